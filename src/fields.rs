@@ -1,0 +1,605 @@
+//! Reads a mapping field by field into typed values, gathering every fault on the way. The names
+//! that are asked for are the names that are known, so nothing has to be listed twice.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
+
+use crate::calendar::Duration;
+use crate::diagnostic::Diagnostic;
+use crate::mask::quoted;
+use crate::source::{Span, Spanned};
+use crate::tree::{Entry, Node, Value, is_placeholder};
+use crate::words::{Word, listed, nearest};
+
+/// What a file says in one field.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Field<T> {
+    /// The field is not there.
+    #[default]
+    Absent,
+    /// The field is there, but says nothing: left blank, or `TBC`.
+    Blank(Span),
+    /// Something is there that could not be read, or that contradicts the rest of the record. A
+    /// diagnostic says what; whoever judges has no evidence.
+    Unreadable(Span),
+    /// A value.
+    Said(Spanned<T>),
+}
+
+/// A field as those who judge see it: its value, or the place where it is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer<'a, T> {
+    /// The value and its place.
+    Said(&'a T, Span),
+    /// Nothing was said; the place is where it belongs.
+    Silent(Span),
+    /// Something was said that could not be read.
+    Unreadable(Span),
+}
+
+impl<T> Field<T> {
+    /// The value, if there is one.
+    pub fn get(&self) -> Option<&T> {
+        self.spanned().map(|said| &said.value)
+    }
+
+    /// The value with its place, if there is one.
+    pub fn spanned(&self) -> Option<&Spanned<T>> {
+        match self {
+            Field::Said(said) => Some(said),
+            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => None,
+        }
+    }
+
+    /// The answer, where `parent` is the place at which an absent field belongs.
+    pub fn answer(&self, parent: Span) -> Answer<'_, T> {
+        match self {
+            Field::Said(said) => Answer::Said(&said.value, said.span),
+            Field::Absent => Answer::Silent(parent),
+            Field::Blank(span) => Answer::Silent(*span),
+            Field::Unreadable(span) => Answer::Unreadable(*span),
+        }
+    }
+
+    /// A field inside this group of fields, where `parent` is the place at which an absent group
+    /// belongs.
+    pub fn inner<'a, U>(
+        &'a self,
+        parent: Span,
+        field: impl FnOnce(&'a T) -> &'a Field<U>,
+    ) -> Answer<'a, U> {
+        match self.answer(parent) {
+            Answer::Said(group, span) => field(group).answer(span),
+            Answer::Silent(span) => Answer::Silent(span),
+            Answer::Unreadable(span) => Answer::Unreadable(span),
+        }
+    }
+
+    /// Takes the value back because it contradicts another; the diagnostic is the caller's.
+    pub fn retract(&mut self) {
+        if let Field::Said(said) = self {
+            *self = Field::Unreadable(said.span);
+        }
+    }
+}
+
+impl<'a, T> Answer<'a, T> {
+    /// The value, if there is one.
+    pub fn get(self) -> Option<&'a T> {
+        match self {
+            Answer::Said(value, _) => Some(value),
+            Answer::Silent(_) | Answer::Unreadable(_) => None,
+        }
+    }
+
+    /// Where the value stands, or where it is missing.
+    pub fn span(self) -> Span {
+        match self {
+            Answer::Said(_, span) | Answer::Silent(span) | Answer::Unreadable(span) => span,
+        }
+    }
+}
+
+/// A file that is not a record at all can hold any number of unknown fields; so many are listed.
+const MOST_UNKNOWN: usize = 20;
+
+/// How a scalar is read: the value, or what was expected instead.
+type Read<T> = Result<T, String>;
+
+/// One mapping, being read.
+pub struct Fields<'t, 's> {
+    what: &'static str,
+    entries: &'t [Entry<'s>],
+    taken: Vec<bool>,
+    known: Vec<&'static str>,
+    place: Span,
+    faults: &'t mut Vec<Diagnostic>,
+}
+
+impl<'t, 's> Fields<'t, 's> {
+    /// Starts on a mapping. `what` names it in errors (`a record`), `place` is where its missing
+    /// fields belong.
+    pub fn new(
+        what: &'static str,
+        entries: &'t [Entry<'s>],
+        place: Span,
+        faults: &'t mut Vec<Diagnostic>,
+    ) -> Self {
+        Fields {
+            what,
+            entries,
+            taken: vec![false; entries.len()],
+            known: Vec::new(),
+            place,
+            faults,
+        }
+    }
+
+    /// Where the missing fields of this mapping belong.
+    pub fn place(&self) -> Span {
+        self.place
+    }
+
+    /// Adds a fault that only the caller can see.
+    pub fn fault(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+
+    /// Ends the mapping: every field that nobody asked for is a fault.
+    pub fn finish(self) {
+        let Fields {
+            what,
+            entries,
+            taken,
+            known,
+            faults,
+            ..
+        } = self;
+        let mut unknown = entries.iter().zip(taken).filter(|(_, taken)| !taken);
+        for (entry, _) in unknown.by_ref().take(MOST_UNKNOWN) {
+            faults.push(unknown_field(what, entry, &known));
+        }
+        if let Some((entry, _)) = unknown.next() {
+            let message = format!(
+                "{} more fields after this are not known either",
+                unknown.count()
+            );
+            faults.push(Diagnostic::error("unknown-field", entry.key_span, message));
+        }
+    }
+
+    /// The entry of this name, marked as known and taken.
+    fn take(&mut self, name: &'static str) -> Option<&'t Entry<'s>> {
+        self.known.push(name);
+        let at = self.entries.iter().position(|entry| entry.key == name)?;
+        if let Some(taken) = self.taken.get_mut(at) {
+            *taken = true;
+        }
+        self.entries.get(at)
+    }
+
+    /// Whether a field of this name is there, without reading it.
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == name)
+    }
+
+    /// Every field that nobody has asked for so far, for mappings whose names are free.
+    pub fn rest(&mut self) -> Vec<&'t Entry<'s>> {
+        let rest = self.entries.iter().zip(&mut self.taken);
+        rest.filter_map(|(entry, taken)| (!std::mem::replace(taken, true)).then_some(entry))
+            .collect()
+    }
+
+    /// Reads a field with a reader of the caller's. Blank fields never reach it.
+    pub fn with<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&'t Node<'s>, &mut Vec<Diagnostic>) -> Option<T>,
+    ) -> Field<T> {
+        let Some(entry) = self.take(name) else {
+            return Field::Absent;
+        };
+        read_node(&entry.value, entry.key_span, self.faults, read)
+    }
+
+    fn scalar<T>(&mut self, name: &'static str, read: impl FnOnce(&str) -> Read<T>) -> Field<T> {
+        self.with(name, |node, faults| read_scalar(name, node, faults, read))
+    }
+
+    /// A text. Numbers and dates are taken as they were written.
+    pub fn text(&mut self, name: &'static str) -> Field<String> {
+        let field = self.scalar(name, |text| Ok(text.trim().to_owned()));
+        // A bare `no` is almost always an answer where words were asked for.
+        if let Some(entry) = self.entries.iter().find(|entry| entry.key == name)
+            && let Value::Scalar { text, plain: true } = &entry.value.value
+            && read_yes_no(text).is_ok()
+        {
+            self.faults.push(
+                Diagnostic::error(
+                    "answer-for-text",
+                    entry.value.span,
+                    format!("`{name}` is a text, but here is only the answer `{text}`"),
+                )
+                .help(format!(
+                    "describe it in words; if `{text}` is the text, put it in quotes"
+                )),
+            );
+            return Field::Unreadable(entry.value.span);
+        }
+        field
+    }
+
+    /// A day, written 2026-03-01.
+    pub fn date(&mut self, name: &'static str) -> Field<NaiveDate> {
+        self.scalar(name, read_date)
+    }
+
+    /// A time of day, written 9:30 or 09:30.
+    pub fn time(&mut self, name: &'static str) -> Field<NaiveTime> {
+        self.scalar(name, read_time)
+    }
+
+    /// The answer yes or no.
+    pub fn yes_no(&mut self, name: &'static str) -> Field<bool> {
+        self.scalar(name, read_yes_no)
+    }
+
+    /// A length of time with its unit.
+    pub fn duration(&mut self, name: &'static str) -> Field<Duration> {
+        self.scalar(name, Duration::parse)
+    }
+
+    /// A whole number.
+    pub fn number(&mut self, name: &'static str) -> Field<u32> {
+        self.scalar(name, |text| {
+            text.parse()
+                .map_err(|_| "write a whole number, such as 20".to_owned())
+        })
+    }
+
+    /// One of a closed list of words.
+    pub fn word<W: Word>(&mut self, name: &'static str) -> Field<W> {
+        self.scalar(name, read_word)
+    }
+
+    /// One word that the caller knows how to read.
+    pub fn parsed<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Field<T> {
+        self.scalar(name, read)
+    }
+
+    /// A list; a single value stands for a list of one. An item that cannot be read is a fault
+    /// and makes the field unreadable, because a list with a gap would say too little.
+    pub fn list<T>(
+        &mut self,
+        name: &'static str,
+        mut read: impl FnMut(&str) -> Result<T, String>,
+    ) -> Field<Vec<Spanned<T>>> {
+        self.with(name, |node, faults| {
+            let items = match &node.value {
+                Value::List(items) => items.as_slice(),
+                Value::Scalar { .. } => std::slice::from_ref(node),
+                Value::Map(_) | Value::Broken => {
+                    return expected(name, node, faults, "a list, such as `[first, second]`");
+                }
+            };
+            let values: Vec<Option<Spanned<T>>> = items
+                .iter()
+                .map(|item| {
+                    let value = read_scalar(name, item, faults, &mut read)?;
+                    Some(Spanned {
+                        value,
+                        span: item.span,
+                    })
+                })
+                .collect();
+            values.into_iter().collect()
+        })
+    }
+
+    /// A list of mappings; a single mapping stands for a list of one. Mappings with faults in
+    /// them are kept, with what could be read.
+    pub fn groups<T>(
+        &mut self,
+        name: &'static str,
+        what: &'static str,
+        mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
+    ) -> Field<Vec<Spanned<T>>> {
+        self.with(name, |node, faults| {
+            let items = match &node.value {
+                Value::List(items) => items.as_slice(),
+                Value::Map(_) => std::slice::from_ref(node),
+                Value::Scalar { .. } | Value::Broken => {
+                    return expected(name, node, faults, "a list of fields with values");
+                }
+            };
+            let mut groups = Vec::with_capacity(items.len());
+            for item in items {
+                if let Some(value) = read_group(name, what, item, item.span, faults, &mut read) {
+                    groups.push(Spanned {
+                        value,
+                        span: item.span,
+                    });
+                }
+            }
+            Some(groups)
+        })
+    }
+
+    /// A mapping inside this one.
+    pub fn group<T>(
+        &mut self,
+        name: &'static str,
+        what: &'static str,
+        mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
+    ) -> Field<Box<T>> {
+        self.group_or(name, what, &mut read, |_, _| None)
+    }
+
+    /// A mapping inside this one, for which a bare `no` or `none` may stand.
+    pub fn group_or<T>(
+        &mut self,
+        name: &'static str,
+        what: &'static str,
+        mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
+        denied: impl FnOnce(&str, Span) -> Option<T>,
+    ) -> Field<Box<T>> {
+        let Some(entry) = self.take(name) else {
+            return Field::Absent;
+        };
+        let place = entry.key_span;
+        let field = read_node(&entry.value, place, self.faults, |node, faults| {
+            if let Value::Scalar { text, plain: true } = &node.value
+                && let Some(value) = denied(text, node.span)
+            {
+                return Some(Box::new(value));
+            }
+            read_group(name, what, node, place, faults, &mut read).map(Box::new)
+        });
+        // The place of a group is its name: that is where a field missing in it belongs.
+        match field {
+            Field::Said(said) => Field::Said(Spanned {
+                value: said.value,
+                span: place,
+            }),
+            other => other,
+        }
+    }
+}
+
+fn unknown_field(what: &str, entry: &Entry<'_>, known: &[&'static str]) -> Diagnostic {
+    let fault = Diagnostic::error(
+        "unknown-field",
+        entry.key_span,
+        format!("{} is not a field of {what}", quoted(&entry.key)),
+    );
+    match nearest(&entry.key, known.iter().copied()) {
+        Some(near) => fault.saying(format!("did you mean `{near}`?")),
+        None if known.is_empty() => fault,
+        None => fault.help(format!(
+            "the fields are {}",
+            listed(known.iter().copied(), "and")
+        )),
+    }
+}
+
+fn read_node<'t, 's, T>(
+    node: &'t Node<'s>,
+    key_span: Span,
+    faults: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&'t Node<'s>, &mut Vec<Diagnostic>) -> Option<T>,
+) -> Field<T> {
+    if node.is_empty() {
+        return Field::Blank(key_span);
+    }
+    match &node.value {
+        Value::Broken => return Field::Unreadable(node.span),
+        Value::Scalar { text, .. } if is_placeholder(text) => return Field::Blank(node.span),
+        Value::Scalar { .. } | Value::List(_) | Value::Map(_) => {}
+    }
+    match read(node, faults) {
+        Some(value) => Field::Said(Spanned {
+            value,
+            span: node.span,
+        }),
+        None => Field::Unreadable(node.span),
+    }
+}
+
+fn read_group<T>(
+    name: &str,
+    what: &'static str,
+    node: &Node<'_>,
+    place: Span,
+    faults: &mut Vec<Diagnostic>,
+    read: &mut impl FnMut(&mut Fields<'_, '_>) -> T,
+) -> Option<T> {
+    let Value::Map(entries) = &node.value else {
+        return expected(
+            name,
+            node,
+            faults,
+            "fields with values, such as `sent: 2026-03-01`",
+        );
+    };
+    let mut fields = Fields::new(what, entries, place, faults);
+    let value = read(&mut fields);
+    fields.finish();
+    Some(value)
+}
+
+fn read_scalar<T>(
+    name: &str,
+    node: &Node<'_>,
+    faults: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&str) -> Read<T>,
+) -> Option<T> {
+    let Value::Scalar { text, .. } = &node.value else {
+        return expected(name, node, faults, "a single value");
+    };
+    match read(text.trim()) {
+        Ok(value) => Some(value),
+        Err(expected) => {
+            faults.push(
+                Diagnostic::error(
+                    "wrong-value",
+                    node.span,
+                    format!("{} cannot be read as `{name}`", quoted(text)),
+                )
+                .help(expected),
+            );
+            None
+        }
+    }
+}
+
+/// Reports that something of another shape was expected. Broken values have been reported.
+fn expected<T>(
+    name: &str,
+    node: &Node<'_>,
+    faults: &mut Vec<Diagnostic>,
+    shape: &str,
+) -> Option<T> {
+    let found = match &node.value {
+        Value::Scalar { .. } => "a single value",
+        Value::List(_) => "a list",
+        Value::Map(_) => "fields with values",
+        Value::Broken => return None,
+    };
+    faults.push(
+        Diagnostic::error(
+            "wrong-shape",
+            node.span,
+            format!("`{name}` should hold {shape}, but here is {found}"),
+        )
+        .help(format!("write `{name}` as {shape}")),
+    );
+    None
+}
+
+/// Reads a closed list's word.
+///
+/// # Errors
+/// The nearest word, or all of them.
+pub fn read_word<W: Word>(text: &str) -> Result<W, String> {
+    W::from_word(text).ok_or_else(|| {
+        let all = listed(W::all_words(), "or");
+        nearest(text, W::all_words()).map_or_else(
+            || format!("write {all}"),
+            |near| format!("did you mean `{near}`? The words are {all}"),
+        )
+    })
+}
+
+/// Reads `yes`, `no`, `true` or `false`.
+///
+/// # Errors
+/// What was expected.
+pub fn read_yes_no(text: &str) -> Result<bool, String> {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" | "true" => Ok(true),
+        "no" | "false" => Ok(false),
+        _ => Err("write yes or no".to_owned()),
+    }
+}
+
+/// Reads a day as YAML files spell it: 2026-03-01, between 1900 and 2199.
+///
+/// # Errors
+/// What was expected; for a day that does not exist, that it does not.
+pub fn read_date(text: &str) -> Result<NaiveDate, String> {
+    const EXPECTED: &str = "write a day as year-month-day, such as 2026-03-01";
+    let parts: Vec<&str> = text.split('-').collect();
+    let &[year, month, day] = parts.as_slice() else {
+        return Err(EXPECTED.to_owned());
+    };
+    let digits = |part: &str, length: usize| {
+        (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse::<u32>().ok())
+            .flatten()
+    };
+    let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2))
+    else {
+        return Err(EXPECTED.to_owned());
+    };
+    if !(1900..2200).contains(&year) {
+        return Err("years run from 1900 to 2199 here; is the year right?".to_owned());
+    }
+    i32::try_from(year)
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .filter(|date| date.year() < 2200)
+        .ok_or_else(|| "there is no such day; check the month and the day".to_owned())
+}
+
+/// Reads a time of day as YAML files spell it: 9:30, 09:30, 12:00.
+///
+/// # Errors
+/// What was expected; for `9.30`, how to write it.
+pub fn read_time(text: &str) -> Result<NaiveTime, String> {
+    const EXPECTED: &str =
+        "write a time as hours:minutes on the 24-hour clock, such as 09:30 or 15:00";
+    if let Some((hours, minutes)) = text.split_once('.')
+        && let Ok(time) = read_time(&format!("{hours}:{minutes}"))
+    {
+        return Err(format!(
+            "write the time with a colon: {}",
+            time.format("%H:%M")
+        ));
+    }
+    let Some((hours, minutes)) = text.split_once(':') else {
+        return Err(EXPECTED.to_owned());
+    };
+    let digits = |part: &str, lengths: &[usize]| {
+        (lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse::<u32>().ok())
+            .flatten()
+    };
+    let (Some(hours), Some(minutes)) = (digits(hours, &[1, 2]), digits(minutes, &[2])) else {
+        return Err(EXPECTED.to_owned());
+    };
+    NaiveTime::from_hms_opt(hours, minutes, 0)
+        .ok_or_else(|| "there is no such time; hours run from 0 to 23, minutes to 59".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates() {
+        assert!(read_date("2026-03-01").is_ok());
+        assert!(read_date("2026-02-29").unwrap_err().contains("no such day"));
+        assert!(read_date("2024-02-29").is_ok());
+        assert!(
+            read_date("20256-02-16")
+                .unwrap_err()
+                .contains("year-month-day")
+        );
+        assert!(
+            read_date("0202-02-16")
+                .unwrap_err()
+                .contains("is the year right")
+        );
+        assert!(read_date("1/3/2026").is_err());
+        assert!(read_date("2026-3-1").is_err());
+        assert!(read_date("2026-03-01T10:00").is_err());
+        assert!(read_date("2026-03--1").is_err());
+    }
+
+    #[test]
+    fn times() {
+        let at = |hour, minute| Ok(NaiveTime::from_hms_opt(hour, minute, 0).unwrap());
+        assert_eq!(read_time("9:30"), at(9, 30));
+        assert_eq!(read_time("09:30"), at(9, 30));
+        assert_eq!(read_time("12:00"), at(12, 0));
+        assert_eq!(read_time("0:00"), at(0, 0));
+        assert!(read_time("9.30").unwrap_err().contains("09:30"));
+        assert!(read_time("24:00").unwrap_err().contains("no such time"));
+        assert!(read_time("9:3").is_err());
+        assert!(read_time("930").is_err());
+        assert!(read_time("9am").is_err());
+    }
+}

@@ -1,0 +1,267 @@
+//! Keeps identifiers out of everything that is printed: e-mail addresses, long numbers, postcodes,
+//! National Insurance and pupil numbers become asterisks, one for each character, so that columns
+//! still line up. It hides too much rather than too little; what is *reported* as an identifier
+//! is a rule's business, not this module's.
+
+use std::borrow::Cow;
+
+/// From this many digits on, a number could identify somebody. Dates (8 digits at most, in one
+/// of the forms below) and times stay readable.
+const LONG: usize = 7;
+
+/// The text with every stretch that could be an identifier hidden.
+pub fn masked(text: &str) -> Cow<'_, str> {
+    // Everything that is hidden has a digit or an at sign in it.
+    if !text
+        .bytes()
+        .any(|byte| byte.is_ascii_digit() || byte == b'@')
+    {
+        return Cow::Borrowed(text);
+    }
+    let characters: Vec<char> = text.chars().collect();
+    let mut hidden = vec![false; characters.len()];
+    hide_addresses(&characters, &mut hidden);
+    hide_codes(&characters, &mut hidden);
+    hide_numbers(&characters, &mut hidden);
+    if !hidden.contains(&true) {
+        return Cow::Borrowed(text);
+    }
+    let shown = characters
+        .iter()
+        .zip(&hidden)
+        .map(|(character, hide)| if *hide { '*' } else { *character });
+    Cow::Owned(shown.collect())
+}
+
+/// A value from a record for use in a message: masked, shortened, on one line, in backquotes.
+pub fn quoted(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let one_line: String = masked(text)
+        .chars()
+        .map(|character| {
+            if is_unprintable(character) {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect();
+    let one_line = one_line.trim();
+    let mut short: String = one_line.chars().take(LONGEST).collect();
+    if short.len() < one_line.len() {
+        short.push('…');
+    }
+    format!("`{short}`")
+}
+
+/// Characters that change how the text around them looks instead of showing themselves: control
+/// characters and the marks that turn the direction of writing.
+pub fn is_unprintable(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+        )
+}
+
+fn hide(hidden: &mut [bool], range: std::ops::Range<usize>) {
+    if let Some(stretch) = hidden.get_mut(range) {
+        stretch.fill(true);
+    }
+}
+
+/// Hides `name@example.org`, every character that an address may have on both sides of the sign.
+fn hide_addresses(characters: &[char], hidden: &mut [bool]) {
+    let of_address =
+        |character: &char| character.is_alphanumeric() || ".-_+%'".contains(*character);
+    for (at, _) in characters.iter().enumerate().filter(|(_, c)| **c == '@') {
+        let (before, after) = characters.split_at(at);
+        let left = before.iter().rev().take_while(|c| of_address(c)).count();
+        let right = after.iter().skip(1).take_while(|c| of_address(c)).count();
+        if left > 0 && right > 0 {
+            hide(hidden, at - left..at + 1 + right);
+        }
+    }
+}
+
+/// Hides words that mix letters with digits the way postcodes, National Insurance numbers and
+/// pupil numbers do, also when they are written in groups.
+fn hide_codes(characters: &[char], hidden: &mut [bool]) {
+    let mut at = 0;
+    while at < characters.len() {
+        let starts_word = at == 0
+            || characters
+                .get(at - 1)
+                .is_none_or(|before| !before.is_alphanumeric());
+        let length = if starts_word {
+            code_length(characters.get(at..).unwrap_or(&[]))
+        } else {
+            0
+        };
+        hide(hidden, at..at + length);
+        at += length.max(1);
+    }
+}
+
+/// The length of the code at the start of the text, or 0.
+fn code_length(text: &[char]) -> usize {
+    PATTERNS
+        .iter()
+        .filter_map(|pattern| matched(pattern, text))
+        .max()
+        .unwrap_or(0)
+}
+
+/// `A` a letter, `9` a digit, `X` either. Postcodes, National Insurance numbers, pupil numbers.
+const PATTERNS: &[&str] = &[
+    "A99AA",
+    "A999AA",
+    "AA99AA",
+    "AA999AA",
+    "A9A9AA",
+    "AA9A9AA",
+    "AA999999A",
+    "AA999999",
+    "A999999999999",
+    "A99999999999A",
+];
+
+fn matched(pattern: &str, text: &[char]) -> Option<usize> {
+    let mut at = 0;
+    for (place, wanted) in pattern.chars().enumerate() {
+        if place > 0 && text.get(at).is_some_and(|c| matches!(c, ' ' | '-')) {
+            at += 1;
+        }
+        let character = text.get(at)?;
+        let fits = match wanted {
+            'A' => character.is_ascii_alphabetic(),
+            _ => character.is_ascii_digit(),
+        };
+        if !fits {
+            return None;
+        }
+        at += 1;
+    }
+    let ends = text.get(at).is_none_or(|next| !next.is_alphanumeric());
+    ends.then_some(at)
+}
+
+/// Hides runs of digits that are long enough to be a telephone, NHS or learner number, with the
+/// separators that people put into them. Dates and times are left alone.
+fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
+    let mut at = 0;
+    while at < characters.len() {
+        let run = number_length(characters.get(at..).unwrap_or(&[]));
+        let text: String = characters.iter().skip(at).take(run).collect();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if digits >= LONG && !is_dates(&text) {
+            hide(hidden, at..at + run);
+        }
+        at += run.max(1);
+    }
+}
+
+/// How far a run of digits goes, over up to two separators at a time, ending on a digit.
+fn number_length(text: &[char]) -> usize {
+    let mut end = 0;
+    let mut gap = 0;
+    for (at, character) in text.iter().enumerate() {
+        if character.is_ascii_digit() {
+            end = at + 1;
+            gap = 0;
+        } else if end > 0 && gap < 2 && " -./()".contains(*character) {
+            gap += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether a run of digits is nothing but dates and times: `2026-03-01`, `2026-03-01 10.30`,
+/// `01/03/2026`, `2025-2026`.
+fn is_dates(run: &str) -> bool {
+    let parts: Vec<&str> = run
+        .split([' ', '-', '.', '/', '(', ')'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    is_date_parts(&parts)
+}
+
+fn is_date_parts(parts: &[&str]) -> bool {
+    let number = |text: &str, range: std::ops::RangeInclusive<u32>| {
+        text.parse().is_ok_and(|value| range.contains(&value))
+    };
+    let year = |text: &str| text.len() == 4 && number(text, 1900..=2100);
+    let small = |text: &str, most: u32| text.len() <= 2 && number(text, 0..=most);
+    match parts {
+        [] => true,
+        [y, m, d, rest @ ..] if year(y) && small(m, 12) && small(d, 31) => is_date_parts(rest),
+        [d, m, y, rest @ ..] if year(y) && small(m, 31) && small(d, 31) => is_date_parts(rest),
+        [y, rest @ ..] if year(y) => is_date_parts(rest),
+        // A time of day or a running number, as in 2026-03-01-2.
+        [h, m] if small(h, 23) && small(m, 59) => true,
+        [last] => last.len() <= 4,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_are_hidden_in_every_spelling() {
+        for (text, expected) in [
+            (
+                "write to name@example.org now",
+                "write to **************** now",
+            ),
+            ("NHS 999 000 0018", "NHS ************"),
+            ("NHS 9990000018.", "NHS **********."),
+            ("ring 07700 900461 or", "ring ************ or"),
+            ("ring +44 (0)7700 900461", "ring +*****************"),
+            ("999-000-0018", "************"),
+            ("at WA1 1AA,", "at *******,"),
+            ("pupil B801200005001", "pupil *************"),
+            ("pupil V87720002400A", "pupil *************"),
+            ("AB 12 34 56 C", "*************"),
+            ("9276308686", "**********"),
+            ("record-9990000018", "record-**********"),
+        ] {
+            assert_eq!(masked(text), expected, "{text}");
+            assert_eq!(masked(text).chars().count(), text.chars().count());
+        }
+    }
+
+    #[test]
+    fn dates_times_and_counts_stay_readable() {
+        for text in [
+            "2026-03-01",
+            "sent: 2026-03-01",
+            "01/03/2026",
+            "1.3.2026",
+            "10:00-12:30",
+            "2026-03-01 10.30",
+            "records/2026-02-26-short-breaks.yaml",
+            "2025-2026",
+            "O4a1",
+            "2026-02-26-2",
+            "14 clear days",
+            "between 10am and 2pm",
+            "d-2026-07",
+            "no digits at all",
+            "@",
+            "5 @ 6",
+        ] {
+            assert_eq!(masked(text), text);
+        }
+    }
+
+    #[test]
+    fn quoted_values_are_short_and_on_one_line() {
+        assert_eq!(quoted("a\nb\u{202E}c"), "`a b c`");
+        assert_eq!(quoted(&"x".repeat(100)).chars().count(), 43);
+        assert_eq!(quoted("call 07700 900461"), "`call ************`");
+    }
+}

@@ -1,0 +1,67 @@
+//! Bytes into text: UTF-8 with or without a byte order mark, and UTF-16 with one.
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// Why bytes are not a text that we read.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NotText {
+    /// The first byte that does not fit, counted from 1.
+    pub(crate) byte: usize,
+    /// Its line, counted from 1.
+    pub(crate) line: usize,
+    /// The encoding that was tried.
+    pub(crate) encoding: &'static str,
+}
+
+/// Decodes a file. The byte order mark is not part of the text.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
+    match Encoding::for_bom(&bytes) {
+        None => String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            not_text(error.as_bytes(), at, UTF_8.name())
+        }),
+        Some((encoding, mark)) if encoding == UTF_8 => {
+            decode(bytes.get(mark..).unwrap_or(&[]).into())
+        }
+        Some((encoding, mark)) => {
+            debug_assert!(encoding == UTF_16LE || encoding == UTF_16BE);
+            encoding
+                .decode_without_bom_handling_and_without_replacement(
+                    bytes.get(mark..).unwrap_or(&[]),
+                )
+                .map(std::borrow::Cow::into_owned)
+                .ok_or_else(|| not_text(&bytes, 0, encoding.name()))
+        }
+    }
+}
+
+fn not_text(bytes: &[u8], at: usize, encoding: &'static str) -> NotText {
+    let before = bytes.get(..at).unwrap_or(&[]);
+    NotText {
+        byte: at + 1,
+        line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
+        encoding,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf_8_and_utf_16_with_their_marks() {
+        assert_eq!(decode(b"caf\xC3\xA9".to_vec()).unwrap(), "café");
+        assert_eq!(decode(b"\xEF\xBB\xBFcaf\xC3\xA9".to_vec()).unwrap(), "café");
+        assert_eq!(decode(b"\xFF\xFEa\0\xE9\0".to_vec()).unwrap(), "aé");
+        assert_eq!(decode(b"\xFE\xFF\0a\0\xE9".to_vec()).unwrap(), "aé");
+        assert_eq!(decode(Vec::new()).unwrap(), "");
+    }
+
+    #[test]
+    fn other_bytes_are_refused_with_their_place() {
+        let refused = decode(b"title: x\nvenue: caf\xE9\n".to_vec()).unwrap_err();
+        assert_eq!((refused.byte, refused.line), (20, 2));
+        // Half of a pair.
+        assert!(decode(b"\xFF\xFE\x00\xD8a\0".to_vec()).is_err());
+    }
+}

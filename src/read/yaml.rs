@@ -1,0 +1,560 @@
+//! YAML into trees with places. The only module that knows the parser.
+//!
+//! A file is a stream of documents. A document that is not well formed costs only itself, and an
+//! item of a list that is not well formed costs only itself.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
+
+use crate::diagnostic::Diagnostic;
+use crate::mask::{masked, quoted};
+use crate::source::{SourceId, Span};
+use crate::tree::{Entry, Node, Value};
+
+/// Deeper than this, nothing is a record or a charter.
+const DEEPEST: usize = 64;
+
+/// So many values may come into a document by repeating others (`*name`, `<<`). It bounds files
+/// that are made to grow without end.
+const MOST_REPEATED: usize = 20_000;
+
+/// Reads a whole file: the roots of its documents in order, and every fault.
+pub(crate) fn read(source: SourceId, text: &str) -> (Vec<Node<'_>>, Vec<Diagnostic>) {
+    let mut roots = Vec::new();
+    let mut faults = Vec::new();
+    for (start, chunk) in documents(text) {
+        let mut reader = Reader::new(source, start);
+        match reader.read(chunk) {
+            Ok(()) => roots.append(&mut reader.roots),
+            Err(error) => match list_items(chunk) {
+                Some(items) => read_items(source, start, items, &mut roots, &mut faults),
+                None => faults.push(not_well_formed(source, start, chunk, &error)),
+            },
+        }
+        faults.append(&mut reader.faults);
+    }
+    roots.retain(|root| !root.is_empty());
+    (roots, faults)
+}
+
+/// Cuts a stream before each line that begins with `---`, which can only be a document's start.
+/// Directives stay with the document that they speak about.
+fn documents(text: &str) -> Vec<(usize, &str)> {
+    let mut cuts = vec![0];
+    let mut only_prefix = true;
+    for (start, line) in lines(text) {
+        let marker = line.strip_prefix("---");
+        if marker.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n'])) {
+            if !only_prefix {
+                cuts.push(start);
+            }
+            only_prefix = false;
+        } else {
+            only_prefix = only_prefix
+                && (line.trim().is_empty() || line.starts_with('#') || line.starts_with('%'));
+        }
+    }
+    pieces(text, &cuts)
+}
+
+/// The items of a document that is a list at the left margin, for reading them one by one.
+fn list_items(chunk: &str) -> Option<Vec<(usize, &str)>> {
+    let starts_item = |line: &str| {
+        line.strip_prefix('-')
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']))
+    };
+    let cuts: Vec<usize> = lines(chunk)
+        .filter(|(_, line)| starts_item(line))
+        .map(|(start, _)| start)
+        .collect();
+    // One item alone has nothing to save.
+    (cuts.len() > 1).then(|| pieces(chunk, &cuts))
+}
+
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    })
+}
+
+fn pieces<'s>(text: &'s str, cuts: &[usize]) -> Vec<(usize, &'s str)> {
+    let ends = cuts.iter().skip(1).copied().chain([text.len()]);
+    cuts.iter()
+        .zip(ends)
+        .filter_map(|(start, end)| Some((*start, text.get(*start..end)?)))
+        .collect()
+}
+
+/// Reads the items of a broken list one by one; each becomes a root of its own.
+fn read_items<'s>(
+    source: SourceId,
+    start: usize,
+    items: Vec<(usize, &'s str)>,
+    roots: &mut Vec<Node<'s>>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    for (offset, item) in items {
+        let mut reader = Reader::new(source, start + offset);
+        match reader.read(item) {
+            Ok(()) => roots.append(&mut reader.roots),
+            Err(error) => faults.push(not_well_formed(source, start + offset, item, &error)),
+        }
+        faults.append(&mut reader.faults);
+    }
+}
+
+fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanError) -> Diagnostic {
+    let at = error.marker().byte_offset().unwrap_or(0).min(chunk.len());
+    let span = Span::new(source, start + at, start + at);
+    let line_start = chunk
+        .get(..at)
+        .and_then(|before| before.rfind('\n'))
+        .map_or(0, |at| at + 1);
+    let line = chunk
+        .get(line_start..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or("");
+    let indent = line.len() - line.trim_start().len();
+    let help = if line
+        .get(..indent)
+        .is_some_and(|indent| indent.contains('\t'))
+    {
+        "indent with spaces: YAML does not allow tabs there"
+    } else {
+        "check the indentation, the quotes and the brackets just before this place; a text with \
+         `: ` or ` #` in it, or one that begins with a sign, needs quotes around it"
+    };
+    let message = format!("this is not well-formed YAML: {}", masked(&error.info()));
+    Diagnostic::error("not-yaml", span, message).help(help)
+}
+
+/// A list or mapping that has been begun.
+struct Open<'s> {
+    start: usize,
+    anchor: usize,
+    held: Held<'s>,
+}
+
+enum Held<'s> {
+    List(Vec<Node<'s>>),
+    Map(Vec<Entry<'s>>, Option<Key<'s>>),
+}
+
+/// A field's name that waits for its value; none where the name was not a plain text.
+type Key<'s> = (Option<Cow<'s, str>>, Span);
+
+struct Reader<'s> {
+    source: SourceId,
+    offset: usize,
+    open: Vec<Open<'s>>,
+    anchors: HashMap<usize, (Node<'s>, usize)>,
+    repeated: usize,
+    roots: Vec<Node<'s>>,
+    faults: Vec<Diagnostic>,
+}
+
+impl<'s> Reader<'s> {
+    fn new(source: SourceId, offset: usize) -> Self {
+        Reader {
+            source,
+            offset,
+            open: Vec::new(),
+            anchors: HashMap::new(),
+            repeated: 0,
+            roots: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn read(&mut self, chunk: &'s str) -> Result<(), ScanError> {
+        let mut options = Options::default();
+        options.flow_nesting_limit = DEEPEST;
+        options.block_nesting_limit = DEEPEST;
+        options.emit_unresolved_aliases = true;
+        for event in Parser::new_from_str_with_options(chunk, options) {
+            let (event, span) = event?;
+            let range = span.byte_range().unwrap_or(0..0);
+            self.event(event, range);
+        }
+        Ok(())
+    }
+
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(
+            self.source,
+            self.offset + range.start,
+            self.offset + range.end,
+        )
+    }
+
+    fn event(&mut self, event: Event<'s>, range: std::ops::Range<usize>) {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let plain = style == ScalarStyle::Plain;
+                let span = self.span(range);
+                self.close_node(
+                    Node {
+                        span,
+                        value: Value::Scalar { text, plain },
+                    },
+                    anchor,
+                );
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                self.begin(range.start, anchor, Held::List(Vec::new()))
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.begin(range.start, anchor, Held::Map(Vec::new(), None))
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
+            Event::Alias(anchor) => self.repeat(anchor, range),
+            Event::UnresolvedAlias(name) => {
+                let span = self.span(range);
+                let message = format!(
+                    "nothing before this is marked as {}",
+                    quoted(&format!("&{name}"))
+                );
+                self.fault("unknown-anchor", span, message);
+                self.place(Node {
+                    span,
+                    value: Value::Broken,
+                });
+            }
+            // Starts and ends of streams and documents, and whatever later versions may add that
+            // is not a value.
+            _ => {}
+        }
+    }
+
+    fn fault(&mut self, code: &'static str, span: Span, message: String) {
+        self.faults.push(Diagnostic::error(code, span, message));
+    }
+
+    fn begin(&mut self, start: usize, anchor: usize, held: Held<'s>) {
+        self.open.push(Open {
+            start,
+            anchor,
+            held,
+        });
+    }
+
+    fn end(&mut self, end: usize) {
+        let Some(Open {
+            start,
+            anchor,
+            held,
+        }) = self.open.pop()
+        else {
+            return;
+        };
+        let value = match held {
+            Held::List(items) => Value::List(items),
+            Held::Map(entries, _) => {
+                let merged = self.merge(entries);
+                Value::Map(self.without_repeats(merged))
+            }
+        };
+        // Some parsers end a block after the blank lines and comments that follow it.
+        let last = match &value {
+            Value::List(items) => items.last().map(|item| item.span),
+            Value::Map(entries) => entries.last().map(|entry| entry.value.span),
+            Value::Scalar { .. } | Value::Broken => None,
+        };
+        let span = self.span(start..end.max(start));
+        let end = last.map_or(span.end, |last| last.end.clamp(span.start, span.end));
+        self.close_node(
+            Node {
+                span: Span { end, ..span },
+                value,
+            },
+            anchor,
+        );
+    }
+
+    fn close_node(&mut self, node: Node<'s>, anchor: usize) {
+        if anchor != 0 {
+            let size = size_of(&node);
+            self.anchors.insert(anchor, (node.clone(), size));
+        }
+        self.place(node);
+    }
+
+    fn repeat(&mut self, anchor: usize, range: std::ops::Range<usize>) {
+        let span = self.span(range);
+        let broken = Node {
+            span,
+            value: Value::Broken,
+        };
+        let node = match self.anchors.get(&anchor) {
+            None => {
+                self.fault(
+                    "self-reference",
+                    span,
+                    "this repeats something that contains it".to_owned(),
+                );
+                broken
+            }
+            Some((_, size)) if self.repeated + size > MOST_REPEATED => {
+                let message =
+                    format!("this document repeats more than {MOST_REPEATED} values by reference");
+                self.fault("too-much-repeated", span, message);
+                broken
+            }
+            Some((node, size)) => {
+                self.repeated += size;
+                node.clone()
+            }
+        };
+        self.place(node);
+    }
+
+    /// Puts a finished value where it belongs.
+    fn place(&mut self, node: Node<'s>) {
+        let key_fault = match self.open.last_mut().map(|open| &mut open.held) {
+            None => {
+                self.roots.push(node);
+                None
+            }
+            Some(Held::List(items)) => {
+                items.push(node);
+                None
+            }
+            Some(Held::Map(entries, key)) => match key.take() {
+                Some((Some(name), key_span)) => {
+                    entries.push(Entry {
+                        key: name,
+                        key_span,
+                        value: node,
+                    });
+                    None
+                }
+                Some((None, _)) => None,
+                None => match node.value {
+                    Value::Scalar { text, .. } => {
+                        *key = Some((Some(text), node.span));
+                        None
+                    }
+                    Value::List(_) | Value::Map(_) | Value::Broken => {
+                        *key = Some((None, node.span));
+                        Some(node.span)
+                    }
+                },
+            },
+        };
+        if let Some(span) = key_fault {
+            let message = "the name of a field must be a single word".to_owned();
+            self.fault("key-not-text", span, message);
+        }
+    }
+
+    /// Brings in the fields of `<<: *other`; fields that the mapping has itself win.
+    fn merge(&mut self, entries: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
+        if !entries.iter().any(|entry| entry.key == "<<") {
+            return entries;
+        }
+        let (merges, mut own): (Vec<_>, Vec<_>) =
+            entries.into_iter().partition(|entry| entry.key == "<<");
+        for merge in merges {
+            let parts = match merge.value.value {
+                Value::List(parts) => parts,
+                Value::Map(_) | Value::Scalar { .. } | Value::Broken => vec![merge.value],
+            };
+            for part in parts {
+                match part.value {
+                    Value::Map(others) => {
+                        for other in others {
+                            if !own.iter().any(|entry| entry.key == other.key) {
+                                own.push(other);
+                            }
+                        }
+                    }
+                    Value::Broken => {}
+                    Value::List(_) | Value::Scalar { .. } => {
+                        let message =
+                            "`<<` brings in the fields of another mapping, but this is none";
+                        self.fault("merge-not-mapping", part.span, message.to_owned());
+                    }
+                }
+            }
+        }
+        own
+    }
+
+    /// Reports fields that are written twice. Which of the two was meant cannot be known, so the
+    /// one that stays has no value.
+    fn without_repeats(&mut self, entries: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
+        let mut kept: Vec<Entry<'s>> = Vec::with_capacity(entries.len());
+        let mut places: HashMap<Cow<'s, str>, usize> = HashMap::new();
+        let many = entries.len() > 32;
+        for entry in entries {
+            let seen = if many {
+                places.get(&entry.key).copied()
+            } else {
+                kept.iter().position(|other| other.key == entry.key)
+            };
+            let Some(earlier) = seen.and_then(|at| kept.get_mut(at)) else {
+                if many {
+                    places.insert(entry.key.clone(), kept.len());
+                }
+                kept.push(entry);
+                continue;
+            };
+            self.faults.push(
+                Diagnostic::error(
+                    "duplicate-field",
+                    entry.key_span,
+                    format!("the field {} is written twice", quoted(&entry.key)),
+                )
+                .saying("here again")
+                .and(earlier.key_span, "written here first")
+                .help("keep the one that is right"),
+            );
+            earlier.value.value = Value::Broken;
+        }
+        kept
+    }
+}
+
+fn size_of(node: &Node<'_>) -> usize {
+    1 + match &node.value {
+        Value::List(items) => items.iter().map(size_of).sum(),
+        Value::Map(entries) => entries.iter().map(|entry| 1 + size_of(&entry.value)).sum(),
+        Value::Scalar { .. } | Value::Broken => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read_text(text: &str) -> (Vec<Node<'_>>, Vec<Diagnostic>) {
+        read(Sources::default().next_id(), text)
+    }
+
+    fn shown(node: &Node<'_>) -> String {
+        match &node.value {
+            Value::Scalar { text, plain } => {
+                if *plain {
+                    text.to_string()
+                } else {
+                    format!("'{text}'")
+                }
+            }
+            Value::List(items) => format!(
+                "[{}]",
+                items.iter().map(shown).collect::<Vec<_>>().join(", ")
+            ),
+            Value::Map(entries) => {
+                let entries: Vec<String> = entries
+                    .iter()
+                    .map(|entry| format!("{}: {}", entry.key, shown(&entry.value)))
+                    .collect();
+                format!("{{{}}}", entries.join(", "))
+            }
+            Value::Broken => "!".to_owned(),
+        }
+    }
+
+    fn roots(text: &str) -> Vec<String> {
+        read_text(text).0.iter().map(shown).collect()
+    }
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        read_text(text).1.iter().map(|fault| fault.code).collect()
+    }
+
+    #[test]
+    fn scalars_keep_their_spelling_and_place() {
+        let text = "a: 09:30\nb: 'no'\nc: no\nd: 014\ne:\n";
+        let (roots, faults) = read_text(text);
+        assert!(faults.is_empty());
+        assert_eq!(shown(&roots[0]), "{a: 09:30, b: 'no', c: no, d: 014, e: ~}");
+        let Value::Map(entries) = &roots[0].value else {
+            panic!()
+        };
+        assert_eq!(&text[entries[0].value.span.range()], "09:30");
+        assert_eq!(&text[entries[1].value.span.range()], "'no'");
+        assert_eq!(&text[entries[2].key_span.range()], "c");
+    }
+
+    #[test]
+    fn a_bad_document_costs_only_itself() {
+        let text = "a: 1\n---\nb: [2\n---\nc: 3\n---\nd: \"4\n--- {e: 5}\n";
+        assert_eq!(roots(text), ["{a: 1}", "{c: 3}", "{e: 5}"]);
+        let faults = read_text(text).1;
+        assert_eq!(faults.len(), 2);
+        assert!(faults.iter().all(|fault| fault.code == "not-yaml"));
+    }
+
+    #[test]
+    fn a_bad_item_costs_only_itself() {
+        let text = "# log\n- a: 1\n- b: [2\n- c: 3\n  d: 4\n";
+        assert_eq!(roots(text), ["[{a: 1}]", "[{c: 3, d: 4}]"]);
+        assert_eq!(codes(text), ["not-yaml"]);
+        let span = read_text(text).1[0].labels[0].span;
+        assert!((13..=30).contains(&span.start), "{span:?}");
+    }
+
+    #[test]
+    fn dashes_inside_texts_do_not_cut() {
+        assert_eq!(roots("a: |\n  ---\n  x\nb: 1\n"), ["{a: '---\nx\n', b: 1}"]);
+        assert_eq!(
+            roots("%YAML 1.2\n---\na: 1\n...\n---\nb: 2\n"),
+            ["{a: 1}", "{b: 2}"]
+        );
+        assert_eq!(roots("# only a comment\n---\na: 1\n"), ["{a: 1}"]);
+        assert!(roots("").is_empty());
+        assert!(roots("---\n---\n").is_empty());
+    }
+
+    #[test]
+    fn a_field_written_twice_has_no_value_and_both_places() {
+        let text = "a: 1\nb: 2\na: 3\n";
+        assert_eq!(roots(text), ["{a: !, b: 2}"]);
+        let fault = &read_text(text).1[0];
+        assert_eq!(fault.code, "duplicate-field");
+        let places: Vec<u32> = fault.labels.iter().map(|label| label.span.start).collect();
+        assert_eq!(places, [10, 0]);
+        let many: String = (0..100).map(|n| format!("k{n}: 1\n")).collect();
+        assert_eq!(codes(&format!("{many}k7: 2\n")), ["duplicate-field"]);
+    }
+
+    #[test]
+    fn references_and_merges_are_resolved_and_bounded() {
+        assert_eq!(roots("a: &x {b: 1}\nc: *x\n"), ["{a: {b: 1}, c: {b: 1}}"]);
+        assert_eq!(
+            roots("a: &x {b: 1, c: 2}\nd: {<<: *x, b: 3}\n"),
+            ["{a: {b: 1, c: 2}, d: {b: 3, c: 2}}"]
+        );
+        assert_eq!(codes("a: *nobody\n"), ["unknown-anchor"]);
+        assert_eq!(codes("a: &x [*x]\n"), ["self-reference"]);
+        let mut laughs = "a0: &a0 [l, l, l, l, l, l, l, l, l, l]\n".to_owned();
+        for level in 1..10 {
+            let before = level - 1;
+            let list = vec![format!("*a{before}"); 10].join(", ");
+            laughs.push_str(&format!("a{level}: &a{level} [{list}]\n"));
+        }
+        assert!(codes(&laughs).contains(&"too-much-repeated"));
+    }
+
+    #[test]
+    fn hostile_shapes_are_refused() {
+        assert_eq!(codes(&"[".repeat(10_000)), ["not-yaml"]);
+        assert_eq!(codes(&"{a: ".repeat(10_000)), ["not-yaml"]);
+        assert_eq!(codes("a:\n\tb: 1\n"), ["not-yaml"]);
+        assert!(
+            read_text("a:\n\tb: 1\n").1[0]
+                .help
+                .as_ref()
+                .unwrap()
+                .contains("tabs")
+        );
+        assert_eq!(codes("a: x\0y\n"), ["not-yaml"]);
+        assert_eq!(codes("? [a]\n: 1\n"), ["key-not-text"]);
+    }
+}

@@ -1,0 +1,195 @@
+//! Where things stand: the texts that were read, and places in them. Imports nothing of ours.
+
+use std::sync::OnceLock;
+
+/// Which text a place is in. Numbered in the order in which the texts were handed in, so that
+/// sorting by place is sorting by file name and then by position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(u32);
+
+/// A stretch of bytes in one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The text.
+    pub source: SourceId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// Places beyond 4 GiB are clamped; readers refuse such files before they get here.
+    pub fn new(source: SourceId, start: usize, end: usize) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Span {
+            source,
+            start: clamp(start),
+            end: clamp(end.max(start)),
+        }
+    }
+
+    /// The bytes as a range into the text.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and the place where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+/// One text that was read: a charter or a file of records.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl Source {
+    /// `name` is what people call the file: the path as they gave it.
+    pub fn new(name: String, text: String) -> Self {
+        Source {
+            name,
+            text,
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// The path as the user gave it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The decoded text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Built once per text and only for texts that a finding points into: counting lines from the
+    /// top for every finding would be quadratic.
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            std::iter::once(0)
+                .chain(
+                    self.text
+                        .bytes()
+                        .enumerate()
+                        .filter(|(_, byte)| *byte == b'\n')
+                        .map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)),
+                )
+                .collect()
+        })
+    }
+
+    /// Line (from 1) and column in characters (from 1) of a byte.
+    pub fn line_column(&self, offset: u32) -> (usize, usize) {
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = line
+            .checked_sub(1)
+            .and_then(|index| starts.get(index))
+            .copied()
+            .unwrap_or(0);
+        let before = self.text.get(start as usize..offset as usize);
+        (
+            line.max(1),
+            before.map_or(1, |text| text.chars().count() + 1),
+        )
+    }
+
+    /// The whole lines that a range of bytes touches, with the number of the first and the byte
+    /// where it starts.
+    pub fn lines_around(&self, range: std::ops::Range<usize>) -> (usize, usize, &str) {
+        let (line, _) = self.line_column(u32::try_from(range.start).unwrap_or(u32::MAX));
+        let start = self
+            .line_starts()
+            .get(line.saturating_sub(1))
+            .map_or(0, |start| *start as usize);
+        let end = self
+            .text
+            .get(range.end.max(start)..)
+            .and_then(|rest| rest.find('\n'))
+            .map_or(self.text.len(), |more| range.end.max(start) + more);
+        (line, start, self.text.get(start..end).unwrap_or(""))
+    }
+}
+
+/// Every text of one run, and the only way from a place to words about it.
+#[derive(Debug, Default)]
+pub struct Sources(Vec<Source>);
+
+impl Sources {
+    /// Adds a text; the number that it gets never changes.
+    pub fn add(&mut self, source: Source) -> SourceId {
+        let id = self.next_id();
+        self.0.push(source);
+        id
+    }
+
+    /// The number that the next text will get.
+    pub fn next_id(&self) -> SourceId {
+        self.id_after(0)
+    }
+
+    /// The number of the text that comes `more` places after the next one. Files are read on
+    /// several threads and added in order afterwards, so their numbers must be known beforehand.
+    pub fn id_after(&self, more: usize) -> SourceId {
+        SourceId(u32::try_from(self.0.len() + more).unwrap_or(u32::MAX))
+    }
+
+    /// The text that a place is in.
+    pub fn get(&self, id: SourceId) -> Option<&Source> {
+        self.0.get(id.0 as usize)
+    }
+
+    /// The name of the file that a place is in.
+    pub fn name(&self, id: SourceId) -> &str {
+        self.get(id).map_or("", Source::name)
+    }
+
+    /// Line and column (both from 1) of the start of a place.
+    pub fn line_column(&self, span: Span) -> (usize, usize) {
+        self.get(span.source)
+            .map_or((1, 1), |source| source.line_column(span.start))
+    }
+
+    /// The address that people use: `records/workshop.yaml:12:4`.
+    pub fn address(&self, span: Span) -> String {
+        let (line, column) = self.line_column(span);
+        format!("{}:{line}:{column}", self.name(span.source))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_characters_from_one() {
+        let mut sources = Sources::default();
+        let text = "title: café\nkind: x\n";
+        let id = sources.add(Source::new("a.yaml".into(), text.into()));
+        let at = |start: usize| sources.line_column(Span::new(id, start, start + 1));
+        assert_eq!(at(0), (1, 1));
+        // é takes two bytes and one column.
+        assert_eq!(at(12), (1, 12));
+        assert_eq!(at(13), (2, 1));
+        assert_eq!(at(19), (2, 7));
+        assert_eq!(sources.address(Span::new(id, 19, 20)), "a.yaml:2:7");
+    }
+
+    #[test]
+    fn the_lines_around_a_place_are_whole() {
+        let source = Source::new("a".into(), "one\ntwo\nthree".into());
+        assert_eq!(source.lines_around(5..6), (2, 4, "two"));
+        assert_eq!(source.lines_around(5..9), (2, 4, "two\nthree"));
+        assert_eq!(source.lines_around(13..13), (3, 8, "three"));
+    }
+}
