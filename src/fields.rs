@@ -1,6 +1,8 @@
 //! Reads a mapping field by field into typed values, gathering every fault on the way. The names
 //! that are asked for are the names that are known, so nothing has to be listed twice.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::calendar::Duration;
@@ -110,7 +112,7 @@ pub struct Fields<'t, 's> {
     what: &'static str,
     entries: &'t [Entry<'s>],
     taken: Vec<bool>,
-    known: Vec<&'static str>,
+    known: Vec<Cow<'static, str>>,
     place: Span,
     faults: &'t mut Vec<Diagnostic>,
 }
@@ -168,9 +170,11 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// The entry of this name, marked as known and taken.
-    fn take(&mut self, name: &'static str) -> Option<&'t Entry<'s>> {
+    fn take(&mut self, name: impl Into<Cow<'static, str>>) -> Option<&'t Entry<'s>> {
+        let name = name.into();
+        let at = self.entries.iter().position(|entry| entry.key == name);
         self.known.push(name);
-        let at = self.entries.iter().position(|entry| entry.key == name)?;
+        let at = at?;
         if let Some(taken) = self.taken.get_mut(at) {
             *taken = true;
         }
@@ -268,6 +272,20 @@ impl<'t, 's> Fields<'t, 's> {
         read: impl FnOnce(&str) -> Result<T, String>,
     ) -> Field<T> {
         self.scalar(name, read)
+    }
+
+    /// A field whose name is not ours: one that a charter declares.
+    pub fn local<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Field<T> {
+        let Some(entry) = self.take(name.to_owned()) else {
+            return Field::Absent;
+        };
+        read_node(&entry.value, entry.key_span, self.faults, |node, faults| {
+            read_scalar(name, node, faults, read)
+        })
     }
 
     /// A list; a single value stands for a list of one. An item that cannot be read is a fault
@@ -369,19 +387,16 @@ impl<'t, 's> Fields<'t, 's> {
     }
 }
 
-fn unknown_field(what: &str, entry: &Entry<'_>, known: &[&'static str]) -> Diagnostic {
+fn unknown_field(what: &str, entry: &Entry<'_>, known: &[Cow<'static, str>]) -> Diagnostic {
     let fault = Diagnostic::error(
         "unknown-field",
         entry.key_span,
         format!("{} is not a field of {what}", quoted(&entry.key)),
     );
-    match nearest(&entry.key, known.iter().copied()) {
+    match nearest(&entry.key, known.iter().map(AsRef::as_ref)) {
         Some(near) => fault.saying(format!("did you mean `{near}`?")),
         None if known.is_empty() => fault,
-        None => fault.help(format!(
-            "the fields are {}",
-            listed(known.iter().copied(), "and")
-        )),
+        None => fault.help(format!("the fields are {}", listed(known, "and"))),
     }
 }
 

@@ -7,8 +7,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 pub(crate) struct NotText {
     /// The first byte that does not fit, counted from 1.
     pub(crate) byte: usize,
-    /// Its line, counted from 1.
-    pub(crate) line: usize,
+    /// The text before it.
+    pub(crate) readable: String,
     /// The encoding that was tried.
     pub(crate) encoding: &'static str,
 }
@@ -39,7 +39,7 @@ fn not_text(bytes: &[u8], at: usize, encoding: &'static str) -> NotText {
     let before = bytes.get(..at).unwrap_or(&[]);
     NotText {
         byte: at + 1,
-        line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
+        readable: String::from_utf8_lossy(before).into_owned(),
         encoding,
     }
 }
@@ -60,7 +60,8 @@ mod tests {
     #[test]
     fn other_bytes_are_refused_with_their_place() {
         let refused = decode(b"title: x\nvenue: caf\xE9\n".to_vec()).unwrap_err();
-        assert_eq!((refused.byte, refused.line), (20, 2));
+        assert_eq!(refused.byte, 20);
+        assert_eq!(refused.readable, "title: x\nvenue: caf");
         // Half of a pair.
         assert!(decode(b"\xFF\xFE\x00\xD8a\0".to_vec()).is_err());
     }

@@ -2,3 +2,316 @@
 
 mod encoding;
 mod yaml;
+
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use crate::charter::{self, BUILT_IN, BUILT_IN_NAME, Charter, FileLoader};
+use crate::diagnostic::Diagnostic;
+use crate::record::{Record, Records, Vocabulary};
+use crate::source::{Source, SourceId, Sources, Span};
+use crate::tree::{Entry, Node, Value};
+
+/// A file as the shell found it.
+#[derive(Debug)]
+pub struct File {
+    /// The path as people know it.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A charter, and what tells it apart from others.
+#[derive(Debug)]
+pub struct LoadedCharter {
+    /// The charter.
+    pub charter: Charter,
+    /// The file that it came from, or "built-in charter".
+    pub name: String,
+    /// SHA-256 of its text, and of the built-in one if it extends that, in hexadecimal digits.
+    pub digest: String,
+}
+
+/// Faults of one file beyond this number are only counted: it is not a file of records at all.
+const MOST_FAULTS: usize = 100;
+
+/// Reads a charter from a file, or the built-in one when there is none.
+///
+/// # Errors
+/// Every fault of the file.
+pub fn charter(
+    sources: &mut Sources,
+    file: Option<File>,
+    load: FileLoader<'_>,
+) -> Result<LoadedCharter, Vec<Diagnostic>> {
+    let base_id = sources.add(Source::new(BUILT_IN_NAME.to_owned(), BUILT_IN.to_owned()));
+    let mut faults = Vec::new();
+    let Some(file) = file else {
+        let entries = root_fields(base_id, BUILT_IN, &mut faults);
+        return finish_charter(
+            entries,
+            base_id,
+            load,
+            faults,
+            BUILT_IN_NAME.to_owned(),
+            &[BUILT_IN],
+        );
+    };
+    let id = sources.next_id();
+    let (text, undecodable) = text_of(id, file.bytes);
+    faults.extend(undecodable);
+    let mut parts = vec![text.as_str()];
+    let mut entries = root_fields(id, &text, &mut faults);
+    if let Some(extends) = entries.iter().find(|entry| entry.key == "extends") {
+        if scalar(&extends.value).is_some_and(|text| text == "built-in") {
+            parts.push(BUILT_IN);
+            entries = charter::merged(root_fields(base_id, BUILT_IN, &mut faults), entries);
+        } else {
+            faults.push(
+                Diagnostic::error(
+                    "unknown-base",
+                    extends.value.span,
+                    "a charter can extend only the built-in one",
+                )
+                .help("write `extends: built-in`, or leave it out"),
+            );
+        }
+    }
+    let result = finish_charter(entries, id, load, faults, file.name.clone(), &parts);
+    sources.add(Source::new(file.name, text));
+    result
+}
+
+fn finish_charter(
+    entries: Vec<Entry<'_>>,
+    id: SourceId,
+    load: FileLoader<'_>,
+    mut faults: Vec<Diagnostic>,
+    name: String,
+    parts: &[&str],
+) -> Result<LoadedCharter, Vec<Diagnostic>> {
+    let readable = faults.is_empty();
+    let place = Span::new(id, 0, 0);
+    match charter::read(&entries, place, load, &mut faults) {
+        Some(charter) if readable => Ok(LoadedCharter {
+            charter,
+            name,
+            digest: digest(parts),
+        }),
+        _ => Err(faults),
+    }
+}
+
+/// Line ends do not change a charter, so that the same one has the same digest on every machine.
+fn digest(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.replace("\r\n", "\n"));
+        hash.update([0]);
+    }
+    hash.finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar { text, .. } => Some(text),
+        Value::List(_) | Value::Map(_) | Value::Broken => None,
+    }
+}
+
+/// The fields of a file that should be one mapping.
+fn root_fields<'s>(id: SourceId, text: &'s str, faults: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
+    let (mut roots, mut more) = yaml::read(id, text);
+    faults.append(&mut more);
+    if roots.len() > 1 {
+        let second = roots.get(1).map_or(Span::new(id, 0, 0), |root| root.span);
+        faults.push(Diagnostic::error(
+            "several-documents",
+            Span {
+                end: second.start,
+                ..second
+            },
+            "a charter is one document, but another one begins here",
+        ));
+    }
+    match roots.drain(..).next().map(|root| (root.span, root.value)) {
+        Some((_, Value::Map(entries))) => entries,
+        Some((span, _)) => {
+            faults.push(Diagnostic::error(
+                "not-a-charter",
+                Span {
+                    end: span.start,
+                    ..span
+                },
+                "a charter is a set of fields such as `title: Our charter`",
+            ));
+            Vec::new()
+        }
+        None => {
+            if faults.is_empty() {
+                faults.push(Diagnostic::error(
+                    "not-a-charter",
+                    Span::new(id, 0, 0),
+                    "this file is empty",
+                ));
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// Decodes a file. What cannot be decoded gives the text before it and a fault at that place.
+fn text_of(id: SourceId, bytes: Vec<u8>) -> (String, Option<Diagnostic>) {
+    // Places are counted in 32 bits.
+    if u32::try_from(bytes.len()).is_err() {
+        let message = "this file is larger than 4 GB; split it";
+        return (
+            String::new(),
+            Some(Diagnostic::error("too-large", Span::new(id, 0, 0), message)),
+        );
+    }
+    encoding::decode(bytes).map_or_else(
+        |refused| {
+            let at = refused.readable.len();
+            let message = format!(
+                "this file is not text in {}: byte {} does not fit",
+                refused.encoding, refused.byte
+            );
+            let fault = Diagnostic::error("not-text", Span::new(id, at, at), message)
+                .help("save it as UTF-8; most editors offer that when saving");
+            (refused.readable, Some(fault))
+        },
+        |text| (text, None),
+    )
+}
+
+/// What came of a folder of records.
+#[derive(Debug)]
+pub struct Reading {
+    /// Every record that could be read.
+    pub records: Records,
+    /// Every fault, by file and place.
+    pub faults: Vec<Diagnostic>,
+    /// How many files were read.
+    pub files: usize,
+}
+
+/// Reads files of records, in the order given. Files are read on every core; what comes out does
+/// not depend on how many there are.
+pub fn records(sources: &mut Sources, files: Vec<File>, charter: &Charter) -> Reading {
+    let words = charter.vocabulary();
+    let count = files.len();
+    let numbered: Vec<(SourceId, File)> = files
+        .into_iter()
+        .enumerate()
+        .map(|(at, file)| (sources.id_after(at), file))
+        .collect();
+    let read: Vec<(Source, Vec<Record>, Vec<Diagnostic>)> = numbered
+        .into_par_iter()
+        .map(|(id, file)| {
+            let (text, undecodable) = text_of(id, file.bytes);
+            let (records, faults) = match undecodable {
+                Some(fault) => (Vec::new(), vec![fault]),
+                None => records_of(id, &file.name, &text, &words),
+            };
+            (Source::new(file.name, text), records, faults)
+        })
+        .collect();
+    let mut all = Vec::new();
+    let mut faults = Vec::new();
+    for (source, mut records, mut more) in read {
+        sources.add(source);
+        all.append(&mut records);
+        faults.append(&mut more);
+    }
+    let records = Records::new(all, &mut faults);
+    faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
+    Reading {
+        records,
+        faults,
+        files: count,
+    }
+}
+
+/// The records of one file: one, several documents, or lists.
+fn records_of(
+    id: SourceId,
+    name: &str,
+    text: &str,
+    words: &Vocabulary<'_>,
+) -> (Vec<Record>, Vec<Diagnostic>) {
+    let (roots, mut faults) = yaml::read(id, text);
+    let nodes: Vec<&Node<'_>> = roots
+        .iter()
+        .flat_map(|root| match &root.value {
+            Value::List(items) => items.iter().collect(),
+            Value::Map(_) | Value::Scalar { .. } | Value::Broken => vec![root],
+        })
+        .filter(|node| !node.is_empty())
+        .collect();
+    if nodes.is_empty() && faults.is_empty() {
+        faults.push(
+            Diagnostic::error(
+                "no-record",
+                Span::new(id, 0, 0),
+                "there is no record in this file",
+            )
+            .warning(),
+        );
+    }
+    let stem = stem(name);
+    let several = nodes.len() > 1;
+    let records = nodes
+        .iter()
+        .enumerate()
+        .filter_map(|(at, node)| {
+            Record::read(node, stem, several.then_some(at + 1), words, &mut faults)
+        })
+        .collect();
+    if let Some(last) = faults.get(MOST_FAULTS).and_then(Diagnostic::span) {
+        let more = faults.len() - MOST_FAULTS;
+        faults.truncate(MOST_FAULTS);
+        faults.push(Diagnostic::error(
+            "many-faults",
+            last,
+            format!("this file has {more} more faults"),
+        ));
+    }
+    (records, faults)
+}
+
+/// The file's name without folders and ending.
+fn stem(name: &str) -> &str {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_charter_has_no_fault() {
+        let mut sources = Sources::default();
+        let loaded = charter(&mut sources, None, &|_| Err(String::new()));
+        let charter = loaded
+            .unwrap_or_else(|faults| panic!("{faults:#?}"))
+            .charter;
+        // Sections 8.2 (22 rows with the split ones), 8.3 (7) and 8.4 (6) of the domain's tables.
+        assert_eq!(charter.clauses.len(), 36);
+        assert_eq!(charter.calendar.schools.len(), 2);
+    }
+
+    #[test]
+    fn stems() {
+        assert_eq!(
+            stem("records/2026-02-26-workshop.yaml"),
+            "2026-02-26-workshop"
+        );
+        assert_eq!(stem("a.b.yml"), "a.b");
+        assert_eq!(stem("none"), "none");
+    }
+}

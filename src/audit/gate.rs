@@ -1,0 +1,89 @@
+//! Whether a clause applies to an engagement at all, before any rule looks at it.
+
+use chrono::NaiveDate;
+
+use crate::calendar::day_and_year;
+use crate::charter::{Charter, Clause};
+use crate::record::{Engagement, Scope, Side, Status};
+use crate::rules::Ruling;
+
+/// Why a clause does not apply, if it does not.
+pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
+    if let Some(scope) = record
+        .scope
+        .spanned()
+        .filter(|scope| scope.value == Scope::Individual)
+    {
+        let words = "it is about one family's case; the charter is about strategic work";
+        return Some(Ruling::not_applicable(words).at(scope.span, "individual"));
+    }
+    called_off(record)
+        .or_else(|| out_of_force(charter, clause, record))
+        .or_else(|| other_sides_event(charter, clause, record))
+}
+
+fn called_off(record: &Engagement) -> Option<Ruling> {
+    let status = record.status.spanned()?;
+    match status.value {
+        Status::Cancelled => {
+            Some(Ruling::not_applicable("it was cancelled").at(status.span, "cancelled"))
+        }
+        // A postponed event has a new day only when the record says from which day it was moved.
+        Status::Postponed if record.moves().next().is_none() || record.date.get().is_none() => {
+            Some(
+                Ruling::not_applicable("it was postponed and has no new date")
+                    .at(status.span, "postponed"),
+            )
+        }
+        Status::Planned | Status::Held | Status::Postponed => None,
+    }
+}
+
+/// Before the side signed, or outside the days on which the clause holds.
+fn out_of_force(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
+    let day = record.day()?;
+    if let Some(signed) = charter.binds_from(clause.of).filter(|signed| day < *signed) {
+        return Some(Ruling::not_applicable(format!(
+            "before adoption: the charter was signed on {}",
+            day_and_year(signed)
+        )));
+    }
+    if let Some(from) = clause.in_force.from.filter(|from| day < *from) {
+        return Some(Ruling::not_applicable(format!(
+            "this promise has been in force only since {}",
+            day_and_year(from)
+        )));
+    }
+    let until = clause.in_force.until.filter(|until| *until < day)?;
+    Some(Ruling::not_applicable(format!(
+        "this promise was in force only until {}",
+        day_and_year(until)
+    )))
+}
+
+/// An event that the forum held alone owes nothing that the organisation promised. When nobody
+/// says who held it, the duty stays.
+fn other_sides_event(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
+    if clause.of != Side::Organisation {
+        return None;
+    }
+    let ours = record.organised_by(Side::Organisation, &charter.parties)?;
+    (!ours).then(|| {
+        let place = record.organisers.answer(record.span).span();
+        Ruling::not_applicable("the forum held it alone, and this is the organisation's promise")
+            .at(place, "held by the forum")
+    })
+}
+
+/// Whether both sides held it together.
+pub(super) fn is_joint(charter: &Charter, record: &Engagement) -> bool {
+    [Side::Organisation, Side::Forum]
+        .into_iter()
+        .all(|side| record.organised_by(side, &charter.parties) == Some(true))
+}
+
+/// Whether its day has passed without anybody having written that it was held.
+pub(super) fn is_unconfirmed(record: &Engagement, as_of: NaiveDate) -> bool {
+    let over = record.ends_on(as_of).get().is_some_and(|day| *day <= as_of);
+    over && !matches!(record.status.get(), Some(Status::Held | Status::Cancelled))
+}

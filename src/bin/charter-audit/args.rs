@@ -1,0 +1,131 @@
+//! The command line: types only.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Tests a coproduction charter against the work really done with parents, carers, children and
+/// young people: what was kept, what was not, what cannot be shown, and what can still be saved.
+#[derive(Debug, Parser)]
+#[command(name = "charter-audit", version, max_term_width = 90)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Audit records: show findings where they are, then a tally
+    ///
+    /// Exit code 0: audited, nothing at or above the threshold. 1: there are findings. 2: not
+    /// everything could be audited.
+    Check(Check),
+    /// Write the report for a meeting or its minutes
+    ///
+    /// Exit codes are those of `check`.
+    Report(Report),
+    /// Say what a clause or a rule means, how it is judged, and show examples
+    Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) audit: Audit,
+    /// Show everything in full, and what is still to come
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+    /// Show only the summary
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) audit: Audit,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A clause of the charter (O4a1) or a rule (notice); all clauses when left out
+    pub(crate) name: Option<String>,
+    /// The charter to explain
+    #[arg(long, value_name = "FILE")]
+    pub(crate) charter: Option<PathBuf>,
+}
+
+/// What all audits take.
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    /// Folders or files with records; `-` is standard input, nothing is this folder
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The charter; otherwise a `charter.yaml` in the record folder or above it, otherwise the
+    /// built-in one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) charter: Option<PathBuf>,
+    /// The day the audit speaks for (2026-03-01); today in the charter's time zone when left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<NaiveDate>,
+    /// Leave out what was before this day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) since: Option<NaiveDate>,
+    /// Leave out what was after this day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) until: Option<NaiveDate>,
+    /// Only the promises of this party's side: a party's id or name, `organisation` or `forum`
+    #[arg(long, value_name = "PARTY")]
+    pub(crate) party: Option<String>,
+    /// Only this clause; can be given several times
+    #[arg(long, value_name = "CLAUSE")]
+    pub(crate) clause: Vec<String>,
+    /// From which severity on a promise that was not kept gives exit code 1
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Breach)]
+    pub(crate) fail_on: FailOn,
+    /// Promises without evidence give exit code 1, too
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How the result is written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
+    pub(crate) color: Colour,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FailOn {
+    /// An unqualified promise, or below the agreed floor
+    Breach,
+    /// Also a qualified promise that fell short of the standard
+    Concern,
+    /// Also everything else that was not kept
+    Advice,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs: one document, version 1
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    /// In a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    charter_audit::fields::read_date(text)
+}

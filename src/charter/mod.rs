@@ -1,0 +1,155 @@
+//! A charter: who promised what to whom, by which standards, and by which calendar.
+
+mod merge;
+mod read;
+
+use chrono::{Months, NaiveDate};
+
+pub use merge::merged;
+pub use read::{FileLoader, read};
+
+use crate::calendar::Calendar;
+use crate::fields::Field;
+use crate::record::{LocalType, Parties, Side, Vocabulary};
+use crate::rules::{Rule, Severity, Silence};
+use crate::source::Span;
+
+/// The charter that ships with the program.
+pub const BUILT_IN: &str = include_str!("../../charter.yaml");
+
+/// What the built-in charter is called in places and provenance.
+pub const BUILT_IN_NAME: &str = "built-in charter";
+
+/// Everything that a charter says.
+#[derive(Debug, Clone)]
+pub struct Charter {
+    /// Its title.
+    pub title: String,
+    /// Who made the promises.
+    pub parties: Parties,
+    /// Whether and when the parties adopted the standards.
+    pub standards: Adoption,
+    /// How often the charter is to be reviewed.
+    pub review: Review,
+    /// Fields that only this area's records have, under `local:`.
+    pub fields: Vec<(String, LocalType)>,
+    /// How days are counted.
+    pub calendar: Calendar,
+    /// The rungs of the ladder of participation, lowest first.
+    pub ladder: Vec<String>,
+    /// Abbreviations to expand, and those that everybody knows.
+    pub plain_language: PlainLanguage,
+    /// What was promised, in order.
+    pub clauses: Vec<Clause>,
+    school_ids: Vec<String>,
+}
+
+/// When the local standards were adopted, and by whom. Blank: they are tool defaults.
+#[derive(Debug, Clone, Default)]
+pub struct Adoption {
+    /// The day.
+    pub adopted_on: Field<NaiveDate>,
+    /// The body, such as `SEND strategy group`.
+    pub adopted_by: Field<String>,
+}
+
+/// How often the charter is to be reviewed.
+#[derive(Debug, Clone, Default)]
+pub struct Review {
+    /// Every so many months.
+    pub every: Field<Months>,
+    /// The last time.
+    pub last: Field<NaiveDate>,
+}
+
+/// Which abbreviations count as jargon.
+#[derive(Debug, Clone, Default)]
+pub struct PlainLanguage {
+    /// To be written out at first use.
+    pub expand: Vec<String>,
+    /// Known to everybody.
+    pub allow: Vec<String>,
+}
+
+/// One promise.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    /// Its id, such as `O4a1`.
+    pub id: String,
+    /// Where the charter names it.
+    pub span: Span,
+    /// Whose duty it is.
+    pub of: Side,
+    /// What was promised, in our own words.
+    pub says: String,
+    /// How much it matters when it is not kept.
+    pub severity: Severity,
+    /// What it means when a record says nothing.
+    pub silence: Silence,
+    /// Whether falling short can be explained.
+    pub explainable: bool,
+    /// From when to when it holds.
+    pub in_force: InForce,
+    /// How it is judged.
+    pub judged: Judged,
+    /// A remark for the report, such as that its standard goes beyond the charter's words.
+    pub note: Option<String>,
+}
+
+/// From when to when a clause holds; open where a day is not given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct InForce {
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day.
+    pub until: Option<NaiveDate>,
+}
+
+/// How a clause is judged.
+#[derive(Debug, Clone)]
+pub enum Judged {
+    /// By a rule.
+    By(Box<Rule>),
+    /// Not by the program, and why.
+    Not(String),
+}
+
+impl Judged {
+    /// The rule, if the program judges the clause.
+    pub fn rule(&self) -> Option<&Rule> {
+        match self {
+            Judged::By(rule) => Some(rule),
+            Judged::Not(_) => None,
+        }
+    }
+}
+
+impl Charter {
+    /// The words that this charter lends to the records of its area.
+    pub fn vocabulary(&self) -> Vocabulary<'_> {
+        Vocabulary {
+            parties: &self.parties,
+            schools: &self.school_ids,
+            ladder: &self.ladder,
+            local: &self.fields,
+        }
+    }
+
+    /// A clause by its id; capitals do not matter.
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses
+            .iter()
+            .find(|clause| clause.id.eq_ignore_ascii_case(id))
+    }
+
+    /// The first day on which a side is bound: the earliest known signature of its parties. An
+    /// unknown day binds from the beginning, because it excludes nothing.
+    pub fn binds_from(&self, side: Side) -> Option<NaiveDate> {
+        let mut earliest = None;
+        for party in self.parties.of(side) {
+            let signed = party.signed.get().copied()?;
+            earliest = Some(earliest.map_or(signed, |day: NaiveDate| day.min(signed)));
+        }
+        earliest
+    }
+}

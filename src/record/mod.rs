@@ -1,0 +1,299 @@
+//! Records: what happened or is planned, as people wrote it down, with the place of every value.
+
+mod engagement;
+mod explanation;
+mod others;
+mod party;
+mod sense;
+
+use std::collections::BTreeMap;
+
+pub use engagement::{
+    Access, AccessKey, Area, Attendance, Audience, Count, CypInvolvement, Engagement, Expectations,
+    Experience, Feedback, ForumFeedback, ForumInvitation, Kind, LocalType, LocalValue, Mode, Move,
+    Notice, Papers, PromotedForum, Reach, Scope, ScopeForChange, Sent, ServiceParents, Status,
+    Timing, Venue, WiderInput, read_count,
+};
+pub use explanation::{Agreed, Explanation, Reason};
+pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
+pub use party::{Parties, Party, PartyId, Side};
+
+use crate::diagnostic::Diagnostic;
+use crate::fields::{Fields, read_word};
+use crate::mask::quoted;
+use crate::source::Span;
+use crate::tree::{Node, Value};
+use crate::words::{Word as _, listed, nearest, same_word, words};
+
+/// The words that a charter lends to the records of its area.
+#[derive(Debug, Clone, Copy)]
+pub struct Vocabulary<'a> {
+    /// The parties and their names.
+    pub parties: &'a Parties,
+    /// The ids of the schools.
+    pub schools: &'a [String],
+    /// The rungs of the ladder, lowest first.
+    pub ladder: &'a [String],
+    /// Fields that only this area knows.
+    pub local: &'a [(String, LocalType)],
+}
+
+impl Vocabulary<'_> {
+    fn school(&self, text: &str) -> Result<String, String> {
+        one_of(
+            self.schools,
+            text,
+            "the charter's schools are",
+            "the charter lists no schools",
+        )
+    }
+
+    fn rung(&self, text: &str) -> Result<String, String> {
+        one_of(
+            self.ladder,
+            text,
+            "the rungs are",
+            "the charter has no ladder",
+        )
+    }
+}
+
+fn one_of(known: &[String], text: &str, are: &str, none: &str) -> Result<String, String> {
+    if let Some(found) = known.iter().find(|known| same_word(known, text)) {
+        return Ok(found.clone());
+    }
+    if known.is_empty() {
+        return Err(none.to_owned());
+    }
+    let all = listed(known, "and");
+    Err(match nearest(text, known.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`? {are} {all}"),
+        None => format!("{are} {all}"),
+    })
+}
+
+words! {
+    /// What a record is about.
+    pub enum RecordType {
+        /// A meeting, survey and so on; what a record is when it does not say.
+        Engagement = "engagement",
+        /// A strategic decision.
+        Decision = "decision",
+        /// One side asking the other for something.
+        Request = "request",
+        /// A point of contact.
+        Contact = "contact",
+        /// A code of conduct or policy.
+        Conduct = "conduct",
+        /// An explanation kept by itself.
+        Explanation = "explanation",
+    }
+}
+
+/// One record of any type.
+#[derive(Debug, Clone)]
+pub enum Record {
+    /// A meeting, survey and so on.
+    Engagement(Box<Engagement>),
+    /// A strategic decision.
+    Decision(Decision),
+    /// One side asking the other for something.
+    Request(Request),
+    /// A point of contact.
+    Contact(Contact),
+    /// A code of conduct or policy.
+    Conduct(Conduct),
+    /// An explanation kept by itself.
+    Explanation(ExplanationRecord),
+}
+
+impl Record {
+    /// The record's id and the place where it begins.
+    fn identity(&self) -> (&str, Span) {
+        match self {
+            Record::Engagement(record) => (&record.id, record.span),
+            Record::Decision(record) => (&record.id, record.span),
+            Record::Request(record) => (&record.id, record.span),
+            Record::Contact(record) => (&record.id, record.span),
+            Record::Conduct(record) => (&record.id, record.span),
+            Record::Explanation(record) => (&record.id, record.explanation.span),
+        }
+    }
+
+    /// Reads a record from a tree. `stem` is the file's name without its ending, which is the id
+    /// unless one is given; `number` tells the records of one file apart, from 1, where the file
+    /// has several. Nothing comes back only where there is no mapping to read.
+    pub fn read(
+        node: &Node<'_>,
+        stem: &str,
+        number: Option<usize>,
+        words: &Vocabulary<'_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<Record> {
+        let Value::Map(entries) = &node.value else {
+            if !matches!(node.value, Value::Broken) {
+                faults.push(not_a_record(node));
+            }
+            return None;
+        };
+        // The first field stands for the record wherever something is missing in it.
+        let place = entries.first().map_or(node.span, |first| Span {
+            end: first
+                .value
+                .span
+                .end
+                .max(first.key_span.end)
+                .min(node.span.end),
+            ..first.key_span
+        });
+        let found = match number {
+            Some(number) => format!("{stem}#{number}"),
+            None => stem.to_owned(),
+        };
+        let kind = match entries.iter().find(|entry| entry.key == "record") {
+            Some(entry) if !entry.value.is_empty() => read_kind(&entry.value, faults)?,
+            _ => RecordType::Engagement,
+        };
+        let mut fields = Fields::new(what(kind), entries, place, faults);
+        let _ = fields.word::<RecordType>("record");
+        let id = fields.text("id").get().cloned().unwrap_or(found);
+        let mut record = read_type(kind, id, &mut fields, words);
+        fields.finish();
+        match &mut record {
+            Record::Engagement(record) => sense::engagement(record, faults),
+            Record::Request(record) => sense::request(record, faults),
+            Record::Contact(record) => sense::contact(record, faults),
+            Record::Decision(_) | Record::Conduct(_) | Record::Explanation(_) => {}
+        }
+        Some(record)
+    }
+}
+
+/// A record of an unknown type is not read at all: every one of its fields would be a fault.
+fn read_kind(node: &Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<RecordType> {
+    let read = match &node.value {
+        Value::Scalar { text, .. } => read_word::<RecordType>(text),
+        Value::List(_) | Value::Map(_) | Value::Broken => {
+            Err(format!("write {}", listed(RecordType::all_words(), "or")))
+        }
+    };
+    read.map_err(|expected| {
+        let message = "this is not a type of record, so the record was not read";
+        faults.push(Diagnostic::error("unknown-record-type", node.span, message).help(expected));
+    })
+    .ok()
+}
+
+fn what(kind: RecordType) -> &'static str {
+    match kind {
+        RecordType::Engagement => "an engagement",
+        RecordType::Decision => "a decision",
+        RecordType::Request => "a request",
+        RecordType::Contact => "a contact",
+        RecordType::Conduct => "a record of conduct",
+        RecordType::Explanation => "an explanation",
+    }
+}
+
+fn read_type(
+    kind: RecordType,
+    id: String,
+    fields: &mut Fields<'_, '_>,
+    words: &Vocabulary<'_>,
+) -> Record {
+    match kind {
+        RecordType::Engagement => Record::Engagement(Box::new(Engagement::read(id, fields, words))),
+        RecordType::Decision => Record::Decision(Decision::read(id, fields)),
+        RecordType::Request => Record::Request(Request::read(id, fields, words)),
+        RecordType::Contact => Record::Contact(Contact::read(id, fields, words)),
+        RecordType::Conduct => Record::Conduct(Conduct::read(id, fields, words)),
+        RecordType::Explanation => Record::Explanation(ExplanationRecord::read(id, fields, words)),
+    }
+}
+
+fn not_a_record(node: &Node<'_>) -> Diagnostic {
+    let found = match &node.value {
+        Value::Scalar { text, .. } => format!("here is only {}", quoted(text)),
+        Value::List(_) => "here is a list inside a list".to_owned(),
+        Value::Map(_) | Value::Broken => "here is something else".to_owned(),
+    };
+    Diagnostic::error(
+        "not-a-record",
+        Span {
+            end: node.span.end.min(node.span.start + 40),
+            ..node.span
+        },
+        format!("a record is a set of fields such as `title: Workshop`, but {found}"),
+    )
+    .help("see the README for a first record")
+}
+
+/// Every record of an audit, by type, each in the order of the files.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// Meetings, surveys and so on.
+    pub engagements: Vec<Engagement>,
+    /// Strategic decisions.
+    pub decisions: Vec<Decision>,
+    /// Requests of one side to the other.
+    pub requests: Vec<Request>,
+    /// Points of contact.
+    pub contacts: Vec<Contact>,
+    /// Codes of conduct and policies.
+    pub conduct: Vec<Conduct>,
+    /// Explanations kept by themselves.
+    pub explanations: Vec<ExplanationRecord>,
+}
+
+impl Records {
+    /// Sorts records by type, in the order given, and reports every id that is used twice. Both
+    /// records are kept: each is judged at its own place.
+    pub fn new(all: impl IntoIterator<Item = Record>, faults: &mut Vec<Diagnostic>) -> Self {
+        let mut records = Records::default();
+        let mut places: BTreeMap<String, Span> = BTreeMap::new();
+        for record in all {
+            let (id, span) = record.identity();
+            match places.get(id) {
+                Some(first) => faults.push(same_id(id, span, *first)),
+                None => {
+                    places.insert(id.to_owned(), span);
+                }
+            }
+            match record {
+                Record::Engagement(record) => records.engagements.push(*record),
+                Record::Decision(record) => records.decisions.push(record),
+                Record::Request(record) => records.requests.push(record),
+                Record::Contact(record) => records.contacts.push(record),
+                Record::Conduct(record) => records.conduct.push(record),
+                Record::Explanation(record) => records.explanations.push(record),
+            }
+        }
+        records
+    }
+
+    /// How many records there are of all types.
+    pub fn len(&self) -> usize {
+        self.engagements.len()
+            + self.decisions.len()
+            + self.requests.len()
+            + self.contacts.len()
+            + self.conduct.len()
+            + self.explanations.len()
+    }
+
+    /// Whether there is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+fn same_id(id: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::error(
+        "duplicate-id",
+        span,
+        format!("two records have the id {}", quoted(id)),
+    )
+    .saying("this record")
+    .and(first, "and this one")
+    .help("give one of them another `id`; the name of its file will do if that is different")
+}

@@ -1,0 +1,110 @@
+//! The parties of a charter, under every name that people use for them.
+
+use chrono::NaiveDate;
+
+use crate::fields::Field;
+use crate::source::Span;
+use crate::words::{nearest, same_word, words};
+
+words! {
+    /// On which side of the charter somebody stands.
+    pub enum Side {
+        /// A council, a health body, a trust: those who run services.
+        Organisation = "organisation",
+        /// The forum of parents and carers.
+        Forum = "forum",
+    }
+}
+
+impl Side {
+    /// The other side.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Organisation => Side::Forum,
+            Side::Forum => Side::Organisation,
+        }
+    }
+}
+
+/// One of those who made the promises.
+#[derive(Debug, Clone)]
+pub struct Party {
+    /// The word that the charter and the records use.
+    pub id: String,
+    /// Its full name.
+    pub name: String,
+    /// Further names for it.
+    pub also_known_as: Vec<String>,
+    /// Where it stands.
+    pub side: Side,
+    /// The day it signed. Blank is unknown, and excludes nothing.
+    pub signed: Field<NaiveDate>,
+    /// The post of the person who signed.
+    pub signed_by: Field<String>,
+    /// Where the charter names it.
+    pub span: Span,
+}
+
+/// A party by its place in the charter's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartyId(usize);
+
+/// Everybody who made promises.
+#[derive(Debug, Clone, Default)]
+pub struct Parties(Vec<Party>);
+
+impl Parties {
+    /// The parties in the order of the charter.
+    pub fn new(parties: Vec<Party>) -> Self {
+        Parties(parties)
+    }
+
+    /// Every party in the order of the charter.
+    pub fn iter(&self) -> impl Iterator<Item = &Party> {
+        self.0.iter()
+    }
+
+    /// A party by its number.
+    pub fn get(&self, id: PartyId) -> Option<&Party> {
+        self.0.get(id.0)
+    }
+
+    /// On which side a party stands.
+    pub fn side(&self, id: PartyId) -> Option<Side> {
+        self.get(id).map(|party| party.side)
+    }
+
+    /// Every party of one side.
+    pub fn of(&self, side: Side) -> impl Iterator<Item = &Party> {
+        self.iter().filter(move |party| party.side == side)
+    }
+
+    /// The party that is meant by an id or by any of its names.
+    ///
+    /// # Errors
+    /// The nearest name, or all ids.
+    pub fn find(&self, text: &str) -> Result<PartyId, String> {
+        let called = |party: &Party| party.names().any(|name| same_word(name, text));
+        if let Some(at) = self.0.iter().position(called) {
+            return Ok(PartyId(at));
+        }
+        let ids: Vec<&str> = self.0.iter().map(|party| party.id.as_str()).collect();
+        let all = crate::words::listed(&ids, "or");
+        match nearest(text, self.0.iter().flat_map(Party::names)) {
+            Some(near) => Err(format!("did you mean `{near}`? The parties are {all}")),
+            None => Err(format!(
+                "the charter's parties are {all}; a further name for one goes into its `also_known_as`"
+            )),
+        }
+    }
+}
+
+impl Party {
+    /// The id, the name and the further names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.id, &self.name]
+            .into_iter()
+            .chain(&self.also_known_as)
+            .map(String::as_str)
+    }
+}

@@ -1,0 +1,206 @@
+//! Whether the dates and times of one record agree with each other. A contradiction is a fault of
+//! the record, never a verdict: the values that contradict are taken back, so that nobody judges
+//! by them.
+
+use chrono::NaiveDate;
+
+use super::engagement::{Engagement, Sent, Status};
+use super::others::{Contact, Request};
+use crate::calendar::day_and_year;
+use crate::diagnostic::Diagnostic;
+use crate::fields::Field;
+use crate::source::Span;
+
+/// Two dates in the wrong order.
+fn out_of_order(
+    code: &'static str,
+    message: String,
+    later: (Span, &str),
+    earlier: (Span, &str),
+) -> Diagnostic {
+    Diagnostic::error(code, later.0, message)
+        .saying(later.1)
+        .and(earlier.0, earlier.1)
+        .help("check both dates; until they agree, nothing is judged by them")
+}
+
+pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    end_before_start(record, faults);
+    closes_before_opens(record, faults);
+    // A record of something that did not happen can carry dates from before it was called off.
+    if matches!(record.status.get(), Some(Status::Cancelled)) {
+        return;
+    }
+    told_after_event(record, faults);
+    notice_after_event(record, faults);
+    feedback_before_event(record, faults);
+    for explanation in &mut record.explanations {
+        let (Some(agreed), Some(until)) =
+            (explanation.agreed_on.spanned(), explanation.until.spanned())
+        else {
+            continue;
+        };
+        if until.value < agreed.value {
+            faults.push(out_of_order(
+                "until-before-agreed",
+                "the explanation ends before it was agreed".to_owned(),
+                (until.span, "ends here"),
+                (agreed.span, "agreed here"),
+            ));
+            explanation.until.retract();
+        }
+    }
+}
+
+fn end_before_start(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let (Some(start), Some(end)) = (record.start.spanned(), record.end.spanned()) else {
+        return;
+    };
+    if end.value <= start.value {
+        faults.push(
+            Diagnostic::error("end-before-start", end.span, "it ends before it begins")
+                .saying(end.value.format("ends at %H:%M").to_string())
+                .and(
+                    start.span,
+                    start.value.format("begins at %H:%M").to_string(),
+                )
+                .help("check both times; they are on the 24-hour clock, so 3pm is 15:00"),
+        );
+        record.start.retract();
+        record.end.retract();
+    }
+}
+
+fn closes_before_opens(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let (Some(opens), Some(closes)) = (record.opens.spanned(), record.closes.spanned()) else {
+        return;
+    };
+    if closes.value < opens.value {
+        faults.push(out_of_order(
+            "closes-before-opens",
+            "it closes before it opens".to_owned(),
+            (closes.span, "closes here"),
+            (opens.span, "opens here"),
+        ));
+        record.opens.retract();
+        record.closes.retract();
+    }
+}
+
+/// The last day of the engagement with its place and the word for it.
+fn last_day(record: &Engagement) -> Option<(NaiveDate, Span, &'static str)> {
+    let (field, word) = if record.is_open_period() {
+        (&record.closes, "closes")
+    } else {
+        (&record.date, "is held")
+    };
+    field.spanned().map(|said| (said.value, said.span, word))
+}
+
+fn told_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let Some(date) = record.date.spanned().cloned() else {
+        return;
+    };
+    let Field::Said(moves) = &mut record.moved_from else {
+        return;
+    };
+    for earlier in &mut moves.value {
+        let Some(told) = earlier
+            .value
+            .told
+            .spanned()
+            .filter(|told| told.value > date.value)
+        else {
+            continue;
+        };
+        faults.push(out_of_order(
+            "told-after-event",
+            "people were told of the new day after it had passed".to_owned(),
+            (told.span, &format!("told on {}", day_and_year(told.value))),
+            (
+                date.span,
+                &format!("the new day is {}", day_and_year(date.value)),
+            ),
+        ));
+        earlier.value.told.retract();
+    }
+}
+
+fn notice_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let Some((day, place, word)) = last_day(record) else {
+        return;
+    };
+    let spoken = record.spoken_kind();
+    let Field::Said(notice) = &mut record.notice else {
+        return;
+    };
+    let Some((sent, span)) = sent_on(&notice.value.sent).filter(|(sent, _)| *sent > day) else {
+        return;
+    };
+    faults.push(out_of_order(
+        "notice-after-event",
+        format!("the notice is dated after the {spoken}"),
+        (span, &format!("sent on {}", day_and_year(sent))),
+        (place, &format!("it {word} on {}", day_and_year(day))),
+    ));
+    notice.value.sent.retract();
+}
+
+fn feedback_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let Some((day, place, word)) = last_day(record) else {
+        return;
+    };
+    let spoken = record.spoken_kind();
+    let Field::Said(feedback) = &mut record.feedback else {
+        return;
+    };
+    let Some((sent, span)) = sent_on(&feedback.value.sent).filter(|(sent, _)| *sent < day) else {
+        return;
+    };
+    faults.push(out_of_order(
+        "feedback-before-event",
+        format!("the feedback is dated before the {spoken} was over"),
+        (span, &format!("sent on {}", day_and_year(sent))),
+        (place, &format!("it {word} on {}", day_and_year(day))),
+    ));
+    feedback.value.sent.retract();
+}
+
+fn sent_on(field: &Field<Sent>) -> Option<(NaiveDate, Span)> {
+    field.spanned().and_then(|said| match said.value {
+        Sent::On(day) => Some((day, said.span)),
+        Sent::Never => None,
+    })
+}
+
+pub(super) fn request(record: &mut Request, faults: &mut Vec<Diagnostic>) {
+    let (Some(made), Some((answered, span))) = (record.made.spanned(), sent_on(&record.answered))
+    else {
+        return;
+    };
+    if answered < made.value {
+        faults.push(out_of_order(
+            "answered-before-made",
+            "the request was answered before it was made".to_owned(),
+            (span, "answered here"),
+            (made.span, "made here"),
+        ));
+        record.answered.retract();
+    }
+}
+
+pub(super) fn contact(record: &mut Contact, faults: &mut Vec<Diagnostic>) {
+    let (Some(from), Some(until)) = (record.from.spanned(), record.until.spanned()) else {
+        return;
+    };
+    if until.value < from.value {
+        faults.push(out_of_order(
+            "until-before-from",
+            "the contact ends before it begins".to_owned(),
+            (until.span, "ends here"),
+            (from.span, "begins here"),
+        ));
+        record.from.retract();
+        record.until.retract();
+    }
+}

@@ -1,0 +1,193 @@
+//! The output of `check`: findings where they are, then a tally by clause.
+
+use annotate_snippets::Level as Drawn;
+
+use super::snippet::{Drawing, Picture};
+use super::text::tabled;
+use crate::audit::{ExplanationOutcome, Finding};
+use crate::calendar::day_and_year;
+use crate::charter::Judged;
+use crate::diagnostic::Label;
+use crate::report::{Report, Told};
+use crate::rules::{Severity, Verdict};
+
+/// How much `check` shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Detail {
+    /// Only the summary.
+    Quiet,
+    /// What was not kept in full, the rest in a line each.
+    Normal,
+    /// What was not kept and what has no evidence in full, and what is still to come.
+    Verbose,
+}
+
+/// Writes the findings and the tally.
+pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
+    let mut out = String::new();
+    let drawing = Drawing::new(report.sources, colour);
+    out.push_str(&head(report));
+    if detail > Detail::Quiet {
+        for finding in report.with(Verdict::NotMet) {
+            out.push('\n');
+            out.push_str(&drawn(report, &drawing, finding));
+            out.push('\n');
+        }
+        for (verdict, full) in [
+            (Verdict::NotEvidenced, detail == Detail::Verbose),
+            (Verdict::Explained, detail == Detail::Verbose),
+        ] {
+            several(&mut out, report, &drawing, verdict, full);
+        }
+        if detail == Detail::Verbose {
+            several(&mut out, report, &drawing, Verdict::NotYetDue, false);
+        }
+        explanations(&mut out, report);
+    }
+    if detail > Detail::Quiet {
+        out.push('\n');
+        out.push_str(&tally(report));
+        out.push('\n');
+    }
+    out.push('\n');
+    out.push_str(&crate::report::summary(report));
+    out.push('\n');
+    if report.errors().next().is_some() {
+        out.push_str("Not everything could be read; the faults are named above.\n");
+    }
+    out
+}
+
+fn head(report: &Report<'_>) -> String {
+    let mut head = format!(
+        "Charter: {} ({})\nStandards: {}\nAs of: the end of {}",
+        crate::report::safe(&report.promises().title),
+        crate::report::safe(&report.charter.name),
+        report.standing(),
+        day_and_year(report.question.as_of),
+    );
+    if let Some(period) = report.period() {
+        head.push_str("\nPeriod: ");
+        head.push_str(&period);
+    }
+    head.push('\n');
+    head
+}
+
+fn several(
+    out: &mut String,
+    report: &Report<'_>,
+    drawing: &Drawing<'_>,
+    verdict: Verdict,
+    full: bool,
+) {
+    let mut findings = report.with(verdict).peekable();
+    if findings.peek().is_some() && !full {
+        out.push('\n');
+    }
+    for finding in findings {
+        if full {
+            out.push('\n');
+            out.push_str(&drawn(report, drawing, finding));
+        } else {
+            out.push_str(&Drawing::line(&report.tell(finding)));
+        }
+        out.push('\n');
+    }
+}
+
+fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> String {
+    let told = report.tell(finding);
+    let level = match (finding.verdict, finding.severity) {
+        (Verdict::NotMet, Severity::Breach) => Drawn::ERROR.with_name("breach"),
+        (Verdict::NotMet, Severity::Concern) => Drawn::WARNING.with_name("concern"),
+        (Verdict::NotMet, Severity::Advice) => Drawn::INFO.with_name("advice"),
+        _ => Drawn::NOTE.with_name(told.verdict.in_prose()),
+    };
+    let mut labels = finding.ruling.places.clone();
+    if labels.is_empty() {
+        labels.push(Label::new(finding.about.span, ""));
+    }
+    labels.push(Label::new(told.clause.span, told.clause.says.clone()));
+    let mut notes = vec![told.words.clone()];
+    if finding.ruling.measure.is_some() {
+        notes.push(format!("the standard: {}", report.standing()));
+    }
+    notes.extend(told.notes.iter().cloned());
+    drawing.draw(Picture {
+        level,
+        id: &told.clause.id,
+        title: title(&told),
+        labels,
+        notes,
+        help: told.remedy.clone(),
+    })
+}
+
+fn title(told: &Told<'_>) -> String {
+    match told.verdict {
+        Verdict::NotMet => format!("{}, not kept: {}", told.title, told.subject),
+        _ => format!("{}: {}", told.title, told.subject),
+    }
+}
+
+fn explanations(out: &mut String, report: &Report<'_>) {
+    if !report.audit.explanations.is_empty() {
+        out.push('\n');
+    }
+    for fate in &report.audit.explanations {
+        let outcome = match fate.outcome {
+            ExplanationOutcome::Rejected => "explanation not accepted",
+            ExplanationOutcome::Unneeded => "explanation not needed",
+        };
+        let line = format!(
+            "{}: {outcome} [{}] {}: {}\n",
+            report.sources.address(fate.span),
+            fate.clause,
+            fate.subject,
+            fate.why.join("; ")
+        );
+        out.push_str(&crate::report::safe(&line));
+        out.push('\n');
+    }
+}
+
+fn tally(report: &Report<'_>) -> String {
+    let header = [
+        "Clause",
+        "Rule",
+        "Kept",
+        "Not kept",
+        "No evidence",
+        "Explained",
+        "To come",
+    ];
+    let mut not_judged = 0;
+    let mut rows = Vec::new();
+    for (clause, tally) in report.clauses() {
+        let Judged::By(rule) = &clause.judged else {
+            not_judged += 1;
+            continue;
+        };
+        let shown = |verdict| match tally.count(verdict) {
+            0 => "-".to_owned(),
+            count => count.to_string(),
+        };
+        rows.push(vec![
+            clause.id.clone(),
+            rule.page().title.to_owned(),
+            shown(Verdict::Met),
+            shown(Verdict::NotMet),
+            shown(Verdict::NotEvidenced),
+            shown(Verdict::Explained),
+            shown(Verdict::NotYetDue),
+        ]);
+    }
+    let mut out = tabled(&header.map(str::to_owned), &rows, 80);
+    if not_judged > 0 {
+        out.push_str(&format!(
+            "\n{not_judged} clauses are not judged by the program; `charter-audit explain` says why."
+        ));
+    }
+    out
+}

@@ -1,0 +1,362 @@
+//! The report as one JSON document, version 1. The structs here are the format: a field may be
+//! added, but none changes its meaning or goes away within a version.
+
+use serde::Serialize;
+
+use crate::audit::{ExplanationOutcome, Finding};
+use crate::charter::{Clause, Judged};
+use crate::diagnostic::Diagnostic;
+use crate::report::{Report, Tally, safe};
+use crate::rules::{Measure, Sense, Verdict};
+use crate::source::{Sources, Span};
+
+/// The version of the format; a reader should refuse others.
+pub const FORMAT: &str = "charter-audit/1";
+
+/// Writes the whole report.
+///
+/// # Errors
+/// Only when there is not enough memory for the text.
+pub fn render(report: &Report<'_>) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(&document(report))?;
+    text.push('\n');
+    Ok(text)
+}
+
+#[derive(Serialize)]
+struct Document {
+    format: &'static str,
+    program: Program,
+    as_of: String,
+    since: Option<String>,
+    until: Option<String>,
+    charter: CharterJson,
+    records: RecordsJson,
+    outcome: OutcomeJson,
+    tally: Counts,
+    clauses: Vec<ClauseJson>,
+    findings: Vec<FindingJson>,
+    explanations: Vec<ExplanationJson>,
+    faults: Vec<FaultJson>,
+}
+
+#[derive(Serialize)]
+struct Program {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct CharterJson {
+    title: String,
+    file: String,
+    digest: String,
+    standards_adopted_on: Option<String>,
+    standards: String,
+}
+
+#[derive(Serialize)]
+struct RecordsJson {
+    files: usize,
+    records: usize,
+    engagements: usize,
+    outside_period: usize,
+    passed_over: Vec<PassedOver>,
+}
+
+#[derive(Serialize)]
+struct PassedOver {
+    what: String,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct OutcomeJson {
+    exit_code: u8,
+    complete: bool,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    met: usize,
+    not_met: usize,
+    not_evidenced: usize,
+    explained: usize,
+    not_yet_due: usize,
+    not_applicable: usize,
+}
+
+#[derive(Serialize)]
+struct ClauseJson {
+    id: String,
+    of: &'static str,
+    says: String,
+    severity: &'static str,
+    explainable: bool,
+    rule: Option<&'static str>,
+    not_judged: Option<String>,
+    place: Option<Place>,
+    tally: Counts,
+}
+
+#[derive(Serialize)]
+struct FindingJson {
+    clause: String,
+    rule: &'static str,
+    title: &'static str,
+    subject: SubjectJson,
+    verdict: &'static str,
+    severity: &'static str,
+    place: Place,
+    words: String,
+    notes: Vec<String>,
+    remedy: Option<String>,
+    measured: Option<Measured>,
+    standard: Option<StandardJson>,
+    due: Option<String>,
+    explained: Option<ExplainedJson>,
+    joint: bool,
+    confirmed: bool,
+}
+
+#[derive(Serialize)]
+struct SubjectJson {
+    kind: &'static str,
+    id: String,
+    name: String,
+    day: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Place {
+    file: String,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Measured {
+    value: i64,
+    unit: &'static str,
+    days: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct StandardJson {
+    sense: &'static str,
+    aim: Option<String>,
+    standard: String,
+    limit: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ExplainedJson {
+    reason: &'static str,
+    because: String,
+    instead: String,
+    until: String,
+    place: Place,
+}
+
+#[derive(Serialize)]
+struct ExplanationJson {
+    clause: String,
+    subject: String,
+    outcome: &'static str,
+    why: Vec<String>,
+    place: Place,
+}
+
+#[derive(Serialize)]
+struct FaultJson {
+    level: &'static str,
+    code: &'static str,
+    message: String,
+    place: Option<Place>,
+    help: Option<String>,
+}
+
+fn document(report: &Report<'_>) -> Document {
+    let question = report.question;
+    Document {
+        format: FORMAT,
+        program: Program {
+            name: "charter-audit",
+            version: env!("CARGO_PKG_VERSION"),
+        },
+        as_of: question.as_of.to_string(),
+        since: question.since.map(|day| day.to_string()),
+        until: question.until.map(|day| day.to_string()),
+        charter: charter(report),
+        records: RecordsJson {
+            files: report.reading.files,
+            records: report.reading.records.len(),
+            engagements: report.reading.records.engagements.len(),
+            outside_period: report.audit.outside_period,
+            passed_over: report
+                .passed_over
+                .iter()
+                .map(|(what, count)| PassedOver {
+                    what: safe(what),
+                    count: *count,
+                })
+                .collect(),
+        },
+        outcome: OutcomeJson {
+            exit_code: report.outcome.exit_code(),
+            complete: report.errors().next().is_none(),
+        },
+        tally: counts(&report.tally),
+        clauses: report
+            .clauses()
+            .map(|(clause, tally)| clause_json(clause, &tally, report.sources))
+            .collect(),
+        findings: report
+            .audit
+            .findings
+            .iter()
+            .map(|finding| finding_json(report, finding))
+            .collect(),
+        explanations: explanations(report),
+        faults: report
+            .reading
+            .faults
+            .iter()
+            .map(|fault| fault_json(fault, report.sources))
+            .collect(),
+    }
+}
+
+fn charter(report: &Report<'_>) -> CharterJson {
+    let charter = report.promises();
+    CharterJson {
+        title: safe(&charter.title),
+        file: safe(&report.charter.name),
+        digest: report.charter.digest.clone(),
+        standards_adopted_on: charter
+            .standards
+            .adopted_on
+            .get()
+            .map(|day| day.to_string()),
+        standards: report.standing(),
+    }
+}
+
+fn counts(tally: &Tally) -> Counts {
+    Counts {
+        met: tally.count(Verdict::Met),
+        not_met: tally.count(Verdict::NotMet),
+        not_evidenced: tally.count(Verdict::NotEvidenced),
+        explained: tally.count(Verdict::Explained),
+        not_yet_due: tally.count(Verdict::NotYetDue),
+        not_applicable: tally.count(Verdict::NotApplicable),
+    }
+}
+
+fn place(sources: &Sources, span: Span) -> Place {
+    let (line, column) = sources.line_column(span);
+    Place {
+        file: safe(sources.name(span.source)),
+        line,
+        column,
+    }
+}
+
+fn clause_json(clause: &Clause, tally: &Tally, sources: &Sources) -> ClauseJson {
+    ClauseJson {
+        id: clause.id.clone(),
+        of: clause.of.word(),
+        says: safe(&clause.says),
+        severity: clause.severity.word(),
+        explainable: clause.explainable,
+        rule: clause.judged.rule().map(|rule| rule.page().name),
+        not_judged: match &clause.judged {
+            Judged::Not(why) => Some(safe(why)),
+            Judged::By(_) => None,
+        },
+        place: Some(place(sources, clause.span)),
+        tally: counts(tally),
+    }
+}
+
+fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
+    let told = report.tell(finding);
+    let ruling = &finding.ruling;
+    FindingJson {
+        clause: told.clause.id.clone(),
+        rule: told
+            .clause
+            .judged
+            .rule()
+            .map_or("", |rule| rule.page().name),
+        title: told.title,
+        subject: SubjectJson {
+            kind: finding.about.kind,
+            id: told.id.clone(),
+            name: told.name.clone(),
+            day: finding.about.day.map(|day| day.to_string()),
+        },
+        verdict: finding.verdict.word(),
+        severity: finding.severity.word(),
+        place: place(report.sources, told.place),
+        words: told.words,
+        notes: told.notes,
+        remedy: told.remedy,
+        measured: ruling.measure.as_deref().map(|measure| Measured {
+            value: measure.value,
+            unit: measure.unit,
+            days: measure.days,
+        }),
+        standard: ruling.measure.as_deref().map(standard),
+        due: ruling.due.map(|day| day.to_string()),
+        explained: finding.explained.map(|explained| ExplainedJson {
+            reason: explained.reason.word(),
+            because: safe(explained.because),
+            instead: safe(explained.instead),
+            until: explained.until.to_string(),
+            place: place(report.sources, explained.span),
+        }),
+        joint: finding.joint,
+        confirmed: !finding.unconfirmed,
+    }
+}
+
+fn standard(measure: &Measure) -> StandardJson {
+    StandardJson {
+        sense: match measure.sense {
+            Sense::AtLeast => "at least",
+            Sense::AtMost => "at most",
+        },
+        aim: measure.steps.aim.map(|aim| aim.to_string()),
+        standard: measure.steps.standard.to_string(),
+        limit: measure.steps.limit.map(|limit| limit.to_string()),
+    }
+}
+
+fn explanations(report: &Report<'_>) -> Vec<ExplanationJson> {
+    report
+        .audit
+        .explanations
+        .iter()
+        .map(|fate| ExplanationJson {
+            clause: safe(fate.clause),
+            subject: safe(fate.subject),
+            outcome: match fate.outcome {
+                ExplanationOutcome::Rejected => "rejected",
+                ExplanationOutcome::Unneeded => "not needed",
+            },
+            why: fate.why.iter().map(|why| safe(why)).collect(),
+            place: place(report.sources, fate.span),
+        })
+        .collect()
+}
+
+fn fault_json(fault: &Diagnostic, sources: &Sources) -> FaultJson {
+    FaultJson {
+        level: fault.level.word(),
+        code: fault.code,
+        message: safe(&fault.message),
+        place: fault.span().map(|span| place(sources, span)),
+        help: fault.help.as_deref().map(safe),
+    }
+}

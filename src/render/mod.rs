@@ -1,0 +1,7 @@
+//! Reports as bytes, one file per format.
+
+pub mod check;
+pub mod json;
+pub mod page;
+pub mod snippet;
+pub mod text;

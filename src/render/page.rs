@@ -1,0 +1,79 @@
+//! The output of `explain`: a clause or a rule in words.
+
+use super::text::wrap;
+use crate::charter::{Charter, Clause, Judged};
+use crate::rules::{Page, Rule};
+
+/// Every clause with how it is judged.
+pub fn clauses(charter: &Charter) -> String {
+    let mut out = format!("{}\n\n", crate::report::safe(&charter.title));
+    for clause in &charter.clauses {
+        let judged = match &clause.judged {
+            Judged::By(rule) => format!("rule `{}` ({})", rule.page().name, rule.page().title),
+            Judged::Not(why) => format!("not judged by the program: {why}"),
+        };
+        wrap(
+            &mut out,
+            &format!("{:<7}", clause.id),
+            "       ",
+            &clause.says,
+        );
+        wrap(&mut out, "       ", "       ", &judged);
+    }
+    out.push_str("\nSay `charter-audit explain` with a clause or a rule to read more.\n");
+    out
+}
+
+/// One clause, and the page of its rule.
+pub fn clause(charter: &Charter, clause: &Clause) -> String {
+    let mut out = String::new();
+    wrap(&mut out, &format!("{}: ", clause.id), "  ", &clause.says);
+    let explainable = if clause.explainable {
+        "falling short can be explained"
+    } else {
+        "falling short cannot be explained away"
+    };
+    let facts = format!(
+        "A promise of the {}; when it is not kept, that is a {}; {explainable}.",
+        clause.of.word(),
+        clause.severity.word(),
+    );
+    wrap(&mut out, "", "", &facts);
+    if let Some(note) = &clause.note {
+        wrap(&mut out, "", "", note);
+    }
+    if charter.standards.adopted_on.get().is_none() {
+        wrap(
+            &mut out,
+            "",
+            "",
+            "Its standards are tool defaults, not yet agreed locally.",
+        );
+    }
+    match &clause.judged {
+        Judged::By(of) => {
+            out.push('\n');
+            out.push_str(&rule(of.page()));
+        }
+        Judged::Not(why) => wrap(
+            &mut out,
+            "",
+            "",
+            &format!("Not judged by the program: {why}"),
+        ),
+    }
+    out
+}
+
+/// The page of a rule.
+pub fn rule(page: Page) -> String {
+    format!("# {} (`{}`)\n\n{}\n", page.title, page.name, page.text())
+}
+
+/// Every name that `explain` understands: the clauses of the charter, and all rules.
+pub fn names(charter: &Charter) -> Vec<String> {
+    let clauses = charter.clauses.iter().map(|clause| clause.id.clone());
+    clauses
+        .chain(Rule::pages().map(|page| page.name.to_owned()))
+        .collect()
+}

@@ -1,0 +1,194 @@
+//! A diagnostic drawn in the lines of its file, with everything masked that could identify
+//! somebody.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Label, Level};
+use crate::mask::{is_unprintable, masked};
+use crate::report::Told;
+use crate::source::{Source, SourceId, Sources};
+
+/// Lines longer than this are not shown, only named: nobody reads them, and they may be data.
+const LONGEST_LINE: usize = 400;
+
+/// Places in one file that are further apart than this are drawn as pieces of their own.
+const FURTHEST: usize = 60;
+
+/// Draws diagnostics, with or without colour.
+pub struct Drawing<'s> {
+    sources: &'s Sources,
+    renderer: Renderer,
+}
+
+/// What is drawn: a title with its level, places, and remarks below.
+pub(super) struct Picture<'p> {
+    pub(super) level: Drawn<'p>,
+    pub(super) id: &'p str,
+    pub(super) title: String,
+    pub(super) labels: Vec<Label>,
+    pub(super) notes: Vec<String>,
+    pub(super) help: Option<String>,
+}
+
+impl<'s> Drawing<'s> {
+    /// Without colour the drawing is ASCII, so that it pastes anywhere.
+    pub fn new(sources: &'s Sources, colour: bool) -> Self {
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        Drawing {
+            sources,
+            renderer: renderer.decor_style(DecorStyle::Ascii),
+        }
+    }
+
+    /// A fault of a file.
+    pub fn fault(&self, fault: &Diagnostic) -> String {
+        let level = match fault.level {
+            Level::Error => Drawn::ERROR,
+            Level::Warning => Drawn::WARNING,
+            Level::Note => Drawn::NOTE,
+        };
+        self.draw(Picture {
+            level,
+            id: fault.code,
+            title: fault.message.clone(),
+            labels: fault.labels.clone(),
+            notes: Vec::new(),
+            help: fault.help.clone(),
+        })
+    }
+
+    /// Where a finding is, in one line.
+    pub(super) fn line(told: &Told<'_>) -> String {
+        let verdict = told.verdict.in_prose();
+        let clause = &told.clause.id;
+        format!(
+            "{}: {verdict} [{clause}] {}: {}",
+            told.address(),
+            told.title,
+            told.evidence()
+        )
+    }
+
+    pub(super) fn draw(&self, picture: Picture<'_>) -> String {
+        let mut group = picture
+            .level
+            .primary_title(clean(&picture.title))
+            .id(picture.id.to_owned())
+            .elements(std::iter::empty::<
+                Snippet<'_, annotate_snippets::Annotation<'_>>,
+            >());
+        for (source, labels) in by_source(&picture.labels) {
+            if let Some(source) = self.sources.get(source) {
+                group = place(group, source, &labels);
+            }
+        }
+        for note in &picture.notes {
+            group = group.element(Drawn::NOTE.message(clean(note)));
+        }
+        if let Some(help) = &picture.help {
+            group = group.element(Drawn::HELP.message(clean(help)));
+        }
+        self.renderer.render(&[group])
+    }
+}
+
+/// Labels by file, the file of the first label first.
+fn by_source(labels: &[Label]) -> Vec<(SourceId, Vec<&Label>)> {
+    let mut groups: Vec<(SourceId, Vec<&Label>)> = Vec::new();
+    for label in labels {
+        match groups
+            .iter_mut()
+            .find(|(source, _)| *source == label.span.source)
+        {
+            Some((_, group)) => group.push(label),
+            None => groups.push((label.span.source, vec![label])),
+        }
+    }
+    groups
+}
+
+/// Adds the places in one file, in one piece when they are near to each other.
+fn place<'a>(group: Group<'a>, source: &'a Source, labels: &[&Label]) -> Group<'a> {
+    let lines = |label: &Label| source.line_column(label.span.start).0;
+    let first = labels.iter().map(|label| lines(label)).min().unwrap_or(1);
+    let last = labels.iter().map(|label| lines(label)).max().unwrap_or(1);
+    if last - first <= FURTHEST
+        && let Some(snippet) = piece(source, labels, true)
+    {
+        return group.element(snippet);
+    }
+    labels.iter().enumerate().fold(group, |group, (at, label)| {
+        match piece(source, &[label], at == 0) {
+            Some(snippet) => group.element(snippet),
+            None => {
+                let (line, column) = source.line_column(label.span.start);
+                group.element(
+                    Origin::path(clean(source.name()))
+                        .line(line)
+                        .char_column(column),
+                )
+            }
+        }
+    })
+}
+
+fn piece<'a>(
+    source: &'a Source,
+    labels: &[&Label],
+    first_is_primary: bool,
+) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let start = labels.iter().map(|label| label.span.range().start).min()?;
+    let end = labels.iter().map(|label| label.span.range().start).max()?;
+    let (line, offset, text) = source.lines_around(start..end);
+    if text.lines().any(|line| line.len() > LONGEST_LINE) {
+        return None;
+    }
+    let shown = clean(text);
+    let mut snippet = Snippet::source(shown.clone())
+        .line_start(line)
+        .path(clean(source.name()));
+    for (at, label) in labels.iter().enumerate() {
+        let range = label.span.range();
+        let from = text.get(..range.start.checked_sub(offset)?)?;
+        let line_end = text
+            .get(from.len()..)?
+            .find('\n')
+            .map_or(text.len(), |more| from.len() + more);
+        let to = text.get(..range.end.checked_sub(offset)?.min(line_end).max(from.len()))?;
+        let kind = if at == 0 && first_is_primary {
+            AnnotationKind::Primary
+        } else {
+            AnnotationKind::Context
+        };
+        let annotation = kind.span(place_in(&shown, from)..place_in(&shown, to));
+        let words = (!label.text.is_empty()).then(|| clean(&label.text));
+        snippet = snippet.annotation(annotation.label(words));
+    }
+    Some(snippet)
+}
+
+/// The byte in the shown text that stands for the end of a stretch of the original. Masking keeps
+/// the number of characters, not of bytes.
+fn place_in(shown: &str, before: &str) -> usize {
+    shown
+        .char_indices()
+        .nth(before.chars().count())
+        .map_or(shown.len(), |(at, _)| at)
+}
+
+/// A text as it may be shown: masked, and without characters that act on their surroundings.
+fn clean(text: &str) -> String {
+    masked(text)
+        .chars()
+        .map(|character| match character {
+            '\n' => '\n',
+            other if is_unprintable(other) => ' ',
+            other => other,
+        })
+        .collect()
+}

@@ -1,0 +1,108 @@
+//! The report as plain text for minutes: 72 columns, no colour, pastes cleanly.
+
+use comfy_table::presets::ASCII_HORIZONTAL_ONLY;
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::report::{Block, Document, Item};
+
+/// What an e-mail or a page of minutes takes without breaking lines by itself.
+const COLUMNS: usize = 72;
+
+/// Writes a document.
+pub fn render(document: &Document) -> String {
+    let mut out = String::new();
+    out.push_str(&document.title);
+    out.push('\n');
+    out.push_str(&"=".repeat(document.title.width()));
+    out.push('\n');
+    for block in &document.blocks {
+        out.push('\n');
+        match block {
+            Block::Heading(text) => {
+                out.push_str(text);
+                out.push('\n');
+                out.push_str(&"-".repeat(text.width()));
+                out.push('\n');
+            }
+            Block::Paragraph(text) => wrap(&mut out, "", "", text),
+            Block::Facts(facts) => {
+                for (name, fact) in facts {
+                    let first = format!("{:<12}", format!("{name}:"));
+                    wrap(&mut out, &first, &" ".repeat(12), fact);
+                }
+            }
+            Block::Table { header, rows } => table(&mut out, header, rows),
+            Block::Items(items) => list(&mut out, items),
+        }
+    }
+    out
+}
+
+fn list(out: &mut String, items: &[Item]) {
+    for (at, item) in items.iter().enumerate() {
+        let number = format!("{:<4}", format!("{}.", at + 1));
+        wrap(out, &number, "    ", &item.lead);
+        for (word, line) in &item.lines {
+            let first = if word.is_empty() {
+                "    ".to_owned()
+            } else {
+                format!("    {word}: ")
+            };
+            wrap(out, &first, "      ", line);
+        }
+    }
+}
+
+/// Breaks a text at spaces. A word that is longer than a line stays whole, so that paths can be
+/// copied.
+pub(super) fn wrap(out: &mut String, first: &str, further: &str, text: &str) {
+    let mut line = first.to_owned();
+    let mut empty = true;
+    for word in text.split_whitespace() {
+        if !empty && line.width() + 1 + word.width() > COLUMNS {
+            out.push_str(line.trim_end());
+            out.push('\n');
+            further.clone_into(&mut line);
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
+    }
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+fn table(out: &mut String, header: &[String], rows: &[Vec<String>]) {
+    out.push_str(&tabled(header, rows, COLUMNS));
+    out.push('\n');
+}
+
+/// A table of counts: the first column is an id, the second text, the others numbers.
+pub(super) fn tabled(header: &[String], rows: &[Vec<String>], columns: usize) -> String {
+    let mut table = Table::new();
+    table
+        .load_style(ASCII_HORIZONTAL_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(columns).unwrap_or(u16::MAX))
+        .set_header(header.to_vec())
+        .add_rows(rows.to_vec());
+    for at in 2..header.len() {
+        if let Some(column) = table.column_mut(at) {
+            column.set_cell_alignment(CellAlignment::Right);
+            let word = header
+                .get(at)
+                .map_or(0, |name| name.split(' ').map(str::len).max().unwrap_or(0));
+            let width = u16::try_from(word + 2).unwrap_or(u16::MAX);
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+        }
+    }
+    table
+        .lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
+}

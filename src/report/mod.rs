@@ -1,0 +1,215 @@
+//! What an audit says, before anyone decides how it looks: provenance, tally, findings in their
+//! order, and the exit code. Everything that leaves here is safe to print.
+
+mod document;
+mod told;
+
+use chrono::NaiveDate;
+
+pub(crate) use document::summary;
+pub use document::{Block, Document, Item, document};
+pub use told::Told;
+pub(crate) use told::safe;
+
+use crate::audit::{Audit, Finding, Question};
+use crate::charter::{Charter, Clause, Judged};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::read::{LoadedCharter, Reading};
+use crate::rules::{Severity, Verdict};
+use crate::source::Sources;
+
+/// When an audit ends with a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Threshold {
+    /// Promises not kept count from this severity on.
+    pub fail_on: Severity,
+    /// Promises without evidence count as well.
+    pub strict: bool,
+}
+
+/// How an audit ended; decided here, the same in every format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Everything audited, nothing at or above the threshold.
+    Clean,
+    /// Something at or above the threshold.
+    Findings,
+    /// Not everything could be audited.
+    Incomplete,
+}
+
+impl Outcome {
+    /// The exit code of the program: 0, 1 or 2.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Outcome::Clean => 0,
+            Outcome::Findings => 1,
+            Outcome::Incomplete => 2,
+        }
+    }
+}
+
+/// How often each verdict was given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally([usize; 6]);
+
+impl Tally {
+    /// How often a verdict was given.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.0.get(verdict as usize).copied().unwrap_or(0)
+    }
+
+    /// How many verdicts there were.
+    pub fn total(&self) -> usize {
+        self.0.iter().sum()
+    }
+
+    fn add(&mut self, verdict: Verdict) {
+        if let Some(count) = self.0.get_mut(verdict as usize) {
+            *count += 1;
+        }
+    }
+}
+
+/// What an audit says.
+pub struct Report<'a> {
+    /// The charter with its name and digest.
+    pub charter: &'a LoadedCharter,
+    /// What was asked.
+    pub question: &'a Question,
+    /// What was found.
+    pub audit: &'a Audit<'a>,
+    /// What was read.
+    pub reading: &'a Reading,
+    /// Files that were passed over, counted by why.
+    pub passed_over: &'a [(String, usize)],
+    /// The texts that places point into.
+    pub sources: &'a Sources,
+    /// Every verdict counted.
+    pub tally: Tally,
+    /// Every verdict counted by clause, in the order of the charter.
+    pub by_clause: Vec<Tally>,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+impl<'a> Report<'a> {
+    /// Puts a report together and decides how the audit ended.
+    pub fn new(
+        charter: &'a LoadedCharter,
+        question: &'a Question,
+        audit: &'a Audit<'a>,
+        reading: &'a Reading,
+        passed_over: &'a [(String, usize)],
+        sources: &'a Sources,
+        threshold: Threshold,
+    ) -> Self {
+        let mut tally = Tally::default();
+        let mut by_clause = vec![Tally::default(); charter.charter.clauses.len()];
+        for finding in &audit.findings {
+            tally.add(finding.verdict);
+            if let Some(clause) = by_clause.get_mut(finding.at) {
+                clause.add(finding.verdict);
+            }
+        }
+        let faulty = reading
+            .faults
+            .iter()
+            .any(|fault| fault.level == Level::Error);
+        let failing = audit.findings.iter().any(|finding| match finding.verdict {
+            Verdict::NotMet => finding.severity <= threshold.fail_on,
+            Verdict::NotEvidenced => threshold.strict,
+            Verdict::Explained | Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable => {
+                false
+            }
+        });
+        let outcome = if faulty {
+            Outcome::Incomplete
+        } else if failing {
+            Outcome::Findings
+        } else {
+            Outcome::Clean
+        };
+        Report {
+            charter,
+            question,
+            audit,
+            reading,
+            passed_over,
+            sources,
+            tally,
+            by_clause,
+            outcome,
+        }
+    }
+
+    /// The charter itself.
+    pub fn promises(&self) -> &'a Charter {
+        &self.charter.charter
+    }
+
+    /// The findings with one verdict, in order.
+    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &'a Finding<'a>> {
+        self.audit
+            .findings
+            .iter()
+            .filter(move |finding| finding.verdict == verdict)
+    }
+
+    /// The clauses that were asked for, with their tallies.
+    pub fn clauses(&self) -> impl Iterator<Item = (&'a Clause, Tally)> {
+        let question = self.question;
+        self.promises()
+            .clauses
+            .iter()
+            .enumerate()
+            .zip(&self.by_clause)
+            .filter(move |((at, clause), _)| question.asks_for(*at, clause))
+            .map(|((_, clause), tally)| (clause, *tally))
+    }
+
+    /// The clauses that the program does not judge, with the reason.
+    pub fn not_judged(&self) -> impl Iterator<Item = (&'a Clause, &'a str)> {
+        self.clauses()
+            .filter_map(|(clause, _)| match &clause.judged {
+                Judged::Not(why) => Some((clause, why.as_str())),
+                Judged::By(_) => None,
+            })
+    }
+
+    /// Faults that kept something from being read.
+    pub fn errors(&self) -> impl Iterator<Item = &'a Diagnostic> {
+        self.reading
+            .faults
+            .iter()
+            .filter(|fault| fault.level == Level::Error)
+    }
+
+    /// Where the standards come from, in words.
+    pub fn standing(&self) -> String {
+        let standards = &self.promises().standards;
+        match (standards.adopted_on.get(), standards.adopted_by.get()) {
+            (Some(day), Some(by)) => {
+                format!("adopted by {by} on {}", crate::calendar::day_and_year(*day))
+            }
+            (Some(day), None) => format!("adopted on {}", crate::calendar::day_and_year(*day)),
+            (None, _) => "tool defaults, not yet agreed locally".to_owned(),
+        }
+    }
+
+    /// The days that the audit covers, in words; nothing for all of them.
+    pub fn period(&self) -> Option<String> {
+        let spoken = |day: NaiveDate| crate::calendar::day_and_year(day);
+        match (self.question.since, self.question.until) {
+            (None, None) => None,
+            (Some(since), None) => Some(format!("since {}", spoken(since))),
+            (None, Some(until)) => Some(format!("until {}", spoken(until))),
+            (Some(since), Some(until)) => Some(format!("{} to {}", spoken(since), spoken(until))),
+        }
+    }
+
+    /// A finding in words that are safe to print.
+    pub fn tell(&self, finding: &Finding<'a>) -> Told<'a> {
+        Told::of(self, finding)
+    }
+}

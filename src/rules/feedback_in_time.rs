@@ -1,0 +1,331 @@
+//! Whether feedback came within a reasonable time.
+//!
+//! ## Why
+//!
+//! Feedback that comes after people have stopped waiting for it does not bring them back. A
+//! charter that promises a "reasonable timescale" gives no number. The shipped standards are ten
+//! working days after a meeting, twenty after a survey (as Healthwatch and freedom of information
+//! requests have) and twelve weeks after a consultation (the government's Consultation Principles
+//! of 2018, principle J). Twice as long is a breach.
+//!
+//! ## How it is judged
+//!
+//! From the day of the event, or the day a survey or consultation closed, to the day feedback was
+//! sent (`feedback.sent`). The day of the event is day 0, and the last day is still in time. It
+//! need not be ratified minutes: a summary counts. Where nothing was sent, this rule has nothing
+//! to measure; whether feedback was given at all is another promise.
+//!
+//! ## Parameters
+//!
+//! - `standard`: how soon feedback is due after meetings, workshops and events.
+//! - `at_most`: beyond this it is a breach.
+//! - `aim`: missing this is only a note.
+//! - `survey`, `consultation`: the same three for those; the first three hold when they are absent.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-04-30
+//!
+//! The tenth working day.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { sent: 2026-03-12 }
+//! ```
+//!
+//! ### not met, as of 2026-04-30
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { sent: 2026-03-13 }
+//! ```
+//!
+//! ### met, as of 2026-04-30
+//!
+//! A survey has twenty.
+//!
+//! ```yaml
+//! title: Transport survey
+//! kind: survey
+//! opens: 2026-01-15
+//! closes: 2026-02-26
+//! feedback: { sent: 2026-03-26 }
+//! ```
+//!
+//! ### not evidenced, as of 2026-04-30
+//!
+//! ```yaml
+//! title: Transport survey
+//! kind: survey
+//! opens: 2026-01-15
+//! feedback: { sent: 2026-03-26 }
+//! ```
+//!
+//! ### not yet due, as of 2026-03-12
+//!
+//! On the last day, there is still time.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-13
+//!
+//! Nothing was sent, so there is nothing to measure.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+
+use chrono::NaiveDate;
+
+use super::{Check, Context, Measure, Ruling, Sense, Severity, Steps, said, steps, unreadable};
+use crate::calendar::{Unit, count_of, day, day_and_year};
+use crate::fields::{Answer, Field, Fields};
+use crate::record::{Engagement, Kind, Sent};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct FeedbackInTime {
+    standards: ByKind,
+}
+
+/// How soon feedback is due after each kind of engagement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ByKind {
+    meeting: Steps,
+    survey: Steps,
+    consultation: Steps,
+}
+
+/// Ten working days, twenty after a survey, twelve weeks after a consultation.
+const SHIPPED: ByKind = ByKind {
+    meeting: Steps::only(10, Unit::WorkingDays),
+    survey: Steps::only(20, Unit::WorkingDays),
+    consultation: Steps::only(84, Unit::Days),
+};
+
+impl Default for ByKind {
+    fn default() -> Self {
+        SHIPPED
+    }
+}
+
+impl ByKind {
+    /// The standard for an engagement; one without a kind is taken for a meeting.
+    pub(super) fn of(&self, record: &Engagement) -> &Steps {
+        match record.kind.get() {
+            Some(Kind::Survey) => &self.survey,
+            Some(Kind::Consultation) => &self.consultation,
+            Some(Kind::Meeting | Kind::Workshop | Kind::Event | Kind::ForumMeeting) | None => {
+                &self.meeting
+            }
+        }
+    }
+}
+
+/// The day from which feedback is counted, with its place.
+pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), Ruling> {
+    let (words, missing) = if record.is_open_period() {
+        (
+            "the record does not say when it closed",
+            "`closes` is missing here",
+        )
+    } else {
+        ("the record gives no date", "the date is missing here")
+    };
+    said(record.ends_on(cx.as_of), words, missing).map(|(day, span)| (*day, span))
+}
+
+/// The day on which feedback was sent, as far as it is known at the as-of date.
+pub(super) fn sent(
+    record: &Engagement,
+    as_of: NaiveDate,
+) -> Result<Option<(NaiveDate, Span)>, Ruling> {
+    match record
+        .feedback
+        .inner(record.span, |feedback| &feedback.sent)
+    {
+        Answer::Said(Sent::On(sent), span) if *sent <= as_of => Ok(Some((*sent, span))),
+        Answer::Said(..) | Answer::Silent(_) => Ok(None),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+impl Check for FeedbackInTime {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "feedback-in-time";
+    const TITLE: &'static str = "Late feedback";
+    const FILE: &'static str = include_str!("feedback_in_time.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let meeting = steps::read(fields, Sense::AtMost, SHIPPED.meeting);
+        let mut of_kind = |name, what, shipped| {
+            let group = fields.group(name, what, |fields| {
+                steps::read(fields, Sense::AtMost, shipped)
+            });
+            match group {
+                Field::Said(said) => *said.value,
+                Field::Absent | Field::Blank(_) | Field::Unreadable(_) => meeting,
+            }
+        };
+        FeedbackInTime {
+            standards: ByKind {
+                meeting,
+                survey: of_kind("survey", "the standard for surveys", SHIPPED.survey),
+                consultation: of_kind(
+                    "consultation",
+                    "the standard for consultations",
+                    SHIPPED.consultation,
+                ),
+            },
+        }
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let steps = self.standards.of(record);
+        let sent = sent(record, cx.as_of)?;
+        let (over, over_place) = over(record, cx)?;
+        let due = cx.calendar.due(over, steps.standard)?;
+        let Some((sent, sent_place)) = sent else {
+            return Ok(if cx.as_of <= due {
+                Ruling::not_yet_due(due, format!("feedback is due by {}", day_and_year(due)))
+                    .at(over_place, "counted from here")
+            } else {
+                Ruling::not_applicable(
+                    "no feedback was sent, so there is nothing to measure; whether it was given \
+                     at all is a promise of its own",
+                )
+            });
+        };
+        let value = cx.calendar.elapsed(over, sent, steps.standard.unit)?;
+        let ruling = if sent <= due {
+            met(
+                cx,
+                steps,
+                words(record, over, sent, value, steps),
+                over,
+                sent,
+            )?
+        } else {
+            late(
+                cx,
+                steps,
+                words(record, over, sent, value, steps),
+                over,
+                sent,
+                due,
+            )?
+        };
+        Ok(ruling
+            .due(due)
+            .settled(sent)
+            .at(sent_place, "sent here")
+            .at(over_place, "counted from here")
+            .measured(Measure {
+                value,
+                unit: steps.standard.unit.plural(),
+                days: Some((sent - over).num_days()),
+                steps: *steps,
+                sense: Sense::AtMost,
+            }))
+    }
+}
+
+fn words(
+    record: &Engagement,
+    over: NaiveDate,
+    sent: NaiveDate,
+    value: i64,
+    steps: &Steps,
+) -> String {
+    let unit = steps.standard.unit;
+    let plain = if unit == Unit::Days {
+        String::new()
+    } else {
+        format!(" ({})", count_of((sent - over).num_days(), "days"))
+    };
+    let ended = if record.is_open_period() {
+        " closed"
+    } else {
+        ""
+    };
+    format!(
+        "{}{ended} {}, feedback sent {}: {} later{plain}; standard {}",
+        record.spoken_kind(),
+        day(over),
+        day_and_year(sent),
+        count_of(value, unit.plural()),
+        steps.standard,
+    )
+}
+
+fn met(
+    cx: &Context<'_>,
+    steps: &Steps,
+    words: String,
+    over: NaiveDate,
+    sent: NaiveDate,
+) -> Result<Ruling, Ruling> {
+    let ruling = Ruling::met(words);
+    let Some(aim) = steps.aim else {
+        return Ok(ruling);
+    };
+    let aimed = cx.calendar.due(over, aim)?;
+    Ok(if sent <= aimed {
+        ruling
+    } else {
+        ruling.note(format!(
+            "the aim is {aim}, which was {}",
+            day_and_year(aimed)
+        ))
+    })
+}
+
+fn late(
+    cx: &Context<'_>,
+    steps: &Steps,
+    words: String,
+    over: NaiveDate,
+    sent: NaiveDate,
+    due: NaiveDate,
+) -> Result<Ruling, Ruling> {
+    let mut ruling = Ruling::not_met(format!("{words}; last day was {}", day_and_year(due)))
+        .remedy(format!(
+            "This can no longer be mended. Next time, send feedback within {}; a summary is \
+             enough, it need not be agreed minutes.",
+            steps.standard
+        ));
+    if let Some(limit) = steps.limit
+        && sent > cx.calendar.due(over, limit)?
+    {
+        ruling = ruling
+            .severity(Some(Severity::Breach))
+            .note(format!("this is beyond the agreed most of {limit}"));
+    }
+    if cx.calendar.elapsed(over, sent, steps.standard.unit)? == i64::from(steps.standard.count) + 1
+    {
+        ruling = ruling.note(format!(
+            "a near miss, by {}",
+            count_of(1, steps.standard.unit.plural())
+        ));
+    }
+    Ok(ruling)
+}
+
+impl FeedbackInTime {
+    /// The standards, for the rule that asks whether feedback was given at all.
+    pub(super) fn standards(&self) -> ByKind {
+        self.standards
+    }
+}

@@ -1,0 +1,123 @@
+//! Judging how long before an event something was sent. Notice and papers share it.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Context, Measure, Ruling, Sense, Severity, Steps};
+use crate::calendar::{NotCovered, count_of, day, day_and_year};
+
+/// Something that was sent before an event.
+pub(super) struct Lead<'a> {
+    /// What was sent: `notice`, `papers`.
+    pub(super) what: &'a str,
+    /// The word for the event.
+    pub(super) event_word: &'a str,
+    /// The day from which the lead counts.
+    pub(super) sent: NaiveDate,
+    /// The day of the event.
+    pub(super) event: NaiveDate,
+    /// How much is asked for.
+    pub(super) steps: &'a Steps,
+    /// How the day of sending is told: `sent`, `told of the new day`.
+    pub(super) verb: &'a str,
+}
+
+impl Lead<'_> {
+    /// Met or not met, with the arithmetic. It is final once something is sent.
+    pub(super) fn judge(&self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
+        let standard = self.steps.standard;
+        let last = cx.calendar.last_day(self.event, standard)?;
+        let value = cx.calendar.lead(self.sent, self.event, standard.unit)?;
+        let days = (self.event - self.sent).num_days();
+        let ruling = if self.sent <= last {
+            self.met(cx, value, days)?
+        } else {
+            self.not_met(cx, value, days, last)?
+        };
+        Ok(ruling.due(last).measured(Measure {
+            value,
+            unit: standard.unit.plural(),
+            days: Some(days),
+            steps: *self.steps,
+            sense: Sense::AtLeast,
+        }))
+    }
+
+    fn arithmetic(&self, value: i64, days: i64) -> String {
+        let sent = if self.sent.year() == self.event.year() {
+            day(self.sent)
+        } else {
+            day_and_year(self.sent)
+        };
+        let standard = self.steps.standard;
+        let lead = count_of(value, standard.unit.plural());
+        let plain = match (standard.unit, days) {
+            (crate::calendar::Unit::Days, _) => String::new(),
+            (_, days) if days < 0 => " (after it)".to_owned(),
+            (_, days) => format!(" ({})", count_of(days, "days")),
+        };
+        format!(
+            "{} {sent}, {} {}: {lead}{plain}; standard {standard}",
+            self.verb,
+            self.event_word,
+            day_and_year(self.event),
+        )
+    }
+
+    fn met(&self, cx: &Context<'_>, value: i64, days: i64) -> Result<Ruling, NotCovered> {
+        let ruling = Ruling::met(self.arithmetic(value, days));
+        let Some(aim) = self.steps.aim else {
+            return Ok(ruling);
+        };
+        let last = cx.calendar.last_day(self.event, aim)?;
+        Ok(if self.sent <= last {
+            ruling
+        } else {
+            ruling.note(format!(
+                "the aim is {aim}; the last day for that was {}",
+                day_and_year(last)
+            ))
+        })
+    }
+
+    fn not_met(
+        &self,
+        cx: &Context<'_>,
+        value: i64,
+        days: i64,
+        last: NaiveDate,
+    ) -> Result<Ruling, NotCovered> {
+        let standard = self.steps.standard;
+        let words = format!(
+            "{}; last day to send was {}",
+            self.arithmetic(value, days),
+            day_and_year(last)
+        );
+        let mut ruling = Ruling::not_met(words);
+        if let Some(limit) = self.steps.limit
+            && self.sent > cx.calendar.last_day(self.event, limit)?
+        {
+            ruling = ruling
+                .severity(Some(Severity::Breach))
+                .note(format!("this is under the agreed least of {limit}"));
+        }
+        if value + 1 == i64::from(standard.count) {
+            ruling = ruling.note(format!(
+                "a near miss, by {}",
+                count_of(1, standard.unit.plural())
+            ));
+        }
+        let remedy = if self.event > cx.as_of {
+            format!(
+                "Moving it to {} or later would keep the promise; or an explanation, agreed by \
+                 both sides no later than the day itself.",
+                day_and_year(cx.calendar.earliest_event(self.sent, standard)?)
+            )
+        } else {
+            format!(
+                "This can no longer be mended. Next time, send the {} {standard} before the {}.",
+                self.what, self.event_word
+            )
+        };
+        Ok(ruling.remedy(remedy))
+    }
+}

@@ -1,0 +1,265 @@
+//! Rules: how a clause is judged. Each rule's file is its page, its check and its edge tests; this
+//! file is the one list of them.
+
+mod accessible_venue;
+mod cyp_involved;
+mod cyp_supported;
+mod feedback_given;
+mod feedback_in_time;
+mod feedback_reaches;
+mod lead;
+mod notice;
+mod open_long_enough;
+mod page;
+mod papers;
+mod purpose_explained;
+mod school_times;
+mod steps;
+mod verdict;
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+pub use page::{Example, Page};
+pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
+
+use crate::calendar::Calendar;
+use crate::fields::{Answer, Fields};
+use crate::record::{Decision, Engagement, Parties};
+use crate::source::Span;
+use feedback_in_time::ByKind;
+
+/// What a rule may know besides its subject. The as-of date is the day the audit speaks for:
+/// evidence that is dated after it does not exist yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// How days are counted.
+    pub calendar: &'a Calendar,
+    /// The day the audit speaks for, to its end.
+    pub as_of: NaiveDate,
+    /// Who made the promises.
+    pub parties: &'a Parties,
+    /// What it means for this clause when a record says nothing.
+    pub silence: Silence,
+    /// The day to which feedback on this subject was validly delayed.
+    pub delayed_until: Option<NaiveDate>,
+}
+
+impl Context<'_> {
+    /// The verdict about silence, which is the clause's to choose.
+    fn silent(
+        &self,
+        words: impl Into<Cow<'static, str>>,
+        place: Span,
+        missing: &'static str,
+    ) -> Ruling {
+        let ruling = match self.silence {
+            Silence::NoEvidence => Ruling::not_evidenced(words),
+            Silence::NotKept => Ruling::not_met(words),
+        };
+        ruling.at(place, missing)
+    }
+}
+
+/// What one verdict is about.
+#[derive(Debug, Clone, Copy)]
+pub enum Subject<'a> {
+    /// A meeting, survey and so on.
+    Engagement(&'a Engagement),
+    /// A project, or an engagement that belongs to none.
+    Project(&'a Project<'a>),
+}
+
+/// Everything that was done towards one decision. An engagement without a project is a project of
+/// its own.
+#[derive(Debug)]
+pub struct Project<'a> {
+    /// The word that ties its records together; none for an engagement by itself.
+    pub name: Option<&'a str>,
+    /// Its engagements, in the order of the records.
+    pub engagements: Vec<&'a Engagement>,
+    /// Its decisions, in the order of the records.
+    pub decisions: Vec<&'a Decision>,
+}
+
+/// Which subjects a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Every engagement.
+    Engagements,
+    /// Every project.
+    Projects,
+}
+
+/// The side of a subject that a rule looks at.
+trait Aspect<'a>: Sized {
+    const ABOUT: About;
+    fn of(subject: Subject<'a>) -> Option<Self>;
+}
+
+impl<'a> Aspect<'a> for &'a Engagement {
+    const ABOUT: About = About::Engagements;
+    fn of(subject: Subject<'a>) -> Option<Self> {
+        match subject {
+            Subject::Engagement(engagement) => Some(engagement),
+            Subject::Project(_) => None,
+        }
+    }
+}
+
+impl<'a> Aspect<'a> for &'a Project<'a> {
+    const ABOUT: About = About::Projects;
+    fn of(subject: Subject<'a>) -> Option<Self> {
+        match subject {
+            Subject::Project(project) => Some(project),
+            Subject::Engagement(_) => None,
+        }
+    }
+}
+
+/// A way of judging clauses.
+trait Check: Sized {
+    /// What it judges.
+    type About<'a>: Aspect<'a>;
+    /// Its name in a charter.
+    const NAME: &'static str;
+    /// The name that people search for.
+    const TITLE: &'static str;
+    /// Its file, of which the opening comment is its page.
+    const FILE: &'static str;
+    /// Whether it judges a fact that is settled once the event is over, such as notice. An
+    /// explanation for such a fact must have been agreed no later than the event.
+    const SETTLED_BY_EVENT: bool;
+
+    /// Reads its parameters from the charter.
+    fn read(fields: &mut Fields<'_, '_>) -> Self;
+
+    /// Judges one subject. An answer that ends the matter early travels as the error.
+    fn judge(&self, about: Self::About<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling>;
+}
+
+macro_rules! registry {
+    ($($module:ident::$rule:ident,)+) => {
+        /// A rule with the parameters that a charter gives it.
+        #[derive(Debug, Clone)]
+        #[expect(missing_docs, reason = "every rule is described on its page")]
+        pub enum Rule {
+            $($rule($module::$rule),)+
+        }
+
+        impl Rule {
+            /// The pages of all rules, in the order of this list.
+            pub fn pages() -> impl Iterator<Item = Page> {
+                [$(Page::of::<$module::$rule>()),+].into_iter()
+            }
+
+            /// Reads the parameters of the rule of this name; nothing when there is none.
+            pub(crate) fn read(name: &str, fields: &mut Fields<'_, '_>) -> Option<Rule> {
+                $(if name == $module::$rule::NAME {
+                    return Some(Rule::$rule($module::$rule::read(fields)));
+                })+
+                None
+            }
+
+            /// The rule's page.
+            pub fn page(&self) -> Page {
+                match self {
+                    $(Rule::$rule(_) => Page::of::<$module::$rule>(),)+
+                }
+            }
+
+            /// Which subjects the rule judges.
+            pub fn about(&self) -> About {
+                match self {
+                    $(Rule::$rule(_) => <$module::$rule as Check>::About::ABOUT,)+
+                }
+            }
+
+            /// Whether the rule judges a fact that is settled once the event is over.
+            pub fn is_settled_by_event(&self) -> bool {
+                match self {
+                    $(Rule::$rule(_) => $module::$rule::SETTLED_BY_EVENT,)+
+                }
+            }
+
+            /// Judges one subject; nothing when the subject is not of the kind that it judges.
+            pub fn judge(&self, subject: Subject<'_>, cx: &Context<'_>) -> Option<Ruling> {
+                match self {
+                    $(Rule::$rule(rule) => {
+                        let about = Aspect::of(subject)?;
+                        Some(rule.judge(about, cx).unwrap_or_else(|early| early))
+                    })+
+                }
+            }
+        }
+    };
+}
+
+registry! {
+    notice::Notice,
+    open_long_enough::OpenLongEnough,
+    purpose_explained::PurposeExplained,
+    papers::Papers,
+    school_times::SchoolTimes,
+    accessible_venue::AccessibleVenue,
+    feedback_given::FeedbackGiven,
+    feedback_in_time::FeedbackInTime,
+    feedback_reaches::FeedbackReaches,
+    cyp_involved::CypInvolved,
+    cyp_supported::CypSupported,
+}
+
+impl Rule {
+    /// Lets rules of one charter learn from each other, once all of them are read: whether
+    /// feedback is overdue depends on the standard for how soon it is due.
+    pub(crate) fn settle<'r>(rules: impl Iterator<Item = &'r mut Rule>) {
+        let rules: Vec<&mut Rule> = rules.collect();
+        let standard: Option<ByKind> = rules.iter().find_map(|rule| match &**rule {
+            Rule::FeedbackInTime(rule) => Some(rule.standards()),
+            _ => None,
+        });
+        let Some(standard) = standard else { return };
+        for rule in rules {
+            match rule {
+                Rule::FeedbackGiven(rule) => rule.follow(standard),
+                Rule::FeedbackReaches(rule) => rule.follow(standard),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether an explanation under this rule moves the day on which feedback is due.
+    pub fn delays_feedback(&self) -> bool {
+        matches!(self, Rule::FeedbackInTime(_))
+    }
+}
+
+/// The day of the event, or the answer when there is none.
+fn event_day(engagement: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), Ruling> {
+    said(
+        engagement.date_at(cx.as_of),
+        "the record gives no date",
+        "the date is missing here",
+    )
+    .map(|(date, span)| (*date, span))
+}
+
+/// A value that nothing can be judged without.
+fn said<'a, T>(
+    answer: Answer<'a, T>,
+    words: &'static str,
+    missing: &'static str,
+) -> Result<(&'a T, Span), Ruling> {
+    match answer {
+        Answer::Said(value, span) => Ok((value, span)),
+        Answer::Silent(span) => Err(Ruling::not_evidenced(words).at(span, missing)),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+/// The answer where something is written that could not be read.
+fn unreadable(span: Span) -> Ruling {
+    Ruling::not_evidenced("the record could not be read here; see its fault")
+        .at(span, "not readable")
+}

@@ -1,0 +1,67 @@
+//! A rule's page: the comment at the top of its file, for `explain`, for help in other formats,
+//! and, through its examples, for the tests.
+
+use chrono::NaiveDate;
+
+use super::{Check, Verdict};
+use crate::words::Word as _;
+
+/// What people can read about a rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// Its name in a charter.
+    pub name: &'static str,
+    /// The name that people search for.
+    pub title: &'static str,
+    file: &'static str,
+}
+
+/// One worked example on a page.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// The verdict that the rule must give.
+    pub verdict: Verdict,
+    /// The day the audit speaks for.
+    pub as_of: NaiveDate,
+    /// The records in YAML; the first is judged, the others stand around it.
+    pub records: String,
+}
+
+impl Page {
+    pub(super) fn of<C: Check>() -> Page {
+        Page {
+            name: C::NAME,
+            title: C::TITLE,
+            file: C::FILE,
+        }
+    }
+
+    /// The page as Markdown.
+    pub fn text(&self) -> String {
+        self.file
+            .lines()
+            .map_while(|line| line.strip_prefix("//!"))
+            .map(|line| line.strip_prefix(' ').unwrap_or(line))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// Its examples. Each has a heading that ends in the verdict and the as-of date,
+    /// `### not met, as of 2026-03-01`, and a block of records.
+    pub fn examples(&self) -> Vec<Example> {
+        let text = self.text();
+        text.split("\n### ")
+            .skip(1)
+            .filter_map(|part| {
+                let (heading, body) = part.split_once('\n')?;
+                let (verdict, as_of) = heading.split_once(", as of ")?;
+                let records = body.split_once("```yaml\n")?.1.split_once("\n```")?.0;
+                Some(Example {
+                    verdict: Verdict::from_word(verdict)?,
+                    as_of: as_of.parse().ok()?,
+                    records: records.to_owned(),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,457 @@
+//! The geometry of school times: what clashes with what, under every reading that the record and
+//! the charter leave open.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+use super::{Avoid, Doubt, SchoolTimes, audiences, on, schools, travels};
+use crate::calendar::{DayAtSchool, School, SchoolYear, Window, is_weekend, time};
+use crate::fields::Answer;
+use crate::record::{Audience, Engagement};
+use crate::rules::{Context, Ruling, unreadable};
+use crate::source::Span;
+
+/// What was found under all readings.
+pub(super) struct Findings {
+    /// Every clash that some reading has, in words.
+    clashes: BTreeSet<String>,
+    /// Whether some reading has no clash.
+    free_somehow: bool,
+    /// What the readings differ in, where their answers differ.
+    pub(super) doubts: Vec<Doubt>,
+}
+
+impl Findings {
+    pub(super) fn is_free(&self) -> bool {
+        self.clashes.is_empty()
+    }
+
+    pub(super) fn is_certain(&self) -> bool {
+        self.is_free() || !self.free_somehow
+    }
+
+    pub(super) fn clash_words(&self) -> String {
+        let clashes: Vec<&str> = self.clashes.iter().map(String::as_str).collect();
+        clashes.join("; ")
+    }
+
+    pub(super) fn doubt_words(&self) -> String {
+        let doubts: Vec<String> = self.doubts.iter().map(|doubt| doubt.words()).collect();
+        format!(
+            "{}; it would clash if: {}",
+            doubts.join(", and "),
+            self.clash_words()
+        )
+    }
+}
+
+/// One way to read what was left open.
+#[derive(Debug, Clone)]
+struct Reading {
+    /// Days that the term dates do not reach are taken as term, or as holiday.
+    unknown_is_term: bool,
+    groups: Vec<Audience>,
+    travel: bool,
+    window: Option<Window>,
+}
+
+/// A meeting on a day, with everything that is known about it.
+pub(super) struct Question<'a> {
+    rule: &'a SchoolTimes,
+    date: NaiveDate,
+    days: Vec<(&'a School, DayAtSchool)>,
+    groups: Vec<Vec<Audience>>,
+    travels: Option<bool>,
+    hosted: bool,
+    start: Option<NaiveTime>,
+    end: Option<NaiveTime>,
+    cx: Context<'a>,
+    /// From start to end, when both are known.
+    pub(super) window: Option<Window>,
+    /// Where the start stands.
+    pub(super) start_place: Option<Span>,
+}
+
+impl<'a> Question<'a> {
+    pub(super) fn about(
+        rule: &'a SchoolTimes,
+        record: &Engagement,
+        cx: &Context<'a>,
+        date: NaiveDate,
+    ) -> Result<Self, Ruling> {
+        let days = days(&schools(record, cx)?, cx, date);
+        let known = |answer: Answer<'_, NaiveTime>| match answer {
+            Answer::Said(time, _) => Ok(Some(*time)),
+            Answer::Silent(_) => Ok(None),
+            Answer::Unreadable(span) => Err(unreadable(span)),
+        };
+        let start = known(record.start.answer(record.span))?;
+        let end = known(record.end.answer(record.span))?;
+        let hosted = match record
+            .timing
+            .inner(record.span, |timing| &timing.hosted_in_school)
+        {
+            Answer::Said(hosted, _) => *hosted,
+            Answer::Silent(_) => false,
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+        };
+        Ok(Question {
+            rule,
+            date,
+            days,
+            groups: audiences(record),
+            travels: travels(record)?,
+            hosted,
+            start,
+            end,
+            cx: *cx,
+            window: start.zip(end).map(|(from, to)| Window { from, to }),
+            start_place: record.start.spanned().map(|said| said.span),
+        })
+    }
+
+    /// Goes through every reading, and finds what the answer hangs on: an open point matters when
+    /// two readings that differ in nothing else give different answers.
+    pub(super) fn answers(&self) -> Findings {
+        let readings = self.readings();
+        let answers: Vec<(Reading, Vec<String>)> = readings
+            .into_iter()
+            .map(|reading| {
+                let clashes = self.clashes(&reading);
+                (reading, clashes)
+            })
+            .collect();
+        let free_somehow = answers.iter().any(|(_, clashes)| clashes.is_empty());
+        let mut doubts = BTreeSet::new();
+        if free_somehow {
+            for (one, clashes) in &answers {
+                for (other, _) in answers
+                    .iter()
+                    .filter(|(_, more)| more.is_empty() != clashes.is_empty())
+                {
+                    doubts.extend(self.only_difference(one, other));
+                }
+            }
+        }
+        Findings {
+            clashes: answers
+                .into_iter()
+                .flat_map(|(_, clashes)| clashes)
+                .collect(),
+            free_somehow,
+            doubts: doubts.into_iter().collect(),
+        }
+    }
+
+    fn readings(&self) -> Vec<Reading> {
+        let unknown = self.days.is_empty()
+            || self
+                .days
+                .iter()
+                .any(|(_, day)| *day == DayAtSchool::Unknown);
+        let term: &[bool] = if unknown { &[true, false] } else { &[true] };
+        let travel = match self.travels {
+            Some(travels) => vec![travels],
+            None => vec![false, true],
+        };
+        let windows = self.windows();
+        let mut readings = Vec::new();
+        for unknown_is_term in term {
+            for groups in &self.groups {
+                for travel in &travel {
+                    readings.extend(windows.iter().map(|window| Reading {
+                        unknown_is_term: *unknown_is_term,
+                        groups: groups.clone(),
+                        travel: *travel,
+                        window: *window,
+                    }));
+                }
+            }
+        }
+        readings
+    }
+
+    /// The times that the engagement may have had. Without an end, it may have ended at once or
+    /// gone on all day; without a start, nothing is known but that it may have been harmless.
+    fn windows(&self) -> Vec<Option<Window>> {
+        let last = NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(NaiveTime::MIN);
+        match (self.start, self.end) {
+            (Some(from), Some(to)) => vec![Some(Window { from, to })],
+            (Some(from), None) => {
+                let moment = from.overflowing_add_signed(TimeDelta::minutes(1)).0;
+                vec![
+                    Some(Window {
+                        from,
+                        to: moment.max(from),
+                    }),
+                    Some(Window { from, to: last }),
+                ]
+            }
+            (None, _) => vec![
+                None,
+                Some(Window {
+                    from: NaiveTime::MIN,
+                    to: last,
+                }),
+            ],
+        }
+    }
+
+    fn only_difference(&self, one: &Reading, other: &Reading) -> Option<Doubt> {
+        let term = one.unknown_is_term != other.unknown_is_term;
+        let groups = one.groups != other.groups;
+        let travel = one.travel != other.travel;
+        let window = one.window != other.window;
+        match (term, groups, travel, window) {
+            (true, false, false, false) => Some(Doubt::Terms(SchoolYear::of(self.date))),
+            (false, true, false, false) => Some(Doubt::Audience),
+            (false, false, true, false) => Some(Doubt::Mode),
+            (false, false, false, true) if self.start.is_none() => Some(Doubt::Start),
+            (false, false, false, true) => Some(Doubt::End),
+            _ => None,
+        }
+    }
+
+    /// What clashes under one reading.
+    fn clashes(&self, reading: &Reading) -> Vec<String> {
+        let Some(window) = reading.window else {
+            return Vec::new();
+        };
+        let evening = self.cx.calendar.school_day.evening.from;
+        if is_weekend(self.date) || window.from >= evening {
+            return Vec::new();
+        }
+        let widened = if reading.travel {
+            widen(window, self.rule.travel_minutes)
+        } else {
+            window
+        };
+        let mut clashes = Vec::new();
+        for group in &reading.groups {
+            for avoid in self.rule.avoided_by(*group) {
+                clashes.extend(self.clash(*group, *avoid, window, widened, reading));
+            }
+        }
+        clashes
+    }
+
+    fn clash(
+        &self,
+        group: Audience,
+        avoid: Avoid,
+        window: Window,
+        widened: Window,
+        reading: &Reading,
+    ) -> Option<String> {
+        let day = self.cx.calendar.school_day;
+        let (times, name) = match avoid {
+            Avoid::Holidays => return self.holiday(reading),
+            Avoid::DropOff => (day.drop_off, "drop-off"),
+            Avoid::PickUp => (day.pick_up, "pick-up"),
+            Avoid::Lessons if group == Audience::Cyp && self.hosted => return None,
+            Avoid::Lessons => (day.lessons, "lessons"),
+        };
+        if !self.any_open(reading) || !widened.overlaps(times) {
+            return None;
+        }
+        let travel = if window == widened {
+            String::new()
+        } else {
+            format!(" with {} minutes for travel", self.rule.travel_minutes)
+        };
+        let held = match (self.start, self.end) {
+            (Some(from), Some(to)) => format!(", {} to {}{travel},", time(from), time(to)),
+            (Some(from), None) => format!(" from {}{travel}", time(from)),
+            (None, _) => String::new(),
+        };
+        Some(format!(
+            "{}{held} overlaps {name}, {} to {}, which {} should be spared",
+            on(self.date),
+            time(times.from),
+            time(times.to),
+            group.spoken(),
+        ))
+    }
+
+    fn any_open(&self, reading: &Reading) -> bool {
+        let open = |day: DayAtSchool| match day {
+            DayAtSchool::Open => true,
+            DayAtSchool::Unknown => reading.unknown_is_term,
+            DayAtSchool::Weekend
+            | DayAtSchool::Holiday
+            | DayAtSchool::Inset
+            | DayAtSchool::BankHoliday => false,
+        };
+        self.effective_days().any(open)
+    }
+
+    /// Without any school in the charter, the day itself is unknown.
+    fn effective_days(&self) -> impl Iterator<Item = DayAtSchool> {
+        let none_listed = self.days.is_empty().then_some(DayAtSchool::Unknown);
+        self.days.iter().map(|(_, day)| *day).chain(none_listed)
+    }
+
+    fn holiday(&self, reading: &Reading) -> Option<String> {
+        let mut names = Vec::new();
+        for (school, day) in &self.days {
+            let what = match day {
+                DayAtSchool::Holiday => "a school holiday",
+                DayAtSchool::Inset => "an INSET day (staff only)",
+                DayAtSchool::BankHoliday => {
+                    return Some(format!("{} is a bank holiday", on(self.date)));
+                }
+                DayAtSchool::Unknown if !reading.unknown_is_term => "in the school holidays",
+                DayAtSchool::Unknown | DayAtSchool::Open | DayAtSchool::Weekend => continue,
+            };
+            names.push(format!("{what} at {}", school.id));
+        }
+        if self.days.is_empty() && !reading.unknown_is_term {
+            names.push("in the school holidays".to_owned());
+        }
+        (!names.is_empty()).then(|| format!("{} is {}", on(self.date), names.join(" and ")))
+    }
+
+    /// The words for an engagement that clashes with nothing.
+    pub(super) fn free_words(&self) -> String {
+        match self.window {
+            Some(window) => format!(
+                "{}, {} to {}, is clear of school times",
+                on(self.date),
+                time(window.from),
+                time(window.to)
+            ),
+            None => format!("{} is clear of school times", on(self.date)),
+        }
+    }
+}
+
+fn days<'a>(
+    schools: &[&'a School],
+    cx: &Context<'_>,
+    date: NaiveDate,
+) -> Vec<(&'a School, DayAtSchool)> {
+    schools
+        .iter()
+        .map(|school| (*school, cx.calendar.day_at(school, date)))
+        .collect()
+}
+
+/// The window with minutes before and after, within the day.
+fn widen(window: Window, minutes: u32) -> Window {
+    let margin = TimeDelta::minutes(i64::from(minutes));
+    let (from, before) = window.from.overflowing_sub_signed(margin);
+    let (to, after) = window.to.overflowing_add_signed(margin);
+    let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(window.to);
+    Window {
+        from: if before == 0 { from } else { NaiveTime::MIN },
+        to: if after == 0 { to } else { last },
+    }
+}
+
+/// A survey or consultation: the share of its weekdays that fall into holidays, school by school.
+/// Only those who should be spared holidays can be in the way.
+pub(super) fn of_period(
+    rule: &SchoolTimes,
+    record: &Engagement,
+    cx: &Context<'_>,
+    opens: NaiveDate,
+    closes: NaiveDate,
+) -> Result<Findings, Ruling> {
+    let schools = schools(record, cx)?;
+    let weekdays: Vec<NaiveDate> = opens
+        .iter_days()
+        .take_while(|day| *day <= closes)
+        .filter(|day| !is_weekend(*day))
+        .collect();
+    let counted: Vec<Share> = if schools.is_empty() {
+        vec![Share {
+            name: "the schools",
+            certain: 0,
+            unknown: weekdays.len(),
+        }]
+    } else {
+        schools
+            .iter()
+            .map(|school| share(school, cx, &weekdays))
+            .collect()
+    };
+    let half = |count: usize| count * 2 > weekdays.len();
+    let words = |share: &Share, count: usize| {
+        format!(
+            "{count} of its {} weekdays are school holidays at {}, more than half",
+            weekdays.len(),
+            share.name
+        )
+    };
+    let sure: Vec<String> = counted
+        .iter()
+        .filter(|share| half(share.certain))
+        .map(|share| words(share, share.certain))
+        .collect();
+    let possible: Vec<String> = counted
+        .iter()
+        .filter(|share| half(share.certain + share.unknown))
+        .map(|share| words(share, share.certain + share.unknown))
+        .collect();
+    let readings = audiences(record);
+    let spared = |groups: &Vec<Audience>| {
+        groups
+            .iter()
+            .any(|group| rule.avoided_by(*group).contains(&Avoid::Holidays))
+    };
+    let spared_in_all = readings.iter().all(spared);
+    let spared_somehow = readings.iter().any(spared);
+    let mut findings = Findings {
+        clashes: BTreeSet::new(),
+        free_somehow: true,
+        doubts: Vec::new(),
+    };
+    if !spared_somehow || possible.is_empty() {
+        return Ok(findings);
+    }
+    if sure.is_empty() {
+        let unknown = weekdays.iter().find(|day| {
+            schools.is_empty()
+                || schools
+                    .iter()
+                    .any(|school| cx.calendar.day_at(school, **day) == DayAtSchool::Unknown)
+        });
+        findings
+            .doubts
+            .extend(unknown.map(|day| Doubt::Terms(SchoolYear::of(*day))));
+        findings.clashes.extend(possible);
+    } else {
+        findings.clashes.extend(sure);
+        findings.free_somehow = !spared_in_all;
+    }
+    if !spared_in_all {
+        findings.doubts.push(Doubt::Audience);
+    }
+    Ok(findings)
+}
+
+/// How many weekdays are holidays at one school, and how many might be.
+struct Share<'a> {
+    name: &'a str,
+    certain: usize,
+    unknown: usize,
+}
+
+fn share<'a>(school: &'a School, cx: &Context<'_>, weekdays: &[NaiveDate]) -> Share<'a> {
+    let mut share = Share {
+        name: &school.id,
+        certain: 0,
+        unknown: 0,
+    };
+    for day in weekdays {
+        match cx.calendar.day_at(school, *day) {
+            DayAtSchool::Holiday | DayAtSchool::Inset | DayAtSchool::BankHoliday => {
+                share.certain += 1
+            }
+            DayAtSchool::Unknown => share.unknown += 1,
+            DayAtSchool::Open | DayAtSchool::Weekend => {}
+        }
+    }
+    share
+}

@@ -1,0 +1,231 @@
+//! What a rule can answer: a verdict with the evidence for it.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Duration, NotCovered, Unit};
+use crate::diagnostic::Label;
+use crate::source::Span;
+use crate::words::words;
+
+words! {
+    /// How a promise stands. The order is that of a report: what needs people first.
+    pub enum Verdict {
+        /// Evidence shows that it was not kept.
+        NotMet = "not met",
+        /// The record cannot show it; the promise may have been kept.
+        NotEvidenced = "not evidenced",
+        /// Not met, with a valid explanation in force. Only the engine gives this.
+        Explained = "explained",
+        /// The day has not come.
+        NotYetDue = "not yet due",
+        /// Kept to the standard.
+        Met = "met",
+        /// Out of scope, out of force, cancelled, or a condition that did not arise.
+        NotApplicable = "not applicable",
+    }
+}
+
+impl Verdict {
+    /// The word in a report for people.
+    pub fn in_prose(self) -> &'static str {
+        match self {
+            Verdict::Met => "kept",
+            Verdict::NotMet => "not kept",
+            Verdict::NotEvidenced => "no evidence",
+            Verdict::Explained => "explained",
+            Verdict::NotYetDue => "still to come",
+            Verdict::NotApplicable => "does not apply",
+        }
+    }
+}
+
+words! {
+    /// How much it matters that a promise was not kept, worst first.
+    pub enum Severity {
+        /// An unqualified promise, or below the floor that was agreed.
+        Breach = "breach",
+        /// A qualified promise that fell short of the standard.
+        Concern = "concern",
+        /// Good to know.
+        Advice = "advice",
+    }
+}
+
+words! {
+    /// What it means when a record says nothing about a promise.
+    pub enum Silence {
+        /// The record cannot show it.
+        NoEvidence = "no-evidence",
+        /// It was not kept: the record exists to say just that.
+        NotKept = "not-kept",
+    }
+}
+
+/// A quantity that was measured against a standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measure {
+    /// How much there was, in the standard's unit.
+    pub value: i64,
+    /// The unit in words, in the plural.
+    pub unit: &'static str,
+    /// The same stretch in plain days.
+    pub days: Option<i64>,
+    /// What it is measured against.
+    pub steps: Steps,
+    /// Whether more or less is better.
+    pub sense: Sense,
+}
+
+/// Whether a standard asks for at least or at most so much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// More is better: notice.
+    AtLeast,
+    /// Less is better: time until feedback.
+    AtMost,
+}
+
+/// A standard with its further steps: a better one to aim for, and a limit beyond which falling
+/// short is a breach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Steps {
+    /// Missing it is a note; the promise is still kept.
+    pub aim: Option<Duration>,
+    /// Missing it is not kept, at the clause's severity.
+    pub standard: Duration,
+    /// Missing it is a breach.
+    pub limit: Option<Duration>,
+}
+
+impl Steps {
+    /// A standard without further steps.
+    pub const fn only(count: u32, unit: Unit) -> Self {
+        Steps {
+            aim: None,
+            standard: Duration::new(count, unit),
+            limit: None,
+        }
+    }
+}
+
+/// A rule's answer about one subject.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ruling {
+    /// How the promise stands.
+    pub verdict: Verdict,
+    /// The evidence in a sentence, arithmetic included. No full stop.
+    pub words: Cow<'static, str>,
+    /// Set where the rule knows better than the clause: beyond a limit it is a breach.
+    pub severity: Option<Severity>,
+    /// What was measured, for numeric verdicts.
+    pub measure: Option<Box<Measure>>,
+    /// The last day on which the promise can be, or could have been, kept.
+    pub due: Option<NaiveDate>,
+    /// The day on which the matter was settled, when that is not the event's.
+    pub settled: Option<NaiveDate>,
+    /// The places in the record that prove it.
+    pub places: Vec<Label>,
+    /// What would mend it.
+    pub remedy: Option<Cow<'static, str>>,
+    /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
+    pub notes: Vec<Cow<'static, str>>,
+}
+
+impl Ruling {
+    fn new(verdict: Verdict, words: impl Into<Cow<'static, str>>) -> Self {
+        Ruling {
+            verdict,
+            words: words.into(),
+            severity: None,
+            measure: None,
+            due: None,
+            settled: None,
+            places: Vec::new(),
+            remedy: None,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Kept.
+    pub fn met(words: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::Met, words)
+    }
+
+    /// Not kept.
+    pub fn not_met(words: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotMet, words)
+    }
+
+    /// The record cannot show it.
+    pub fn not_evidenced(words: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotEvidenced, words)
+    }
+
+    /// Still to come, until the end of `due`.
+    pub fn not_yet_due(due: NaiveDate, words: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotYetDue, words).due(due)
+    }
+
+    /// Does not apply.
+    pub fn not_applicable(words: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotApplicable, words)
+    }
+
+    /// With a place that proves it.
+    #[must_use]
+    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.places.push(Label::new(span, text));
+        self
+    }
+
+    /// With the last day.
+    #[must_use]
+    pub fn due(mut self, due: NaiveDate) -> Self {
+        self.due = Some(due);
+        self
+    }
+
+    /// With a severity of its own.
+    #[must_use]
+    pub fn severity(mut self, severity: Option<Severity>) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// With what was measured.
+    #[must_use]
+    pub fn measured(mut self, measure: Measure) -> Self {
+        self.measure = Some(Box::new(measure));
+        self
+    }
+
+    /// With what would mend it.
+    #[must_use]
+    pub fn remedy(mut self, remedy: impl Into<Cow<'static, str>>) -> Self {
+        self.remedy = Some(remedy.into());
+        self
+    }
+
+    /// With something else to be seen.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<Cow<'static, str>>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// With the day on which the matter was settled.
+    #[must_use]
+    pub fn settled(mut self, day: NaiveDate) -> Self {
+        self.settled = Some(day);
+        self
+    }
+}
+
+impl From<NotCovered> for Ruling {
+    fn from(gap: NotCovered) -> Self {
+        Ruling::not_evidenced(gap.to_string())
+            .remedy("Give the charter a table of bank holidays that covers that year.")
+    }
+}
