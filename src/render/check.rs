@@ -3,7 +3,7 @@
 use annotate_snippets::Level as Drawn;
 
 use super::snippet::{Drawing, Picture};
-use super::text::tabled;
+use super::text::{tabled, wrap};
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::calendar::day_and_year;
 use crate::charter::Judged;
@@ -49,12 +49,6 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
         out.push_str(&tally(report));
         out.push('\n');
     }
-    out.push('\n');
-    out.push_str(&crate::report::summary(report));
-    out.push('\n');
-    if report.errors().next().is_some() {
-        out.push_str("Not everything could be read; the faults are named above.\n");
-    }
     out
 }
 
@@ -70,7 +64,11 @@ fn head(report: &Report<'_>) -> String {
         head.push_str("\nPeriod: ");
         head.push_str(&period);
     }
-    head.push('\n');
+    head.push_str("\n\n");
+    wrap(&mut head, "", "", &crate::report::summary(report));
+    if report.errors().next().is_some() {
+        head.push_str("Not everything could be read; each fault is named with its place.\n");
+    }
     head
 }
 
@@ -111,7 +109,7 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> S
     labels.push(Label::new(told.clause.span, told.clause.says.clone()));
     let mut notes = vec![told.words.clone()];
     if finding.ruling.measure.is_some() {
-        notes.push(format!("the standard: {}", report.standing()));
+        notes.push(format!("standards: {}", report.standing()));
     }
     notes.extend(told.notes.iter().cloned());
     drawing.draw(Picture {

@@ -1,7 +1,9 @@
 //! The report as plain text for minutes: 72 columns, no colour, pastes cleanly.
 
 use comfy_table::presets::ASCII_HORIZONTAL_ONLY;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::report::{Block, Document, Item};
@@ -81,22 +83,27 @@ fn table(out: &mut String, header: &[String], rows: &[Vec<String>]) {
     out.push('\n');
 }
 
+/// A line above, below and under the header, and none between rows.
+const RULED: TableStyle = ASCII_HORIZONTAL_ONLY.row_separator(LineStyle::none());
+
 /// A table of counts: the first column is an id, the second text, the others numbers.
 pub(super) fn tabled(header: &[String], rows: &[Vec<String>], columns: usize) -> String {
     let mut table = Table::new();
     table
-        .load_style(ASCII_HORIZONTAL_ONLY)
+        .load_style(RULED)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(columns).unwrap_or(u16::MAX))
         .set_header(header.to_vec())
         .add_rows(rows.to_vec());
-    for at in 2..header.len() {
-        if let Some(column) = table.column_mut(at) {
+    for (at, name) in header.iter().enumerate() {
+        let Some(column) = table.column_mut(at) else {
+            continue;
+        };
+        column.set_padding((0, 1));
+        if at > 1 {
+            let longest = name.split(' ').map(str::len).max().unwrap_or(0);
+            let width = u16::try_from(longest + 1).unwrap_or(u16::MAX);
             column.set_cell_alignment(CellAlignment::Right);
-            let word = header
-                .get(at)
-                .map_or(0, |name| name.split(' ').map(str::len).max().unwrap_or(0));
-            let width = u16::try_from(word + 2).unwrap_or(u16::MAX);
             column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         }
     }

@@ -131,15 +131,18 @@ pub(crate) fn summary(report: &Report<'_>) -> String {
     if applied == 0 {
         return format!("The audit read {records}. None of the promises applies to them yet.");
     }
+    let share = |verdict, one: &str, many: &str| {
+        let count = count(verdict);
+        format!("{count} {}", if count == 1 { one } else { many })
+    };
     format!(
-        "The audit read {records} and looked at each promise for each of them: {} that apply. {} \
-         kept, {} not kept, {} without evidence, {} explained, {} still to come.",
-        count_of(number(applied), "promises"),
-        count(Verdict::Met),
-        count(Verdict::NotMet),
-        count(Verdict::NotEvidenced),
-        count(Verdict::Explained),
-        count(Verdict::NotYetDue),
+        "The audit read {records} and tested each of them against each promise. Of the {applied} \
+         tests that apply, {}, {}, {}, {} and {}.",
+        share(Verdict::Met, "was kept", "were kept"),
+        share(Verdict::NotMet, "was not kept", "were not kept"),
+        share(Verdict::NotEvidenced, "has no evidence", "have no evidence"),
+        share(Verdict::Explained, "is explained", "are explained"),
+        share(Verdict::NotYetDue, "is still to come", "are still to come"),
     )
 }
 

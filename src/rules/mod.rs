@@ -213,8 +213,7 @@ registry! {
 impl Rule {
     /// Lets rules of one charter learn from each other, once all of them are read: whether
     /// feedback is overdue depends on the standard for how soon it is due.
-    pub(crate) fn settle<'r>(rules: impl Iterator<Item = &'r mut Rule>) {
-        let rules: Vec<&mut Rule> = rules.collect();
+    pub(crate) fn settle(rules: Vec<&mut Rule>) {
         let standard: Option<ByKind> = rules.iter().find_map(|rule| match &**rule {
             Rule::FeedbackInTime(rule) => Some(rule.standards()),
             _ => None,

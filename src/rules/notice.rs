@@ -134,7 +134,19 @@ impl Check for Notice {
             (Answer::Said(Sent::On(sent), span), told) if *sent <= cx.as_of => {
                 self.sent(record, cx, event, event_place, (*sent, span), told)
             }
-            (_, Told::On(told, span)) => self.only_told(record, cx, event, (told, span)),
+            (answer, Told::On(told, span)) => {
+                // Telling people of the new day too late cannot be made good by the notice; telling
+                // them in time proves nothing about it.
+                let ruling = Lead {
+                    verb: "people were told of the new day on",
+                    ..self.lead(record, told, event)
+                }
+                .judge(cx)?;
+                if ruling.verdict == super::Verdict::NotMet {
+                    return Ok(ruling.at(span, "told of the new day here"));
+                }
+                self.unsent(cx, event, event_place, answer)
+            }
             (answer, _) => self.unsent(cx, event, event_place, answer),
         }
     }
@@ -223,34 +235,6 @@ impl Notice {
                 .at(sent_place, "sent here")
                 .at(event_place, "the day itself")),
         }
-    }
-
-    /// It was moved, and of the notice nothing is known: telling people of the new day too late
-    /// cannot be made good by it, and telling them in time proves nothing about the notice.
-    fn only_told(
-        &self,
-        record: &Engagement,
-        cx: &Context<'_>,
-        event: NaiveDate,
-        (told, place): (NaiveDate, Span),
-    ) -> Result<Ruling, Ruling> {
-        let ruling = Lead {
-            verb: "people were told of the new day on",
-            ..self.lead(record, told, event)
-        }
-        .judge(cx)?;
-        if ruling.verdict == super::Verdict::NotMet {
-            return Ok(ruling.at(place, "told of the new day here"));
-        }
-        let missing = record
-            .notice
-            .inner(record.span, |notice| &notice.sent)
-            .span();
-        Err(cx.silent(
-            "the record does not say when notice was sent",
-            missing,
-            "`sent` is missing here",
-        ))
     }
 
     fn unsent(

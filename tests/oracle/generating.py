@@ -188,6 +188,9 @@ class Generator:
             first, last = moves
             if first.get("told") and last.get("told"):
                 first["told"] = min(first["told"], last["told"])
+            if first.get("told"):
+                # Nobody can be told of a first move after the day that the last one settled on.
+                first["told"] = min(first["told"], day)
             if first.get("told") and not last.get("told") and first["told"] > self.as_of:
                 # A later move of unknown date after one still to come has no settled reading.
                 moves.pop(0)

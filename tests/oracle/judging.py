@@ -277,6 +277,8 @@ class Judge:
         for start in range(0, EVENING, 5):
             for world in self.worlds(record, start, None):
                 if self.clashes(record, event, *world):
+                    if considered(record):
+                        return Judgement(MET, "doubt considered")
                     return Judgement(NOT_EVIDENCED, "start missing on a day where it matters")
         return Judgement(MET, "start missing on a day where it does not matter")
 

@@ -135,10 +135,7 @@ impl<'a> Question<'a> {
             }
         }
         Findings {
-            clashes: answers
-                .into_iter()
-                .flat_map(|(_, clashes)| clashes)
-                .collect(),
+            clashes: agreed(answers.into_iter().map(|(_, clashes)| clashes).collect()),
             free_somehow,
             doubts: doubts.into_iter().collect(),
         }
@@ -255,7 +252,8 @@ impl<'a> Question<'a> {
         if !self.any_open(reading) || !widened.overlaps(times) {
             return None;
         }
-        let travel = if window == widened {
+        // Travel is named only where the clash would not be there without it.
+        let travel = if window.overlaps(times) {
             String::new()
         } else {
             format!(" with {} minutes for travel", self.rule.travel_minutes)
@@ -323,6 +321,22 @@ impl<'a> Question<'a> {
             ),
             None => format!("{} is clear of school times", on(self.date)),
         }
+    }
+}
+
+/// The clashes that every reading has; where there is none such, those of any reading.
+fn agreed(readings: Vec<Vec<String>>) -> BTreeSet<String> {
+    let sets: Vec<BTreeSet<String>> =
+        readings.into_iter().map(|clashes| clashes.into_iter().collect()).collect();
+    let in_all = sets
+        .iter()
+        .cloned()
+        .reduce(|one, other| one.intersection(&other).cloned().collect())
+        .unwrap_or_default();
+    if in_all.is_empty() {
+        sets.into_iter().flatten().collect()
+    } else {
+        in_all
     }
 }
 

@@ -246,6 +246,14 @@ impl Check for SchoolTimes {
     }
 }
 
+/// What is not yet right can still be mended until the day itself.
+fn still_open(ruling: Ruling, until: NaiveDate) -> Ruling {
+    Ruling {
+        verdict: Verdict::NotYetDue,
+        ..ruling.due(until)
+    }
+}
+
 /// What to say about an engagement, and where it stands.
 struct Words {
     free: String,
@@ -286,12 +294,9 @@ impl SchoolTimes {
             )
         };
         if until > cx.as_of {
-            return Ruling {
-                verdict: Verdict::NotYetDue,
-                ..ruling.due(until).remedy(
-                    "Another time, or a record of how this one was considered, keeps the promise.",
-                )
-            };
+            return still_open(ruling, until).remedy(
+                "Another time, or a record of how this one was considered, keeps the promise.",
+            );
         }
         if findings.is_certain() {
             return ruling.remedy(
@@ -303,16 +308,21 @@ impl SchoolTimes {
     }
 
     fn judge_period(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        let (opens, _) = said(
-            record.opens.answer(record.span),
-            "the record does not say when it opened",
-            "`opens` is missing here",
-        )?;
         let (closes, place) = said(
             record.closes.answer(record.span),
             "the record does not say when it closed",
             "`closes` is missing here",
         )?;
+        let opens = said(
+            record.opens.answer(record.span),
+            "the record does not say when it opened",
+            "`opens` is missing here",
+        );
+        let opens = match opens {
+            Ok((opens, _)) => opens,
+            Err(ruling) if *closes > cx.as_of => return Err(still_open(ruling, *closes)),
+            Err(ruling) => return Err(ruling),
+        };
         let findings = clash::of_period(self, record, cx, *opens, *closes)?;
         let free = "at most half of its weekdays fall into school holidays".to_owned();
         Ok(self.decide(record, cx, *closes, &findings, Words { free, place }))
