@@ -405,10 +405,12 @@ fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
                 .help("add `clauses`, or `extends: built-in` to start from the built-in charter"),
         );
     }
-    let rules = clauses.iter_mut().filter_map(|clause| match &mut clause.judged {
-        Judged::By(rule) => Some(&mut **rule),
-        Judged::Not(_) => None,
-    });
+    let rules = clauses
+        .iter_mut()
+        .filter_map(|clause| match &mut clause.judged {
+            Judged::By(rule) => Some(&mut **rule),
+            Judged::Not(_) => None,
+        });
     Rule::settle(rules.collect());
     clauses
 }

@@ -301,7 +301,7 @@ mod tests {
             .unwrap_or_else(|faults| panic!("{faults:#?}"))
             .charter;
         // Sections 8.2 (22 rows with the split ones), 8.3 (7) and 8.4 (6) of the domain's tables.
-        assert_eq!(charter.clauses.len(), 36);
+        assert_eq!(charter.clauses.len(), 35);
         assert_eq!(charter.calendar.schools.len(), 2);
     }
 

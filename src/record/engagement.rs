@@ -645,8 +645,23 @@ impl Engagement {
         self.title.get().map_or(self.id.as_str(), String::as_str)
     }
 
+    /// The moves that people had been told of at the end of the as-of date, in order, and the day
+    /// that held then: a new day of which they were told later has not happened yet.
+    pub fn moves_at(&self, as_of: NaiveDate) -> (Vec<&Move>, Answer<'_, NaiveDate>) {
+        let mut moves: Vec<&Move> = self.moves().collect();
+        let mut date = self.date.answer(self.span);
+        while let Some(last) = moves.last()
+            && let (Some(told), Some(old)) = (last.told.get(), last.date.spanned())
+            && *told > as_of
+        {
+            date = Answer::Said(&old.value, old.span);
+            moves.pop();
+        }
+        (moves, date)
+    }
+
     /// Every earlier day, in order.
-    pub fn moves(&self) -> impl DoubleEndedIterator<Item = &Move> {
+    pub fn moves(&self) -> impl Iterator<Item = &Move> {
         self.moved_from
             .get()
             .into_iter()
@@ -654,19 +669,9 @@ impl Engagement {
             .map(|one| &one.value)
     }
 
-    /// The day of the event as people knew it at the end of the as-of date: a new day of which
-    /// they were told later has not happened yet.
+    /// The day of the event as people knew it at the end of the as-of date.
     pub fn date_at(&self, as_of: NaiveDate) -> Answer<'_, NaiveDate> {
-        let mut date = self.date.answer(self.span);
-        for earlier in self.moves().rev() {
-            match (earlier.told.get(), earlier.date.spanned()) {
-                (Some(told), Some(old)) if *told > as_of => {
-                    date = Answer::Said(&old.value, old.span)
-                }
-                _ => break,
-            }
-        }
-        date
+        self.moves_at(as_of).1
     }
 
     /// The day from which what comes afterwards is counted: the day of the event, or the day on

@@ -128,7 +128,7 @@ impl Check for Notice {
         }
         let (event, event_place) = event_day(record, cx)?;
         let sent = record.notice.inner(record.span, |notice| &notice.sent);
-        let told = told_of_new_day(record, event, cx.as_of);
+        let told = told_of_new_day(record, cx.as_of);
         match (sent, told) {
             (Answer::Unreadable(span), _) | (_, Told::Unreadable(span)) => Err(unreadable(span)),
             (Answer::Said(Sent::On(sent), span), told) if *sent <= cx.as_of => {
@@ -165,24 +165,19 @@ enum Told {
 }
 
 /// The last day on which people were told of the date that holds at the as-of date.
-fn told_of_new_day(record: &Engagement, event: NaiveDate, as_of: NaiveDate) -> Told {
-    let mut latest = Told::NotMoved;
-    for earlier in record.moves() {
-        // A move away from the very day that holds has not happened yet.
-        if earlier.date.get() == Some(&event) {
-            break;
-        }
-        match earlier
-            .told
-            .answer(record.moved_from.answer(record.span).span())
-        {
-            Answer::Said(told, span) if *told <= as_of => latest = Told::On(*told, span),
-            Answer::Said(..) => break,
-            Answer::Silent(span) => latest = Told::Silent(span),
-            Answer::Unreadable(span) => latest = Told::Unreadable(span),
-        }
+fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> Told {
+    let (moves, _) = record.moves_at(as_of);
+    let Some(last) = moves.last() else {
+        return Told::NotMoved;
+    };
+    match last
+        .told
+        .answer(record.moved_from.answer(record.span).span())
+    {
+        Answer::Said(told, span) => Told::On(*told, span),
+        Answer::Silent(span) => Told::Silent(span),
+        Answer::Unreadable(span) => Told::Unreadable(span),
     }
-    latest
 }
 
 impl Notice {

@@ -1,1 +1,94 @@
-//! x
+//! The tests of the whole: one binary, one file per promise that the program makes.
+
+mod calendar;
+mod charters;
+mod cli;
+mod confidential;
+mod engine;
+mod example;
+mod faults;
+mod pages;
+mod yaml;
+
+use std::path::PathBuf;
+
+use charter_audit::audit::{Audit, Question, audit};
+use charter_audit::read::{self, File, LoadedCharter, Reading};
+use charter_audit::rules::Verdict;
+use charter_audit::source::Sources;
+
+/// A file for the readers.
+fn file(name: &str, text: &str) -> File {
+    File {
+        name: name.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    }
+}
+
+/// The root of the repository.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A charter and records, read; judged as often as a test likes.
+struct Bench {
+    sources: Sources,
+    charter: LoadedCharter,
+    reading: Reading,
+}
+
+impl Bench {
+    /// Records under the built-in charter.
+    fn new(records: &[(&str, &str)]) -> Self {
+        Self::under(None, records)
+    }
+
+    /// Records under a charter of the test's own.
+    fn under(charter: Option<&str>, records: &[(&str, &str)]) -> Self {
+        let mut sources = Sources::default();
+        let own = charter.map(|text| file("charter.yaml", text));
+        let charter = read::charter(&mut sources, own, &|_| Err("no such file".to_owned()))
+            .unwrap_or_else(|faults| panic!("{faults:#?}"));
+        let files = records
+            .iter()
+            .map(|(name, text)| file(name, text))
+            .collect();
+        let reading = read::records(&mut sources, files, &charter.charter);
+        Bench {
+            sources,
+            charter,
+            reading,
+        }
+    }
+
+    fn audit(&self, as_of: &str) -> Audit<'_> {
+        self.asked(&Question::as_of(as_of.parse().unwrap()))
+    }
+
+    fn asked(&self, question: &Question) -> Audit<'_> {
+        audit(&self.charter.charter, &self.reading.records, question)
+    }
+
+    /// The verdict on one clause about the subject with this id.
+    fn verdict(&self, as_of: &str, clause: &str, id: &str) -> Verdict {
+        let audit = self.audit(as_of);
+        audit
+            .findings
+            .iter()
+            .find(|finding| finding.clause.id == clause && finding.about.id == id)
+            .unwrap_or_else(|| panic!("no finding for {clause} about {id}"))
+            .verdict
+    }
+
+    /// The codes of all faults, with line and column.
+    fn faults(&self) -> Vec<(&'static str, usize, usize)> {
+        self.reading
+            .faults
+            .iter()
+            .map(|fault| {
+                let (line, column) = self.sources.line_column(fault.span().unwrap());
+                (fault.code, line, column)
+            })
+            .collect()
+    }
+}

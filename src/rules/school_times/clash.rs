@@ -326,8 +326,10 @@ impl<'a> Question<'a> {
 
 /// The clashes that every reading has; where there is none such, those of any reading.
 fn agreed(readings: Vec<Vec<String>>) -> BTreeSet<String> {
-    let sets: Vec<BTreeSet<String>> =
-        readings.into_iter().map(|clashes| clashes.into_iter().collect()).collect();
+    let sets: Vec<BTreeSet<String>> = readings
+        .into_iter()
+        .map(|clashes| clashes.into_iter().collect())
+        .collect();
     let in_all = sets
         .iter()
         .cloned()

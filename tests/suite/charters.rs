@@ -1,0 +1,146 @@
+//! Charters other than the built-in one: what they may leave out, and what is a fault in them.
+
+use charter_audit::charter::Judged;
+use charter_audit::read;
+use charter_audit::source::Sources;
+
+use crate::{Bench, file, root};
+
+fn faults(text: &str) -> Vec<(&'static str, usize)> {
+    let mut sources = Sources::default();
+    let error = read::charter(&mut sources, Some(file("charter.yaml", text)), &|_| {
+        Err("no file".to_owned())
+    });
+    error
+        .err()
+        .unwrap_or_default()
+        .iter()
+        .map(|fault| (fault.code, sources.line_column(fault.span().unwrap()).0))
+        .collect()
+}
+
+#[test]
+fn a_charter_that_extends_names_only_what_differs() {
+    let text = "\
+extends: built-in
+title: Another area
+parties:
+  council: { name: Elsewhere Council, side: organisation }
+  health: { name: Elsewhere Health, side: organisation }
+  forum: { name: Elsewhere Forum, side: forum }
+calendar:
+  schools: {}
+clauses:
+  - id: O4a1
+    rule: { notice: { standard: 10 working days } }
+  - id: O4e1
+    not_judged: We do that by hand.
+  - { id: X1, of: forum, says: Bring biscuits., severity: advice, not_judged: Taste is personal. }
+";
+    let charter = Bench::under(Some(text), &[]).charter.charter;
+    assert_eq!(charter.parties.iter().count(), 3);
+    assert_eq!(charter.clauses.len(), 36);
+    assert!(charter.calendar.schools.is_empty());
+    assert_eq!(
+        charter.calendar.school_day,
+        charter_audit::calendar::SchoolDay::default()
+    );
+    let notice = charter.clause("o4a1").unwrap();
+    assert_eq!(notice.says, "Give enough advance notice of meetings.");
+    assert!(
+        matches!(&charter.clause("O4e1").unwrap().judged, Judged::Not(why) if why == "We do that by hand.")
+    );
+    assert_eq!(charter.clauses.last().unwrap().id, "X1");
+}
+
+#[test]
+fn every_duty_of_the_charter_is_listed_and_says_how_it_is_judged() {
+    let charter = Bench::new(&[]).charter.charter;
+    let ids: Vec<&str> = charter
+        .clauses
+        .iter()
+        .map(|clause| clause.id.as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "O1a", "O1b", "O1c", "O2a", "O2b", "O3", "O4a1", "O4a1s", "O4a2", "O4a3", "O4b", "O4c",
+            "O4d1", "O4d2", "O4e1", "O4e2", "O4e3", "O5", "O6a", "O6b", "O7", "O8", "W1", "W2",
+            "W3a", "W3b", "W3c", "W4", "W5", "G1", "G2", "G3", "G4", "G5", "L1",
+        ]
+    );
+    for clause in &charter.clauses {
+        if let Judged::Not(why) = &clause.judged {
+            assert!(why.len() > 10, "{} does not say why", clause.id);
+        }
+    }
+}
+
+#[test]
+fn faults_of_a_charter_are_found_all_at_once() {
+    let text = "\
+extends: built-in
+titel: Typing error
+calendar:
+  timezone: Europe/Londn
+  school_day: { drop_off: 9-10 }
+clauses:
+  - id: O4a1
+    rule: { notise: { standard: 14 clear days } }
+  - id: O4a3
+    rule: { papers: { standard: 5 clear wrking days } }
+  - id: O4b
+    rule: { school-times: { travl: 15 minutes } }
+";
+    let mut found = faults(text);
+    found.sort_by_key(|(_, line)| *line);
+    assert_eq!(
+        found,
+        [
+            ("unknown-field", 2),
+            ("wrong-value", 4),
+            ("wrong-value", 5),
+            ("unknown-rule", 8),
+            ("wrong-value", 10),
+            ("unknown-field", 12),
+        ]
+    );
+}
+
+#[test]
+fn impossible_charters_are_refused() {
+    assert_eq!(faults("")[0].0, "not-a-charter");
+    assert_eq!(faults("- a\n- b\n")[0].0, "not-a-charter");
+    assert_eq!(faults("extends: elsewhere\n")[0].0, "unknown-base");
+    let crossed = "extends: built-in\nclauses:\n  - id: O4a1\n    rule: { notice: { standard: 7 clear days, at_least: 14 clear days } }\n";
+    assert_eq!(faults(crossed)[0].0, "steps-crossed");
+    let both = "extends: built-in\nclauses:\n  - id: O4a1\n    not_judged: x y z\n    rule: { notice: { standard: 7 clear days } }\n";
+    assert_eq!(faults(both)[0].0, "rule-or-reason");
+    let twice = "extends: built-in\nclauses:\n  - { id: X, of: forum, says: a b, severity: advice, not_judged: because }\n  - { id: x, of: forum, says: a b, severity: advice, not_judged: because }\n";
+    assert!(faults(twice).is_empty() || faults(twice)[0].0 == "duplicate-clause");
+    let backwards = "extends: built-in\ncalendar:\n  schools:\n    a: { terms: [{ first: 2026-02-01, last: 2026-01-01 }] }\n";
+    assert_eq!(faults(backwards)[0].0, "term-ends-before-start");
+}
+
+#[test]
+fn a_table_of_bank_holidays_can_replace_the_built_in_one() {
+    let text =
+        "extends: built-in\ncalendar:\n  bank_holidays: { division: scotland, file: ours.json }\n";
+    let table = r#"{"scotland": {"division": "scotland", "events": [{"title": "x", "date": "2031-01-01"}]}}"#;
+    let mut sources = Sources::default();
+    let loaded = read::charter(&mut sources, Some(file("charter.yaml", text)), &|name| {
+        assert_eq!(name, "ours.json");
+        Ok(table.to_owned())
+    });
+    assert_eq!(
+        loaded.unwrap().charter.calendar.bank_holidays.years(),
+        (2031, 2031)
+    );
+    assert_eq!(faults(text), [("wrong-value", 3)]);
+}
+
+#[test]
+fn the_charter_at_the_root_is_the_one_that_is_built_in() {
+    let text = std::fs::read_to_string(root().join("charter.yaml")).unwrap();
+    assert_eq!(text, charter_audit::charter::BUILT_IN);
+}

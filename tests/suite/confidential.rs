@@ -1,0 +1,92 @@
+//! Nothing that could identify somebody is printed, in any output. The identifiers are of the
+//! ranges that are reserved for tests.
+
+use charter_audit::audit::Question;
+use charter_audit::render::{check, json, snippet::Drawing, text};
+use charter_audit::report::{Report, Threshold, document};
+use charter_audit::rules::Severity;
+
+use crate::Bench;
+
+const IDENTIFIERS: &[&str] = &[
+    "999 000 0018",
+    "9990000026",
+    "999-000-0034",
+    "9276308686",
+    "B801200005001",
+    "J877200024001",
+    "V87720002400A",
+    "07700 900461",
+    "+44 7700 900461",
+    "(01632) 960 123",
+    "name@example.org",
+    "ZZ99 9ZZ",
+];
+
+#[test]
+fn no_identifier_is_printed_wherever_it_stands() {
+    for identifier in IDENTIFIERS {
+        let text = format!(
+            "title: Meeting about {identifier}\n\
+             id: case {identifier}\n\
+             kind: meeting {identifier}\n\
+             date: 2026-02-26\n\
+             project: family {identifier}\n\
+             start: {identifier}\n\
+             notice: {{ sent: 2026-02-20, purpose: ring {identifier} now }}\n\
+             cyp: {{ involved: yes }}\n\
+             \"{identifier}\": x\n\
+             explanations: [{{ clause: O4a1, because: ask {identifier} }}]\n\
+             feedback: {{ you_said: it was {identifier} }}\n\
+             # a remark about {identifier}\n"
+        );
+        let name = format!("records/{identifier}.yaml");
+        let broken = format!("title: [{identifier}\n*{identifier}");
+        let bench = Bench::new(&[(&name, &text), ("broken.yaml", &broken)]);
+        let question = Question::as_of("2026-06-01".parse().unwrap());
+        let audit = bench.asked(&question);
+        let threshold = Threshold {
+            fail_on: Severity::Breach,
+            strict: false,
+        };
+        let report = Report::new(
+            &bench.charter,
+            &question,
+            &audit,
+            &bench.reading,
+            &[],
+            &bench.sources,
+            threshold,
+        );
+        let drawing = Drawing::new(&bench.sources, false);
+        let mut out: String = bench
+            .reading
+            .faults
+            .iter()
+            .map(|fault| drawing.fault(fault))
+            .collect();
+        assert!(
+            bench.reading.faults.len() >= 4,
+            "{:#?}",
+            bench.reading.faults
+        );
+        out += &check::render(&report, check::Detail::Verbose, false);
+        out += &text::render(&document(&report));
+        out += &json::render(&report).unwrap();
+        assert!(
+            !out.contains(identifier),
+            "{identifier} was printed:\n{out}"
+        );
+        let bare =
+            |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+        if identifier.contains('@') {
+            continue;
+        }
+        for line in out.lines() {
+            assert!(
+                !bare(line).contains(&bare(identifier)),
+                "{identifier} was printed in: {line}"
+            );
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! The engine: what is in force, what is explained, what is left out, and in which order.
+
+use charter_audit::audit::{ExplanationOutcome, Question};
+use charter_audit::render::{check, json, text};
+use charter_audit::report::{Outcome, Report, Threshold, document};
+use charter_audit::rules::{Severity, Verdict};
+
+use crate::Bench;
+
+const LATE: &str = "\
+title: Board
+kind: meeting
+status: held
+date: 2026-02-26
+notice: { sent: 2026-02-20 }
+";
+
+fn explained(changes: &str) -> String {
+    let mut fields = vec![
+        ("clause", "O4a1"),
+        ("reason", "urgent-statutory-deadline"),
+        ("because", "The funding bid closed on 2 March."),
+        (
+            "agreed_by",
+            "[{ party: forum, role: chair }, { party: council, role: head of SEND }]",
+        ),
+        ("agreed_on", "2026-02-15"),
+        ("instead", "recording and notes shared the same day"),
+        ("until", "2026-03-31"),
+    ];
+    for change in changes.split('|').filter(|change| !change.is_empty()) {
+        let (name, value) = change.split_once('=').unwrap();
+        fields.retain(|(field, _)| *field != name);
+        if !value.is_empty() {
+            fields.push((name, value));
+        }
+    }
+    let fields: String = fields
+        .iter()
+        .map(|(name, value)| format!("    {name}: {value}\n"))
+        .collect();
+    format!("{LATE}explanations:\n  - {}", fields.trim_start())
+}
+
+#[test]
+fn a_valid_explanation_is_shown_with_its_numbers() {
+    let text = explained("");
+    let bench = Bench::new(&[("a.yaml", &text)]);
+    assert!(bench.faults().is_empty());
+    let audit = bench.audit("2026-06-01");
+    let finding = audit
+        .findings
+        .iter()
+        .find(|finding| finding.clause.id == "O4a1")
+        .unwrap();
+    assert_eq!(finding.verdict, Verdict::Explained);
+    // 20 to 26 February: six days, five of them clear.
+    assert_eq!(finding.ruling.measure.as_ref().unwrap().value, 5);
+    assert!(finding.explained.is_some());
+    assert!(audit.explanations.is_empty());
+}
+
+#[test]
+fn an_explanation_that_breaks_a_rule_is_rejected_and_the_finding_stands() {
+    for (change, why) in [
+        (
+            "agreed_by=[{ party: council, role: head of SEND }]",
+            "nobody of the forum",
+        ),
+        (
+            "agreed_by=[{ party: forum, role: chair }]",
+            "nobody of the organisation",
+        ),
+        (
+            "agreed_by=[{ party: forum }, { party: council, role: head }]",
+            "needs a `party` and a `role`",
+        ),
+        ("agreed_by=", "who agreed"),
+        ("agreed_on=2026-02-27", "after the event"),
+        ("agreed_on=", "`agreed_on`"),
+        ("until=2026-02-25", "only until"),
+        ("until=", "`until`"),
+        ("instead=", "`instead`"),
+        ("because=", "`because`"),
+        ("reason=", "`reason`"),
+    ] {
+        let text = explained(change);
+        let bench = Bench::new(&[("a.yaml", &text)]);
+        assert!(bench.faults().is_empty(), "{change}: {:?}", bench.faults());
+        let audit = bench.audit("2026-06-01");
+        let finding = audit
+            .findings
+            .iter()
+            .find(|finding| finding.clause.id == "O4a1")
+            .unwrap();
+        assert_eq!(finding.verdict, Verdict::NotMet, "{change}");
+        assert_eq!(audit.explanations.len(), 1, "{change}");
+        assert_eq!(audit.explanations[0].outcome, ExplanationOutcome::Rejected);
+        assert!(
+            audit.explanations[0].why.join("; ").contains(why),
+            "{change}: {:?}",
+            audit.explanations[0].why
+        );
+    }
+}
+
+#[test]
+fn an_explanation_of_nothing_is_reported() {
+    let cases = [
+        ("clause=Z9", ExplanationOutcome::Rejected, "names no clause"),
+        (
+            "clause=O4d1",
+            ExplanationOutcome::Unneeded,
+            "does not judge",
+        ),
+        (
+            "clause=O4e1",
+            ExplanationOutcome::Rejected,
+            "cannot be explained away",
+        ),
+        ("clause=O4a3", ExplanationOutcome::Unneeded, "no evidence"),
+    ];
+    for (change, outcome, why) in cases {
+        let text = explained(change);
+        let bench = Bench::new(&[("a.yaml", &text)]);
+        let audit = bench.audit("2026-06-01");
+        assert_eq!(audit.explanations.len(), 1, "{change}");
+        assert_eq!(audit.explanations[0].outcome, outcome, "{change}");
+        assert!(
+            audit.explanations[0].why[0].contains(why),
+            "{:?}",
+            audit.explanations[0].why
+        );
+    }
+}
+
+#[test]
+fn an_explanation_in_a_record_of_its_own_counts_the_same() {
+    let own = "\
+record: explanation
+engagement: a
+clause: O4a1
+reason: other
+because: The hall flooded.
+agreed_by: [{ party: forum, role: chair }, { party: council, role: head of SEND }]
+agreed_on: 2026-02-15
+instead: a second session in March
+until: 2026-03-31
+";
+    let bench = Bench::new(&[("a.yaml", LATE), ("why.yaml", own)]);
+    assert!(bench.faults().is_empty());
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::Explained);
+    let other = own.replace("engagement: a", "engagement: b");
+    let bench = Bench::new(&[("a.yaml", LATE), ("why.yaml", &other)]);
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotMet);
+    assert!(bench.audit("2026-06-01").explanations[0].why[0].contains("no engagement"));
+}
+
+#[test]
+fn an_agreed_delay_moves_the_last_day_of_feedback() {
+    let delay = "reason=publication-delayed-to|clause=O4e2|agreed_on=2026-03-10|until=2026-04-30";
+    let text = explained(delay);
+    let bench = Bench::new(&[("a.yaml", &text)]);
+    assert_eq!(bench.verdict("2026-04-30", "O4e1", "a"), Verdict::NotYetDue);
+    assert_eq!(bench.verdict("2026-05-01", "O4e1", "a"), Verdict::NotMet);
+    // Before it was agreed, it did not exist: the tenth working day was 12 March.
+    assert_eq!(bench.verdict("2026-03-09", "O4e1", "a"), Verdict::NotYetDue);
+    let sent = format!("{text}feedback: {{ sent: 2026-04-29 }}\n");
+    let bench = Bench::new(&[("a.yaml", &sent)]);
+    assert_eq!(bench.verdict("2026-06-01", "O4e2", "a"), Verdict::Explained);
+    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::Met);
+    let late = format!("{text}feedback: {{ sent: 2026-05-02 }}\n");
+    let bench = Bench::new(&[("a.yaml", &late)]);
+    assert_eq!(bench.verdict("2026-06-01", "O4e2", "a"), Verdict::NotMet);
+}
+
+#[test]
+fn what_is_not_in_force_or_not_strategic_does_not_apply() {
+    let charter = "\
+extends: built-in
+parties:
+  council: { name: A Council, side: organisation, signed: 2026-03-01 }
+  forum: { name: A Forum, side: forum }
+clauses:
+  - { id: O4a3, in_force: { from: 2026-05-01 } }
+";
+    let bench = Bench::under(
+        Some(charter),
+        &[
+            ("before.yaml", "title: A\nkind: meeting\ndate: 2026-02-26\n"),
+            ("after.yaml", "title: A\nkind: meeting\ndate: 2026-04-01\n"),
+            (
+                "case.yaml",
+                "title: A\nkind: meeting\nscope: individual\ndate: 2026-04-01\n",
+            ),
+            (
+                "off.yaml",
+                "title: A\nkind: meeting\nstatus: cancelled\ndate: 2026-04-01\n",
+            ),
+            (
+                "put-off.yaml",
+                "title: A\nkind: meeting\nstatus: postponed\ndate: 2026-04-01\n",
+            ),
+            (
+                "forum.yaml",
+                "title: A\nkind: forum-meeting\norganisers: [A Forum]\ndate: 2026-04-01\n",
+            ),
+            (
+                "joint.yaml",
+                "title: A\nkind: meeting\norganisers: [forum, council]\ndate: 2026-04-01\n",
+            ),
+        ],
+    );
+    assert!(bench.faults().is_empty(), "{:?}", bench.faults());
+    for id in ["before", "case", "off", "put-off", "forum"] {
+        for clause in ["O4a1", "O4e1", "O2a", "O4c"] {
+            assert_eq!(
+                bench.verdict("2026-06-01", clause, id),
+                Verdict::NotApplicable,
+                "{id} {clause}"
+            );
+        }
+    }
+    assert_eq!(
+        bench.verdict("2026-06-01", "O4e1", "after"),
+        Verdict::NotMet
+    );
+    assert_eq!(
+        bench.verdict("2026-06-01", "O4a3", "after"),
+        Verdict::NotApplicable
+    );
+    let audit = bench.audit("2026-06-01");
+    let joint: Vec<_> = audit
+        .findings
+        .iter()
+        .filter(|finding| finding.joint)
+        .collect();
+    assert!(!joint.is_empty() && joint.iter().all(|finding| finding.about.id == "joint"));
+}
+
+#[test]
+fn as_of_hides_what_came_later() {
+    let text = "\
+title: Board
+kind: meeting
+status: held
+date: 2026-02-26
+moved_from: [{ date: 2026-02-12, told: 2026-02-10 }]
+notice: { sent: 2026-01-12 }
+feedback: { sent: 2026-03-20 }
+";
+    let bench = Bench::new(&[("a.yaml", text)]);
+    // On 9 February nobody knew of the new day: 12 January to 12 February is plenty.
+    assert_eq!(bench.verdict("2026-02-09", "O4a1", "a"), Verdict::Met);
+    // Told on 10 February of the 26th: 15 clear days.
+    assert_eq!(bench.verdict("2026-02-10", "O4a1", "a"), Verdict::Met);
+    assert_eq!(bench.verdict("2026-03-12", "O4e1", "a"), Verdict::NotYetDue);
+    assert_eq!(bench.verdict("2026-03-13", "O4e1", "a"), Verdict::NotMet);
+    assert_eq!(bench.verdict("2026-03-20", "O4e1", "a"), Verdict::Met);
+}
+
+#[test]
+fn periods_sides_and_clauses_choose() {
+    let bench = Bench::new(&[
+        ("a.yaml", "title: A\nkind: meeting\ndate: 2026-01-26\n"),
+        ("b.yaml", "title: B\nkind: meeting\ndate: 2026-02-26\n"),
+        ("c.yaml", "title: C\nkind: meeting\n"),
+    ]);
+    let mut question = Question::as_of("2026-06-01".parse().unwrap());
+    question.since = "2026-02-01".parse().ok();
+    question.until = "2026-02-26".parse().ok();
+    let audit = bench.asked(&question);
+    assert_eq!(audit.outside_period, 1);
+    // What has no day is never left out.
+    let mut ids: Vec<&str> = audit
+        .findings
+        .iter()
+        .map(|finding| finding.about.id)
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids, ["b", "c"]);
+    question.clauses = vec![6];
+    let audit = bench.asked(&question);
+    assert!(
+        audit
+            .findings
+            .iter()
+            .all(|finding| finding.clause.id == "O4a1")
+    );
+    assert_eq!(audit.findings.len(), 2);
+    question.side = Some(charter_audit::record::Side::Forum);
+    assert!(bench.asked(&question).findings.is_empty());
+}
+
+#[test]
+fn outside_the_bank_holidays_working_days_are_no_evidence() {
+    let text = "title: A\nkind: meeting\ndate: 2031-02-26\npapers: { sent: 2031-02-03 }\nnotice: { sent: 2031-02-03 }\n";
+    let bench = Bench::new(&[("a.yaml", text)]);
+    let audit = bench.audit("2031-06-01");
+    let find = |clause: &str| {
+        audit
+            .findings
+            .iter()
+            .find(|finding| finding.clause.id == clause)
+            .unwrap()
+    };
+    assert_eq!(find("O4a3").verdict, Verdict::NotEvidenced);
+    assert_eq!(
+        find("O4a3").ruling.words,
+        "the calendar does not cover 2031"
+    );
+    // Clear days need no bank holidays: 3 to 26 February is 22.
+    assert_eq!(find("O4a1").verdict, Verdict::Met);
+    assert_eq!(find("O4a1").ruling.measure.as_ref().unwrap().value, 22);
+}
+
+/// Everything that `check` and `report` write.
+fn everything(bench: &Bench) -> (String, Outcome) {
+    let question = Question::as_of("2026-06-01".parse().unwrap());
+    let audit = bench.asked(&question);
+    let threshold = Threshold {
+        fail_on: Severity::Breach,
+        strict: false,
+    };
+    let report = Report::new(
+        &bench.charter,
+        &question,
+        &audit,
+        &bench.reading,
+        &[],
+        &bench.sources,
+        threshold,
+    );
+    let all = [
+        check::render(&report, check::Detail::Verbose, false),
+        text::render(&document(&report)),
+        json::render(&report).unwrap(),
+    ];
+    (all.concat(), report.outcome)
+}
+
+#[test]
+fn the_same_records_give_the_same_bytes() {
+    let text = explained("");
+    let records: Vec<(String, String)> = (0..40)
+        .map(|at| {
+            let day = 1 + at % 28;
+            (
+                format!("r{at:02}.yaml"),
+                text.replace(
+                    "date: 2026-02-26",
+                    &format!("date: 2026-03-{day:02}\nproject: p{}", at % 5),
+                ),
+            )
+        })
+        .collect();
+    let borrowed: Vec<(&str, &str)> = records
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    let first = everything(&Bench::new(&borrowed));
+    for threads in [1, 2, 7] {
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
+        let again = pool.install(|| everything(&Bench::new(&borrowed)));
+        assert!(first == again, "{threads} threads");
+    }
+}
+
+#[test]
+fn the_outcome_is_the_worst_of_what_was_found() {
+    let kept = "title: A\nkind: meeting\nstatus: cancelled\ndate: 2026-02-26\n";
+    assert_eq!(
+        everything(&Bench::new(&[("a.yaml", kept)])).1,
+        Outcome::Clean
+    );
+    assert_eq!(
+        everything(&Bench::new(&[("a.yaml", LATE)])).1,
+        Outcome::Findings
+    );
+    let broken = format!("{LATE}start: 9.30\n");
+    assert_eq!(
+        everything(&Bench::new(&[("a.yaml", &broken)])).1,
+        Outcome::Incomplete
+    );
+}

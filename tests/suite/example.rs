@@ -1,0 +1,93 @@
+//! The shipped example: the four headline faults, and the report as it ships.
+
+use std::fs;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+use crate::root;
+
+const AS_OF: &str = "2026-07-31";
+
+fn run(args: &[&str]) -> (i32, String, String) {
+    let output = Command::cargo_bin("charter-audit")
+        .unwrap()
+        .current_dir(root())
+        .args(args)
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn the_report_is_the_one_that_ships() {
+    let (code, out, err) = run(&["report", "examples/strategy-group", "--as-of", AS_OF]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    let shipped = root().join("examples/strategy-group/expected-report.txt");
+    let expected = fs::read_to_string(&shipped).unwrap().replace("\r\n", "\n");
+    assert!(
+        out == expected,
+        "the report has changed; look at the difference, and if it is right, write it again with\n\
+         cargo run -- report examples/strategy-group --as-of {AS_OF} -o examples/strategy-group/expected-report.txt\n\n{out}"
+    );
+}
+
+#[test]
+fn the_four_headline_faults_are_found_with_clause_standard_arithmetic_and_place() {
+    let (code, out, _) = run(&[
+        "check",
+        "examples/strategy-group",
+        "--as-of",
+        AS_OF,
+        "--format",
+        "json",
+    ]);
+    assert_eq!(code, 1);
+    let report: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(report["format"], "charter-audit/1");
+    let findings = report["findings"].as_array().unwrap();
+    for clause in ["O4a1", "O4b", "O4e2", "O2a"] {
+        let found = findings
+            .iter()
+            .find(|finding| finding["clause"] == clause && finding["verdict"] == "not met")
+            .unwrap_or_else(|| panic!("{clause} is kept everywhere"));
+        assert!(found["place"]["line"].as_u64().unwrap() > 0);
+        assert!(
+            found["place"]["file"]
+                .as_str()
+                .unwrap()
+                .starts_with("examples/strategy-group/records/")
+        );
+        if clause == "O4a1" || clause == "O4e2" {
+            assert!(found["measured"]["value"].is_i64());
+            assert!(found["words"].as_str().unwrap().contains("; standard "));
+        }
+        assert!(
+            findings
+                .iter()
+                .any(|finding| finding["clause"] == clause && finding["verdict"] == "met"),
+            "{clause} has no good example"
+        );
+    }
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding["verdict"] == "explained")
+    );
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding["verdict"] == "not yet due")
+    );
+}
+
+#[test]
+fn before_any_event_nothing_is_not_kept() {
+    let (code, out, err) = run(&["check", "examples/strategy-group", "--as-of", "2025-08-01"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("0 were not kept"), "{out}");
+}

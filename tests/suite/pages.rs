@@ -1,0 +1,81 @@
+//! Every rule's page is its test: each example on it must be judged as it says.
+
+use charter_audit::rules::{Rule, Verdict};
+
+use crate::Bench;
+
+#[test]
+fn every_example_on_every_page_is_judged_as_it_says() {
+    let mut judged = 0;
+    for page in Rule::pages() {
+        let examples = page.examples();
+        let headings = page.text().matches("\n### ").count();
+        assert_eq!(
+            examples.len(),
+            headings,
+            "an example of `{}` cannot be read",
+            page.name
+        );
+        for (at, example) in examples.iter().enumerate() {
+            let bench = Bench::new(&[("example.yaml", &example.records)]);
+            assert!(
+                bench.reading.faults.is_empty(),
+                "{}: {:#?}",
+                page.name,
+                bench.reading.faults
+            );
+            let audit = bench.audit(&example.as_of.to_string());
+            let first = bench.reading.records.engagements[0].span;
+            let finding = audit
+                .findings
+                .iter()
+                .find(|finding| {
+                    finding.about.span == first
+                        && finding
+                            .clause
+                            .judged
+                            .rule()
+                            .is_some_and(|rule| rule.page().name == page.name)
+                })
+                .unwrap_or_else(|| panic!("`{}` judged nothing in example {}", page.name, at + 1));
+            assert_eq!(
+                finding.verdict,
+                example.verdict,
+                "`{}`, example {}: {}",
+                page.name,
+                at + 1,
+                finding.ruling.words
+            );
+            judged += 1;
+        }
+    }
+    assert!(judged >= 50, "only {judged} examples were found");
+}
+
+#[test]
+fn every_page_shows_what_is_kept_what_is_not_and_what_is_no_evidence() {
+    for page in Rule::pages() {
+        for verdict in [Verdict::Met, Verdict::NotMet, Verdict::NotEvidenced] {
+            assert!(
+                page.examples()
+                    .iter()
+                    .any(|example| example.verdict == verdict),
+                "`{}` has no example of {}",
+                page.name,
+                verdict.word()
+            );
+        }
+        for heading in [
+            "## Why",
+            "## How it is judged",
+            "## Parameters",
+            "## Examples",
+        ] {
+            assert!(
+                page.text().contains(heading),
+                "`{}` has no {heading}",
+                page.name
+            );
+        }
+    }
+}
