@@ -112,38 +112,45 @@ fn code_length(text: &[char]) -> usize {
         .unwrap_or(0)
 }
 
-/// `A` a letter, `9` a digit, `X` either. Postcodes, National Insurance numbers, pupil numbers.
+/// `A` a letter, `9` a digit, a blank may be there or not. Postcodes, National Insurance numbers
+/// with and without their last letter, pupil numbers.
 const PATTERNS: &[&str] = &[
-    "A99AA",
-    "A999AA",
-    "AA99AA",
-    "AA999AA",
-    "A9A9AA",
-    "AA9A9AA",
-    "AA999999A",
-    "AA999999",
+    "A9 9AA",
+    "A99 9AA",
+    "AA9 9AA",
+    "AA99 9AA",
+    "A9A 9AA",
+    "AA9A 9AA",
+    "AA 99 99 99 A",
+    "AA 99 99 99",
     "A999999999999",
     "A99999999999A",
 ];
 
 fn matched(pattern: &str, text: &[char]) -> Option<usize> {
     let mut at = 0;
-    for (place, wanted) in pattern.chars().enumerate() {
-        if place > 0 && text.get(at).is_some_and(|c| matches!(c, ' ' | '-')) {
-            at += 1;
-        }
-        let character = text.get(at)?;
+    for wanted in pattern.chars() {
+        let character = text.get(at).copied();
         let fits = match wanted {
-            'A' => character.is_ascii_alphabetic(),
-            _ => character.is_ascii_digit(),
+            ' ' => {
+                at += usize::from(matches!(character, Some(' ' | '-')));
+                continue;
+            }
+            'A' => character?.is_ascii_alphabetic(),
+            _ => character?.is_ascii_digit(),
         };
         if !fits {
             return None;
         }
         at += 1;
     }
+    let matched: String = text.iter().take(at).collect();
     let ends = text.get(at).is_none_or(|next| !next.is_alphanumeric());
-    ends.then_some(at)
+    // The month and the day of a date look like groups of digits: `by 2026-03-01`.
+    let date = matched.split_once('-').is_some_and(|(before, _)| {
+        before.bytes().rev().take_while(u8::is_ascii_digit).count() == 4
+    });
+    (ends && !date).then_some(at)
 }
 
 /// Hides runs of digits that are long enough to be a telephone, NHS or learner number, with the
@@ -249,6 +256,10 @@ mod tests {
             "2026-02-26-2",
             "14 clear days",
             "between 10am and 2pm",
+            "such as 2026-03-01",
+            "by 2026-03-01",
+            "at 10 am",
+            "no 12 by",
             "d-2026-07",
             "no digits at all",
             "@",

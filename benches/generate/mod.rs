@@ -7,7 +7,7 @@ mod dice;
 mod words;
 
 use charter_audit::read::File;
-use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
 
 use dice::Dice;
 use words::{CHANNELS, CONSIDERED, CONTACTS, HELPERS, METHODS, REASONS, THEMES, Theme, VENUES};
@@ -463,7 +463,7 @@ impl Draft {
     /// Why falling short was agreed to.
     fn explanation(&mut self) {
         let Facts { first, told, .. } = self.facts;
-        let late = first - told < chrono::TimeDelta::days(15);
+        let late = first - told < TimeDelta::days(15);
         let percent = if late { 20 } else { 1 };
         if self.facts.is_open_period() || told > AS_OF || !self.dice.chance(percent) {
             return;
@@ -476,5 +476,7 @@ impl Draft {
         self.line("    agreed_by: [{ party: forum, role: chair }, { party: council, role: head of SEND }]");
         self.line(&format!("    agreed_on: {told}"));
         self.line("    instead: recording and notes shared the same day");
+        // Without its last day, an explanation is not accepted.
+        self.mostly(80, &format!("    until: {first}"));
     }
 }

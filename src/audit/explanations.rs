@@ -13,7 +13,7 @@ use crate::rules::{Rule, Verdict};
 use crate::source::Span;
 
 /// An explanation that holds.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Accepted<'a> {
     /// The reason from the closed list.
     pub reason: Reason,
@@ -21,6 +21,10 @@ pub struct Accepted<'a> {
     pub because: &'a str,
     /// What was offered instead.
     pub instead: &'a str,
+    /// Who agreed: the name of the party and the role.
+    pub agreed_by: Vec<(&'a str, &'a str)>,
+    /// The day it was agreed.
+    pub agreed_on: NaiveDate,
     /// The last day on which it holds.
     pub until: NaiveDate,
     /// Where it stands.
@@ -159,7 +163,7 @@ pub(super) fn delay(
 
 /// Lets the explanations for one clause speak about its finding.
 pub(super) fn apply<'a>(
-    charter: &Charter,
+    charter: &'a Charter,
     finding: &mut Finding<'a>,
     rule: &Rule,
     record: &'a Engagement,
@@ -206,7 +210,7 @@ pub(super) fn apply<'a>(
             }
         };
         if why.is_empty()
-            && let Some(accepted) = accepted(explanation)
+            && let Some(accepted) = accepted(charter, explanation)
         {
             finding.verdict = Verdict::Explained;
             finding.explained = Some(accepted);
@@ -222,11 +226,17 @@ pub(super) fn apply<'a>(
     }
 }
 
-fn accepted(explanation: &Explanation) -> Option<Accepted<'_>> {
+fn accepted<'a>(charter: &'a Charter, explanation: &'a Explanation) -> Option<Accepted<'a>> {
+    let agreed_by = explanation.agreed_by.get()?.iter().filter_map(|one| {
+        let party = charter.parties.get(*one.value.party.get()?)?;
+        Some((party.name.as_str(), one.value.role.get()?.as_str()))
+    });
     Some(Accepted {
         reason: *explanation.reason.get()?,
         because: explanation.because.get()?,
         instead: explanation.instead.get()?,
+        agreed_by: agreed_by.collect(),
+        agreed_on: *explanation.agreed_on.get()?,
         until: *explanation.until.get()?,
         span: explanation.span,
     })

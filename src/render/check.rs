@@ -1,14 +1,15 @@
 //! The output of `check`: findings where they are, then a tally by clause.
 
+use std::fmt::Write as _;
+
 use annotate_snippets::Level as Drawn;
 
 use super::snippet::{Drawing, Picture};
 use super::text::{tabled, wrap};
 use crate::audit::{ExplanationOutcome, Finding};
-use crate::calendar::day_and_year;
-use crate::charter::Judged;
+use crate::calendar::{count_of, day_and_year};
 use crate::diagnostic::Label;
-use crate::report::{Report, Told};
+use crate::report::{Report, Told, table};
 use crate::rules::{Severity, Verdict};
 
 /// How much `check` shows.
@@ -41,6 +42,7 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
         }
         if detail == Detail::Verbose {
             several(&mut out, report, &drawing, Verdict::NotYetDue, false);
+            remarks(&mut out, report);
         }
         explanations(&mut out, report);
     }
@@ -54,7 +56,7 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
 
 fn head(report: &Report<'_>) -> String {
     let mut head = format!(
-        "Charter: {} ({})\nStandards: {}\nAs of: the end of {}",
+        "Charter: {} ({})\nStandards: {}\nAs of: {}, at the end of the day",
         crate::report::safe(&report.promises().title),
         crate::report::safe(&report.charter.name),
         report.standing(),
@@ -63,6 +65,10 @@ fn head(report: &Report<'_>) -> String {
     if let Some(period) = report.period() {
         head.push_str("\nPeriod: ");
         head.push_str(&period);
+    }
+    if let Some(chosen) = report.chosen() {
+        head.push_str("\nOnly: ");
+        head.push_str(&chosen);
     }
     head.push_str("\n\n");
     wrap(&mut head, "", "", &crate::report::summary(report));
@@ -94,6 +100,19 @@ fn several(
     }
 }
 
+/// What was kept, but should be seen.
+fn remarks(out: &mut String, report: &Report<'_>) {
+    let remarked = |finding: &&Finding<'_>| !finding.ruling.notes.is_empty();
+    let mut findings = report.with(Verdict::Met).filter(remarked).peekable();
+    if findings.peek().is_some() {
+        out.push('\n');
+    }
+    for finding in findings {
+        out.push_str(&Drawing::line(&report.tell(finding)));
+        out.push('\n');
+    }
+}
+
 fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> String {
     let told = report.tell(finding);
     let level = match (finding.verdict, finding.severity) {
@@ -108,10 +127,15 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> S
     }
     labels.push(Label::new(told.clause.span, told.clause.says.clone()));
     let mut notes = vec![told.words.clone()];
-    if finding.ruling.measure.is_some() {
+    if finding.ruling.measure.is_some() && report.promises().standards.adopted_on.get().is_none() {
         notes.push(format!("standards: {}", report.standing()));
     }
     notes.extend(told.notes.iter().cloned());
+    notes.extend(
+        told.explained
+            .iter()
+            .map(|text| format!("explained: {text}")),
+    );
     drawing.draw(Picture {
         level,
         id: &told.clause.id,
@@ -151,41 +175,14 @@ fn explanations(out: &mut String, report: &Report<'_>) {
 }
 
 fn tally(report: &Report<'_>) -> String {
-    let header = [
-        "Clause",
-        "Rule",
-        "Kept",
-        "Not kept",
-        "No evidence",
-        "Explained",
-        "To come",
-    ];
-    let mut not_judged = 0;
-    let mut rows = Vec::new();
-    for (clause, tally) in report.clauses() {
-        let Judged::By(rule) = &clause.judged else {
-            not_judged += 1;
-            continue;
-        };
-        let shown = |verdict| match tally.count(verdict) {
-            0 => "-".to_owned(),
-            count => count.to_string(),
-        };
-        rows.push(vec![
-            clause.id.clone(),
-            rule.page().title.to_owned(),
-            shown(Verdict::Met),
-            shown(Verdict::NotMet),
-            shown(Verdict::NotEvidenced),
-            shown(Verdict::Explained),
-            shown(Verdict::NotYetDue),
-        ]);
-    }
-    let mut out = tabled(&header.map(str::to_owned), &rows, 80);
+    let mut out = tabled(&table(report), 80);
+    let not_judged = report.not_judged().count();
     if not_judged > 0 {
-        out.push_str(&format!(
-            "\n{not_judged} clauses are not judged by the program; `charter-audit explain` says why."
-        ));
+        let clauses = count_of(i64::try_from(not_judged).unwrap_or(i64::MAX), "clauses");
+        let _ = write!(
+            out,
+            "\nNot judged by the program: {clauses}; `charter-audit explain` says why."
+        );
     }
     out
 }

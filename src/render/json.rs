@@ -95,7 +95,7 @@ struct ClauseJson {
     explainable: bool,
     rule: Option<&'static str>,
     not_judged: Option<String>,
-    place: Option<Place>,
+    place: Place,
     tally: Counts,
 }
 
@@ -154,8 +154,16 @@ struct ExplainedJson {
     reason: &'static str,
     because: String,
     instead: String,
+    agreed_by: Vec<AgreedJson>,
+    agreed_on: String,
     until: String,
     place: Place,
+}
+
+#[derive(Serialize)]
+struct AgreedJson {
+    party: String,
+    role: String,
 }
 
 #[derive(Serialize)]
@@ -274,7 +282,7 @@ fn clause_json(clause: &Clause, tally: &Tally, sources: &Sources) -> ClauseJson 
             Judged::Not(why) => Some(safe(why)),
             Judged::By(_) => None,
         },
-        place: Some(place(sources, clause.span)),
+        place: place(sources, clause.span),
         tally: counts(tally),
     }
 }
@@ -309,10 +317,19 @@ fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
         }),
         standard: ruling.measure.as_deref().map(standard),
         due: ruling.due.map(|day| day.to_string()),
-        explained: finding.explained.map(|explained| ExplainedJson {
+        explained: finding.explained.as_ref().map(|explained| ExplainedJson {
             reason: explained.reason.word(),
             because: safe(explained.because),
             instead: safe(explained.instead),
+            agreed_by: explained
+                .agreed_by
+                .iter()
+                .map(|(party, role)| AgreedJson {
+                    party: safe(party),
+                    role: safe(role),
+                })
+                .collect(),
+            agreed_on: explained.agreed_on.to_string(),
             until: explained.until.to_string(),
             place: place(report.sources, explained.span),
         }),

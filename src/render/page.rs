@@ -42,7 +42,7 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
     if let Some(note) = &clause.note {
         wrap(&mut out, "", "", note);
     }
-    if charter.standards.adopted_on.get().is_none() {
+    if charter.standards.adopted_on.get().is_none() && clause.judged.rule().is_some() {
         wrap(
             &mut out,
             "",

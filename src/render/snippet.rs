@@ -64,12 +64,17 @@ impl<'s> Drawing<'s> {
 
     /// Where a finding is, in one line.
     pub(super) fn line(told: &Told<'_>) -> String {
-        let verdict = told.verdict.in_prose();
-        let clause = &told.clause.id;
+        let explained = told
+            .explained
+            .as_ref()
+            .map_or_else(String::new, |text| format!(". {text}"));
         format!(
-            "{}: {verdict} [{clause}] {}: {}",
+            "{}: {} [{}] {}, {}: {}{explained}",
             told.address(),
+            told.verdict.in_prose(),
+            told.clause.id,
             told.title,
+            told.name,
             told.evidence()
         )
     }

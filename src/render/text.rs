@@ -2,11 +2,11 @@
 
 use comfy_table::presets::ASCII_HORIZONTAL_ONLY;
 use comfy_table::{
-    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width,
 };
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::report::{Block, Document, Item};
+use crate::report::{Block, Document, Item, Table};
 
 /// What an e-mail or a page of minutes takes without breaking lines by itself.
 const COLUMNS: usize = 72;
@@ -30,11 +30,14 @@ pub fn render(document: &Document) -> String {
             Block::Paragraph(text) => wrap(&mut out, "", "", text),
             Block::Facts(facts) => {
                 for (name, fact) in facts {
-                    let first = format!("{:<12}", format!("{name}:"));
-                    wrap(&mut out, &first, &" ".repeat(12), fact);
+                    let first = format!("{:<13}", format!("{name}:"));
+                    wrap(&mut out, &first, &" ".repeat(13), fact);
                 }
             }
-            Block::Table { header, rows } => table(&mut out, header, rows),
+            Block::Table(table) => {
+                out.push_str(&tabled(table, COLUMNS));
+                out.push('\n');
+            }
             Block::Items(items) => list(&mut out, items),
         }
     }
@@ -56,19 +59,18 @@ fn list(out: &mut String, items: &[Item]) {
     }
 }
 
-/// Breaks a text at spaces. A word that is longer than a line stays whole, so that paths can be
-/// copied.
+/// Breaks a text at spaces. A word that is longer than a line gets one to itself and stays whole,
+/// so that paths can be copied.
 pub(super) fn wrap(out: &mut String, first: &str, further: &str, text: &str) {
     let mut line = first.to_owned();
-    let mut empty = true;
+    let mut empty = line.trim().is_empty();
     for word in text.split_whitespace() {
-        if !empty && line.width() + 1 + word.width() > COLUMNS {
+        let gap = usize::from(!line.is_empty() && !line.ends_with(' '));
+        if !empty && line.width() + gap + word.width() > COLUMNS {
             out.push_str(line.trim_end());
             out.push('\n');
             further.clone_into(&mut line);
-            empty = true;
-        }
-        if !empty {
+        } else if gap == 1 {
             line.push(' ');
         }
         line.push_str(word);
@@ -78,24 +80,19 @@ pub(super) fn wrap(out: &mut String, first: &str, further: &str, text: &str) {
     out.push('\n');
 }
 
-fn table(out: &mut String, header: &[String], rows: &[Vec<String>]) {
-    out.push_str(&tabled(header, rows, COLUMNS));
-    out.push('\n');
-}
-
 /// A line above, below and under the header, and none between rows.
 const RULED: TableStyle = ASCII_HORIZONTAL_ONLY.row_separator(LineStyle::none());
 
 /// A table of counts: the first column is an id, the second text, the others numbers.
-pub(super) fn tabled(header: &[String], rows: &[Vec<String>], columns: usize) -> String {
-    let mut table = Table::new();
+pub(super) fn tabled(counts: &Table, columns: usize) -> String {
+    let mut table = comfy_table::Table::new();
     table
         .load_style(RULED)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(columns).unwrap_or(u16::MAX))
-        .set_header(header.to_vec())
-        .add_rows(rows.to_vec());
-    for (at, name) in header.iter().enumerate() {
+        .set_header(counts.header.clone())
+        .add_rows(counts.rows.clone());
+    for (at, name) in counts.header.iter().enumerate() {
         let Some(column) = table.column_mut(at) else {
             continue;
         };

@@ -3,7 +3,6 @@
 use super::{Report, Tally, Told};
 use crate::audit::ExplanationOutcome;
 use crate::calendar::{count_of, day_and_year};
-use crate::charter::Judged;
 use crate::record::Side;
 use crate::report::told::safe;
 use crate::rules::Verdict;
@@ -27,14 +26,18 @@ pub enum Block {
     /// A name and what it is, several times.
     Facts(Vec<(String, String)>),
     /// A table with a header row.
-    Table {
-        /// The header.
-        header: Vec<String>,
-        /// The rows, as long as the header. All columns but the first two hold numbers.
-        rows: Vec<Vec<String>>,
-    },
+    Table(Table),
     /// A list.
     Items(Vec<Item>),
+}
+
+/// A table of counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The header.
+    pub header: Vec<String>,
+    /// The rows, as long as the header. All columns but the first two hold numbers.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// An item of a list.
@@ -53,7 +56,7 @@ pub fn document(report: &Report<'_>) -> Document {
     blocks.push(Block::Paragraph(summary(report)));
     incomplete(report, &mut blocks);
     blocks.push(Block::Heading("Promises one by one".to_owned()));
-    blocks.push(table(report));
+    blocks.push(Block::Table(table(report)));
     section(&mut blocks, "Not kept", findings(report, Verdict::NotMet));
     section(
         &mut blocks,
@@ -65,6 +68,7 @@ pub fn document(report: &Report<'_>) -> Document {
         "Explained",
         findings(report, Verdict::Explained),
     );
+    section(&mut blocks, "Kept, with a remark", remarks(report));
     section(&mut blocks, "Explanations to look at", explanations(report));
     section(&mut blocks, "Coming due, soonest first", coming_due(report));
     section(&mut blocks, "Not judged by the program", not_judged(report));
@@ -86,12 +90,15 @@ fn section(blocks: &mut Vec<Block>, heading: &str, items: Vec<Item>) {
 fn head(report: &Report<'_>) -> Vec<(String, String)> {
     let mut facts = vec![
         ("Charter".to_owned(), safe(&report.promises().title)),
-        ("Kept in".to_owned(), safe(&report.charter.name)),
+        ("File".to_owned(), safe(&report.charter.name)),
         ("Parties".to_owned(), parties(report)),
         ("Standards".to_owned(), report.standing()),
         (
             "As of".to_owned(),
-            format!("the end of {}", day_and_year(report.question.as_of)),
+            format!(
+                "{}, at the end of the day",
+                day_and_year(report.question.as_of)
+            ),
         ),
     ];
     if let Some(period) = report.period() {
@@ -128,21 +135,29 @@ pub(crate) fn summary(report: &Report<'_>) -> String {
     let applied = report.tally.total() - count(Verdict::NotApplicable);
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let records = count_of(number(report.reading.records.len()), "records");
+    let judged = report
+        .clauses()
+        .filter(|(clause, _)| clause.judged.rule().is_some())
+        .count();
+    if judged == 0 {
+        return format!(
+            "The audit read {records}, but the program judges none of the promises that were asked \
+             for, so it says nothing about them."
+        );
+    }
     if applied == 0 {
         return format!("The audit read {records}. None of the promises applies to them yet.");
     }
-    let share = |verdict, one: &str, many: &str| {
-        let count = count(verdict);
-        format!("{count} {}", if count == 1 { one } else { many })
-    };
     format!(
-        "The audit read {records} and tested each of them against each promise. Of the {applied} \
-         tests that apply, {}, {}, {}, {} and {}.",
-        share(Verdict::Met, "was kept", "were kept"),
-        share(Verdict::NotMet, "was not kept", "were not kept"),
-        share(Verdict::NotEvidenced, "has no evidence", "have no evidence"),
-        share(Verdict::Explained, "is explained", "are explained"),
-        share(Verdict::NotYetDue, "is still to come", "are still to come"),
+        "The audit read {records} and made {} of {}: {} kept, {} not kept, {} without evidence, {} \
+         explained, {} still to come.",
+        count_of(number(applied), "checks"),
+        count_of(number(judged), "promises"),
+        count(Verdict::Met),
+        count(Verdict::NotMet),
+        count(Verdict::NotEvidenced),
+        count(Verdict::Explained),
+        count(Verdict::NotYetDue),
     )
 }
 
@@ -166,40 +181,40 @@ fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
     }
 }
 
-fn table(report: &Report<'_>) -> Block {
+/// Every promise that the program judges, with how often each verdict was given.
+pub(crate) fn table(report: &Report<'_>) -> Table {
     let number = |tally: &Tally, verdict| match tally.count(verdict) {
         0 => "-".to_owned(),
         count => count.to_string(),
     };
     let rows = report
         .clauses()
-        .filter(|(clause, _)| matches!(clause.judged, Judged::By(_)))
+        .filter(|(clause, _)| clause.judged.rule().is_some())
         .map(|(clause, tally)| {
-            vec![
-                clause.id.clone(),
-                safe(&clause.says),
-                number(&tally, Verdict::Met),
-                number(&tally, Verdict::NotMet),
-                number(&tally, Verdict::NotEvidenced),
-                number(&tally, Verdict::Explained),
-                number(&tally, Verdict::NotYetDue),
-            ]
+            let counts = COUNTED.map(|(verdict, _)| number(&tally, verdict));
+            [clause.id.clone(), safe(&clause.says)]
+                .into_iter()
+                .chain(counts)
+                .collect()
         })
         .collect();
-    let header = [
-        "Clause",
-        "Promise",
-        "Kept",
-        "Not kept",
-        "No evidence",
-        "Explained",
-        "To come",
-    ];
-    Block::Table {
-        header: header.map(str::to_owned).to_vec(),
+    let header = ["Clause", "Promise"]
+        .into_iter()
+        .chain(COUNTED.map(|(_, name)| name));
+    Table {
+        header: header.map(str::to_owned).collect(),
         rows,
     }
 }
+
+/// The columns of the table.
+const COUNTED: [(Verdict, &str); 5] = [
+    (Verdict::Met, "Kept"),
+    (Verdict::NotMet, "Not kept"),
+    (Verdict::NotEvidenced, "No evidence"),
+    (Verdict::Explained, "Explained"),
+    (Verdict::NotYetDue, "To come"),
+];
 
 fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
     report
@@ -210,13 +225,43 @@ fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
                 ("Promise", promise(&told)),
                 ("Evidence", sentence(&told.evidence())),
             ];
-            if verdict == Verdict::NotMet || verdict == Verdict::NotEvidenced {
-                lines.extend(told.remedy.clone().map(|remedy| ("To mend it", remedy)));
+            lines.extend(
+                told.explained
+                    .as_deref()
+                    .map(|text| ("Explained", sentence(text))),
+            );
+            lines.extend(
+                told.remedy
+                    .clone()
+                    .map(|remedy| ("What would help", remedy)),
+            );
+            let several = told.places.len() > 1;
+            for (at, place) in told.places.iter().enumerate() {
+                let word = match (several, at) {
+                    (false, _) => "Record",
+                    (true, 0) => "Records",
+                    (true, _) => "",
+                };
+                lines.push((word, safe(&report.sources.address(*place))));
             }
-            lines.push(("Record", told.address()));
             Item {
                 lead: lead(&told, finding.about.day),
                 lines,
+            }
+        })
+        .collect()
+}
+
+/// What was kept, but should be seen: a clash that was considered, an aim that was missed.
+fn remarks(report: &Report<'_>) -> Vec<Item> {
+    report
+        .with(Verdict::Met)
+        .filter(|finding| !finding.ruling.notes.is_empty())
+        .map(|finding| {
+            let told = report.tell(finding);
+            Item {
+                lead: lead(&told, finding.about.day),
+                lines: vec![("", sentence(&told.evidence()))],
             }
         })
         .collect()
@@ -283,32 +328,56 @@ fn explanations(report: &Report<'_>) -> Vec<Item> {
         .collect()
 }
 
+/// What can still be kept, soonest first; all that is due on one day for one subject together.
 fn coming_due(report: &Report<'_>) -> Vec<Item> {
     let mut due: Vec<_> = report
         .with(Verdict::NotYetDue)
         .filter_map(|finding| Some((finding.ruling.due?, finding)))
         .collect();
-    // The order of findings decides between those that are due on the same day.
-    due.sort_by_key(|(day, _)| *day);
-    due.into_iter()
-        .map(|(day, finding)| {
-            let told = report.tell(finding);
-            Item {
-                lead: format!("By {}: {}", day_and_year(day), told.subject),
-                lines: vec![("", format!("{}: {}", told.title, sentence(&told.words)))],
-            }
+    due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
+    // What is said in the same words about the same subject is said once.
+    let mut groups: Vec<(String, Vec<(Vec<&str>, String)>)> = Vec::new();
+    for (day, finding) in due {
+        let told = report.tell(finding);
+        let lead = format!("By {}: {}", day_and_year(day), told.subject);
+        if groups.last().is_none_or(|(known, _)| *known != lead) {
+            groups.push((lead, Vec::new()));
+        }
+        let Some((_, said)) = groups.last_mut() else {
+            continue;
+        };
+        match said.iter_mut().find(|(_, words)| *words == told.words) {
+            Some((titles, _)) => titles.push(told.title),
+            None => said.push((vec![told.title], told.words)),
+        }
+    }
+    let line = |(titles, words): (Vec<&str>, String)| {
+        ("", format!("{}: {}", titles.join("; "), sentence(&words)))
+    };
+    groups
+        .into_iter()
+        .map(|(lead, said)| Item {
+            lead,
+            lines: said.into_iter().map(line).collect(),
         })
         .collect()
 }
 
+/// The clauses that the program does not judge, together where the reason is the same.
 fn not_judged(report: &Report<'_>) -> Vec<Item> {
-    report
-        .not_judged()
-        .map(|(clause, why)| Item {
-            lead: format!("{}: {}", clause.id, safe(&clause.says)),
-            lines: vec![("", safe(why))],
-        })
-        .collect()
+    let mut items: Vec<Item> = Vec::new();
+    for (clause, why) in report.not_judged() {
+        let lead = safe(why);
+        let line = ("", format!("{}: {}", clause.id, safe(&clause.says)));
+        match items.iter_mut().find(|item| item.lead == lead) {
+            Some(item) => item.lines.push(line),
+            None => items.push(Item {
+                lead,
+                lines: vec![line],
+            }),
+        }
+    }
+    items
 }
 
 fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
@@ -323,6 +392,12 @@ fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
         ("Calendar".to_owned(), format!("bank holidays {first} to {last}; {}", schools(report))),
         ("School day".to_owned(), school_day(report)),
         (
+            "Weight".to_owned(),
+            "breach: an unqualified promise, or below the agreed least; concern: fell short of a \
+             standard; advice: good to know"
+                .to_owned(),
+        ),
+        (
             "Days".to_owned(),
             "clear days leave out the day of sending and the day of the event; clear working days \
              leave out weekends, bank holidays and closed days as well"
@@ -330,7 +405,7 @@ fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
         ),
     ];
     for (why, count) in report.passed_over {
-        facts.push(("Passed over".to_owned(), format!("{count} {why}")));
+        facts.push(("Passed over".to_owned(), format!("{why}: {count}")));
     }
     if report.audit.outside_period > 0 {
         let count = report.audit.outside_period;
@@ -343,7 +418,7 @@ fn records_read(report: &Report<'_>) -> String {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let faults = report.errors().count();
     let not_read = if faults == 0 {
-        "all of them".to_owned()
+        "all of which could be read".to_owned()
     } else {
         format!("with {}", count_of(number(faults), "faults"))
     };

@@ -6,8 +6,8 @@ mod told;
 
 use chrono::NaiveDate;
 
-pub(crate) use document::summary;
-pub use document::{Block, Document, Item, document};
+pub use document::{Block, Document, Item, Table, document};
+pub(crate) use document::{summary, table};
 pub use told::Told;
 pub(crate) use told::safe;
 
@@ -206,6 +206,22 @@ impl<'a> Report<'a> {
             (None, Some(until)) => Some(format!("until {}", spoken(until))),
             (Some(since), Some(until)) => Some(format!("{} to {}", spoken(since), spoken(until))),
         }
+    }
+
+    /// Which promises were asked for, in words; nothing for all of them.
+    pub fn chosen(&self) -> Option<String> {
+        let mut chosen = Vec::new();
+        if let Some(side) = self.question.side {
+            chosen.push(format!("promises of the {}", side.word()));
+        }
+        if !self.question.clauses.is_empty() {
+            let ids: Vec<&str> = self
+                .clauses()
+                .map(|(clause, _)| clause.id.as_str())
+                .collect();
+            chosen.push(format!("clauses {}", crate::words::listed(&ids, "and")));
+        }
+        (!chosen.is_empty()).then(|| chosen.join(", "))
     }
 
     /// A finding in words that are safe to print.

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::Report;
-use crate::audit::Finding;
+use crate::audit::{Accepted, Finding};
 use crate::calendar::day_and_year;
 use crate::charter::Clause;
 use crate::mask::{is_unprintable, masked};
 use crate::rules::{Severity, Verdict};
 use crate::source::Span;
+use crate::words::listed;
 
 /// A finding in words. Whatever comes from a record has been masked.
 #[derive(Debug, Clone)]
@@ -31,12 +32,16 @@ pub struct Told<'a> {
     pub words: String,
     /// Further remarks, each a sentence without full stop.
     pub notes: Vec<String>,
-    /// What would mend it.
+    /// Why falling short is explained, and who agreed.
+    pub explained: Option<String>,
+    /// What would help; nothing where it is explained.
     pub remedy: Option<String>,
     /// The most important place in the record.
     pub place: Span,
     /// The name of the file there.
     pub file: String,
+    /// Every file in which a place proves it, each with the first place there.
+    pub places: Vec<Span>,
     /// Line and column there, from 1.
     pub line_column: (usize, usize),
 }
@@ -58,6 +63,36 @@ pub(crate) fn safe(text: &str) -> String {
         .join(" ")
 }
 
+/// One place in each file, in the order of the evidence.
+fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {
+    let mut places = vec![first];
+    for label in &finding.ruling.places {
+        if places.iter().all(|known| known.source != label.span.source) {
+            places.push(label.span);
+        }
+    }
+    places
+}
+
+/// An explanation in a sentence without full stop.
+fn explanation(explained: &Accepted<'_>) -> String {
+    let bare = |text: &str| safe(text).trim_end_matches('.').to_owned();
+    let who: Vec<String> = explained
+        .agreed_by
+        .iter()
+        .map(|(party, role)| format!("{} ({})", bare(role), bare(party)))
+        .collect();
+    format!(
+        "{} ({}); instead: {}; agreed on {} by {}, until {}",
+        bare(explained.because),
+        explained.reason.spoken(),
+        bare(explained.instead),
+        day_and_year(explained.agreed_on),
+        listed(&who, "and"),
+        day_and_year(explained.until),
+    )
+}
+
 impl<'a> Told<'a> {
     pub(super) fn of(report: &Report<'a>, finding: &Finding<'a>) -> Self {
         let clause = finding.clause;
@@ -67,27 +102,21 @@ impl<'a> Told<'a> {
             .first()
             .map_or(finding.about.span, |label| label.span);
         let mut notes: Vec<String> = ruling.notes.iter().map(|note| safe(note)).collect();
-        if let Some(explained) = &finding.explained {
-            notes.push(format!(
-                "explained: {} ({}); instead: {}; agreed until {}",
-                safe(explained.because),
-                explained.reason.spoken(),
-                safe(explained.instead),
-                day_and_year(explained.until)
-            ));
-        }
+        let explained = finding.explained.as_ref().map(explanation);
         if finding.joint {
-            notes.push("joint event".to_owned());
+            notes.push("joint event, held by both sides together".to_owned());
         }
         if finding.unconfirmed {
             notes.push("not confirmed: the record does not say that it was held".to_owned());
         }
         let id = safe(finding.about.id);
         let name = safe(finding.about.name);
-        let subject = match (finding.about.kind, id == name) {
-            ("project", _) => format!("project {id}"),
-            (_, true) => id.clone(),
-            (_, false) => format!("{name} ({id})"),
+        let file = safe(report.sources.name(place.source));
+        // An id that is the name of the file need not be said twice.
+        let subject = match finding.about.kind {
+            "project" => format!("project {id}"),
+            _ if id == name || file.contains(&id) => name.clone(),
+            _ => format!("{name} ({id})"),
         };
         Told {
             clause,
@@ -99,9 +128,15 @@ impl<'a> Told<'a> {
             name,
             words: safe(&ruling.words),
             notes,
-            remedy: ruling.remedy.as_deref().map(safe),
+            remedy: ruling
+                .remedy
+                .as_deref()
+                .filter(|_| explained.is_none())
+                .map(safe),
+            explained,
             place,
-            file: safe(report.sources.name(place.source)),
+            places: first_by_file(finding, place),
+            file,
             line_column: report.sources.line_column(place),
         }
     }
@@ -112,7 +147,7 @@ impl<'a> Told<'a> {
         format!("{}:{line}:{column}", self.file)
     }
 
-    /// The day by which it can be kept, if that is known.
+    /// The evidence with all further remarks.
     pub fn evidence(&self) -> Cow<'_, str> {
         if self.notes.is_empty() {
             Cow::Borrowed(&self.words)

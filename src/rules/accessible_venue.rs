@@ -135,9 +135,17 @@ impl Check for AccessibleVenue {
         let (event, _) = event_day(record, cx)?;
         let ruling = self.judge_venue(record, cx).unwrap_or_else(|early| early);
         // Until the day itself, what is missing can still be arranged.
-        if event > cx.as_of && ruling.verdict != Verdict::Met {
+        if event > cx.as_of {
+            let words = match ruling.verdict {
+                Verdict::Met => format!("as planned, {}", ruling.words),
+                _ => format!(
+                    "access is to be settled by the day; so far, {}",
+                    ruling.words
+                ),
+            };
             return Ok(Ruling {
                 verdict: Verdict::NotYetDue,
+                words: words.into(),
                 ..ruling.due(event)
             });
         }
@@ -217,14 +225,13 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
     if !unanswered.is_empty() {
         return cx
             .silent(
-                "the record does not answer every point about access",
+                format!("the record does not answer: {}", name(&unanswered)),
                 place,
-                "",
+                "not every point is answered",
             )
-            .note(format!("not answered: {}", name(&unanswered)))
             .remedy("Add the answers under `access`.");
     }
-    let ruling = Ruling::met("everybody could take part").at(place, "access");
+    let ruling = Ruling::met("every point about access was answered").at(place, "access");
     if refused.is_empty() {
         return ruling;
     }

@@ -230,9 +230,9 @@ fn undated(said: &[(&Engagement, Says)]) -> Option<Ruling> {
 }
 
 fn none_involved(cx: &Context<'_>, said: &[(&Engagement, Says)]) -> Ruling {
-    const REMEDY: &str = "Asking children and young people now, in a way that suits them, would keep \
-                          the promise while the matter is open; if it was not right to ask them, \
-                          say why as `not_appropriate` under `cyp`, and what was done instead.";
+    const REMEDY: &str = "Where the matter is still open, ask children and young people now, in a \
+                          way that suits them. If it was not right to ask them, say why as \
+                          `not_appropriate` under `cyp`, and what was done instead.";
     let reasons: Vec<(Span, bool)> = said
         .iter()
         .filter_map(|(_, says)| match says {

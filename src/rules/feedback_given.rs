@@ -72,11 +72,13 @@
 //! date: 2026-02-26
 //! ```
 
-use super::feedback_in_time::{ByKind, over, sent};
-use super::{Check, Context, Ruling};
+use super::feedback_in_time::{ByKind, Shown, over, shown, undated};
+use super::{Check, Context, Ruling, unreadable};
+use chrono::NaiveDate;
+
 use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Feedback, Sent};
+use crate::record::{Engagement, Sent};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -98,7 +100,8 @@ impl Check for FeedbackGiven {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        if let Some((sent, place)) = sent(record, cx.as_of)? {
+        let shown = shown(record, cx.as_of)?;
+        if let Shown::Sent(sent, place) = shown {
             let words = format!("feedback was sent on {}", day_and_year(sent));
             return Ok(Ruling::met(words).settled(sent).at(place, "sent here"));
         }
@@ -118,57 +121,38 @@ impl Check for FeedbackGiven {
             };
             return Ok(Ruling::not_yet_due(due, words).at(over_place, "counted from here"));
         }
-        Ok(self.missing(record, cx, due).due(due).remedy(
+        if let Shown::Undated(place) = shown {
+            return Err(undated(place));
+        }
+        Ok(missing(record, cx, due).due(due).remedy(
             "Sending feedback now would keep this promise, though late; if it was sent, add the \
              day as `sent` under `feedback`.",
         ))
     }
 }
 
-impl FeedbackGiven {
-    fn missing(&self, record: &Engagement, cx: &Context<'_>, due: chrono::NaiveDate) -> Ruling {
-        let last = format!("the last day was {}", day_and_year(due));
-        match record
-            .feedback
-            .inner(record.span, |feedback| &feedback.sent)
-        {
-            Answer::Said(Sent::Never, span) => {
-                Ruling::not_met(format!("no feedback was sent; {last}")).at(span, "none was sent")
-            }
-            Answer::Said(Sent::On(_), span) => Ruling::not_met(format!(
-                "no feedback had been sent by the date of this audit; {last}"
-            ))
-            .at(span, "sent after the date of this audit"),
-            Answer::Unreadable(span) => super::unreadable(span),
-            Answer::Silent(span)
-                if record
-                    .feedback
-                    .get()
-                    .is_some_and(|group| says_something(group)) =>
-            {
-                Ruling::not_evidenced("there are words of feedback, but not the day they were sent")
-                    .at(span, "`sent` is missing here")
-            }
-            Answer::Silent(span) => cx
-                .silent("the record shows no feedback", span, "no feedback here")
-                .note(last),
+fn missing(record: &Engagement, cx: &Context<'_>, due: NaiveDate) -> Ruling {
+    let last = format!("the last day was {}", day_and_year(due));
+    match record
+        .feedback
+        .inner(record.span, |feedback| &feedback.sent)
+    {
+        Answer::Said(Sent::Never, span) => {
+            Ruling::not_met(format!("no feedback was sent; {last}")).at(span, "none was sent")
         }
+        Answer::Unreadable(span) => unreadable(span),
+        // A day after the as-of date had not been written down by then.
+        Answer::Said(Sent::On(_), span) | Answer::Silent(span) => cx.silent(
+            format!("the record shows no feedback; {last}"),
+            span,
+            "no feedback here",
+        ),
     }
+}
 
+impl FeedbackGiven {
     /// Takes the standard for how soon feedback is due from the charter's other clause.
     pub(super) fn follow(&mut self, standard: ByKind) {
         self.due = standard;
     }
-}
-
-fn says_something(feedback: &Feedback) -> bool {
-    [
-        &feedback.you_said,
-        &feedback.we_did,
-        &feedback.not_possible,
-        &feedback.channel,
-    ]
-    .iter()
-    .any(|text| text.get().is_some())
-        || feedback.to.get().is_some()
 }

@@ -90,7 +90,7 @@ use chrono::NaiveDate;
 use super::{Check, Context, Measure, Ruling, Sense, Severity, Steps, said, steps, unreadable};
 use crate::calendar::{Unit, count_of, day, day_and_year};
 use crate::fields::{Answer, Field, Fields};
-use crate::record::{Engagement, Kind, Sent};
+use crate::record::{Engagement, Feedback, Kind, Sent};
 use crate::source::Span;
 
 /// See the page above.
@@ -146,19 +146,48 @@ pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, 
     said(record.ends_on(cx.as_of), words, missing).map(|(day, span)| (*day, span))
 }
 
-/// The day on which feedback was sent, as far as it is known at the as-of date.
-pub(super) fn sent(
-    record: &Engagement,
-    as_of: NaiveDate,
-) -> Result<Option<(NaiveDate, Span)>, Ruling> {
+/// What a record shows about feedback at the as-of date.
+pub(super) enum Shown {
+    /// It was sent on this day.
+    Sent(NaiveDate, Span),
+    /// There are words of feedback, but not the day they were sent.
+    Undated(Span),
+    /// Nothing, or a statement that there was none.
+    Nothing,
+}
+
+/// What a record shows about feedback, or the answer when it cannot be read.
+pub(super) fn shown(record: &Engagement, as_of: NaiveDate) -> Result<Shown, Ruling> {
     match record
         .feedback
         .inner(record.span, |feedback| &feedback.sent)
     {
-        Answer::Said(Sent::On(sent), span) if *sent <= as_of => Ok(Some((*sent, span))),
-        Answer::Said(..) | Answer::Silent(_) => Ok(None),
+        Answer::Said(Sent::On(sent), span) if *sent <= as_of => Ok(Shown::Sent(*sent, span)),
+        Answer::Silent(span) if record.feedback.get().is_some_and(|it| says_something(it)) => {
+            Ok(Shown::Undated(span))
+        }
+        Answer::Said(..) | Answer::Silent(_) => Ok(Shown::Nothing),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
+}
+
+fn says_something(feedback: &Feedback) -> bool {
+    [
+        &feedback.you_said,
+        &feedback.we_did,
+        &feedback.not_possible,
+        &feedback.channel,
+    ]
+    .iter()
+    .any(|text| text.get().is_some())
+        || feedback.to.get().is_some()
+}
+
+/// The answer where feedback was given on a day that nobody wrote down.
+pub(super) fn undated(span: Span) -> Ruling {
+    Ruling::not_evidenced("there are words of feedback, but not the day they were sent")
+        .at(span, "`sent` is missing here")
+        .remedy("Add the day as `sent` under `feedback`.")
 }
 
 impl Check for FeedbackInTime {
@@ -194,19 +223,22 @@ impl Check for FeedbackInTime {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         let steps = self.standards.of(record);
-        let sent = sent(record, cx.as_of)?;
+        let shown = shown(record, cx.as_of)?;
         let (over, over_place) = over(record, cx)?;
         let due = cx.calendar.due(over, steps.standard)?;
-        let Some((sent, sent_place)) = sent else {
-            return Ok(if cx.as_of <= due {
-                Ruling::not_yet_due(due, format!("feedback is due by {}", day_and_year(due)))
-                    .at(over_place, "counted from here")
-            } else {
-                Ruling::not_applicable(
+        let (sent, sent_place) = match shown {
+            Shown::Sent(sent, place) => (sent, place),
+            Shown::Nothing | Shown::Undated(_) if cx.as_of <= due => {
+                let words = format!("feedback is due by {}", day_and_year(due));
+                return Ok(Ruling::not_yet_due(due, words).at(over_place, "counted from here"));
+            }
+            Shown::Undated(place) => return Err(undated(place)),
+            Shown::Nothing => {
+                return Ok(Ruling::not_applicable(
                     "no feedback was sent, so there is nothing to measure; whether it was given \
                      at all is a promise of its own",
-                )
-            });
+                ));
+            }
         };
         let value = cx.calendar.elapsed(over, sent, steps.standard.unit)?;
         let ruling = if sent <= due {
@@ -302,7 +334,7 @@ fn late(
 ) -> Result<Ruling, Ruling> {
     let mut ruling = Ruling::not_met(format!("{words}; last day was {}", day_and_year(due)))
         .remedy(format!(
-            "This can no longer be mended. Next time, send feedback within {}; a summary is \
+            "Next time, send feedback within {}; a summary is \
              enough, it need not be agreed minutes.",
             steps.standard
         ));

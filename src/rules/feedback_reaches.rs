@@ -70,7 +70,7 @@
 //! feedback: none
 //! ```
 
-use super::feedback_in_time::{ByKind, over, sent};
+use super::feedback_in_time::{ByKind, Shown, over, shown};
 use super::{Check, Context, Ruling, unreadable};
 use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
@@ -97,15 +97,19 @@ impl Check for FeedbackReaches {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        if sent(record, cx.as_of)?.is_none() {
+        let shown = shown(record, cx.as_of)?;
+        if !matches!(shown, Shown::Sent(..)) {
             let (over, place) = over(record, cx)?;
             let due = cx.calendar.due(over, self.due.of(record).standard)?;
-            return Ok(if cx.as_of <= due {
-                Ruling::not_yet_due(due, format!("feedback is due by {}", day_and_year(due)))
-                    .at(place, "counted from here")
-            } else {
-                Ruling::not_applicable("no feedback was sent, which is a promise of its own")
-            });
+            if cx.as_of <= due {
+                let words = format!("feedback is due by {}", day_and_year(due));
+                return Ok(Ruling::not_yet_due(due, words).at(place, "counted from here"));
+            }
+        }
+        if matches!(shown, Shown::Nothing) {
+            return Ok(Ruling::not_applicable(
+                "no feedback was sent, which is a promise of its own",
+            ));
         }
         let took_part = took_part(record)?;
         let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {

@@ -114,7 +114,7 @@ impl Lead<'_> {
             )
         } else {
             format!(
-                "This can no longer be mended. Next time, send the {} {standard} before the {}.",
+                "Next time, send the {} {standard} before the {}.",
                 self.what, self.event_word
             )
         };

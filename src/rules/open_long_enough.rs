@@ -166,7 +166,7 @@ impl OpenLongEnough {
         closes: chrono::NaiveDate,
     ) -> Result<Ruling, Ruling> {
         let ruling = Ruling::not_met(words).remedy(format!(
-            "This can no longer be mended. Next time, leave it open for {}.",
+            "Next time, leave it open for {}.",
             self.steps.standard
         ));
         Ok(match self.steps.limit {

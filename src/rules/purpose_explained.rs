@@ -105,7 +105,12 @@ impl Check for PurposeExplained {
         };
         let unsent = to_come.is_some() && sent.is_none_or(|sent| sent > cx.as_of);
         let ruling = if unsent {
-            Ruling::not_evidenced("the purpose is to be explained")
+            let written = self.judge_text(record, cx).verdict == super::Verdict::Met;
+            Ruling::not_evidenced(if written {
+                "the purpose is written, and counts once notice is sent"
+            } else {
+                "the purpose is to be explained in the notice"
+            })
         } else {
             self.judge_text(record, cx)
         };

@@ -243,10 +243,13 @@ class Judge:
         if start is None:
             return Judgement(NOT_EVIDENCED, "no date")
         due, ceiling = self.feedback_days(record, start)
-        sent = self.seen((record.get("feedback") or {}).get("sent"))
+        feedback = record.get("feedback") or {}
+        sent = self.seen(feedback.get("sent"))
         if sent is None:
             if self.as_of <= due:
                 return Judgement(NOT_YET_DUE, "feedback can still come in time", due=due)
+            if feedback and feedback.get("sent") is None:
+                return Judgement(NOT_EVIDENCED, "feedback described, day not recorded")
             return Judgement(NOT_APPLICABLE, "nothing sent, see O4e1")
         unit, _, _ = FEEDBACK.get(record["kind"], FEEDBACK_OTHERWISE)
         elapsed = (sent - start).days if unit == "days" else self.calendar.working_days_begun(start, sent)
@@ -268,7 +271,7 @@ class Judge:
             verdict = self.without_start(record, event)
         else:
             verdict = self.with_start(record, event, start, end)
-        if self.as_of < event and verdict.verdict in (NOT_MET, NOT_EVIDENCED):
+        if self.as_of < event:
             return Judgement(NOT_YET_DUE, f"still to come: {verdict.reason}", due=event)
         return verdict
 
@@ -334,7 +337,7 @@ class Judge:
         if audience == ["staff"]:
             return Judgement(NOT_APPLICABLE, "staff only")
         verdict = self.consultation_share(record, opens, closes, audience)
-        if closes and self.as_of < closes and verdict.verdict in (NOT_MET, NOT_EVIDENCED):
+        if closes and self.as_of < closes:
             return Judgement(NOT_YET_DUE, f"still open: {verdict.reason}", due=closes)
         return verdict
 

@@ -49,7 +49,7 @@ fn one_unreadable_file_never_stops_the_others() {
     ]);
     let (code, out, err) = run(&["check", path(&folder), "--as-of", "2026-06-01"]);
     assert_eq!(code, 2);
-    assert!(err.contains("b.yaml:2:1"), "{err}");
+    assert!(err.contains("b.yaml:1:8"), "{err}");
     assert!(out.contains("2 records"), "{out}");
 }
 
@@ -124,7 +124,7 @@ fn the_charter_above_the_records_is_used_and_never_read_as_a_record() {
     let (code, out, err) = run(&["check", records.to_str().unwrap(), "--as-of", "2026-06-01"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("Our own charter"), "{out}");
-    assert!(out.contains("1 record "), "{out}");
+    assert!(out.contains("read 1 record."), "{out}");
     let other = folder(&[("charter.yaml", ours), ("a.yaml", GOOD)]);
     let (code, _, err) = run(&["check", path(&one), path(&other)]);
     assert_eq!(code, 2);
@@ -180,7 +180,7 @@ fn standard_input_is_a_file_of_records() {
     assert!(
         String::from_utf8(output.stdout)
             .unwrap()
-            .contains("1 record ")
+            .contains("read 1 record.")
     );
 }
 
@@ -219,7 +219,7 @@ fn ignored_and_hidden_files_are_passed_over_and_counted() {
     ]);
     let (code, out, err) = run(&["report", path(&folder), "--as-of", "2026-06-01"]);
     assert_eq!(code, 0, "{err}");
-    assert!(out.contains("1 files that an ignore file names"), "{out}");
+    assert!(out.contains("files that an ignore file names: 1"), "{out}");
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn unquoted_times_are_times_and_answers_are_not_texts() {
 
 #[test]
 fn placeholders_and_blanks_are_no_faults_and_no_answers() {
-    let text = "title: A\nkind: meeting\ndate: TBC\nvenue:\nfeedback: ?\nnotice: { sent: n/a }\n";
+    let text = "title: A\nkind: meeting\ndate: TBC\nvenue:\nfeedback: '?'\nnotice: { sent: n/a }\n";
     let bench = Bench::new(&[("a.yaml", text)]);
     assert!(bench.faults().is_empty());
     for finding in &bench.audit("2026-06-01").findings {
@@ -260,7 +260,7 @@ fn other_records_are_read_and_their_faults_found() {
     assert_eq!(
         bench.faults(),
         [
-            ("answered-before-made", 2, 110),
+            ("answered-before-made", 2, 116),
             ("unknown-record-type", 5, 13)
         ]
     );

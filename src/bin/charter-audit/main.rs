@@ -160,7 +160,7 @@ fn say_faults(sources: &Sources, faults: &[Diagnostic], unreadable: &[String]) -
 
 fn nothing_to_audit(reading: &Reading, passed_over: &[(String, usize)]) -> Result<Outcome> {
     for (what, count) in passed_over {
-        world::say(&format!("note: passed over {count} {what}\n"))?;
+        world::say(&format!("note: passed over {what}: {count}\n"))?;
     }
     let files = if reading.files == 0 {
         "no files of records were found"

@@ -15,9 +15,9 @@ use crate::source::Span;
 /// What was found under all readings.
 pub(super) struct Findings {
     /// Every clash that some reading has, in words.
-    clashes: BTreeSet<String>,
+    pub(super) clashes: BTreeSet<String>,
     /// Whether some reading has no clash.
-    free_somehow: bool,
+    pub(super) free_somehow: bool,
     /// What the readings differ in, where their answers differ.
     pub(super) doubts: Vec<Doubt>,
 }
@@ -363,111 +363,4 @@ fn widen(window: Window, minutes: u32) -> Window {
         from: if before == 0 { from } else { NaiveTime::MIN },
         to: if after == 0 { to } else { last },
     }
-}
-
-/// A survey or consultation: the share of its weekdays that fall into holidays, school by school.
-/// Only those who should be spared holidays can be in the way.
-pub(super) fn of_period(
-    rule: &SchoolTimes,
-    record: &Engagement,
-    cx: &Context<'_>,
-    opens: NaiveDate,
-    closes: NaiveDate,
-) -> Result<Findings, Ruling> {
-    let schools = schools(record, cx)?;
-    let weekdays: Vec<NaiveDate> = opens
-        .iter_days()
-        .take_while(|day| *day <= closes)
-        .filter(|day| !is_weekend(*day))
-        .collect();
-    let counted: Vec<Share> = if schools.is_empty() {
-        vec![Share {
-            name: "the schools",
-            certain: 0,
-            unknown: weekdays.len(),
-        }]
-    } else {
-        schools
-            .iter()
-            .map(|school| share(school, cx, &weekdays))
-            .collect()
-    };
-    let half = |count: usize| count * 2 > weekdays.len();
-    let words = |share: &Share, count: usize| {
-        format!(
-            "{count} of its {} weekdays are school holidays at {}, more than half",
-            weekdays.len(),
-            share.name
-        )
-    };
-    let sure: Vec<String> = counted
-        .iter()
-        .filter(|share| half(share.certain))
-        .map(|share| words(share, share.certain))
-        .collect();
-    let possible: Vec<String> = counted
-        .iter()
-        .filter(|share| half(share.certain + share.unknown))
-        .map(|share| words(share, share.certain + share.unknown))
-        .collect();
-    let readings = audiences(record);
-    let spared = |groups: &Vec<Audience>| {
-        groups
-            .iter()
-            .any(|group| rule.avoided_by(*group).contains(&Avoid::Holidays))
-    };
-    let spared_in_all = readings.iter().all(spared);
-    let spared_somehow = readings.iter().any(spared);
-    let mut findings = Findings {
-        clashes: BTreeSet::new(),
-        free_somehow: true,
-        doubts: Vec::new(),
-    };
-    if !spared_somehow || possible.is_empty() {
-        return Ok(findings);
-    }
-    if sure.is_empty() {
-        let unknown = weekdays.iter().find(|day| {
-            schools.is_empty()
-                || schools
-                    .iter()
-                    .any(|school| cx.calendar.day_at(school, **day) == DayAtSchool::Unknown)
-        });
-        findings
-            .doubts
-            .extend(unknown.map(|day| Doubt::Terms(SchoolYear::of(*day))));
-        findings.clashes.extend(possible);
-    } else {
-        findings.clashes.extend(sure);
-        findings.free_somehow = !spared_in_all;
-    }
-    if !spared_in_all {
-        findings.doubts.push(Doubt::Audience);
-    }
-    Ok(findings)
-}
-
-/// How many weekdays are holidays at one school, and how many might be.
-struct Share<'a> {
-    name: &'a str,
-    certain: usize,
-    unknown: usize,
-}
-
-fn share<'a>(school: &'a School, cx: &Context<'_>, weekdays: &[NaiveDate]) -> Share<'a> {
-    let mut share = Share {
-        name: &school.id,
-        certain: 0,
-        unknown: 0,
-    };
-    for day in weekdays {
-        match cx.calendar.day_at(school, *day) {
-            DayAtSchool::Holiday | DayAtSchool::Inset | DayAtSchool::BankHoliday => {
-                share.certain += 1
-            }
-            DayAtSchool::Unknown => share.unknown += 1,
-            DayAtSchool::Open | DayAtSchool::Weekend => {}
-        }
-    }
-    share
 }

@@ -17,6 +17,7 @@
 //! unless it is hosted in school. Weekends and evenings never clash. A mixed audience must be free
 //! on both counts. A survey or consultation clashes when more than half of its weekdays fall into
 //! the holidays of any of the schools. The schools are those under `timing.schools`, or all.
+//! Until the day itself, the time can still be changed, so the promise is still to come.
 //!
 //! A recorded consideration (`timing.considered`, or an `alternative` session) made no later than
 //! the event keeps the promise. Days outside the term dates that the charter lists are judged both
@@ -156,10 +157,12 @@
 //! ```
 
 mod clash;
+mod period;
 
 use chrono::NaiveDate;
 
 use self::clash::{Findings, Question};
+use self::period::Period;
 use super::{Check, Context, Ruling, Verdict, event_day, said, unreadable};
 use crate::calendar::{School, SchoolYear, Window, day_and_year, time};
 use crate::fields::{Answer, Field, Fields, read_word};
@@ -227,7 +230,7 @@ impl Check for SchoolTimes {
         let (date, date_place) = event_day(record, cx)?;
         let question = Question::about(self, record, cx, date)?;
         let findings = question.answers();
-        let ruling = self.decide(
+        let ruling = Self::decide(
             record,
             cx,
             date,
@@ -264,9 +267,28 @@ impl SchoolTimes {
     /// Turns what was found into a verdict: a clash may have been considered, may be in doubt, or
     /// may still be mended.
     fn decide(
-        &self,
         record: &Engagement,
         cx: &Context<'_>,
+        until: NaiveDate,
+        findings: &Findings,
+        words: Words,
+    ) -> Ruling {
+        let ruling = Self::judge_findings(record, until, findings, words);
+        match ruling.verdict {
+            // A time that suits can still be changed, and one that does not can still be mended.
+            Verdict::Met if until > cx.as_of => Ruling {
+                words: format!("as planned, {}", ruling.words).into(),
+                ..still_open(ruling, until)
+            },
+            _ if until > cx.as_of => still_open(ruling, until).remedy(
+                "Another time, or a record of how this one was considered, keeps the promise.",
+            ),
+            _ => ruling,
+        }
+    }
+
+    fn judge_findings(
+        record: &Engagement,
         until: NaiveDate,
         findings: &Findings,
         words: Words,
@@ -276,35 +298,25 @@ impl SchoolTimes {
         }
         let clash = findings.clash_words();
         if let Some(place) = considered(record, until) {
-            let note = if findings.is_certain() {
-                clash
+            let maybe = if findings.is_certain() {
+                ""
             } else {
-                format!("possibly {clash}")
+                "possibly "
             };
             return Ruling::met("the time was considered, and the record says how")
                 .at(place, "considered here")
-                .note(note);
-        }
-        let ruling = if findings.is_certain() {
-            Ruling::not_met(clash).at(words.place, "clashes")
-        } else {
-            findings.doubts.iter().fold(
-                Ruling::not_evidenced(findings.doubt_words()).at(words.place, "could clash"),
-                |ruling, doubt| ruling.remedy(doubt.remedy()),
-            )
-        };
-        if until > cx.as_of {
-            return still_open(ruling, until).remedy(
-                "Another time, or a record of how this one was considered, keeps the promise.",
-            );
+                .note(format!("{maybe}{clash}"));
         }
         if findings.is_certain() {
-            return ruling.remedy(
-                "If the time was considered, say how as `considered` under `timing`; next time, \
+            return Ruling::not_met(clash).at(words.place, "clashes").remedy(
+                "If the time was considered, say how as `considered` under `timing`. Next time, \
                  ask the forum which times suit.",
             );
         }
-        ruling
+        let remedies: Vec<String> = findings.doubts.iter().map(|doubt| doubt.remedy()).collect();
+        Ruling::not_evidenced(findings.doubt_words())
+            .at(words.place, "could clash")
+            .remedy(remedies.join(" "))
     }
 
     fn judge_period(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
@@ -323,9 +335,16 @@ impl SchoolTimes {
             Err(ruling) if *closes > cx.as_of => return Err(still_open(ruling, *closes)),
             Err(ruling) => return Err(ruling),
         };
-        let findings = clash::of_period(self, record, cx, *opens, *closes)?;
-        let free = "at most half of its weekdays fall into school holidays".to_owned();
-        Ok(self.decide(record, cx, *closes, &findings, Words { free, place }))
+        let period = Period::of(record, cx, *opens, *closes)?;
+        let findings = period.answers(self, record);
+        let free = period.free_words();
+        Ok(Self::decide(
+            record,
+            cx,
+            *closes,
+            &findings,
+            Words { free, place },
+        ))
     }
 
     fn avoided_by(&self, group: Audience) -> &[Avoid] {

@@ -1,0 +1,143 @@
+//! Surveys and consultations: the share of their weekdays that fall into school holidays, school by
+//! school.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::clash::Findings;
+use super::{Avoid, Doubt, SchoolTimes, audiences, schools};
+use crate::calendar::{DayAtSchool, School, SchoolYear, is_weekend};
+use crate::record::Engagement;
+use crate::rules::{Context, Ruling};
+
+/// The weekdays of a survey or consultation.
+pub(super) struct Period<'a> {
+    weekdays: Vec<NaiveDate>,
+    shares: Vec<Share<'a>>,
+    /// The first day that the term dates do not reach.
+    unknown: Option<NaiveDate>,
+}
+
+/// How many weekdays are holidays at one school, and how many might be.
+struct Share<'a> {
+    school: &'a str,
+    certain: usize,
+    unknown: usize,
+}
+
+impl<'a> Period<'a> {
+    pub(super) fn of(
+        record: &Engagement,
+        cx: &Context<'a>,
+        opens: NaiveDate,
+        closes: NaiveDate,
+    ) -> Result<Self, Ruling> {
+        let schools = schools(record, cx)?;
+        let weekdays: Vec<NaiveDate> = opens
+            .iter_days()
+            .take_while(|day| *day <= closes)
+            .filter(|day| !is_weekend(*day))
+            .collect();
+        let mut shares: Vec<Share<'a>> = schools
+            .iter()
+            .map(|school| share(school, cx, &weekdays))
+            .collect();
+        if schools.is_empty() {
+            // Without any school in the charter, every day is unknown.
+            shares.push(Share {
+                school: "the schools",
+                certain: 0,
+                unknown: weekdays.len(),
+            });
+        }
+        let is_unknown = |day: &&NaiveDate| {
+            let at = |school: &&School| cx.calendar.day_at(school, **day) == DayAtSchool::Unknown;
+            schools.is_empty() || schools.iter().any(at)
+        };
+        Ok(Period {
+            unknown: weekdays.iter().find(is_unknown).copied(),
+            weekdays,
+            shares,
+        })
+    }
+
+    /// What clashes, under every reading of what the record and the charter leave open. Only those
+    /// who should be spared holidays can be in the way.
+    pub(super) fn answers(&self, rule: &SchoolTimes, record: &Engagement) -> Findings {
+        let spared: Vec<bool> = audiences(record)
+            .iter()
+            .map(|groups| {
+                let avoids = |group| rule.avoided_by(group).contains(&Avoid::Holidays);
+                groups.iter().any(|group| avoids(*group))
+            })
+            .collect();
+        let sure = self.mostly_holidays(|share| share.certain);
+        let possible = self.mostly_holidays(|share| share.certain + share.unknown);
+        let mut findings = Findings {
+            clashes: BTreeSet::new(),
+            free_somehow: true,
+            doubts: Vec::new(),
+        };
+        if !spared.contains(&true) || possible.is_empty() {
+            return findings;
+        }
+        let for_all = !spared.contains(&false);
+        if sure.is_empty() {
+            let year = self.unknown.map(SchoolYear::of);
+            findings.doubts.extend(year.map(Doubt::Terms));
+            findings.clashes = possible;
+        } else {
+            findings.free_somehow = !for_all;
+            findings.clashes = sure;
+        }
+        if !for_all {
+            findings.doubts.push(Doubt::Audience);
+        }
+        findings
+    }
+
+    fn mostly_holidays(&self, count: impl Fn(&Share<'_>) -> usize) -> BTreeSet<String> {
+        self.shares
+            .iter()
+            .filter(|share| count(share) * 2 > self.weekdays.len())
+            .map(|share| {
+                format!(
+                    "{} of its {} weekdays are school holidays at {}, more than half",
+                    count(share),
+                    self.weekdays.len(),
+                    share.school
+                )
+            })
+            .collect()
+    }
+
+    /// The words for a period that clashes with nothing.
+    pub(super) fn free_words(&self) -> String {
+        let worst = self.shares.iter().max_by_key(|share| share.certain);
+        let (most, school) =
+            worst.map_or((0, "the schools"), |share| (share.certain, share.school));
+        format!(
+            "{most} of its {} weekdays are school holidays at {school}, at most half",
+            self.weekdays.len()
+        )
+    }
+}
+
+fn share<'a>(school: &'a School, cx: &Context<'_>, weekdays: &[NaiveDate]) -> Share<'a> {
+    let mut share = Share {
+        school: &school.id,
+        certain: 0,
+        unknown: 0,
+    };
+    for day in weekdays {
+        match cx.calendar.day_at(school, *day) {
+            DayAtSchool::Holiday | DayAtSchool::Inset | DayAtSchool::BankHoliday => {
+                share.certain += 1;
+            }
+            DayAtSchool::Unknown => share.unknown += 1,
+            DayAtSchool::Open | DayAtSchool::Weekend => {}
+        }
+    }
+    share
+}
