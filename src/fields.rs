@@ -382,7 +382,9 @@ impl<'t, 's> Fields<'t, 's> {
                 value: said.value,
                 span: place,
             }),
-            other => other,
+            Field::Absent => Field::Absent,
+            Field::Blank(span) => Field::Blank(span),
+            Field::Unreadable(span) => Field::Unreadable(span),
         }
     }
 }

@@ -1,4 +1,18 @@
-//! Scratch.
+//! Tests a coproduction charter against the work really done with parents, carers, children and
+//! young people.
+//!
+//! The layers, each importing only from those above it:
+//!
+//! - places, days and words: [`source`], [`calendar`], [`words`], [`mask`]
+//! - what is written: [`diagnostic`], [`tree`], [`fields`]
+//! - what it means: [`record`], [`rules`], [`charter`]
+//! - the engine: [`audit`]
+//! - edges, still pure: [`read`] takes bytes in, [`report`] decides what is said, [`render`] gives
+//!   bytes out
+//!
+//! The library touches neither disk nor clock: files come in as bytes, the as-of date as an
+//! argument.
+
 pub mod audit;
 pub mod calendar;
 pub mod charter;

@@ -105,6 +105,12 @@ fn hide_codes(characters: &[char], hidden: &mut [bool]) {
 
 /// The length of the code at the start of the text, or 0.
 fn code_length(text: &[char]) -> usize {
+    // Every pattern begins with a letter and has a digit soon after; most words do not.
+    let mut soon = text.iter().skip(1).take(3);
+    let begins = text.first().is_some_and(char::is_ascii_alphabetic);
+    if !begins || !soon.any(char::is_ascii_digit) {
+        return 0;
+    }
     PATTERNS
         .iter()
         .filter_map(|pattern| matched(pattern, text))
@@ -161,7 +167,7 @@ fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
         let run = number_length(characters.get(at..).unwrap_or(&[]));
         let text: String = characters.iter().skip(at).take(run).collect();
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        if digits >= LONG && !is_dates(&text) {
+        if digits >= LONG && digits_beside_dates(&text) >= LONG {
             hide(hidden, at..at + run);
         }
         at += run.max(1);
@@ -185,32 +191,36 @@ fn number_length(text: &[char]) -> usize {
     end
 }
 
-/// Whether a run of digits is nothing but dates and times: `2026-03-01`, `2026-03-01 10.30`,
-/// `01/03/2026`, `2025-2026`.
-fn is_dates(run: &str) -> bool {
-    let parts: Vec<&str> = run
+/// How many digits of a run belong to no date: `2026-03-01` has none, `003/2026-03-01` three.
+/// Years stand for themselves only where there is nothing else, as in `2025-2026`.
+fn digits_beside_dates(run: &str) -> usize {
+    let mut parts: &[&str] = &run
         .split([' ', '-', '.', '/', '(', ')'])
         .filter(|part| !part.is_empty())
-        .collect();
-    is_date_parts(&parts)
-}
-
-fn is_date_parts(parts: &[&str]) -> bool {
+        .collect::<Vec<_>>();
     let number = |text: &str, range: std::ops::RangeInclusive<u32>| {
         text.parse().is_ok_and(|value| range.contains(&value))
     };
     let year = |text: &str| text.len() == 4 && number(text, 1900..=2100);
-    let small = |text: &str, most: u32| text.len() <= 2 && number(text, 0..=most);
-    match parts {
-        [] => true,
-        [y, m, d, rest @ ..] if year(y) && small(m, 12) && small(d, 31) => is_date_parts(rest),
-        [d, m, y, rest @ ..] if year(y) && small(m, 31) && small(d, 31) => is_date_parts(rest),
-        [y, rest @ ..] if year(y) => is_date_parts(rest),
-        // A time of day or a running number, as in 2026-03-01-2.
-        [h, m] if small(h, 23) && small(m, 59) => true,
-        [last] => last.len() <= 4,
-        _ => false,
+    let small = |text: &str| text.len() <= 2 && number(text, 1..=31);
+    let mut beside = 0;
+    let mut only_years = true;
+    while let [first, rest @ ..] = parts {
+        match rest {
+            [second, third, after @ ..]
+                if small(second)
+                    && (year(first) && small(third) || small(first) && year(third)) =>
+            {
+                parts = after;
+            }
+            _ => {
+                beside += first.len();
+                only_years = only_years && year(first);
+                parts = rest;
+            }
+        }
     }
+    if only_years { 0 } else { beside }
 }
 
 #[cfg(test)]
@@ -234,6 +244,9 @@ mod tests {
             ("pupil V87720002400A", "pupil *************"),
             ("AB 12 34 56 C", "*************"),
             ("9276308686", "**********"),
+            ("400 200 1999", "************"),
+            ("0161 496 2000", "*************"),
+            ("2026-03-01 07700 900461", "***********************"),
             ("record-9990000018", "record-**********"),
         ] {
             assert_eq!(masked(text), expected, "{text}");
@@ -253,6 +266,9 @@ mod tests {
             "records/2026-02-26-short-breaks.yaml",
             "2025-2026",
             "O4a1",
+            "003/2026-02-26-board.yaml",
+            "2026/02/2026-02-26-board.yaml",
+            "7/2026-02-26.yaml",
             "2026-02-26-2",
             "14 clear days",
             "between 10am and 2pm",

@@ -22,22 +22,20 @@ pub trait Word: Copy + Sized + 'static {
 
 /// Declares an enum together with the word for each variant.
 macro_rules! words {
-    ($(#[$meta:meta])* $seen:vis enum $name:ident {
+    ($(#[$meta:meta])* pub enum $name:ident {
         $($(#[$about:meta])* $variant:ident = $word:literal,)+
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $seen enum $name {
+        pub enum $name {
             $($(#[$about])* $variant,)+
         }
 
         impl $name {
             /// Every value, in the order of the list.
-            #[allow(dead_code, unreachable_pub, reason = "not every list needs all of these")]
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 
             /// The word for it, as files and reports spell it.
-            #[allow(dead_code, unreachable_pub, reason = "not every list needs all of these")]
             pub fn word(self) -> &'static str {
                 match self {
                     $($name::$variant => $word,)+

@@ -140,7 +140,7 @@ pub fn audit<'a>(charter: &'a Charter, records: &'a Records, question: &Question
         findings.append(&mut judgements.findings);
         fates.append(&mut judgements.fates);
     }
-    findings.sort_by(|one, other| order(one).cmp(&order(other)));
+    findings.sort_by_cached_key(order);
     fates.sort_by_key(|fate| fate.span);
     Audit {
         findings,
@@ -167,19 +167,18 @@ fn projects(records: &Records) -> Vec<Project<'_>> {
     for record in &records.engagements {
         let name = record.project.get().map(String::as_str);
         let at = name.and_then(|name| known.get(name)).copied();
-        match at.and_then(|at| all.get_mut(at)) {
-            Some(project) => project.engagements.push(record),
-            None => {
-                if let Some(name) = name {
-                    known.insert(name, all.len());
-                }
-                all.push(Project {
-                    name,
-                    engagements: vec![record],
-                    decisions: Vec::new(),
-                });
-            }
+        if let Some(project) = at.and_then(|at| all.get_mut(at)) {
+            project.engagements.push(record);
+            continue;
         }
+        if let Some(name) = name {
+            known.insert(name, all.len());
+        }
+        all.push(Project {
+            name,
+            engagements: vec![record],
+            decisions: Vec::new(),
+        });
     }
     for decision in &records.decisions {
         let name = decision.project.get().map(String::as_str);

@@ -3,6 +3,8 @@
 mod encoding;
 mod yaml;
 
+use std::fmt::Write as _;
+
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
@@ -49,7 +51,7 @@ pub fn charter(
     let Some(file) = file else {
         let entries = root_fields(base_id, BUILT_IN, &mut faults);
         return finish_charter(
-            entries,
+            &entries,
             base_id,
             load,
             faults,
@@ -77,13 +79,13 @@ pub fn charter(
             );
         }
     }
-    let result = finish_charter(entries, id, load, faults, file.name.clone(), &parts);
+    let result = finish_charter(&entries, id, load, faults, file.name.clone(), &parts);
     sources.add(Source::new(file.name, text));
     result
 }
 
 fn finish_charter(
-    entries: Vec<Entry<'_>>,
+    entries: &[Entry<'_>],
     id: SourceId,
     load: FileLoader<'_>,
     mut faults: Vec<Diagnostic>,
@@ -92,7 +94,7 @@ fn finish_charter(
 ) -> Result<LoadedCharter, Vec<Diagnostic>> {
     let readable = faults.is_empty();
     let place = Span::new(id, 0, 0);
-    match charter::read(&entries, place, load, &mut faults) {
+    match charter::read(entries, place, load, &mut faults) {
         Some(charter) if readable => Ok(LoadedCharter {
             charter,
             name,
@@ -109,10 +111,11 @@ fn digest(parts: &[&str]) -> String {
         hash.update(part.replace("\r\n", "\n"));
         hash.update([0]);
     }
-    hash.finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut digits = String::new();
+    for byte in hash.finalize() {
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 fn scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {

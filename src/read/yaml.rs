@@ -191,6 +191,10 @@ impl<'s> Reader<'s> {
         )
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the parser may add events, and those that are not values do not matter"
+    )]
     fn event(&mut self, event: Event<'s>, range: std::ops::Range<usize>) {
         match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -205,10 +209,10 @@ impl<'s> Reader<'s> {
                 );
             }
             Event::SequenceStart(_, anchor, _) => {
-                self.begin(range.start, anchor, Held::List(Vec::new()))
+                self.begin(range.start, anchor, Held::List(Vec::new()));
             }
             Event::MappingStart(_, anchor, _) => {
-                self.begin(range.start, anchor, Held::Map(Vec::new(), None))
+                self.begin(range.start, anchor, Held::Map(Vec::new(), None));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
             Event::Alias(anchor) => self.repeat(anchor, range),
@@ -428,6 +432,12 @@ fn size_of(node: &Node<'_>) -> usize {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::string_slice,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "short texts of the tests' own"
+)]
 mod tests {
     use super::*;
     use crate::source::Sources;

@@ -36,9 +36,10 @@ impl Kind {
 
     /// The word in a sentence: `forum meeting`.
     pub fn spoken(self) -> &'static str {
-        match self {
-            Kind::ForumMeeting => "forum meeting",
-            other => other.word(),
+        if self == Kind::ForumMeeting {
+            "forum meeting"
+        } else {
+            self.word()
         }
     }
 }
@@ -497,6 +498,10 @@ pub struct Engagement {
 
 impl Engagement {
     /// Reads an engagement from its fields. `id` is the id that was given or found.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one field after the other, in the order of the struct"
+    )]
     pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Engagement {
             id,
@@ -623,7 +628,7 @@ impl Engagement {
                     place: f.text("where"),
                 },
                 |text, span| {
-                    is_denial(text).then(|| PromotedForum {
+                    is_denial(text).then_some(PromotedForum {
                         done: Field::Said(Spanned { value: false, span }),
                         place: Field::Absent,
                     })

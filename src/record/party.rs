@@ -16,16 +16,6 @@ words! {
     }
 }
 
-impl Side {
-    /// The other side.
-    pub fn other(self) -> Side {
-        match self {
-            Side::Organisation => Side::Forum,
-            Side::Forum => Side::Organisation,
-        }
-    }
-}
-
 /// One of those who made the promises.
 #[derive(Debug, Clone)]
 pub struct Party {

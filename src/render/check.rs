@@ -147,10 +147,12 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> S
 }
 
 fn title(told: &Told<'_>) -> String {
-    match told.verdict {
-        Verdict::NotMet => format!("{}, not kept: {}", told.title, told.subject),
-        _ => format!("{}: {}", told.title, told.subject),
-    }
+    let not_kept = if told.verdict == Verdict::NotMet {
+        ", not kept"
+    } else {
+        ""
+    };
+    format!("{}{not_kept}: {}", told.title, told.subject)
 }
 
 fn explanations(out: &mut String, report: &Report<'_>) {

@@ -241,11 +241,7 @@ fn charter(report: &Report<'_>) -> CharterJson {
         title: safe(&charter.title),
         file: safe(&report.charter.name),
         digest: report.charter.digest.clone(),
-        standards_adopted_on: charter
-            .standards
-            .adopted_on
-            .get()
-            .map(|day| day.to_string()),
+        standards_adopted_on: charter.standards.adopted_on.get().map(ToString::to_string),
         standards: report.standing(),
     }
 }

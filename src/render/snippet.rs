@@ -128,17 +128,15 @@ fn place<'a>(group: Group<'a>, source: &'a Source, labels: &[&Label]) -> Group<'
         return group.element(snippet);
     }
     labels.iter().enumerate().fold(group, |group, (at, label)| {
-        match piece(source, &[label], at == 0) {
-            Some(snippet) => group.element(snippet),
-            None => {
-                let (line, column) = source.line_column(label.span.start);
-                group.element(
-                    Origin::path(clean(source.name()))
-                        .line(line)
-                        .char_column(column),
-                )
-            }
+        if let Some(snippet) = piece(source, &[label], at == 0) {
+            return group.element(snippet);
         }
+        let (line, column) = source.line_column(label.span.start);
+        group.element(
+            Origin::path(clean(source.name()))
+                .line(line)
+                .char_column(column),
+        )
     })
 }
 

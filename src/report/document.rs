@@ -269,9 +269,10 @@ fn remarks(report: &Report<'_>) -> Vec<Item> {
 
 fn lead(told: &Told<'_>, day: Option<chrono::NaiveDate>) -> String {
     let when = day.map_or_else(String::new, |day| format!(", {}", day_and_year(day)));
-    let severity = match told.verdict {
-        Verdict::NotMet => format!(" ({})", told.severity.word()),
-        _ => String::new(),
+    let severity = if told.verdict == Verdict::NotMet {
+        format!(" ({})", told.severity.word())
+    } else {
+        String::new()
     };
     format!("{}{severity}: {}{when}", told.title, told.subject)
 }
@@ -328,6 +329,9 @@ fn explanations(report: &Report<'_>) -> Vec<Item> {
         .collect()
 }
 
+/// Titles of rules that say the same, and what they say.
+type Said = (Vec<&'static str>, String);
+
 /// What can still be kept, soonest first; all that is due on one day for one subject together.
 fn coming_due(report: &Report<'_>) -> Vec<Item> {
     let mut due: Vec<_> = report
@@ -336,7 +340,7 @@ fn coming_due(report: &Report<'_>) -> Vec<Item> {
         .collect();
     due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
     // What is said in the same words about the same subject is said once.
-    let mut groups: Vec<(String, Vec<(Vec<&str>, String)>)> = Vec::new();
+    let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
     for (day, finding) in due {
         let told = report.tell(finding);
         let lead = format!("By {}: {}", day_and_year(day), told.subject);
@@ -351,9 +355,7 @@ fn coming_due(report: &Report<'_>) -> Vec<Item> {
             None => said.push((vec![told.title], told.words)),
         }
     }
-    let line = |(titles, words): (Vec<&str>, String)| {
-        ("", format!("{}: {}", titles.join("; "), sentence(&words)))
-    };
+    let line = |(titles, words): Said| ("", format!("{}: {}", titles.join("; "), sentence(&words)));
     groups
         .into_iter()
         .map(|(lead, said)| Item {

@@ -17,9 +17,9 @@
 //!
 //! ## Parameters
 //!
-//! - `in_person`: the required points; step_free, accessible_toilet, hearing_loop, parking and
-//!   needs_asked unless given.
-//! - `online`: the required points online; captions and needs_asked unless given.
+//! - `in_person`: the required points; `step_free`, `accessible_toilet`, `hearing_loop`, parking and
+//!   `needs_asked` unless given.
+//! - `online`: the required points online; captions and `needs_asked` unless given.
 //!
 //! ## Examples
 //!
@@ -136,13 +136,12 @@ impl Check for AccessibleVenue {
         let ruling = self.judge_venue(record, cx).unwrap_or_else(|early| early);
         // Until the day itself, what is missing can still be arranged.
         if event > cx.as_of {
-            let words = match ruling.verdict {
-                Verdict::Met => format!("as planned, {}", ruling.words),
-                _ => format!(
-                    "access is to be settled by the day; so far, {}",
-                    ruling.words
-                ),
+            let so_far = if ruling.verdict == Verdict::Met {
+                "as planned"
+            } else {
+                "access is to be settled by the day; so far"
             };
+            let words = format!("{so_far}, {}", ruling.words);
             return Ok(Ruling {
                 verdict: Verdict::NotYetDue,
                 words: words.into(),
@@ -177,15 +176,13 @@ impl AccessibleVenue {
     }
 
     fn required(&self, mode: Mode) -> Vec<AccessKey> {
+        let only_online = |point: &&AccessKey| !self.in_person.contains(point);
         match mode {
             Mode::InPerson => self.in_person.clone(),
             Mode::Online => self.online.clone(),
             Mode::Hybrid => {
-                let more = self
-                    .online
-                    .iter()
-                    .filter(|point| !self.in_person.contains(point));
-                self.in_person.iter().chain(more).copied().collect()
+                let further = self.online.iter().filter(only_online);
+                self.in_person.iter().chain(further).copied().collect()
             }
         }
     }
@@ -206,7 +203,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
             Answer::Unreadable(span) => return unreadable(span),
         }
     }
-    let name = |points: &[AccessKey]| listed(points.iter().map(|point| point.spoken()), "and");
+    let named = |points: &[AccessKey]| listed(points.iter().map(|point| point.spoken()), "and");
     // Nobody needs a reason for not asking; it can always be done.
     let reason_given = access.why_not.get().is_some();
     let unexcused: Vec<(AccessKey, Span)> = refused
@@ -225,7 +222,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
     if !unanswered.is_empty() {
         return cx
             .silent(
-                format!("the record does not answer: {}", name(&unanswered)),
+                format!("the record does not answer: {}", named(&unanswered)),
                 place,
                 "not every point is answered",
             )

@@ -159,9 +159,12 @@ impl Check for CypInvolved {
         if let Some(ruling) = still_to_come(project, cx, &said) {
             return Ok(ruling);
         }
-        if let Some(span) = said.iter().find_map(|(_, says)| match says {
-            Says::Unreadable(span) => Some(*span),
-            _ => None,
+        if let Some(span) = said.iter().find_map(|(_, says)| {
+            if let Says::Unreadable(span) = says {
+                Some(*span)
+            } else {
+                None
+            }
         }) {
             return Err(unreadable(span));
         }
@@ -203,9 +206,12 @@ fn still_to_come(
     cx: &Context<'_>,
     said: &[(&Engagement, Says)],
 ) -> Option<Ruling> {
-    let engagements = said.iter().filter_map(|(_, says)| match says {
-        Says::StillToCome(day, span) => Some((*day, *span)),
-        _ => None,
+    let engagements = said.iter().filter_map(|(_, says)| {
+        if let Says::StillToCome(day, span) = says {
+            Some((*day, *span))
+        } else {
+            None
+        }
     });
     let decisions = project.decisions.iter().filter_map(|decision| {
         let decided = decision.decided.spanned()?;
@@ -220,12 +226,17 @@ fn still_to_come(
 }
 
 fn undated(said: &[(&Engagement, Says)]) -> Option<Ruling> {
-    said.iter().find_map(|(_, says)| match says {
-        Says::Undated(span) => Some(
-            Ruling::not_evidenced("the record gives no date, so nobody can say whether it is over")
+    said.iter().find_map(|(_, says)| {
+        if let Says::Undated(span) = says {
+            Some(
+                Ruling::not_evidenced(
+                    "the record gives no date, so nobody can say whether it is over",
+                )
                 .at(*span, "the date is missing here"),
-        ),
-        _ => None,
+            )
+        } else {
+            None
+        }
     })
 }
 
@@ -235,9 +246,12 @@ fn none_involved(cx: &Context<'_>, said: &[(&Engagement, Says)]) -> Ruling {
                           `not_appropriate` under `cyp`, and what was done instead.";
     let reasons: Vec<(Span, bool)> = said
         .iter()
-        .filter_map(|(_, says)| match says {
-            Says::NotAppropriate(span, alternative) => Some((*span, *alternative)),
-            _ => None,
+        .filter_map(|(_, says)| {
+            if let Says::NotAppropriate(span, alternative) = says {
+                Some((*span, *alternative))
+            } else {
+                None
+            }
         })
         .collect();
     if let Some((span, _)) = reasons.first().filter(|_| reasons.len() == said.len()) {
@@ -251,18 +265,22 @@ fn none_involved(cx: &Context<'_>, said: &[(&Engagement, Says)]) -> Ruling {
             ruling.note("the record does not say what was done instead")
         };
     }
-    let words = match said.len() {
-        count if count > 1 => {
-            format!(
-                "none of the {count} engagements of this project involved children and young people"
-            )
-        }
-        _ => "children and young people were not involved".to_owned(),
+    let words = if said.len() > 1 {
+        format!(
+            "none of the {} engagements of this project involved children and young people",
+            said.len()
+        )
+    } else {
+        "children and young people were not involved".to_owned()
     };
     let mut places = said.iter().filter_map(|(_, says)| match says {
         Says::No(span) => Some((*span, "not involved")),
         Says::Nothing(span) => Some((*span, "nothing about children and young people here")),
-        _ => None,
+        Says::Involved(_)
+        | Says::NotAppropriate(..)
+        | Says::Unreadable(_)
+        | Says::StillToCome(..)
+        | Says::Undated(_) => None,
     });
     let denied = said.iter().any(|(_, says)| matches!(says, Says::No(_)));
     let ruling = match places.next() {

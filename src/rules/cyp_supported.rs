@@ -91,12 +91,12 @@ impl Check for CypSupported {
                 ));
             }
         }
-        match record.ends_on(cx.as_of) {
-            Answer::Said(day, span) if *day > cx.as_of => {
-                return Ok(Ruling::not_yet_due(*day, "help can still be arranged")
-                    .at(span, "the day itself"));
-            }
-            _ => {}
+        if let Answer::Said(day, span) = record.ends_on(cx.as_of)
+            && *day > cx.as_of
+        {
+            return Ok(
+                Ruling::not_yet_due(*day, "help can still be arranged").at(span, "the day itself")
+            );
         }
         Ok(match record.cyp.inner(record.span, |cyp| &cyp.facilitation) {
             Answer::Said(text, span) if is_denial(text) => {

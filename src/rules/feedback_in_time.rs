@@ -253,7 +253,7 @@ impl Check for FeedbackInTime {
             late(
                 cx,
                 steps,
-                words(record, over, sent, value, steps),
+                &words(record, over, sent, value, steps),
                 over,
                 sent,
                 due,
@@ -327,7 +327,7 @@ fn met(
 fn late(
     cx: &Context<'_>,
     steps: &Steps,
-    words: String,
+    words: &str,
     over: NaiveDate,
     sent: NaiveDate,
     due: NaiveDate,

@@ -22,6 +22,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 pub use page::{Example, Page};
+pub use school_times::Avoid;
 pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
 use crate::calendar::Calendar;
@@ -214,16 +215,18 @@ impl Rule {
     /// Lets rules of one charter learn from each other, once all of them are read: whether
     /// feedback is overdue depends on the standard for how soon it is due.
     pub(crate) fn settle(rules: Vec<&mut Rule>) {
-        let standard: Option<ByKind> = rules.iter().find_map(|rule| match &**rule {
-            Rule::FeedbackInTime(rule) => Some(rule.standards()),
-            _ => None,
-        });
+        let mut standard: Option<ByKind> = None;
+        for rule in &rules {
+            if let Rule::FeedbackInTime(rule) = &**rule {
+                standard = standard.or(Some(rule.standards()));
+            }
+        }
         let Some(standard) = standard else { return };
         for rule in rules {
-            match rule {
-                Rule::FeedbackGiven(rule) => rule.follow(standard),
-                Rule::FeedbackReaches(rule) => rule.follow(standard),
-                _ => {}
+            if let Rule::FeedbackGiven(rule) = rule {
+                rule.follow(standard);
+            } else if let Rule::FeedbackReaches(rule) = rule {
+                rule.follow(standard);
             }
         }
     }
@@ -245,6 +248,10 @@ fn event_day(engagement: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Sp
 }
 
 /// A value that nothing can be judged without.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "an answer is a borrow already"
+)]
 fn said<'a, T>(
     answer: Answer<'a, T>,
     words: &'static str,

@@ -132,7 +132,7 @@ impl Check for Notice {
         match (sent, told) {
             (Answer::Unreadable(span), _) | (_, Told::Unreadable(span)) => Err(unreadable(span)),
             (Answer::Said(Sent::On(sent), span), told) if *sent <= cx.as_of => {
-                self.sent(record, cx, event, event_place, (*sent, span), told)
+                self.sent(record, cx, event, event_place, (*sent, span), &told)
             }
             (answer, Told::On(told, span)) => {
                 // Telling people of the new day too late cannot be made good by the notice; telling
@@ -199,17 +199,17 @@ impl Notice {
         event: NaiveDate,
         event_place: Span,
         (sent, sent_place): (NaiveDate, Span),
-        told: Told,
+        told: &Told,
     ) -> Result<Ruling, Ruling> {
         let lead = self.lead(record, sent, event);
         match told {
-            Told::On(told, place) if told > sent => Ok(Lead {
-                sent: told,
+            Told::On(told, place) if *told > sent => Ok(Lead {
+                sent: *told,
                 verb: "people were told of the new day on",
                 ..lead
             }
             .judge(cx)?
-            .at(place, "told of the new day here")
+            .at(*place, "told of the new day here")
             .at(event_place, "the day itself")),
             Told::Silent(place) => {
                 let ruling = lead.judge(cx)?;
@@ -221,7 +221,7 @@ impl Notice {
                         "it was moved, and the record does not say when people were told of the \
                          new day",
                     )
-                    .at(place, "`told` is missing here")
+                    .at(*place, "`told` is missing here")
                     .remedy("Add the day people were told as `told` under `moved_from`."))
                 }
             }

@@ -23,11 +23,10 @@ const IDENTIFIERS: &[&str] = &[
     "ZZ99 9ZZ",
 ];
 
-#[test]
-fn no_identifier_is_printed_wherever_it_stands() {
-    for identifier in IDENTIFIERS {
-        let text = format!(
-            "title: Meeting about {identifier}\n\
+/// A record with an identifier in every field, key and comment.
+fn record_full_of(identifier: &str) -> String {
+    format!(
+        "title: Meeting about {identifier}\n\
              id: case {identifier}\n\
              kind: meeting {identifier}\n\
              date: 2026-02-26\n\
@@ -39,7 +38,13 @@ fn no_identifier_is_printed_wherever_it_stands() {
              explanations: [{{ clause: O4a1, because: ask {identifier} }}]\n\
              feedback: {{ you_said: it was {identifier} }}\n\
              # a remark about {identifier}\n"
-        );
+    )
+}
+
+#[test]
+fn no_identifier_is_printed_wherever_it_stands() {
+    for identifier in IDENTIFIERS {
+        let text = record_full_of(identifier);
         let name = format!("records/{identifier}.yaml");
         let broken = format!("title: [{identifier}\n*{identifier}");
         let bench = Bench::new(&[(&name, &text), ("broken.yaml", &broken)]);

@@ -1,4 +1,11 @@
 //! The tests of the whole: one binary, one file per promise that the program makes.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::format_collect,
+    reason = "a test that meets the unexpected should stop at once, and tests have files of their own"
+)]
 
 mod calendar;
 mod charters;

@@ -12,7 +12,7 @@ use charter_audit::charter::Charter;
 use charter_audit::diagnostic::{Diagnostic, Level};
 use charter_audit::mask::masked;
 use charter_audit::read::{self, LoadedCharter, Reading};
-use charter_audit::record::Side;
+use charter_audit::record::{Party, Side};
 use charter_audit::render::{check, json, page, snippet::Drawing, text};
 use charter_audit::report::{self, Outcome, Threshold};
 use charter_audit::rules::{Rule, Severity};
@@ -198,7 +198,7 @@ fn question(args: &args::Audit, charter: &Charter) -> Result<Question> {
                 unknown(
                     id,
                     "clause",
-                    charter.clauses.iter().map(|clause| clause.id.as_str()),
+                    charter.clauses.iter().map(|clause| &clause.id),
                 )
             })
         })
@@ -227,14 +227,18 @@ fn side(party: &str, charter: &Charter) -> Result<Side> {
             unknown(
                 party,
                 "party",
-                charter.parties.iter().flat_map(|party| party.names()),
+                charter.parties.iter().flat_map(Party::names),
             )
         })
 }
 
-fn unknown<'a>(wrong: &str, what: &str, known: impl Iterator<Item = &'a str>) -> anyhow::Error {
-    let known: Vec<&str> = known.collect();
-    match nearest(wrong, known.iter().copied()) {
+fn unknown<W: AsRef<str>>(
+    wrong: &str,
+    what: &str,
+    known: impl IntoIterator<Item = W>,
+) -> anyhow::Error {
+    let known: Vec<W> = known.into_iter().collect();
+    match nearest(wrong, known.iter().map(AsRef::as_ref)) {
         Some(near) => anyhow!("the charter has no {what} `{wrong}`; did you mean `{near}`?"),
         None => anyhow!(
             "the charter has no {what} `{wrong}`; it has {}",
@@ -264,11 +268,7 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
         (None, Some(rule)) => page::rule(rule),
         (None, None) => {
             let names = page::names(charter);
-            return Err(unknown(
-                name,
-                "clause or rule",
-                names.iter().map(String::as_str),
-            ));
+            return Err(unknown(name, "clause or rule", &names));
         }
     };
     world::write(&text, None)?;

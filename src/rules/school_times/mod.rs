@@ -26,7 +26,7 @@
 //!
 //! ## Parameters
 //!
-//! - `parents_avoid`: what parents should be spared: drop_off, pick_up, lessons, holidays.
+//! - `parents_avoid`: what parents should be spared: `drop_off`, `pick_up`, `lessons`, `holidays`.
 //! - `children_avoid`: what children should be spared, from the same words.
 //! - `travel`: minutes for the way at each end, such as `15 minutes`.
 //!
@@ -274,17 +274,19 @@ impl SchoolTimes {
         words: Words,
     ) -> Ruling {
         let ruling = Self::judge_findings(record, until, findings, words);
-        match ruling.verdict {
-            // A time that suits can still be changed, and one that does not can still be mended.
-            Verdict::Met if until > cx.as_of => Ruling {
-                words: format!("as planned, {}", ruling.words).into(),
-                ..still_open(ruling, until)
-            },
-            _ if until > cx.as_of => still_open(ruling, until).remedy(
-                "Another time, or a record of how this one was considered, keeps the promise.",
-            ),
-            _ => ruling,
+        if until <= cx.as_of {
+            return ruling;
         }
+        // A time that suits can still be changed, and one that does not can still be mended.
+        if ruling.verdict == Verdict::Met {
+            let words = format!("as planned, {}", ruling.words).into();
+            return Ruling {
+                words,
+                ..still_open(ruling, until)
+            };
+        }
+        still_open(ruling, until)
+            .remedy("Another time, or a record of how this one was considered, keeps the promise.")
     }
 
     fn judge_findings(
