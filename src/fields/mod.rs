@@ -1,9 +1,15 @@
 //! Reads a mapping field by field into typed values, gathering every fault on the way. The names
 //! that are asked for are the names that are known, so nothing has to be listed twice.
 
+mod answer;
+mod scalars;
+
 use std::borrow::Cow;
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
+
+pub use answer::{Answer, Field};
+pub use scalars::{read_date, read_time, read_word, read_yes_no};
 
 use crate::calendar::Duration;
 use crate::diagnostic::Diagnostic;
@@ -11,95 +17,6 @@ use crate::mask::quoted;
 use crate::source::{Span, Spanned};
 use crate::tree::{Entry, Node, Value, is_placeholder};
 use crate::words::{Word, listed, nearest};
-
-/// What a file says in one field.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Field<T> {
-    /// The field is not there.
-    #[default]
-    Absent,
-    /// The field is there, but says nothing: left blank, or `TBC`.
-    Blank(Span),
-    /// Something is there that could not be read, or that contradicts the rest of the record. A
-    /// diagnostic says what; whoever judges has no evidence.
-    Unreadable(Span),
-    /// A value.
-    Said(Spanned<T>),
-}
-
-/// A field as those who judge see it: its value, or the place where it is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer<'a, T> {
-    /// The value and its place.
-    Said(&'a T, Span),
-    /// Nothing was said; the place is where it belongs.
-    Silent(Span),
-    /// Something was said that could not be read.
-    Unreadable(Span),
-}
-
-impl<T> Field<T> {
-    /// The value, if there is one.
-    pub fn get(&self) -> Option<&T> {
-        self.spanned().map(|said| &said.value)
-    }
-
-    /// The value with its place, if there is one.
-    pub fn spanned(&self) -> Option<&Spanned<T>> {
-        match self {
-            Field::Said(said) => Some(said),
-            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => None,
-        }
-    }
-
-    /// The answer, where `parent` is the place at which an absent field belongs.
-    pub fn answer(&self, parent: Span) -> Answer<'_, T> {
-        match self {
-            Field::Said(said) => Answer::Said(&said.value, said.span),
-            Field::Absent => Answer::Silent(parent),
-            Field::Blank(span) => Answer::Silent(*span),
-            Field::Unreadable(span) => Answer::Unreadable(*span),
-        }
-    }
-
-    /// A field inside this group of fields, where `parent` is the place at which an absent group
-    /// belongs.
-    pub fn inner<'a, U>(
-        &'a self,
-        parent: Span,
-        field: impl FnOnce(&'a T) -> &'a Field<U>,
-    ) -> Answer<'a, U> {
-        match self.answer(parent) {
-            Answer::Said(group, span) => field(group).answer(span),
-            Answer::Silent(span) => Answer::Silent(span),
-            Answer::Unreadable(span) => Answer::Unreadable(span),
-        }
-    }
-
-    /// Takes the value back because it contradicts another; the diagnostic is the caller's.
-    pub fn retract(&mut self) {
-        if let Field::Said(said) = self {
-            *self = Field::Unreadable(said.span);
-        }
-    }
-}
-
-impl<'a, T> Answer<'a, T> {
-    /// The value, if there is one.
-    pub fn get(self) -> Option<&'a T> {
-        match self {
-            Answer::Said(value, _) => Some(value),
-            Answer::Silent(_) | Answer::Unreadable(_) => None,
-        }
-    }
-
-    /// Where the value stands, or where it is missing.
-    pub fn span(self) -> Span {
-        match self {
-            Answer::Said(_, span) | Answer::Silent(span) | Answer::Unreadable(span) => span,
-        }
-    }
-}
 
 /// A file that is not a record at all can hold any number of unknown fields; so many are listed.
 const MOST_UNKNOWN: usize = 20;
@@ -494,129 +411,4 @@ fn expected<T>(
         .help(format!("write `{name}` as {shape}")),
     );
     None
-}
-
-/// Reads a closed list's word.
-///
-/// # Errors
-/// The nearest word, or all of them.
-pub fn read_word<W: Word>(text: &str) -> Result<W, String> {
-    W::from_word(text).ok_or_else(|| {
-        let all = listed(W::all_words(), "or");
-        nearest(text, W::all_words()).map_or_else(
-            || format!("write {all}"),
-            |near| format!("did you mean `{near}`? The words are {all}"),
-        )
-    })
-}
-
-/// Reads `yes`, `no`, `true` or `false`.
-///
-/// # Errors
-/// What was expected.
-pub fn read_yes_no(text: &str) -> Result<bool, String> {
-    match text.to_ascii_lowercase().as_str() {
-        "yes" | "true" => Ok(true),
-        "no" | "false" => Ok(false),
-        _ => Err("write yes or no".to_owned()),
-    }
-}
-
-/// Reads a day as YAML files spell it: 2026-03-01, between 1900 and 2199.
-///
-/// # Errors
-/// What was expected; for a day that does not exist, that it does not.
-pub fn read_date(text: &str) -> Result<NaiveDate, String> {
-    const EXPECTED: &str = "write a day as year-month-day, such as 2026-03-01";
-    let parts: Vec<&str> = text.split('-').collect();
-    let &[year, month, day] = parts.as_slice() else {
-        return Err(EXPECTED.to_owned());
-    };
-    let digits = |part: &str, length: usize| {
-        (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse::<u32>().ok())
-            .flatten()
-    };
-    let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2))
-    else {
-        return Err(EXPECTED.to_owned());
-    };
-    if !(1900..2200).contains(&year) {
-        return Err("years run from 1900 to 2199 here; is the year right?".to_owned());
-    }
-    i32::try_from(year)
-        .ok()
-        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
-        .filter(|date| date.year() < 2200)
-        .ok_or_else(|| "there is no such day; check the month and the day".to_owned())
-}
-
-/// Reads a time of day as YAML files spell it: 9:30, 09:30, 12:00.
-///
-/// # Errors
-/// What was expected; for `9.30`, how to write it.
-pub fn read_time(text: &str) -> Result<NaiveTime, String> {
-    const EXPECTED: &str =
-        "write a time as hours:minutes on the 24-hour clock, such as 09:30 or 15:00";
-    if let Some((hours, minutes)) = text.split_once('.')
-        && let Ok(time) = read_time(&format!("{hours}:{minutes}"))
-    {
-        return Err(format!(
-            "write the time with a colon: {}",
-            time.format("%H:%M")
-        ));
-    }
-    let Some((hours, minutes)) = text.split_once(':') else {
-        return Err(EXPECTED.to_owned());
-    };
-    let digits = |part: &str, lengths: &[usize]| {
-        (lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse::<u32>().ok())
-            .flatten()
-    };
-    let (Some(hours), Some(minutes)) = (digits(hours, &[1, 2]), digits(minutes, &[2])) else {
-        return Err(EXPECTED.to_owned());
-    };
-    NaiveTime::from_hms_opt(hours, minutes, 0)
-        .ok_or_else(|| "there is no such time; hours run from 0 to 23, minutes to 59".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates() {
-        assert!(read_date("2026-03-01").is_ok());
-        assert!(read_date("2026-02-29").unwrap_err().contains("no such day"));
-        assert!(read_date("2024-02-29").is_ok());
-        assert!(
-            read_date("20256-02-16")
-                .unwrap_err()
-                .contains("year-month-day")
-        );
-        assert!(
-            read_date("0202-02-16")
-                .unwrap_err()
-                .contains("is the year right")
-        );
-        assert!(read_date("1/3/2026").is_err());
-        assert!(read_date("2026-3-1").is_err());
-        assert!(read_date("2026-03-01T10:00").is_err());
-        assert!(read_date("2026-03--1").is_err());
-    }
-
-    #[test]
-    fn times() {
-        let at = |hour, minute| Ok(NaiveTime::from_hms_opt(hour, minute, 0).unwrap());
-        assert_eq!(read_time("9:30"), at(9, 30));
-        assert_eq!(read_time("09:30"), at(9, 30));
-        assert_eq!(read_time("12:00"), at(12, 0));
-        assert_eq!(read_time("0:00"), at(0, 0));
-        assert!(read_time("9.30").unwrap_err().contains("09:30"));
-        assert!(read_time("24:00").unwrap_err().contains("no such time"));
-        assert!(read_time("9:3").is_err());
-        assert!(read_time("930").is_err());
-        assert!(read_time("9am").is_err());
-    }
 }
