@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use annotate_snippets::Level as Drawn;
+use rayon::prelude::*;
 
 use super::snippet::{Drawing, Picture};
 use super::text::{tabled, wrap};
@@ -29,11 +30,12 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
     let drawing = Drawing::new(report.sources, colour);
     out.push_str(&head(report));
     if detail > Detail::Quiet {
-        for finding in report.with(Verdict::NotMet) {
-            out.push('\n');
-            out.push_str(&drawn(report, &drawing, finding));
-            out.push('\n');
-        }
+        let not_met: Vec<_> = report.with(Verdict::NotMet).collect();
+        let drawn: Vec<String> = not_met
+            .par_iter()
+            .map(|finding| format!("\n{}\n", drawn(report, &drawing, finding)))
+            .collect();
+        out.extend(drawn);
         for (verdict, full) in [
             (Verdict::NotEvidenced, detail == Detail::Verbose),
             (Verdict::Explained, detail == Detail::Verbose),

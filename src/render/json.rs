@@ -1,6 +1,7 @@
 //! The report as one JSON document, version 1. The structs here are the format: a field may be
 //! added, but none changes its meaning or goes away within a version.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::audit::{ExplanationOutcome, Finding};
@@ -222,7 +223,7 @@ fn document(report: &Report<'_>) -> Document {
         findings: report
             .audit
             .findings
-            .iter()
+            .par_iter()
             .map(|finding| finding_json(report, finding))
             .collect(),
         explanations: explanations(report),

@@ -48,17 +48,14 @@ pub struct Told<'a> {
 
 /// Text from a record for printing: masked, and on one line.
 pub(crate) fn safe(text: &str) -> String {
-    masked(text)
-        .chars()
-        .map(|character| {
-            if is_unprintable(character) {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect::<String>()
-        .split_whitespace()
+    let shown = masked(text);
+    let tidy = shown.trim() == shown && !shown.contains("  ");
+    if tidy && !shown.contains(is_unprintable) {
+        return shown.into_owned();
+    }
+    shown
+        .split(|character: char| character.is_whitespace() || is_unprintable(character))
+        .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
 }

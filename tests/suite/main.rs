@@ -4,6 +4,7 @@
     clippy::panic,
     clippy::disallowed_methods,
     clippy::format_collect,
+    clippy::string_slice,
     reason = "a test that meets the unexpected should stop at once, and tests have files of their own"
 )]
 
@@ -14,6 +15,7 @@ mod confidential;
 mod engine;
 mod example;
 mod faults;
+mod hostile;
 mod pages;
 mod yaml;
 
