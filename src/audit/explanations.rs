@@ -11,6 +11,7 @@ use crate::fields::Field;
 use crate::record::{Engagement, Explanation, Reason, Records, Side};
 use crate::rules::{Rule, Verdict};
 use crate::source::Span;
+use crate::words::nearest;
 
 /// An explanation that holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,9 +119,17 @@ pub(super) fn unknown_clauses<'a>(
         let clause = explanation.clause.get().map_or("", String::as_str);
         let known = charter.clause(clause);
         let why = match known {
-            None => "it names no clause of the charter",
+            None => {
+                let ids = charter.clauses.iter().map(|clause| clause.id.as_str());
+                match nearest(clause, ids) {
+                    Some(near) => {
+                        format!("it names no clause of the charter; did you mean `{near}`?")
+                    }
+                    None => "it names no clause of the charter".to_owned(),
+                }
+            }
             Some(clause) if clause.judged.rule().is_none() => {
-                "the program does not judge this clause, so there is nothing to explain"
+                "the program does not judge this clause, so there is nothing to explain".to_owned()
             }
             Some(_) => continue,
         };
@@ -133,7 +142,7 @@ pub(super) fn unknown_clauses<'a>(
             clause,
             subject: &record.id,
             outcome,
-            why: vec![why.to_owned()],
+            why: vec![why],
             span: explanation.span,
         });
     }
@@ -255,25 +264,19 @@ fn faults(
     if !clause.explainable {
         why.push("this promise is one that cannot be explained away".to_owned());
     }
-    for (missing, what) in [
-        (explanation.reason.get().is_none(), "`reason`"),
-        (
-            explanation.because.get().is_none(),
-            "`because`, the reason in words",
-        ),
-        (
-            explanation.instead.get().is_none(),
-            "`instead`, what was offered instead",
-        ),
-        (
-            explanation.until.get().is_none(),
-            "`until`, the last day on which it holds",
-        ),
-    ] {
-        if missing {
-            why.push(format!("it does not give {what}"));
-        }
-    }
+    why.extend(not_given(&explanation.reason, "`reason`"));
+    why.extend(not_given(
+        &explanation.because,
+        "`because`, the reason in words",
+    ));
+    why.extend(not_given(
+        &explanation.instead,
+        "`instead`, what was offered instead",
+    ));
+    why.extend(not_given(
+        &explanation.until,
+        "`until`, the last day on which it holds",
+    ));
     why.extend(agreement_faults(charter, explanation));
     let event = record.ends_on(as_of).get().copied();
     match (&explanation.agreed_on, event) {
@@ -293,6 +296,15 @@ fn faults(
         _ => why.push("it does not give `agreed_on`, the day it was agreed".to_owned()),
     }
     why
+}
+
+/// What to say about a part that an explanation must have.
+fn not_given<T>(field: &Field<T>, what: &str) -> Option<String> {
+    match field {
+        Field::Said(_) => None,
+        Field::Unreadable(_) => Some(format!("it cannot be read about {what}")),
+        Field::Absent | Field::Blank(_) => Some(format!("it does not give {what}")),
+    }
 }
 
 /// Agreement needs a person of each side, each with a role.

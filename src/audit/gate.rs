@@ -5,10 +5,15 @@ use chrono::NaiveDate;
 use crate::calendar::day_and_year;
 use crate::charter::{Charter, Clause};
 use crate::record::{Engagement, Scope, Side, Status};
-use crate::rules::Ruling;
+use crate::rules::{Ruling, unreadable};
+use crate::source::Span;
 
 /// Why a clause does not apply, if it does not.
 pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
+    // Meetings and surveys are judged by different fields.
+    if let Some(span) = record.kind.unreadable() {
+        return Some(unreadable(span));
+    }
     if let Some(scope) = record
         .scope
         .spanned()
@@ -73,6 +78,16 @@ fn other_sides_event(charter: &Charter, clause: &Clause, record: &Engagement) ->
         Ruling::not_applicable("the forum held it alone, and this is the organisation's promise")
             .at(place, "held by the forum")
     })
+}
+
+/// Where the record cannot be read about something that decides whether a promise applies at all:
+/// nothing may be called not kept then.
+pub(super) fn doubt(record: &Engagement) -> Option<Span> {
+    record
+        .scope
+        .unreadable()
+        .or_else(|| record.status.unreadable())
+        .or_else(|| record.organisers.unreadable())
 }
 
 /// Whether both sides held it together.

@@ -12,7 +12,7 @@ pub use explanations::{Accepted, Fate, Outcome as ExplanationOutcome};
 
 use crate::charter::{Charter, Clause, Judged};
 use crate::record::{Engagement, Records, Side};
-use crate::rules::{About, Context, Project, Rule, Ruling, Severity, Subject, Verdict};
+use crate::rules::{About, Context, Project, Rule, Ruling, Severity, Subject, Verdict, unreadable};
 use crate::source::Span;
 
 /// For which day, period and clauses an audit speaks.
@@ -193,9 +193,25 @@ fn projects(records: &Records) -> Vec<Project<'_>> {
 }
 
 /// What one subject brings.
+#[derive(Default)]
 struct Judgements<'a> {
     findings: Vec<Finding<'a>>,
     fates: Vec<Fate<'a>>,
+}
+
+/// How reports name a project; nothing when it has no engagement.
+fn project_name<'a>(project: &Project<'a>) -> Option<SubjectName<'a>> {
+    let first = project.engagements.first()?;
+    let days = project.engagements.iter().filter_map(|record| record.day());
+    let own = project.name.map(|name| ("project", name, name));
+    let (kind, id, name) = own.unwrap_or(("engagement", &first.id, first.name()));
+    Some(SubjectName {
+        kind,
+        id,
+        name,
+        day: days.max(),
+        span: first.span,
+    })
 }
 
 struct Engine<'a, 'q> {
@@ -240,10 +256,7 @@ impl<'a> Engine<'a, '_> {
             day: record.day(),
             span: record.span,
         };
-        let mut judged = Judgements {
-            findings: Vec::new(),
-            fates: Vec::new(),
-        };
+        let mut judged = Judgements::default();
         for (at, clause, rule) in self.clauses(About::Engagements) {
             let ruling = gate::closed(self.charter, clause, record).or_else(|| {
                 rule.judge(Subject::Engagement(record), &self.context(clause, delayed))
@@ -252,43 +265,16 @@ impl<'a> Engine<'a, '_> {
             let mut finding = Self::finding(at, clause, about, ruling);
             finding.joint = gate::is_joint(self.charter, record);
             finding.unconfirmed = gate::is_unconfirmed(record, self.question.as_of);
-            explanations::apply(
-                self.charter,
-                &mut finding,
-                rule,
-                record,
-                &explanations,
-                self.question.as_of,
-                &mut judged.fates,
-            );
-            judged.findings.push(finding);
+            self.settle(finding, rule, &[record], &mut judged);
         }
         explanations::unknown_clauses(self.charter, record, &explanations, &mut judged.fates);
         judged
     }
 
     fn judge_project(&self, project: &Project<'a>) -> Judgements<'a> {
-        let mut judged = Judgements {
-            findings: Vec::new(),
-            fates: Vec::new(),
-        };
-        let Some(first) = project.engagements.first() else {
+        let mut judged = Judgements::default();
+        let Some(about) = project_name(project) else {
             return judged;
-        };
-        let about = SubjectName {
-            kind: if project.name.is_some() {
-                "project"
-            } else {
-                "engagement"
-            },
-            id: project.name.unwrap_or(&first.id),
-            name: project.name.unwrap_or(first.name()),
-            day: project
-                .engagements
-                .iter()
-                .filter_map(|record| record.day())
-                .max(),
-            span: first.span,
         };
         for (at, clause, rule) in self.clauses(About::Projects) {
             let (open, closed): (Vec<&Engagement>, Vec<&Engagement>) = project
@@ -310,21 +296,38 @@ impl<'a> Engine<'a, '_> {
                 ),
             };
             let Some(ruling) = ruling else { continue };
-            let mut finding = Self::finding(at, clause, about, ruling);
-            for record in &project.engagements {
-                explanations::apply(
-                    self.charter,
-                    &mut finding,
-                    rule,
-                    record,
-                    &self.kept_apart.of(record),
-                    self.question.as_of,
-                    &mut judged.fates,
-                );
-            }
-            judged.findings.push(finding);
+            let finding = Self::finding(at, clause, about, ruling);
+            self.settle(finding, rule, &project.engagements, &mut judged);
         }
         judged
+    }
+
+    /// What the records of a subject have to say about a finding beyond the rule: a doubt whether
+    /// the promise applies at all, and explanations.
+    fn settle(
+        &self,
+        mut finding: Finding<'a>,
+        rule: &Rule,
+        records: &[&'a Engagement],
+        judged: &mut Judgements<'a>,
+    ) {
+        let doubt = records.iter().find_map(|record| gate::doubt(record));
+        if let Some(span) = doubt.filter(|_| finding.verdict == Verdict::NotMet) {
+            finding.ruling = unreadable(span);
+            finding.verdict = finding.ruling.verdict;
+        }
+        for record in records {
+            explanations::apply(
+                self.charter,
+                &mut finding,
+                rule,
+                record,
+                &self.kept_apart.of(record),
+                self.question.as_of,
+                &mut judged.fates,
+            );
+        }
+        judged.findings.push(finding);
     }
 
     fn finding(

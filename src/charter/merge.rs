@@ -3,8 +3,7 @@
 use crate::tree::{Entry, Node, Value};
 
 /// The fields of `own` laid over those of `base`. Mappings are merged field by field; a list of
-/// clauses by clause id, new clauses at the end; anything else is replaced. A rule is replaced as
-/// a whole when its name differs.
+/// clauses by clause id, new clauses at the end; anything else, a rule too, is replaced as a whole.
 pub fn merged<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
     let mut result = base;
     for entry in own {
@@ -24,18 +23,14 @@ fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {
     let old = std::mem::replace(&mut base.value, Value::Broken);
     base.span = span;
     base.value = match (key, old, own.value) {
-        // The parties and schools of another area, and its review, are its own.
-        ("parties" | "schools" | "standards" | "review" | "fields", _, own) => own,
-        ("rule", Value::Map(old), Value::Map(own)) if !same_rule(&old, &own) => Value::Map(own),
+        // The parties and schools of another area are its own, and half a rule would be a rule that
+        // nobody wrote.
+        ("parties" | "schools" | "standards" | "review" | "fields" | "rule", _, own) => own,
         // A clause is judged by a rule or it is not.
         ("clauses", Value::List(old), Value::List(own)) => Value::List(merged_clauses(old, own)),
         (_, Value::Map(old), Value::Map(own)) => Value::Map(merged(old, own)),
         (_, _, own) => own,
     };
-}
-
-fn same_rule(old: &[Entry<'_>], own: &[Entry<'_>]) -> bool {
-    old.first().map(|entry| &entry.key) == own.first().map(|entry| &entry.key)
 }
 
 fn merged_clauses<'s>(base: Vec<Node<'s>>, own: Vec<Node<'s>>) -> Vec<Node<'s>> {

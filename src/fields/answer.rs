@@ -66,6 +66,14 @@ impl<T> Field<T> {
         }
     }
 
+    /// The place of something that could not be read, if that is what is here.
+    pub fn unreadable(&self) -> Option<Span> {
+        match self {
+            Field::Unreadable(span) => Some(*span),
+            Field::Absent | Field::Blank(_) | Field::Said(_) => None,
+        }
+    }
+
     /// Takes the value back because it contradicts another; the diagnostic is the caller's.
     pub fn retract(&mut self) {
         if let Field::Said(said) = self {

@@ -73,10 +73,24 @@ impl<'t, 's> Fields<'t, 's> {
             faults,
             ..
         } = self;
-        let mut unknown = entries.iter().zip(taken).filter(|(_, taken)| !taken);
-        for (entry, _) in unknown.by_ref().take(MOST_UNKNOWN) {
-            faults.push(unknown_field(what, entry, &known));
+        let mut above_is_empty = false;
+        let mut unknown = Vec::new();
+        for (entry, taken) in entries.iter().zip(taken) {
+            if taken {
+                above_is_empty = entry.value.is_empty();
+            } else {
+                unknown.push((entry, above_is_empty));
+            }
         }
+        for (entry, above_is_empty) in unknown.iter().take(MOST_UNKNOWN) {
+            let fault = unknown_field(what, entry, &known);
+            faults.push(if *above_is_empty {
+                fault.help("if it belongs to the empty field above it, put two spaces before it")
+            } else {
+                fault
+            });
+        }
+        let mut unknown = unknown.iter().skip(MOST_UNKNOWN);
         if let Some((entry, _)) = unknown.next() {
             let message = format!(
                 "{} more fields after this are not known either",
@@ -355,7 +369,7 @@ fn read_group<T>(
             name,
             node,
             faults,
-            "fields with values, such as `sent: 2026-03-01`",
+            "fields with values, each on a line of its own below it and two spaces further in",
         );
     };
     let mut fields = Fields::new(what, entries, place, faults);

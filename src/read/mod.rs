@@ -64,6 +64,14 @@ pub fn charter(
     faults.extend(undecodable);
     let mut parts = vec![text.as_str()];
     let mut entries = root_fields(id, &text, &mut faults);
+    // What is not YAML at all has no other faults worth naming.
+    if faults
+        .iter()
+        .any(|fault| matches!(fault.code, "not-yaml" | "not-text" | "not-a-charter"))
+    {
+        sources.add(Source::new(file.name, text.clone()));
+        return Err(faults);
+    }
     if let Some(extends) = entries.iter().find(|entry| entry.key == "extends") {
         if scalar(&extends.value).is_some_and(|text| text == "built-in") {
             parts.push(BUILT_IN);

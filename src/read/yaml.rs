@@ -118,11 +118,16 @@ fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanErro
         .get(line_start..)
         .and_then(|rest| rest.lines().next())
         .unwrap_or("");
-    let indent = line.len() - line.trim_start().len();
-    let help = if line
-        .get(..indent)
-        .is_some_and(|indent| indent.contains('\t'))
-    {
+    let next = chunk
+        .get(line_start..)
+        .and_then(|rest| rest.lines().nth(1))
+        .unwrap_or("");
+    let tabbed = |line: &str| {
+        let blank = line.len() - line.trim_start().len();
+        line.get(..blank)
+            .is_some_and(|indent| indent.contains('\t'))
+    };
+    let help = if tabbed(line) || tabbed(next) {
         "indent with spaces: YAML does not allow tabs there"
     } else {
         "check the indentation, the quotes and the brackets just before this place; a text with \
@@ -415,7 +420,12 @@ impl<'s> Reader<'s> {
                 )
                 .saying("here again")
                 .and(earlier.key_span, "written here first")
-                .help("keep the one that is right"),
+                .help(if entry.key == "title" {
+                    "keep the one that is right; if a second record begins here, put a line with \
+                     `---` above it"
+                } else {
+                    "keep the one that is right"
+                }),
             );
             earlier.value.value = Value::Broken;
         }

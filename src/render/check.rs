@@ -53,6 +53,9 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
         out.push_str(&tally(report));
         out.push('\n');
     }
+    for (what, count) in report.passed_over {
+        let _ = writeln!(out, "Passed over: {}: {count}", crate::report::safe(what));
+    }
     out
 }
 

@@ -52,6 +52,9 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
     }
     match &clause.judged {
         Judged::By(of) => {
+            if let Some(asks) = of.asks() {
+                wrap(&mut out, "", "", &format!("This charter asks for: {asks}."));
+            }
             out.push('\n');
             out.push_str(&rule(of.page()));
         }

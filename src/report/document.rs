@@ -1,11 +1,14 @@
 //! The prose of a report, written once. Renderers walk it and add nothing but looks.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Report, Tally, Told};
-use crate::audit::ExplanationOutcome;
+use crate::audit::{ExplanationOutcome, Finding};
 use crate::calendar::{count_of, day_and_year};
 use crate::record::Side;
 use crate::report::told::safe;
 use crate::rules::Verdict;
+use crate::source::Span;
 
 /// A report as headings, paragraphs, tables and lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +74,11 @@ pub fn document(report: &Report<'_>) -> Document {
     section(&mut blocks, "Kept, with a remark", remarks(report));
     section(&mut blocks, "Explanations to look at", explanations(report));
     section(&mut blocks, "Coming due, soonest first", coming_due(report));
+    section(
+        &mut blocks,
+        "Records to which no promise applies",
+        set_aside(report),
+    );
     section(&mut blocks, "Not judged by the program", not_judged(report));
     blocks.push(Block::Heading("How this was made".to_owned()));
     blocks.push(Block::Facts(provenance(report)));
@@ -146,7 +154,9 @@ pub(crate) fn summary(report: &Report<'_>) -> String {
         );
     }
     if applied == 0 {
-        return format!("The audit read {records}. None of the promises applies to them yet.");
+        return format!(
+            "The audit read {records}. None of the promises that the program judges applies."
+        );
     }
     format!(
         "The audit read {records} and made {} of {}: {} kept, {} not kept, {} without evidence, {} \
@@ -363,6 +373,36 @@ fn coming_due(report: &Report<'_>) -> Vec<Item> {
             lines: said.into_iter().map(line).collect(),
         })
         .collect()
+}
+
+/// Subjects to which nothing applies, together where the reason is the same.
+fn set_aside(report: &Report<'_>) -> Vec<Item> {
+    let findings = &report.audit.findings;
+    let applies: BTreeSet<Span> = findings
+        .iter()
+        .filter(|finding| finding.verdict != Verdict::NotApplicable)
+        .map(|finding| finding.about.span)
+        .collect();
+    let mut reasons: BTreeMap<Span, &Finding<'_>> = BTreeMap::new();
+    for finding in findings {
+        if !applies.contains(&finding.about.span) {
+            reasons.entry(finding.about.span).or_insert(finding);
+        }
+    }
+    let mut items: Vec<Item> = Vec::new();
+    for finding in reasons.into_values() {
+        let told = report.tell(finding);
+        let lead = sentence(&told.words);
+        let line = ("", told.subject);
+        match items.iter_mut().find(|item| item.lead == lead) {
+            Some(item) => item.lines.push(line),
+            None => items.push(Item {
+                lead,
+                lines: vec![line],
+            }),
+        }
+    }
+    items
 }
 
 /// The clauses that the program does not judge, together where the reason is the same.

@@ -244,26 +244,8 @@ fn none_involved(cx: &Context<'_>, said: &[(&Engagement, Says)]) -> Ruling {
     const REMEDY: &str = "Where the matter is still open, ask children and young people now, in a \
                           way that suits them. If it was not right to ask them, say why as \
                           `not_appropriate` under `cyp`, and what was done instead.";
-    let reasons: Vec<(Span, bool)> = said
-        .iter()
-        .filter_map(|(_, says)| {
-            if let Says::NotAppropriate(span, alternative) = says {
-                Some((*span, *alternative))
-            } else {
-                None
-            }
-        })
-        .collect();
-    if let Some((span, _)) = reasons.first().filter(|_| reasons.len() == said.len()) {
-        let ruling = Ruling::not_applicable(
-            "it would not have been right to involve children and young people, and the record says why",
-        )
-        .at(*span, "the reason");
-        return if reasons.iter().all(|(_, alternative)| *alternative) {
-            ruling
-        } else {
-            ruling.note("the record does not say what was done instead")
-        };
+    if let Some(ruling) = not_appropriate(said) {
+        return ruling;
     }
     let words = if said.len() > 1 {
         format!(
@@ -284,11 +266,45 @@ fn none_involved(cx: &Context<'_>, said: &[(&Engagement, Says)]) -> Ruling {
     });
     let denied = said.iter().any(|(_, says)| matches!(says, Says::No(_)));
     let ruling = match places.next() {
-        Some((span, label)) if !denied => cx.silent(words, span, label),
+        Some((span, label)) if !denied => {
+            let silent = if said.len() > 1 {
+                format!(
+                    "none of the {} records of this project says that children and young people \
+                     were involved",
+                    said.len()
+                )
+            } else {
+                "the record does not say that children and young people were involved".to_owned()
+            };
+            cx.silent(silent, span, label)
+        }
         Some((span, label)) => Ruling::not_met(words).at(span, label),
         None => Ruling::not_met(words),
     };
     places
         .fold(ruling, |ruling, (span, label)| ruling.at(span, label))
         .remedy(REMEDY)
+}
+
+/// The answer where every record says why it would not have been right.
+fn not_appropriate(said: &[(&Engagement, Says)]) -> Option<Ruling> {
+    let mut first = None;
+    let mut all_alternatives = true;
+    for (_, says) in said {
+        let Says::NotAppropriate(span, alternative) = says else {
+            return None;
+        };
+        first = first.or(Some(*span));
+        all_alternatives = all_alternatives && *alternative;
+    }
+    let ruling = Ruling::not_applicable(
+        "it would not have been right to involve children and young people, and the record says \
+         why",
+    )
+    .at(first?, "the reason");
+    Some(if all_alternatives {
+        ruling
+    } else {
+        ruling.note("the record does not say what was done instead")
+    })
 }

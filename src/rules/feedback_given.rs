@@ -142,7 +142,12 @@ fn missing(record: &Engagement, cx: &Context<'_>, due: NaiveDate) -> Ruling {
         }
         Answer::Unreadable(span) => unreadable(span),
         // A day after the as-of date had not been written down by then.
-        Answer::Said(Sent::On(_), span) | Answer::Silent(span) => cx.silent(
+        Answer::Said(Sent::On(_), span) => cx.silent(
+            format!("the record shows no feedback by the date of this audit; {last}"),
+            span,
+            "a day after the date of this audit",
+        ),
+        Answer::Silent(span) => cx.silent(
             format!("the record shows no feedback; {last}"),
             span,
             "no feedback here",

@@ -143,7 +143,15 @@ pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, 
     } else {
         ("the record gives no date", "the date is missing here")
     };
-    said(record.ends_on(cx.as_of), words, missing).map(|(day, span)| (*day, span))
+    said(record.ends_on(cx.as_of), words, missing)
+        .map(|(day, span)| (*day, span))
+        .map_err(|ruling| {
+            if record.is_open_period() {
+                ruling.remedy("Give a survey or consultation the days `opens` and `closes`.")
+            } else {
+                ruling
+            }
+        })
 }
 
 /// What a record shows about feedback at the as-of date.
@@ -219,6 +227,21 @@ impl Check for FeedbackInTime {
                 ),
             },
         }
+    }
+
+    fn asks(&self) -> Option<String> {
+        let within = |steps: &Steps| steps.in_words(Sense::AtMost);
+        let ByKind {
+            meeting,
+            survey,
+            consultation,
+        } = &self.standards;
+        Some(format!(
+            "within {}. After a survey, within {}. After a consultation, within {}",
+            within(meeting),
+            within(survey),
+            within(consultation)
+        ))
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
@@ -343,7 +366,7 @@ fn late(
     {
         ruling = ruling
             .severity(Some(Severity::Breach))
-            .note(format!("this is beyond the agreed most of {limit}"));
+            .note(format!("beyond {limit} it is a breach"));
     }
     if cx.calendar.elapsed(over, sent, steps.standard.unit)? == i64::from(steps.standard.count) + 1
     {

@@ -98,7 +98,7 @@ impl Lead<'_> {
         {
             ruling = ruling
                 .severity(Some(Severity::Breach))
-                .note(format!("this is under the agreed least of {limit}"));
+                .note(format!("under {limit} it is a breach"));
         }
         if value + 1 == i64::from(standard.count) {
             ruling = ruling.note(format!(

@@ -136,6 +136,11 @@ trait Check: Sized {
     /// Reads its parameters from the charter.
     fn read(fields: &mut Fields<'_, '_>) -> Self;
 
+    /// What the charter asks for under this rule, in words; nothing where there is nothing to set.
+    fn asks(&self) -> Option<String> {
+        None
+    }
+
     /// Judges one subject. An answer that ends the matter early travels as the error.
     fn judge(&self, about: Self::About<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling>;
 }
@@ -174,6 +179,13 @@ macro_rules! registry {
             pub fn about(&self) -> About {
                 match self {
                     $(Rule::$rule(_) => <$module::$rule as Check>::About::ABOUT,)+
+                }
+            }
+
+            /// What the charter asks for under the rule, in words.
+            pub fn asks(&self) -> Option<String> {
+                match self {
+                    $(Rule::$rule(rule) => rule.asks(),)+
                 }
             }
 
@@ -265,7 +277,7 @@ fn said<'a, T>(
 }
 
 /// The answer where something is written that could not be read.
-fn unreadable(span: Span) -> Ruling {
+pub(crate) fn unreadable(span: Span) -> Ruling {
     Ruling::not_evidenced("the record could not be read here; see its fault")
         .at(span, "not readable")
 }

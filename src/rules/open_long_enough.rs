@@ -91,6 +91,10 @@ impl Check for OpenLongEnough {
         }
     }
 
+    fn asks(&self) -> Option<String> {
+        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+    }
+
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         if !record.is_open_period() {
             return Ok(Ruling::not_applicable(
@@ -175,7 +179,7 @@ impl OpenLongEnough {
             {
                 ruling
                     .severity(Some(Severity::Breach))
-                    .note(format!("this is under the agreed least of {limit}"))
+                    .note(format!("under {limit} it is a breach"))
             }
             _ => ruling,
         })

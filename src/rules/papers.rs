@@ -104,6 +104,10 @@ impl Check for Papers {
         }
     }
 
+    fn asks(&self) -> Option<String> {
+        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+    }
+
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         if record.is_open_period() {
             return Ok(Ruling::not_applicable(

@@ -66,6 +66,7 @@
 //! ```
 
 use super::{Check, Context, Ruling, unreadable};
+use crate::calendar::count_of;
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::tree::is_denial;
@@ -163,7 +164,8 @@ impl PurposeExplained {
                 .remedy(REMEDY)
         } else if length < self.characters as usize {
             let words = format!(
-                "the purpose has {length} characters; at least {} are expected",
+                "the purpose is {} long; at least {} are expected",
+                count_of(i64::try_from(length).unwrap_or(i64::MAX), "characters"),
                 self.characters
             );
             Ruling::not_met(words)

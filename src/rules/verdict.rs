@@ -1,6 +1,7 @@
 //! What a rule can answer: a verdict with the evidence for it.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
@@ -100,6 +101,22 @@ pub struct Steps {
 }
 
 impl Steps {
+    /// The steps in words: `14 clear days; under 7 clear days it is a breach`.
+    pub fn in_words(&self, sense: Sense) -> String {
+        let mut words = self.standard.to_string();
+        if let Some(aim) = self.aim {
+            let _ = write!(words, ", aiming for {aim}");
+        }
+        if let Some(limit) = self.limit {
+            let past = match sense {
+                Sense::AtLeast => "under",
+                Sense::AtMost => "beyond",
+            };
+            let _ = write!(words, "; {past} {limit} it is a breach");
+        }
+        words
+    }
+
     /// A standard without further steps.
     pub const fn only(count: u32, unit: Unit) -> Self {
         Steps {

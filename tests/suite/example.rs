@@ -91,3 +91,31 @@ fn before_any_event_nothing_is_not_kept() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.replace('\n', " ").contains(" 0 not kept"), "{out}");
 }
+
+#[test]
+fn the_record_with_every_field_has_every_field_and_no_fault() {
+    let (code, _, err) = run(&["check", "examples/every-field", "--as-of", "2026-06-30"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let text = fs::read_to_string(root().join("examples/every-field/engagement.yaml")).unwrap();
+    // The reader's own list of fields, as its error names them.
+    let faulty = crate::Bench::new(&[("a.yaml", "title: x\nsomething_else_entirely: x\n")]);
+    let help = faulty.reading.faults[0].help.clone().unwrap();
+    let fields = help
+        .strip_prefix("the fields are ")
+        .unwrap()
+        .replace(" and ", ", ");
+    let mut checked = 0;
+    for field in fields
+        .split(", ")
+        .filter(|field| !matches!(*field, "record" | "id" | "local"))
+    {
+        assert!(
+            text.lines().any(|line| line
+                .trim_start_matches(['#', ' '])
+                .starts_with(&format!("{field}:"))),
+            "{field} is not shown"
+        );
+        checked += 1;
+    }
+    assert!(checked > 35, "{checked}");
+}

@@ -84,7 +84,7 @@ fn run_audit(
         return Ok(Outcome::Incomplete);
     };
     let question = question(args, &charter.charter)?;
-    let found = world::records(paths, charter_path.as_deref())?;
+    let found = world::records(paths, charter_path.as_deref(), args.charter.is_some())?;
     let names: Vec<String> = found.files.iter().map(|file| file.name.clone()).collect();
     if let Some(output) =
         output.filter(|output| world::is_input(output, &names, charter_path.as_deref()))
@@ -238,6 +238,16 @@ fn unknown<W: AsRef<str>>(
     known: impl IntoIterator<Item = W>,
 ) -> anyhow::Error {
     let known: Vec<W> = known.into_iter().collect();
+    let lower = wrong.to_lowercase();
+    let begin: Vec<&str> = known
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|name| name.to_lowercase().starts_with(&lower))
+        .collect();
+    if !begin.is_empty() {
+        let all = listed(&begin, "or");
+        return anyhow!("the charter has no {what} `{wrong}`; did you mean {all}?");
+    }
     match nearest(wrong, known.iter().map(AsRef::as_ref)) {
         Some(near) => anyhow!("the charter has no {what} `{wrong}`; did you mean `{near}`?"),
         None => anyhow!(

@@ -121,10 +121,11 @@ pub(crate) struct Found {
 }
 
 /// Finds and reads the files of records. A file that is named is read whatever its ending; in
-/// folders, YAML files are, and the charter never is.
-pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>) -> Result<Found> {
+/// folders, YAML files are, and the charter never is. Unless the charter was `chosen` by hand, no
+/// other may stand among the records.
+pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>, chosen: bool) -> Result<Found> {
     let mut wanted: BTreeSet<PathBuf> = BTreeSet::new();
-    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    let mut passed = Passed::default();
     let mut found = Found::default();
     for path in paths {
         if path.as_os_str() == "-" {
@@ -138,14 +139,18 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>) -> Result<Found
                 bytes,
             });
         } else if path.is_dir() {
-            walk(path, &mut wanted, &mut counted, &mut found.unreadable);
+            walk(path, &mut wanted, &mut passed, &mut found.unreadable);
         } else if path.exists() {
             wanted.insert(path.clone());
         } else {
             bail!("there is no file or folder {}", name(path));
         }
     }
-    let charter = charter.and_then(|path| path.canonicalize().ok());
+    let canonical = charter.and_then(|path| path.canonicalize().ok());
+    if !chosen {
+        other_charters(&passed, canonical.as_deref())?;
+    }
+    let charter = canonical;
     let mut seen = BTreeSet::new();
     let wanted: Vec<PathBuf> = wanted
         .into_iter()
@@ -162,8 +167,28 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>) -> Result<Found
         }
     }
     found.files.sort_by(|one, other| one.name.cmp(&other.name));
-    found.passed_over = counted.into_iter().collect();
+    found.passed_over = passed
+        .kinds
+        .into_iter()
+        .map(|(why, (count, first))| {
+            let such = if count == 1 {
+                first
+            } else {
+                format!("{first} and others")
+            };
+            (format!("{why}, {such}"), count)
+        })
+        .collect();
     Ok(found)
+}
+
+/// What a folder holds besides records.
+#[derive(Debug, Default)]
+struct Passed {
+    /// Why files were passed over, with how many there were and the first of them.
+    kinds: BTreeMap<String, (usize, String)>,
+    /// Charters, and files that were probably meant to be one.
+    charters: Vec<PathBuf>,
 }
 
 /// Goes through a folder twice: as ignore files want it, and as it is, so that what they hide can
@@ -172,7 +197,7 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>) -> Result<Found
 fn walk(
     folder: &Path,
     wanted: &mut BTreeSet<PathBuf>,
-    counted: &mut BTreeMap<String, usize>,
+    passed: &mut Passed,
     unreadable: &mut Vec<String>,
 ) {
     let mut builder = WalkBuilder::new(folder);
@@ -185,18 +210,19 @@ fn walk(
     builder.standard_filters(false).hidden(true);
     let all = walked(&builder, &mut Vec::new());
     for path in all {
-        let charter = path.file_name().is_some_and(|file| file == CHARTER);
-        if charter {
-            continue;
-        }
         let ending = path
             .extension()
             .map(|ending| ending.to_string_lossy().to_lowercase());
         let yaml = ending
             .as_deref()
             .is_some_and(|ending| matches!(ending, "yaml" | "yml"));
+        let stem = path.file_stem().unwrap_or_default();
         let why = match ending {
             _ if !shown.contains(&path) => "files that an ignore file names".to_owned(),
+            _ if yaml && stem.eq_ignore_ascii_case("charter") => {
+                passed.charters.push(path);
+                continue;
+            }
             _ if yaml => {
                 wanted.insert(path);
                 continue;
@@ -204,8 +230,35 @@ fn walk(
             Some(ending) => format!("files of a kind that is not read (.{ending})"),
             None => "files of a kind that is not read (no ending)".to_owned(),
         };
-        *counted.entry(why).or_default() += 1;
+        let (count, _) = passed.kinds.entry(why).or_insert((0, name(&path)));
+        *count += 1;
     }
+}
+
+/// Refuses charters inside the folders that would not be used: records below them belong to them.
+fn other_charters(passed: &Passed, used: Option<&Path>) -> Result<()> {
+    for charter in &passed.charters {
+        if charter.file_name().is_none_or(|file| file != CHARTER) {
+            bail!(
+                "{} looks like a charter; call it {CHARTER}, so that it is used",
+                name(charter)
+            );
+        }
+        if Some(
+            charter
+                .canonicalize()
+                .unwrap_or_else(|_| charter.clone())
+                .as_path(),
+        ) != used
+        {
+            bail!(
+                "the records below {} belong to that charter; give that folder by itself, or choose \
+                 one charter for everything with --charter",
+                name(charter)
+            );
+        }
+    }
+    Ok(())
 }
 
 fn walked(builder: &WalkBuilder, unreadable: &mut Vec<String>) -> BTreeSet<PathBuf> {

@@ -6,7 +6,7 @@ use super::parts::{
     ForumFeedback, ForumInvitation, LocalType, LocalValue, Move, Notice, Papers, PromotedForum,
     Reach, ScopeForChange, Sent, ServiceParents, Timing, Venue, WiderInput,
 };
-use crate::fields::{Field, Fields, read_date, read_word};
+use crate::fields::{Field, Fields, read_date, read_word, read_yes_no};
 use crate::record::Vocabulary;
 use crate::record::explanation::Explanation;
 use crate::source::{Span, Spanned};
@@ -84,15 +84,15 @@ impl Engagement {
                 "`service_parents`",
                 read_service_parents,
                 |text, span| {
-                    is_denial(text).then(|| ServiceParents {
-                        involved: Field::Said(Spanned { value: false, span }),
+                    answered(text, span).map(|involved| ServiceParents {
+                        involved,
                         ..ServiceParents::default()
                     })
                 },
             ),
             cyp: f.group_or("cyp", "`cyp`", read_cyp, |text, span| {
-                is_denial(text).then(|| CypInvolvement {
-                    involved: Field::Said(Spanned { value: false, span }),
+                answered(text, span).map(|involved| CypInvolvement {
+                    involved,
                     ..CypInvolvement::default()
                 })
             }),
@@ -148,8 +148,8 @@ impl Engagement {
                     place: f.text("where"),
                 },
                 |text, span| {
-                    is_denial(text).then_some(PromotedForum {
-                        done: Field::Said(Spanned { value: false, span }),
+                    answered(text, span).map(|done| PromotedForum {
+                        done,
                         place: Field::Absent,
                     })
                 },
@@ -164,6 +164,16 @@ impl Engagement {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// Reads a bare `yes`, `no` or `none` where a group of fields could stand.
+fn answered(text: &str, span: Span) -> Option<Field<bool>> {
+    let value = match read_yes_no(text) {
+        Ok(answer) => answer,
+        Err(_) if is_denial(text) => false,
+        Err(_) => return None,
+    };
+    Some(Field::Said(Spanned { value, span }))
 }
 
 /// Reads a bare `no` or `none` where a group of fields could stand as "not sent".
@@ -273,9 +283,9 @@ fn read_local(f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Vec<(String, Fi
             .iter()
             .map(|(name, kind)| {
                 let value = match kind {
-                    LocalType::YesNo => f.local(name, |text| {
-                        crate::fields::read_yes_no(text).map(LocalValue::YesNo)
-                    }),
+                    LocalType::YesNo => {
+                        f.local(name, |text| read_yes_no(text).map(LocalValue::YesNo))
+                    }
                     LocalType::Text => f.local(name, |text| Ok(LocalValue::Text(text.to_owned()))),
                     LocalType::Date => f.local(name, |text| read_date(text).map(LocalValue::Date)),
                     LocalType::Number => f.local(name, |text| {

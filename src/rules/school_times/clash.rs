@@ -18,6 +18,8 @@ pub(super) struct Findings {
     pub(super) clashes: BTreeSet<String>,
     /// Whether some reading has no clash.
     pub(super) free_somehow: bool,
+    /// Every reading clashes, but not all in the same way.
+    pub(super) either_way: bool,
     /// What the readings differ in, where their answers differ.
     pub(super) doubts: Vec<Doubt>,
 }
@@ -33,6 +35,12 @@ impl Findings {
 
     pub(super) fn clash_words(&self) -> String {
         let clashes: Vec<&str> = self.clashes.iter().map(String::as_str).collect();
+        if self.either_way {
+            return format!(
+                "it clashes, whichever way it is read: {}",
+                clashes.join("; or ")
+            );
+        }
         clashes.join("; ")
     }
 
@@ -134,8 +142,10 @@ impl<'a> Question<'a> {
                 }
             }
         }
+        let (clashes, the_same) = agreed(answers.into_iter().map(|(_, clashes)| clashes).collect());
         Findings {
-            clashes: agreed(answers.into_iter().map(|(_, clashes)| clashes).collect()),
+            either_way: !free_somehow && !the_same,
+            clashes,
             free_somehow,
             doubts: doubts.into_iter().collect(),
         }
@@ -324,8 +334,9 @@ impl<'a> Question<'a> {
     }
 }
 
-/// The clashes that every reading has; where there is none such, those of any reading.
-fn agreed(readings: Vec<Vec<String>>) -> BTreeSet<String> {
+/// The clashes that every reading has, or where there is none such, those of any reading; and
+/// whether they are those of every reading.
+fn agreed(readings: Vec<Vec<String>>) -> (BTreeSet<String>, bool) {
     let sets: Vec<BTreeSet<String>> = readings
         .into_iter()
         .map(|clashes| clashes.into_iter().collect())
@@ -336,9 +347,9 @@ fn agreed(readings: Vec<Vec<String>>) -> BTreeSet<String> {
         .reduce(|one, other| one.intersection(&other).cloned().collect())
         .unwrap_or_default();
     if in_all.is_empty() {
-        sets.into_iter().flatten().collect()
+        (sets.into_iter().flatten().collect(), false)
     } else {
-        in_all
+        (in_all, true)
     }
 }
 

@@ -168,7 +168,7 @@ use crate::calendar::{School, SchoolYear, Window, day_and_year, time};
 use crate::fields::{Answer, Field, Fields, read_word};
 use crate::record::{Audience, Engagement, Mode};
 use crate::source::Span;
-use crate::words::words;
+use crate::words::{listed, words};
 
 words! {
     /// What families may want to be spared.
@@ -218,6 +218,16 @@ impl Check for SchoolTimes {
             children_avoid,
             travel_minutes: travel.get().copied().unwrap_or(TRAVEL_MINUTES),
         }
+    }
+
+    fn asks(&self) -> Option<String> {
+        let words = |avoid: &[Avoid]| listed(avoid.iter().map(|one| one.word()), "and");
+        Some(format!(
+            "spare parents {}; spare children {}; {} minutes for travel",
+            words(&self.parents_avoid),
+            words(&self.children_avoid),
+            self.travel_minutes
+        ))
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
@@ -464,7 +474,7 @@ enum Doubt {
 impl Doubt {
     fn words(self) -> String {
         match self {
-            Doubt::Terms(year) => format!("the charter has no term dates that reach it in {year}"),
+            Doubt::Terms(year) => format!("the charter has no term dates for it in {year}"),
             Doubt::Audience => "the record does not say for whom it was".to_owned(),
             Doubt::Mode => "the record does not say whether it was online".to_owned(),
             Doubt::Start => "the record does not say when it began".to_owned(),

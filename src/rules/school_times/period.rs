@@ -77,6 +77,7 @@ impl<'a> Period<'a> {
         let mut findings = Findings {
             clashes: BTreeSet::new(),
             free_somehow: true,
+            either_way: false,
             doubts: Vec::new(),
         };
         if !spared.contains(&true) || possible.is_empty() {
