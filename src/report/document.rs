@@ -1,14 +1,9 @@
 //! The prose of a report, written once. Renderers walk it and add nothing but looks.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::{Report, Tally, Told};
-use crate::audit::{ExplanationOutcome, Finding};
+use super::{Report, Tally, sections};
 use crate::calendar::{count_of, day_and_year};
-use crate::record::Side;
 use crate::report::told::safe;
 use crate::rules::Verdict;
-use crate::source::Span;
 
 /// A report as headings, paragraphs, tables and lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,26 +55,46 @@ pub fn document(report: &Report<'_>) -> Document {
     incomplete(report, &mut blocks);
     blocks.push(Block::Heading("Promises one by one".to_owned()));
     blocks.push(Block::Table(table(report)));
-    section(&mut blocks, "Not kept", findings(report, Verdict::NotMet));
+    section(
+        &mut blocks,
+        "Not kept",
+        sections::findings(report, Verdict::NotMet),
+    );
     section(
         &mut blocks,
         "No evidence",
-        findings(report, Verdict::NotEvidenced),
+        sections::findings(report, Verdict::NotEvidenced),
     );
     section(
         &mut blocks,
         "Explained",
-        findings(report, Verdict::Explained),
+        sections::findings(report, Verdict::Explained),
     );
-    section(&mut blocks, "Kept, with a remark", remarks(report));
-    section(&mut blocks, "Explanations to look at", explanations(report));
-    section(&mut blocks, "Coming due, soonest first", coming_due(report));
+    section(
+        &mut blocks,
+        "Kept, with a remark",
+        sections::remarks(report),
+    );
+    section(
+        &mut blocks,
+        "Explanations to look at",
+        sections::explanations(report),
+    );
+    section(
+        &mut blocks,
+        "Coming due, soonest first",
+        sections::coming_due(report),
+    );
     section(
         &mut blocks,
         "Records to which no promise applies",
-        set_aside(report),
+        sections::set_aside(report),
     );
-    section(&mut blocks, "Not judged by the program", not_judged(report));
+    section(
+        &mut blocks,
+        "Not judged by the program",
+        sections::not_judged(report),
+    );
     blocks.push(Block::Heading("How this was made".to_owned()));
     blocks.push(Block::Facts(provenance(report)));
     Document {
@@ -225,202 +240,6 @@ const COUNTED: [(Verdict, &str); 5] = [
     (Verdict::Explained, "Explained"),
     (Verdict::NotYetDue, "To come"),
 ];
-
-fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
-    report
-        .with(verdict)
-        .map(|finding| {
-            let told = report.tell(finding);
-            let mut lines = vec![
-                ("Promise", promise(&told)),
-                ("Evidence", sentence(&told.evidence())),
-            ];
-            lines.extend(
-                told.explained
-                    .as_deref()
-                    .map(|text| ("Explained", sentence(text))),
-            );
-            lines.extend(
-                told.remedy
-                    .clone()
-                    .map(|remedy| ("What would help", remedy)),
-            );
-            let several = told.places.len() > 1;
-            for (at, place) in told.places.iter().enumerate() {
-                let word = match (several, at) {
-                    (false, _) => "Record",
-                    (true, 0) => "Records",
-                    (true, _) => "",
-                };
-                lines.push((word, safe(&report.sources.address(*place))));
-            }
-            Item {
-                lead: lead(&told, finding.about.day),
-                lines,
-            }
-        })
-        .collect()
-}
-
-/// What was kept, but should be seen: a clash that was considered, an aim that was missed.
-fn remarks(report: &Report<'_>) -> Vec<Item> {
-    report
-        .with(Verdict::Met)
-        .filter(|finding| !finding.ruling.notes.is_empty())
-        .map(|finding| {
-            let told = report.tell(finding);
-            Item {
-                lead: lead(&told, finding.about.day),
-                lines: vec![("", sentence(&told.evidence()))],
-            }
-        })
-        .collect()
-}
-
-fn lead(told: &Told<'_>, day: Option<chrono::NaiveDate>) -> String {
-    let when = day.map_or_else(String::new, |day| format!(", {}", day_and_year(day)));
-    let severity = if told.verdict == Verdict::NotMet {
-        format!(" ({})", told.severity.word())
-    } else {
-        String::new()
-    };
-    format!("{}{severity}: {}{when}", told.title, told.subject)
-}
-
-fn promise(told: &Told<'_>) -> String {
-    let whose = match told.clause.of {
-        Side::Organisation => "the organisation",
-        Side::Forum => "the forum",
-    };
-    let note = told
-        .clause
-        .note
-        .as_ref()
-        .map_or_else(String::new, |note| format!(" {}", safe(note)));
-    format!(
-        "{} (clause {}, {whose}).{note}",
-        safe(&told.clause.says).trim_end_matches('.'),
-        told.clause.id
-    )
-}
-
-fn sentence(text: &str) -> String {
-    let mut characters = text.chars();
-    let first: String = characters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    format!("{first}{}.", characters.as_str())
-}
-
-fn explanations(report: &Report<'_>) -> Vec<Item> {
-    report
-        .audit
-        .explanations
-        .iter()
-        .map(|fate| {
-            let outcome = match fate.outcome {
-                ExplanationOutcome::Rejected => "not accepted",
-                ExplanationOutcome::Unneeded => "not needed",
-            };
-            Item {
-                lead: format!(
-                    "Clause {}, {}: {outcome}",
-                    safe(fate.clause),
-                    safe(fate.subject)
-                ),
-                lines: vec![
-                    ("Because", sentence(&safe(&fate.why.join("; ")))),
-                    ("Record", safe(&report.sources.address(fate.span))),
-                ],
-            }
-        })
-        .collect()
-}
-
-/// Titles of rules that say the same, and what they say.
-type Said = (Vec<&'static str>, String);
-
-/// What can still be kept, soonest first; all that is due on one day for one subject together.
-fn coming_due(report: &Report<'_>) -> Vec<Item> {
-    let mut due: Vec<_> = report
-        .with(Verdict::NotYetDue)
-        .filter_map(|finding| Some((finding.ruling.due?, finding)))
-        .collect();
-    due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
-    // What is said in the same words about the same subject is said once.
-    let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
-    for (day, finding) in due {
-        let told = report.tell(finding);
-        let lead = format!("By {}: {}", day_and_year(day), told.subject);
-        if groups.last().is_none_or(|(known, _)| *known != lead) {
-            groups.push((lead, Vec::new()));
-        }
-        let Some((_, said)) = groups.last_mut() else {
-            continue;
-        };
-        match said.iter_mut().find(|(_, words)| *words == told.words) {
-            Some((titles, _)) => titles.push(told.title),
-            None => said.push((vec![told.title], told.words)),
-        }
-    }
-    let line = |(titles, words): Said| ("", format!("{}: {}", titles.join("; "), sentence(&words)));
-    groups
-        .into_iter()
-        .map(|(lead, said)| Item {
-            lead,
-            lines: said.into_iter().map(line).collect(),
-        })
-        .collect()
-}
-
-/// Subjects to which nothing applies, together where the reason is the same.
-fn set_aside(report: &Report<'_>) -> Vec<Item> {
-    let findings = &report.audit.findings;
-    let applies: BTreeSet<Span> = findings
-        .iter()
-        .filter(|finding| finding.verdict != Verdict::NotApplicable)
-        .map(|finding| finding.about.span)
-        .collect();
-    let mut reasons: BTreeMap<Span, &Finding<'_>> = BTreeMap::new();
-    for finding in findings {
-        if !applies.contains(&finding.about.span) {
-            reasons.entry(finding.about.span).or_insert(finding);
-        }
-    }
-    let mut items: Vec<Item> = Vec::new();
-    for finding in reasons.into_values() {
-        let told = report.tell(finding);
-        let lead = sentence(&told.words);
-        let line = ("", told.subject);
-        match items.iter_mut().find(|item| item.lead == lead) {
-            Some(item) => item.lines.push(line),
-            None => items.push(Item {
-                lead,
-                lines: vec![line],
-            }),
-        }
-    }
-    items
-}
-
-/// The clauses that the program does not judge, together where the reason is the same.
-fn not_judged(report: &Report<'_>) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    for (clause, why) in report.not_judged() {
-        let lead = safe(why);
-        let line = ("", format!("{}: {}", clause.id, safe(&clause.says)));
-        match items.iter_mut().find(|item| item.lead == lead) {
-            Some(item) => item.lines.push(line),
-            None => items.push(Item {
-                lead,
-                lines: vec![line],
-            }),
-        }
-    }
-    items
-}
 
 fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
     let digest: String = report.charter.digest.chars().take(16).collect();

@@ -2,6 +2,7 @@
 //! order, and the exit code. Everything that leaves here is safe to print.
 
 mod document;
+mod sections;
 mod told;
 
 use chrono::NaiveDate;

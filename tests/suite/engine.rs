@@ -1,9 +1,8 @@
 //! The engine: what is in force, what is explained, what is left out, and in which order.
 
 use charter_audit::audit::{ExplanationOutcome, Question};
-use charter_audit::render::{check, json, text};
-use charter_audit::report::{Outcome, Report, Threshold, document};
-use charter_audit::rules::{Severity, Verdict};
+use charter_audit::report::Outcome;
+use charter_audit::rules::Verdict;
 
 use crate::Bench;
 
@@ -315,31 +314,6 @@ fn outside_the_bank_holidays_working_days_are_no_evidence() {
     assert_eq!(find("O4a1").ruling.measure.as_ref().unwrap().value, 22);
 }
 
-/// Everything that `check` and `report` write.
-fn everything(bench: &Bench) -> (String, Outcome) {
-    let question = Question::as_of("2026-06-01".parse().unwrap());
-    let audit = bench.asked(&question);
-    let threshold = Threshold {
-        fail_on: Severity::Breach,
-        strict: false,
-    };
-    let report = Report::new(
-        &bench.charter,
-        &question,
-        &audit,
-        &bench.reading,
-        &[],
-        &bench.sources,
-        threshold,
-    );
-    let all = [
-        check::render(&report, check::Detail::Verbose, false),
-        text::render(&document(&report)),
-        json::render(&report).unwrap(),
-    ];
-    (all.concat(), report.outcome)
-}
-
 #[test]
 fn the_same_records_give_the_same_bytes() {
     let text = explained("");
@@ -359,13 +333,13 @@ fn the_same_records_give_the_same_bytes() {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
-    let first = everything(&Bench::new(&borrowed));
+    let first = Bench::new(&borrowed).outputs("2026-06-01");
     for threads in [1, 2, 7] {
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(threads)
             .build()
             .unwrap();
-        let again = pool.install(|| everything(&Bench::new(&borrowed)));
+        let again = pool.install(|| Bench::new(&borrowed).outputs("2026-06-01"));
         assert!(first == again, "{threads} threads");
     }
 }
@@ -374,16 +348,16 @@ fn the_same_records_give_the_same_bytes() {
 fn the_outcome_is_the_worst_of_what_was_found() {
     let kept = "title: A\nkind: meeting\nstatus: cancelled\ndate: 2026-02-26\n";
     assert_eq!(
-        everything(&Bench::new(&[("a.yaml", kept)])).1,
+        Bench::new(&[("a.yaml", kept)]).outputs("2026-06-01").1,
         Outcome::Clean
     );
     assert_eq!(
-        everything(&Bench::new(&[("a.yaml", LATE)])).1,
+        Bench::new(&[("a.yaml", LATE)]).outputs("2026-06-01").1,
         Outcome::Findings
     );
     let broken = format!("{LATE}start: 9.30\n");
     assert_eq!(
-        everything(&Bench::new(&[("a.yaml", &broken)])).1,
+        Bench::new(&[("a.yaml", &broken)]).outputs("2026-06-01").1,
         Outcome::Incomplete
     );
 }

@@ -23,7 +23,9 @@ use std::path::PathBuf;
 
 use charter_audit::audit::{Audit, Question, audit};
 use charter_audit::read::{self, File, LoadedCharter, Reading};
-use charter_audit::rules::Verdict;
+use charter_audit::render::{check, json, text};
+use charter_audit::report::{Outcome, Report, Threshold, document};
+use charter_audit::rules::{Severity, Verdict};
 use charter_audit::source::Sources;
 
 /// A file for the readers.
@@ -99,5 +101,30 @@ impl Bench {
                 (fault.code, line, column)
             })
             .collect()
+    }
+
+    /// Everything that `check` and `report` write, one after the other, and how it ended.
+    fn outputs(&self, as_of: &str) -> (String, Outcome) {
+        let question = Question::as_of(as_of.parse().unwrap());
+        let audit = self.asked(&question);
+        let threshold = Threshold {
+            fail_on: Severity::Breach,
+            strict: false,
+        };
+        let report = Report::new(
+            &self.charter,
+            &question,
+            &audit,
+            &self.reading,
+            &[],
+            &self.sources,
+            threshold,
+        );
+        let all = [
+            check::render(&report, check::Detail::Verbose, false),
+            text::render(&document(&report)),
+            json::render(&report).unwrap(),
+        ];
+        (all.concat(), report.outcome)
     }
 }

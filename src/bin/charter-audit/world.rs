@@ -217,7 +217,9 @@ fn walk(
             .as_deref()
             .is_some_and(|ending| matches!(ending, "yaml" | "yml"));
         let stem = path.file_stem().unwrap_or_default();
+        let is_file = path.symlink_metadata().is_ok_and(|file| file.is_file());
         let why = match ending {
+            _ if !is_file => "links and other things that are not files".to_owned(),
             _ if !shown.contains(&path) => "files that an ignore file names".to_owned(),
             _ if yaml && stem.eq_ignore_ascii_case("charter") => {
                 passed.charters.push(path);
@@ -265,7 +267,7 @@ fn walked(builder: &WalkBuilder, unreadable: &mut Vec<String>) -> BTreeSet<PathB
     let mut paths = BTreeSet::new();
     for entry in builder.build() {
         match entry {
-            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+            Ok(entry) if entry.file_type().is_some_and(|kind| !kind.is_dir()) => {
                 paths.insert(entry.into_path());
             }
             Ok(_) => {}

@@ -1,0 +1,165 @@
+//! The clauses of a charter from their fields, and the rules that judge them.
+
+use chrono::NaiveDate;
+
+use super::{group, required_text, required_word};
+use crate::charter::{Clause, InForce, Judged};
+use crate::diagnostic::Diagnostic;
+use crate::fields::{Field, Fields};
+use crate::rules::{Rule, Severity, Silence};
+use crate::tree::{Entry, Value};
+use crate::words::{listed, nearest};
+
+pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
+    let field = f.groups("clauses", "a clause", read_clause);
+    let mut clauses: Vec<Clause> = Vec::new();
+    for clause in field
+        .get()
+        .into_iter()
+        .flatten()
+        .map(|clause| &clause.value)
+    {
+        if let Some(first) = clauses
+            .iter()
+            .find(|known| known.id.eq_ignore_ascii_case(&clause.id))
+        {
+            f.fault(
+                Diagnostic::error(
+                    "duplicate-clause",
+                    clause.span,
+                    format!("the clause `{}` is here twice", clause.id),
+                )
+                .and(first.span, "first here"),
+            );
+            continue;
+        }
+        clauses.push(clause.clone());
+    }
+    if clauses.is_empty() && !matches!(field, Field::Unreadable(_)) {
+        let place = f.place();
+        f.fault(
+            Diagnostic::error("missing-field", place, "this charter has no clauses")
+                .help("add `clauses`, or `extends: built-in` to start from the built-in charter"),
+        );
+    }
+    let rules = clauses
+        .iter_mut()
+        .filter_map(|clause| match &mut clause.judged {
+            Judged::By(rule) => Some(&mut **rule),
+            Judged::Not(_) => None,
+        });
+    Rule::settle(rules.collect());
+    clauses
+}
+
+fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
+    let id_field = f.text("id");
+    let span = id_field.spanned().map_or(f.place(), |said| said.span);
+    if matches!(id_field, Field::Absent | Field::Blank(_)) {
+        f.fault(Diagnostic::error(
+            "missing-field",
+            span,
+            "`id` is missing here",
+        ));
+    }
+    let in_force = group(f.group("in_force", "`in_force`", |f| InForceFields {
+        from: f.date("from"),
+        until: f.date("until"),
+    }));
+    Clause {
+        id: id_field.get().cloned().unwrap_or_default(),
+        span,
+        of: required_word(f, "of", crate::record::Side::Organisation),
+        says: required_text(f, "says", "what was promised, in your own words"),
+        severity: required_word(f, "severity", Severity::Concern),
+        silence: f
+            .word("silence")
+            .get()
+            .copied()
+            .unwrap_or(Silence::NoEvidence),
+        explainable: f.yes_no("explainable").get().copied().unwrap_or(true),
+        in_force: InForce {
+            from: in_force.from.get().copied(),
+            until: in_force.until.get().copied(),
+        },
+        note: f.text("note").get().cloned(),
+        judged: read_judged(f),
+    }
+}
+
+#[derive(Default)]
+struct InForceFields {
+    from: Field<NaiveDate>,
+    until: Field<NaiveDate>,
+}
+
+/// A clause is judged by exactly one rule, or says why it is not judged.
+fn read_judged(f: &mut Fields<'_, '_>) -> Judged {
+    let not_judged = f.text("not_judged");
+    let rule = f.with("rule", |node, faults| {
+        let entries = match &node.value {
+            Value::Map(entries) => entries.as_slice(),
+            Value::Scalar { .. } | Value::List(_) | Value::Broken => &[],
+        };
+        let [entry] = entries else {
+            faults.push(
+                Diagnostic::error("no-rule", node.span, "a rule is a name with its parameters")
+                    .help("write one rule, such as `rule: { feedback-given: {} }`"),
+            );
+            return None;
+        };
+        read_rule(entry, faults)
+    });
+    match (rule, not_judged) {
+        (Field::Said(rule), Field::Absent | Field::Blank(_)) => Judged::By(Box::new(rule.value)),
+        (Field::Absent, Field::Said(why)) => Judged::Not(why.value),
+        (Field::Unreadable(_), _) | (_, Field::Unreadable(_)) => Judged::Not(String::new()),
+        (rule, _) => {
+            let place = rule.spanned().map_or(f.place(), |said| said.span);
+            f.fault(
+                Diagnostic::error(
+                    "rule-or-reason",
+                    place,
+                    "a clause has a `rule`, or a reason in `not_judged`, and not both",
+                )
+                .help("keep one of them"),
+            );
+            Judged::Not(String::new())
+        }
+    }
+}
+
+fn read_rule(entry: &Entry<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
+    let parameters = match &entry.value.value {
+        Value::Map(parameters) => parameters.as_slice(),
+        Value::Scalar { .. } if entry.value.is_empty() => &[],
+        Value::Scalar { .. } | Value::List(_) | Value::Broken => {
+            faults.push(Diagnostic::error(
+                "wrong-shape",
+                entry.value.span,
+                format!(
+                    "the parameters of `{}` should be fields with values",
+                    entry.key
+                ),
+            ));
+            return None;
+        }
+    };
+    let mut fields = Fields::new("this rule", parameters, entry.key_span, faults);
+    let rule = Rule::read(&entry.key, &mut fields);
+    if rule.is_some() {
+        fields.finish();
+        return rule;
+    }
+    let names: Vec<&str> = Rule::pages().map(|page| page.name).collect();
+    let message = format!(
+        "there is no rule called {}",
+        crate::mask::quoted(&entry.key)
+    );
+    let fault = Diagnostic::error("unknown-rule", entry.key_span, message);
+    faults.push(match nearest(&entry.key, names.iter().copied()) {
+        Some(near) => fault.saying(format!("did you mean `{near}`?")),
+        None => fault.help(format!("the rules are {}", listed(&names, "and"))),
+    });
+    None
+}

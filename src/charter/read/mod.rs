@@ -1,0 +1,229 @@
+//! A charter from its fields. Every fault of the file is found at once; with faults, there is no
+//! charter, because an audit by half a charter would look like a whole one.
+
+mod calendar;
+mod clauses;
+
+use chrono::Months;
+
+use super::{Adoption, Charter, PlainLanguage, Review};
+use crate::calendar::Calendar;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::fields::{Field, Fields, read_word};
+use crate::record::{LocalType, Parties, Party};
+use crate::source::Span;
+use crate::tree::{Entry, Value};
+use crate::words::listed;
+
+/// Gives the text of a file that a charter names, such as a table of bank holidays. The library
+/// does not touch the disk itself.
+pub type FileLoader<'a> = &'a dyn Fn(&str) -> Result<String, String>;
+
+/// Reads a charter, `extends` already resolved. Nothing comes back when there are errors.
+pub fn read(
+    entries: &[Entry<'_>],
+    place: Span,
+    load: FileLoader<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Charter> {
+    let before = faults.len();
+    let mut f = Fields::new("a charter", entries, place, faults);
+    let title = required_text(&mut f, "title", "the charter's name");
+    // Resolved before; named here so that it is a known field.
+    let _ = f.text("extends");
+    let parties = read_parties(&mut f);
+    let standards = group(f.group("standards", "`standards`", |f| Adoption {
+        adopted_on: f.date("adopted_on"),
+        adopted_by: f.text("adopted_by"),
+    }));
+    let review = group(f.group("review", "`review`", |f| Review {
+        every: f.parsed("every", read_months),
+        last: f.date("last"),
+    }));
+    let fields = group(f.group("fields", "`fields`", read_local_fields));
+    let calendar = f.group("calendar", "`calendar`", |f| {
+        calendar::read_calendar(f, load)
+    });
+    let calendar = match calendar {
+        Field::Said(said) => *said.value,
+        Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Calendar::default(),
+    };
+    let ladder = texts(&mut f, "ladder");
+    let plain_language = group(
+        f.group("plain_language", "`plain_language`", |f| PlainLanguage {
+            expand: texts(f, "expand"),
+            allow: texts(f, "allow"),
+        }),
+    );
+    let clauses = clauses::read_clauses(&mut f);
+    f.finish();
+    if faults
+        .iter()
+        .skip(before)
+        .any(|fault| fault.level == Level::Error)
+    {
+        return None;
+    }
+    Some(Charter {
+        title,
+        parties,
+        standards,
+        review,
+        fields,
+        school_ids: calendar
+            .schools
+            .iter()
+            .map(|school| school.id.clone())
+            .collect(),
+        calendar,
+        ladder,
+        plain_language,
+        clauses,
+    })
+}
+
+fn group<T: Default>(field: Field<Box<T>>) -> T {
+    match field {
+        Field::Said(said) => *said.value,
+        Field::Absent | Field::Blank(_) | Field::Unreadable(_) => T::default(),
+    }
+}
+
+/// A text that must be there. What is already wrong with it has been said.
+fn required_text(f: &mut Fields<'_, '_>, name: &'static str, what: &str) -> String {
+    match f.text(name) {
+        Field::Said(said) => said.value,
+        Field::Unreadable(_) => String::new(),
+        Field::Absent | Field::Blank(_) => {
+            let place = f.place();
+            f.fault(
+                Diagnostic::error("missing-field", place, format!("`{name}` is missing here"))
+                    .help(format!("add `{name}`: {what}")),
+            );
+            String::new()
+        }
+    }
+}
+
+fn texts(f: &mut Fields<'_, '_>, name: &'static str) -> Vec<String> {
+    let field = f.list(name, |text| Ok(text.to_owned()));
+    field
+        .get()
+        .map(|list| list.iter().map(|one| one.value.clone()).collect())
+        .unwrap_or_default()
+}
+
+fn read_months(text: &str) -> Result<Months, String> {
+    let expected = || "write a number of months or years, such as `12 months`".to_owned();
+    let (number, unit) = text.split_once(' ').ok_or_else(expected)?;
+    let number: u32 = number.parse().map_err(|_| expected())?;
+    let months = match unit.trim() {
+        "month" | "months" => Some(number),
+        "year" | "years" => number.checked_mul(12),
+        _ => None,
+    };
+    months
+        .filter(|months| (1..=1200).contains(months))
+        .map(Months::new)
+        .ok_or_else(expected)
+}
+
+/// The fields of a mapping whose names are free, each with a mapping as its value.
+fn named<T>(
+    f: &mut Fields<'_, '_>,
+    what: &'static str,
+    mut read: impl FnMut(&str, Span, &mut Fields<'_, '_>) -> T,
+) -> Vec<T> {
+    let mut all = Vec::new();
+    for entry in f.rest() {
+        let Value::Map(entries) = &entry.value.value else {
+            f.fault(Diagnostic::error(
+                "wrong-shape",
+                entry.key_span,
+                format!("{what} should have fields with values"),
+            ));
+            continue;
+        };
+        let mut faults = Vec::new();
+        let mut fields = Fields::new(what, entries, entry.key_span, &mut faults);
+        all.push(read(&entry.key, entry.key_span, &mut fields));
+        fields.finish();
+        for fault in faults {
+            f.fault(fault);
+        }
+    }
+    all
+}
+
+fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
+    let field = f.group("parties", "`parties`", |f| {
+        named(f, "a party", |id, span, f| Party {
+            id: id.to_owned(),
+            name: f
+                .text("name")
+                .get()
+                .cloned()
+                .unwrap_or_else(|| id.to_owned()),
+            also_known_as: texts(f, "also_known_as"),
+            side: required_word(f, "side", crate::record::Side::Organisation),
+            signed: f.date("signed"),
+            signed_by: f.text("signed_by"),
+            span,
+        })
+    });
+    match field {
+        Field::Said(said) => Parties::new(*said.value),
+        Field::Unreadable(_) => Parties::default(),
+        Field::Absent | Field::Blank(_) => {
+            let place = f.place();
+            f.fault(
+                Diagnostic::error("missing-field", place, "`parties` is missing here").help(
+                    "name at least one party of each side, such as \
+                     `council: { name: A Council, side: organisation }`",
+                ),
+            );
+            Parties::default()
+        }
+    }
+}
+
+/// A word that must be there.
+fn required_word<W: crate::words::Word>(
+    f: &mut Fields<'_, '_>,
+    name: &'static str,
+    fallback: W,
+) -> W {
+    let field = f.word::<W>(name);
+    if matches!(field, Field::Absent | Field::Blank(_)) {
+        let place = f.place();
+        f.fault(
+            Diagnostic::error("missing-field", place, format!("`{name}` is missing here"))
+                .help(format!("add `{name}`: {}", listed(W::all_words(), "or"))),
+        );
+    }
+    field.get().copied().unwrap_or(fallback)
+}
+
+fn read_local_fields(f: &mut Fields<'_, '_>) -> Vec<(String, LocalType)> {
+    let mut all = Vec::new();
+    for entry in f.rest() {
+        let read = match &entry.value.value {
+            Value::Scalar { text, .. } => read_word::<LocalType>(text),
+            Value::List(_) | Value::Map(_) | Value::Broken => {
+                Err("write yes-no, text, date or number".to_owned())
+            }
+        };
+        match read {
+            Ok(kind) => all.push((entry.key.to_string(), kind)),
+            Err(expected) => f.fault(
+                Diagnostic::error(
+                    "wrong-value",
+                    entry.value.span,
+                    "this is not a type of field",
+                )
+                .help(expected),
+            ),
+        }
+    }
+    all
+}

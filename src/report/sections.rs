@@ -1,0 +1,207 @@
+//! The lists of a report: what was found, item by item.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::document::Item;
+use super::told::safe;
+use super::{Report, Told};
+use crate::audit::{ExplanationOutcome, Finding};
+use crate::calendar::day_and_year;
+use crate::record::Side;
+use crate::rules::Verdict;
+use crate::source::Span;
+
+pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
+    report
+        .with(verdict)
+        .map(|finding| {
+            let told = report.tell(finding);
+            let mut lines = vec![
+                ("Promise", promise(&told)),
+                ("Evidence", sentence(&told.evidence())),
+            ];
+            lines.extend(
+                told.explained
+                    .as_deref()
+                    .map(|text| ("Explained", sentence(text))),
+            );
+            lines.extend(
+                told.remedy
+                    .clone()
+                    .map(|remedy| ("What would help", remedy)),
+            );
+            let several = told.places.len() > 1;
+            for (at, place) in told.places.iter().enumerate() {
+                let word = match (several, at) {
+                    (false, _) => "Record",
+                    (true, 0) => "Records",
+                    (true, _) => "",
+                };
+                lines.push((word, safe(&report.sources.address(*place))));
+            }
+            Item {
+                lead: lead(&told, finding.about.day),
+                lines,
+            }
+        })
+        .collect()
+}
+
+/// What was kept, but should be seen: a clash that was considered, an aim that was missed.
+pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
+    report
+        .with(Verdict::Met)
+        .filter(|finding| !finding.ruling.notes.is_empty())
+        .map(|finding| {
+            let told = report.tell(finding);
+            Item {
+                lead: lead(&told, finding.about.day),
+                lines: vec![("", sentence(&told.evidence()))],
+            }
+        })
+        .collect()
+}
+
+fn lead(told: &Told<'_>, day: Option<chrono::NaiveDate>) -> String {
+    let when = day.map_or_else(String::new, |day| format!(", {}", day_and_year(day)));
+    let severity = if told.verdict == Verdict::NotMet {
+        format!(" ({})", told.severity.word())
+    } else {
+        String::new()
+    };
+    format!("{}{severity}: {}{when}", told.title, told.subject)
+}
+
+fn promise(told: &Told<'_>) -> String {
+    let whose = match told.clause.of {
+        Side::Organisation => "the organisation",
+        Side::Forum => "the forum",
+    };
+    let note = told
+        .clause
+        .note
+        .as_ref()
+        .map_or_else(String::new, |note| format!(" {}", safe(note)));
+    format!(
+        "{} (clause {}, {whose}).{note}",
+        safe(&told.clause.says).trim_end_matches('.'),
+        told.clause.id
+    )
+}
+
+fn sentence(text: &str) -> String {
+    let mut characters = text.chars();
+    let first: String = characters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    format!("{first}{}.", characters.as_str())
+}
+
+pub(super) fn explanations(report: &Report<'_>) -> Vec<Item> {
+    report
+        .audit
+        .explanations
+        .iter()
+        .map(|fate| {
+            let outcome = match fate.outcome {
+                ExplanationOutcome::Rejected => "not accepted",
+                ExplanationOutcome::Unneeded => "not needed",
+            };
+            Item {
+                lead: format!(
+                    "Clause {}, {}: {outcome}",
+                    safe(fate.clause),
+                    safe(fate.subject)
+                ),
+                lines: vec![
+                    ("Because", sentence(&safe(&fate.why.join("; ")))),
+                    ("Record", safe(&report.sources.address(fate.span))),
+                ],
+            }
+        })
+        .collect()
+}
+
+/// Titles of rules that say the same, and what they say.
+type Said = (Vec<&'static str>, String);
+
+/// What can still be kept, soonest first; all that is due on one day for one subject together.
+pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
+    let mut due: Vec<_> = report
+        .with(Verdict::NotYetDue)
+        .filter_map(|finding| Some((finding.ruling.due?, finding)))
+        .collect();
+    due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
+    // What is said in the same words about the same subject is said once.
+    let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
+    for (day, finding) in due {
+        let told = report.tell(finding);
+        let lead = format!("By {}: {}", day_and_year(day), told.subject);
+        if groups.last().is_none_or(|(known, _)| *known != lead) {
+            groups.push((lead, Vec::new()));
+        }
+        let Some((_, said)) = groups.last_mut() else {
+            continue;
+        };
+        match said.iter_mut().find(|(_, words)| *words == told.words) {
+            Some((titles, _)) => titles.push(told.title),
+            None => said.push((vec![told.title], told.words)),
+        }
+    }
+    let line = |(titles, words): Said| ("", format!("{}: {}", titles.join("; "), sentence(&words)));
+    groups
+        .into_iter()
+        .map(|(lead, said)| Item {
+            lead,
+            lines: said.into_iter().map(line).collect(),
+        })
+        .collect()
+}
+
+/// Adds a line to the item with this lead, or begins it.
+fn under(items: &mut Vec<Item>, lead: String, line: String) {
+    let line = ("", line);
+    match items.iter_mut().find(|item| item.lead == lead) {
+        Some(item) => item.lines.push(line),
+        None => items.push(Item {
+            lead,
+            lines: vec![line],
+        }),
+    }
+}
+
+/// Subjects to which nothing applies, together where the reason is the same.
+pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
+    let findings = &report.audit.findings;
+    let applies: BTreeSet<Span> = findings
+        .iter()
+        .filter(|finding| finding.verdict != Verdict::NotApplicable)
+        .map(|finding| finding.about.span)
+        .collect();
+    let mut reasons: BTreeMap<Span, &Finding<'_>> = BTreeMap::new();
+    for finding in findings {
+        if !applies.contains(&finding.about.span) {
+            reasons.entry(finding.about.span).or_insert(finding);
+        }
+    }
+    let mut items: Vec<Item> = Vec::new();
+    for finding in reasons.into_values() {
+        let told = report.tell(finding);
+        let lead = sentence(&told.words);
+        under(&mut items, lead, told.subject);
+    }
+    items
+}
+
+/// The clauses that the program does not judge, together where the reason is the same.
+pub(super) fn not_judged(report: &Report<'_>) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for (clause, why) in report.not_judged() {
+        let lead = safe(why);
+        let line = format!("{}: {}", clause.id, safe(&clause.says));
+        under(&mut items, lead, line);
+    }
+    items
+}
