@@ -231,7 +231,7 @@ impl<'t, 's> Fields<'t, 's> {
                 Value::List(items) => items.as_slice(),
                 Value::Scalar { .. } => std::slice::from_ref(node),
                 Value::Map(_) | Value::Broken => {
-                    return expected(name, node, faults, "a list, such as `[first, second]`");
+                    return expected(name, node, faults, Shape::List);
                 }
             };
             let values: Vec<Option<Spanned<T>>> = items
@@ -261,7 +261,7 @@ impl<'t, 's> Fields<'t, 's> {
                 Value::List(items) => items.as_slice(),
                 Value::Map(_) => std::slice::from_ref(node),
                 Value::Scalar { .. } | Value::Broken => {
-                    return expected(name, node, faults, "a list of fields with values");
+                    return expected(name, node, faults, Shape::Groups);
                 }
             };
             let mut groups = Vec::with_capacity(items.len());
@@ -365,12 +365,7 @@ fn read_group<T>(
     read: &mut impl FnMut(&mut Fields<'_, '_>) -> T,
 ) -> Option<T> {
     let Value::Map(entries) = &node.value else {
-        return expected(
-            name,
-            node,
-            faults,
-            "fields with values, each on a line of its own below it and two spaces further in",
-        );
+        return expected(name, node, faults, Shape::Group);
     };
     let mut fields = Fields::new(what, entries, place, faults);
     let value = read(&mut fields);
@@ -385,7 +380,7 @@ fn read_scalar<T>(
     read: impl FnOnce(&str) -> Read<T>,
 ) -> Option<T> {
     let Value::Scalar { text, .. } = &node.value else {
-        return expected(name, node, faults, "a single value");
+        return expected(name, node, faults, Shape::Single);
     };
     match read(text.trim()) {
         Ok(value) => Some(value),
@@ -408,21 +403,36 @@ fn expected<T>(
     name: &str,
     node: &Node<'_>,
     faults: &mut Vec<Diagnostic>,
-    shape: &str,
+    shape: Shape,
 ) -> Option<T> {
     let found = match &node.value {
         Value::Scalar { .. } => "a single value",
         Value::List(_) => "a list",
-        Value::Map(_) => "fields with values",
+        Value::Map(_) => "a group of fields",
         Value::Broken => return None,
     };
-    faults.push(
-        Diagnostic::error(
-            "wrong-shape",
-            node.span,
-            format!("`{name}` should hold {shape}, but here is {found}"),
-        )
-        .help(format!("write `{name}` as {shape}")),
-    );
+    let (wanted, help) = match shape {
+        Shape::Single => ("a single value", format!("write one value after `{name}:`")),
+        Shape::List => ("a list", format!("write `{name}: [first, second]`")),
+        Shape::Group => (
+            "fields of its own",
+            format!("write the fields of `{name}` below it, one to a line, two spaces further in"),
+        ),
+        Shape::Groups => (
+            "a list of groups of fields",
+            format!("write `{name}: [{{ field: value, other: value }}]`"),
+        ),
+    };
+    let message = format!("`{name}` should hold {wanted}, but here is {found}");
+    faults.push(Diagnostic::error("wrong-shape", node.span, message).help(help));
     None
+}
+
+/// What a value should look like.
+#[derive(Clone, Copy)]
+enum Shape {
+    Single,
+    List,
+    Group,
+    Groups,
 }

@@ -140,8 +140,10 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>, chosen: bool) -
             });
         } else if path.is_dir() {
             walk(path, &mut wanted, &mut passed, &mut found.unreadable);
-        } else if path.exists() {
+        } else if path.is_file() {
             wanted.insert(path.clone());
+        } else if path.exists() {
+            bail!("{} is neither a file nor a folder", name(path));
         } else {
             bail!("there is no file or folder {}", name(path));
         }
