@@ -12,10 +12,7 @@ const LONG: usize = 7;
 /// The text with every stretch that could be an identifier hidden.
 pub fn masked(text: &str) -> Cow<'_, str> {
     // Everything that is hidden has a digit or an at sign in it.
-    if !text
-        .bytes()
-        .any(|byte| byte.is_ascii_digit() || byte == b'@')
-    {
+    if !text.contains(|character: char| character.is_numeric() || is_at_sign(character)) {
         return Cow::Borrowed(text);
     }
     let characters: Vec<char> = text.chars().collect();
@@ -73,15 +70,33 @@ fn hide(hidden: &mut [bool], range: std::ops::Range<usize>) {
 /// Hides `name@example.org`, every character that an address may have on both sides of the sign.
 fn hide_addresses(characters: &[char], hidden: &mut [bool]) {
     let of_address =
-        |character: &char| character.is_alphanumeric() || ".-_+%'".contains(*character);
-    for (at, _) in characters.iter().enumerate().filter(|(_, c)| **c == '@') {
+        |character: &char| character.is_alphanumeric() || ".-_+%'\"".contains(*character);
+    let signs = characters
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| is_at_sign(**c));
+    for (at, _) in signs {
         let (before, after) = characters.split_at(at);
         let left = before.iter().rev().take_while(|c| of_address(c)).count();
         let right = after.iter().skip(1).take_while(|c| of_address(c)).count();
-        if left > 0 && right > 0 {
+        if right > 0 {
             hide(hidden, at - left..at + 1 + right);
         }
     }
+}
+
+fn is_at_sign(character: char) -> bool {
+    matches!(character, '@' | '\u{FF20}' | '\u{FE6B}')
+}
+
+/// What people put between the groups of a number: any blank, any dash, and a few signs.
+fn is_separator(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '-' | '.' | '/' | '(' | ')' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+        )
+        || is_unprintable(character)
 }
 
 /// Hides words that mix letters with digits the way postcodes, National Insurance numbers and
@@ -118,17 +133,18 @@ fn code_length(text: &[char]) -> usize {
         .unwrap_or(0)
 }
 
-/// `A` a letter, `9` a digit, a blank may be there or not. Postcodes, National Insurance numbers
-/// with and without their last letter, pupil numbers.
+/// `A` a letter, `9` a digit, `Z` a letter that the second half of a postcode may have; a blank may
+/// be there or not. Postcodes, National Insurance numbers with and without their last letter, pupil
+/// numbers.
 const PATTERNS: &[&str] = &[
-    "A9 9AA",
-    "A99 9AA",
-    "AA9 9AA",
-    "AA99 9AA",
-    "A9A 9AA",
-    "AA9A 9AA",
+    "A9 9ZZ",
+    "A99 9ZZ",
+    "AA9 9ZZ",
+    "AA99 9ZZ",
+    "A9A 9ZZ",
+    "AA9A 9ZZ",
     "AA 99 99 99 A",
-    "AA 99 99 99",
+    "AA999999",
     "A999999999999",
     "A99999999999A",
 ];
@@ -139,10 +155,12 @@ fn matched(pattern: &str, text: &[char]) -> Option<usize> {
         let character = text.get(at).copied();
         let fits = match wanted {
             ' ' => {
-                at += usize::from(matches!(character, Some(' ' | '-')));
+                let blanks = text.iter().skip(at).take(2);
+                at += blanks.take_while(|c| is_separator(**c)).count();
                 continue;
             }
             'A' => character?.is_ascii_alphabetic(),
+            'Z' => character?.is_ascii_alphabetic() && !"CIKMOVcikmov".contains(character?),
             _ => character?.is_ascii_digit(),
         };
         if !fits {
@@ -152,11 +170,16 @@ fn matched(pattern: &str, text: &[char]) -> Option<usize> {
     }
     let matched: String = text.iter().take(at).collect();
     let ends = text.get(at).is_none_or(|next| !next.is_alphanumeric());
-    // The month and the day of a date look like groups of digits: `by 2026-03-01`.
+    // The month and the day of a date look like groups of digits: `by 2026-03-01`. So do ordinals
+    // after a class or a group: `B1 2nd`.
     let date = matched.split_once('-').is_some_and(|(before, _)| {
-        before.bytes().rev().take_while(u8::is_ascii_digit).count() == 4
+        before.bytes().rev().take_while(u8::is_ascii_digit).count() == 4 && before.contains(' ')
     });
-    (ends && !date).then_some(at)
+    let ordinal = ["1st", "2nd", "3rd"]
+        .iter()
+        .any(|word| matched.ends_with(word))
+        || matched.ends_with("th");
+    (ends && !date && !ordinal).then_some(at)
 }
 
 /// Hides runs of digits that are long enough to be a telephone, NHS or learner number, with the
@@ -166,7 +189,7 @@ fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
     while at < characters.len() {
         let run = number_length(characters.get(at..).unwrap_or(&[]));
         let text: String = characters.iter().skip(at).take(run).collect();
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let digits = text.chars().filter(|c| c.is_numeric()).count();
         if digits >= LONG && digits_beside_dates(&text) >= LONG {
             hide(hidden, at..at + run);
         }
@@ -174,15 +197,15 @@ fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
     }
 }
 
-/// How far a run of digits goes, over up to two separators at a time, ending on a digit.
+/// How far a run of digits goes, over up to three separators at a time, ending on a digit.
 fn number_length(text: &[char]) -> usize {
     let mut end = 0;
     let mut gap = 0;
     for (at, character) in text.iter().enumerate() {
-        if character.is_ascii_digit() {
+        if character.is_numeric() {
             end = at + 1;
             gap = 0;
-        } else if end > 0 && gap < 2 && " -./()".contains(*character) {
+        } else if end > 0 && gap < 3 && is_separator(*character) {
             gap += 1;
         } else {
             break;
@@ -191,36 +214,77 @@ fn number_length(text: &[char]) -> usize {
     end
 }
 
-/// How many digits of a run belong to no date: `2026-03-01` has none, `003/2026-03-01` three.
-/// Years stand for themselves only where there is nothing else, as in `2025-2026`.
+/// How many digits of a run belong to no date or time: `2026-03-01` has none, `003/2026-03-01`
+/// three. Years stand for themselves only where there is nothing else, as in `2025-2026`.
 fn digits_beside_dates(run: &str) -> usize {
     let mut parts: &[&str] = &run
-        .split([' ', '-', '.', '/', '(', ')'])
+        .split(is_separator)
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>();
-    let number = |text: &str, range: std::ops::RangeInclusive<u32>| {
-        text.parse().is_ok_and(|value| range.contains(&value))
-    };
-    let year = |text: &str| text.len() == 4 && number(text, 1900..=2100);
-    let small = |text: &str| text.len() <= 2 && number(text, 1..=31);
     let mut beside = 0;
     let mut only_years = true;
+    let mut times = run.contains('.');
     while let [first, rest @ ..] = parts {
-        match rest {
-            [second, third, after @ ..]
-                if small(second)
-                    && (year(first) && small(third) || small(first) && year(third)) =>
-            {
-                parts = after;
-            }
-            _ => {
-                beside += first.len();
-                only_years = only_years && year(first);
-                parts = rest;
-            }
+        if let Some(used) = date_length(parts) {
+            parts = parts.get(used..).unwrap_or(&[]);
+        } else if let [minutes, after @ ..] = rest
+            && times
+            && is_time(first, minutes)
+            && run.contains(&format!("{first}.{minutes}"))
+        {
+            parts = after;
+        } else {
+            // After a number that is neither time nor year, no other is taken for a time.
+            times = times && is_year(first);
+            beside += first.chars().count();
+            only_years = only_years && is_year(first);
+            parts = rest;
         }
     }
     if only_years { 0 } else { beside }
+}
+
+fn number(text: &str, range: std::ops::RangeInclusive<u32>) -> bool {
+    text.parse().is_ok_and(|value| range.contains(&value))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && number(text, 1900..=2100)
+}
+
+fn is_time(hours: &str, minutes: &str) -> bool {
+    hours.len() <= 2 && number(hours, 0..=23) && minutes.len() == 2 && number(minutes, 0..=59)
+}
+
+/// How many parts at the start are a date or a school year.
+fn date_length(parts: &[&str]) -> Option<usize> {
+    let small = |text: &str| text.len() <= 2 && number(text, 1..=31);
+    let month = |text: &str| text.len() <= 2 && number(text, 1..=12);
+    match parts {
+        [first, second, third, ..]
+            if small(second)
+                && (is_year(first) && small(third) || small(first) && is_year(third)) =>
+        {
+            Some(3)
+        }
+        // 26.02.26
+        [day, second, year, ..]
+            if small(day)
+                && day.len() == 2
+                && month(second)
+                && second.len() == 2
+                && year.len() == 2
+                && number(year, 0..=99) =>
+        {
+            Some(3)
+        }
+        // 2025-26
+        [first, second, ..] if is_year(first) && second.len() == 2 => {
+            let next = first.parse::<u32>().ok()? + 1;
+            (second.parse() == Ok(next % 100)).then_some(2)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -244,6 +308,18 @@ mod tests {
             ("pupil V87720002400A", "pupil *************"),
             ("AB 12 34 56 C", "*************"),
             ("9276308686", "**********"),
+            ("07700_900461", "************"),
+            ("07700\u{A0}900461", "************"),
+            ("07700 - 900 - 461", "*****************"),
+            ("0161\t496\t2000", "*************"),
+            ("WA1\u{A0}1AA", "*******"),
+            ("WA1_1AA", "*******"),
+            ("AB.12.34.56.C", "*************"),
+            (
+                "\u{FF10}\u{FF17}\u{FF17}\u{FF10}\u{FF10}\u{FF19}\u{FF10}\u{FF10}",
+                "********",
+            ),
+            ("\"a b\"@example.org", "\"a **************"),
             ("400 200 1999", "************"),
             ("0161 496 2000", "*************"),
             ("2026-03-01 07700 900461", "***********************"),
@@ -269,6 +345,15 @@ mod tests {
             "003/2026-02-26-board.yaml",
             "2026/02/2026-02-26-board.yaml",
             "7/2026-02-26.yaml",
+            "10.30-12.30",
+            "2026-02-26 10.00-12.30",
+            "26 February 2026 14.45",
+            "Y9 9am",
+            "KS2 3pm",
+            "B1 2nd",
+            "2025-26 2026-27",
+            "26.02.26-12.03.26",
+            "10 20 30 people",
             "2026-02-26-2",
             "14 clear days",
             "between 10am and 2pm",

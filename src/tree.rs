@@ -76,9 +76,11 @@ pub fn is_placeholder(text: &str) -> bool {
 /// Whether a text says that there was nothing: `none`, `no`, `never`.
 pub fn is_denial(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
-    ["none", "no", "false", "never", "nothing", "not sent"]
-        .iter()
-        .any(|word| text.eq_ignore_ascii_case(word))
+    [
+        "none", "no", "false", "never", "nothing", "nobody", "no one", "not sent", "n/a",
+    ]
+    .iter()
+    .any(|word| text.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::calendar::day_and_year;
 use crate::charter::{Charter, Clause};
 use crate::fields::Field;
 use crate::record::{Engagement, Explanation, Reason, Records, Side};
-use crate::rules::{Rule, Verdict};
+use crate::rules::{Delay, Rule, Verdict};
 use crate::source::Span;
 use crate::words::nearest;
 
@@ -148,26 +148,32 @@ pub(super) fn unknown_clauses<'a>(
     }
 }
 
-/// The day to which a valid explanation delays feedback on an engagement.
+/// The valid explanation that delays feedback on an engagement longest.
 pub(super) fn delay(
     charter: &Charter,
     explanations: &[&Explanation],
     record: &Engagement,
     as_of: NaiveDate,
-) -> Option<NaiveDate> {
-    explanations
-        .iter()
-        .filter(|explanation| {
-            let clause = explanation.clause.get().and_then(|id| charter.clause(id));
-            clause.is_some_and(|clause| {
-                clause.judged.rule().is_some_and(|rule| {
-                    rule.delays_feedback()
-                        && faults(charter, explanation, clause, rule, record, as_of).is_empty()
-                })
+) -> Option<Delay> {
+    let delays = |explanation: &&&Explanation| {
+        let clause = explanation.clause.get().and_then(|id| charter.clause(id));
+        clause.is_some_and(|clause| {
+            clause.judged.rule().is_some_and(|rule| {
+                rule.delays_feedback()
+                    && faults(charter, explanation, clause, rule, record, as_of).is_empty()
             })
         })
-        .filter_map(|explanation| explanation.until.get().copied())
-        .max()
+    };
+    explanations
+        .iter()
+        .filter(delays)
+        .filter_map(|explanation| {
+            Some(Delay {
+                agreed_on: *explanation.agreed_on.get()?,
+                until: *explanation.until.get()?,
+            })
+        })
+        .max_by_key(|delay| delay.until)
 }
 
 /// Lets the explanations for one clause speak about its finding.

@@ -88,6 +88,7 @@ pub(super) fn doubt(record: &Engagement) -> Option<Span> {
         .unreadable()
         .or_else(|| record.status.unreadable())
         .or_else(|| record.organisers.unreadable())
+        .or_else(|| record.project.unreadable())
 }
 
 /// Whether both sides held it together.

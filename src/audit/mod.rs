@@ -12,7 +12,9 @@ pub use explanations::{Accepted, Fate, Outcome as ExplanationOutcome};
 
 use crate::charter::{Charter, Clause, Judged};
 use crate::record::{Engagement, Records, Side};
-use crate::rules::{About, Context, Project, Rule, Ruling, Severity, Subject, Verdict, unreadable};
+use crate::rules::{
+    About, Context, Delay, Project, Rule, Ruling, Severity, Subject, Verdict, unreadable,
+};
 use crate::source::Span;
 
 /// For which day, period and clauses an audit speaks.
@@ -236,13 +238,13 @@ impl<'a> Engine<'a, '_> {
             })
     }
 
-    fn context(&self, clause: &Clause, delayed_until: Option<NaiveDate>) -> Context<'a> {
+    fn context(&self, clause: &Clause, delay: Option<Delay>) -> Context<'a> {
         Context {
             calendar: &self.charter.calendar,
             as_of: self.question.as_of,
             parties: &self.charter.parties,
             silence: clause.silence,
-            delayed_until,
+            delay,
         }
     }
 

@@ -35,15 +35,19 @@ fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {
 
 fn merged_clauses<'s>(base: Vec<Node<'s>>, own: Vec<Node<'s>>) -> Vec<Node<'s>> {
     let mut result = base;
+    let mut named: Vec<Option<String>> = Vec::new();
     for clause in own {
         let id = id_of(&clause);
+        // A clause that is named twice stays there twice, so that it is found to be a fault.
+        let again = named.contains(&id);
         match result
             .iter_mut()
             .find(|known| id.is_some() && id_of(known) == id)
         {
-            Some(known) => lay_over_clause(known, clause),
-            None => result.push(clause),
+            Some(known) if !again => lay_over_clause(known, clause),
+            _ => result.push(clause),
         }
+        named.push(id);
     }
     result
 }

@@ -1,6 +1,7 @@
 //! What a field says, and how those who judge see it.
 
 use crate::source::{Span, Spanned};
+use crate::tree::is_denial;
 
 /// What a file says in one field.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -79,6 +80,13 @@ impl<T> Field<T> {
         if let Field::Said(said) = self {
             *self = Field::Unreadable(said.span);
         }
+    }
+}
+
+impl Field<String> {
+    /// A reason or description that says something; `none` is not one.
+    pub fn words(&self) -> Option<&Spanned<String>> {
+        self.spanned().filter(|said| !is_denial(&said.value))
     }
 }
 

@@ -266,12 +266,13 @@ impl<'t, 's> Fields<'t, 's> {
             };
             let mut groups = Vec::with_capacity(items.len());
             for item in items {
-                if let Some(value) = read_group(name, what, item, item.span, faults, &mut read) {
-                    groups.push(Spanned {
-                        value,
-                        span: item.span,
-                    });
-                }
+                // An item that is no group is still an item: it was there, and says nothing.
+                let value = read_group(name, what, item, item.span, faults, &mut read)
+                    .unwrap_or_else(|| read(&mut Fields::new(what, &[], item.span, faults)));
+                groups.push(Spanned {
+                    value,
+                    span: item.span,
+                });
             }
             Some(groups)
         })

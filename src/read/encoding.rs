@@ -16,12 +16,10 @@ pub(crate) struct NotText {
 /// Decodes a file. The byte order mark is not part of the text.
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
     match Encoding::for_bom(&bytes) {
-        None => String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            not_text(error.as_bytes(), at, UTF_8.name())
-        }),
+        None => utf_8(bytes),
+        // One mark only; a second one is part of the text, and no YAML.
         Some((encoding, mark)) if encoding == UTF_8 => {
-            decode(bytes.get(mark..).unwrap_or(&[]).into())
+            utf_8(bytes.get(mark..).unwrap_or(&[]).into())
         }
         Some((encoding, mark)) => {
             debug_assert!(encoding == UTF_16LE || encoding == UTF_16BE);
@@ -33,6 +31,13 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
                 .ok_or_else(|| not_text(&bytes, 0, encoding.name()))
         }
     }
+}
+
+fn utf_8(bytes: Vec<u8>) -> Result<String, NotText> {
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        not_text(error.as_bytes(), at, UTF_8.name())
+    })
 }
 
 fn not_text(bytes: &[u8], at: usize, encoding: &'static str) -> NotText {

@@ -4,7 +4,7 @@
 //! item of a list that is not well formed costs only itself.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 
@@ -26,13 +26,14 @@ pub(crate) fn read(source: SourceId, text: &str) -> (Vec<Node<'_>>, Vec<Diagnost
     let mut faults = Vec::new();
     for (start, chunk) in documents(text) {
         let mut reader = Reader::new(source, start);
-        match reader.read(chunk) {
-            Ok(()) => roots.append(&mut reader.roots),
-            Err(error) => match list_items(chunk) {
-                Some(items) => read_items(source, start, items, &mut roots, &mut faults),
-                None => faults.push(not_well_formed(source, start, chunk, &error)),
-            },
+        let error = reader.read(chunk).err();
+        if let Some(items) = error.as_ref().and_then(|_| list_items(chunk)) {
+            // The items are read again one by one, with their faults.
+            read_items(source, start, items, &mut roots, &mut faults);
+            continue;
         }
+        faults.extend(error.map(|error| not_well_formed(source, start, chunk, &error)));
+        roots.append(&mut reader.roots);
         faults.append(&mut reader.faults);
     }
     roots.retain(|root| !root.is_empty());
@@ -69,8 +70,14 @@ fn list_items(chunk: &str) -> Option<Vec<(usize, &str)>> {
         .filter(|(_, line)| starts_item(line))
         .map(|(start, _)| start)
         .collect();
+    // Cutting is safe only where nothing but remarks comes before the first item; otherwise the
+    // lines belong to a field of something larger, and its fault must be named.
+    let before = chunk.get(..*cuts.first()?)?;
+    let only_remarks = before.lines().all(|line| {
+        line.trim().is_empty() || line.starts_with(['#', '%']) || line.trim_end() == "---"
+    });
     // One item alone has nothing to save.
-    (cuts.len() > 1).then(|| pieces(chunk, &cuts))
+    (only_remarks && cuts.len() > 1).then(|| pieces(chunk, &cuts))
 }
 
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -156,7 +163,9 @@ struct Reader<'s> {
     source: SourceId,
     offset: usize,
     open: Vec<Open<'s>>,
-    anchors: HashMap<usize, (Node<'s>, usize)>,
+    /// What is marked with an anchor, with its size; nothing where it is too large to repeat.
+    anchors: HashMap<usize, Option<(Node<'s>, usize)>>,
+    anchored: usize,
     repeated: usize,
     roots: Vec<Node<'s>>,
     faults: Vec<Diagnostic>,
@@ -169,6 +178,7 @@ impl<'s> Reader<'s> {
             offset,
             open: Vec::new(),
             anchors: HashMap::new(),
+            anchored: 0,
             repeated: 0,
             roots: Vec::new(),
             faults: Vec::new(),
@@ -287,7 +297,10 @@ impl<'s> Reader<'s> {
     fn close_node(&mut self, node: Node<'s>, anchor: usize) {
         if anchor != 0 {
             let size = size_of(&node);
-            self.anchors.insert(anchor, (node.clone(), size));
+            self.anchored += size;
+            let kept = self.anchored <= MOST_REPEATED;
+            self.anchors
+                .insert(anchor, kept.then(|| (node.clone(), size)));
         }
         self.place(node);
     }
@@ -307,16 +320,21 @@ impl<'s> Reader<'s> {
                 );
                 broken
             }
-            Some((_, size)) if self.repeated + size > MOST_REPEATED => {
+            Some(kept)
+                if kept
+                    .as_ref()
+                    .is_none_or(|(_, size)| self.repeated + size > MOST_REPEATED) =>
+            {
                 let message =
                     format!("this document repeats more than {MOST_REPEATED} values by reference");
                 self.fault("too-much-repeated", span, message);
                 broken
             }
-            Some((node, size)) => {
+            Some(Some((node, size))) => {
                 self.repeated += size;
                 node.clone()
             }
+            Some(None) => broken,
         };
         self.place(node);
     }
@@ -367,6 +385,7 @@ impl<'s> Reader<'s> {
         }
         let (merges, mut own): (Vec<_>, Vec<_>) =
             entries.into_iter().partition(|entry| entry.key == "<<");
+        let mut names: HashSet<Cow<'s, str>> = own.iter().map(|entry| entry.key.clone()).collect();
         for merge in merges {
             let parts = match merge.value.value {
                 Value::List(parts) => parts,
@@ -376,7 +395,7 @@ impl<'s> Reader<'s> {
                 match part.value {
                     Value::Map(others) => {
                         for other in others {
-                            if !own.iter().any(|entry| entry.key == other.key) {
+                            if names.insert(other.key.clone()) {
                                 own.push(other);
                             }
                         }

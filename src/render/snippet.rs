@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer,
 
 use crate::diagnostic::{Diagnostic, Label, Level};
 use crate::mask::{is_unprintable, masked};
-use crate::report::Told;
+use crate::report::{Told, safe};
 use crate::source::{Source, SourceId, Sources};
 
 /// Lines longer than this are not shown, only named: nobody reads them, and they may be data.
@@ -133,7 +133,7 @@ fn place<'a>(group: Group<'a>, source: &'a Source, labels: &[&Label]) -> Group<'
         }
         let (line, column) = source.line_column(label.span.start);
         group.element(
-            Origin::path(clean(source.name()))
+            Origin::path(safe(source.name()))
                 .line(line)
                 .char_column(column),
         )
@@ -154,7 +154,7 @@ fn piece<'a>(
     let shown = clean(text);
     let mut snippet = Snippet::source(shown.clone())
         .line_start(line)
-        .path(clean(source.name()));
+        .path(safe(source.name()));
     for (at, label) in labels.iter().enumerate() {
         let range = label.span.range();
         let from = text.get(..range.start.checked_sub(offset)?)?;

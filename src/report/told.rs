@@ -48,16 +48,17 @@ pub struct Told<'a> {
 
 /// Text from a record for printing: masked, and on one line.
 pub(crate) fn safe(text: &str) -> String {
-    let shown = masked(text);
-    let tidy = shown.trim() == shown && !shown.contains("  ");
-    if tidy && !shown.contains(is_unprintable) {
-        return shown.into_owned();
+    let tidy = text.trim() == text && !text.contains("  ");
+    if tidy && !text.contains(is_unprintable) {
+        return masked(text).into_owned();
     }
-    shown
+    // First one line, then the mask: two groups of digits with a tab between them are one number.
+    let one_line = text
         .split(|character: char| character.is_whitespace() || is_unprintable(character))
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
-        .join(" ")
+        .join(" ");
+    masked(&one_line).into_owned()
 }
 
 /// One place in each file, in the order of the evidence.

@@ -205,7 +205,10 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
     }
     let named = |points: &[AccessKey]| listed(points.iter().map(|point| point.spoken()), "and");
     // Nobody needs a reason for not asking; it can always be done.
-    let reason_given = access.why_not.get().is_some();
+    let reason_given = access.why_not.words().is_some();
+    if let Some(span) = access.why_not.unreadable().filter(|_| !refused.is_empty()) {
+        return unreadable(span);
+    }
     let unexcused: Vec<(AccessKey, Span)> = refused
         .iter()
         .filter(|(point, _)| !reason_given || *point == AccessKey::NeedsAsked)

@@ -159,6 +159,13 @@ impl Check for CypInvolved {
         if let Some(ruling) = still_to_come(project, cx, &said) {
             return Ok(ruling);
         }
+        let undecided = project
+            .decisions
+            .iter()
+            .find_map(|decision| decision.decided.unreadable());
+        if let Some(span) = undecided {
+            return Err(unreadable(span));
+        }
         if let Some(span) = said.iter().find_map(|(_, says)| {
             if let Says::Unreadable(span) = says {
                 Some(*span)
@@ -176,26 +183,23 @@ impl Check for CypInvolved {
 }
 
 fn says(record: &Engagement, as_of: NaiveDate) -> Says {
+    let cyp = record.cyp.get();
     let involved = record.cyp.inner(record.span, |cyp| &cyp.involved);
-    let reason = record
-        .cyp
-        .get()
-        .and_then(|cyp| cyp.not_appropriate.spanned());
+    let reason = cyp.and_then(|cyp| cyp.not_appropriate.words());
+    let unread = cyp.and_then(|cyp| cyp.not_appropriate.unreadable());
     match (record.ends_on(as_of), involved) {
         (Answer::Said(day, span), _) if *day > as_of => Says::StillToCome(*day, span),
         (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => Says::Unreadable(span),
         (_, Answer::Said(true, span)) => Says::Involved(span),
         (Answer::Silent(span), _) => Says::Undated(span),
-        (Answer::Said(..), answer) => match (reason, answer) {
-            (Some(reason), _) => {
-                let alternative = record
-                    .cyp
-                    .get()
-                    .is_some_and(|cyp| cyp.alternative.get().is_some());
+        (Answer::Said(..), answer) => match (reason, unread, answer) {
+            (Some(reason), _, _) => {
+                let alternative = cyp.is_some_and(|cyp| cyp.alternative.words().is_some());
                 Says::NotAppropriate(reason.span, alternative)
             }
-            (None, Answer::Said(..)) => Says::No(answer.span()),
-            (None, _) => Says::Nothing(answer.span()),
+            (None, Some(span), _) => Says::Unreadable(span),
+            (None, None, Answer::Said(..)) => Says::No(answer.span()),
+            (None, None, _) => Says::Nothing(answer.span()),
         },
     }
 }

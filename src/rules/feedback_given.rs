@@ -9,8 +9,8 @@
 //!
 //! Feedback must have been sent (`feedback.sent`) once it is due. The last day is that of the
 //! charter's standard for how soon feedback is due, counted from the event; through that day the
-//! promise is still to come. Where a delay was validly explained, the last day is the one that was
-//! agreed. Words of feedback without a day of sending are no evidence either way.
+//! promise is still to come. Where a delay was validly explained, and agreed before that
+//! day was over, the last day is the one that was agreed. Words of feedback without a day of sending are no evidence either way.
 //!
 //! ## Parameters
 //!
@@ -101,6 +101,9 @@ impl Check for FeedbackGiven {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         let shown = shown(record, cx.as_of)?;
+        if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
+            return Err(unreadable(span));
+        }
         if let Shown::Sent(sent, place) = shown {
             let words = format!("feedback was sent on {}", day_and_year(sent));
             return Ok(Ruling::met(words).settled(sent).at(place, "sent here"));
@@ -108,7 +111,10 @@ impl Check for FeedbackGiven {
         let (over, over_place) = over(record, cx)?;
         let standard = self.due.of(record).standard;
         let due = cx.calendar.due(over, standard)?;
-        let delayed = cx.delayed_until.filter(|until| *until > due);
+        let delayed = cx
+            .delay
+            .filter(|delay| delay.agreed_on <= due && delay.until > due)
+            .map(|delay| delay.until);
         let due = delayed.unwrap_or(due);
         if cx.as_of <= due {
             let words = if delayed.is_some() {

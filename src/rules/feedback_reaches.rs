@@ -74,7 +74,7 @@ use super::feedback_in_time::{ByKind, Shown, over, shown};
 use super::{Check, Context, Ruling, unreadable};
 use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
-use crate::record::{Audience, Count, Engagement};
+use crate::record::{Audience, Engagement};
 use crate::words::listed;
 
 /// See the page above.
@@ -98,6 +98,9 @@ impl Check for FeedbackReaches {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         let shown = shown(record, cx.as_of)?;
+        if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
+            return Err(unreadable(span));
+        }
         if !matches!(shown, Shown::Sent(..)) {
             let (over, place) = over(record, cx)?;
             let due = cx.calendar.due(over, self.due.of(record).standard)?;
@@ -160,19 +163,24 @@ impl FeedbackReaches {
 
 /// The groups of families for whom it was or who came.
 fn took_part(record: &Engagement) -> Result<Vec<Audience>, Ruling> {
-    let came = |group: Audience| {
-        let attendance = record.attendance.get();
-        let count: Option<&Count> = match group {
-            Audience::Parents => attendance.and_then(|all| all.parents.get()),
-            Audience::Cyp => attendance.and_then(|all| all.cyp.get()),
-            Audience::Staff => None,
-        };
-        count.is_some_and(|count| count.at_least > 0)
-    };
-    let came: Vec<Audience> = [Audience::Parents, Audience::Cyp]
-        .into_iter()
-        .filter(|group| came(*group))
-        .collect();
+    let mut came = Vec::new();
+    for (group, count) in [
+        (
+            Audience::Parents,
+            record.attendance.inner(record.span, |all| &all.parents),
+        ),
+        (
+            Audience::Cyp,
+            record.attendance.inner(record.span, |all| &all.cyp),
+        ),
+    ] {
+        match count {
+            // "Fewer than 5" is said where somebody came.
+            Answer::Said(count, _) if count.at_most != Some(0) => came.push(group),
+            Answer::Said(..) | Answer::Silent(_) => {}
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+        }
+    }
     let invited = match record.audience.answer(record.span) {
         Answer::Said(audience, _) => audience.iter().map(|group| group.value).collect(),
         Answer::Unreadable(span) => return Err(unreadable(span)),

@@ -43,8 +43,18 @@ pub struct Context<'a> {
     pub parties: &'a Parties,
     /// What it means for this clause when a record says nothing.
     pub silence: Silence,
-    /// The day to which feedback on this subject was validly delayed.
-    pub delayed_until: Option<NaiveDate>,
+    /// The delay of feedback on this subject that was validly explained.
+    pub delay: Option<Delay>,
+}
+
+/// An agreed delay of feedback.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Delay {
+    /// The day it was agreed. A delay that is agreed when feedback is overdue already comes too
+    /// late to move the last day.
+    pub agreed_on: NaiveDate,
+    /// The day to which feedback may wait.
+    pub until: NaiveDate,
 }
 
 impl Context<'_> {

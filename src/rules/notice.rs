@@ -170,17 +170,22 @@ enum Told {
 
 /// The last day on which people were told of the date that holds at the as-of date.
 fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> Told {
+    if let Some(span) = record.moved_from.unreadable() {
+        return Told::Unreadable(span);
+    }
     let (moves, _) = record.moves_at(as_of);
     let Some(last) = moves.last() else {
         return Told::NotMoved;
     };
-    match last
-        .told
-        .answer(record.moved_from.answer(record.span).span())
-    {
-        Answer::Said(told, span) => Told::On(*told, span),
-        Answer::Silent(span) => Told::Silent(span),
-        Answer::Unreadable(span) => Told::Unreadable(span),
+    let place = record.moved_from.answer(record.span).span();
+    let latest = moves
+        .iter()
+        .filter_map(|one| one.told.spanned())
+        .max_by_key(|told| told.value);
+    match (last.told.answer(place), latest) {
+        (Answer::Unreadable(span), _) => Told::Unreadable(span),
+        (Answer::Said(..), Some(told)) => Told::On(told.value, told.span),
+        (Answer::Said(..), None) | (Answer::Silent(_), _) => Told::Silent(place),
     }
 }
 

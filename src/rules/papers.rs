@@ -114,13 +114,14 @@ impl Check for Papers {
                 "a survey or consultation carries its papers with it",
             ));
         }
-        if let Answer::Said(_, span) = record
+        let none_needed = record
             .papers
-            .inner(record.span, |papers| &papers.none_needed)
-        {
+            .get()
+            .and_then(|papers| papers.none_needed.words());
+        if let Some(reason) = none_needed {
             return Ok(
                 Ruling::not_applicable("no papers were needed, and the record says why")
-                    .at(span, "the reason"),
+                    .at(reason.span, "the reason"),
             );
         }
         let (event, event_place) = event_day(record, cx)?;

@@ -39,7 +39,7 @@
 //!
 //! ### not met, as of 2026-03-01
 //!
-//! Nineteen characters.
+//! Eighteen characters, the full stop left out.
 //!
 //! ```yaml
 //! title: Board
@@ -65,7 +65,9 @@
 //! date: 2026-02-26
 //! ```
 
-use super::{Check, Context, Ruling, unreadable};
+use chrono::NaiveDate;
+
+use super::{Check, Context, Ruling, Verdict, unreadable};
 use crate::calendar::count_of;
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
@@ -100,31 +102,17 @@ impl Check for PurposeExplained {
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         let day = first_day(record, cx);
         let to_come = day.filter(|day| *day > cx.as_of);
-        let sent = match record.notice.get().and_then(|notice| notice.sent.get()) {
-            Some(Sent::On(sent)) => Some(*sent),
-            Some(Sent::Never) | None => None,
-        };
-        let unsent = to_come.is_some() && sent.is_none_or(|sent| sent > cx.as_of);
-        let ruling = if unsent {
-            let written = self.judge_text(record, cx).verdict == super::Verdict::Met;
-            Ruling::not_evidenced(if written {
-                "the purpose is written, and counts once notice is sent"
-            } else {
-                "the purpose is to be explained in the notice"
-            })
-        } else {
-            self.judge_text(record, cx)
-        };
+        let ruling = self.judge_told(record, cx, day);
         // Until the event, the purpose can still be explained better.
         Ok(match (ruling.verdict, to_come) {
-            (super::Verdict::Met, _) | (_, None) => ruling,
+            (Verdict::Met, _) | (_, None) => ruling,
             (_, Some(day)) => Ruling::not_yet_due(day, ruling.words),
         })
     }
 }
 
 /// The day of the event, or the first day of a survey or consultation.
-fn first_day(record: &Engagement, cx: &Context<'_>) -> Option<chrono::NaiveDate> {
+fn first_day(record: &Engagement, cx: &Context<'_>) -> Option<NaiveDate> {
     if record.is_open_period() {
         record.opens.get().copied()
     } else {
@@ -133,6 +121,28 @@ fn first_day(record: &Engagement, cx: &Context<'_>) -> Option<chrono::NaiveDate>
 }
 
 impl PurposeExplained {
+    /// The purpose counts from the day it was sent; a day that is not known is the event's.
+    fn judge_told(&self, record: &Engagement, cx: &Context<'_>, day: Option<NaiveDate>) -> Ruling {
+        let sent = record.notice.inner(record.span, |notice| &notice.sent);
+        let told = match sent {
+            Answer::Said(Sent::On(sent), _) => Some(*sent),
+            Answer::Said(Sent::Never, span) => {
+                return Ruling::not_evidenced(
+                    "no notice was sent, so the record does not show that people were told the \
+                     purpose",
+                )
+                .at(span, "none was sent");
+            }
+            Answer::Unreadable(span) => return unreadable(span),
+            Answer::Silent(_) => day,
+        };
+        let ruling = self.judge_text(record, cx);
+        if told.is_none_or(|told| told <= cx.as_of) || ruling.verdict != Verdict::Met {
+            return ruling;
+        }
+        Ruling::not_evidenced("the purpose is written, and counts once notice is sent")
+    }
+
     fn judge_text(&self, record: &Engagement, cx: &Context<'_>) -> Ruling {
         const REMEDY: &str = "Next time, say in the notice what it is for; if people were told, \
                               add the words as `purpose` under `notice`.";
@@ -149,11 +159,18 @@ impl PurposeExplained {
                     .remedy(REMEDY);
             }
         };
-        let length = text.chars().count();
+        // Only words explain; signs and invisible characters do not.
+        let words = |text: &str| -> Vec<String> {
+            text.split(|character: char| !character.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_lowercase)
+                .collect()
+        };
+        let length = words(text).join(" ").chars().count();
         let same_as_title = record
             .title
             .get()
-            .is_some_and(|title| title.trim().to_lowercase() == text.to_lowercase());
+            .is_some_and(|title| words(title) == words(text));
         if is_denial(text) {
             Ruling::not_met("no purpose was given")
                 .at(span, "none was given")

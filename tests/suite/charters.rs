@@ -117,7 +117,15 @@ fn impossible_charters_are_refused() {
     let both = "extends: built-in\nclauses:\n  - id: O4a1\n    not_judged: x y z\n    rule: { notice: { standard: 7 clear days } }\n";
     assert_eq!(faults(both)[0].0, "rule-or-reason");
     let twice = "extends: built-in\nclauses:\n  - { id: X, of: forum, says: a b, severity: advice, not_judged: because }\n  - { id: x, of: forum, says: a b, severity: advice, not_judged: because }\n";
-    assert!(faults(twice).is_empty() || faults(twice)[0].0 == "duplicate-clause");
+    assert!(
+        faults(twice)
+            .iter()
+            .any(|fault| fault.0 == "duplicate-clause")
+    );
+    let shared = "extends: built-in\nparties:\n  a: { name: A, side: organisation, also_known_as: [Team] }\n  b: { name: B, side: forum, also_known_as: [team] }\n";
+    assert_eq!(faults(shared)[0].0, "shared-name");
+    let lonely = "extends: built-in\nparties:\n  a: { name: A, side: organisation }\n";
+    assert_eq!(faults(lonely)[0].0, "no-party");
     let backwards = "extends: built-in\ncalendar:\n  schools:\n    a: { terms: [{ first: 2026-02-01, last: 2026-01-01 }] }\n";
     assert_eq!(faults(backwards)[0].0, "term-ends-before-start");
 }

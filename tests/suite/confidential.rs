@@ -18,6 +18,11 @@ const IDENTIFIERS: &[&str] = &[
     "(01632) 960 123",
     "name@example.org",
     "ZZ99 9ZZ",
+    "07700_900461",
+    "07700\u{A0}900461",
+    "0161 - 496 - 0000",
+    "ZZ99\t9ZZ",
+    "999\t000\t0018",
 ];
 
 /// A record with an identifier in every field, key and comment.

@@ -361,3 +361,11 @@ fn the_outcome_is_the_worst_of_what_was_found() {
         Outcome::Incomplete
     );
 }
+
+#[test]
+fn a_delay_that_is_agreed_when_feedback_is_overdue_comes_too_late() {
+    let delay = "reason=publication-delayed-to|clause=O4e2|agreed_on=2026-05-30|until=2199-12-31";
+    let text = explained(delay);
+    let bench = Bench::new(&[("a.yaml", &text)]);
+    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::NotMet);
+}

@@ -295,3 +295,111 @@ fn files_that_are_not_text_are_named_with_their_place() {
         "bad.yaml:2:11"
     );
 }
+
+#[test]
+fn what_cannot_be_read_is_neither_kept_nor_broken() {
+    for (clause, fields) in [
+        (
+            "O4b",
+            "date: 2025-10-14\nstart: 13:00\nend: 15:30\naudience: [parents]\nvenue: { mode: online }\ntiming: { considered: polled, considered_on: 2025-11-31 }",
+        ),
+        (
+            "O4b",
+            "date: 2025-10-14\nstart: 13:00\nend: 15:30\naudience: [parents]\nvenue: { mode: online }\ntiming: { considered: [polled] }",
+        ),
+        (
+            "O4e3",
+            "date: 2026-02-26\naudience: [parents]\nattendance: { cyp: five }\nfeedback: { sent: 2026-03-06, to: [parents] }",
+        ),
+        (
+            "O4a1",
+            "date: 2026-02-26\nmoved_from: [2026-02-12]\nnotice: { sent: 2026-01-15 }",
+        ),
+        ("O4e1", "date: 2026-02-31\nfeedback: { sent: 2026-03-01 }"),
+        (
+            "O4c",
+            "date: 2026-02-26\nvenue: { mode: in-person, access: { step_free: no, why_not: [lift broken] } }",
+        ),
+        (
+            "O2a",
+            "date: 2026-02-26\ncyp: { involved: no, not_appropriate: [too soon] }",
+        ),
+        ("O2a", "date: 2026-02-26\nproject: [transport]"),
+        ("O4e1", "date: 2026-02-26\nstatus: hold"),
+        ("O4e1", "date: 2026-02-26\norganisers: [WarPAC]"),
+    ] {
+        let text = format!("title: Board\nkind: meeting\n{fields}\n");
+        let bench = Bench::new(&[("a.yaml", &text)]);
+        assert!(!bench.faults().is_empty(), "{fields}");
+        assert_eq!(
+            bench.verdict("2026-06-01", clause, "a"),
+            Verdict::NotEvidenced,
+            "{clause}: {fields}"
+        );
+    }
+}
+
+#[test]
+fn a_refusal_is_no_reason() {
+    for (clause, fields, verdict) in [
+        (
+            "O4c",
+            "venue: { mode: in-person, access: { step_free: no, accessible_toilet: yes, hearing_loop: yes, parking: yes, needs_asked: yes, why_not: none } }",
+            Verdict::NotMet,
+        ),
+        (
+            "O4a3",
+            "papers: { none_needed: none }",
+            Verdict::NotEvidenced,
+        ),
+        (
+            "O2a",
+            "cyp: { involved: no, not_appropriate: none }",
+            Verdict::NotMet,
+        ),
+        (
+            "O2b",
+            "cyp: { involved: yes, facilitation: no one }",
+            Verdict::NotMet,
+        ),
+        (
+            "O4a2",
+            "notice: { sent: none, purpose: What respite at weekends should look like. }",
+            Verdict::NotEvidenced,
+        ),
+        (
+            "O4a2",
+            "notice: { sent: 2026-01-02, purpose: '- - - - - - - - - - - - - - -' }",
+            Verdict::NotMet,
+        ),
+        (
+            "O4a2",
+            "notice: { sent: 2026-01-02, purpose: Board. }",
+            Verdict::NotMet,
+        ),
+    ] {
+        let text = format!("title: Board\nkind: meeting\ndate: 2026-02-26\n{fields}\n");
+        let bench = Bench::new(&[("a.yaml", &text)]);
+        assert!(bench.faults().is_empty(), "{fields}: {:?}", bench.faults());
+        assert_eq!(
+            bench.verdict("2026-06-01", clause, "a"),
+            verdict,
+            "{clause}: {fields}"
+        );
+    }
+}
+
+#[test]
+fn a_broken_record_with_a_list_in_it_is_named_and_not_cut_up() {
+    let text = "title: Short breaks: second workshop\nkind: workshop\nmoved_from:\n- date: 2026-02-12\n- date: 2026-02-19\n";
+    let bench = Bench::new(&[("a.yaml", text)]);
+    assert_eq!(bench.reading.records.engagements.len(), 0);
+    assert_eq!(bench.faults(), [("not-yaml", 1, 20)]);
+}
+
+#[test]
+fn the_latest_day_on_which_people_were_told_starts_the_clock() {
+    let text = "title: B\nkind: meeting\ndate: 2026-02-26\nmoved_from: [{ date: 2026-02-12, told: 2026-02-24 }, { date: 2026-02-13, told: 2026-02-01 }]\nnotice: { sent: 2026-01-15 }\n";
+    let bench = Bench::new(&[("a.yaml", text)]);
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotMet);
+}

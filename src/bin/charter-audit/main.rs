@@ -85,9 +85,8 @@ fn run_audit(
     };
     let question = question(args, &charter.charter)?;
     let found = world::records(paths, charter_path.as_deref(), args.charter.is_some())?;
-    let names: Vec<String> = found.files.iter().map(|file| file.name.clone()).collect();
     if let Some(output) =
-        output.filter(|output| world::is_input(output, &names, charter_path.as_deref()))
+        output.filter(|output| world::is_input(output, &found.paths, charter_path.as_deref()))
     {
         bail!(
             "{} is one of the files that are audited; write to another",

@@ -18,6 +18,9 @@ use rayon::prelude::*;
 /// What a charter's file is called.
 const CHARTER: &str = "charter.yaml";
 
+/// No file of records or charter is so large.
+const LARGEST: u64 = 1 << 30;
+
 /// The day it is in a time zone.
 pub(crate) fn today(zone: Tz) -> NaiveDate {
     Utc::now().with_timezone(&zone).date_naive()
@@ -25,6 +28,13 @@ pub(crate) fn today(zone: Tz) -> NaiveDate {
 
 /// Reads one file; its name is the path as given, with forward slashes.
 pub(crate) fn file(path: &Path) -> Result<File> {
+    let about = std::fs::metadata(path).with_context(|| format!("cannot read {}", name(path)))?;
+    if !about.is_file() {
+        bail!("{} is not a file", name(path));
+    }
+    if about.len() > LARGEST {
+        bail!("{} is larger than 1 GB; split it", name(path));
+    }
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", name(path)))?;
     Ok(File {
         name: name(path),
@@ -35,8 +45,8 @@ pub(crate) fn file(path: &Path) -> Result<File> {
 /// Reads a file that a charter names, relative to the charter.
 pub(crate) fn beside(charter: Option<&Path>, named: &str) -> Result<String, String> {
     let folder = charter.and_then(Path::parent).unwrap_or(Path::new(""));
-    std::fs::read_to_string(folder.join(named))
-        .map_err(|error| format!("cannot read the file: {error}"))
+    let read = file(&folder.join(named)).map_err(|error| format!("{error:#}"))?;
+    String::from_utf8(read.bytes).map_err(|_| "the file is not text in UTF-8".to_owned())
 }
 
 /// Writes a result to a file, or to standard output. A reader that has gone away is no error.
@@ -116,6 +126,7 @@ fn ancestors(path: &Path) -> impl Iterator<Item = PathBuf> {
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     pub(crate) files: Vec<File>,
+    pub(crate) paths: Vec<PathBuf>,
     pub(crate) passed_over: Vec<(String, usize)>,
     pub(crate) unreadable: Vec<String>,
 }
@@ -161,6 +172,7 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>, chosen: bool) -
             Some(&canonical) != charter.as_ref() && seen.insert(canonical)
         })
         .collect();
+    found.paths.clone_from(&wanted);
     let read: Vec<Result<File>> = wanted.par_iter().map(|path| file(path)).collect();
     for result in read {
         match result {
@@ -280,13 +292,13 @@ fn walked(builder: &WalkBuilder, unreadable: &mut Vec<String>) -> BTreeSet<PathB
 }
 
 /// Whether a result would be written over something that was read.
-pub(crate) fn is_input(output: &Path, files: &[String], charter: Option<&Path>) -> bool {
+pub(crate) fn is_input(output: &Path, files: &[PathBuf], charter: Option<&Path>) -> bool {
     let Ok(output) = output.canonicalize() else {
         return false;
     };
     files
         .iter()
-        .map(Path::new)
+        .map(PathBuf::as_path)
         .chain(charter)
         .any(|path| path.canonicalize().is_ok_and(|path| path == output))
 }

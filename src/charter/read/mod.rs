@@ -10,10 +10,10 @@ use super::{Adoption, Charter, PlainLanguage, Review};
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::fields::{Field, Fields, read_word};
-use crate::record::{LocalType, Parties, Party};
+use crate::record::{LocalType, Parties, Party, Side};
 use crate::source::Span;
 use crate::tree::{Entry, Value};
-use crate::words::listed;
+use crate::words::{listed, same_word};
 
 /// Gives the text of a file that a charter names, such as a table of bank holidays. The library
 /// does not touch the disk itself.
@@ -165,12 +165,15 @@ fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
                 .cloned()
                 .unwrap_or_else(|| id.to_owned()),
             also_known_as: texts(f, "also_known_as"),
-            side: required_word(f, "side", crate::record::Side::Organisation),
+            side: required_word(f, "side", Side::Organisation),
             signed: f.date("signed"),
             signed_by: f.text("signed_by"),
             span,
         })
     });
+    if let Field::Said(said) = &field {
+        names_are_clear(f, &said.value);
+    }
     match field {
         Field::Said(said) => Parties::new(*said.value),
         Field::Unreadable(_) => Parties::default(),
@@ -185,6 +188,35 @@ fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
             Parties::default()
         }
     }
+}
+
+/// Nobody can tell whose duty it is where two parties share a name, or where a side is empty.
+fn names_are_clear(f: &mut Fields<'_, '_>, parties: &[Party]) {
+    for side in [Side::Organisation, Side::Forum] {
+        if !parties.iter().any(|party| party.side == side) {
+            let place = f.place();
+            let message = format!(
+                "the charter names no party on the side of the {}",
+                side.word()
+            );
+            f.fault(Diagnostic::error("no-party", place, message));
+        }
+    }
+    for (at, party) in parties.iter().enumerate() {
+        let others = parties.iter().skip(at + 1);
+        for other in others.filter(|other| shares_name(party, other)) {
+            f.fault(
+                Diagnostic::error("shared-name", other.span, "two parties share a name")
+                    .and(party.span, "the other party"),
+            );
+        }
+    }
+}
+
+fn shares_name(party: &Party, other: &Party) -> bool {
+    party
+        .names()
+        .any(|name| other.names().any(|also| same_word(name, also)))
 }
 
 /// A word that must be there.

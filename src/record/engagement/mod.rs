@@ -164,7 +164,9 @@ impl Engagement {
     pub fn is_open_period(&self) -> bool {
         match self.kind.get() {
             Some(kind) => kind.is_open_period(),
-            None => self.date.get().is_none() && self.closes.get().is_some(),
+            None => {
+                matches!(self.date, Field::Absent | Field::Blank(_)) && self.closes.get().is_some()
+            }
         }
     }
 

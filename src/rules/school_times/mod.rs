@@ -309,7 +309,11 @@ impl SchoolTimes {
             return Ruling::met(words.free).at(words.place, "no clash");
         }
         let clash = findings.clash_words();
-        if let Some(place) = considered(record, until) {
+        let considered = match considered(record, until) {
+            Ok(considered) => considered,
+            Err(ruling) => return ruling,
+        };
+        if let Some(place) = considered {
             let maybe = if findings.is_certain() {
                 ""
             } else {
@@ -384,16 +388,27 @@ fn with_preference(ruling: Ruling, cx: &Context<'_>, date: NaiveDate, window: Wi
 
 /// Where a consideration is recorded that was made no later than the event. One without a day
 /// counts from the event.
-fn considered(record: &Engagement, until: NaiveDate) -> Option<Span> {
-    let timing = record.timing.get()?;
-    if timing.considered_on.get().is_some_and(|day| *day > until) {
-        return None;
+fn considered(record: &Engagement, until: NaiveDate) -> Result<Option<Span>, Ruling> {
+    if let Some(span) = record.timing.unreadable() {
+        return Err(unreadable(span));
     }
-    [&timing.considered, &timing.alternative]
+    let Some(timing) = record.timing.get() else {
+        return Ok(None);
+    };
+    let unread = [&timing.considered, &timing.alternative]
         .into_iter()
-        .filter_map(Field::spanned)
-        .find(|said| !crate::tree::is_denial(&said.value))
-        .map(|said| said.span)
+        .find_map(Field::unreadable)
+        .or_else(|| timing.considered_on.unreadable());
+    if let Some(span) = unread {
+        return Err(unreadable(span));
+    }
+    if timing.considered_on.get().is_some_and(|day| *day > until) {
+        return Ok(None);
+    }
+    Ok([&timing.considered, &timing.alternative]
+        .into_iter()
+        .find_map(Field::words)
+        .map(|said| said.span))
 }
 
 fn is_for_staff_only(record: &Engagement) -> Result<bool, Ruling> {
