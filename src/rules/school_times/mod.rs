@@ -465,7 +465,8 @@ fn travels(record: &Engagement) -> Result<Option<bool>, Ruling> {
 fn audiences(record: &Engagement) -> Vec<Vec<Audience>> {
     match record.audience.get() {
         Some(groups) if !groups.is_empty() => {
-            vec![groups.iter().map(|group| group.value).collect()]
+            let named = |group: &Audience| groups.iter().any(|one| one.value == *group);
+            vec![Audience::ALL.iter().copied().filter(named).collect()]
         }
         _ => vec![vec![Audience::Parents], vec![Audience::Cyp]],
     }
