@@ -20,7 +20,7 @@ use charter_audit::source::Sources;
 use charter_audit::words::{Word as _, listed, nearest};
 use clap::Parser as _;
 
-use args::{Cli, Colour, Command, FailOn, Format};
+use args::{Cli, Command, FailOn, Format};
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
@@ -43,11 +43,7 @@ fn run_check(args: &args::Check) -> Result<Outcome> {
         (_, true) => check::Detail::Verbose,
         _ => check::Detail::Normal,
     };
-    let colour = match args.audit.color {
-        Colour::Always => true,
-        Colour::Never => false,
-        Colour::Auto => world::colour(),
-    };
+    let colour = world::colour(args.audit.color);
     run_audit(&args.audit, None, |report| match args.audit.format {
         Format::Text => Ok(check::render(report, detail, colour)),
         Format::Json => Ok(json::render(report)?),
@@ -55,6 +51,8 @@ fn run_check(args: &args::Check) -> Result<Outcome> {
 }
 
 fn run_report(args: &args::Report) -> Result<Outcome> {
+    // The report itself has no colour; faults beside it may.
+    world::colour(args.audit.color);
     run_audit(&args.audit, args.output.as_deref(), |report| {
         match args.audit.format {
             Format::Text => Ok(text::render(&report::document(report))),

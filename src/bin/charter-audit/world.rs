@@ -15,6 +15,8 @@ use chrono_tz::Tz;
 use ignore::WalkBuilder;
 use rayon::prelude::*;
 
+use crate::args::Colour;
+
 /// What a charter's file is called.
 const CHARTER: &str = "charter.yaml";
 
@@ -311,8 +313,14 @@ pub(crate) fn name(path: &Path) -> String {
         .map_or(text.clone(), str::to_owned)
 }
 
-/// Whether standard output is shown in colour.
-pub(crate) fn colour() -> bool {
+/// Settles for both streams when colour is used, and says whether standard output shows it.
+pub(crate) fn colour(when: Colour) -> bool {
+    match when {
+        Colour::Auto => anstream::ColorChoice::Auto,
+        Colour::Always => anstream::ColorChoice::Always,
+        Colour::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
     !matches!(
         anstream::AutoStream::choice(&io::stdout()),
         anstream::ColorChoice::Never
