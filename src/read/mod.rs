@@ -208,6 +208,8 @@ pub struct Reading {
     pub faults: Vec<Diagnostic>,
     /// How many files were read.
     pub files: usize,
+    /// Files that could not even be opened, each with the reason; the shell knows them.
+    pub unreadable: Vec<String>,
 }
 
 /// Reads files of records, in the order given. Files are read on every core; what comes out does
@@ -244,6 +246,7 @@ pub fn records(sources: &mut Sources, files: Vec<File>, charter: &Charter) -> Re
         records,
         faults,
         files: count,
+        unreadable: Vec::new(),
     }
 }
 

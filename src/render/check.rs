@@ -77,7 +77,7 @@ fn head(report: &Report<'_>) -> String {
     }
     head.push_str("\n\n");
     wrap(&mut head, "", "", &crate::report::summary(report));
-    if report.errors().next().is_some() {
+    if !report.is_complete() {
         head.push_str("Not everything could be read; each fault is named with its place.\n");
     }
     head

@@ -62,6 +62,7 @@ struct RecordsJson {
     records: usize,
     engagements: usize,
     outside_period: usize,
+    unreadable: Vec<String>,
     passed_over: Vec<PassedOver>,
 }
 
@@ -202,6 +203,12 @@ fn document(report: &Report<'_>) -> Document {
             records: report.reading.records.len(),
             engagements: report.reading.records.engagements.len(),
             outside_period: report.audit.outside_period,
+            unreadable: report
+                .reading
+                .unreadable
+                .iter()
+                .map(|error| safe(error))
+                .collect(),
             passed_over: report
                 .passed_over
                 .iter()
@@ -213,7 +220,7 @@ fn document(report: &Report<'_>) -> Document {
         },
         outcome: OutcomeJson {
             exit_code: report.outcome.exit_code(),
-            complete: report.errors().next().is_none(),
+            complete: report.is_complete(),
         },
         tally: counts(&report.tally),
         clauses: report

@@ -187,6 +187,10 @@ pub(crate) fn summary(report: &Report<'_>) -> String {
 }
 
 fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
+    let unreadable = report.reading.unreadable.iter().map(|error| Item {
+        lead: safe(error),
+        lines: Vec::new(),
+    });
     let errors: Vec<Item> = report
         .errors()
         .map(|fault| Item {
@@ -195,10 +199,11 @@ fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
                 .map_or_else(String::new, |span| safe(&report.sources.address(span))),
             lines: vec![("", safe(&fault.message))],
         })
+        .chain(unreadable)
         .collect();
     if !errors.is_empty() {
         blocks.push(Block::Paragraph(
-            "This audit is not complete: some records have faults, listed here. What could be read \
+            "This audit is not complete: some records or files could not be read, listed here. What could be read \
              was judged."
                 .to_owned(),
         ));
@@ -277,7 +282,7 @@ fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
 
 fn records_read(report: &Report<'_>) -> String {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let faults = report.errors().count();
+    let faults = report.errors().count() + report.reading.unreadable.len();
     let not_read = if faults == 0 {
         "all of which could be read".to_owned()
     } else {

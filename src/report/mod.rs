@@ -113,10 +113,6 @@ impl<'a> Report<'a> {
                 clause.add(finding.verdict);
             }
         }
-        let faulty = reading
-            .faults
-            .iter()
-            .any(|fault| fault.level == Level::Error);
         let failing = audit.findings.iter().any(|finding| match finding.verdict {
             Verdict::NotMet => finding.severity <= threshold.fail_on,
             Verdict::NotEvidenced => threshold.strict,
@@ -124,7 +120,7 @@ impl<'a> Report<'a> {
                 false
             }
         });
-        let outcome = if faulty {
+        let outcome = if !is_complete(reading) {
             Outcome::Incomplete
         } else if failing {
             Outcome::Findings
@@ -186,6 +182,11 @@ impl<'a> Report<'a> {
             .filter(|fault| fault.level == Level::Error)
     }
 
+    /// Whether everything could be read.
+    pub fn is_complete(&self) -> bool {
+        is_complete(self.reading)
+    }
+
     /// Where the standards come from, in words.
     pub fn standing(&self) -> String {
         let standards = &self.promises().standards;
@@ -229,4 +230,9 @@ impl<'a> Report<'a> {
     pub fn tell(&self, finding: &Finding<'a>) -> Told<'a> {
         Told::of(self, finding)
     }
+}
+
+fn is_complete(reading: &Reading) -> bool {
+    let mut levels = reading.faults.iter().map(|fault| fault.level);
+    reading.unreadable.is_empty() && !levels.any(|level| level == Level::Error)
 }

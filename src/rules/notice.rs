@@ -261,12 +261,16 @@ impl Notice {
                 Ruling::not_met("no notice was sent").at(span, "none was sent")
             }
             // A day after the as-of date had not been written down by then.
-            Answer::Said(Sent::On(_), span) | Answer::Silent(span) | Answer::Unreadable(span) => cx
-                .silent(
-                    "the record does not say when notice was sent",
-                    span,
-                    "`sent` is missing here",
-                ),
+            Answer::Said(Sent::On(_), span) => cx.silent(
+                "the record does not say that notice was sent by the date of this audit",
+                span,
+                "a day after the date of this audit",
+            ),
+            Answer::Silent(span) | Answer::Unreadable(span) => cx.silent(
+                "the record does not say when notice was sent",
+                span,
+                "`sent` is missing here",
+            ),
         };
         Ok(ruling.due(last).remedy(format!(
             "Add the day as `sent` under `notice`; the last day to send was {}.",

@@ -369,3 +369,21 @@ fn a_delay_that_is_agreed_when_feedback_is_overdue_comes_too_late() {
     let bench = Bench::new(&[("a.yaml", &text)]);
     assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::NotMet);
 }
+
+#[test]
+fn a_file_that_cannot_be_opened_is_in_every_output() {
+    let mut bench = Bench::new(&[("a.yaml", LATE)]);
+    bench
+        .reading
+        .unreadable
+        .push("cannot read b.yaml".to_owned());
+    let (out, outcome) = bench.outputs("2026-06-01");
+    assert_eq!(outcome, Outcome::Incomplete);
+    assert!(out.contains("\"exit_code\": 2") && out.contains("\"complete\": false"));
+    assert!(out.contains("Not everything could be read"));
+    assert_eq!(
+        out.matches("cannot read b.yaml").count(),
+        2,
+        "in the report and in JSON"
+    );
+}

@@ -91,8 +91,9 @@ fn run_audit(
             world::name(output)
         );
     }
-    let reading = read::records(&mut sources, found.files, &charter.charter);
-    say_faults(&sources, &reading.faults, &found.unreadable)?;
+    let mut reading = read::records(&mut sources, found.files, &charter.charter);
+    reading.unreadable = found.unreadable;
+    say_faults(&sources, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
         return nothing_to_audit(&reading, &found.passed_over);
     }
@@ -115,11 +116,7 @@ fn run_audit(
         threshold,
     );
     world::write(&render(&report)?, output)?;
-    Ok(if found.unreadable.is_empty() {
-        report.outcome
-    } else {
-        Outcome::Incomplete
-    })
+    Ok(report.outcome)
 }
 
 /// The charter, or nothing when it has faults, which have been said.
