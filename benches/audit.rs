@@ -191,6 +191,7 @@ fn stages(corpus: &Corpus, runs: usize) -> Result<Option<String>> {
             Ok(audit(
                 &read.charter.charter,
                 &read.reading.records,
+                &read.sources,
                 &question,
             ))
         },

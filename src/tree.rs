@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// A value with its place. Texts are borrowed from the source where it spells them plainly.
 #[derive(Debug, Clone)]
@@ -49,6 +49,38 @@ impl Node<'_> {
         match &self.value {
             Value::Scalar { text, plain } => *plain && matches!(text.as_ref(), "" | "~" | "null"),
             Value::List(_) | Value::Map(_) | Value::Broken => false,
+        }
+    }
+}
+
+impl Node<'_> {
+    /// Adds every text and name of a field below here that reads differently from how the source
+    /// spells it: with escapes, or over several lines.
+    pub fn rewritten(&self, into: &mut Vec<Spanned<String>>) {
+        let mut keep = |text: &Cow<'_, str>, span| {
+            if let Cow::Owned(value) = text {
+                into.push(Spanned {
+                    value: value.clone(),
+                    span,
+                });
+            }
+        };
+        match &self.value {
+            Value::Scalar { text, .. } => keep(text, self.span),
+            Value::List(items) => {
+                for item in items {
+                    item.rewritten(into);
+                }
+            }
+            Value::Map(entries) => {
+                for entry in entries {
+                    keep(&entry.key, entry.key_span);
+                }
+                for entry in entries {
+                    entry.value.rewritten(into);
+                }
+            }
+            Value::Broken => {}
         }
     }
 }

@@ -1,16 +1,18 @@
 //! Comply or explain: which explanations hold, what they change, and what is wrong with the rest.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::Finding;
+use super::matter::Matter;
 use crate::calendar::day_and_year;
 use crate::charter::{Charter, Clause};
 use crate::fields::Field;
-use crate::record::{Engagement, Explanation, Reason, Records, Side};
-use crate::rules::{Delay, Rule, Verdict};
-use crate::source::Span;
+use crate::record::{Explanation, ExplanationRecord, Reason, Records, Side};
+use crate::rules::{About, Delay, Rule, Verdict};
+use crate::source::{Sources, Span};
 use crate::words::nearest;
 
 /// An explanation that holds.
@@ -46,8 +48,8 @@ pub enum Outcome {
 pub struct Fate<'a> {
     /// The clause that it names, as it names it.
     pub clause: &'a str,
-    /// The engagement that it is about.
-    pub subject: &'a str,
+    /// The id of what it is about.
+    pub subject: Cow<'a, str>,
     /// What became of it.
     pub outcome: Outcome,
     /// Why, in sentences without full stops.
@@ -56,54 +58,99 @@ pub struct Fate<'a> {
     pub span: Span,
 }
 
-/// Explanations in records of their own, by the engagement that they are about.
-pub(super) struct ByEngagement<'a>(BTreeMap<&'a str, Vec<&'a Explanation>>);
+/// An explanation with what it is measured by.
+#[derive(Debug, Clone)]
+pub(super) struct Offered<'a> {
+    pub(super) explanation: &'a Explanation,
+    /// The day of the event that it must not come after, where the clause is about such a fact.
+    pub(super) ends: Option<NaiveDate>,
+    /// The id of what it speaks of.
+    pub(super) subject: Cow<'a, str>,
+    /// It speaks of the subject itself, not of an engagement that the subject is made of.
+    pub(super) own: bool,
+}
 
-impl<'a> ByEngagement<'a> {
-    /// Every explanation for an engagement: those in its record, then those kept apart.
-    pub(super) fn of(&self, record: &'a Engagement) -> Vec<&'a Explanation> {
-        let apart = self
-            .0
-            .get(record.id.as_str())
-            .into_iter()
-            .flatten()
-            .copied();
-        record.explanations.iter().chain(apart).collect()
+/// Explanations in records of their own, by what they speak of.
+pub(super) struct BySubject<'a>(BTreeMap<&'static str, BTreeMap<&'a str, Vec<&'a Explanation>>>);
+
+impl<'a> BySubject<'a> {
+    /// The explanations that are kept apart for a subject.
+    pub(super) fn of(&self, kind: &str, id: &str) -> &[&'a Explanation] {
+        self.0
+            .get(kind)
+            .and_then(|by_id| by_id.get(id))
+            .map_or(&[], Vec::as_slice)
     }
 }
 
-pub(super) fn by_engagement(records: &Records) -> ByEngagement<'_> {
-    let mut all: BTreeMap<&str, Vec<&Explanation>> = BTreeMap::new();
+pub(super) fn by_subject(records: &Records) -> BySubject<'_> {
+    let mut all: BTreeMap<&'static str, BTreeMap<&str, Vec<&Explanation>>> = BTreeMap::new();
     for record in &records.explanations {
-        if let Some(id) = record.engagement.get() {
-            all.entry(id).or_default().push(&record.explanation);
+        if let Some((kind, id)) = &record.about {
+            all.entry(kind)
+                .or_default()
+                .entry(&id.value)
+                .or_default()
+                .push(&record.explanation);
         }
     }
-    ByEngagement(all)
+    BySubject(all)
 }
 
-/// Explanations kept apart for engagements that do not exist.
-pub(super) fn orphans(records: &Records) -> Vec<Fate<'_>> {
-    let known: std::collections::BTreeSet<&str> = records
-        .engagements
+/// Explanations kept apart for what does not exist.
+pub(super) fn orphans<'a>(records: &'a Records, matters: &[Matter<'a, '_>]) -> Vec<Fate<'a>> {
+    let mut known: BTreeSet<(&str, &str)> = matters
         .iter()
-        .map(|record| record.id.as_str())
+        .map(|matter| (matter.name.kind, matter.name.id.as_ref()))
         .collect();
+    // What lies outside the period that was asked for exists all the same.
+    known.extend(records.engagements.iter().flat_map(|record| {
+        let project = record.project.get().map(|name| ("project", name.as_str()));
+        [Some(("engagement", record.id.as_str())), project]
+            .into_iter()
+            .flatten()
+    }));
+    known.extend(
+        records
+            .decisions
+            .iter()
+            .map(|it| ("decision", it.id.as_str())),
+    );
+    known.extend(
+        records
+            .requests
+            .iter()
+            .map(|it| ("request", it.id.as_str())),
+    );
+    let why = |record: &ExplanationRecord| match &record.about {
+        Some((kind, id)) if known.contains(&(*kind, id.value.as_str())) => None,
+        Some(("period" | "party", _)) => {
+            Some("no promise here is judged for what it names".to_owned())
+        }
+        Some(("project", _)) => {
+            Some("no record here belongs to the project that it names".to_owned())
+        }
+        Some((kind, _)) => Some(format!(
+            "no {kind} in these records has the id that it names"
+        )),
+        None => Some("no engagement, decision or request is named that it speaks of".to_owned()),
+    };
     records
         .explanations
         .iter()
-        .filter(|record| {
-            record
-                .engagement
-                .get()
-                .is_none_or(|id| !known.contains(id.as_str()))
-        })
-        .map(|record| Fate {
-            clause: record.explanation.clause.get().map_or("", String::as_str),
-            subject: record.engagement.get().map_or("", String::as_str),
-            outcome: Outcome::Rejected,
-            why: vec!["no engagement in these records has the id that it names".to_owned()],
-            span: record.explanation.span,
+        .filter_map(|record| {
+            let why = why(record)?;
+            let id = record
+                .about
+                .as_ref()
+                .map_or("", |(_, id)| id.value.as_str());
+            Some(Fate {
+                clause: record.explanation.clause.get().map_or("", String::as_str),
+                subject: Cow::Borrowed(id),
+                outcome: Outcome::Rejected,
+                why: vec![why],
+                span: record.explanation.span,
+            })
         })
         .collect()
 }
@@ -111,12 +158,11 @@ pub(super) fn orphans(records: &Records) -> Vec<Fate<'_>> {
 /// Explanations that name no clause of the charter.
 pub(super) fn unknown_clauses<'a>(
     charter: &Charter,
-    record: &'a Engagement,
-    explanations: &[&'a Explanation],
+    matter: &Matter<'a, '_>,
     fates: &mut Vec<Fate<'a>>,
 ) {
-    for explanation in explanations {
-        let clause = explanation.clause.get().map_or("", String::as_str);
+    for offered in matter.offered.iter().filter(|offered| offered.own) {
+        let clause = offered.explanation.clause.get().map_or("", String::as_str);
         let known = charter.clause(clause);
         let why = match known {
             None => {
@@ -131,6 +177,10 @@ pub(super) fn unknown_clauses<'a>(
             Some(clause) if clause.judged.rule().is_none() => {
                 "the program does not judge this clause, so there is nothing to explain".to_owned()
             }
+            Some(clause) if speaks_past(clause, matter) => format!(
+                "the clause is not judged for a {}, so there is nothing to explain here",
+                matter.name.kind
+            ),
             Some(_) => continue,
         };
         let outcome = if known.is_none() {
@@ -140,37 +190,53 @@ pub(super) fn unknown_clauses<'a>(
         };
         fates.push(Fate {
             clause,
-            subject: &record.id,
+            subject: offered.subject.clone(),
             outcome,
             why: vec![why],
-            span: explanation.span,
+            span: offered.explanation.span,
         });
     }
+}
+
+/// Whether a clause is judged for subjects of another kind than the one that an explanation names.
+/// An engagement also speaks for its project.
+fn speaks_past(clause: &Clause, matter: &Matter<'_, '_>) -> bool {
+    let about = clause.judged.rule().map(Rule::about);
+    about.is_some_and(|about| {
+        about != matter.about
+            && !(matter.about == About::Engagements && about == About::Projects)
+            && !matches!(
+                (about, matter.about),
+                (About::Periods(_), About::Periods(_))
+            )
+    })
 }
 
 /// The valid explanation that delays feedback on an engagement longest.
 pub(super) fn delay(
     charter: &Charter,
-    explanations: &[&Explanation],
-    record: &Engagement,
+    sources: &Sources,
+    offered: &[Offered<'_>],
     as_of: NaiveDate,
 ) -> Option<Delay> {
-    let delays = |explanation: &&&Explanation| {
-        let clause = explanation.clause.get().and_then(|id| charter.clause(id));
-        clause.is_some_and(|clause| {
-            clause.judged.rule().is_some_and(|rule| {
-                rule.delays_feedback()
-                    && faults(charter, explanation, clause, rule, record, as_of).is_empty()
+    let delays = |offered: &&Offered<'_>| {
+        let clause = offered.explanation.clause.get();
+        clause
+            .and_then(|id| charter.clause(id))
+            .is_some_and(|clause| {
+                clause.judged.rule().is_some_and(|rule| {
+                    rule.delays_feedback()
+                        && faults(charter, sources, offered, clause, rule, as_of).is_empty()
+                })
             })
-        })
     };
-    explanations
+    offered
         .iter()
         .filter(delays)
-        .filter_map(|explanation| {
+        .filter_map(|offered| {
             Some(Delay {
-                agreed_on: *explanation.agreed_on.get()?,
-                until: *explanation.until.get()?,
+                agreed_on: *offered.explanation.agreed_on.get()?,
+                until: *offered.explanation.until.get()?,
             })
         })
         .max_by_key(|delay| delay.until)
@@ -179,15 +245,16 @@ pub(super) fn delay(
 /// Lets the explanations for one clause speak about its finding.
 pub(super) fn apply<'a>(
     charter: &'a Charter,
+    sources: &Sources,
     finding: &mut Finding<'a>,
     rule: &Rule,
-    record: &'a Engagement,
-    explanations: &[&'a Explanation],
+    offered: &[Offered<'a>],
     as_of: NaiveDate,
     fates: &mut Vec<Fate<'a>>,
 ) {
     let clause = finding.clause;
-    for explanation in explanations {
+    for offered in offered {
+        let explanation = offered.explanation;
         let Some(named) = explanation
             .clause
             .get()
@@ -195,16 +262,10 @@ pub(super) fn apply<'a>(
         else {
             continue;
         };
-        let mut why = faults(charter, explanation, clause, rule, record, as_of);
+        let mut why = faults(charter, sources, offered, clause, rule, as_of);
         let outcome = match finding.verdict {
             Verdict::NotMet => {
-                why.extend(expired(
-                    explanation,
-                    rule,
-                    record,
-                    finding.ruling.settled,
-                    as_of,
-                ));
+                why.extend(expired(offered, rule, finding.ruling.settled, as_of));
                 Outcome::Rejected
             }
             // It may yet be needed, or it is another that was accepted.
@@ -233,7 +294,7 @@ pub(super) fn apply<'a>(
         }
         fates.push(Fate {
             clause: named,
-            subject: &record.id,
+            subject: offered.subject.clone(),
             outcome,
             why,
             span: explanation.span,
@@ -260,13 +321,21 @@ fn accepted<'a>(charter: &'a Charter, explanation: &'a Explanation) -> Option<Ac
 /// Every way in which an explanation breaks the rules, whatever the finding is.
 fn faults(
     charter: &Charter,
-    explanation: &Explanation,
+    sources: &Sources,
+    offered: &Offered<'_>,
     clause: &Clause,
     rule: &Rule,
-    record: &Engagement,
     as_of: NaiveDate,
 ) -> Vec<String> {
+    let explanation = offered.explanation;
     let mut why = Vec::new();
+    if let Some(only_in) = &charter.explanations.only_in
+        && !lies_in(sources.name(explanation.span.source), only_in)
+    {
+        why.push(format!(
+            "the charter accepts explanations only from `{only_in}`"
+        ));
+    }
     if !clause.explainable {
         why.push("this promise is one that cannot be explained away".to_owned());
     }
@@ -284,8 +353,7 @@ fn faults(
         "`until`, the last day on which it holds",
     ));
     why.extend(agreement_faults(charter, explanation));
-    let event = record.ends_on(as_of).get().copied();
-    match (&explanation.agreed_on, event) {
+    match (&explanation.agreed_on, offered.ends) {
         (Field::Said(agreed), _) if agreed.value > as_of => {
             why.push("it had not been agreed by the date of this audit".to_owned());
         }
@@ -302,6 +370,19 @@ fn faults(
         _ => why.push("it does not give `agreed_on`, the day it was agreed".to_owned()),
     }
     why
+}
+
+/// Whether a file lies in a folder, or is the file, that is written with slashes and without what
+/// is above it.
+fn lies_in(file: &str, folder: &str) -> bool {
+    let parts = |path: &'_ str| -> Vec<String> {
+        path.split(['/', '\\'])
+            .filter(|part| !part.is_empty() && *part != ".")
+            .map(str::to_owned)
+            .collect()
+    };
+    let (file, folder) = (parts(file), parts(folder));
+    !folder.is_empty() && file.windows(folder.len()).any(|window| window == folder)
 }
 
 /// What to say about a part that an explanation must have.
@@ -358,15 +439,14 @@ fn missing_side(charter: &Charter, explanation: &Explanation) -> Option<Side> {
 /// Why an explanation no longer held on the day that counts: the event's for facts that it
 /// settled, otherwise the day the matter was settled, or the date of the audit while it is open.
 fn expired(
-    explanation: &Explanation,
+    offered: &Offered<'_>,
     rule: &Rule,
-    record: &Engagement,
     settled: Option<NaiveDate>,
     as_of: NaiveDate,
 ) -> Option<String> {
-    let until = *explanation.until.get()?;
+    let until = *offered.explanation.until.get()?;
     let counts = if rule.is_settled_by_event() {
-        *record.ends_on(as_of).get()?
+        offered.ends?
     } else {
         settled.unwrap_or(as_of)
     };

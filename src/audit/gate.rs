@@ -1,52 +1,46 @@
-//! Whether a clause applies to an engagement at all, before any rule looks at it.
+//! Whether a clause applies to a subject at all, before any rule looks at it.
 
 use chrono::NaiveDate;
 
 use crate::calendar::day_and_year;
 use crate::charter::{Charter, Clause};
-use crate::record::{Engagement, Scope, Side, Status};
+use crate::record::{Duty, Engagement, Side, Status};
 use crate::rules::{Ruling, unreadable};
 use crate::source::Span;
 
-/// Why a clause does not apply, if it does not.
+/// Why a clause does not apply to an engagement, if it does not.
 pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
     // Meetings and surveys are judged by different fields.
     if let Some(span) = record.kind.unreadable() {
         return Some(unreadable(span));
     }
-    if let Some(scope) = record
-        .scope
-        .spanned()
-        .filter(|scope| scope.value == Scope::Individual)
-    {
-        let words = "it is about one family's case; the charter is about strategic work";
-        return Some(Ruling::not_applicable(words).at(scope.span, "individual"));
-    }
-    called_off(record)
-        .or_else(|| out_of_force(charter, clause, record))
+    individual(record)
+        .or_else(|| called_off(record))
+        .or_else(|| out_of_force(charter, clause, record.day()?))
         .or_else(|| other_sides_event(charter, clause, record))
 }
 
-fn called_off(record: &Engagement) -> Option<Ruling> {
-    let status = record.status.spanned()?;
-    match status.value {
-        Status::Cancelled => {
-            Some(Ruling::not_applicable("it was cancelled").at(status.span, "cancelled"))
-        }
-        // A postponed event has a new day only when the record says from which day it was moved.
-        Status::Postponed if record.moves().next().is_none() || record.date.get().is_none() => {
-            Some(
-                Ruling::not_applicable("it was postponed and has no new date")
-                    .at(status.span, "postponed"),
-            )
-        }
-        Status::Planned | Status::Held | Status::Postponed => None,
-    }
+fn individual(record: &Engagement) -> Option<Ruling> {
+    let scope = record.scope.spanned().filter(|_| record.is_individual())?;
+    let words = "it is about one family's case; the charter is about strategic work";
+    Some(Ruling::not_applicable(words).at(scope.span, "individual"))
 }
 
-/// Before the side signed, or outside the days on which the clause holds.
-fn out_of_force(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
-    let day = record.day()?;
+fn called_off(record: &Engagement) -> Option<Ruling> {
+    let status = record.status.spanned().filter(|_| record.is_called_off())?;
+    Some(match status.value {
+        Status::Cancelled => {
+            Ruling::not_applicable("it was cancelled").at(status.span, "cancelled")
+        }
+        Status::Planned | Status::Held | Status::Postponed => {
+            Ruling::not_applicable("it was postponed and has no new date")
+                .at(status.span, "postponed")
+        }
+    })
+}
+
+/// Before those whose promise it is signed, or outside the days on which the clause holds.
+pub(super) fn out_of_force(charter: &Charter, clause: &Clause, day: NaiveDate) -> Option<Ruling> {
     if let Some(signed) = charter.binds_from(clause.of).filter(|signed| day < *signed) {
         return Some(Ruling::not_applicable(format!(
             "before adoption: the charter was signed on {}",
@@ -69,7 +63,7 @@ fn out_of_force(charter: &Charter, clause: &Clause, record: &Engagement) -> Opti
 /// An event that the forum held alone owes nothing that the organisation promised. When nobody
 /// says who held it, the duty stays.
 fn other_sides_event(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
-    if clause.of != Side::Organisation {
+    if clause.of != Duty::Organisation {
         return None;
     }
     let ours = record.organised_by(Side::Organisation, &charter.parties)?;

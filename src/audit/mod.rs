@@ -2,20 +2,24 @@
 
 mod explanations;
 mod gate;
+mod itself;
+mod matter;
+mod subjects;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
 pub use explanations::{Accepted, Fate, Outcome as ExplanationOutcome};
+pub use itself::Remark;
 
 use crate::charter::{Charter, Clause, Judged};
-use crate::record::{Engagement, Records, Side};
-use crate::rules::{
-    About, Context, Delay, Project, Rule, Ruling, Severity, Subject, Verdict, unreadable,
-};
-use crate::source::Span;
+use crate::record::{Records, Side};
+use crate::rules::{About, Context, Project, Rule, Ruling, Severity, Subject, Verdict, unreadable};
+use crate::source::{Sources, Span};
+use matter::Matter;
+use subjects::Subjects;
 
 /// For which day, period and clauses an audit speaks.
 #[derive(Debug, Clone)]
@@ -47,7 +51,7 @@ impl Question {
     /// Whether a clause is asked for.
     pub fn asks_for(&self, index: usize, clause: &Clause) -> bool {
         (self.clauses.is_empty() || self.clauses.contains(&index))
-            && self.side.is_none_or(|side| side == clause.of)
+            && self.side.is_none_or(|side| clause.of.includes(side))
     }
 
     /// Whether a day lies in the period. What has no day is never left out.
@@ -60,15 +64,15 @@ impl Question {
 }
 
 /// What a finding is about, as reports name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubjectName<'a> {
-    /// `engagement` or `project`.
+    /// `engagement`, `project`, `decision` and so on.
     pub kind: &'static str,
     /// Its id, or the name of the project.
-    pub id: &'a str,
+    pub id: Cow<'a, str>,
     /// Its title, or the name of the project.
-    pub name: &'a str,
-    /// Its day: of the event, the first of a survey, the last of a project.
+    pub name: Cow<'a, str>,
+    /// Its day: of the event, the first of a survey, the last of a project or period.
     pub day: Option<NaiveDate>,
     /// Where it stands.
     pub span: Span,
@@ -104,40 +108,44 @@ pub struct Audit<'a> {
     pub findings: Vec<Finding<'a>>,
     /// What became of every explanation that was not simply accepted.
     pub explanations: Vec<Fate<'a>>,
+    /// What the charter itself should hear: promises that were never tested, explanations that
+    /// have become the rule, standards that nobody adopted.
+    pub remarks: Vec<Remark>,
     /// How many engagements lay outside the period that was asked for.
     pub outside_period: usize,
 }
 
-/// Judges every clause of a charter against every record.
-pub fn audit<'a>(charter: &'a Charter, records: &'a Records, question: &Question) -> Audit<'a> {
+/// Judges every clause of a charter against every record. `sources` holds the texts that the
+/// records were read from.
+pub fn audit<'a>(
+    charter: &'a Charter,
+    records: &'a Records,
+    sources: &'a Sources,
+    question: &Question,
+) -> Audit<'a> {
+    let subjects = Subjects::of(charter, records, sources, question);
+    let cases = subjects.cases();
+    let kept_apart = explanations::by_subject(records);
+    let gathering = matter::Gathering {
+        charter,
+        records,
+        sources,
+        question,
+        subjects: &subjects,
+        kept_apart: &kept_apart,
+    };
+    let matters = gathering.matters(&cases);
     let engine = Engine {
         charter,
         question,
-        kept_apart: explanations::by_engagement(records),
+        sources,
     };
-    let inside: Vec<&Engagement> = records
-        .engagements
-        .iter()
-        .filter(|record| question.covers(record.day()))
-        .collect();
-    let projects = projects(records);
-    let judged: Vec<Judgements<'a>> = inside
+    let judged: Vec<Judgements<'a>> = matters
         .par_iter()
-        .map(|record| engine.judge_engagement(record))
-        .chain(
-            projects
-                .par_iter()
-                .filter(|project| {
-                    project
-                        .engagements
-                        .iter()
-                        .any(|record| question.covers(record.day()))
-                })
-                .map(|project| engine.judge_project(project)),
-        )
+        .map(|matter| engine.judge(matter))
         .collect();
     let mut findings = Vec::new();
-    let mut fates = explanations::orphans(records);
+    let mut fates = explanations::orphans(records, &matters);
     for mut judgements in judged {
         findings.append(&mut judgements.findings);
         fates.append(&mut judgements.fates);
@@ -145,53 +153,24 @@ pub fn audit<'a>(charter: &'a Charter, records: &'a Records, question: &Question
     findings.sort_by_cached_key(order);
     fates.sort_by_key(|fate| fate.span);
     Audit {
+        remarks: itself::remarks(charter, question, &findings),
         findings,
         explanations: fates,
-        outside_period: records.engagements.len() - inside.len(),
+        outside_period: records.engagements.len() - subjects.inside.len(),
     }
 }
 
-/// Worst first: by verdict, severity and clause, then by day, and by place as the last resort.
+/// Worst first: what nobody can put right any more, then by verdict, severity and clause, then by
+/// day, and by place as the last resort.
 fn order<'a>(finding: &Finding<'a>) -> impl Ord + use<'a> {
     (
         finding.verdict,
+        !finding.ruling.foremost,
         finding.severity,
         finding.at,
         finding.about.day,
         finding.about.span,
     )
-}
-
-/// All engagements and decisions by project; an engagement without a project is one of its own.
-fn projects(records: &Records) -> Vec<Project<'_>> {
-    let mut all: Vec<Project<'_>> = Vec::new();
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for record in &records.engagements {
-        let name = record.project.get().map(String::as_str);
-        let at = name.and_then(|name| known.get(name)).copied();
-        if let Some(project) = at.and_then(|at| all.get_mut(at)) {
-            project.engagements.push(record);
-            continue;
-        }
-        if let Some(name) = name {
-            known.insert(name, all.len());
-        }
-        all.push(Project {
-            name,
-            engagements: vec![record],
-            decisions: Vec::new(),
-        });
-    }
-    for decision in &records.decisions {
-        let name = decision.project.get().map(String::as_str);
-        if let Some(project) = name
-            .and_then(|name| known.get(name))
-            .and_then(|at| all.get_mut(*at))
-        {
-            project.decisions.push(decision);
-        }
-    }
-    all
 }
 
 /// What one subject brings.
@@ -201,28 +180,13 @@ struct Judgements<'a> {
     fates: Vec<Fate<'a>>,
 }
 
-/// How reports name a project; nothing when it has no engagement.
-fn project_name<'a>(project: &Project<'a>) -> Option<SubjectName<'a>> {
-    let first = project.engagements.first()?;
-    let days = project.engagements.iter().filter_map(|record| record.day());
-    let own = project.name.map(|name| ("project", name, name));
-    let (kind, id, name) = own.unwrap_or(("engagement", &first.id, first.name()));
-    Some(SubjectName {
-        kind,
-        id,
-        name,
-        day: days.max(),
-        span: first.span,
-    })
-}
-
 struct Engine<'a, 'q> {
     charter: &'a Charter,
     question: &'q Question,
-    kept_apart: explanations::ByEngagement<'a>,
+    sources: &'a Sources,
 }
 
-impl<'a> Engine<'a, '_> {
+impl<'a, 'q> Engine<'a, 'q> {
     /// The clauses that judge subjects of a kind, with their places and rules.
     fn clauses(&self, about: About) -> impl Iterator<Item = (usize, &'a Clause, &'a Rule)> {
         let charter = self.charter;
@@ -238,70 +202,81 @@ impl<'a> Engine<'a, '_> {
             })
     }
 
-    fn context(&self, clause: &Clause, delay: Option<Delay>) -> Context<'a> {
+    fn context(&self, clause: &Clause, matter: &Matter<'a, 'q>) -> Context<'a> {
         Context {
             calendar: &self.charter.calendar,
             as_of: self.question.as_of,
             parties: &self.charter.parties,
+            ladder: &self.charter.ladder,
+            plain_language: &self.charter.plain_language,
+            review: &self.charter.review,
             silence: clause.silence,
-            delay,
+            since: self.charter.holds_from(clause),
+            delay: matter.delay,
         }
     }
 
-    fn judge_engagement(&self, record: &'a Engagement) -> Judgements<'a> {
-        let explanations = self.kept_apart.of(record);
-        let delayed = explanations::delay(self.charter, &explanations, record, self.question.as_of);
-        let about = SubjectName {
-            kind: "engagement",
-            id: &record.id,
-            name: record.name(),
-            day: record.day(),
-            span: record.span,
-        };
+    fn judge(&self, matter: &Matter<'a, 'q>) -> Judgements<'a> {
         let mut judged = Judgements::default();
-        for (at, clause, rule) in self.clauses(About::Engagements) {
-            let ruling = gate::closed(self.charter, clause, record).or_else(|| {
-                rule.judge(Subject::Engagement(record), &self.context(clause, delayed))
-            });
-            let Some(ruling) = ruling else { continue };
-            let mut finding = Self::finding(at, clause, about, ruling);
-            finding.joint = gate::is_joint(self.charter, record);
-            finding.unconfirmed = gate::is_unconfirmed(record, self.question.as_of);
-            self.settle(finding, rule, &[record], &mut judged);
+        for (at, clause, rule) in self.clauses(matter.about) {
+            if let Subject::Signatory(signatory) = matter.subject
+                && !clause.of.includes(signatory.party.side)
+            {
+                continue;
+            }
+            if let Some(ruling) = self.ruling(clause, rule, matter) {
+                let finding = self.finding(at, clause, matter, ruling);
+                self.settle(finding, rule, matter, &mut judged);
+            }
         }
-        explanations::unknown_clauses(self.charter, record, &explanations, &mut judged.fates);
+        explanations::unknown_clauses(self.charter, matter, &mut judged.fates);
         judged
     }
 
-    fn judge_project(&self, project: &Project<'a>) -> Judgements<'a> {
-        let mut judged = Judgements::default();
-        let Some(about) = project_name(project) else {
-            return judged;
+    /// Why the clause does not apply, or what its rule says.
+    fn ruling(&self, clause: &Clause, rule: &Rule, matter: &Matter<'a, 'q>) -> Option<Ruling> {
+        let cx = self.context(clause, matter);
+        let closed = match matter.subject {
+            Subject::Engagement(record) => gate::closed(self.charter, clause, record),
+            Subject::Project(project) => return self.project_ruling(clause, rule, project, &cx),
+            Subject::Decision(_) | Subject::Request(_) | Subject::Period(_) => matter
+                .name
+                .day
+                .and_then(|day| gate::out_of_force(self.charter, clause, day)),
+            Subject::Contact(_)
+            | Subject::Conduct(_)
+            | Subject::Signatory(_)
+            | Subject::File(_)
+            | Subject::Whole(_) => None,
         };
-        for (at, clause, rule) in self.clauses(About::Projects) {
-            let (open, closed): (Vec<&Engagement>, Vec<&Engagement>) = project
-                .engagements
-                .iter()
-                .partition(|record| gate::closed(self.charter, clause, record).is_none());
-            let reason = closed
-                .first()
-                .and_then(|record| gate::closed(self.charter, clause, record));
-            let ruling = match reason {
-                Some(reason) if open.is_empty() => Some(reason),
-                _ => rule.judge(
-                    Subject::Project(&Project {
-                        name: project.name,
-                        engagements: open,
-                        decisions: project.decisions.clone(),
-                    }),
-                    &self.context(clause, None),
-                ),
-            };
-            let Some(ruling) = ruling else { continue };
-            let finding = Self::finding(at, clause, about, ruling);
-            self.settle(finding, rule, &project.engagements, &mut judged);
+        closed.or_else(|| rule.judge(matter.subject, &cx))
+    }
+
+    /// A project is judged by those of its engagements to which the clause applies.
+    fn project_ruling(
+        &self,
+        clause: &Clause,
+        rule: &Rule,
+        project: &Project<'_>,
+        cx: &Context<'_>,
+    ) -> Option<Ruling> {
+        let mut reason = None;
+        let mut open = Vec::new();
+        for record in &project.engagements {
+            match gate::closed(self.charter, clause, record) {
+                Some(ruling) => reason = reason.or(Some(ruling)),
+                None => open.push(*record),
+            }
         }
-        judged
+        if open.is_empty() && reason.is_some() {
+            return reason;
+        }
+        let project = Project {
+            name: project.name,
+            engagements: open,
+            decisions: project.decisions.clone(),
+        };
+        rule.judge(Subject::Project(&project), cx)
     }
 
     /// What the records of a subject have to say about a finding beyond the rule: a doubt whether
@@ -310,44 +285,51 @@ impl<'a> Engine<'a, '_> {
         &self,
         mut finding: Finding<'a>,
         rule: &Rule,
-        records: &[&'a Engagement],
+        matter: &Matter<'a, 'q>,
         judged: &mut Judgements<'a>,
     ) {
-        let doubt = records.iter().find_map(|record| gate::doubt(record));
+        let doubt = matter.records.iter().find_map(|record| gate::doubt(record));
         if let Some(span) = doubt.filter(|_| finding.verdict == Verdict::NotMet) {
             finding.ruling = unreadable(span);
             finding.verdict = finding.ruling.verdict;
         }
-        for record in records {
-            explanations::apply(
-                self.charter,
-                &mut finding,
-                rule,
-                record,
-                &self.kept_apart.of(record),
-                self.question.as_of,
-                &mut judged.fates,
-            );
-        }
+        explanations::apply(
+            self.charter,
+            self.sources,
+            &mut finding,
+            rule,
+            &matter.offered,
+            self.question.as_of,
+            &mut judged.fates,
+        );
         judged.findings.push(finding);
     }
 
     fn finding(
+        &self,
         at: usize,
         clause: &'a Clause,
-        about: SubjectName<'a>,
+        matter: &Matter<'a, 'q>,
         ruling: Ruling,
     ) -> Finding<'a> {
+        let (joint, unconfirmed) = if let Subject::Engagement(record) = matter.subject {
+            (
+                gate::is_joint(self.charter, record),
+                gate::is_unconfirmed(record, self.question.as_of),
+            )
+        } else {
+            (false, false)
+        };
         Finding {
             clause,
             at,
-            about,
+            about: matter.name.clone(),
             verdict: ruling.verdict,
             severity: ruling.severity.unwrap_or(clause.severity),
             ruling,
             explained: None,
-            joint: false,
-            unconfirmed: false,
+            joint,
+            unconfirmed,
         }
     }
 }

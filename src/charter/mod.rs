@@ -3,15 +3,15 @@
 mod merge;
 mod read;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 pub use merge::merged;
 pub use read::{FileLoader, read};
 
 use crate::calendar::Calendar;
 use crate::fields::Field;
-use crate::record::{LocalType, Parties, Side, Vocabulary};
-use crate::rules::{Rule, Severity, Silence};
+use crate::record::{Duty, LocalType, Parties, Vocabulary};
+use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
 use crate::source::Span;
 
 /// The charter that ships with the program.
@@ -39,6 +39,8 @@ pub struct Charter {
     pub ladder: Vec<String>,
     /// Abbreviations to expand, and those that everybody knows.
     pub plain_language: PlainLanguage,
+    /// Where explanations are accepted from, and when there are too many of them.
+    pub explanations: ExplanationTerms,
     /// What was promised, in order.
     pub clauses: Vec<Clause>,
     school_ids: Vec<String>,
@@ -53,22 +55,27 @@ pub struct Adoption {
     pub adopted_by: Field<String>,
 }
 
-/// How often the charter is to be reviewed.
-#[derive(Debug, Clone, Default)]
-pub struct Review {
-    /// Every so many months.
-    pub every: Field<Months>,
-    /// The last time.
-    pub last: Field<NaiveDate>,
+/// Where explanations are accepted from, and when an exception has become the rule.
+#[derive(Debug, Clone)]
+pub struct ExplanationTerms {
+    /// Only explanations in this folder or file hold, so that a forum can keep them itself;
+    /// anywhere when absent.
+    pub only_in: Option<String>,
+    /// So often within twelve months may the same reason not be given for the same clause.
+    pub same_reason: u32,
+    /// Above this share of all engagements, in per cent, too many are explained.
+    pub share: u32,
 }
 
-/// Which abbreviations count as jargon.
-#[derive(Debug, Clone, Default)]
-pub struct PlainLanguage {
-    /// To be written out at first use.
-    pub expand: Vec<String>,
-    /// Known to everybody.
-    pub allow: Vec<String>,
+impl Default for ExplanationTerms {
+    /// The same reason three times, or over a quarter of the records: proposals of this program.
+    fn default() -> Self {
+        ExplanationTerms {
+            only_in: None,
+            same_reason: 3,
+            share: 25,
+        }
+    }
 }
 
 /// One promise.
@@ -79,7 +86,7 @@ pub struct Clause {
     /// Where the charter names it.
     pub span: Span,
     /// Whose duty it is.
-    pub of: Side,
+    pub of: Duty,
     /// What was promised, in our own words.
     pub says: String,
     /// How much it matters when it is not kept.
@@ -142,14 +149,23 @@ impl Charter {
             .find(|clause| clause.id.eq_ignore_ascii_case(id))
     }
 
-    /// The first day on which a side is bound: the earliest known signature of its parties. An
-    /// unknown day binds from the beginning, because it excludes nothing.
-    pub fn binds_from(&self, side: Side) -> Option<NaiveDate> {
+    /// The first day on which those whose duty it is are bound: the earliest known signature among
+    /// them. An unknown day binds from the beginning, because it excludes nothing.
+    pub fn binds_from(&self, duty: Duty) -> Option<NaiveDate> {
         let mut earliest = None;
-        for party in self.parties.of(side) {
+        let bound = self
+            .parties
+            .iter()
+            .filter(|party| duty.includes(party.side));
+        for party in bound {
             let signed = party.signed.get().copied()?;
             earliest = Some(earliest.map_or(signed, |day: NaiveDate| day.min(signed)));
         }
         earliest
+    }
+
+    /// The first day on which a clause is known to hold, if there is one.
+    pub fn holds_from(&self, clause: &Clause) -> Option<NaiveDate> {
+        self.binds_from(clause.of).max(clause.in_force.from)
     }
 }

@@ -10,8 +10,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::charter::{self, BUILT_IN, BUILT_IN_NAME, Charter, FileLoader};
 use crate::diagnostic::Diagnostic;
-use crate::record::{Record, Records, Vocabulary};
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::record::{Record, RecordFile, Records, Vocabulary};
+use crate::source::{Source, SourceId, Sources, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
 
 /// A file as the shell found it.
@@ -222,25 +222,38 @@ pub fn records(sources: &mut Sources, files: Vec<File>, charter: &Charter) -> Re
         .enumerate()
         .map(|(at, file)| (sources.id_after(at), file))
         .collect();
-    let read: Vec<(Source, Vec<Record>, Vec<Diagnostic>)> = numbered
+    let read: Vec<(Source, FileRead)> = numbered
         .into_par_iter()
         .map(|(id, file)| {
             let (text, undecodable) = text_of(id, file.bytes);
-            let (records, faults) = match undecodable {
-                Some(fault) => (Vec::new(), vec![fault]),
+            let mut read = match undecodable {
+                Some(fault) => FileRead {
+                    faults: vec![fault],
+                    ..FileRead::default()
+                },
                 None => records_of(id, &file.name, &text, &words),
             };
-            (Source::new(file.name, text), records, faults)
+            // A name that is not text, or bytes that are not, may hide anything.
+            read.undecoded = read.faults.iter().any(|fault| fault.code == "not-text");
+            (Source::new(file.name, text), read)
         })
         .collect();
     let mut all = Vec::new();
     let mut faults = Vec::new();
-    for (source, mut records, mut more) in read {
-        sources.add(source);
-        all.append(&mut records);
-        faults.append(&mut more);
+    let mut kept = Vec::new();
+    for (source, mut read) in read {
+        let end = source.text().len();
+        let id = sources.add(source);
+        all.append(&mut read.records);
+        faults.append(&mut read.faults);
+        kept.push(RecordFile {
+            span: Span::new(id, 0, end),
+            rewritten: read.rewritten,
+            readable: !read.undecoded,
+        });
     }
-    let records = Records::new(all, &mut faults);
+    let mut records = Records::new(all, &mut faults);
+    records.files = kept;
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
     Reading {
         records,
@@ -250,13 +263,17 @@ pub fn records(sources: &mut Sources, files: Vec<File>, charter: &Charter) -> Re
     }
 }
 
+/// What came of one file.
+#[derive(Default)]
+struct FileRead {
+    records: Vec<Record>,
+    faults: Vec<Diagnostic>,
+    rewritten: Vec<Spanned<String>>,
+    undecoded: bool,
+}
+
 /// The records of one file: one, several documents, or lists.
-fn records_of(
-    id: SourceId,
-    name: &str,
-    text: &str,
-    words: &Vocabulary<'_>,
-) -> (Vec<Record>, Vec<Diagnostic>) {
+fn records_of(id: SourceId, name: &str, text: &str, words: &Vocabulary<'_>) -> FileRead {
     let (roots, mut faults) = yaml::read(id, text);
     let nodes: Vec<&Node<'_>> = roots
         .iter()
@@ -294,7 +311,16 @@ fn records_of(
             format!("this file has {more} more faults"),
         ));
     }
-    (records, faults)
+    let mut rewritten = Vec::new();
+    for root in &roots {
+        root.rewritten(&mut rewritten);
+    }
+    FileRead {
+        records,
+        faults,
+        rewritten,
+        undecoded: false,
+    }
 }
 
 /// The file's name without folders and ending.

@@ -80,6 +80,16 @@ pub struct Explanation {
 }
 
 impl Explanation {
+    /// The explanations that a record carries itself.
+    pub(super) fn read_all(f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Vec<Self> {
+        f.groups("explanations", "an explanation", |f| {
+            Explanation::read(f, words)
+        })
+        .get()
+        .map(|all| all.iter().map(|one| one.value.clone()).collect())
+        .unwrap_or_default()
+    }
+
     pub(super) fn read(f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Explanation {
             span: f.place(),

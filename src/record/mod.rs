@@ -16,12 +16,12 @@ pub use engagement::{
 };
 pub use explanation::{Agreed, Explanation, Reason};
 pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
-pub use party::{Parties, Party, PartyId, Side};
+pub use party::{Duty, Parties, Party, PartyId, Side};
 
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, read_word};
 use crate::mask::quoted;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::tree::{Node, Value};
 use crate::words::{Word as _, listed, nearest, same_word, words};
 
@@ -203,7 +203,7 @@ fn read_type(
 ) -> Record {
     match kind {
         RecordType::Engagement => Record::Engagement(Box::new(Engagement::read(id, fields, words))),
-        RecordType::Decision => Record::Decision(Decision::read(id, fields)),
+        RecordType::Decision => Record::Decision(Decision::read(id, fields, words)),
         RecordType::Request => Record::Request(Request::read(id, fields, words)),
         RecordType::Contact => Record::Contact(Contact::read(id, fields, words)),
         RecordType::Conduct => Record::Conduct(Conduct::read(id, fields, words)),
@@ -243,6 +243,21 @@ pub struct Records {
     pub conduct: Vec<Conduct>,
     /// Explanations kept by themselves.
     pub explanations: Vec<ExplanationRecord>,
+    /// The files that all of these came from.
+    pub files: Vec<RecordFile>,
+}
+
+/// One file of records, for those who ask what stands in it besides the fields that are read:
+/// remarks, names of fields, the name of the file.
+#[derive(Debug, Clone)]
+pub struct RecordFile {
+    /// The stretch of text that it is.
+    pub span: Span,
+    /// Texts that read differently from how the file spells them: with escapes, or over several
+    /// lines.
+    pub rewritten: Vec<Spanned<String>>,
+    /// Whether all of it could be decoded.
+    pub readable: bool,
 }
 
 impl Records {

@@ -7,6 +7,7 @@ use super::Vocabulary;
 use super::engagement::{Area, Sent};
 use super::explanation::Explanation;
 use super::party::PartyId;
+use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields, read_word};
 use crate::source::{Span, Spanned};
 
@@ -29,6 +30,8 @@ pub struct Decision {
     pub by: Field<String>,
     /// The day from which the options were fixed.
     pub options_fixed: Field<NaiveDate>,
+    /// Agreed reasons for falling short.
+    pub explanations: Vec<Explanation>,
 }
 
 /// One side asks the other for something: a speaker, representatives.
@@ -54,6 +57,8 @@ pub struct Request {
     pub met: Field<bool>,
     /// The post of the person who came.
     pub attended: Field<String>,
+    /// Agreed reasons for falling short.
+    pub explanations: Vec<Explanation>,
 }
 
 /// A point of contact: a post and a role mailbox, from a day to a day.
@@ -97,14 +102,14 @@ pub struct Conduct {
 pub struct ExplanationRecord {
     /// The id given in the record, or the stem of the file.
     pub id: String,
-    /// The id of the engagement that it speaks of.
-    pub engagement: Field<String>,
+    /// What it speaks of: the word for it (`engagement`, `decision`) and its id.
+    pub about: Option<(&'static str, Spanned<String>)>,
     /// What it says.
     pub explanation: Explanation,
 }
 
 impl Decision {
-    pub(super) fn read(id: String, f: &mut Fields<'_, '_>) -> Self {
+    pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Decision {
             id,
             span: f.place(),
@@ -114,6 +119,7 @@ impl Decision {
             decided: f.date("decided"),
             by: f.text("by"),
             options_fixed: f.date("options_fixed"),
+            explanations: Explanation::read_all(f, words),
         }
     }
 }
@@ -131,6 +137,7 @@ impl Request {
             answered: super::engagement::sent(f, "answered"),
             met: f.yes_no("met"),
             attended: f.text("attended"),
+            explanations: Explanation::read_all(f, words),
         }
     }
 }
@@ -163,10 +170,36 @@ impl Conduct {
 }
 
 impl ExplanationRecord {
+    /// What an explanation can speak of, by the field that gives its id.
+    pub const SUBJECTS: [&'static str; 6] = [
+        "engagement",
+        "project",
+        "decision",
+        "request",
+        "period",
+        "party",
+    ];
+
     pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
+        let mut about: Option<(&'static str, Spanned<String>)> = None;
+        for kind in Self::SUBJECTS {
+            let Field::Said(said) = f.text(kind) else {
+                continue;
+            };
+            match &about {
+                None => about = Some((kind, said)),
+                Some((_, first)) => {
+                    let message = "an explanation speaks of one thing, but here is a second";
+                    let fault = Diagnostic::error("two-subjects", said.span, message)
+                        .and(first.span, "the first")
+                        .help("write a record of its own for each");
+                    f.fault(fault);
+                }
+            }
+        }
         ExplanationRecord {
             id,
-            engagement: f.text("engagement"),
+            about,
             explanation: Explanation::read(f, words),
         }
     }

@@ -16,6 +16,38 @@ words! {
     }
 }
 
+words! {
+    /// Whose promise a clause is.
+    pub enum Duty {
+        /// Of those who run services.
+        Organisation = "organisation",
+        /// Of the forum.
+        Forum = "forum",
+        /// Of everybody who signed.
+        Both = "both",
+    }
+}
+
+impl Duty {
+    /// Whether it is a promise of this side.
+    pub fn includes(self, side: Side) -> bool {
+        match self {
+            Duty::Organisation => side == Side::Organisation,
+            Duty::Forum => side == Side::Forum,
+            Duty::Both => true,
+        }
+    }
+
+    /// Whose it is, in a sentence.
+    pub fn spoken(self) -> &'static str {
+        match self {
+            Duty::Organisation => "the organisation",
+            Duty::Forum => "the forum",
+            Duty::Both => "both sides",
+        }
+    }
+}
+
 /// One of those who made the promises.
 #[derive(Debug, Clone)]
 pub struct Party {
@@ -52,6 +84,14 @@ impl Parties {
     /// Every party in the order of the charter.
     pub fn iter(&self) -> impl Iterator<Item = &Party> {
         self.0.iter()
+    }
+
+    /// Every party with its number, in the order of the charter.
+    pub fn numbered(&self) -> impl Iterator<Item = (PartyId, &Party)> {
+        self.0
+            .iter()
+            .enumerate()
+            .map(|(at, party)| (PartyId(at), party))
     }
 
     /// A party by its number.

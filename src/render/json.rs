@@ -361,7 +361,7 @@ fn explanations(report: &Report<'_>) -> Vec<ExplanationJson> {
         .iter()
         .map(|fate| ExplanationJson {
             clause: safe(fate.clause),
-            subject: safe(fate.subject),
+            subject: safe(&fate.subject),
             outcome: match fate.outcome {
                 ExplanationOutcome::Rejected => "rejected",
                 ExplanationOutcome::Unneeded => "not needed",

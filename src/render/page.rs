@@ -34,8 +34,8 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
         "falling short cannot be explained away"
     };
     let facts = format!(
-        "A promise of the {}; when it is not kept, that is a {}; {explainable}.",
-        clause.of.word(),
+        "A promise of {}; when it is not kept, that is a {}; {explainable}.",
+        clause.of.spoken(),
         clause.severity.word(),
     );
     wrap(&mut out, "", "", &facts);

@@ -7,7 +7,6 @@ use super::told::safe;
 use super::{Report, Told};
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::calendar::day_and_year;
-use crate::record::Side;
 use crate::rules::Verdict;
 use crate::source::Span;
 
@@ -73,10 +72,7 @@ fn lead(told: &Told<'_>, day: Option<chrono::NaiveDate>) -> String {
 }
 
 fn promise(told: &Told<'_>) -> String {
-    let whose = match told.clause.of {
-        Side::Organisation => "the organisation",
-        Side::Forum => "the forum",
-    };
+    let whose = told.clause.of.spoken();
     let note = told
         .clause
         .note
@@ -113,7 +109,7 @@ pub(super) fn explanations(report: &Report<'_>) -> Vec<Item> {
                 lead: format!(
                     "Clause {}, {}: {outcome}",
                     safe(fate.clause),
-                    safe(fate.subject)
+                    safe(&fate.subject)
                 ),
                 lines: vec![
                     ("Because", sentence(&safe(&fate.why.join("; ")))),

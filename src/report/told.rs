@@ -107,8 +107,8 @@ impl<'a> Told<'a> {
         if finding.unconfirmed {
             notes.push("not confirmed: the record does not say that it was held".to_owned());
         }
-        let id = safe(finding.about.id);
-        let name = safe(finding.about.name);
+        let id = safe(&finding.about.id);
+        let name = safe(&finding.about.name);
         let file = safe(report.sources.name(place.source));
         // An id that is the name of the file need not be said twice.
         let subject = match finding.about.kind {

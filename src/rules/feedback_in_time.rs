@@ -87,8 +87,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Check, Context, Measure, Ruling, Sense, Severity, Steps, said, steps, unreadable};
-use crate::calendar::{Unit, count_of, day, day_and_year};
+use super::lag::Lag;
+use super::{Check, Context, Ruling, Sense, Steps, said, steps, unreadable};
+use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Feedback, Kind, Sent};
 use crate::source::Span;
@@ -263,119 +264,32 @@ impl Check for FeedbackInTime {
                 ));
             }
         };
-        let value = cx.calendar.elapsed(over, sent, steps.standard.unit)?;
-        let ruling = if sent <= due {
-            met(
-                cx,
-                steps,
-                words(record, over, sent, value, steps),
-                over,
-                sent,
-            )?
-        } else {
-            late(
-                cx,
-                steps,
-                &words(record, over, sent, value, steps),
-                over,
-                sent,
-                due,
-            )?
+        let after = format!(
+            "{}{}",
+            record.spoken_kind(),
+            if record.is_open_period() {
+                " closed"
+            } else {
+                ""
+            }
+        );
+        let lag = Lag {
+            after: &after,
+            from: over,
+            verb: "feedback sent",
+            came: sent,
+            steps,
+            remedy: format!(
+                "Next time, send feedback within {}; a summary is enough, it need not be agreed \
+                 minutes.",
+                steps.standard
+            ),
         };
-        Ok(ruling
-            .due(due)
-            .settled(sent)
+        Ok(lag
+            .judge(cx)?
             .at(sent_place, "sent here")
-            .at(over_place, "counted from here")
-            .measured(Measure {
-                value,
-                unit: steps.standard.unit.plural(),
-                days: Some((sent - over).num_days()),
-                steps: *steps,
-                sense: Sense::AtMost,
-            }))
+            .at(over_place, "counted from here"))
     }
-}
-
-fn words(
-    record: &Engagement,
-    over: NaiveDate,
-    sent: NaiveDate,
-    value: i64,
-    steps: &Steps,
-) -> String {
-    let unit = steps.standard.unit;
-    let plain = if unit == Unit::Days {
-        String::new()
-    } else {
-        format!(" ({})", count_of((sent - over).num_days(), "days"))
-    };
-    let ended = if record.is_open_period() {
-        " closed"
-    } else {
-        ""
-    };
-    format!(
-        "{}{ended} {}, feedback sent {}: {} later{plain}; standard {}",
-        record.spoken_kind(),
-        day(over),
-        day_and_year(sent),
-        count_of(value, unit.plural()),
-        steps.standard,
-    )
-}
-
-fn met(
-    cx: &Context<'_>,
-    steps: &Steps,
-    words: String,
-    over: NaiveDate,
-    sent: NaiveDate,
-) -> Result<Ruling, Ruling> {
-    let ruling = Ruling::met(words);
-    let Some(aim) = steps.aim else {
-        return Ok(ruling);
-    };
-    let aimed = cx.calendar.due(over, aim)?;
-    Ok(if sent <= aimed {
-        ruling
-    } else {
-        ruling.note(format!(
-            "the aim is {aim}, which was {}",
-            day_and_year(aimed)
-        ))
-    })
-}
-
-fn late(
-    cx: &Context<'_>,
-    steps: &Steps,
-    words: &str,
-    over: NaiveDate,
-    sent: NaiveDate,
-    due: NaiveDate,
-) -> Result<Ruling, Ruling> {
-    let mut ruling = Ruling::not_met(format!("{words}; last day was {}", day_and_year(due)))
-        .remedy(format!(
-            "Next time, send feedback within {}; a summary is \
-             enough, it need not be agreed minutes.",
-            steps.standard
-        ));
-    if let Some(limit) = steps.limit
-        && sent > cx.calendar.due(over, limit)?
-    {
-        ruling = ruling
-            .severity(Some(Severity::Breach))
-            .note(format!("beyond {limit} it is a breach"));
-    }
-    if cx.calendar.elapsed(over, sent, steps.standard.unit)? == i64::from(steps.standard.count) + 1
-    {
-        ruling = ruling.note(format!(
-            "a near miss, by {}",
-            count_of(1, steps.standard.unit.plural())
-        ));
-    }
-    Ok(ruling)
 }
 
 impl FeedbackInTime {

@@ -2,19 +2,24 @@
 //! file is the one list of them.
 
 mod accessible_venue;
+mod across;
 mod cyp_involved;
 mod cyp_supported;
 mod feedback_given;
 mod feedback_in_time;
 mod feedback_reaches;
+mod lag;
 mod lead;
 mod notice;
 mod open_long_enough;
 mod page;
 mod papers;
+mod plain_language;
 mod purpose_explained;
 mod school_times;
 mod steps;
+mod subject;
+mod tested_regularly;
 mod verdict;
 
 use std::borrow::Cow;
@@ -22,14 +27,20 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 pub use page::{Example, Page};
+pub use plain_language::PlainLanguage;
 pub use school_times::Avoid;
+pub use subject::{
+    About, DecisionCase, FileCase, Length, Period, Project, Signatory, Subject, Whole,
+};
+pub use tested_regularly::Review;
 pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
 use crate::calendar::Calendar;
 use crate::fields::{Answer, Fields};
-use crate::record::{Decision, Engagement, Parties};
+use crate::record::{Engagement, Parties};
 use crate::source::Span;
 use feedback_in_time::ByKind;
+use subject::Aspect;
 
 /// What a rule may know besides its subject. The as-of date is the day the audit speaks for:
 /// evidence that is dated after it does not exist yet.
@@ -41,8 +52,16 @@ pub struct Context<'a> {
     pub as_of: NaiveDate,
     /// Who made the promises.
     pub parties: &'a Parties,
+    /// The rungs of the ladder of participation, lowest first.
+    pub ladder: &'a [String],
+    /// Which abbreviations count as jargon.
+    pub plain_language: &'a PlainLanguage,
+    /// How often the charter is to be tested, and when it last was.
+    pub review: &'a Review,
     /// What it means for this clause when a record says nothing.
     pub silence: Silence,
+    /// The first day on which the promise is known to hold; nothing when it always did.
+    pub since: Option<NaiveDate>,
     /// The delay of feedback on this subject that was validly explained.
     pub delay: Option<Delay>,
 }
@@ -63,69 +82,13 @@ impl Context<'_> {
         &self,
         words: impl Into<Cow<'static, str>>,
         place: Span,
-        missing: &'static str,
+        missing: impl Into<String>,
     ) -> Ruling {
         let ruling = match self.silence {
             Silence::NoEvidence => Ruling::not_evidenced(words),
             Silence::NotKept => Ruling::not_met(words),
         };
         ruling.at(place, missing)
-    }
-}
-
-/// What one verdict is about.
-#[derive(Debug, Clone, Copy)]
-pub enum Subject<'a> {
-    /// A meeting, survey and so on.
-    Engagement(&'a Engagement),
-    /// A project, or an engagement that belongs to none.
-    Project(&'a Project<'a>),
-}
-
-/// Everything that was done towards one decision. An engagement without a project is a project of
-/// its own.
-#[derive(Debug)]
-pub struct Project<'a> {
-    /// The word that ties its records together; none for an engagement by itself.
-    pub name: Option<&'a str>,
-    /// Its engagements, in the order of the records.
-    pub engagements: Vec<&'a Engagement>,
-    /// Its decisions, in the order of the records.
-    pub decisions: Vec<&'a Decision>,
-}
-
-/// Which subjects a rule is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    /// Every engagement.
-    Engagements,
-    /// Every project.
-    Projects,
-}
-
-/// The side of a subject that a rule looks at.
-trait Aspect<'a>: Sized {
-    const ABOUT: About;
-    fn of(subject: Subject<'a>) -> Option<Self>;
-}
-
-impl<'a> Aspect<'a> for &'a Engagement {
-    const ABOUT: About = About::Engagements;
-    fn of(subject: Subject<'a>) -> Option<Self> {
-        match subject {
-            Subject::Engagement(engagement) => Some(engagement),
-            Subject::Project(_) => None,
-        }
-    }
-}
-
-impl<'a> Aspect<'a> for &'a Project<'a> {
-    const ABOUT: About = About::Projects;
-    fn of(subject: Subject<'a>) -> Option<Self> {
-        match subject {
-            Subject::Project(project) => Some(project),
-            Subject::Engagement(_) => None,
-        }
     }
 }
 
@@ -145,6 +108,11 @@ trait Check: Sized {
 
     /// Reads its parameters from the charter.
     fn read(fields: &mut Fields<'_, '_>) -> Self;
+
+    /// Which subjects it judges; rules about periods say how long those are.
+    fn about(&self) -> About {
+        <Self::About<'static> as Aspect<'static>>::ABOUT
+    }
 
     /// What the charter asks for under this rule, in words; nothing where there is nothing to set.
     fn asks(&self) -> Option<String> {
@@ -188,7 +156,7 @@ macro_rules! registry {
             /// Which subjects the rule judges.
             pub fn about(&self) -> About {
                 match self {
-                    $(Rule::$rule(_) => <$module::$rule as Check>::About::ABOUT,)+
+                    $(Rule::$rule(rule) => rule.about(),)+
                 }
             }
 
@@ -231,6 +199,8 @@ registry! {
     feedback_reaches::FeedbackReaches,
     cyp_involved::CypInvolved,
     cyp_supported::CypSupported,
+    plain_language::JargonAvoided,
+    tested_regularly::TestedRegularly,
 }
 
 impl Rule {

@@ -25,6 +25,8 @@ pub struct Example {
     pub as_of: NaiveDate,
     /// The records in YAML; the first is judged, the others stand around it.
     pub records: String,
+    /// What the charter says differently from the built-in one, in YAML; empty for nothing.
+    pub charter: String,
 }
 
 impl Page {
@@ -47,7 +49,8 @@ impl Page {
     }
 
     /// Its examples. Each has a heading that ends in the verdict and the as-of date,
-    /// `### not met, as of 2026-03-01`, and a block of records.
+    /// `### not met, as of 2026-03-01`, and a block of records; where the charter matters, a block
+    /// of what it says before that.
     pub fn examples(&self) -> Vec<Example> {
         let text = self.text();
         text.split("\n### ")
@@ -55,11 +58,12 @@ impl Page {
             .filter_map(|part| {
                 let (heading, body) = part.split_once('\n')?;
                 let (verdict, as_of) = heading.split_once(", as of ")?;
-                let records = body.split_once("```yaml\n")?.1.split_once("\n```")?.0;
+                let block = |fence| Some(body.split_once(fence)?.1.split_once("\n```")?.0);
                 Some(Example {
                     verdict: Verdict::from_word(verdict)?,
                     as_of: as_of.parse().ok()?,
-                    records: records.to_owned(),
+                    records: block("```yaml\n")?.to_owned(),
+                    charter: block("```yaml charter\n").unwrap_or_default().to_owned(),
                 })
             })
             .collect()

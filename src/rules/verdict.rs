@@ -136,6 +136,8 @@ pub struct Ruling {
     pub words: Cow<'static, str>,
     /// Set where the rule knows better than the clause: beyond a limit it is a breach.
     pub severity: Option<Severity>,
+    /// So bad that it comes before everything else: nobody was asked at all.
+    pub foremost: bool,
     /// What was measured, for numeric verdicts.
     pub measure: Option<Box<Measure>>,
     /// The last day on which the promise can be, or could have been, kept.
@@ -156,6 +158,7 @@ impl Ruling {
             verdict,
             words: words.into(),
             severity: None,
+            foremost: false,
             measure: None,
             due: None,
             settled: None,
@@ -208,6 +211,13 @@ impl Ruling {
     #[must_use]
     pub fn severity(mut self, severity: Option<Severity>) -> Self {
         self.severity = severity;
+        self
+    }
+
+    /// Before everything else in a report.
+    #[must_use]
+    pub fn foremost(mut self) -> Self {
+        self.foremost = true;
         self
     }
 

@@ -274,7 +274,8 @@ fn periods_sides_and_clauses_choose() {
     let mut ids: Vec<&str> = audit
         .findings
         .iter()
-        .map(|finding| finding.about.id)
+        .filter(|finding| finding.about.kind == "engagement")
+        .map(|finding| finding.about.id.as_ref())
         .collect();
     ids.sort_unstable();
     ids.dedup();

@@ -77,7 +77,12 @@ impl Bench {
     }
 
     fn asked(&self, question: &Question) -> Audit<'_> {
-        audit(&self.charter.charter, &self.reading.records, question)
+        audit(
+            &self.charter.charter,
+            &self.reading.records,
+            &self.sources,
+            question,
+        )
     }
 
     /// The verdict on one clause about the subject with this id.

@@ -17,7 +17,8 @@ fn every_example_on_every_page_is_judged_as_it_says() {
             page.name
         );
         for (at, example) in examples.iter().enumerate() {
-            let bench = Bench::new(&[("example.yaml", &example.records)]);
+            let charter = format!("extends: built-in\n{}\n", example.charter);
+            let bench = Bench::under(Some(&charter), &[("example.yaml", &example.records)]);
             assert!(
                 bench.reading.faults.is_empty(),
                 "{}: {:#?}",
@@ -25,18 +26,15 @@ fn every_example_on_every_page_is_judged_as_it_says() {
                 bench.reading.faults
             );
             let audit = bench.audit(&example.as_of.to_string());
-            let first = bench.reading.records.engagements[0].span;
+            // What is judged stands first; a rule may judge several things in one example.
             let finding = audit
                 .findings
                 .iter()
-                .find(|finding| {
-                    finding.about.span == first
-                        && finding
-                            .clause
-                            .judged
-                            .rule()
-                            .is_some_and(|rule| rule.page().name == page.name)
+                .filter(|finding| {
+                    let rule = finding.clause.judged.rule();
+                    rule.is_some_and(|rule| rule.page().name == page.name)
                 })
+                .min_by_key(|finding| (finding.about.span, finding.about.day))
                 .unwrap_or_else(|| panic!("`{}` judged nothing in example {}", page.name, at + 1));
             assert_eq!(
                 finding.verdict,

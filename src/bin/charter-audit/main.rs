@@ -97,7 +97,7 @@ fn run_audit(
     if reading.records.is_empty() {
         return nothing_to_audit(&reading, &found.passed_over);
     }
-    let audit = audit(&charter.charter, &reading.records, &question);
+    let audit = audit(&charter.charter, &reading.records, &sources, &question);
     let threshold = Threshold {
         fail_on: match args.fail_on {
             FailOn::Breach => Severity::Breach,

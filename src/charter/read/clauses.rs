@@ -6,6 +6,7 @@ use super::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
+use crate::record::Duty;
 use crate::rules::{Rule, Severity, Silence};
 use crate::tree::{Entry, Value};
 use crate::words::{listed, nearest};
@@ -69,7 +70,7 @@ fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
     Clause {
         id: id_field.get().cloned().unwrap_or_default(),
         span,
-        of: required_word(f, "of", crate::record::Side::Organisation),
+        of: required_word(f, "of", Duty::Both),
         says: required_text(f, "says", "what was promised, in your own words"),
         severity: required_word(f, "severity", Severity::Concern),
         silence: f

@@ -6,11 +6,12 @@ mod clauses;
 
 use chrono::Months;
 
-use super::{Adoption, Charter, PlainLanguage, Review};
+use super::{Adoption, Charter, ExplanationTerms};
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::fields::{Field, Fields, read_word};
 use crate::record::{LocalType, Parties, Party, Side};
+use crate::rules::{PlainLanguage, Review};
 use crate::source::Span;
 use crate::tree::{Entry, Value};
 use crate::words::{listed, same_word};
@@ -55,6 +56,7 @@ pub fn read(
             allow: texts(f, "allow"),
         }),
     );
+    let explanations = group(f.group("explanations", "`explanations`", read_terms));
     let clauses = clauses::read_clauses(&mut f);
     f.finish();
     if faults
@@ -78,8 +80,22 @@ pub fn read(
         calendar,
         ladder,
         plain_language,
+        explanations,
         clauses,
     })
+}
+
+fn read_terms(f: &mut Fields<'_, '_>) -> ExplanationTerms {
+    let shipped = ExplanationTerms::default();
+    ExplanationTerms {
+        only_in: f.text("only_in").get().cloned(),
+        same_reason: f
+            .number("same_reason")
+            .get()
+            .copied()
+            .unwrap_or(shipped.same_reason),
+        share: f.number("share").get().copied().unwrap_or(shipped.share),
+    }
 }
 
 fn group<T: Default>(field: Field<Box<T>>) -> T {

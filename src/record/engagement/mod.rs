@@ -175,6 +175,26 @@ impl Engagement {
         self.kind.get().map_or("event", |kind| kind.spoken())
     }
 
+    /// Whether it is about one family's case, which a charter does not cover.
+    pub fn is_individual(&self) -> bool {
+        self.scope.get() == Some(&Scope::Individual)
+    }
+
+    /// Whether it was cancelled, or put off without a new day.
+    pub fn is_called_off(&self) -> bool {
+        match self.status.get() {
+            Some(Status::Cancelled) => true,
+            // A postponed event has a new day only when the record says from which it was moved.
+            Some(Status::Postponed) => self.moves().next().is_none() || self.date.get().is_none(),
+            Some(Status::Planned | Status::Held) | None => false,
+        }
+    }
+
+    /// Whether it is strategic work that was, or is to be, really done.
+    pub fn counts(&self) -> bool {
+        !self.is_individual() && !self.is_called_off()
+    }
+
     /// Whether a party of this side was among the organisers; nothing when nobody says.
     pub fn organised_by(&self, side: Side, parties: &super::Parties) -> Option<bool> {
         let organisers = self.organisers.get().filter(|all| !all.is_empty())?;

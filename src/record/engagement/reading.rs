@@ -155,13 +155,7 @@ impl Engagement {
                 },
             ),
             local: read_local(f, words),
-            explanations: f
-                .groups("explanations", "an explanation", |f| {
-                    Explanation::read(f, words)
-                })
-                .get()
-                .map(|all| all.iter().map(|one| one.value.clone()).collect())
-                .unwrap_or_default(),
+            explanations: Explanation::read_all(f, words),
         }
     }
 }

@@ -1,0 +1,395 @@
+//! What there is to judge: every subject that the records give, with its name for reports.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, Months, NaiveDate};
+
+use super::{Question, SubjectName};
+use crate::calendar::{SchoolYear, day_and_year};
+use crate::charter::Charter;
+use crate::record::{Decision, Engagement, Records};
+use crate::rules::{About, DecisionCase, FileCase, Length, Period, Project, Signatory, Whole};
+use crate::source::{SourceId, Sources, Span};
+
+/// Nobody audits more periods than these at once; a slip in a year must not make thousands.
+const MOST_PERIODS: usize = 40;
+
+/// Every subject that is made of several records.
+pub(super) struct Subjects<'a> {
+    /// The engagements of the period that was asked for.
+    pub(super) inside: Vec<&'a Engagement>,
+    pub(super) projects: Vec<Project<'a>>,
+    /// Decisions with the place of their project among `projects`.
+    pub(super) decisions: Vec<(&'a Decision, Option<usize>)>,
+    pub(super) signatories: Vec<Signatory<'a>>,
+    pub(super) periods: Vec<Period<'a>>,
+    pub(super) files: Vec<FileCase<'a>>,
+    pub(super) whole: Option<Whole<'a>>,
+}
+
+impl<'a> Subjects<'a> {
+    pub(super) fn of(
+        charter: &'a Charter,
+        records: &'a Records,
+        sources: &'a Sources,
+        question: &Question,
+    ) -> Self {
+        let (projects, by_name) = projects(records);
+        let decisions = records
+            .decisions
+            .iter()
+            .map(|decision| {
+                let project = decision.project.get();
+                let at = project.and_then(|name| by_name.get(name.as_str())).copied();
+                (decision, at)
+            })
+            .collect();
+        let place = first_place(records);
+        let inside: Vec<&Engagement> = records
+            .engagements
+            .iter()
+            .filter(|record| question.covers(record.day()))
+            .collect();
+        let lengths = Length::ALL
+            .iter()
+            .filter(|length| judges(charter, question, About::Periods(**length)));
+        let periods = lengths.flat_map(|length| periods(*length, &inside, question, place));
+        Subjects {
+            projects,
+            decisions,
+            signatories: if judges(charter, question, About::Signatories) {
+                signatories(charter, records, question, place)
+            } else {
+                Vec::new()
+            },
+            periods: periods.collect(),
+            files: if judges(charter, question, About::Files) {
+                files(records, sources)
+            } else {
+                Vec::new()
+            },
+            whole: place.map(|place| Whole {
+                engagements: inside.clone(),
+                place,
+            }),
+            inside,
+        }
+    }
+
+    /// Every decision with the engagements of its project, in the order of `decisions`.
+    pub(super) fn cases(&self) -> Vec<DecisionCase<'_>> {
+        let case = |(decision, project): &(&'a Decision, Option<usize>)| DecisionCase {
+            decision,
+            engagements: project
+                .and_then(|at| self.projects.get(at))
+                .map_or(&[], |project| project.engagements.as_slice()),
+        };
+        self.decisions.iter().map(case).collect()
+    }
+}
+
+/// Whether any clause that was asked for needs subjects of this kind.
+fn judges(charter: &Charter, question: &Question, about: About) -> bool {
+    charter.clauses.iter().enumerate().any(|(at, clause)| {
+        question.asks_for(at, clause)
+            && clause
+                .judged
+                .rule()
+                .is_some_and(|rule| rule.about() == about)
+    })
+}
+
+fn first_place(records: &Records) -> Option<Span> {
+    let engagements = records.engagements.iter().map(|record| record.span);
+    let decisions = records.decisions.iter().map(|record| record.span);
+    let requests = records.requests.iter().map(|record| record.span);
+    let contacts = records.contacts.iter().map(|record| record.span);
+    let conduct = records.conduct.iter().map(|record| record.span);
+    let explanations = records
+        .explanations
+        .iter()
+        .map(|record| record.explanation.span);
+    engagements
+        .chain(decisions)
+        .chain(requests)
+        .chain(contacts)
+        .chain(conduct)
+        .chain(explanations)
+        .min()
+}
+
+/// All engagements and decisions by project; an engagement without a project is one of its own.
+fn projects(records: &Records) -> (Vec<Project<'_>>, BTreeMap<&str, usize>) {
+    let mut all: Vec<Project<'_>> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for record in &records.engagements {
+        let name = record.project.get().map(String::as_str);
+        let at = name.and_then(|name| known.get(name)).copied();
+        if let Some(project) = at.and_then(|at| all.get_mut(at)) {
+            project.engagements.push(record);
+            continue;
+        }
+        if let Some(name) = name {
+            known.insert(name, all.len());
+        }
+        all.push(Project {
+            name,
+            engagements: vec![record],
+            decisions: Vec::new(),
+        });
+    }
+    for decision in &records.decisions {
+        let name = decision.project.get().map(String::as_str);
+        if let Some(project) = name
+            .and_then(|name| known.get(name))
+            .and_then(|at| all.get_mut(*at))
+        {
+            project.decisions.push(decision);
+        }
+    }
+    (all, known)
+}
+
+/// How reports name a project; nothing when it has no engagement.
+pub(super) fn project_name<'a>(project: &Project<'a>) -> Option<SubjectName<'a>> {
+    let first = project.engagements.first()?;
+    let days = project.engagements.iter().filter_map(|record| record.day());
+    let own = project.name.map(|name| ("project", name, name));
+    let (kind, id, name) = own.unwrap_or(("engagement", &first.id, first.name()));
+    Some(SubjectName {
+        kind,
+        id: Cow::Borrowed(id),
+        name: Cow::Borrowed(name),
+        day: days.max(),
+        span: first.span,
+    })
+}
+
+fn signatories<'a>(
+    charter: &'a Charter,
+    records: &'a Records,
+    question: &Question,
+    place: Option<Span>,
+) -> Vec<Signatory<'a>> {
+    let engagements = records
+        .engagements
+        .iter()
+        .filter(|record| record.counts())
+        .filter_map(|record| Some((record.day()?, record.span)));
+    let requests = records
+        .requests
+        .iter()
+        .filter_map(|request| Some((*request.made.get()?, request.span)));
+    let mut days: Vec<(NaiveDate, Span)> = engagements
+        .chain(requests)
+        .filter(|(day, _)| question.covers(Some(*day)) && *day <= question.as_of)
+        .collect();
+    days.sort();
+    days.dedup_by_key(|(day, _)| *day);
+    charter
+        .parties
+        .numbered()
+        .filter(|(_, party)| question.side.is_none_or(|side| side == party.side))
+        .filter_map(|(id, party)| {
+            let contacts: Vec<_> = records
+                .contacts
+                .iter()
+                .filter(|contact| contact.party.get() == Some(&id))
+                .collect();
+            let conduct: Vec<_> = records
+                .conduct
+                .iter()
+                .filter(|conduct| conduct.party.get() == Some(&id))
+                .collect();
+            Some(Signatory {
+                id,
+                party,
+                contacts,
+                conduct,
+                days: days.clone(),
+                place: place?,
+            })
+        })
+        .collect()
+}
+
+/// The periods from the first engagement to the date of the audit, the latest last.
+fn periods<'a>(
+    length: Length,
+    engagements: &[&'a Engagement],
+    question: &Question,
+    place: Option<Span>,
+) -> Vec<Period<'a>> {
+    let Some(place) = place else {
+        return Vec::new();
+    };
+    let end = question
+        .until
+        .map_or(question.as_of, |until| until.min(question.as_of));
+    let held: Vec<(NaiveDate, &Engagement)> = engagements
+        .iter()
+        .filter(|record| record.counts())
+        .filter_map(|record| Some((record.day()?, *record)))
+        .collect();
+    let first_day = held.iter().map(|(day, _)| *day).min();
+    let begin = question.since.or(first_day).unwrap_or(end).min(end);
+    let mut stretches = Vec::new();
+    let (mut first, mut last) = stretch(length, end);
+    while stretches.len() < MOST_PERIODS {
+        stretches.push((first, last));
+        // A year is the last twelve months only: further back, nobody asks.
+        if first <= begin || length == Length::Year {
+            break;
+        }
+        (first, last) = stretch(length, first.pred_opt().unwrap_or(first));
+    }
+    stretches
+        .into_iter()
+        .rev()
+        .map(|(first, last)| {
+            let engagements: Vec<&Engagement> = held
+                .iter()
+                .filter(|(day, _)| first <= *day && *day <= last)
+                .map(|(_, record)| *record)
+                .collect();
+            Period {
+                length,
+                first,
+                last,
+                place: engagements.first().map_or(place, |record| record.span),
+                engagements,
+            }
+        })
+        .collect()
+}
+
+/// The first and last day of the period that holds a day; a year is the one that ends on it.
+fn stretch(length: Length, day: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let months: u32 = match length {
+        Length::Quarter => 3,
+        Length::Term => 4,
+        Length::Year => {
+            let before = day.checked_sub_months(Months::new(12)).unwrap_or(day);
+            return (before.succ_opt().unwrap_or(before), day);
+        }
+    };
+    let month = (day.month0() / months) * months + 1;
+    let first = NaiveDate::from_ymd_opt(day.year(), month, 1).unwrap_or(day);
+    let next = first
+        .checked_add_months(Months::new(months))
+        .unwrap_or(first);
+    (first, next.pred_opt().unwrap_or(first))
+}
+
+/// How reports name a period.
+pub(super) fn period_name(period: &Period<'_>) -> SubjectName<'static> {
+    let year = period.first.year();
+    let (id, name) = match period.length {
+        Length::Quarter => (
+            format!("{year}-Q{}", period.first.month0() / 3 + 1),
+            format!(
+                "{} to {} {year}",
+                period.first.format("%B"),
+                period.last.format("%B")
+            ),
+        ),
+        Length::Term => {
+            let name = match period.first.month() {
+                1 => "spring",
+                5 => "summer",
+                _ => "autumn",
+            };
+            let school_year = SchoolYear::of(period.first);
+            (
+                format!("{school_year}-{name}"),
+                format!("{name} term {year}"),
+            )
+        }
+        Length::Year => (
+            format!("year-to-{}", period.last),
+            format!("the year to {}", day_and_year(period.last)),
+        ),
+    };
+    SubjectName {
+        kind: "period",
+        id: Cow::Owned(id),
+        name: Cow::Owned(name),
+        day: Some(period.last),
+        span: period.place,
+    }
+}
+
+fn files<'a>(records: &'a Records, sources: &'a Sources) -> Vec<FileCase<'a>> {
+    let mut venues: BTreeMap<SourceId, Vec<Span>> = BTreeMap::new();
+    let mut mailboxes: BTreeMap<SourceId, Vec<Span>> = BTreeMap::new();
+    let mut wanted = |places: Option<Span>, mailbox: bool| {
+        if let Some(span) = places {
+            let map = if mailbox { &mut mailboxes } else { &mut venues };
+            map.entry(span.source).or_default().push(span);
+        }
+    };
+    for record in &records.engagements {
+        let name = record.venue.get().and_then(|venue| venue.name.spanned());
+        wanted(name.map(|name| name.span), false);
+        wanted(record.contact.spanned().map(|said| said.span), true);
+    }
+    for contact in &records.contacts {
+        wanted(contact.mailbox.spanned().map(|said| said.span), true);
+    }
+    let within = |map: &BTreeMap<SourceId, Vec<Span>>, file: Span| -> Vec<Span> {
+        let all = map.get(&file.source).into_iter().flatten();
+        all.filter(|span| file.start <= span.start && span.end <= file.end)
+            .copied()
+            .collect()
+    };
+    records
+        .files
+        .iter()
+        .map(|file| FileCase {
+            file,
+            name: sources.name(file.span.source),
+            text: sources
+                .get(file.span.source)
+                .and_then(|source| source.text().get(file.span.range()))
+                .unwrap_or(""),
+            venues: within(&venues, file.span),
+            mailboxes: within(&mailboxes, file.span),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_have_fixed_ends() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let of = |length, text| stretch(length, day(text));
+        assert_eq!(
+            of(Length::Quarter, "2026-02-28"),
+            (day("2026-01-01"), day("2026-03-31"))
+        );
+        assert_eq!(
+            of(Length::Quarter, "2026-12-31"),
+            (day("2026-10-01"), day("2026-12-31"))
+        );
+        assert_eq!(
+            of(Length::Term, "2026-01-01"),
+            (day("2026-01-01"), day("2026-04-30"))
+        );
+        assert_eq!(
+            of(Length::Term, "2025-10-09"),
+            (day("2025-09-01"), day("2025-12-31"))
+        );
+        assert_eq!(
+            of(Length::Year, "2026-07-31"),
+            (day("2025-08-01"), day("2026-07-31"))
+        );
+        assert_eq!(
+            of(Length::Year, "2024-02-29"),
+            (day("2023-03-01"), day("2024-02-29"))
+        );
+    }
+}

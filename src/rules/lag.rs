@@ -1,0 +1,104 @@
+//! Judging how long after something an answer or feedback came. The counterpart of [`super::lead`].
+
+use chrono::NaiveDate;
+
+use super::{Context, Measure, Ruling, Sense, Severity, Steps};
+use crate::calendar::{NotCovered, Unit, count_of, day, day_and_year};
+
+/// Something that came after a day from which it is counted.
+pub(super) struct Lag<'a> {
+    /// The day from which it is counted, as a sentence begins: `workshop`, `survey closed`.
+    pub(super) after: &'a str,
+    /// That day.
+    pub(super) from: NaiveDate,
+    /// How its coming is told: `feedback sent`, `answered`.
+    pub(super) verb: &'a str,
+    /// The day it came.
+    pub(super) came: NaiveDate,
+    /// How much is allowed.
+    pub(super) steps: &'a Steps,
+    /// What would help next time.
+    pub(super) remedy: String,
+}
+
+impl Lag<'_> {
+    /// Met or not met, with the arithmetic.
+    pub(super) fn judge(self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
+        let standard = self.steps.standard;
+        let due = cx.calendar.due(self.from, standard)?;
+        let value = cx.calendar.elapsed(self.from, self.came, standard.unit)?;
+        let days = (self.came - self.from).num_days();
+        let words = self.words(value, days);
+        let ruling = if self.came <= due {
+            self.met(cx, words)?
+        } else {
+            self.late(cx, &words, value, due)?
+        };
+        Ok(ruling.due(due).settled(self.came).measured(Measure {
+            value,
+            unit: standard.unit.plural(),
+            days: Some(days),
+            steps: *self.steps,
+            sense: Sense::AtMost,
+        }))
+    }
+
+    fn words(&self, value: i64, days: i64) -> String {
+        let standard = self.steps.standard;
+        let plain = if standard.unit == Unit::Days {
+            String::new()
+        } else {
+            format!(" ({})", count_of(days, "days"))
+        };
+        format!(
+            "{} {}, {} {}: {} later{plain}; standard {standard}",
+            self.after,
+            day(self.from),
+            self.verb,
+            day_and_year(self.came),
+            count_of(value, standard.unit.plural()),
+        )
+    }
+
+    fn met(&self, cx: &Context<'_>, words: String) -> Result<Ruling, NotCovered> {
+        let ruling = Ruling::met(words);
+        let Some(aim) = self.steps.aim else {
+            return Ok(ruling);
+        };
+        let aimed = cx.calendar.due(self.from, aim)?;
+        Ok(if self.came <= aimed {
+            ruling
+        } else {
+            ruling.note(format!(
+                "the aim is {aim}, which was {}",
+                day_and_year(aimed)
+            ))
+        })
+    }
+
+    fn late(
+        &self,
+        cx: &Context<'_>,
+        words: &str,
+        value: i64,
+        due: NaiveDate,
+    ) -> Result<Ruling, NotCovered> {
+        let standard = self.steps.standard;
+        let mut ruling = Ruling::not_met(format!("{words}; last day was {}", day_and_year(due)))
+            .remedy(self.remedy.clone());
+        if let Some(limit) = self.steps.limit
+            && self.came > cx.calendar.due(self.from, limit)?
+        {
+            ruling = ruling
+                .severity(Some(Severity::Breach))
+                .note(format!("beyond {limit} it is a breach"));
+        }
+        if value == i64::from(standard.count) + 1 {
+            ruling = ruling.note(format!(
+                "a near miss, by {}",
+                count_of(1, standard.unit.plural())
+            ));
+        }
+        Ok(ruling)
+    }
+}

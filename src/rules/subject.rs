@@ -1,0 +1,284 @@
+//! What a verdict is about: one engagement, a project, a decision, a quarter, a signatory. A rule
+//! sees one of these and nothing else of the audit.
+
+use chrono::NaiveDate;
+
+use crate::fields::Answer;
+use crate::record::{
+    Conduct, Contact, Decision, Engagement, Kind, Party, PartyId, RecordFile, Request,
+};
+use crate::source::Span;
+use crate::words::words;
+
+/// What one verdict is about.
+#[derive(Debug, Clone, Copy)]
+pub enum Subject<'a> {
+    /// A meeting, survey and so on.
+    Engagement(&'a Engagement),
+    /// A project, or an engagement that belongs to none.
+    Project(&'a Project<'a>),
+    /// A decision, with all that was done towards it.
+    Decision(&'a DecisionCase<'a>),
+    /// One side asked the other for something.
+    Request(&'a Request),
+    /// A point of contact.
+    Contact(&'a Contact),
+    /// A code of conduct or policy.
+    Conduct(&'a Conduct),
+    /// One of those who signed, or should have.
+    Signatory(&'a Signatory<'a>),
+    /// A quarter, a term or a year.
+    Period(&'a Period<'a>),
+    /// A file of records.
+    File(&'a FileCase<'a>),
+    /// All records together.
+    Whole(&'a Whole<'a>),
+}
+
+/// Everything that was done towards one decision. An engagement without a project is a project of
+/// its own.
+#[derive(Debug)]
+pub struct Project<'a> {
+    /// The word that ties its records together; none for an engagement by itself.
+    pub name: Option<&'a str>,
+    /// Its engagements, in the order of the records.
+    pub engagements: Vec<&'a Engagement>,
+    /// Its decisions, in the order of the records.
+    pub decisions: Vec<&'a Decision>,
+}
+
+/// A decision with the engagements of its project, in the order of the records.
+#[derive(Debug)]
+pub struct DecisionCase<'a> {
+    /// The decision.
+    pub decision: &'a Decision,
+    /// Every engagement of its project, called off or not.
+    pub engagements: &'a [&'a Engagement],
+}
+
+/// One of the parties, with what the registers say about it.
+#[derive(Debug)]
+pub struct Signatory<'a> {
+    /// Which party it is.
+    pub id: PartyId,
+    /// The party.
+    pub party: &'a Party,
+    /// Its points of contact, in the order of the records.
+    pub contacts: Vec<&'a Contact>,
+    /// Its codes of conduct and policies, in the order of the records.
+    pub conduct: Vec<&'a Conduct>,
+    /// The days of all records that have one, each once and in order, with a place.
+    pub days: Vec<(NaiveDate, Span)>,
+    /// The place of what is missing: the first of its own records, or of any.
+    pub place: Span,
+}
+
+words! {
+    /// How long the periods are of which each must show something.
+    pub enum Length {
+        /// Three months from 1 January, April, July or October.
+        Quarter = "quarter",
+        /// A third of a school year: from 1 September, January or May. Schools begin and end
+        /// their terms on different days, so these are fixed.
+        Term = "term",
+        /// The twelve months that end with the audit.
+        Year = "year",
+    }
+}
+
+/// A stretch of time, with the strategic engagements in it that were not called off.
+#[derive(Debug)]
+pub struct Period<'a> {
+    /// How long it is.
+    pub length: Length,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// Its engagements, in the order of the records.
+    pub engagements: Vec<&'a Engagement>,
+    /// The place of what is missing in it.
+    pub place: Span,
+}
+
+/// One file of records as it was read.
+#[derive(Debug)]
+pub struct FileCase<'a> {
+    /// The file.
+    pub file: &'a RecordFile,
+    /// Its name as people gave it.
+    pub name: &'a str,
+    /// The stretch of text that belongs to it.
+    pub text: &'a str,
+    /// Where postcodes are wanted: the names of places.
+    pub venues: Vec<Span>,
+    /// Where role mailboxes are wanted.
+    pub mailboxes: Vec<Span>,
+}
+
+/// All records together, as the charter itself is asked about them.
+#[derive(Debug)]
+pub struct Whole<'a> {
+    /// Every engagement, in the order of the records.
+    pub engagements: Vec<&'a Engagement>,
+    /// The place of what is missing: the start of the first record.
+    pub place: Span,
+}
+
+/// Which subjects a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Every engagement.
+    Engagements,
+    /// Every project.
+    Projects,
+    /// Every decision.
+    Decisions,
+    /// Every request.
+    Requests,
+    /// Every point of contact.
+    Contacts,
+    /// Every code of conduct or policy.
+    Conduct,
+    /// Every party whose promise it is.
+    Signatories,
+    /// Every period of this length.
+    Periods(Length),
+    /// Every file.
+    Files,
+    /// All records at once.
+    Whole,
+}
+
+/// The side of a subject that a rule looks at.
+pub(super) trait Aspect<'a>: Sized {
+    /// Which subjects it fits; rules about periods say by themselves how long those are.
+    const ABOUT: About;
+    /// The subject, if it is of this kind.
+    fn of(subject: Subject<'a>) -> Option<Self>;
+}
+
+macro_rules! aspects {
+    ($($name:ident($type:ty) = $about:expr,)+) => {
+        $(impl<'a> Aspect<'a> for &'a $type {
+            const ABOUT: About = $about;
+            fn of(subject: Subject<'a>) -> Option<Self> {
+                if let Subject::$name(it) = subject { Some(it) } else { None }
+            }
+        })+
+    };
+}
+
+aspects! {
+    Engagement(Engagement) = About::Engagements,
+    Project(Project<'a>) = About::Projects,
+    Decision(DecisionCase<'a>) = About::Decisions,
+    Request(Request) = About::Requests,
+    Contact(Contact) = About::Contacts,
+    Conduct(Conduct) = About::Conduct,
+    Signatory(Signatory<'a>) = About::Signatories,
+    Period(Period<'a>) = About::Periods(Length::Quarter),
+    File(FileCase<'a>) = About::Files,
+    Whole(Whole<'a>) = About::Whole,
+}
+
+/// A rule that a charter writes itself takes any subject.
+impl<'a> Aspect<'a> for Subject<'a> {
+    const ABOUT: About = About::Engagements;
+    fn of(subject: Subject<'a>) -> Option<Self> {
+        Some(subject)
+    }
+}
+
+impl Subject<'_> {
+    /// The word for it, as reports and explanations name it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Subject::Engagement(_) => "engagement",
+            Subject::Project(_) => "project",
+            Subject::Decision(_) => "decision",
+            Subject::Request(_) => "request",
+            Subject::Contact(_) => "contact",
+            Subject::Conduct(_) => "conduct",
+            Subject::Signatory(_) => "party",
+            Subject::Period(_) => "period",
+            Subject::File(_) => "file",
+            Subject::Whole(_) => "records",
+        }
+    }
+
+    /// The day of the event that settles facts such as notice: the event's own, the day for which
+    /// something was asked, the day of a decision, the last day of a period.
+    pub fn ends_on(self, as_of: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Subject::Engagement(record) => record.ends_on(as_of).get().copied(),
+            Subject::Decision(case) => case.decision.decided.get().copied(),
+            Subject::Request(request) => request.needed_for.get().copied(),
+            Subject::Period(period) => Some(period.last),
+            Subject::Project(_)
+            | Subject::Contact(_)
+            | Subject::Conduct(_)
+            | Subject::Signatory(_)
+            | Subject::File(_)
+            | Subject::Whole(_) => None,
+        }
+    }
+}
+
+/// Whether parents and carers took part, as far as a record shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Took {
+    /// It says so.
+    Part(Span),
+    /// It says that they did not, or was not for them.
+    NoPart(Span),
+    /// It does not say.
+    Unsaid(Span),
+    /// It cannot be read.
+    Unreadable(Span),
+}
+
+/// Whether an engagement involved parents and carers: it was for them, or they came, or the forum
+/// was there or was asked.
+pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {
+    use crate::record::{Audience, Sent};
+    if let Some(audience) = record.audience.spanned() {
+        let parents = audience
+            .value
+            .iter()
+            .find(|one| one.value == Audience::Parents);
+        return match parents {
+            Some(parents) => Took::Part(parents.span),
+            None => Took::NoPart(audience.span),
+        };
+    }
+    let came = record.attendance.get().and_then(|attendance| {
+        [&attendance.parents, &attendance.forum_reps]
+            .into_iter()
+            .filter_map(|count| count.spanned())
+            .find(|count| count.value.at_least > 0)
+            .map(|count| count.span)
+    });
+    let invited = record.forum.inner(record.span, |forum| &forum.invited);
+    let served = record
+        .service_parents
+        .inner(record.span, |parents| &parents.involved);
+    match (came, invited, served) {
+        (Some(span), ..) | (_, _, Answer::Said(true, span)) => Took::Part(span),
+        (_, Answer::Said(Sent::On(day), span), _) if *day <= as_of => Took::Part(span),
+        _ if record.kind.get() == Some(&Kind::ForumMeeting) => {
+            Took::Part(record.kind.answer(record.span).span())
+        }
+        (_, Answer::Unreadable(span), _) | (_, _, Answer::Unreadable(span)) => {
+            Took::Unreadable(span)
+        }
+        _ => match record
+            .audience
+            .unreadable()
+            .or(record.attendance.unreadable())
+        {
+            Some(span) => Took::Unreadable(span),
+            None => Took::Unsaid(record.span),
+        },
+    }
+}
