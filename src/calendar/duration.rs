@@ -115,6 +115,17 @@ pub fn count_of(count: i64, plural: &str) -> String {
     format!("{count} {noun}")
 }
 
+/// A count in a unit with the plain days beside it: `13 clear days (14 days)`, so that nobody takes
+/// the same weekday two weeks later for two clear weeks.
+pub fn count_beside_days(count: i64, unit: Unit, days: i64) -> String {
+    let counted = count_of(count, unit.plural());
+    if unit == Unit::Days {
+        counted
+    } else {
+        format!("{counted} ({})", count_of(days, "days"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ mod schools;
 mod spoken;
 
 pub use bank_holidays::{BankHolidays, Division};
-pub use duration::{Duration, Unit, count_of};
+pub use duration::{Duration, Unit, count_beside_days, count_of};
 pub use schools::{DayAtSchool, School, SchoolDay, SchoolYear, Stretch, Window};
 pub use spoken::{day, day_and_year, time};
 

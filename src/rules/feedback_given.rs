@@ -72,8 +72,8 @@
 //! date: 2026-02-26
 //! ```
 
-use super::feedback_in_time::{ByKind, Shown, over, shown, undated};
-use super::{Check, Context, Ruling, unreadable};
+use super::feedback_in_time::{ByKind, Shown, shown, undated};
+use super::{Check, Context, Ruling, over, unreadable};
 use chrono::NaiveDate;
 
 use crate::calendar::day_and_year;

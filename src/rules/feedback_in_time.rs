@@ -88,7 +88,7 @@
 use chrono::NaiveDate;
 
 use super::lag::Lag;
-use super::{Check, Context, Ruling, Sense, Steps, said, steps, unreadable};
+use super::{Check, Context, Ruling, Sense, Steps, over, steps, unreadable};
 use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Feedback, Kind, Sent};
@@ -132,27 +132,6 @@ impl ByKind {
             }
         }
     }
-}
-
-/// The day from which feedback is counted, with its place.
-pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), Ruling> {
-    let (words, missing) = if record.is_open_period() {
-        (
-            "the record does not say when it closed",
-            "`closes` is missing here",
-        )
-    } else {
-        ("the record gives no date", "the date is missing here")
-    };
-    said(record.ends_on(cx.as_of), words, missing)
-        .map(|(day, span)| (*day, span))
-        .map_err(|ruling| {
-            if record.is_open_period() {
-                ruling.remedy("Give a survey or consultation the days `opens` and `closes`.")
-            } else {
-                ruling
-            }
-        })
 }
 
 /// What a record shows about feedback at the as-of date.

@@ -70,8 +70,8 @@
 //! feedback: none
 //! ```
 
-use super::feedback_in_time::{ByKind, Shown, over, shown};
-use super::{Check, Context, Ruling, unreadable};
+use super::feedback_in_time::{ByKind, Shown, shown};
+use super::{Check, Context, Ruling, over, unreadable};
 use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
 use crate::record::{Audience, Engagement};

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Context, Measure, Ruling, Sense, Severity, Steps};
-use crate::calendar::{NotCovered, count_of, day, day_and_year};
+use crate::calendar::{NotCovered, count_beside_days, count_of, day, day_and_year};
 
 /// Something that was sent before an event.
 pub(super) struct Lead<'a> {
@@ -49,14 +49,13 @@ impl Lead<'_> {
             day_and_year(self.sent)
         };
         let standard = self.steps.standard;
-        let lead = count_of(value, standard.unit.plural());
-        let plain = match (standard.unit, days) {
-            (crate::calendar::Unit::Days, _) => String::new(),
-            (_, days) if days < 0 => " (after it)".to_owned(),
-            (_, days) => format!(" ({})", count_of(days, "days")),
+        let lead = if days < 0 {
+            format!("{} (after it)", count_of(value, standard.unit.plural()))
+        } else {
+            count_beside_days(value, standard.unit, days)
         };
         format!(
-            "{} {sent}, {} {}: {lead}{plain}; standard {standard}",
+            "{} {sent}, {} {}: {lead}; standard {standard}",
             self.verb,
             self.event_word,
             day_and_year(self.event),

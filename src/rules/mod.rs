@@ -3,20 +3,31 @@
 
 mod accessible_venue;
 mod across;
+mod areas_covered;
 mod cyp_involved;
 mod cyp_supported;
+mod decision_involved;
+mod decisions;
+mod early_involvement;
+mod expectations_set;
 mod feedback_given;
 mod feedback_in_time;
 mod feedback_reaches;
+mod forum_involved;
+mod forum_promoted;
 mod lag;
 mod lead;
+mod named_contact;
 mod notice;
 mod open_long_enough;
 mod page;
 mod papers;
+mod parameters_set;
 mod plain_language;
 mod purpose_explained;
+mod request_met;
 mod school_times;
+mod service_parents;
 mod steps;
 mod subject;
 mod tested_regularly;
@@ -188,6 +199,10 @@ macro_rules! registry {
 }
 
 registry! {
+    forum_involved::ForumInvolved,
+    service_parents::ServiceParents,
+    areas_covered::AreasCovered,
+    named_contact::NamedContact,
     notice::Notice,
     open_long_enough::OpenLongEnough,
     purpose_explained::PurposeExplained,
@@ -200,7 +215,13 @@ registry! {
     cyp_involved::CypInvolved,
     cyp_supported::CypSupported,
     plain_language::JargonAvoided,
+    early_involvement::EarlyInvolvement,
+    parameters_set::ParametersSet,
+    expectations_set::ExpectationsSet,
+    forum_promoted::ForumPromoted,
+    request_met::RequestMet,
     tested_regularly::TestedRegularly,
+    decision_involved::DecisionInvolved,
 }
 
 impl Rule {
@@ -237,6 +258,21 @@ fn event_day(engagement: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Sp
         "the date is missing here",
     )
     .map(|(date, span)| (*date, span))
+}
+
+/// The day from which what comes afterwards is counted, with its place: the day of the event, or
+/// the day on which a survey or consultation closes.
+fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), Ruling> {
+    if !record.is_open_period() {
+        return event_day(record, cx);
+    }
+    said(
+        record.ends_on(cx.as_of),
+        "the record does not say when it closed",
+        "`closes` is missing here",
+    )
+    .map(|(day, span)| (*day, span))
+    .map_err(|ruling| ruling.remedy("Give a survey or consultation the days `opens` and `closes`."))
 }
 
 /// A value that nothing can be judged without.
