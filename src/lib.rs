@@ -6,7 +6,7 @@
 //! - places, days and words: [`source`], [`calendar`], [`words`], [`mask`]
 //! - what is written: [`diagnostic`], [`tree`], [`fields`]
 //! - what it means: [`record`], [`rules`], [`charter`]
-//! - the engine: [`audit`]
+//! - the engine: [`audit`], and a charter's own examples: [`trial`]
 //! - edges, still pure: [`read`] takes bytes in, [`report`] decides what is said, [`render`] gives
 //!   bytes out
 //!
@@ -26,4 +26,5 @@ pub mod report;
 pub mod rules;
 pub mod source;
 pub mod tree;
+pub mod trial;
 pub mod words;

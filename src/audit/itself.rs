@@ -17,6 +17,8 @@ use crate::source::Span;
 pub struct Remark {
     /// A short name that stays the same between versions: `never-exercised`.
     pub code: &'static str,
+    /// The clause that it is about, if it is about one.
+    pub clause: Option<String>,
     /// What there is to say, a sentence without full stop.
     pub words: String,
     /// The place in the charter, where there is one.
@@ -47,6 +49,7 @@ fn not_adopted(charter: &Charter) -> Option<Remark> {
         .is_none()
         .then(|| Remark {
             code: "standards-not-adopted",
+            clause: None,
             words: "the standards are tool defaults; the parties have not yet adopted any"
                 .to_owned(),
             place: None,
@@ -75,6 +78,7 @@ fn never_exercised<'c>(
         })
         .map(|(_, clause)| Remark {
             code: "never-exercised",
+            clause: Some(clause.id.clone()),
             words: format!(
                 "clause {} was never tested: nothing in these records falls under it",
                 clause.id
@@ -111,6 +115,7 @@ fn same_reason(charter: &Charter, findings: &[Finding<'_>]) -> Vec<Remark> {
         };
         remarks.push(Remark {
             code: "same-reason-again",
+            clause: Some(clause.id.clone()),
             words: format!(
                 "clause {} was explained with “{}” {} times, {most} or more of them within \
                  twelve months; an exception that is the rule should change the standard or the \
@@ -144,6 +149,7 @@ fn too_many_explained(charter: &Charter, findings: &[Finding<'_>]) -> Option<Rem
     let too_many = explained >= FEWEST_EXPLAINED && explained * 100 > all * share as usize;
     too_many.then(|| Remark {
         code: "too-many-explained",
+        clause: None,
         words: format!(
             "{explained} of {} have an explanation, more than {share} in 100",
             count_of(i64::try_from(all).unwrap_or(i64::MAX), "engagements")

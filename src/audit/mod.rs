@@ -320,10 +320,23 @@ impl<'a, 'q> Engine<'a, 'q> {
         } else {
             (false, false)
         };
+        let mut about = matter.name.clone();
+        // What is about no one record stands in the charter.
+        match matter.subject {
+            Subject::Period(_) | Subject::Whole(_) => about.span = clause.span,
+            Subject::Signatory(signatory) => about.span = signatory.party.span,
+            Subject::Engagement(_)
+            | Subject::Project(_)
+            | Subject::Decision(_)
+            | Subject::Request(_)
+            | Subject::Contact(_)
+            | Subject::Conduct(_)
+            | Subject::File(_) => {}
+        }
         Finding {
             clause,
             at,
-            about: matter.name.clone(),
+            about,
             verdict: ruling.verdict,
             severity: ruling.severity.unwrap_or(clause.severity),
             ruling,

@@ -25,7 +25,11 @@ fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {
     base.value = match (key, old, own.value) {
         // The parties and schools of another area are its own, and half a rule would be a rule that
         // nobody wrote.
-        ("parties" | "schools" | "standards" | "review" | "fields" | "rule", _, own) => own,
+        (
+            "parties" | "schools" | "standards" | "review" | "fields" | "rule" | "examples",
+            _,
+            own,
+        ) => own,
         // A clause is judged by a rule or it is not.
         ("clauses", Value::List(old), Value::List(own)) => Value::List(merged_clauses(old, own)),
         (_, Value::Map(old), Value::Map(own)) => Value::Map(merged(old, own)),

@@ -47,6 +47,7 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
             remarks(&mut out, report);
         }
         explanations(&mut out, report);
+        itself(&mut out, report, detail);
     }
     if detail > Detail::Quiet {
         out.push('\n');
@@ -127,7 +128,8 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> S
         _ => Drawn::NOTE.with_name(told.verdict.in_prose()),
     };
     let mut labels = finding.ruling.places.clone();
-    if labels.is_empty() {
+    // What is about no one record stands at its clause.
+    if labels.is_empty() && finding.about.span != told.clause.span {
         labels.push(Label::new(finding.about.span, ""));
     }
     labels.push(Label::new(told.clause.span, told.clause.says.clone()));
@@ -178,6 +180,21 @@ fn explanations(out: &mut String, report: &Report<'_>) {
         );
         out.push_str(&crate::report::safe(&line));
         out.push('\n');
+    }
+}
+
+/// What the charter itself should hear. Who only wants to see what is wrong is told of exceptions
+/// that have become the rule, and nothing else.
+fn itself(out: &mut String, report: &Report<'_>, detail: Detail) {
+    let wanted = |code: &str| {
+        detail == Detail::Verbose || !matches!(code, "standards-not-adopted" | "never-exercised")
+    };
+    let remarks = report.audit.remarks.iter();
+    for (at, remark) in remarks.filter(|remark| wanted(remark.code)).enumerate() {
+        if at == 0 {
+            out.push('\n');
+        }
+        let _ = writeln!(out, "charter: {}", crate::report::safe(&remark.words));
     }
 }
 

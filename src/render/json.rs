@@ -7,12 +7,9 @@ use serde::Serialize;
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::charter::{Clause, Judged};
 use crate::diagnostic::Diagnostic;
-use crate::report::{Report, Tally, safe};
+use crate::report::{FORMAT, Report, Tally, Trend, safe};
 use crate::rules::{Measure, Sense, Verdict};
 use crate::source::{Sources, Span};
-
-/// The version of the format; a reader should refuse others.
-pub const FORMAT: &str = "charter-audit/1";
 
 /// Writes the whole report.
 ///
@@ -38,6 +35,8 @@ struct Document {
     clauses: Vec<ClauseJson>,
     findings: Vec<FindingJson>,
     explanations: Vec<ExplanationJson>,
+    remarks: Vec<RemarkJson>,
+    trend: TrendJson,
     faults: Vec<FaultJson>,
 }
 
@@ -177,6 +176,45 @@ struct ExplanationJson {
     place: Place,
 }
 
+/// What the charter itself should hear.
+#[derive(Serialize)]
+struct RemarkJson {
+    code: &'static str,
+    clause: Option<String>,
+    words: String,
+    place: Option<Place>,
+}
+
+/// The twelve months to the audit, and the twelve before.
+#[derive(Serialize)]
+struct TrendJson {
+    before: Option<PeriodJson>,
+    now: Option<PeriodJson>,
+    ladder: Vec<RungJson>,
+    clauses: Vec<MovedJson>,
+}
+
+#[derive(Serialize)]
+struct PeriodJson {
+    first: String,
+    last: String,
+}
+
+/// How many engagements claimed a rung; `rung` is null for those that claim none.
+#[derive(Serialize)]
+struct RungJson {
+    rung: Option<String>,
+    before: usize,
+    now: usize,
+}
+
+#[derive(Serialize)]
+struct MovedJson {
+    clause: String,
+    before: Counts,
+    now: Counts,
+}
+
 #[derive(Serialize)]
 struct FaultJson {
     level: &'static str,
@@ -198,26 +236,7 @@ fn document(report: &Report<'_>) -> Document {
         since: question.since.map(|day| day.to_string()),
         until: question.until.map(|day| day.to_string()),
         charter: charter(report),
-        records: RecordsJson {
-            files: report.reading.files,
-            records: report.reading.records.len(),
-            engagements: report.reading.records.engagements.len(),
-            outside_period: report.audit.outside_period,
-            unreadable: report
-                .reading
-                .unreadable
-                .iter()
-                .map(|error| safe(error))
-                .collect(),
-            passed_over: report
-                .passed_over
-                .iter()
-                .map(|(what, count)| PassedOver {
-                    what: safe(what),
-                    count: *count,
-                })
-                .collect(),
-        },
+        records: records(report),
         outcome: OutcomeJson {
             exit_code: report.outcome.exit_code(),
             complete: report.is_complete(),
@@ -234,11 +253,46 @@ fn document(report: &Report<'_>) -> Document {
             .map(|finding| finding_json(report, finding))
             .collect(),
         explanations: explanations(report),
+        remarks: report
+            .audit
+            .remarks
+            .iter()
+            .map(|remark| RemarkJson {
+                code: remark.code,
+                clause: remark.clause.clone(),
+                words: safe(&remark.words),
+                place: remark.place.map(|span| place(report.sources, span)),
+            })
+            .collect(),
+        trend: trend(&report.trend()),
         faults: report
             .reading
             .faults
             .iter()
             .map(|fault| fault_json(fault, report.sources))
+            .collect(),
+    }
+}
+
+fn records(report: &Report<'_>) -> RecordsJson {
+    RecordsJson {
+        files: report.reading.files,
+        records: report.reading.records.len(),
+        engagements: report.reading.records.engagements.len(),
+        outside_period: report.audit.outside_period,
+        unreadable: report
+            .reading
+            .unreadable
+            .iter()
+            .map(|error| safe(error))
+            .collect(),
+        passed_over: report
+            .passed_over
+            .iter()
+            .map(|(what, count)| PassedOver {
+                what: safe(what),
+                count: *count,
+            })
             .collect(),
     }
 }
@@ -351,6 +405,41 @@ fn standard(measure: &Measure) -> StandardJson {
         aim: measure.steps.aim.map(|aim| aim.to_string()),
         standard: measure.steps.standard.to_string(),
         limit: measure.steps.limit.map(|limit| limit.to_string()),
+    }
+}
+
+fn trend(trend: &Trend<'_>) -> TrendJson {
+    let period = |first: chrono::NaiveDate, last: Option<chrono::NaiveDate>| {
+        Some(PeriodJson {
+            first: first.to_string(),
+            last: last?.to_string(),
+        })
+    };
+    TrendJson {
+        before: trend
+            .years
+            .and_then(|years| period(years.before, years.now.pred_opt())),
+        now: trend
+            .years
+            .and_then(|years| period(years.now, Some(years.end))),
+        ladder: trend
+            .ladder
+            .iter()
+            .map(|rung| RungJson {
+                rung: rung.name.as_deref().map(safe),
+                before: rung.before,
+                now: rung.now,
+            })
+            .collect(),
+        clauses: trend
+            .clauses
+            .iter()
+            .map(|moved| MovedJson {
+                clause: moved.clause.id.clone(),
+                before: counts(&moved.before),
+                now: counts(&moved.now),
+            })
+            .collect(),
     }
 }
 

@@ -5,3 +5,4 @@ pub mod json;
 pub mod page;
 pub mod snippet;
 pub mod text;
+pub mod trial;

@@ -83,7 +83,7 @@ pub(super) fn wrap(out: &mut String, first: &str, further: &str, text: &str) {
 /// A line above, below and under the header, and none between rows.
 const RULED: TableStyle = ASCII_HORIZONTAL_ONLY.row_separator(LineStyle::none());
 
-/// A table of counts: the first column is an id, the second text, the others numbers.
+/// A table: text first, then numbers in narrow columns at the right.
 pub(super) fn tabled(counts: &Table, columns: usize) -> String {
     let mut table = comfy_table::Table::new();
     table
@@ -97,8 +97,14 @@ pub(super) fn tabled(counts: &Table, columns: usize) -> String {
             continue;
         };
         column.set_padding((0, 1));
-        if at > 1 {
-            let longest = name.split(' ').map(str::len).max().unwrap_or(0);
+        if at >= counts.numbers_from {
+            let words = name.split(' ').map(str::width);
+            let cells = counts
+                .rows
+                .iter()
+                .filter_map(|row| row.get(at))
+                .map(|cell| cell.width());
+            let longest = words.chain(cells).max().unwrap_or(0);
             let width = u16::try_from(longest + 1).unwrap_or(u16::MAX);
             column.set_cell_alignment(CellAlignment::Right);
             column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));

@@ -1,6 +1,6 @@
 //! The prose of a report, written once. Renderers walk it and add nothing but looks.
 
-use super::{Report, Tally, sections};
+use super::{Report, Tally, moved, sections};
 use crate::calendar::{count_of, day_and_year};
 use crate::report::told::safe;
 use crate::rules::Verdict;
@@ -34,8 +34,10 @@ pub enum Block {
 pub struct Table {
     /// The header.
     pub header: Vec<String>,
-    /// The rows, as long as the header. All columns but the first two hold numbers.
+    /// The rows, as long as the header.
     pub rows: Vec<Vec<String>>,
+    /// The first column that holds numbers; so do all after it.
+    pub numbers_from: usize,
 }
 
 /// An item of a list.
@@ -84,6 +86,12 @@ pub fn document(report: &Report<'_>) -> Document {
         &mut blocks,
         "Coming due, soonest first",
         sections::coming_due(report),
+    );
+    moved::blocks(report, &mut blocks);
+    section(
+        &mut blocks,
+        "About the charter itself",
+        sections::itself(report),
     );
     section(
         &mut blocks,
@@ -234,6 +242,7 @@ pub(crate) fn table(report: &Report<'_>) -> Table {
     Table {
         header: header.map(str::to_owned).collect(),
         rows,
+        numbers_from: 2,
     }
 }
 

@@ -2,15 +2,20 @@
 //! order, and the exit code. Everything that leaves here is safe to print.
 
 mod document;
+mod earlier;
+mod moved;
 mod sections;
 mod told;
+mod trend;
 
 use chrono::NaiveDate;
 
 pub use document::{Block, Document, Item, Table, document};
 pub(crate) use document::{summary, table};
+pub use earlier::{Earlier, EarlierClause, FORMAT, earlier};
 pub use told::Told;
 pub(crate) use told::safe;
+pub use trend::{Moved, Rung, Trend, Years};
 
 use crate::audit::{Audit, Finding, Question};
 use crate::charter::{Charter, Clause, Judged};
@@ -60,6 +65,23 @@ impl Tally {
         self.0.get(verdict as usize).copied().unwrap_or(0)
     }
 
+    /// A tally from counts that are known already.
+    pub fn of(counts: &[(Verdict, usize)]) -> Self {
+        let mut tally = Tally::default();
+        for (verdict, count) in counts {
+            if let Some(known) = tally.0.get_mut(*verdict as usize) {
+                *known += count;
+            }
+        }
+        tally
+    }
+
+    /// How many verdicts say how a promise stands: all but those that are still to come or to
+    /// which it does not apply.
+    pub fn judged(&self) -> usize {
+        self.total() - self.count(Verdict::NotYetDue) - self.count(Verdict::NotApplicable)
+    }
+
     /// How many verdicts there were.
     pub fn total(&self) -> usize {
         self.0.iter().sum()
@@ -92,6 +114,8 @@ pub struct Report<'a> {
     pub by_clause: Vec<Tally>,
     /// How it ended.
     pub outcome: Outcome,
+    /// An earlier audit to compare with.
+    pub earlier: Option<&'a Earlier>,
 }
 
 impl<'a> Report<'a> {
@@ -137,7 +161,20 @@ impl<'a> Report<'a> {
             tally,
             by_clause,
             outcome,
+            earlier: None,
         }
+    }
+
+    /// With an earlier audit to compare with.
+    #[must_use]
+    pub fn against(mut self, earlier: Option<&'a Earlier>) -> Self {
+        self.earlier = earlier;
+        self
+    }
+
+    /// How things moved over two years, and since the earlier audit.
+    pub fn trend(&self) -> Trend<'a> {
+        Trend::of(self, self.earlier)
     }
 
     /// The charter itself.

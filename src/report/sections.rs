@@ -9,6 +9,7 @@ use crate::audit::{ExplanationOutcome, Finding};
 use crate::calendar::day_and_year;
 use crate::rules::Verdict;
 use crate::source::Span;
+use crate::words::listed;
 
 pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
     report
@@ -32,6 +33,7 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
             let several = told.places.len() > 1;
             for (at, place) in told.places.iter().enumerate() {
                 let word = match (several, at) {
+                    (false, _) if place.source == finding.clause.span.source => "Charter",
                     (false, _) => "Record",
                     (true, 0) => "Records",
                     (true, _) => "",
@@ -187,6 +189,35 @@ pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
         let told = report.tell(finding);
         let lead = sentence(&told.words);
         under(&mut items, lead, told.subject);
+    }
+    items
+}
+
+/// What the charter itself should hear.
+pub(super) fn itself(report: &Report<'_>) -> Vec<Item> {
+    let remarks = report.audit.remarks.iter();
+    let mut never: Option<Vec<&str>> = None;
+    let mut items: Vec<Item> = Vec::new();
+    for remark in remarks {
+        if remark.code == "never-exercised" {
+            let clauses = never.get_or_insert_default();
+            clauses.extend(remark.clause.as_deref());
+            continue;
+        }
+        items.push(Item {
+            lead: sentence(&safe(&remark.words)),
+            lines: Vec::new(),
+        });
+    }
+    // One line for all of them: a small folder tests few promises, and that is no fault.
+    if let Some(clauses) = never {
+        items.push(Item {
+            lead: format!(
+                "Never tested, because nothing in these records falls under them: clauses {}.",
+                listed(&clauses, "and")
+            ),
+            lines: Vec::new(),
+        });
     }
     items
 }

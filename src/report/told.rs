@@ -113,6 +113,7 @@ impl<'a> Told<'a> {
         // An id that is the name of the file need not be said twice.
         let subject = match finding.about.kind {
             "project" => format!("project {id}"),
+            "period" | "party" | "file" | "records" => name.clone(),
             _ if id == name || file.contains(&id) => name.clone(),
             _ => format!("{name} ({id})"),
         };

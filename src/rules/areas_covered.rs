@@ -137,7 +137,7 @@ impl Check for AreasCovered {
             day_and_year(year.last)
         );
         if missing.is_empty() {
-            return Ok(Ruling::met(format!("{stretch}: every area was touched")).at(year.place, ""));
+            return Ok(Ruling::met(format!("{stretch}: every area was touched")));
         }
         let missing = listed(&missing, "and");
         let full_year = cx
@@ -151,22 +151,15 @@ impl Check for AreasCovered {
                     "{missing} can still be touched until {}, when the charter has held for a year",
                     day_and_year(due)
                 ),
-            )
-            .at(year.place, ""));
+            ));
         }
-        Ok(not_touched(year, cx, &records, &missing, &stretch).remedy(
+        Ok(not_touched(cx, &records, &missing, &stretch).remedy(
             "Add `areas` to the records that touch them; if none does, plan one that will.",
         ))
     }
 }
 
-fn not_touched(
-    year: &Period<'_>,
-    cx: &Context<'_>,
-    records: &[&Engagement],
-    missing: &str,
-    stretch: &str,
-) -> Ruling {
+fn not_touched(cx: &Context<'_>, records: &[&Engagement], missing: &str, stretch: &str) -> Ruling {
     let untold: Vec<&&Engagement> = records
         .iter()
         .filter(|record| record.areas.get().is_none())
@@ -184,9 +177,8 @@ fn not_touched(
         ),
         None if records.is_empty() => {
             Ruling::not_evidenced(format!("{stretch}: there is no engagement with parents"))
-                .at(year.place, "")
         }
-        None => Ruling::not_met(format!("{stretch}: nothing touched {missing}")).at(year.place, ""),
+        None => Ruling::not_met(format!("{stretch}: nothing touched {missing}")),
     }
 }
 

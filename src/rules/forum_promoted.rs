@@ -106,8 +106,7 @@ impl Check for ForumPromoted {
             return Ok(Ruling::not_yet_due(
                 period.last,
                 format!("the forum can still be made known until {due}"),
-            )
-            .at(period.place, ""));
+            ));
         }
         if let Some(span) = unread {
             return Err(unreadable(span));
@@ -122,9 +121,7 @@ impl Check for ForumPromoted {
                 Ruling::not_met("no engagement of that time made the forum known")
                     .at(span, "not made known")
             }
-            (None, None) => {
-                Ruling::not_evidenced("there is no record of that time").at(period.place, "")
-            }
+            (None, None) => Ruling::not_evidenced("there is no record of that time"),
         };
         Ok(ruling.remedy(REMEDY))
     }

@@ -139,8 +139,7 @@ impl Check for NamedContact {
         let Some((first, _)) = days.first().copied() else {
             return Ok(Ruling::not_applicable(
                 "nothing had happened yet that a contact was needed for",
-            )
-            .at(signatory.place, ""));
+            ));
         };
         let stays = stays(signatory, cx)?;
         let name = &signatory.party.name;

@@ -79,12 +79,11 @@ impl Check for TestedRegularly {
         TestedRegularly
     }
 
-    fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, _: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         let Some(every) = cx.review.every.get().copied() else {
             return Err(Ruling::not_evidenced(
                 "the charter does not say how often it is to be reviewed",
             )
-            .at(whole.place, "")
             .remedy("Add `review: { every: 12 months, last: }` to the charter."));
         };
         let last = cx
@@ -119,6 +118,6 @@ impl Check for TestedRegularly {
             _ => Ruling::not_evidenced("the charter does not say when it was last reviewed")
                 .remedy("Write the day into the charter as `last` under `review`."),
         };
-        Ok(ruling.at(whole.place, ""))
+        Ok(ruling)
     }
 }

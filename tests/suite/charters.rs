@@ -39,7 +39,7 @@ clauses:
 ";
     let charter = Bench::under(Some(text), &[]).charter.charter;
     assert_eq!(charter.parties.iter().count(), 3);
-    assert_eq!(charter.clauses.len(), 36);
+    assert_eq!(charter.clauses.len(), 37);
     assert!(charter.calendar.schools.is_empty());
     assert_eq!(
         charter.calendar.school_day,
@@ -65,8 +65,8 @@ fn every_duty_of_the_charter_is_listed_and_says_how_it_is_judged() {
         ids,
         [
             "O1a", "O1b", "O1c", "O2a", "O2b", "O3", "O4a1", "O4a1s", "O4a2", "O4a3", "O4b", "O4c",
-            "O4d1", "O4d2", "O4e1", "O4e2", "O4e3", "O5", "O6a", "O6b", "O7", "O8", "W1", "W2",
-            "W3a", "W3b", "W3c", "W4", "W5", "G1", "G2", "G3", "G4", "G5", "L1",
+            "O4d1", "O4d2", "O4e1", "O4e2", "O4e3", "O5", "O5s", "O6a", "O6b", "O7", "O8", "W1",
+            "W2", "W3a", "W3b", "W3c", "W4", "W5", "G1", "G2", "G3", "G4", "G5", "L1",
         ]
     );
     for clause in &charter.clauses {

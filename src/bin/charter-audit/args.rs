@@ -27,6 +27,11 @@ pub(crate) enum Command {
     Report(Report),
     /// Say what a clause or a rule means, how it is judged, and show examples
     Explain(Explain),
+    /// Judge the examples that a charter carries, and say which come out otherwise
+    ///
+    /// Exit code 0: all as expected. 1: some otherwise. 2: an example cannot be read, or there is
+    /// none.
+    Test(Test),
 }
 
 #[derive(Debug, Args)]
@@ -59,6 +64,14 @@ pub(crate) struct Explain {
     pub(crate) charter: Option<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Test {
+    /// The charter; otherwise a `charter.yaml` in this folder or above it, otherwise the built-in
+    /// one
+    #[arg(value_name = "CHARTER")]
+    pub(crate) charter: Option<PathBuf>,
+}
+
 /// What all audits take.
 #[derive(Debug, Args)]
 pub(crate) struct Audit {
@@ -84,6 +97,9 @@ pub(crate) struct Audit {
     /// Only this clause; can be given several times
     #[arg(long, value_name = "CLAUSE")]
     pub(crate) clause: Vec<String>,
+    /// An earlier audit that was saved with `--format json`; the report shows what moved since
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
     /// From which severity on a promise that was not kept gives exit code 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Breach)]
     pub(crate) fail_on: FailOn,

@@ -13,10 +13,11 @@ use charter_audit::diagnostic::{Diagnostic, Level};
 use charter_audit::mask::masked;
 use charter_audit::read::{self, LoadedCharter, Reading};
 use charter_audit::record::{Party, Side};
-use charter_audit::render::{check, json, page, snippet::Drawing, text};
+use charter_audit::render::{self, check, json, page, snippet::Drawing, text};
 use charter_audit::report::{self, Outcome, Threshold};
 use charter_audit::rules::{Rule, Severity};
 use charter_audit::source::Sources;
+use charter_audit::trial;
 use charter_audit::words::{Word as _, listed, nearest};
 use clap::Parser as _;
 
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
         Command::Explain(args) => run_explain(&args),
+        Command::Test(args) => run_test(&args),
     };
     let outcome = outcome.unwrap_or_else(|error| {
         let text = format!("error: {}\n", masked(&format!("{error:#}")));
@@ -82,6 +84,7 @@ fn run_audit(
         return Ok(Outcome::Incomplete);
     };
     let question = question(args, &charter.charter)?;
+    let earlier = args.against.as_deref().map(world::earlier).transpose()?;
     let found = world::records(paths, charter_path.as_deref(), args.charter.is_some())?;
     if let Some(output) =
         output.filter(|output| world::is_input(output, &found.paths, charter_path.as_deref()))
@@ -114,7 +117,8 @@ fn run_audit(
         &found.passed_over,
         &sources,
         threshold,
-    );
+    )
+    .against(earlier.as_ref());
     world::write(&render(&report)?, output)?;
     Ok(report.outcome)
 }
@@ -124,12 +128,16 @@ fn load_charter(sources: &mut Sources, path: Option<&Path>) -> Result<Option<Loa
     let file = path.map(world::file).transpose()?;
     match read::charter(sources, file, &|named| world::beside(path, named)) {
         Ok(charter) => Ok(Some(charter)),
-        Err(faults) => {
-            say_faults(sources, &faults, &[])?;
-            world::say("error: the charter has faults, so nothing was audited\n")?;
-            Ok(None)
-        }
+        Err(faults) => charter_faults(sources, &faults, "audited").map(|_| None),
     }
+}
+
+fn charter_faults(sources: &Sources, faults: &[Diagnostic], done: &str) -> Result<Outcome> {
+    say_faults(sources, faults, &[])?;
+    world::say(&format!(
+        "error: the charter has faults, so nothing was {done}\n"
+    ))?;
+    Ok(Outcome::Incomplete)
 }
 
 fn say_faults(sources: &Sources, faults: &[Diagnostic], unreadable: &[String]) -> Result<()> {
@@ -251,12 +259,48 @@ fn unknown<W: AsRef<str>>(
     }
 }
 
+/// The charter that was named, or the one that belongs to this folder.
+fn charter_here(named: Option<&PathBuf>) -> Result<Option<PathBuf>> {
+    match named {
+        Some(path) => Ok(Some(path.clone())),
+        None => world::charter_above(&[PathBuf::from(".")]),
+    }
+}
+
+fn run_test(args: &args::Test) -> Result<Outcome> {
+    let mut sources = Sources::default();
+    let path = charter_here(args.charter.as_ref())?;
+    let file = path.as_deref().map(world::file).transpose()?;
+    let load = |named: &str| world::beside(path.as_deref(), named);
+    let (charter, examples, faults) = match read::charter_with_examples(&mut sources, file, &load) {
+        Ok(read) => read,
+        Err(faults) => return charter_faults(&sources, &faults, "tested"),
+    };
+    say_faults(&sources, &faults, &[])?;
+    if examples.is_empty() && faults.is_empty() {
+        world::say(
+            "error: this charter carries no examples\n  help: `charter-audit explain` shows each \
+             rule's examples; the README shows how to add some under a clause\n",
+        )?;
+        return Ok(Outcome::Incomplete);
+    }
+    let trials = trial::run(&charter.charter, &examples, &sources);
+    world::write(
+        &render::trial::render(&charter.charter, &charter.name, &trials, &sources),
+        None,
+    )?;
+    Ok(if !faults.is_empty() {
+        Outcome::Incomplete
+    } else if trials.iter().all(trial::Trial::is_as_expected) {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
+}
+
 fn run_explain(args: &args::Explain) -> Result<Outcome> {
     let mut sources = Sources::default();
-    let path = match &args.charter {
-        Some(path) => Some(path.clone()),
-        None => world::charter_above(&[PathBuf::from(".")])?,
-    };
+    let path = charter_here(args.charter.as_ref())?;
     let Some(loaded) = load_charter(&mut sources, path.as_deref())? else {
         return Ok(Outcome::Incomplete);
     };

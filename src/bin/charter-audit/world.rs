@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use charter_audit::read::File;
+use charter_audit::report::{self, Earlier};
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
 use ignore::WalkBuilder;
@@ -42,6 +43,14 @@ pub(crate) fn file(path: &Path) -> Result<File> {
         name: name(path),
         bytes,
     })
+}
+
+/// Reads an earlier audit that was saved.
+pub(crate) fn earlier(path: &Path) -> Result<Earlier> {
+    let read = file(path)?;
+    let text = String::from_utf8(read.bytes)
+        .map_err(|_| anyhow!("{} is not text in UTF-8", name(path)))?;
+    report::earlier(&text).map_err(|error| anyhow!("cannot compare with {}: {error}", name(path)))
 }
 
 /// Reads a file that a charter names, relative to the charter.

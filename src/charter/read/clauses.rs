@@ -63,6 +63,8 @@ fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
             "`id` is missing here",
         ));
     }
+    // Those who try examples out read them from the tree.
+    let _ = f.with("examples", |_, _| Some(()));
     let in_force = group(f.group("in_force", "`in_force`", |f| InForceFields {
         from: f.date("from"),
         until: f.date("until"),

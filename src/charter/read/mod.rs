@@ -3,8 +3,11 @@
 
 mod calendar;
 mod clauses;
+mod examples;
 
 use chrono::Months;
+
+pub use examples::{Example, examples};
 
 use super::{Adoption, Charter, ExplanationTerms};
 use crate::calendar::Calendar;

@@ -1,0 +1,97 @@
+//! A charter's own examples, judged: what a party that edits a standard has changed.
+
+use chrono::NaiveDate;
+
+use crate::audit::{Finding, Question, audit};
+use crate::charter::{Charter, Example};
+use crate::rules::{Severity, Verdict};
+use crate::source::{Sources, Span};
+
+/// What came of one example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trial {
+    /// The id of the clause.
+    pub clause: String,
+    /// Which of the clause's examples it is, from 1.
+    pub number: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// The day it speaks for.
+    pub as_of: NaiveDate,
+    /// What was expected.
+    pub expected: Verdict,
+    /// How much it was expected to matter, where the example says so.
+    pub expected_severity: Option<Severity>,
+    /// What was found; nothing when the clause judged nothing in the example.
+    pub found: Option<Found>,
+}
+
+/// What a clause found in an example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// How the promise stands.
+    pub verdict: Verdict,
+    /// How much it matters if it was not kept.
+    pub severity: Severity,
+    /// The evidence, arithmetic included.
+    pub words: String,
+}
+
+impl Trial {
+    /// Whether the example was judged as it expects.
+    pub fn is_as_expected(&self) -> bool {
+        self.found.as_ref().is_some_and(|found| {
+            found.verdict == self.expected
+                && self
+                    .expected_severity
+                    .is_none_or(|severity| severity == found.severity)
+        })
+    }
+}
+
+/// Judges every example of a charter, in the order of the charter.
+pub fn run(charter: &Charter, examples: &[Example], sources: &Sources) -> Vec<Trial> {
+    examples
+        .iter()
+        .map(|example| Trial {
+            clause: example.clause.clone(),
+            number: example.number,
+            span: example.span,
+            as_of: example.as_of,
+            expected: example.verdict,
+            expected_severity: example.severity,
+            found: found(charter, example, sources),
+        })
+        .collect()
+}
+
+fn found(charter: &Charter, example: &Example, sources: &Sources) -> Option<Found> {
+    let charter = example.under.as_deref().unwrap_or(charter);
+    let at = charter
+        .clauses
+        .iter()
+        .position(|clause| clause.id.eq_ignore_ascii_case(&example.clause))?;
+    let question = Question {
+        clauses: vec![at],
+        ..Question::as_of(example.as_of)
+    };
+    let audit = audit(charter, &example.records, sources, &question);
+    let finding = audit
+        .findings
+        .iter()
+        .filter(|finding| is_about(finding, example))
+        .min_by_key(|finding| (finding.about.span, finding.about.day))?;
+    Some(Found {
+        verdict: finding.verdict,
+        severity: finding.severity,
+        words: finding.ruling.words.to_string(),
+    })
+}
+
+/// An example says what is judged in it, or it is what stands first.
+fn is_about(finding: &Finding<'_>, example: &Example) -> bool {
+    example.about.as_ref().is_none_or(|about| {
+        let named = |text: &str| text.eq_ignore_ascii_case(about);
+        named(&finding.about.id) || named(&finding.about.name)
+    })
+}
