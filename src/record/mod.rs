@@ -5,6 +5,7 @@ mod explanation;
 mod others;
 mod party;
 mod sense;
+pub mod view;
 
 use std::collections::BTreeMap;
 
