@@ -17,6 +17,7 @@ pub mod audit;
 pub mod calendar;
 pub mod charter;
 pub mod diagnostic;
+pub mod expression;
 pub mod fields;
 pub mod mask;
 pub mod read;

@@ -1,0 +1,287 @@
+//! Messages with `{...}` in them, filled in with what a record says. Nothing that could identify
+//! somebody gets through, and small numbers of children are never shown.
+
+use chrono::NaiveDate;
+
+use super::check::{Checker, WRONG_TYPE};
+use super::run::{Code, Gap, Run};
+use super::scan::{Origin, SYNTAX, TOO_COSTLY};
+use super::{Paths, parse, tried};
+use crate::calendar::{Calendar, day_and_year, time};
+use crate::diagnostic::Diagnostic;
+use crate::mask::{is_unprintable, masked};
+use crate::record::view::{Amount, Schema, Type, Value, View};
+use crate::source::Span;
+use crate::words::listed;
+
+/// Longer than anything that fits into a finding. In bytes.
+const LONGEST: usize = 2_000;
+/// So many parts of a message may be filled in.
+const MOST_PARTS: usize = 20;
+/// A value of a record is cut to so many characters.
+const LONGEST_VALUE: usize = 200;
+/// Fewer children than this are not shown exactly.
+const SMALL: i64 = 5;
+
+/// A text with parts that are filled in for each record.
+#[derive(Debug, Clone)]
+pub struct Message {
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone)]
+enum Part {
+    Words(String),
+    Value {
+        code: Code,
+        paths: Paths,
+        shown: Shown,
+    },
+}
+
+/// How a value is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Plainly,
+    /// A word of a closed list, whose hyphens stand for blanks.
+    Word,
+    /// A number of children.
+    Children,
+}
+
+impl Message {
+    /// Checks a message. `{{` and `}}` stand for braces. `span` and `verbatim` as for a condition.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn compile(
+        text: &str,
+        span: Span,
+        verbatim: bool,
+        schema: &Schema<'_>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let origin = Origin {
+            span,
+            verbatim,
+            shift: 0,
+        };
+        let mut faults = Vec::new();
+        let mut parts = Vec::new();
+        for piece in pieces(text, origin).map_err(|fault| vec![*fault])? {
+            match piece {
+                Piece::Words(words) => parts.push(Part::Words(words)),
+                Piece::Expression(range) => {
+                    let inner = Origin {
+                        shift: range.start,
+                        ..origin
+                    };
+                    match part(text.get(range).unwrap_or(""), inner, schema) {
+                        Ok(part) => parts.push(part),
+                        Err(found) => faults.extend(found),
+                    }
+                }
+            }
+        }
+        if faults.is_empty() {
+            Ok(Message { parts })
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// The message for one record.
+    pub fn fill(&self, view: &View<'_>, calendar: &Calendar) -> String {
+        let mut filled = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Words(words) => filled.push_str(words),
+                Part::Value { code, paths, shown } => {
+                    let said = paths.said(view);
+                    let value = Run::new(&said, calendar, view.as_of()).value(code);
+                    filled.push_str(&match value {
+                        Ok(value) => in_words(&value, *shown),
+                        Err(Gap::Silent(..)) => "not recorded".to_owned(),
+                        Err(Gap::Unreadable(_)) => "not readable".to_owned(),
+                        Err(Gap::Denied(..)) => "none".to_owned(),
+                        Err(Gap::Unknown(_) | Gap::Broken) => "not known".to_owned(),
+                    });
+                }
+            }
+        }
+        let blank = |sign: char| if is_unprintable(sign) { ' ' } else { sign };
+        masked(&filled).chars().map(blank).collect()
+    }
+}
+
+enum Piece {
+    Words(String),
+    Expression(std::ops::Range<usize>),
+}
+
+/// Parts words from expressions.
+fn pieces(text: &str, origin: Origin) -> Result<Vec<Piece>, Box<Diagnostic>> {
+    let all = 0..text.len();
+    if text.len() > LONGEST {
+        let message = format!("this message is longer than {LONGEST} bytes");
+        return Err(Box::new(origin.fault(&all, TOO_COSTLY, message)));
+    }
+    let mut pieces = Vec::new();
+    let mut words = String::new();
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        if matches!(sign, '{' | '}') && signs.next_if(|(_, next)| *next == sign).is_some() {
+            words.push(sign);
+            continue;
+        }
+        match sign {
+            '{' => {
+                let end = end_of_expression(text, at + 1).ok_or_else(|| {
+                    let fault = origin.fault(&(at..at + 1), SYNTAX, "`{` is never closed");
+                    Box::new(fault.help("write `{{` for a brace that is only a brace"))
+                })?;
+                pieces.push(Piece::Words(std::mem::take(&mut words)));
+                pieces.push(Piece::Expression(at + 1..end));
+                while signs.next_if(|(next, _)| *next <= end).is_some() {}
+            }
+            '}' => {
+                let fault = origin.fault(&(at..at + 1), SYNTAX, "`}` closes nothing");
+                let help = "write `}}` for a brace that is only a brace";
+                return Err(Box::new(fault.help(help)));
+            }
+            sign => words.push(sign),
+        }
+        if pieces.len() > 2 * MOST_PARTS {
+            let message = format!("more than {MOST_PARTS} parts of this message are filled in");
+            return Err(Box::new(origin.fault(&all, TOO_COSTLY, message)));
+        }
+    }
+    pieces.push(Piece::Words(words));
+    Ok(pieces)
+}
+
+/// The place of the brace that closes an expression; braces in quotes do not.
+fn end_of_expression(text: &str, start: usize) -> Option<usize> {
+    let mut quote = None;
+    let mut escaped = false;
+    for (offset, sign) in text.get(start..)?.char_indices() {
+        match (quote, sign) {
+            _ if escaped => escaped = false,
+            (Some(_), '\\') => escaped = true,
+            (Some(open), sign) if open == sign => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') => quote = Some(sign),
+            (None, '}') => return Some(start + offset),
+            (None, _) => {}
+        }
+    }
+    None
+}
+
+fn part(text: &str, origin: Origin, schema: &Schema<'_>) -> Result<Part, Vec<Diagnostic>> {
+    let (tree, parsed) = parse::parse(text, origin).map_err(|fault| vec![*fault])?;
+    let mut checker = Checker::new(schema, &parsed, origin);
+    let checked = checker.part(&tree);
+    let (paths, kinds, mut faults) = checker.finish();
+    let Some(checked) = checked.filter(|_| faults.is_empty()) else {
+        return Err(faults);
+    };
+    let counts_children = kinds.iter().any(|kind| matches!(kind, Type::Children));
+    let plain_field = matches!(checked.code, Code::Field(_));
+    if counts_children && !plain_field {
+        let message = "a number of children and young people can only stand alone in a message";
+        let help = "anything worked out from it could give away a small number";
+        faults.push(origin.fault(&checked.place, WRONG_TYPE, message).help(help));
+    }
+    if !showable(&checked.kind) {
+        let message = "a group of fields cannot be shown in a message";
+        let fault = origin.fault(&checked.place, WRONG_TYPE, message);
+        faults.push(fault.help("name one of its fields, such as {notice.sent}"));
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    tried(&checked.code, &kinds, origin, text.len())?;
+    Ok(Part::Value {
+        shown: shown(&checked.kind),
+        code: checked.code,
+        paths,
+    })
+}
+
+fn showable(kind: &Type<'_>) -> bool {
+    match kind {
+        Type::Group(_) => false,
+        Type::List(kind) => showable(kind),
+        Type::YesNo
+        | Type::Text
+        | Type::Word(_)
+        | Type::Date
+        | Type::Time
+        | Type::Number
+        | Type::Children => true,
+    }
+}
+
+fn shown(kind: &Type<'_>) -> Shown {
+    match kind {
+        Type::Children => Shown::Children,
+        Type::Word(_) => Shown::Word,
+        Type::List(kind) => shown(kind),
+        Type::YesNo | Type::Text | Type::Date | Type::Time | Type::Number | Type::Group(_) => {
+            Shown::Plainly
+        }
+    }
+}
+
+fn in_words(value: &Value<'_>, shown: Shown) -> String {
+    match value {
+        Value::YesNo(true) => "yes".to_owned(),
+        Value::YesNo(false) => "no".to_owned(),
+        Value::Text(text) if shown == Shown::Word => match text.as_ref() {
+            "cyp" => "children and young people".to_owned(),
+            word => word.replace(['-', '_'], " "),
+        },
+        Value::Text(text) => shortened(text),
+        Value::Date(day) => in_year(*day),
+        Value::Time(at) => time(*at),
+        Value::Number(amount) => number(*amount, shown == Shown::Children),
+        Value::List(all) if all.is_empty() => "none".to_owned(),
+        Value::List(all) => {
+            let few = all.iter().take(LONGEST_VALUE);
+            let words: Vec<String> = few.map(|one| in_words(one, shown)).collect();
+            shortened(&listed(words, "and"))
+        }
+        Value::Group(_) => String::new(),
+    }
+}
+
+fn in_year(day: NaiveDate) -> String {
+    day_and_year(day)
+}
+
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(LONGEST_VALUE).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn number(amount: Amount, of_children: bool) -> String {
+    let Amount { low, high } = amount;
+    if of_children && low < SMALL {
+        return if high < SMALL {
+            format!("fewer than {SMALL}")
+        } else {
+            "a number that is only roughly known".to_owned()
+        };
+    }
+    match (low, high) {
+        (i64::MIN, i64::MAX) => "a number that is not known".to_owned(),
+        (low, i64::MAX) => format!("{low} or more"),
+        (i64::MIN, high) => format!("{high} or fewer"),
+        (0, high) if high > 0 => format!("fewer than {}", high.saturating_add(1)),
+        (low, high) if low == high => low.to_string(),
+        (low, high) => format!("{low} to {high}"),
+    }
+}

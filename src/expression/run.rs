@@ -1,0 +1,479 @@
+//! Works a checked expression out. What a record does not say travels as the error of a result,
+//! and `&&` and `||` absorb it when their other side decides.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::functions::Function;
+use crate::calendar::Calendar;
+use crate::record::view::{Said, Type, Value};
+use crate::source::Span;
+
+/// So many steps one evaluation may take; far more than any sensible expression needs.
+const MOST_STEPS: usize = 100_000;
+/// Lists that are longer are not gone through.
+pub(super) const LONGEST_LIST: usize = 1_000;
+/// Texts that are longer are not built.
+const LONGEST_TEXT: usize = 100_000;
+
+/// A checked expression.
+#[derive(Debug, Clone)]
+pub(super) enum Code {
+    Literal(Value<'static>),
+    AsOf,
+    /// A field, by its place in the list of those that the expression names.
+    Field(usize),
+    /// What a list is gone through for, counted from the outermost.
+    Bound(usize),
+    /// A field of a group in a list that is gone through.
+    Inner(Inner),
+    Has(usize),
+    HasInner(Inner),
+    Not(Box<Code>),
+    And(Pair),
+    Or(Pair),
+    If(Box<[Code; 3]>),
+    Compare(Comparison, Pair),
+    Arithmetic(Arithmetic, Pair),
+    Negative(Box<Code>),
+    Joined(Pair),
+    In(Pair),
+    List(Vec<Code>),
+    Call(Function, Vec<Code>),
+    Each(Each, Pair),
+}
+
+/// The two sides of an operator.
+pub(super) type Pair = Box<[Code; 2]>;
+
+/// A field of a group in a list.
+#[derive(Debug, Clone)]
+pub(super) struct Inner {
+    pub(super) bound: usize,
+    pub(super) name: String,
+    /// Its path, by its place in the list of those that the expression names.
+    pub(super) path: usize,
+}
+
+/// How two values are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Comparison {
+    Equal,
+    NotEqual,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+impl Comparison {
+    fn holds(self, ordering: Ordering) -> bool {
+        match self {
+            Comparison::Equal => ordering.is_eq(),
+            Comparison::NotEqual => ordering.is_ne(),
+            Comparison::Less => ordering.is_lt(),
+            Comparison::AtMost => ordering.is_le(),
+            Comparison::More => ordering.is_gt(),
+            Comparison::AtLeast => ordering.is_ge(),
+        }
+    }
+}
+
+/// What is worked out from two numbers.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Arithmetic {
+    Plus,
+    Minus,
+    Times,
+}
+
+/// Why a list is gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Each {
+    All,
+    Exists,
+    ExistsOne,
+    Filter,
+    Map,
+}
+
+/// Why there is no value.
+#[derive(Debug, Clone)]
+pub(super) enum Gap {
+    /// A field states that something never was.
+    Denied(usize, Span),
+    /// A field could not be read.
+    Unreadable(Span),
+    /// The record says enough, but the calendar or a rough number does not.
+    Unknown(String),
+    /// A field says nothing.
+    Silent(usize, Span),
+    /// A type that the checker should have refused.
+    Broken,
+}
+
+impl Gap {
+    /// What counts when neither of two values is there, the first rank winning. A record that
+    /// cannot be read is never taken for a silent one.
+    fn rank(&self) -> u8 {
+        match self {
+            Gap::Broken => 0,
+            Gap::Denied(..) => 1,
+            Gap::Unreadable(_) => 2,
+            Gap::Unknown(_) => 3,
+            Gap::Silent(..) => 4,
+        }
+    }
+
+    /// The gap of a value that needs both, and of `&&`: what was denied is settled, whatever the
+    /// other side would say.
+    fn and(self, other: Gap) -> Gap {
+        if other.rank() < self.rank() {
+            other
+        } else {
+            self
+        }
+    }
+
+    /// The gap of `||`: what was denied leaves the answer to the other side.
+    fn or(self, other: Gap) -> Gap {
+        match (&self, &other) {
+            (Gap::Denied(..), _) => other,
+            (_, Gap::Denied(..)) => self,
+            _ => self.and(other),
+        }
+    }
+}
+
+type Worked<T> = Result<T, Gap>;
+
+/// One evaluation.
+pub(super) struct Run<'v, 'e> {
+    fields: &'e [Said<'v>],
+    calendar: &'e Calendar,
+    as_of: NaiveDate,
+    bound: Vec<Value<'v>>,
+    steps: usize,
+}
+
+impl<'v, 'e> Run<'v, 'e> {
+    /// Starts with what the fields say that the expression names.
+    pub(super) fn new(fields: &'e [Said<'v>], calendar: &'e Calendar, as_of: NaiveDate) -> Self {
+        Run {
+            fields,
+            calendar,
+            as_of,
+            bound: Vec::new(),
+            steps: 0,
+        }
+    }
+
+    /// Whether the answer is yes.
+    pub(super) fn truth(&mut self, code: &Code) -> Worked<bool> {
+        match self.value(code)? {
+            Value::YesNo(answer) => Ok(answer),
+            Value::Text(_)
+            | Value::Date(_)
+            | Value::Time(_)
+            | Value::Number(_)
+            | Value::List(_)
+            | Value::Group(_) => Err(Gap::Broken),
+        }
+    }
+
+    /// The value.
+    pub(super) fn value(&mut self, code: &Code) -> Worked<Value<'v>> {
+        self.spend(1)?;
+        match code {
+            Code::Literal(value) => Ok(value.clone()),
+            Code::AsOf => Ok(Value::Date(self.as_of)),
+            Code::Field(at) => said(self.fields.get(*at), *at),
+            Code::Bound(at) => self.bound.get(*at).cloned().ok_or(Gap::Broken),
+            Code::Inner(inner) => said(self.inner(inner).as_ref(), inner.path),
+            Code::Has(at) => has(said(self.fields.get(*at), *at)),
+            Code::HasInner(inner) => has(said(self.inner(inner).as_ref(), inner.path)),
+            Code::Not(code) => self.truth(code).map(|answer| Value::YesNo(!answer)),
+            Code::And(sides) => self.and(sides).map(Value::YesNo),
+            Code::Or(sides) => self.or(sides).map(Value::YesNo),
+            Code::If(parts) => {
+                let [condition, yes, no] = parts.as_ref();
+                let chosen = if self.truth(condition)? { yes } else { no };
+                self.value(chosen)
+            }
+            Code::Compare(how, sides) => {
+                let (one, other) = self.both(sides)?;
+                compared(*how, &one, &other).map(Value::YesNo)
+            }
+            Code::Arithmetic(how, sides) => self.arithmetic(*how, sides),
+            Code::Negative(code) => match self.value(code)? {
+                Value::Number(amount) => Ok(Value::Number(amount.negated())),
+                _ => Err(Gap::Broken),
+            },
+            Code::Joined(sides) => self.joined(sides),
+            Code::In(sides) => self.within(sides).map(Value::YesNo),
+            Code::List(items) => Ok(Value::List(self.all_of(items)?.into())),
+            Code::Call(function, arguments) => {
+                let arguments = self.all_of(arguments)?;
+                self.spend(function.cost(&arguments))?;
+                function.call(&arguments, self.calendar)
+            }
+            Code::Each(how, parts) => self.each(*how, parts),
+        }
+    }
+
+    fn spend(&mut self, steps: usize) -> Worked<()> {
+        self.steps = self.steps.saturating_add(steps);
+        if self.steps > MOST_STEPS {
+            return Err(Gap::Unknown("there is too much to work out".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn inner(&self, inner: &Inner) -> Option<Said<'v>> {
+        match self.bound.get(inner.bound) {
+            Some(Value::Group(nodes)) => nodes
+                .iter()
+                .find(|node| node.name == inner.name)
+                .map(|node| node.said.clone()),
+            _ => None,
+        }
+    }
+
+    fn both(&mut self, sides: &Pair) -> Worked<(Value<'v>, Value<'v>)> {
+        let [one, other] = sides.as_ref();
+        match (self.value(one), self.value(other)) {
+            (Ok(one), Ok(other)) => Ok((one, other)),
+            (Err(one), Err(other)) => Err(one.and(other)),
+            (Err(gap), Ok(_)) | (Ok(_), Err(gap)) => Err(gap),
+        }
+    }
+
+    fn all_of(&mut self, items: &[Code]) -> Worked<Vec<Value<'v>>> {
+        let mut values = Vec::with_capacity(items.len());
+        let mut gap: Option<Gap> = None;
+        for item in items {
+            match self.value(item) {
+                Ok(value) => values.push(value),
+                Err(found) => gap = Some(gap.map_or(found.clone(), |gap| gap.and(found))),
+            }
+        }
+        gap.map_or(Ok(values), Err)
+    }
+
+    fn and(&mut self, sides: &Pair) -> Worked<bool> {
+        let [one, other] = sides.as_ref();
+        let one = self.truth(one);
+        if matches!(one, Ok(false)) {
+            return Ok(false);
+        }
+        match (one, self.truth(other)) {
+            (_, Ok(false)) => Ok(false),
+            (Ok(_), other) => other,
+            (Err(one), Ok(_)) => Err(one),
+            (Err(one), Err(other)) => Err(one.and(other)),
+        }
+    }
+
+    fn or(&mut self, sides: &Pair) -> Worked<bool> {
+        let [one, other] = sides.as_ref();
+        let one = self.truth(one);
+        if matches!(one, Ok(true)) {
+            return Ok(true);
+        }
+        match (one, self.truth(other)) {
+            (_, Ok(true)) => Ok(true),
+            (Ok(_), other) => other,
+            (Err(one), Ok(_)) => Err(one),
+            (Err(one), Err(other)) => Err(one.or(other)),
+        }
+    }
+
+    fn arithmetic(&mut self, how: Arithmetic, sides: &Pair) -> Worked<Value<'v>> {
+        let (Value::Number(one), Value::Number(other)) = self.both(sides)? else {
+            return Err(Gap::Broken);
+        };
+        Ok(Value::Number(match how {
+            Arithmetic::Plus => one.plus(other),
+            Arithmetic::Minus => one.minus(other),
+            Arithmetic::Times => one.times(other),
+        }))
+    }
+
+    fn joined(&mut self, sides: &Pair) -> Worked<Value<'v>> {
+        let (Value::Text(one), Value::Text(other)) = self.both(sides)? else {
+            return Err(Gap::Broken);
+        };
+        let length = one.len() + other.len();
+        self.spend(length / 16)?;
+        if length > LONGEST_TEXT {
+            return Err(Gap::Unknown("a text is too long".to_owned()));
+        }
+        Ok(Value::Text(Cow::Owned(format!("{one}{other}"))))
+    }
+
+    fn within(&mut self, sides: &Pair) -> Worked<bool> {
+        let (wanted, Value::List(all)) = self.both(sides)? else {
+            return Err(Gap::Broken);
+        };
+        self.spend(all.len())?;
+        let mut gap = None;
+        for one in all.iter() {
+            match compared(Comparison::Equal, &wanted, one) {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                Err(found) => gap = Some(found),
+            }
+        }
+        gap.map_or(Ok(false), Err)
+    }
+
+    fn each(&mut self, how: Each, parts: &Pair) -> Worked<Value<'v>> {
+        let [range, body] = parts.as_ref();
+        let Value::List(all) = self.value(range)? else {
+            return Err(Gap::Broken);
+        };
+        if all.len() > LONGEST_LIST {
+            let why = format!("a list has more than {LONGEST_LIST} items");
+            return Err(Gap::Unknown(why));
+        }
+        match how {
+            Each::All => self.decided(&all, body, false),
+            Each::Exists => self.decided(&all, body, true),
+            Each::Map => {
+                let values: Worked<Vec<_>> = all.iter().map(|one| self.with(one, body)).collect();
+                Ok(Value::List(values?.into()))
+            }
+            Each::ExistsOne | Each::Filter => {
+                let mut kept = Vec::new();
+                for one in all.iter() {
+                    if matches!(self.with(one, body)?, Value::YesNo(true)) {
+                        kept.push(one.clone());
+                    }
+                }
+                Ok(if how == Each::Filter {
+                    Value::List(kept.into())
+                } else {
+                    Value::YesNo(kept.len() == 1)
+                })
+            }
+        }
+    }
+
+    /// Whether any item gives the answer that decides; the other answer when none does.
+    fn decided(&mut self, all: &Arc<[Value<'v>]>, body: &Code, decides: bool) -> Worked<Value<'v>> {
+        let mut gap: Option<Gap> = None;
+        for one in all.iter() {
+            match self.with(one, body) {
+                Ok(Value::YesNo(answer)) if answer == decides => return Ok(Value::YesNo(decides)),
+                Ok(_) => {}
+                Err(found) => {
+                    gap = Some(match gap {
+                        None => found,
+                        Some(gap) if decides => gap.or(found),
+                        Some(gap) => gap.and(found),
+                    });
+                }
+            }
+        }
+        gap.map_or(Ok(Value::YesNo(!decides)), Err)
+    }
+
+    fn with(&mut self, one: &Value<'v>, body: &Code) -> Worked<Value<'v>> {
+        self.bound.push(one.clone());
+        let value = self.value(body);
+        self.bound.pop();
+        value
+    }
+}
+
+fn said<'v>(said: Option<&Said<'v>>, path: usize) -> Worked<Value<'v>> {
+    match said {
+        Some(Said::Value(value, _)) => Ok(value.clone()),
+        Some(Said::Silent(place)) => Err(Gap::Silent(path, *place)),
+        Some(Said::Unreadable(place)) => Err(Gap::Unreadable(*place)),
+        Some(Said::Denied(place)) => Err(Gap::Denied(path, *place)),
+        None => Err(Gap::Broken),
+    }
+}
+
+/// Whether a field says something; a stated `none` does not.
+fn has<'v>(value: Worked<Value<'v>>) -> Worked<Value<'v>> {
+    match value {
+        Ok(_) => Ok(Value::YesNo(true)),
+        Err(Gap::Silent(..) | Gap::Denied(..)) => Ok(Value::YesNo(false)),
+        Err(gap) => Err(gap),
+    }
+}
+
+fn compared(how: Comparison, one: &Value<'_>, other: &Value<'_>) -> Worked<bool> {
+    let ordering = match (one, other) {
+        (Value::Number(one), Value::Number(other)) => {
+            return one
+                .compared(*other, |ordering| how.holds(ordering))
+                .ok_or_else(|| Gap::Unknown("the number is too rough".to_owned()));
+        }
+        (Value::YesNo(one), Value::YesNo(other)) => one.cmp(other),
+        (Value::Text(one), Value::Text(other)) => one.cmp(other),
+        (Value::Date(one), Value::Date(other)) => one.cmp(other),
+        (Value::Time(one), Value::Time(other)) => one.cmp(other),
+        _ => return Err(Gap::Broken),
+    };
+    Ok(how.holds(ordering))
+}
+
+impl Code {
+    /// The opposite condition, with `!` moved inwards as far as it goes. So a stated `none`, which
+    /// counts as no wherever it stands, is weighed by the operators that really hold.
+    pub(super) fn negated(self) -> Code {
+        match self {
+            Code::Not(code) => *code,
+            Code::Literal(Value::YesNo(answer)) => Code::Literal(Value::YesNo(!answer)),
+            Code::And(sides) => {
+                let [one, other] = *sides;
+                Code::Or(Box::new([one.negated(), other.negated()]))
+            }
+            Code::Or(sides) => {
+                let [one, other] = *sides;
+                Code::And(Box::new([one.negated(), other.negated()]))
+            }
+            Code::If(parts) => {
+                let [condition, yes, no] = *parts;
+                Code::If(Box::new([condition, yes.negated(), no.negated()]))
+            }
+            Code::Each(how @ (Each::All | Each::Exists), parts) => {
+                let [range, body] = *parts;
+                let how = match how {
+                    Each::All => Each::Exists,
+                    _ => Each::All,
+                };
+                Code::Each(how, Box::new([range, body.negated()]))
+            }
+            other => Code::Not(Box::new(other)),
+        }
+    }
+}
+
+/// A value of a type, for the trial run of an expression.
+pub(super) fn sample<'v>(kind: &Type<'v>, place: Span) -> Value<'v> {
+    match kind {
+        Type::YesNo => Value::YesNo(true),
+        Type::Text => Value::Text(Cow::Borrowed("text")),
+        Type::Word(words) => Value::Text(words.all().first().copied().unwrap_or("").into()),
+        Type::Date => Value::Date(NaiveDate::from_ymd_opt(2026, 3, 2).unwrap_or_default()),
+        Type::Time => Value::Time(chrono::NaiveTime::MIN),
+        Type::Number | Type::Children => Value::Number(crate::record::view::Amount::exactly(7)),
+        Type::List(kind) => Value::List([sample(kind, place), sample(kind, place)].into()),
+        Type::Group(nodes) => Value::Group(
+            nodes
+                .iter()
+                .map(|node| crate::record::view::Node {
+                    said: Said::Value(sample(&node.kind, place), place),
+                    ..node.clone()
+                })
+                .collect(),
+        ),
+    }
+}
