@@ -166,6 +166,7 @@ impl<'s> Checker<'s, '_> {
         list: &IdedExpr,
         place: Range<usize>,
     ) -> Option<Checked<'s>> {
+        let written = list;
         let (one, list) = self.two(one, list)?;
         let Type::List(item) = &list.kind else {
             let message = format!(
@@ -188,9 +189,10 @@ impl<'s> Checker<'s, '_> {
             return None;
         }
         self.check_words(item, &one.code, &one.place);
-        if let Code::List(items) = &list.code {
-            for item in items {
-                self.check_words(&one.kind, item, &list.place);
+        if let (Code::List(items), Expr::List(parts)) = (&list.code, &written.expr) {
+            for (item, part) in items.iter().zip(&parts.elements) {
+                let place = self.parsed.place(part);
+                self.check_words(&one.kind, item, &place);
             }
         }
         Some(yes_no(Code::In(Box::new([one.code, list.code])), place))
@@ -345,6 +347,7 @@ impl<'s> Checker<'s, '_> {
             .collect();
         let fault = self.origin.fault(called, UNKNOWN_FUNCTION, message);
         let instead = match name {
+            "not" => "write `!` before a condition for not",
             "matches" => "use contains, startsWith or endsWith",
             "duration" | "timestamp" => {
                 "count days with `days(a, b)`; a day is written date('2026-03-01')"

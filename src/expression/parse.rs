@@ -4,10 +4,16 @@
 use std::ops::Range;
 
 use cel::common::ast::{CallExpr, Expr, IdedExpr, SourceInfo};
+use cel::parser::ParseErrors;
 
-use super::scan::{Origin, SYNTAX, Sort, Token, scan};
+use super::scan::{Origin, SYNTAX, Sort, TOO_COSTLY, Token, scan};
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
+
+/// So many parts may be inside each other, so that checking and working out stay shallow.
+const DEEPEST: usize = 40;
+/// The stack of the parser, many times what the scanner's bounds let it need. In bytes.
+const STACK: usize = 16 << 20;
 
 /// An expression as a tree, with its text and its words and signs.
 pub(super) struct Parsed<'t> {
@@ -22,9 +28,17 @@ pub(super) struct Parsed<'t> {
 /// What cannot be read in it.
 pub(super) fn parse(text: &str, origin: Origin) -> Result<(IdedExpr, Parsed<'_>), Box<Diagnostic>> {
     let tokens = scan(text, origin)?;
-    // The macros stay the calls that they are written as: they can be checked, expanded ones not.
-    let parser = cel::Env::default().with_optional_support(false).parser();
-    match parser.parse_with_source_info(&with_stand_ins(text, &tokens)) {
+    let Some(result) = apart(with_stand_ins(text, &tokens)) else {
+        let all = 0..text.len();
+        return Err(Box::new(origin.fault(&all, SYNTAX, "this cannot be read")));
+    };
+    match result {
+        Ok((tree, _)) if depth(&tree) > DEEPEST => {
+            let message = "this expression has too many parts inside each other";
+            let fault = origin.fault(&(0..text.len()), TOO_COSTLY, message);
+            let help = format!("at most {DEEPEST}; make several clauses of it");
+            Err(Box::new(fault.help(help)))
+        }
         Ok((tree, info)) => Ok((tree, Parsed { text, tokens, info })),
         Err(errors) => {
             let first = errors.errors.into_iter().next();
@@ -38,6 +52,47 @@ pub(super) fn parse(text: &str, origin: Origin) -> Result<(IdedExpr, Parsed<'_>)
             )))
         }
     }
+}
+
+/// Runs the parser on a stack of its own: it takes much for each bracket, more than the threads of
+/// a test or of Windows have. Nothing comes back should it ever panic.
+fn apart(text: String) -> Option<Result<(IdedExpr, SourceInfo), ParseErrors>> {
+    let work = move || {
+        // The macros stay the calls that they are written as: they can be checked, expanded ones
+        // cannot.
+        let parser = cel::Env::default().with_optional_support(false).parser();
+        parser.parse_with_source_info(&text)
+    };
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
+    thread.ok()?.join().ok()
+}
+
+/// How many parts are inside each other. Walks without recursion, because this is not known yet.
+fn depth(tree: &IdedExpr) -> usize {
+    let mut deepest = 0;
+    let mut open = vec![(tree, 1)];
+    while let Some((part, depth)) = open.pop() {
+        deepest = deepest.max(depth);
+        let mut push = |inner| open.push((inner, depth + 1));
+        match &part.expr {
+            Expr::Call(call) => call
+                .target
+                .as_deref()
+                .into_iter()
+                .chain(&call.args)
+                .for_each(push),
+            Expr::Select(select) => push(&select.operand),
+            Expr::List(list) => list.elements.iter().for_each(push),
+            // Maps and structs are refused unseen; comprehensions come only from macros.
+            Expr::Map(_)
+            | Expr::Struct(_)
+            | Expr::Comprehension(_)
+            | Expr::Unspecified
+            | Expr::Ident(_)
+            | Expr::Literal(_) => {}
+        }
+    }
+    deepest
 }
 
 /// Two fields have names that mean something else to CEL: `in` and `for`. The parser gets words of

@@ -17,6 +17,7 @@ mod example;
 mod faults;
 mod hostile;
 mod pages;
+mod view;
 mod yaml;
 
 use std::path::PathBuf;
