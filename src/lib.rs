@@ -3,7 +3,7 @@
 //!
 //! The layers, each importing only from those above it:
 //!
-//! - places, days and words: [`source`], [`calendar`], [`words`], [`mask`]
+//! - places, days and words: [`source`], [`calendar`], [`words`], [`identify`], [`mask`]
 //! - what is written: [`diagnostic`], [`tree`], [`fields`]
 //! - what it means: [`record`], [`rules`], [`charter`]
 //! - the engine: [`audit`], and a charter's own examples: [`trial`]
@@ -19,6 +19,7 @@ pub mod charter;
 pub mod diagnostic;
 pub mod expression;
 pub mod fields;
+pub mod identify;
 pub mod mask;
 pub mod read;
 pub mod record;

@@ -1,0 +1,185 @@
+//! Dates of birth: a date shortly after words that say it is one. A date alone is none; records
+//! are full of dates of meetings.
+
+use super::folded::{Folded, of_word, words};
+use super::{Certainty, Found, Kind};
+
+/// Words for a date of birth, or parts of them that [`says_birth`] completes.
+const TRIGGERS: &[&str] = &["birth", "born", "dob", "d.o.b", "d o b", "d/o/b"];
+
+/// Words between that make it a cohort: `born after 31 August 2010`.
+const COHORT: &[&[u8]] = &[b"before", b"after", b"between", b"since", b"from", b"until"];
+
+/// Every date that begins within 30 characters after such words.
+pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
+    for trigger in TRIGGERS {
+        for (at, _) in text.text().match_indices(trigger) {
+            if let Some(after) = says_birth(text, at, trigger) {
+                after_trigger(text, after, found);
+            }
+        }
+    }
+}
+
+/// The place after the words that begin or end with a trigger: `date of birth`, `birthday`.
+fn says_birth(text: &Folded<'_>, at: usize, trigger: &str) -> Option<usize> {
+    let end = at + trigger.len();
+    if trigger != "birth" {
+        let whole = !of_word(text.before(at)) && !text.at(end).is_ascii_alphabetic();
+        return whole.then_some(end);
+    }
+    let before = text.slice(at.saturating_sub(4)..at);
+    let of = before.trim_ascii_end().strip_suffix(b"_").unwrap_or(before);
+    let rest = text.slice(end..end + 5);
+    let sign = rest.iter().take(1).filter(|byte| !of_word(**byte)).count();
+    let noun = [&b"date"[..], b"day"]
+        .into_iter()
+        .find(|noun| text.slice(end + sign..end + sign + noun.len()) == *noun);
+    match noun {
+        Some(noun) => Some(end + sign + noun.len()),
+        None => (of.trim_ascii_end().ends_with(b"of") && !of_word(text.at(end))).then_some(end),
+    }
+}
+
+fn after_trigger(text: &Folded<'_>, after: usize, found: &mut Vec<Found>) {
+    let mut place = after;
+    while place <= after + 30 {
+        let Some(end) = date(text, place) else {
+            place += 1;
+            continue;
+        };
+        if words(text.slice(after..place)).any(|word| COHORT.contains(&word)) {
+            return;
+        }
+        found.push(Found {
+            range: text.range(place..end),
+            kind: Kind::BirthDate,
+            certainty: Certainty::High,
+            test_value: false,
+        });
+        place = end;
+    }
+}
+
+/// One part of a date: a number with how many digits it has, or the name of a month.
+enum Part {
+    Number(u32, usize),
+    Month,
+}
+
+/// The end of the date that begins at a place, in any common form.
+pub(super) fn date(text: &Folded<'_>, at: usize) -> Option<usize> {
+    if of_word(text.before(at)) || !of_word(text.at(at)) {
+        return None;
+    }
+    let (first, end) = part(text, at)?;
+    if let Part::Number(value, 8) = first {
+        let year = |year: u32| (1900..=2100).contains(&year);
+        let day = |month: u32, day: u32| (1..=12).contains(&month) && (1..=31).contains(&day);
+        let forwards = year(value % 10_000) && day(value / 10_000 % 100, value / 1_000_000);
+        let backwards = year(value / 10_000) && day(value / 100 % 100, value % 100);
+        return (forwards || backwards).then_some(end);
+    }
+    let (second, end) = part(text, between(text, end)?)?;
+    let (third, end) = part(text, between(text, end)?)?;
+    let day = |part: &Part| matches!(part, Part::Number(1..=31, 1 | 2));
+    let month = |part: &Part| matches!(part, Part::Month | Part::Number(1..=12, 1 | 2));
+    let long_year = |part: &Part| matches!(part, Part::Number(1900..=2100, 4));
+    let year = |part: &Part| long_year(part) || matches!(part, Part::Number(_, 2));
+    let reads = long_year(&first) && month(&second) && day(&third)
+        || day(&first) && month(&second) && year(&third)
+        || month(&first) && day(&second) && year(&third);
+    reads.then_some(end)
+}
+
+/// A number, also an ordinal, or a month.
+fn part(text: &Folded<'_>, at: usize) -> Option<(Part, usize)> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = text.slice(at..at + 12);
+    let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if digits > 0 {
+        let number = std::str::from_utf8(text.slice(at..at + digits)).ok()?;
+        let end = at + digits;
+        let ordinal = [b"st", b"nd", b"rd", b"th"]
+            .iter()
+            .any(|ordinal| text.slice(end..end + 2) == *ordinal);
+        let end = end + if ordinal { 2 } else { 0 };
+        // `12mar2014` goes on with a letter, `2014t10:00` ends a date in a time.
+        return Some((Part::Number(number.parse().ok()?, digits), end));
+    }
+    let letters = word
+        .iter()
+        .take_while(|byte| byte.is_ascii_lowercase())
+        .count();
+    let name = std::str::from_utf8(text.slice(at..at + letters)).ok()?;
+    let known =
+        letters >= 3 && MONTHS.iter().any(|month| month.starts_with(name)) || name == "sept";
+    known.then_some((Part::Month, at + letters))
+}
+
+/// What may stand between the parts of a date: up to two signs, and `of`.
+fn between(text: &Folded<'_>, at: usize) -> Option<usize> {
+    let gap = text.slice(at..at + 3);
+    let signs = gap
+        .iter()
+        .take_while(|byte| b" -/.,\t\n\\_".contains(byte))
+        .count();
+    let place = at + signs;
+    if signs > 0 && text.slice(place..place + 3) == b"of " {
+        return Some(place + 3);
+    }
+    let touches = text.before(at).is_ascii_digit() == text.at(at).is_ascii_digit();
+    (signs <= 2 && (signs > 0 || !touches)).then_some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_every_common_form() {
+        for written in [
+            "2014-03-12",
+            "2014/3/12",
+            "12/03/2014",
+            "12.3.14",
+            "12-3-2014",
+            "12 March 2014",
+            "12th March, 2014",
+            "12th of March 2014",
+            "March 12, 2014",
+            "12 Mar 14",
+            "12mar2014",
+            "12032014",
+            "20140312",
+            "12 03 2014",
+            "12-Mar-2014",
+            "12 sept 2014",
+        ] {
+            let text = Folded::new(written);
+            assert_eq!(date(&text, 0), Some(written.len()), "{written}");
+        }
+        for other in [
+            "12 children 2014",
+            "40/40/2014",
+            "2014",
+            "12 March",
+            "march",
+        ] {
+            assert_eq!(date(&Folded::new(other), 0), None, "{other}");
+        }
+    }
+}

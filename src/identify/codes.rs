@@ -1,0 +1,224 @@
+//! Codes of letters and digits: unique pupil numbers, National Insurance numbers, postcodes.
+//! Sources: the DfE's check letter for pupil numbers, HMRC manual NIM39110, and the letters that
+//! the 2015 bulk data expression of the postcode address file allows in each place.
+
+use super::folded::{Folded, of_word};
+use super::numbers::Run;
+use super::{Certainty, Found, Kind, near};
+
+/// The letters of pupil numbers; a letter's place is its value.
+const CHECK: &[u8] = b"abcdefghjklmnpqrtuvwxyz";
+
+/// Pupil numbers whose digits begin here: a check letter, the number of the local authority (3
+/// digits), of the school (4), the year (2) and a serial number (3 digits, or 2 and a letter
+/// while it is temporary).
+pub(super) fn pupil_number(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
+    let attached = text.before(run.start).is_ascii_alphabetic();
+    let spaced = text.before(run.start) == b' '
+        && matches!(
+            run.shape(0, run.length.min(12)).first(),
+            Some(3 | 7 | 11 | 12)
+        );
+    let letter_at = match (attached, spaced) {
+        (true, _) => run.start - 1,
+        (_, true) if run.start >= 2 => run.start - 2,
+        _ => return,
+    };
+    if of_word(text.before(letter_at)) {
+        return;
+    }
+    let permanent = run.digits(0, 12).zip(run.end(text, 12));
+    let temporary = run.digits(0, 11).zip(run.end(text, 11));
+    let (digits, end, last) = if let Some((digits, end)) = permanent {
+        (digits, end, None)
+    } else if let Some((digits, end)) = temporary {
+        let at = end + usize::from(matches!(text.at(end), b' ' | b'-' | b'.'));
+        (
+            digits,
+            at + 1,
+            CHECK.iter().position(|letter| *letter == text.at(at)),
+        )
+    } else {
+        return;
+    };
+    let values = digits.iter().map(|digit| usize::from(*digit)).chain(last);
+    let sum: usize = (2..).zip(values).map(|(place, value)| place * value).sum();
+    let complete = digits.len() == 12 || last.is_some();
+    if complete && CHECK.get(sum % 23) == Some(&text.at(letter_at)) && !of_word(text.at(end)) {
+        found.push(Found {
+            range: text.range(letter_at..end),
+            kind: Kind::PupilNumber,
+            certainty: Certainty::High,
+            test_value: false,
+        });
+    }
+}
+
+const INSURANCE: &[&str] = &[
+    "national insurance",
+    "national insurance number",
+    "national insurance no",
+    "nino",
+    "ni",
+    "ni no",
+    "ni number",
+];
+
+/// National Insurance numbers whose digits begin here: two letters, six digits, a letter A to D.
+pub(super) fn national_insurance(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
+    let gap = |byte: u8| b" \t.-_/\n".contains(&byte);
+    let between = usize::from(gap(text.before(run.start)));
+    let Some(prefix_at) = run.start.checked_sub(2 + between) else {
+        return;
+    };
+    let Some((_, end)) = run.digits(0, 6).zip(run.end(text, 6)) else {
+        return;
+    };
+    let prefix = text.slice(prefix_at..prefix_at + 2);
+    if of_word(text.before(prefix_at)) || !is_insurance_prefix(prefix) {
+        return;
+    }
+    let suffix_at = end + usize::from(gap(text.at(end)));
+    let suffix = (b'a'..=b'd').contains(&text.at(suffix_at)) && !of_word(text.at(suffix_at + 1));
+    let named = near::before(text, prefix_at, 30, INSURANCE).is_some();
+    let in_pairs = run.shape(0, 6) == [2, 2, 2];
+    // `on 12.03.26 a meeting` is no National Insurance number, nor is `AT 10 12 26 A`.
+    let capitals = text.capital(prefix_at) && text.capital(prefix_at + 1);
+    let preposition = [&b"on"[..], b"at", b"by", b"as", b"an", b"am", b"pm"].contains(&prefix);
+    let spaced = between == 1 || run.shape(0, 6).len() > 1;
+    let certainty = match (named, spaced) {
+        (true, _) => Certainty::High,
+        (false, true) if suffix && in_pairs && capitals && !preposition => Certainty::High,
+        (false, false) if suffix => Certainty::Medium,
+        _ => return,
+    };
+    let end = if suffix { suffix_at + 1 } else { end };
+    if of_word(text.at(end)) {
+        return;
+    }
+    found.push(Found {
+        range: text.range(prefix_at..end),
+        kind: Kind::NationalInsurance,
+        certainty,
+        test_value: false,
+    });
+}
+
+fn is_insurance_prefix(prefix: &[u8]) -> bool {
+    let never: &[&[u8]] = &[b"bg", b"gb", b"kn", b"nk", b"nt", b"tn", b"zz"];
+    let letters = prefix
+        .iter()
+        .all(|letter| letter.is_ascii_lowercase() && !b"dfiquv".contains(letter));
+    letters && prefix.len() == 2 && prefix.last() != Some(&b'o') && !never.contains(&prefix)
+}
+
+/// The areas that postcodes begin with, Crown dependencies included; ZZ is the pseudo area that
+/// administrations use where there is no postcode.
+const AREAS: &str = " ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg \
+dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l \
+la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk \
+sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze zz ";
+
+const HOME: &[&str] = &[
+    "home",
+    "address",
+    "addresses",
+    "lives",
+    "live",
+    "living",
+    "lived",
+    "family",
+    "house",
+    "resides",
+];
+
+/// What two letters after a digit mean where they are no postcode: `B1 2nd`, `S2 3hr`.
+const NO_POSTCODE: &[&[u8]] = &[
+    b"st", b"nd", b"rd", b"th", b"hr", b"yr", b"lb", b"gb", b"tb", b"pp", b"ft", b"pt", b"yd",
+];
+
+/// Postcodes whose second half begins with the last digit of a group that ends here. The caller
+/// gets them as they are compared: small letters, no blank.
+pub(super) fn postcode(
+    text: &Folded<'_>,
+    group_end: usize,
+    allowed: &[String],
+    found: &mut Vec<Found>,
+) {
+    let (inward, end) = (group_end - 1, group_end + 2);
+    let letters = text.slice(group_end..end);
+    let of_inward = |byte: &u8| byte.is_ascii_lowercase() && !b"cikmov".contains(byte);
+    if letters.len() < 2 || !letters.iter().all(of_inward) || of_word(text.at(end)) {
+        return;
+    }
+    let gap = text.slice(inward.saturating_sub(24)..inward);
+    let blanks = gap
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_whitespace())
+        .count();
+    let signs = gap
+        .iter()
+        .rev()
+        .take_while(|b| b" \t-._".contains(b))
+        .count();
+    let outward_end = inward
+        - if signs <= 2 {
+            signs.max(blanks)
+        } else {
+            blanks
+        };
+    if outward_end < inward && NO_POSTCODE.contains(&letters) {
+        return;
+    }
+    let before = text.slice(outward_end.saturating_sub(5)..outward_end);
+    let length = before
+        .iter()
+        .rev()
+        .take_while(|byte| of_word(**byte))
+        .count();
+    let start = outward_end - length;
+    let outward = text.slice(start..outward_end);
+    if !is_outward(outward) {
+        return;
+    }
+    let code = [outward, text.slice(inward..end)].concat();
+    if allowed.iter().any(|allowed| allowed.as_bytes() == code) {
+        return;
+    }
+    let at_home =
+        near::before(text, start, 40, HOME).is_some() || near::after(text, end, 40, HOME).is_some();
+    found.push(Found {
+        range: text.range(start..end),
+        kind: Kind::Postcode,
+        certainty: if at_home {
+            Certainty::High
+        } else {
+            Certainty::Medium
+        },
+        test_value: code.starts_with(b"zz99"),
+    });
+}
+
+/// Whether a word is the first half of a postcode: A9, A99, AA9, AA99, A9A, AA9A, or GIR of the
+/// one code that is like no other.
+fn is_outward(outward: &[u8]) -> bool {
+    let area = outward
+        .iter()
+        .take_while(|b| b.is_ascii_lowercase())
+        .count();
+    let (area, district) = outward.split_at(area);
+    let known = std::str::from_utf8(area)
+        .is_ok_and(|area| !area.is_empty() && AREAS.contains(&format!(" {area} ")));
+    let third: &[u8] = if area.len() == 1 {
+        b"abcdefghjkpstuw"
+    } else {
+        b"abehmnprvwxy"
+    };
+    let shape = match district {
+        [a] => a.is_ascii_digit(),
+        [a, b] => a.is_ascii_digit() && (b.is_ascii_digit() || third.contains(b)),
+        _ => false,
+    };
+    known && shape || outward == b"gir"
+}

@@ -1,0 +1,432 @@
+//! E-mail addresses, also with the sign in words: `name (at) example.org`.
+
+use super::folded::{Folded, of_word};
+use super::{Certainty, Found, Kind};
+
+/// Domains at which people have private mailboxes: the first part of the domain.
+const PERSONAL: &[&str] = &[
+    "gmail",
+    "googlemail",
+    "hotmail",
+    "outlook",
+    "live",
+    "msn",
+    "yahoo",
+    "ymail",
+    "icloud",
+    "me",
+    "mac",
+    "aol",
+    "btinternet",
+    "btopenworld",
+    "sky",
+    "virginmedia",
+    "virgin",
+    "ntlworld",
+    "blueyonder",
+    "talktalk",
+    "tiscali",
+    "plusnet",
+    "proton",
+    "protonmail",
+    "pm",
+    "gmx",
+    "mail",
+    "tutanota",
+    "fastmail",
+    "zoho",
+];
+
+/// What comes after that in such domains.
+const PUBLIC: &[&str] = &[
+    "com", "co.uk", "net", "org", "me", "ch", "uk", "ie", "fr", "de", "es", "it", "pl", "in",
+    "co.in", "com.au",
+];
+
+/// How domains end that are spelled in words only.
+const TOPS: &[&str] = &[
+    "com", "org", "net", "uk", "eu", "info", "test", "example", "invalid", "me", "scot", "wales",
+];
+
+/// What the local part of a role mailbox is made of.
+const ROLES: &[&str] = &[
+    "access",
+    "accessibility",
+    "admin",
+    "administration",
+    "admissions",
+    "advice",
+    "advisory",
+    "all",
+    "and",
+    "area",
+    "assessment",
+    "board",
+    "booking",
+    "bookings",
+    "breaks",
+    "business",
+    "camhs",
+    "care",
+    "carer",
+    "carers",
+    "case",
+    "centre",
+    "chair",
+    "child",
+    "children",
+    "childrens",
+    "city",
+    "clerk",
+    "co",
+    "commissioning",
+    "communication",
+    "communications",
+    "community",
+    "complaints",
+    "comms",
+    "consultation",
+    "consultations",
+    "contact",
+    "contactus",
+    "coordinator",
+    "coproduction",
+    "council",
+    "county",
+    "customer",
+    "data",
+    "desk",
+    "director",
+    "disability",
+    "disabled",
+    "dpo",
+    "early",
+    "education",
+    "ehc",
+    "ehcp",
+    "engagement",
+    "enquiries",
+    "enquiry",
+    "events",
+    "families",
+    "family",
+    "feedback",
+    "finance",
+    "foi",
+    "for",
+    "forum",
+    "general",
+    "governance",
+    "head",
+    "health",
+    "healthwatch",
+    "hello",
+    "help",
+    "helpdesk",
+    "helpline",
+    "hub",
+    "icb",
+    "inclusion",
+    "info",
+    "information",
+    "integrated",
+    "involvement",
+    "lead",
+    "learning",
+    "local",
+    "localoffer",
+    "mail",
+    "mailbox",
+    "manager",
+    "media",
+    "meetings",
+    "membership",
+    "needs",
+    "network",
+    "newsletter",
+    "no",
+    "noreply",
+    "offer",
+    "office",
+    "officer",
+    "parent",
+    "parents",
+    "participation",
+    "partnership",
+    "pcf",
+    "people",
+    "planning",
+    "policy",
+    "post",
+    "postmaster",
+    "press",
+    "principal",
+    "privacy",
+    "programme",
+    "project",
+    "quality",
+    "reception",
+    "register",
+    "reply",
+    "rep",
+    "reps",
+    "respite",
+    "safeguarding",
+    "schools",
+    "school",
+    "secretary",
+    "sen",
+    "send",
+    "sendco",
+    "sendiass",
+    "sendias",
+    "senco",
+    "service",
+    "services",
+    "short",
+    "shortbreaks",
+    "social",
+    "special",
+    "staff",
+    "strategy",
+    "strategic",
+    "steering",
+    "support",
+    "survey",
+    "surveys",
+    "team",
+    "the",
+    "training",
+    "transition",
+    "transitions",
+    "transport",
+    "travel",
+    "treasurer",
+    "trust",
+    "us",
+    "voice",
+    "volunteer",
+    "volunteers",
+    "web",
+    "webmaster",
+    "welcome",
+    "work",
+    "young",
+    "youth",
+];
+
+/// Every address in a text, those of role mailboxes and of an allow-list left out. The list holds
+/// whole addresses and `@` with a domain, in small letters.
+pub(super) fn find(text: &Folded<'_>, allowed: &[String], found: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < text.bytes().len() {
+        let step = address(text, at).map_or(1, |(range, local, domain)| {
+            let end = range.end;
+            let whole = format!("{local}@{domain}");
+            let is_allowed = allowed.iter().any(|allowed| {
+                *allowed == whole || allowed.strip_prefix('@').is_some_and(|of| of == domain)
+            });
+            if let Some(certainty) = certainty(&local, &domain).filter(|_| !is_allowed) {
+                found.push(Found {
+                    range: text.range(range),
+                    kind: Kind::Email,
+                    certainty,
+                    test_value: is_for_tests(&domain),
+                });
+            }
+            end - at
+        });
+        at += step;
+    }
+}
+
+/// The address whose sign begins at a place: where it is, its local part and its domain.
+fn address(text: &Folded<'_>, at: usize) -> Option<(std::ops::Range<usize>, String, String)> {
+    let (sign_end, in_words) = sign(text, at)?;
+    let before = text.slice(at.saturating_sub(70)..at);
+    let blanks = before
+        .iter()
+        .rev()
+        .take_while(|byte| **byte == b' ')
+        .count();
+    let of_local = |byte: u8| of_word(byte) || b".-_+%'".contains(&byte);
+    let local_end = at - if blanks <= 1 || in_words { blanks } else { 0 };
+    let before = text.slice(local_end.saturating_sub(64)..local_end);
+    let length = before
+        .iter()
+        .rev()
+        .take_while(|byte| of_local(**byte))
+        .count();
+    let mut start = local_end - length;
+    while start < local_end && !of_word(text.at(start)) {
+        start += 1;
+    }
+    let (end, domain) = domain(text, sign_end, in_words)?;
+    let local = text.slice(start..local_end);
+    (!local.is_empty()).then(|| {
+        (
+            start..end,
+            String::from_utf8_lossy(local).into_owned(),
+            domain,
+        )
+    })
+}
+
+/// The end of an at sign that begins here, and whether it is in words.
+fn sign(text: &Folded<'_>, at: usize) -> Option<(usize, bool)> {
+    match text.at(at) {
+        b'@' => Some((at + 1, false)),
+        b'(' | b'[' | b'{' | b'<' => bracketed(text, at, b"at").map(|end| (end, true)),
+        b'a' if text.slice(at..at + 3) == b"at " && text.before(at) == b' ' => Some((at + 2, true)),
+        _ => None,
+    }
+}
+
+/// The end of a word in brackets: `(at)`, `[ dot ]`.
+fn bracketed(text: &Folded<'_>, at: usize, word: &[u8]) -> Option<usize> {
+    let blank = |at: usize| usize::from(text.at(at) == b' ');
+    let start = at + 1 + blank(at + 1);
+    let end = start + word.len();
+    let close = end + blank(end);
+    (b"([{<".contains(&text.at(at))
+        && text.slice(start..end) == word
+        && b")]}>".contains(&text.at(close)))
+    .then_some(close + 1)
+}
+
+/// The domain from a place on, and its end. In plain spelling a blank may follow the sign; where
+/// the sign is a bare word, the dots must be words as well.
+fn domain(text: &Folded<'_>, from: usize, in_words: bool) -> Option<(usize, String)> {
+    let bare = text.before(from) == b't';
+    let mut at = from + usize::from(text.at(from) == b' ');
+    let mut domain = String::new();
+    let mut end = None;
+    for part in 0..8 {
+        let length = label(text, at)?;
+        let letters = text.slice(at..at + length);
+        domain.push_str(&String::from_utf8_lossy(letters));
+        at += length;
+        let last = letters.len() >= 2 && letters.iter().all(|byte| !byte.is_ascii_digit());
+        if part > 0 && last {
+            end = Some((at, domain.len()));
+        }
+        let Some(next) = dot(text, at, in_words, bare) else {
+            break;
+        };
+        domain.push('.');
+        at = next;
+        if label(text, at).is_none() {
+            break;
+        }
+    }
+    let (end, length) = end?;
+    domain.truncate(length);
+    // `look at the dot on the map` has every word that an address in words has.
+    let top = domain.rsplit('.').next().unwrap_or_default();
+    let address = !bare || TOPS.contains(&top);
+    address.then_some((end, domain))
+}
+
+fn label(text: &Folded<'_>, at: usize) -> Option<usize> {
+    let label = text.slice(at..at + 63);
+    let of_label = |byte: &&u8| of_word(**byte) || **byte == b'-';
+    let length = label.iter().take_while(of_label).count();
+    (of_word(text.at(at)) && length > 0).then_some(length)
+}
+
+/// The end of a dot, as a sign or as a word.
+fn dot(text: &Folded<'_>, at: usize, in_words: bool, only_words: bool) -> Option<usize> {
+    if text.at(at) == b'.' && !only_words {
+        return Some(at + 1);
+    }
+    let skip = at + usize::from(text.at(at) == b' ');
+    let after = |end: usize| end + usize::from(text.at(end) == b' ');
+    if let Some(end) = bracketed(text, skip, b"dot") {
+        return Some(after(end));
+    }
+    (in_words && skip > at && text.slice(skip..skip + 4) == b"dot ").then_some(skip + 4)
+}
+
+fn certainty(local: &str, domain: &str) -> Option<Certainty> {
+    let (first, rest) = domain.split_once('.').unwrap_or((domain, ""));
+    let private = PERSONAL.contains(&first) && PUBLIC.contains(&rest);
+    match (is_role(local), private) {
+        // A forum without a domain of its own has one of these: worth a remark, no more.
+        (true, true) => Some(Certainty::Low),
+        (true, false) => None,
+        (false, true) => Some(Certainty::High),
+        (false, false) => Some(Certainty::Medium),
+    }
+}
+
+/// Whether the part before the sign names a post or a team: words for those and nothing else.
+fn is_role(local: &str) -> bool {
+    let local = local.split('+').next().unwrap_or(local);
+    let mut parts = local
+        .split(|character: char| !character.is_ascii_alphabetic())
+        .filter(|part| !part.is_empty())
+        .peekable();
+    parts.peek().is_some() && parts.all(|part| made_of_roles(part, 4))
+}
+
+/// Whether a word is made of up to so many role words: `sendteam`.
+fn made_of_roles(word: &str, most: usize) -> bool {
+    ROLES.iter().any(|role| {
+        word.strip_prefix(role).is_some_and(|rest| {
+            let joins = role.len() > 2 && rest.len() > 2;
+            rest.is_empty() || joins && most > 1 && made_of_roles(rest, most - 1)
+        })
+    })
+}
+
+/// Whether a domain is reserved for tests and examples (RFC 2606, RFC 6761).
+fn is_for_tests(domain: &str) -> bool {
+    let mut labels = domain.rsplit('.');
+    let (top, second) = (labels.next(), labels.next());
+    match top {
+        Some("test" | "example" | "invalid" | "localhost") => true,
+        Some("org" | "com" | "net") => second == Some("example"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_told_from_people() {
+        for role in [
+            "info",
+            "send.team",
+            "participation-officer",
+            "sendiass",
+            "sendteam",
+            "parentforum",
+            "participation.officer",
+            "local_offer2",
+            "info+news",
+            "chair",
+        ] {
+            assert!(is_role(role), "{role}");
+        }
+        for person in [
+            "name",
+            "n.ame",
+            "sam.support",
+            "sendak",
+            "officera",
+            "1",
+            "a",
+        ] {
+            assert!(!is_role(person), "{person}");
+        }
+    }
+
+    #[test]
+    fn reserved_domains() {
+        assert!(is_for_tests("example.org") && is_for_tests("mail.example.com"));
+        assert!(is_for_tests("x.test") && is_for_tests("a.b.invalid"));
+        assert!(!is_for_tests("example.gov.uk") && !is_for_tests("myexample.org"));
+    }
+}

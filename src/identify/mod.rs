@@ -1,0 +1,191 @@
+//! Finds what should not be in a shared folder of records: numbers, addresses and names that can
+//! tell who a child or family is. Pure, and without a list of people of its own; what it finds it
+//! never shows. The rules are those of `domain.md` section 7; each finder names its source.
+
+mod birth;
+mod codes;
+mod combination;
+mod email;
+mod fields;
+mod folded;
+mod near;
+mod numbers;
+mod phone;
+#[cfg(test)]
+mod tests;
+mod watch;
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::words::words;
+use folded::{Folded, of_word};
+use numbers::Run;
+pub use watch::{Given, Unusable, Watch};
+
+words! {
+    /// What kind of identifier was found.
+    pub enum Kind {
+        /// The number of a patient in England, Wales, Scotland or Northern Ireland.
+        NhsNumber = "NHS number",
+        /// The number of a learner from 14 on.
+        LearnerNumber = "unique learner number",
+        /// The number that a pupil keeps through all schools in England.
+        PupilNumber = "unique pupil number",
+        /// The number for tax and benefits that a person has for life.
+        NationalInsurance = "National Insurance number",
+        /// A telephone number that is likely to be somebody's own.
+        Phone = "telephone number",
+        /// A full postcode; about fifteen homes share one.
+        Postcode = "postcode",
+        /// An e-mail address that is likely to be a person's.
+        Email = "e-mail address",
+        /// A date that stands after words for a date of birth.
+        BirthDate = "date of birth",
+        /// A reference as the area's own pattern describes it.
+        CaseReference = "case reference",
+        /// A name of the area's own list.
+        Name = "name from the list of names",
+        /// The value of a field that is by its name about a child.
+        ChildField = "field about a child",
+        /// Age, diagnosis and first name or school in one sentence.
+        Combination = "combination that may identify a child",
+    }
+}
+
+/// How certain it is that a stretch of text identifies somebody, from a remark to evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Worth a remark.
+    Low,
+    /// Likely; somebody must look.
+    Medium,
+    /// Evidence that confidentiality was not kept.
+    High,
+}
+
+/// A stretch of text that may identify somebody. It holds no text, so that it can be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it is, in bytes of the text that was searched.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+    /// How certain that is.
+    pub certainty: Certainty,
+    /// Whether it is of a range that is reserved for tests and examples and can belong to nobody.
+    pub test_value: bool,
+}
+
+impl Watch {
+    /// What may identify somebody in a text: in order, and where several overlap the most certain,
+    /// among equals the longest.
+    pub fn find(&self, text: &str) -> Vec<Found> {
+        let mut all = self.every(text);
+        all.sort_by_key(|one| {
+            (
+                Reverse((one.certainty, one.range.len())),
+                one.range.start,
+                one.kind,
+            )
+        });
+        let mut kept: Vec<Found> = Vec::new();
+        for one in all {
+            let apart = |other: &Found| {
+                other.range.end <= one.range.start || one.range.end <= other.range.start
+            };
+            if kept.iter().all(apart) {
+                kept.push(one);
+            }
+        }
+        kept.sort_by_key(|one| one.range.start);
+        kept
+    }
+
+    /// All that any finder reports, in no order, overlaps included.
+    pub(crate) fn every(&self, text: &str) -> Vec<Found> {
+        let mut found = Vec::new();
+        let signs = Signs::of(text.as_bytes());
+        if !signs.any() && !self.needs_every_text() && !has_dot_word(text) {
+            return found;
+        }
+        let folded = Folded::new(text);
+        let signs = if signs.foreign {
+            Signs::of(folded.bytes())
+        } else {
+            signs
+        };
+        if signs.digit {
+            self.by_digits(&folded, &mut found);
+            birth::find(&folded, &mut found);
+            combination::find(&folded, &mut found);
+        }
+        if signs.at || signs.bracket || has_dot_word(folded.text()) {
+            email::find(&folded, &self.mailboxes, &mut found);
+        }
+        if signs.mark {
+            fields::find(&folded, &mut found);
+        }
+        self.local(&folded, &mut found);
+        found
+    }
+
+    /// Everything that has a group of digits in it.
+    fn by_digits(&self, text: &Folded<'_>, found: &mut Vec<Found>) {
+        let mut at = 0;
+        while at < text.bytes().len() {
+            if !text.at(at).is_ascii_digit() {
+                at += 1;
+                continue;
+            }
+            let run = Run::read(text, at);
+            numbers::find(text, &run, found);
+            phone::find(text, &run, &self.phones, found);
+            codes::pupil_number(text, &run, found);
+            codes::national_insurance(text, &run, found);
+            while text.at(at).is_ascii_digit() {
+                at += 1;
+            }
+            if of_word(text.at(at)) {
+                codes::postcode(text, at, &self.postcodes, found);
+            }
+        }
+    }
+}
+
+/// Which signs a text has without which most finders find nothing.
+#[derive(Default)]
+struct Signs {
+    digit: bool,
+    at: bool,
+    bracket: bool,
+    /// Signs between a field's name and its value, or between cells of a table.
+    mark: bool,
+    foreign: bool,
+}
+
+impl Signs {
+    fn of(text: &[u8]) -> Self {
+        let mut signs = Signs::default();
+        for byte in text {
+            match byte {
+                b'0'..=b'9' => signs.digit = true,
+                b'@' => signs.at = true,
+                b'(' | b'[' | b'{' | b'<' => signs.bracket = true,
+                b':' | b'=' | b'|' | b'\t' | b'\n' => signs.mark = true,
+                128.. => signs.foreign = true,
+                _ => {}
+            }
+        }
+        signs
+    }
+
+    fn any(&self) -> bool {
+        self.digit || self.at || self.bracket || self.mark || self.foreign
+    }
+}
+
+/// Whether an address may be spelled with words for its signs.
+fn has_dot_word(text: &str) -> bool {
+    text.contains(" dot ") || text.contains(" DOT ")
+}

@@ -1,0 +1,267 @@
+//! Runs of digits, and the ten-digit numbers among them: NHS numbers and unique learner numbers.
+//! Sources: the NHS number's and the learner number's published check digits (HESA C17051).
+
+use super::folded::{Folded, of_word, words};
+use super::{Certainty, Found, Kind, birth, near};
+
+/// The longest number that anything here is made of.
+const LONGEST: usize = 16;
+
+/// Up to 16 digits with the separators that people put between groups of them.
+pub(super) struct Run {
+    /// Where the first digit is.
+    pub(super) start: usize,
+    digits: [u8; LONGEST],
+    /// The place after each digit.
+    ends: [usize; LONGEST],
+    /// How many digits there are.
+    pub(super) length: usize,
+}
+
+impl Run {
+    /// The run that begins with the digit at a place.
+    pub(super) fn read(text: &Folded<'_>, start: usize) -> Run {
+        let mut run = Run {
+            start,
+            digits: [0; LONGEST],
+            ends: [start; LONGEST],
+            length: 0,
+        };
+        let mut at = start;
+        let slots = run.digits.iter_mut().zip(&mut run.ends);
+        for (digit, end) in slots {
+            if run.length > 0 && !text.at(at).is_ascii_digit() {
+                at = gap(text, at).unwrap_or(at);
+            }
+            if !text.at(at).is_ascii_digit() {
+                break;
+            }
+            *digit = text.at(at) - b'0';
+            at += 1;
+            *end = at;
+            run.length += 1;
+        }
+        run
+    }
+
+    /// The digits from one on, so many of them; none if there are not as many.
+    pub(super) fn digits(&self, skip: usize, count: usize) -> Option<&[u8]> {
+        let all = self.digits.get(..self.length)?;
+        all.get(skip..skip + count)
+    }
+
+    /// The place after the first so many digits, if a group of digits ends there.
+    pub(super) fn end(&self, text: &Folded<'_>, count: usize) -> Option<usize> {
+        let last = count.checked_sub(1)?;
+        let end = *self.ends.get(..self.length)?.get(last)?;
+        (!text.at(end).is_ascii_digit()).then_some(end)
+    }
+
+    /// How long the groups are that so many digits after some others are written in.
+    pub(super) fn shape(&self, skip: usize, count: usize) -> Vec<usize> {
+        let mut shape: Vec<usize> = Vec::new();
+        let ends = self.ends.iter().skip(skip).take(count);
+        let mut previous = None;
+        for end in ends {
+            match shape.last_mut() {
+                Some(group) if previous == Some(end - 1) => *group += 1,
+                _ => shape.push(1),
+            }
+            previous = Some(*end);
+        }
+        shape
+    }
+}
+
+/// The place of the next digit, over what people put between groups of digits: up to three blanks,
+/// dots, dashes, slashes or brackets, or one line break with the indentation after it.
+fn gap(text: &Folded<'_>, at: usize) -> Option<usize> {
+    let ahead = text.slice(at..at + 60);
+    let blanks = ahead.iter().take_while(|b| b.is_ascii_whitespace()).count();
+    let breaks = ahead.iter().take(blanks).filter(|b| **b == b'\n').count();
+    let length = if breaks > 0 {
+        blanks
+    } else {
+        let separator = |byte: &&u8| b" \t.-_/()".contains(*byte);
+        ahead.iter().take(4).take_while(separator).count()
+    };
+    let allowed = breaks == 1 || breaks == 0 && (1..=3).contains(&length);
+    (allowed && text.at(at + length).is_ascii_digit()).then_some(at + length)
+}
+
+/// Whether a number may begin here: not in the middle of a word or number, but straight after a
+/// word that says what it is.
+pub(super) fn begins(text: &Folded<'_>, at: usize, labels: &[&str]) -> bool {
+    !of_word(text.before(at)) && text.before(at) != b'+'
+        || near::before(text, at, 0, labels).is_some()
+}
+
+/// Whether a group of digits before or behind is tied to a number: `12-999 000 0018`.
+pub(super) fn tied(text: &Folded<'_>, start: usize, end: usize, by: &[u8]) -> bool {
+    let behind =
+        by.contains(&text.before(start)) && start >= 2 && text.at(start - 2).is_ascii_digit();
+    let ahead = by.contains(&text.at(end)) && text.at(end + 1).is_ascii_digit();
+    behind || ahead
+}
+
+const NHS: &[&str] = &[
+    "nhs",
+    "nhs no",
+    "nhs num",
+    "nhs number",
+    "health number",
+    "chi number",
+];
+const LEARNER: &[&str] = &["uln", "learner", "learners", "learner number", "learner no"];
+
+/// Words that may stand between the letters NHS and the number without weakening them.
+const FILLING: &[&[u8]] = &[
+    b"no",
+    b"nr",
+    b"num",
+    b"number",
+    b"id",
+    b"is",
+    b"ref",
+    b"reference",
+    b"s",
+    b"the",
+    b"was",
+];
+
+/// What ten digits belong to that are not about a person.
+pub(super) const MEETING: &[&str] = &[
+    "meeting id",
+    "meetings",
+    "meeting",
+    "conference",
+    "conference id",
+    "dial in",
+    "dialin",
+    "passcode",
+    "access code",
+    "pin",
+    "teams",
+    "zoom",
+    "webinar",
+    "webex",
+    "ref",
+    "reference",
+    "order",
+    "invoice",
+    "po",
+    "budget",
+    "tel",
+    "telephone",
+    "phone",
+    "fax",
+    "call",
+    "ring",
+    "charity",
+    "company",
+    "account",
+];
+
+/// NHS and learner numbers that begin with a group of digits.
+pub(super) fn find(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
+    let Some((digits, end)) = run.digits(0, 10).zip(run.end(text, 10)) else {
+        return;
+    };
+    if of_word(text.at(end)) || !begins(text, run.start, &[NHS, LEARNER].concat()) {
+        return;
+    }
+    let kind_and_certainty = if is_nhs(digits) {
+        nhs_certainty(text, run, digits, end).map(|certainty| (Kind::NhsNumber, certainty))
+    } else if is_learner(digits) && near::before(text, run.start, 30, LEARNER).is_some() {
+        Some((Kind::LearnerNumber, Certainty::High))
+    } else {
+        None
+    };
+    if let Some((kind, certainty)) = kind_and_certainty {
+        found.push(Found {
+            range: text.range(run.start..end),
+            kind,
+            certainty,
+            test_value: kind == Kind::NhsNumber && digits.starts_with(&[9, 9, 9]),
+        });
+    }
+}
+
+fn nhs_certainty(text: &Folded<'_>, run: &Run, digits: &[u8], end: usize) -> Option<Certainty> {
+    let shape = run.shape(0, 10);
+    // A date and the hour of a meeting have ten digits as well: `01-03-2026 10`.
+    if birth::date(text, run.start).is_some() {
+        return None;
+    }
+    let label = near::before(text, run.start, 30, NHS);
+    let directly = label.is_some_and(|distance| {
+        words(text.slice(run.start - distance..run.start)).all(|word| FILLING.contains(&word))
+    });
+    let meeting = meeting_before(text, run.start);
+    if directly || label.is_some_and(|label| meeting.is_none_or(|meeting| label < meeting)) {
+        return Some(Certainty::High);
+    }
+    let money = text
+        .slice(run.start.saturating_sub(12)..run.start)
+        .contains(&b'$');
+    if money || meeting.is_some() || near::after(text, end, 25, MEETING).is_some() {
+        return None;
+    }
+    // Below each other, three figures of a column look like one number.
+    let lines = text
+        .slice(run.start..end)
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count();
+    match shape.as_slice() {
+        _ if lines > 1 || !is_issued(digits) => None,
+        [3, 3, 4] if !tied(text, run.start, end, b" -./_,") => Some(Certainty::High),
+        [3, 3, 4] | [10] if !tied(text, run.start, end, b"-./_,") => Some(Certainty::Low),
+        _ => None,
+    }
+}
+
+/// How far before a number a word is that makes it the number of a meeting or an order. The order
+/// of `in order to` is none.
+fn meeting_before(text: &Folded<'_>, start: usize) -> Option<usize> {
+    let distance = near::before(text, start, 40, MEETING)?;
+    let word = text.slice((start - distance).saturating_sub(8)..start - distance);
+    if word == b"in order" {
+        return near::before(text, start - distance - 8, 40, MEETING);
+    }
+    Some(distance)
+}
+
+/// Whether the check digit of an NHS number is right. Ten times the same digit would pass.
+fn is_nhs(digits: &[u8]) -> bool {
+    // The check digit has weight 1, so that the whole is a multiple of 11.
+    let all_the_same = digits.windows(2).all(|two| two.first() == two.last());
+    weighted(digits).is_multiple_of(11) && !all_the_same
+}
+
+/// Whether ten digits are of a range that is issued in England, Wales and the Isle of Man (4, 6,
+/// 7), Northern Ireland (3) or Scotland (the day and month of birth first), or reserved for tests
+/// (999).
+fn is_issued(digits: &[u8]) -> bool {
+    let [a, b, c, d, ..] = digits else {
+        return false;
+    };
+    let day_and_month = (1..=31).contains(&(a * 10 + b)) && (1..=12).contains(&(c * 10 + d));
+    matches!(a, 3 | 4 | 6 | 7) || day_and_month || digits.starts_with(&[9, 9, 9])
+}
+
+/// The sum of ten digits, the first counted ten times, the last once.
+fn weighted(digits: &[u8]) -> u32 {
+    let weights = (1..=10).rev();
+    let products = digits
+        .iter()
+        .zip(weights)
+        .map(|(digit, weight)| u32::from(*digit) * weight);
+    products.sum()
+}
+
+/// Whether ten digits are a unique learner number: weighted 10 to 1 they leave 10 over 11, which
+/// no NHS number does.
+fn is_learner(digits: &[u8]) -> bool {
+    weighted(digits) % 11 == 10 && digits.first() != Some(&0)
+}

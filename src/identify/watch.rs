@@ -1,0 +1,301 @@
+//! What an area allows in its records, and what it looks for besides: patterns of its own case
+//! references, and a list of names that is kept outside the folder.
+
+use std::fmt;
+
+use regex::{Regex, RegexBuilder};
+
+use super::folded::{Folded, of_word};
+use super::{Certainty, Found, Kind, phone};
+
+/// What to look for. The default looks for everything that needs no local knowledge, and allows
+/// nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Watch {
+    pub(super) mailboxes: Vec<String>,
+    pub(super) postcodes: Vec<String>,
+    pub(super) phones: Vec<String>,
+    cases: Vec<Regex>,
+    /// The words of each name, sorted.
+    names: Vec<Vec<String>>,
+}
+
+/// Which of the lists that an area gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// Mailboxes and domains of mailboxes that may be in records.
+    Mailbox,
+    /// Postcodes that may be in records, as those of venues.
+    Postcode,
+    /// Telephone numbers that may be in records, as that of the switchboard.
+    Phone,
+    /// Patterns of case references.
+    CaseReference,
+    /// Names to look for.
+    Name,
+}
+
+/// An entry of one of the lists that cannot be used. It names no entry, because entries may
+/// identify somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unusable {
+    /// Which list.
+    pub list: Given,
+    /// Which of its entries, from 0.
+    pub entry: usize,
+    /// What is wrong with it: part of a sentence after "this" or a colon.
+    pub reason: String,
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let list = match self.list {
+            Given::Mailbox => "allowed mailbox",
+            Given::Postcode => "allowed postcode",
+            Given::Phone => "allowed telephone number",
+            Given::CaseReference => "pattern of case references",
+            Given::Name => "listed name",
+        };
+        write!(to, "{list} {}: {}", self.entry + 1, self.reason)
+    }
+}
+
+impl std::error::Error for Unusable {}
+
+impl Watch {
+    /// A watch of an area. Mailboxes are whole addresses or `@` with a domain; telephone numbers
+    /// are compared by their digits, `+44` and `0` alike; case references are regular expressions
+    /// that match whole words in any case; names are whole words in any case. All unusable entries
+    /// are reported together.
+    pub fn new(
+        mailboxes: &[String],
+        postcodes: &[String],
+        phones: &[String],
+        case_references: &[String],
+        names: &[String],
+    ) -> Result<Watch, Vec<Unusable>> {
+        let mut wrong = Vec::new();
+        let mut names = each(names, Given::Name, name, &mut wrong);
+        names.sort();
+        names.dedup();
+        let watch = Watch {
+            mailboxes: each(mailboxes, Given::Mailbox, mailbox, &mut wrong),
+            postcodes: each(postcodes, Given::Postcode, postcode, &mut wrong),
+            phones: each(phones, Given::Phone, number, &mut wrong),
+            cases: each(case_references, Given::CaseReference, pattern, &mut wrong),
+            names,
+        };
+        if wrong.is_empty() {
+            Ok(watch)
+        } else {
+            Err(wrong)
+        }
+    }
+
+    /// Whether something is looked for that any text may hold.
+    pub(super) fn needs_every_text(&self) -> bool {
+        !self.cases.is_empty() || !self.names.is_empty()
+    }
+
+    /// Case references and listed names.
+    pub(super) fn local(&self, text: &Folded<'_>, found: &mut Vec<Found>) {
+        let mut report = |kind, start, end| {
+            found.push(Found {
+                range: text.range(start..end),
+                kind,
+                certainty: Certainty::High,
+                test_value: false,
+            });
+        };
+        for case in &self.cases {
+            let mut from = 0;
+            // Not `captures_iter`: an underscore between two references belongs to both.
+            while let Some(captures) = case.captures_at(text.text(), from) {
+                let Some(reference) = captures.get(1).filter(|found| found.end() > from) else {
+                    break;
+                };
+                report(Kind::CaseReference, reference.start(), reference.end());
+                from = reference.end();
+            }
+        }
+        if self.names.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        while at < text.bytes().len() {
+            let length = word_length(text, at);
+            if length > 0
+                && let Some(end) = self.name_at(text, at, length)
+            {
+                report(Kind::Name, at, end);
+            }
+            at += length.max(1);
+        }
+    }
+
+    /// The end of the longest listed name that begins with the word at a place.
+    fn name_at(&self, text: &Folded<'_>, at: usize, length: usize) -> Option<usize> {
+        let first = std::str::from_utf8(text.slice(at..at + length)).ok()?;
+        let from = self
+            .names
+            .partition_point(|name| name.first().is_some_and(|word| word.as_str() < first));
+        self.names
+            .iter()
+            .skip(from)
+            .take_while(|name| name.first().is_some_and(|word| word == first))
+            .filter_map(|name| {
+                let mut end = at + length;
+                for word in name.iter().skip(1) {
+                    let gap = text.slice(end..end + 40);
+                    end += gap.iter().take_while(|byte| !of_word(**byte)).count();
+                    let next = word_length(text, end);
+                    if text.slice(end..end + next) != word.as_bytes() {
+                        return None;
+                    }
+                    end += next;
+                }
+                Some(end)
+            })
+            .max()
+    }
+}
+
+/// How long the word is that begins at a place.
+fn word_length(text: &Folded<'_>, at: usize) -> usize {
+    let rest = text.slice(at..text.bytes().len());
+    rest.iter().take_while(|byte| of_word(**byte)).count()
+}
+
+/// Reads each entry of a list; those that cannot be used are put with the wrong ones.
+fn each<T>(
+    entries: &[String],
+    list: Given,
+    read: impl Fn(&str) -> Result<T, String>,
+    wrong: &mut Vec<Unusable>,
+) -> Vec<T> {
+    let mut good = Vec::new();
+    for (entry, text) in entries.iter().enumerate() {
+        match read(text.trim()) {
+            Ok(value) => good.push(value),
+            Err(reason) => wrong.push(Unusable {
+                list,
+                entry,
+                reason,
+            }),
+        }
+    }
+    good
+}
+
+fn mailbox(text: &str) -> Result<String, String> {
+    let text = Folded::new(text).text().to_owned();
+    let domain = text.split_once('@').map(|(_, domain)| domain);
+    let whole = domain.is_some_and(|domain| {
+        domain.split('.').count() >= 2
+            && domain.split('.').all(|label| !label.is_empty())
+            && !domain.contains(|sign: char| sign.is_whitespace() || sign == '@')
+    });
+    if whole {
+        Ok(text)
+    } else {
+        Err("write a whole address, or @ with a domain, such as @council.example".to_owned())
+    }
+}
+
+fn postcode(text: &str) -> Result<String, String> {
+    let folded = Folded::new(text).text().to_owned();
+    let joined: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+    let letters_and_digits = joined.chars().all(|c| c.is_ascii_alphanumeric());
+    if letters_and_digits && (5..=7).contains(&joined.len()) {
+        Ok(joined)
+    } else {
+        Err("write a full postcode, such as ZZ99 9ZZ".to_owned())
+    }
+}
+
+fn number(text: &str) -> Result<String, String> {
+    phone::normal(Folded::new(text).text())
+        .ok_or_else(|| "write a whole United Kingdom number, such as 01632 960000".to_owned())
+}
+
+fn name(text: &str) -> Result<Vec<String>, String> {
+    let folded = Folded::new(text);
+    let words: Vec<String> = folded
+        .text()
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+    if letters < 2 {
+        return Err("a name needs at least two letters".to_owned());
+    }
+    Ok(words)
+}
+
+/// Texts in which no pattern of a case reference may find anything: one that does would find
+/// something in every record.
+const ORDINARY: &[&str] = &[
+    "meeting",
+    "the",
+    "a",
+    "2026",
+    "26",
+    "3",
+    "2026-02-26",
+    "10:00",
+    "parents and carers of the forum",
+    "council",
+    "send",
+];
+
+fn pattern(text: &str) -> Result<Regex, String> {
+    if text.is_empty() {
+        return Err("the pattern is empty".to_owned());
+    }
+    if text.len() > 200 {
+        return Err("the pattern is longer than 200 characters".to_owned());
+    }
+    // Built alone first, so that a bracket in it cannot close ours.
+    builder(text).build().map_err(|error| fault(&error))?;
+    // An underscore counts as part of a word for the engine, but not in the name of a file.
+    let bounded = format!(r"(?:\b{{start-half}}|_)({text})(?:\b{{end-half}}|_)");
+    let regex = builder(&bounded).build().map_err(|error| fault(&error))?;
+    if builder(&format!("^(?:{text})$"))
+        .build()
+        .is_ok_and(|alone| alone.is_match(""))
+    {
+        return Err("the pattern also matches where nothing is written".to_owned());
+    }
+    if ORDINARY.iter().any(|ordinary| regex.is_match(ordinary)) {
+        return Err(
+            "the pattern also matches ordinary words, dates or numbers; add the letters that \
+             every case reference has"
+                .to_owned(),
+        );
+    }
+    Ok(regex)
+}
+
+fn builder(pattern: &str) -> RegexBuilder {
+    let mut builder = RegexBuilder::new(pattern);
+    builder
+        .case_insensitive(true)
+        .size_limit(1 << 18)
+        .dfa_size_limit(1 << 20)
+        .nest_limit(20);
+    builder
+}
+
+/// What is wrong with a pattern, in one line: the last of the engine's own, which is the reason.
+fn fault(error: &regex::Error) -> String {
+    match error {
+        regex::Error::CompiledTooBig(_) => "the pattern is too large".to_owned(),
+        other => {
+            let text = other.to_string();
+            let reason = text.lines().last().unwrap_or_default();
+            let reason = reason.trim_start_matches("error: ");
+            format!("this is not a regular expression: {reason}")
+        }
+    }
+}
