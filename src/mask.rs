@@ -1,22 +1,82 @@
 //! Keeps identifiers out of everything that is printed: e-mail addresses, long numbers, postcodes,
 //! National Insurance and pupil numbers become asterisks, one for each character, so that columns
-//! still line up. It hides too much rather than too little; what is *reported* as an identifier
-//! is a rule's business, not this module's.
+//! still line up. It hides too much rather than too little: what [`identify`](crate::identify)
+//! reports, remarks included, and whatever else looks like a number of somebody.
 
 use std::borrow::Cow;
+
+use crate::identify::Watch;
 
 /// From this many digits on, a number could identify somebody. Dates (8 digits at most, in one
 /// of the forms below) and times stay readable.
 const LONG: usize = 7;
 
-/// The text with every stretch that could be an identifier hidden.
+/// Hides identifiers, those that only one area knows included: its case references and the names
+/// on its list. The default hides what needs no local knowledge.
+#[derive(Debug, Clone, Default)]
+pub struct Mask {
+    watch: Watch,
+}
+
+impl Mask {
+    /// A mask for an area. What the area allows in records is hidden all the same where it looks
+    /// like an identifier.
+    pub fn new(watch: Watch) -> Self {
+        Mask { watch }
+    }
+
+    /// The text with every stretch that could be an identifier hidden.
+    pub fn masked<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        hidden_by(&self.watch, text)
+    }
+
+    /// A value from a record for use in a message: masked, shortened, on one line, in backquotes.
+    pub fn quoted(&self, text: &str) -> String {
+        const LONGEST: usize = 40;
+        // The mask sees the whole text, as written: a number that is cut short, or a line break
+        // that is made a blank, could look like none.
+        let one_line: String = self
+            .masked(text)
+            .chars()
+            .map(|character| {
+                if is_unprintable(character) {
+                    ' '
+                } else {
+                    character
+                }
+            })
+            .collect();
+        let one_line = one_line.trim();
+        let mut short: String = one_line.chars().take(LONGEST).collect();
+        if short.len() < one_line.len() {
+            short.push('…');
+        }
+        format!("`{short}`")
+    }
+}
+
+/// The text with every stretch that could be an identifier hidden, without local knowledge.
 pub fn masked(text: &str) -> Cow<'_, str> {
-    // Everything that is hidden has a digit or an at sign in it.
-    if !text.contains(|character: char| character.is_numeric() || is_at_sign(character)) {
+    hidden_by(&Watch::default(), text)
+}
+
+/// As [`Mask::quoted`], without local knowledge.
+pub fn quoted(text: &str) -> String {
+    Mask::default().quoted(text)
+}
+
+fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
+    let found = watch.every(text);
+    // Everything else that is hidden has a digit or an at sign in it.
+    let may_hide = |character: char| character.is_numeric() || is_at_sign(character);
+    if found.is_empty() && !text.contains(may_hide) {
         return Cow::Borrowed(text);
     }
     let characters: Vec<char> = text.chars().collect();
-    let mut hidden = vec![false; characters.len()];
+    let mut hidden: Vec<bool> = text
+        .char_indices()
+        .map(|(at, _)| found.iter().any(|one| one.range.contains(&at)))
+        .collect();
     hide_addresses(&characters, &mut hidden);
     hide_codes(&characters, &mut hidden);
     hide_numbers(&characters, &mut hidden);
@@ -28,27 +88,6 @@ pub fn masked(text: &str) -> Cow<'_, str> {
         .zip(&hidden)
         .map(|(character, hide)| if *hide { '*' } else { *character });
     Cow::Owned(shown.collect())
-}
-
-/// A value from a record for use in a message: masked, shortened, on one line, in backquotes.
-pub fn quoted(text: &str) -> String {
-    const LONGEST: usize = 40;
-    let one_line: String = masked(text)
-        .chars()
-        .map(|character| {
-            if is_unprintable(character) {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect();
-    let one_line = one_line.trim();
-    let mut short: String = one_line.chars().take(LONGEST).collect();
-    if short.len() < one_line.len() {
-        short.push('…');
-    }
-    format!("`{short}`")
 }
 
 /// Characters that change how the text around them looks instead of showing themselves: control
@@ -375,5 +414,64 @@ mod tests {
         assert_eq!(quoted("a\nb\u{202E}c"), "`a b c`");
         assert_eq!(quoted(&"x".repeat(100)).chars().count(), 43);
         assert_eq!(quoted("call 07700 900461"), "`call ************`");
+    }
+
+    #[test]
+    fn whatever_is_found_is_hidden() {
+        for (text, expected) in [
+            ("DOB 12/03/2014.", "DOB **********."),
+            ("born on 12 March 2014", "born on *************"),
+            ("name (at) example.org", "*********************"),
+            ("name[at]example dot org!", "***********************!"),
+            ("child_name: Xxxx Yyyy", "child_name: *********"),
+            ("{surname: Yyyy, date: x}", "{surname: ****, date: x}"),
+            ("Zoë’s surname: Łyyy", "Zoë’s surname: ****"),
+            ("Xxxx, aged 9, is deaf", "*********************"),
+        ] {
+            assert_eq!(masked(text), expected, "{text}");
+            assert_eq!(masked(text).chars().count(), text.chars().count());
+        }
+    }
+
+    #[test]
+    fn a_local_mask_hides_more() {
+        let of = |entries: &[&str]| -> Vec<String> {
+            entries.iter().map(|entry| (*entry).to_owned()).collect()
+        };
+        let allowed = of(&["name@example.org"]);
+        let watch = Watch::new(
+            &allowed,
+            &[],
+            &[],
+            &of(&["EHC-[0-9]{4}"]),
+            &of(&["Xxxx Yyyy"]),
+        );
+        let mask = Mask::new(watch.unwrap());
+        assert_eq!(
+            mask.masked("ehc-1234 is xxxx  yyyy's, ask name@example.org"),
+            "******** is **********'s, ask ****************"
+        );
+        assert_eq!(mask.masked("nothing here"), "nothing here");
+        assert_eq!(masked("ehc-1234 is xxxx"), "ehc-1234 is xxxx");
+        // Cutting comes last: neither half of the reference is ever shown.
+        let long = format!("{} EHC-1234", "x".repeat(34));
+        assert_eq!(mask.quoted(&long), format!("`{} *****…`", "x".repeat(34)));
+    }
+
+    #[test]
+    fn no_cut_shows_a_part_of_an_identifier() {
+        for identifier in [
+            "999 000 0018",
+            "name@example.org",
+            "07700 900461",
+            "ZZ99 9ZZ",
+        ] {
+            for before in 0..60 {
+                let text = format!("{} {identifier} z", "x".repeat(before));
+                let shown = quoted(&text);
+                let rest = shown.trim_matches(|sign| "`x*…z ".contains(sign));
+                assert!(rest.is_empty(), "{shown}");
+            }
+        }
     }
 }
