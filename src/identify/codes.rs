@@ -1,5 +1,5 @@
 //! Codes of letters and digits: unique pupil numbers, National Insurance numbers, postcodes.
-//! Sources: the DfE's check letter for pupil numbers, HMRC manual NIM39110, and the letters that
+//! Sources: the check letter of the Department for Education for pupil numbers, HMRC manual NIM39110, and the letters that
 //! the 2015 bulk data expression of the postcode address file allows in each place.
 
 use super::folded::{Folded, of_word};
@@ -132,9 +132,9 @@ const HOME: &[&str] = &[
     "resides",
 ];
 
-/// What two letters after a digit mean where they are no postcode: `B1 2nd`, `S2 3hr`.
-const NO_POSTCODE: &[&[u8]] = &[
-    b"st", b"nd", b"rd", b"th", b"hr", b"yr", b"lb", b"gb", b"tb", b"pp", b"ft", b"pt", b"yd",
+/// What two small letters after a digit mean where they are no postcode: `S2 3hr`.
+const UNITS: &[&[u8]] = &[
+    b"hr", b"yr", b"lb", b"gb", b"tb", b"pp", b"ft", b"pt", b"yd",
 ];
 
 /// Postcodes whose second half begins with the last digit of a group that ends here. The caller
@@ -168,9 +168,6 @@ pub(super) fn postcode(
         } else {
             blanks
         };
-    if outward_end < inward && NO_POSTCODE.contains(&letters) {
-        return;
-    }
     let before = text.slice(outward_end.saturating_sub(5)..outward_end);
     let length = before
         .iter()
@@ -179,7 +176,8 @@ pub(super) fn postcode(
         .count();
     let start = outward_end - length;
     let outward = text.slice(start..outward_end);
-    if !is_outward(outward) {
+    let apart = outward_end < inward && !text.capital(group_end);
+    if !is_outward(outward) || apart && is_measure(text, start, inward) {
         return;
     }
     let code = [outward, text.slice(inward..end)].concat();
@@ -221,4 +219,18 @@ fn is_outward(outward: &[u8]) -> bool {
         _ => false,
     };
     known && shape || outward == b"gir"
+}
+
+/// Whether a digit and two small letters are an ordinal or a measure, as in `B1 2nd` and `S2 3hr`.
+/// After the small letters of an area of two, they are half a postcode in careless spelling.
+fn is_measure(text: &Folded<'_>, outward: usize, inward: usize) -> bool {
+    let letters = text.slice(inward + 1..inward + 3);
+    let ordinal = match text.at(inward) {
+        b'1' => b"st",
+        b'2' => b"nd",
+        b'3' => b"rd",
+        _ => b"th",
+    };
+    let careless = !text.capital(outward) && text.at(outward + 1).is_ascii_lowercase();
+    !careless && (letters == ordinal || UNITS.contains(&letters))
 }

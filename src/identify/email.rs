@@ -4,38 +4,10 @@ use super::folded::{Folded, of_word};
 use super::{Certainty, Found, Kind};
 
 /// Domains at which people have private mailboxes: the first part of the domain.
-const PERSONAL: &[&str] = &[
-    "gmail",
-    "googlemail",
-    "hotmail",
-    "outlook",
-    "live",
-    "msn",
-    "yahoo",
-    "ymail",
-    "icloud",
-    "me",
-    "mac",
-    "aol",
-    "btinternet",
-    "btopenworld",
-    "sky",
-    "virginmedia",
-    "virgin",
-    "ntlworld",
-    "blueyonder",
-    "talktalk",
-    "tiscali",
-    "plusnet",
-    "proton",
-    "protonmail",
-    "pm",
-    "gmx",
-    "mail",
-    "tutanota",
-    "fastmail",
-    "zoho",
-];
+const PERSONAL: &str = "\
+gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol btinternet btopenworld \
+sky virginmedia virgin ntlworld blueyonder talktalk tiscali plusnet proton protonmail pm gmx \
+mail tutanota fastmail zoho";
 
 /// What comes after that in such domains.
 const PUBLIC: &[&str] = &[
@@ -49,171 +21,21 @@ const TOPS: &[&str] = &[
 ];
 
 /// What the local part of a role mailbox is made of.
-const ROLES: &[&str] = &[
-    "access",
-    "accessibility",
-    "admin",
-    "administration",
-    "admissions",
-    "advice",
-    "advisory",
-    "all",
-    "and",
-    "area",
-    "assessment",
-    "board",
-    "booking",
-    "bookings",
-    "breaks",
-    "business",
-    "camhs",
-    "care",
-    "carer",
-    "carers",
-    "case",
-    "centre",
-    "chair",
-    "child",
-    "children",
-    "childrens",
-    "city",
-    "clerk",
-    "co",
-    "commissioning",
-    "communication",
-    "communications",
-    "community",
-    "complaints",
-    "comms",
-    "consultation",
-    "consultations",
-    "contact",
-    "contactus",
-    "coordinator",
-    "coproduction",
-    "council",
-    "county",
-    "customer",
-    "data",
-    "desk",
-    "director",
-    "disability",
-    "disabled",
-    "dpo",
-    "early",
-    "education",
-    "ehc",
-    "ehcp",
-    "engagement",
-    "enquiries",
-    "enquiry",
-    "events",
-    "families",
-    "family",
-    "feedback",
-    "finance",
-    "foi",
-    "for",
-    "forum",
-    "general",
-    "governance",
-    "head",
-    "health",
-    "healthwatch",
-    "hello",
-    "help",
-    "helpdesk",
-    "helpline",
-    "hub",
-    "icb",
-    "inclusion",
-    "info",
-    "information",
-    "integrated",
-    "involvement",
-    "lead",
-    "learning",
-    "local",
-    "localoffer",
-    "mail",
-    "mailbox",
-    "manager",
-    "media",
-    "meetings",
-    "membership",
-    "needs",
-    "network",
-    "newsletter",
-    "no",
-    "noreply",
-    "offer",
-    "office",
-    "officer",
-    "parent",
-    "parents",
-    "participation",
-    "partnership",
-    "pcf",
-    "people",
-    "planning",
-    "policy",
-    "post",
-    "postmaster",
-    "press",
-    "principal",
-    "privacy",
-    "programme",
-    "project",
-    "quality",
-    "reception",
-    "register",
-    "reply",
-    "rep",
-    "reps",
-    "respite",
-    "safeguarding",
-    "schools",
-    "school",
-    "secretary",
-    "sen",
-    "send",
-    "sendco",
-    "sendiass",
-    "sendias",
-    "senco",
-    "service",
-    "services",
-    "short",
-    "shortbreaks",
-    "social",
-    "special",
-    "staff",
-    "strategy",
-    "strategic",
-    "steering",
-    "support",
-    "survey",
-    "surveys",
-    "team",
-    "the",
-    "training",
-    "transition",
-    "transitions",
-    "transport",
-    "travel",
-    "treasurer",
-    "trust",
-    "us",
-    "voice",
-    "volunteer",
-    "volunteers",
-    "web",
-    "webmaster",
-    "welcome",
-    "work",
-    "young",
-    "youth",
-];
+const ROLES: &str = "\
+access accessibility admin administration admissions advice advisory all and area assessment \
+board booking bookings breaks business camhs care carer carers case centre chair child children \
+childrens city clerk co commissioning communication communications community complaints comms \
+consultation consultations contact contactus coordinator coproduction council county customer \
+data desk director disability disabled dpo early education ehc ehcp engagement enquiries \
+enquiry events families family feedback finance foi for forum general governance head health \
+healthwatch hello help helpdesk helpline hub icb inclusion info information integrated \
+involvement lead learning local localoffer mail mailbox manager media meetings membership needs \
+network newsletter no noreply offer office officer parent parents participation partnership pcf \
+people planning policy post postmaster press principal privacy programme project quality \
+reception register reply rep reps respite safeguarding schools school secretary sen send sendco \
+sendiass sendias senco service services short shortbreaks social special staff strategy \
+strategic steering support survey surveys team the training transition transitions transport \
+travel treasurer trust us voice volunteer volunteers web webmaster welcome work young youth";
 
 /// Every address in a text, those of role mailboxes and of an allow-list left out. The list holds
 /// whole addresses and `@` with a domain, in small letters.
@@ -349,7 +171,7 @@ fn dot(text: &Folded<'_>, at: usize, in_words: bool, only_words: bool) -> Option
 
 fn certainty(local: &str, domain: &str) -> Option<Certainty> {
     let (first, rest) = domain.split_once('.').unwrap_or((domain, ""));
-    let private = PERSONAL.contains(&first) && PUBLIC.contains(&rest);
+    let private = PERSONAL.split(' ').any(|name| name == first) && PUBLIC.contains(&rest);
     match (is_role(local), private) {
         // A forum without a domain of its own has one of these: worth a remark, no more.
         (true, true) => Some(Certainty::Low),
@@ -371,7 +193,7 @@ fn is_role(local: &str) -> bool {
 
 /// Whether a word is made of up to so many role words: `sendteam`.
 fn made_of_roles(word: &str, most: usize) -> bool {
-    ROLES.iter().any(|role| {
+    ROLES.split(' ').any(|role| {
         word.strip_prefix(role).is_some_and(|rest| {
             let joins = role.len() > 2 && rest.len() > 2;
             rest.is_empty() || joins && most > 1 && made_of_roles(rest, most - 1)

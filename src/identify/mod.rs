@@ -106,24 +106,24 @@ impl Watch {
     pub(crate) fn every(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         let signs = Signs::of(text.as_bytes());
-        if !signs.any() && !self.needs_every_text() && !has_dot_word(text) {
+        if signs.0 == 0 && !self.needs_every_text() && !has_dot_word(text) {
             return found;
         }
         let folded = Folded::new(text);
-        let signs = if signs.foreign {
+        let signs = if signs.has(Signs::FOREIGN) {
             Signs::of(folded.bytes())
         } else {
             signs
         };
-        if signs.digit {
+        if signs.has(Signs::DIGIT) {
             self.by_digits(&folded, &mut found);
             birth::find(&folded, &mut found);
             combination::find(&folded, &mut found);
         }
-        if signs.at || signs.bracket || has_dot_word(folded.text()) {
+        if signs.has(Signs::ADDRESS) || has_dot_word(folded.text()) {
             email::find(&folded, &self.mailboxes, &mut found);
         }
-        if signs.mark {
+        if signs.has(Signs::MARK) {
             fields::find(&folded, &mut found);
         }
         self.local(&folded, &mut found);
@@ -154,34 +154,31 @@ impl Watch {
 }
 
 /// Which signs a text has without which most finders find nothing.
-#[derive(Default)]
-struct Signs {
-    digit: bool,
-    at: bool,
-    bracket: bool,
-    /// Signs between a field's name and its value, or between cells of a table.
-    mark: bool,
-    foreign: bool,
-}
+#[derive(Clone, Copy)]
+struct Signs(u8);
 
 impl Signs {
+    const DIGIT: u8 = 1;
+    /// Signs that an address can have between its name and its domain.
+    const ADDRESS: u8 = 2;
+    /// Signs between a field's name and its value, or between cells and lines of a table.
+    const MARK: u8 = 4;
+    /// Anything that is not ASCII and may fold to one of these.
+    const FOREIGN: u8 = 8;
+
     fn of(text: &[u8]) -> Self {
-        let mut signs = Signs::default();
-        for byte in text {
-            match byte {
-                b'0'..=b'9' => signs.digit = true,
-                b'@' => signs.at = true,
-                b'(' | b'[' | b'{' | b'<' => signs.bracket = true,
-                b':' | b'=' | b'|' | b'\t' | b'\n' => signs.mark = true,
-                128.. => signs.foreign = true,
-                _ => {}
-            }
-        }
-        signs
+        let sign = |byte: &u8| match byte {
+            b'0'..=b'9' => Self::DIGIT,
+            b'@' | b'(' | b'[' | b'{' | b'<' => Self::ADDRESS,
+            b':' | b'=' | b'|' | b'\t' | b'\n' => Self::MARK,
+            128.. => Self::FOREIGN,
+            _ => 0,
+        };
+        Signs(text.iter().fold(0, |all, byte| all | sign(byte)))
     }
 
-    fn any(&self) -> bool {
-        self.digit || self.at || self.bracket || self.mark || self.foreign
+    fn has(self, sign: u8) -> bool {
+        self.0 & sign != 0
     }
 }
 

@@ -77,15 +77,17 @@ impl Run {
 /// dots, dashes, slashes or brackets, or one line break with the indentation after it.
 fn gap(text: &Folded<'_>, at: usize) -> Option<usize> {
     let ahead = text.slice(at..at + 60);
-    let blanks = ahead.iter().take_while(|b| b.is_ascii_whitespace()).count();
-    let breaks = ahead.iter().take(blanks).filter(|b| **b == b'\n').count();
-    let length = if breaks > 0 {
-        blanks
-    } else {
-        let separator = |byte: &&u8| b" \t.-_/()".contains(*byte);
-        ahead.iter().take(4).take_while(separator).count()
+    let separator = |byte: &&u8| b" \t\r\n.-_/()".contains(byte);
+    let length = ahead.iter().take_while(separator).count();
+    let mut lines = text.slice(at..at + length).split(|byte| *byte == b'\n');
+    let allowed = match (lines.next(), lines.next(), lines.next()) {
+        (_, None, _) => (1..=3).contains(&length),
+        // A dash after the break would be that of a list.
+        (Some(before), Some(after), None) => {
+            before.len() <= 3 && after.iter().all(|byte| b" \t(".contains(byte))
+        }
+        _ => false,
     };
-    let allowed = breaks == 1 || breaks == 0 && (1..=3).contains(&length);
     (allowed && text.at(at + length).is_ascii_digit()).then_some(at + length)
 }
 
@@ -208,13 +210,10 @@ fn nhs_certainty(text: &Folded<'_>, run: &Run, digits: &[u8], end: usize) -> Opt
         return None;
     }
     // Below each other, three figures of a column look like one number.
-    let lines = text
-        .slice(run.start..end)
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count();
+    let lines = text.slice(run.start..end).split(|byte| *byte == b'\n');
+    let in_column = lines.count() > 2;
     match shape.as_slice() {
-        _ if lines > 1 || !is_issued(digits) => None,
+        _ if in_column || !is_issued(digits) => None,
         [3, 3, 4] if !tied(text, run.start, end, b" -./_,") => Some(Certainty::High),
         [3, 3, 4] | [10] if !tied(text, run.start, end, b"-./_,") => Some(Certainty::Low),
         _ => None,

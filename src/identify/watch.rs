@@ -193,7 +193,8 @@ fn mailbox(text: &str) -> Result<String, String> {
     let whole = domain.is_some_and(|domain| {
         domain.split('.').count() >= 2
             && domain.split('.').all(|label| !label.is_empty())
-            && !domain.contains(|sign: char| sign.is_whitespace() || sign == '@')
+            && !domain.contains('@')
+            && !text.contains(char::is_whitespace)
     });
     if whole {
         Ok(text)
@@ -289,13 +290,11 @@ fn builder(pattern: &str) -> RegexBuilder {
 
 /// What is wrong with a pattern, in one line: the last of the engine's own, which is the reason.
 fn fault(error: &regex::Error) -> String {
-    match error {
-        regex::Error::CompiledTooBig(_) => "the pattern is too large".to_owned(),
-        other => {
-            let text = other.to_string();
-            let reason = text.lines().last().unwrap_or_default();
-            let reason = reason.trim_start_matches("error: ");
-            format!("this is not a regular expression: {reason}")
-        }
+    if matches!(error, regex::Error::CompiledTooBig(_)) {
+        return "the pattern is too large".to_owned();
     }
+    let text = error.to_string();
+    let reason = text.lines().last().unwrap_or_default();
+    let reason = reason.trim_start_matches("error: ");
+    format!("this is not a regular expression: {reason}")
 }

@@ -1,13 +1,16 @@
 //! Worked examples for every kind. Identifiers are of ranges that are reserved for tests, or
 //! computed from the published check digits of numbers that `domain.md` gives.
 
+mod generated;
+mod local;
+
 use super::*;
 
 fn found(text: &str) -> Vec<(&str, Kind, Certainty)> {
     Watch::default()
         .find(text)
         .into_iter()
-        .map(|one| (&text[one.range], one.kind, one.certainty))
+        .map(|one| (text.get(one.range).unwrap(), one.kind, one.certainty))
         .collect()
 }
 
@@ -193,6 +196,10 @@ fn telephone_numbers() {
             "conference line «01632 960123»",
         ],
     );
+}
+
+#[test]
+fn numbers_of_no_person_are_no_telephone_numbers() {
     none_finds(&[
         "0300 123 4567",
         "0800 123 4567",
@@ -200,7 +207,7 @@ fn telephone_numbers() {
         "0900 1030 1200",
         "07600 123456",
         "07000 123456",
-        "invoice 07123456789",
+        "invoice 07700900461",
         "Meeting ID 012 3456 7890",
         "charity 0123456789",
         "0123456789",
@@ -236,6 +243,9 @@ fn postcodes() {
             "at «EC1A 1BB»",
             "at «M11AA»",
             "at «GIR 0AA»",
+            "at «ZZ99 2ND»",
+            "at «zz99 3hr»",
+            "at «ZZ99 4st»",
         ],
     );
     none_finds(&[
@@ -268,11 +278,11 @@ fn addresses() {
         High,
         &[
             "«name@gmail.com»",
-            "«name@yahoo.co.uk»",
-            "«name (at) hotmail dot co dot uk»",
+            "«name@googlemail.com»",
+            "«name (at) gmail dot com»",
         ],
     );
-    each_finds(Kind::Email, Low, &["«forum.chair@gmail.com»"]);
+    each_finds(Kind::Email, Low, &["«chair@gmail.com»"]);
     none_finds(&[
         "info@example.org",
         "send.team@nhs.net",
@@ -349,9 +359,9 @@ fn fields_about_children() {
         "we asked one pupil: what helps",
         "surname, and more\nno table",
     ]);
-    let record = include_str!("../../examples/every-field/engagement.yaml");
-    let others = include_str!("../../examples/every-field/others.yaml");
-    none_finds(&[record, others, include_str!("../../charter.yaml")]);
+    let record = include_str!("../../../examples/every-field/engagement.yaml");
+    let others = include_str!("../../../examples/every-field/others.yaml");
+    none_finds(&[record, others, include_str!("../../../charter.yaml")]);
 }
 
 #[test]
@@ -393,10 +403,9 @@ fn reserved_ranges_are_marked() {
     }
     for text in [
         "NHS 943 476 5919",
-        "07700 800461",
         "WA1 1AA",
         "name@gmail.com",
-        "0118 496 1999",
+        "0110 000 0000",
     ] {
         assert!(!marked(text), "{text}");
     }

@@ -1,0 +1,123 @@
+//! What an area allows, and what it looks for besides.
+
+use super::*;
+
+fn list(entries: &[&str]) -> Vec<String> {
+    entries.iter().map(|entry| (*entry).to_owned()).collect()
+}
+
+fn watch(cases: &[&str], names: &[&str]) -> Watch {
+    Watch::new(&[], &[], &[], &list(cases), &list(names)).unwrap()
+}
+
+fn hits<'t>(watch: &Watch, text: &'t str) -> Vec<&'t str> {
+    let found = watch.find(text).into_iter();
+    found.map(|one| text.get(one.range).unwrap()).collect()
+}
+
+#[test]
+fn what_is_allowed_is_not_found() {
+    let watch = Watch::new(
+        &list(&["Name@Example.org", "@council.example"]),
+        &list(&["zz99 9zz"]),
+        &list(&["+44 (0)1632 960123"]),
+        &[],
+        &[],
+    )
+    .unwrap();
+    for text in [
+        "name@example.org",
+        "NAME (at) example.org",
+        "x1@council.example",
+        "at ZZ999ZZ",
+        "01632 960 123",
+        "0044 1632 960123",
+    ] {
+        assert_eq!(hits(&watch, text), [""; 0], "{text}");
+    }
+    let others = "other@example.org x1@sub.council.example ZZ99 9ZY or 01632 960124";
+    assert_eq!(hits(&watch, others).len(), 4);
+}
+
+#[test]
+fn case_references_are_whole_words_in_any_case() {
+    let watch = watch(&[r"EHC-?\d{3}|EHC\d{5}", "cs/[0-9]+"], &[]);
+    for (text, expected) in [
+        ("about ehc-123.", vec!["ehc-123"]),
+        ("EHC12345", vec!["EHC12345"]),
+        ("notes_EHC123_EHC124.docx", vec!["EHC123", "EHC124"]),
+        ("EHC１２３", vec!["EHC１２３"]),
+        ("CS/9, EHC123", vec!["CS/9", "EHC123"]),
+        ("XEHC123 EHC1234 EHC123X", vec![]),
+        ("nothing", vec![]),
+    ] {
+        assert_eq!(hits(&watch, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn listed_names_are_whole_words_in_any_case_and_spacing() {
+    let watch = watch(&[], &["Xxxx Yyyy", "Zoë O'Qqqq", "Vvvv"]);
+    for (text, expected) in [
+        ("met xxxx  yyyy's mother", vec!["xxxx  yyyy"]),
+        ("XXXX\nYYYY", vec!["XXXX\nYYYY"]),
+        ("xxxx-yyyy_notes", vec!["xxxx-yyyy"]),
+        ("Zoe O’Qqqq", vec!["Zoe O’Qqqq"]),
+        ("Vvvv’s plan; Vv\u{200B}vv", vec!["Vvvv", "Vv\u{200B}vv"]),
+        ("Xxxx Yyyyy, Xxxx, Vvvvs", vec![]),
+    ] {
+        assert_eq!(hits(&watch, text), expected, "{text}");
+    }
+    assert!(watch.find("Vvvv").iter().all(|one| one.certainty == High));
+}
+
+#[test]
+fn unusable_entries_are_all_reported_in_one_line_each() {
+    let wrong = Watch::new(
+        &list(&["@council.example", "name", "@nodots", "a b@c.example"]),
+        &list(&["WA1"]),
+        &list(&["999"]),
+        &list(&[
+            "",
+            "EHC[",
+            ".*",
+            r"\d+",
+            "[a-z]*",
+            "(a|b)?",
+            r"\w{500}{500}",
+            "EHC)|(.*",
+            r"\d{4}-.*",
+            "EHC\\d+",
+        ]),
+        &list(&["Q", "Xxxx"]),
+    )
+    .unwrap_err();
+    let places: Vec<(Given, usize)> = wrong.iter().map(|one| (one.list, one.entry)).collect();
+    let of = |list: Given| -> Vec<usize> {
+        let places = places.iter().filter(|place| place.0 == list);
+        places.map(|place| place.1).collect()
+    };
+    assert_eq!(of(Given::Mailbox), [1, 2, 3]);
+    assert_eq!(of(Given::Postcode), [0]);
+    assert_eq!(of(Given::Phone), [0]);
+    assert_eq!(of(Given::CaseReference), [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    assert_eq!(of(Given::Name), [0]);
+    for one in &wrong {
+        let words = one.to_string();
+        assert!(!words.contains('\n') && words.len() < 200, "{words}");
+    }
+    let words = |entry: usize| {
+        let of = |one: &&Unusable| one.list == Given::CaseReference && one.entry == entry;
+        wrong.iter().find(of).unwrap().to_string()
+    };
+    assert_eq!(
+        words(1),
+        "pattern of case references 2: this is not a regular expression: unclosed character class"
+    );
+    assert_eq!(
+        words(5),
+        "pattern of case references 6: the pattern also matches where nothing is written"
+    );
+    assert!(words(3).contains("ordinary words, dates or numbers"));
+    assert!(words(6).contains("too large"), "{}", words(6));
+}
