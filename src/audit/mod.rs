@@ -210,6 +210,7 @@ impl<'a, 'q> Engine<'a, 'q> {
             ladder: &self.charter.ladder,
             plain_language: &self.charter.plain_language,
             review: &self.charter.review,
+            watch: &self.charter.watch,
             silence: clause.silence,
             since: self.charter.holds_from(clause),
             delay: matter.delay,

@@ -339,9 +339,10 @@ fn files<'a>(records: &'a Records, sources: &'a Sources) -> Vec<FileCase<'a>> {
     }
     let within = |map: &BTreeMap<SourceId, Vec<Span>>, file: Span| -> Vec<Span> {
         let all = map.get(&file.source).into_iter().flatten();
-        all.filter(|span| file.start <= span.start && span.end <= file.end)
-            .copied()
-            .collect()
+        let inside = all.filter(|span| file.start <= span.start && span.end <= file.end);
+        let mut spans: Vec<Span> = inside.copied().collect();
+        spans.sort();
+        spans
     };
     records
         .files

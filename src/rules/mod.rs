@@ -4,6 +4,7 @@
 mod accessible_venue;
 mod across;
 mod areas_covered;
+mod confidential;
 mod cyp_involved;
 mod cyp_supported;
 mod decision_involved;
@@ -48,6 +49,7 @@ pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
 use crate::calendar::Calendar;
 use crate::fields::{Answer, Fields};
+use crate::identify::Watch;
 use crate::record::{Engagement, Parties};
 use crate::source::Span;
 use feedback_in_time::ByKind;
@@ -69,6 +71,8 @@ pub struct Context<'a> {
     pub plain_language: &'a PlainLanguage,
     /// How often the charter is to be tested, and when it last was.
     pub review: &'a Review,
+    /// What must not be in records, and what may.
+    pub watch: &'a Watch,
     /// What it means for this clause when a record says nothing.
     pub silence: Silence,
     /// The first day on which the promise is known to hold; nothing when it always did.
@@ -220,6 +224,7 @@ registry! {
     expectations_set::ExpectationsSet,
     forum_promoted::ForumPromoted,
     request_met::RequestMet,
+    confidential::Confidential,
     tested_regularly::TestedRegularly,
     decision_involved::DecisionInvolved,
 }

@@ -13,6 +13,7 @@ use super::{Adoption, Charter, ExplanationTerms};
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::fields::{Field, Fields, read_word};
+use crate::identify::{Given, Watch};
 use crate::record::{LocalType, Parties, Party, Side};
 use crate::rules::{PlainLanguage, Review};
 use crate::source::Span;
@@ -59,6 +60,7 @@ pub fn read(
             allow: texts(f, "allow"),
         }),
     );
+    let watch = group(f.group("confidentiality", "`confidentiality`", read_watch));
     let explanations = group(f.group("explanations", "`explanations`", read_terms));
     let clauses = clauses::read_clauses(&mut f);
     f.finish();
@@ -83,8 +85,48 @@ pub fn read(
         calendar,
         ladder,
         plain_language,
+        watch,
         explanations,
         clauses,
+    })
+}
+
+/// What may be in records besides what nobody minds, and what an area looks for.
+fn read_watch(f: &mut Fields<'_, '_>) -> Watch {
+    let mut read = |name| f.list(name, |text| Ok(text.to_owned()));
+    let lists = [
+        (Given::Mailbox, read("mailboxes")),
+        (Given::Postcode, read("postcodes")),
+        (Given::Phone, read("phones")),
+        (Given::CaseReference, read("case_references")),
+    ];
+    let texts = |wanted: Given| -> Vec<String> {
+        let list = lists.iter().find(|(given, _)| *given == wanted);
+        let said = list.and_then(|(_, list)| list.get());
+        said.map_or_else(Vec::new, |list| {
+            list.iter().map(|one| one.value.clone()).collect()
+        })
+    };
+    let watch = Watch::new(
+        &texts(Given::Mailbox),
+        &texts(Given::Postcode),
+        &texts(Given::Phone),
+        &texts(Given::CaseReference),
+        &[],
+    );
+    watch.unwrap_or_else(|wrong| {
+        for unusable in wrong {
+            let list = lists.iter().find(|(given, _)| *given == unusable.list);
+            let entry = list
+                .and_then(|(_, list)| list.get())
+                .and_then(|list| list.get(unusable.entry));
+            let place = entry.map_or(f.place(), |entry| entry.span);
+            f.fault(
+                Diagnostic::error("wrong-value", place, "this cannot be used")
+                    .help(unusable.reason),
+            );
+        }
+        Watch::default()
     })
 }
 
