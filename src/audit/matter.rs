@@ -48,22 +48,24 @@ impl<'a, 'q> Gathering<'a, 'q> {
                 &signatory.party.id,
                 &signatory.party.name,
                 None,
-                signatory.place,
+                signatory.party.span,
             );
             all.push(self.plain(About::Signatories, Subject::Signatory(signatory), name));
         }
         for period in &subjects.periods {
             let about = About::Periods(period.length);
-            all.push(self.plain(about, Subject::Period(period), period_name(period)));
+            all.push(self.plain(
+                about,
+                Subject::Period(period),
+                period_name(period, self.charter.span),
+            ));
         }
         for file in &subjects.files {
             let name = named("file", file.name, file.name, None, file.file.span);
             all.push(self.plain(About::Files, Subject::File(file), name));
         }
-        if let Some(whole) = &subjects.whole {
-            let name = named("records", "all", "all records", None, whole.place);
-            all.push(self.plain(About::Whole, Subject::Whole(whole), name));
-        }
+        let name = named("records", "all", "all records", None, self.charter.span);
+        all.push(self.plain(About::Whole, Subject::Whole(&subjects.whole), name));
         all
     }
 

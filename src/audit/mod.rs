@@ -207,6 +207,7 @@ impl<'a, 'q> Engine<'a, 'q> {
             calendar: &self.charter.calendar,
             as_of: self.question.as_of,
             parties: &self.charter.parties,
+            words: self.charter.vocabulary(),
             ladder: &self.charter.ladder,
             plain_language: &self.charter.plain_language,
             review: &self.charter.review,
@@ -325,13 +326,13 @@ impl<'a, 'q> Engine<'a, 'q> {
         // What is about no one record stands in the charter.
         match matter.subject {
             Subject::Period(_) | Subject::Whole(_) => about.span = clause.span,
-            Subject::Signatory(signatory) => about.span = signatory.party.span,
             Subject::Engagement(_)
             | Subject::Project(_)
             | Subject::Decision(_)
             | Subject::Request(_)
             | Subject::Contact(_)
             | Subject::Conduct(_)
+            | Subject::Signatory(_)
             | Subject::File(_) => {}
         }
         Finding {

@@ -25,7 +25,7 @@ pub(super) struct Subjects<'a> {
     pub(super) signatories: Vec<Signatory<'a>>,
     pub(super) periods: Vec<Period<'a>>,
     pub(super) files: Vec<FileCase<'a>>,
-    pub(super) whole: Option<Whole<'a>>,
+    pub(super) whole: Whole<'a>,
 }
 
 impl<'a> Subjects<'a> {
@@ -45,7 +45,6 @@ impl<'a> Subjects<'a> {
                 (decision, at)
             })
             .collect();
-        let place = first_place(records);
         let inside: Vec<&Engagement> = records
             .engagements
             .iter()
@@ -54,12 +53,12 @@ impl<'a> Subjects<'a> {
         let lengths = Length::ALL
             .iter()
             .filter(|length| judges(charter, question, About::Periods(**length)));
-        let periods = lengths.flat_map(|length| periods(*length, &inside, question, place));
+        let periods = lengths.flat_map(|length| periods(*length, &inside, question));
         Subjects {
             projects,
             decisions,
             signatories: if judges(charter, question, About::Signatories) {
-                signatories(charter, records, question, place)
+                signatories(charter, records, question)
             } else {
                 Vec::new()
             },
@@ -69,10 +68,9 @@ impl<'a> Subjects<'a> {
             } else {
                 Vec::new()
             },
-            whole: place.map(|place| Whole {
+            whole: Whole {
                 engagements: inside.clone(),
-                place,
-            }),
+            },
             inside,
         }
     }
@@ -98,25 +96,6 @@ fn judges(charter: &Charter, question: &Question, about: About) -> bool {
                 .rule()
                 .is_some_and(|rule| rule.about() == about)
     })
-}
-
-fn first_place(records: &Records) -> Option<Span> {
-    let engagements = records.engagements.iter().map(|record| record.span);
-    let decisions = records.decisions.iter().map(|record| record.span);
-    let requests = records.requests.iter().map(|record| record.span);
-    let contacts = records.contacts.iter().map(|record| record.span);
-    let conduct = records.conduct.iter().map(|record| record.span);
-    let explanations = records
-        .explanations
-        .iter()
-        .map(|record| record.explanation.span);
-    engagements
-        .chain(decisions)
-        .chain(requests)
-        .chain(contacts)
-        .chain(conduct)
-        .chain(explanations)
-        .min()
 }
 
 /// All engagements and decisions by project; an engagement without a project is one of its own.
@@ -170,7 +149,6 @@ fn signatories<'a>(
     charter: &'a Charter,
     records: &'a Records,
     question: &Question,
-    place: Option<Span>,
 ) -> Vec<Signatory<'a>> {
     let engagements = records
         .engagements
@@ -191,7 +169,7 @@ fn signatories<'a>(
         .parties
         .numbered()
         .filter(|(_, party)| question.side.is_none_or(|side| side == party.side))
-        .filter_map(|(id, party)| {
+        .map(|(id, party)| {
             let contacts: Vec<_> = records
                 .contacts
                 .iter()
@@ -202,14 +180,13 @@ fn signatories<'a>(
                 .iter()
                 .filter(|conduct| conduct.party.get() == Some(&id))
                 .collect();
-            Some(Signatory {
+            Signatory {
                 id,
                 party,
                 contacts,
                 conduct,
                 days: days.clone(),
-                place: place?,
-            })
+            }
         })
         .collect()
 }
@@ -219,11 +196,7 @@ fn periods<'a>(
     length: Length,
     engagements: &[&'a Engagement],
     question: &Question,
-    place: Option<Span>,
 ) -> Vec<Period<'a>> {
-    let Some(place) = place else {
-        return Vec::new();
-    };
     let end = question
         .until
         .map_or(question.as_of, |until| until.min(question.as_of));
@@ -257,7 +230,6 @@ fn periods<'a>(
                 length,
                 first,
                 last,
-                place: engagements.first().map_or(place, |record| record.span),
                 engagements,
             }
         })
@@ -282,8 +254,8 @@ fn stretch(length: Length, day: NaiveDate) -> (NaiveDate, NaiveDate) {
     (first, next.pred_opt().unwrap_or(first))
 }
 
-/// How reports name a period.
-pub(super) fn period_name(period: &Period<'_>) -> SubjectName<'static> {
+/// How reports name a period; it stands nowhere but in the charter, at `span`.
+pub(super) fn period_name(period: &Period<'_>, span: Span) -> SubjectName<'static> {
     let year = period.first.year();
     let (id, name) = match period.length {
         Length::Quarter => (
@@ -316,7 +288,7 @@ pub(super) fn period_name(period: &Period<'_>) -> SubjectName<'static> {
         id: Cow::Owned(id),
         name: Cow::Owned(name),
         day: Some(period.last),
-        span: period.place,
+        span,
     }
 }
 

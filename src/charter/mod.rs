@@ -24,6 +24,8 @@ pub const BUILT_IN_NAME: &str = "built-in charter";
 /// Everything that a charter says.
 #[derive(Debug, Clone)]
 pub struct Charter {
+    /// Where it begins.
+    pub span: Span,
     /// Its title.
     pub title: String,
     /// Who made the promises.

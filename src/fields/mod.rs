@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 pub use answer::{Answer, Field};
-pub use scalars::{read_date, read_time, read_word, read_yes_no};
+pub use scalars::{read_date, read_months, read_time, read_word, read_yes_no};
 
 use crate::calendar::Duration;
 use crate::diagnostic::Diagnostic;

@@ -1,6 +1,6 @@
 //! Single values as people write them: words, answers, days, times of day.
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 
 use crate::words::{Word, listed, nearest};
 
@@ -87,6 +87,25 @@ pub fn read_time(text: &str) -> Result<NaiveTime, String> {
     };
     NaiveTime::from_hms_opt(hours, minutes, 0)
         .ok_or_else(|| "there is no such time; hours run from 0 to 23, minutes to 59".to_owned())
+}
+
+/// Reads a number of months or years: 12 months, 1 year.
+///
+/// # Errors
+/// What was expected.
+pub fn read_months(text: &str) -> Result<Months, String> {
+    let expected = || "write a number of months or years, such as `12 months`".to_owned();
+    let (number, unit) = text.split_once(' ').ok_or_else(expected)?;
+    let number: u32 = number.parse().map_err(|_| expected())?;
+    let months = match unit.trim() {
+        "month" | "months" => Some(number),
+        "year" | "years" => number.checked_mul(12),
+        _ => None,
+    };
+    months
+        .filter(|months| (1..=1200).contains(months))
+        .map(Months::new)
+        .ok_or_else(expected)
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ struct ClauseJson {
 struct FindingJson {
     clause: String,
     rule: &'static str,
-    title: &'static str,
+    title: String,
     subject: SubjectJson,
     verdict: &'static str,
     severity: &'static str,
@@ -355,7 +355,7 @@ fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
             .judged
             .rule()
             .map_or("", |rule| rule.page().name),
-        title: told.title,
+        title: safe(told.title),
         subject: SubjectJson {
             kind: finding.about.kind,
             id: told.id.clone(),

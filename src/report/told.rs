@@ -17,7 +17,7 @@ pub struct Told<'a> {
     /// The clause.
     pub clause: &'a Clause,
     /// The name of the rule that people search for.
-    pub title: &'static str,
+    pub title: &'a str,
     /// How the promise stands.
     pub verdict: Verdict,
     /// How much it matters.
@@ -119,7 +119,7 @@ impl<'a> Told<'a> {
         };
         Told {
             clause,
-            title: clause.judged.rule().map_or("", |rule| rule.page().title),
+            title: clause.judged.rule().map_or("", |rule| rule.title()),
             verdict: finding.verdict,
             severity: finding.severity,
             subject,

@@ -4,7 +4,10 @@
 mod accessible_venue;
 mod across;
 mod areas_covered;
+mod complaint_answered;
+mod conduct_reviewed;
 mod confidential;
+mod custom;
 mod cyp_involved;
 mod cyp_supported;
 mod decision_involved;
@@ -14,30 +17,42 @@ mod expectations_set;
 mod feedback_given;
 mod feedback_in_time;
 mod feedback_reaches;
+mod forum_feedback;
 mod forum_involved;
 mod forum_promoted;
+mod forum_work;
+mod joint_events;
+mod ladder_claim;
 mod lag;
 mod lead;
+mod more_coproductive;
 mod named_contact;
 mod notice;
 mod open_long_enough;
 mod page;
 mod papers;
 mod parameters_set;
+mod places;
 mod plain_language;
 mod purpose_explained;
+mod reach_recorded;
+mod request_answered;
 mod request_met;
 mod school_times;
 mod service_parents;
+mod signed;
 mod steps;
+mod strategic_only;
 mod subject;
 mod tested_regularly;
 mod verdict;
+mod wider_input;
 
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+pub use ladder_claim::Need;
 pub use page::{Example, Page};
 pub use plain_language::PlainLanguage;
 pub use school_times::Avoid;
@@ -48,10 +63,11 @@ pub use tested_regularly::Review;
 pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
 use crate::calendar::Calendar;
+use crate::diagnostic::Diagnostic;
 use crate::fields::{Answer, Fields};
 use crate::identify::Watch;
-use crate::record::{Engagement, Parties};
-use crate::source::Span;
+use crate::record::{Engagement, Parties, Vocabulary};
+use crate::source::{Span, Spanned};
 use feedback_in_time::ByKind;
 use subject::Aspect;
 
@@ -65,6 +81,8 @@ pub struct Context<'a> {
     pub as_of: NaiveDate,
     /// Who made the promises.
     pub parties: &'a Parties,
+    /// The words that the charter lends to the records of its area.
+    pub words: Vocabulary<'a>,
     /// The rungs of the ladder of participation, lowest first.
     pub ladder: &'a [String],
     /// Which abbreviations count as jargon.
@@ -129,6 +147,11 @@ trait Check: Sized {
         <Self::About<'static> as Aspect<'static>>::ABOUT
     }
 
+    /// What reports call it.
+    fn title(&self) -> &str {
+        Self::TITLE
+    }
+
     /// What the charter asks for under this rule, in words; nothing where there is nothing to set.
     fn asks(&self) -> Option<String> {
         None
@@ -175,6 +198,13 @@ macro_rules! registry {
                 }
             }
 
+            /// What reports call it: the title of its page, or the name that the charter gives.
+            pub fn title(&self) -> &str {
+                match self {
+                    $(Rule::$rule(rule) => rule.title(),)+
+                }
+            }
+
             /// What the charter asks for under the rule, in words.
             pub fn asks(&self) -> Option<String> {
                 match self {
@@ -206,6 +236,8 @@ registry! {
     forum_involved::ForumInvolved,
     service_parents::ServiceParents,
     areas_covered::AreasCovered,
+    cyp_involved::CypInvolved,
+    cyp_supported::CypSupported,
     named_contact::NamedContact,
     notice::Notice,
     open_long_enough::OpenLongEnough,
@@ -213,26 +245,46 @@ registry! {
     papers::Papers,
     school_times::SchoolTimes,
     accessible_venue::AccessibleVenue,
+    complaint_answered::ComplaintAnswered,
+    plain_language::JargonAvoided,
     feedback_given::FeedbackGiven,
     feedback_in_time::FeedbackInTime,
     feedback_reaches::FeedbackReaches,
-    cyp_involved::CypInvolved,
-    cyp_supported::CypSupported,
-    plain_language::JargonAvoided,
     early_involvement::EarlyInvolvement,
     parameters_set::ParametersSet,
     expectations_set::ExpectationsSet,
     forum_promoted::ForumPromoted,
     request_met::RequestMet,
+    request_answered::RequestAnswered,
+    reach_recorded::ReachRecorded,
+    wider_input::WiderInput,
+    forum_feedback::ForumFeedback,
     confidential::Confidential,
+    joint_events::JointEvents,
+    conduct_reviewed::ConductReviewed,
+    signed::Signed,
     tested_regularly::TestedRegularly,
+    more_coproductive::MoreCoproductive,
+    strategic_only::StrategicOnly,
     decision_involved::DecisionInvolved,
+    ladder_claim::LadderClaim,
+    custom::Custom,
 }
 
 impl Rule {
-    /// Lets rules of one charter learn from each other, once all of them are read: whether
-    /// feedback is overdue depends on the standard for how soon it is due.
-    pub(crate) fn settle(rules: Vec<&mut Rule>) {
+    /// Lets rules learn from each other and from the rest of the charter, once all of it is read:
+    /// whether feedback is overdue depends on the standard for how soon it is due, and what a
+    /// charter's own rule may name depends on its parties, schools and local fields.
+    pub(crate) fn settle(
+        mut rules: Vec<&mut Rule>,
+        words: Vocabulary<'_>,
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        for rule in &mut rules {
+            if let Rule::Custom(rule) = &mut **rule {
+                rule.check(words, faults);
+            }
+        }
         let mut standard: Option<ByKind> = None;
         for rule in &rules {
             if let Rule::FeedbackInTime(rule) = &**rule {
@@ -246,6 +298,17 @@ impl Rule {
             } else if let Rule::FeedbackReaches(rule) = rule {
                 rule.follow(standard);
             }
+        }
+    }
+
+    /// The rungs of the ladder that the rule names, for the charter to hold against its own.
+    pub(crate) fn rungs(&self) -> Vec<&Spanned<String>> {
+        if let Rule::LadderClaim(rule) = self {
+            rule.rungs().collect()
+        } else if let Rule::MoreCoproductive(rule) = self {
+            rule.rungs().collect()
+        } else {
+            Vec::new()
         }
     }
 

@@ -147,7 +147,7 @@ impl Check for NamedContact {
             return Err(cx
                 .silent(
                     format!("no record names a point of contact of {name}"),
-                    signatory.place,
+                    signatory.party.span,
                     "no `record: contact` for this party",
                 )
                 .remedy("Write a record with `record: contact`: the party, the post or role mailbox, and `from`."));
@@ -182,7 +182,9 @@ impl Check for NamedContact {
                 None => ruling,
             });
         }
-        let place = stays.first().map_or(signatory.place, |stay| stay.place);
+        let place = stays
+            .first()
+            .map_or(signatory.party.span, |stay| stay.place);
         Ok(Ruling::met(format!(
             "{name} had a contact from {} to {}",
             day_and_year(first),

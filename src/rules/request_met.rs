@@ -178,36 +178,35 @@ impl Check for RequestMet {
     }
 }
 
-/// Whether a request is one of the kind that a clause speaks of: from one side to the other.
+/// Whether a request is one of the kind that a clause speaks of: from one side to the other. A side
+/// that is stated and is another one settles the matter, whatever else is missing.
 pub(super) fn between(
     request: &Request,
     cx: &Context<'_>,
     by: Side,
     to: Side,
 ) -> Result<(), Ruling> {
-    for (field, side, silent, missing) in [
-        (
-            &request.by,
-            by,
-            "the record does not say who asked",
-            "`by` is missing here",
-        ),
-        (
-            &request.to,
-            to,
-            "the record does not say who was asked",
-            "`to` is missing here",
-        ),
-    ] {
-        let (party, place) = said(field.answer(request.span), silent, missing)?;
-        if cx.parties.side(*party) != Some(side) {
+    for (field, side) in [(&request.by, by), (&request.to, to)] {
+        if let Some(party) = field.spanned()
+            && cx.parties.side(party.value) != Some(side)
+        {
             return Err(Ruling::not_applicable(format!(
-                "this is about what the {} asks of the {}",
+                "it is not a request by the {} to the {}",
                 by.word(),
                 to.word()
             ))
-            .at(place, "another side"));
+            .at(party.span, "another side"));
         }
     }
+    said(
+        request.by.answer(request.span),
+        "the record does not say who asked",
+        "`by` is missing here",
+    )?;
+    said(
+        request.to.answer(request.span),
+        "the record does not say who was asked",
+        "`to` is missing here",
+    )?;
     Ok(())
 }

@@ -69,8 +69,6 @@ pub struct Signatory<'a> {
     pub conduct: Vec<&'a Conduct>,
     /// The days of all records that have one, each once and in order, with a place.
     pub days: Vec<(NaiveDate, Span)>,
-    /// The place of what is missing: the first of its own records, or of any.
-    pub place: Span,
 }
 
 words! {
@@ -97,8 +95,6 @@ pub struct Period<'a> {
     pub last: NaiveDate,
     /// Its engagements, in the order of the records.
     pub engagements: Vec<&'a Engagement>,
-    /// The place of what is missing in it.
-    pub place: Span,
 }
 
 /// One file of records as it was read.
@@ -121,8 +117,6 @@ pub struct FileCase<'a> {
 pub struct Whole<'a> {
     /// Every engagement, in the order of the records.
     pub engagements: Vec<&'a Engagement>,
-    /// The place of what is missing: the start of the first record.
-    pub place: Span,
 }
 
 /// Which subjects a rule is about.

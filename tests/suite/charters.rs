@@ -108,6 +108,23 @@ clauses:
 }
 
 #[test]
+fn rungs_that_a_rule_names_are_on_the_ladder() {
+    let claim = |needs: &str| {
+        faults(&format!(
+            "extends: built-in\nclauses:\n  - id: L1\n    rule:\n      ladder-claim: {needs}\n"
+        ))
+    };
+    assert_eq!(claim("{ Participation: [parents] }"), []);
+    assert_eq!(claim("{ partcipation: [parents] }"), [("unknown-rung", 5)]);
+    assert_eq!(claim("{ participation: [parent] }"), [("wrong-value", 5)]);
+    assert_eq!(claim("{}"), [("no-standard", 5)]);
+    // Another ladder under the shipped needs would leave every claim unasked.
+    let ladder = "extends: built-in\nladder: [told, heard, together]\n";
+    assert!(faults(ladder).iter().all(|fault| fault.0 == "unknown-rung"));
+    assert!(!faults(ladder).is_empty());
+}
+
+#[test]
 fn impossible_charters_are_refused() {
     assert_eq!(faults("")[0].0, "not-a-charter");
     assert_eq!(faults("- a\n- b\n")[0].0, "not-a-charter");

@@ -6,7 +6,7 @@ use super::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
-use crate::record::Duty;
+use crate::record::{Duty, Vocabulary};
 use crate::rules::{Rule, Severity, Silence};
 use crate::tree::{Entry, Value};
 use crate::words::{listed, nearest};
@@ -43,13 +43,6 @@ pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
                 .help("add `clauses`, or `extends: built-in` to start from the built-in charter"),
         );
     }
-    let rules = clauses
-        .iter_mut()
-        .filter_map(|clause| match &mut clause.judged {
-            Judged::By(rule) => Some(&mut **rule),
-            Judged::Not(_) => None,
-        });
-    Rule::settle(rules.collect());
     clauses
 }
 
@@ -165,4 +158,15 @@ fn read_rule(entry: &Entry<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
         None => fault.help(format!("the rules are {}", listed(&names, "and"))),
     });
     None
+}
+
+/// Lets the rules see the rest of the charter.
+pub(super) fn settle(clauses: &mut [Clause], words: Vocabulary<'_>, faults: &mut Vec<Diagnostic>) {
+    let rules = clauses
+        .iter_mut()
+        .filter_map(|clause| match &mut clause.judged {
+            Judged::By(rule) => Some(&mut **rule),
+            Judged::Not(_) => None,
+        });
+    Rule::settle(rules.collect(), words, faults);
 }

@@ -5,20 +5,19 @@ mod calendar;
 mod clauses;
 mod examples;
 
-use chrono::Months;
-
 pub use examples::{Example, examples};
 
-use super::{Adoption, Charter, ExplanationTerms};
+use super::{Adoption, Charter, Clause, ExplanationTerms};
 use crate::calendar::Calendar;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::fields::{Field, Fields, read_word};
+use crate::fields::{Field, Fields, read_months, read_word};
 use crate::identify::{Given, Watch};
-use crate::record::{LocalType, Parties, Party, Side};
-use crate::rules::{PlainLanguage, Review};
+use crate::mask::quoted;
+use crate::record::{LocalType, Parties, Party, Side, Vocabulary};
+use crate::rules::{PlainLanguage, Review, Rule};
 use crate::source::Span;
 use crate::tree::{Entry, Value};
-use crate::words::{listed, same_word};
+use crate::words::{listed, nearest, same_word};
 
 /// Gives the text of a file that a charter names, such as a table of bank holidays. The library
 /// does not touch the disk itself.
@@ -62,8 +61,21 @@ pub fn read(
     );
     let watch = group(f.group("confidentiality", "`confidentiality`", read_watch));
     let explanations = group(f.group("explanations", "`explanations`", read_terms));
-    let clauses = clauses::read_clauses(&mut f);
+    let mut clauses = clauses::read_clauses(&mut f);
+    rungs_are_known(&mut f, &ladder, &clauses);
     f.finish();
+    let school_ids: Vec<String> = calendar
+        .schools
+        .iter()
+        .map(|school| school.id.clone())
+        .collect();
+    let words = Vocabulary {
+        parties: &parties,
+        schools: &school_ids,
+        ladder: &ladder,
+        local: &fields,
+    };
+    clauses::settle(&mut clauses, words, faults);
     if faults
         .iter()
         .skip(before)
@@ -72,16 +84,13 @@ pub fn read(
         return None;
     }
     Some(Charter {
+        span: place,
         title,
         parties,
         standards,
         review,
         fields,
-        school_ids: calendar
-            .schools
-            .iter()
-            .map(|school| school.id.clone())
-            .collect(),
+        school_ids,
         calendar,
         ladder,
         plain_language,
@@ -130,6 +139,29 @@ fn read_watch(f: &mut Fields<'_, '_>) -> Watch {
     })
 }
 
+/// A rung that is not on the ladder would never be claimed, so nothing would be asked of it.
+fn rungs_are_known(f: &mut Fields<'_, '_>, ladder: &[String], clauses: &[Clause]) {
+    let rules = clauses.iter().filter_map(|clause| clause.judged.rule());
+    for rung in rules.flat_map(Rule::rungs) {
+        if ladder.iter().any(|known| same_word(known, &rung.value)) {
+            continue;
+        }
+        let message = format!("{} is not a rung of the ladder", quoted(&rung.value));
+        let fault = Diagnostic::error("unknown-rung", rung.span, message);
+        f.fault(
+            match nearest(&rung.value, ladder.iter().map(String::as_str)) {
+                Some(near) => fault.saying(format!("did you mean `{near}`?")),
+                None if ladder.is_empty() => fault.help("give the charter a `ladder`"),
+                None => fault.help(format!(
+                    "the rungs are {}; a charter with a ladder of its own also says what its rungs \
+                 need",
+                    listed(ladder, "and")
+                )),
+            },
+        );
+    }
+}
+
 fn read_terms(f: &mut Fields<'_, '_>) -> ExplanationTerms {
     let shipped = ExplanationTerms::default();
     ExplanationTerms {
@@ -172,21 +204,6 @@ fn texts(f: &mut Fields<'_, '_>, name: &'static str) -> Vec<String> {
         .get()
         .map(|list| list.iter().map(|one| one.value.clone()).collect())
         .unwrap_or_default()
-}
-
-fn read_months(text: &str) -> Result<Months, String> {
-    let expected = || "write a number of months or years, such as `12 months`".to_owned();
-    let (number, unit) = text.split_once(' ').ok_or_else(expected)?;
-    let number: u32 = number.parse().map_err(|_| expected())?;
-    let months = match unit.trim() {
-        "month" | "months" => Some(number),
-        "year" | "years" => number.checked_mul(12),
-        _ => None,
-    };
-    months
-        .filter(|months| (1..=1200).contains(months))
-        .map(Months::new)
-        .ok_or_else(expected)
 }
 
 /// The fields of a mapping whose names are free, each with a mapping as its value.

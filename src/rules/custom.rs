@@ -1,0 +1,425 @@
+//! Whether a condition holds that the charter writes itself.
+//!
+//! ## Why
+//!
+//! Every area promises something that no other does. What no built-in rule covers can be written
+//! into the charter as a condition in CEL, the Common Expression Language (cel.dev), about the
+//! fields of a record by their names.
+//!
+//! ## How it is judged
+//!
+//! By record, once its day is over. Where `applies` does not hold, the promise does not arise.
+//! Where `kept` holds, it is kept. A field that says nothing never makes a condition true or false
+//! by accident: the verdict is "no evidence" and names the field, unless the rest of the condition
+//! settles the matter. A stated `none` in place of a day is "not kept".
+//!
+//! Fields have the names that files use (`notice.sent`, `venue.access.step_free`), also those that
+//! the charter declares (`local.creche`); `as_of` is the date of the audit. Besides CEL's own
+//! operators, `has()`, `size()`, `in`, `all()` and `exists()` there are
+//!
+//! - `days(a, b)`, `clear_days(a, b)`, `working_days(a, b)` and `clear_working_days(a, b)`: how
+//!   long it is from one day to a later one, as a standard counts;
+//! - `is_term_time(day)` and `is_working_day(day)`;
+//! - `date('2026-03-01')` and `time('10:00')`.
+//!
+//! A slip in a condition is found when the charter is read.
+//!
+//! ## Parameters
+//!
+//! `about`: `engagement`, `decision`, `request`, `contact` or `conduct`. `kept`: the condition.
+//! `applies`: when the promise arises; always when it is left out. `message`: what to say when it
+//! is not kept, with values in braces. `name`: what reports call it. `help`: what would mend it.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml charter
+//! fields: { creche: yes-no }
+//! clauses:
+//!   - id: X1
+//!     of: organisation
+//!     says: Offer a creche at workshops in term time.
+//!     severity: advice
+//!     rule:
+//!       custom:
+//!         about: engagement
+//!         name: Creche offered
+//!         applies: kind == 'workshop'
+//!         kept: local.creche || clear_days(notice.sent, date) >= 21
+//!         message: "no creche on {date}, and {clear_days(notice.sent, date)} clear days of notice"
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! local: { creche: yes }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml charter
+//! fields: { creche: yes-no }
+//! clauses:
+//!   - id: X1
+//!     of: organisation
+//!     says: Offer a creche at workshops in term time.
+//!     severity: advice
+//!     rule: { custom: { about: engagement, kept: local.creche } }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! local: { creche: no }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml charter
+//! fields: { creche: yes-no }
+//! clauses:
+//!   - id: X1
+//!     of: organisation
+//!     says: Offer a creche at workshops in term time.
+//!     severity: advice
+//!     rule: { custom: { about: engagement, kept: local.creche } }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml charter
+//! clauses:
+//!   - id: X1
+//!     of: organisation
+//!     says: Meet for two hours at most.
+//!     severity: advice
+//!     rule: { custom: { about: engagement, applies: kind == 'workshop', kept: end <= time('21:00') } }
+//! ```
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! end: 21:30
+//! ```
+//!
+//! ### not yet due, as of 2026-02-25
+//!
+//! ```yaml charter
+//! clauses:
+//!   - id: X1
+//!     of: organisation
+//!     says: End by nine in the evening.
+//!     severity: advice
+//!     rule: { custom: { about: engagement, kept: end <= time('21:00') } }
+//! ```
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! end: 20:30
+//! ```
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{About, Check, Context, Ruling, Subject, over, said, unreadable};
+use crate::calendar::day_and_year;
+use crate::diagnostic::Diagnostic;
+use crate::expression::{Evaluation, Expression, Message, Outcome};
+use crate::fields::{Field, Fields};
+use crate::record::Vocabulary;
+use crate::record::view::{self, Schema, View, Viewed};
+use crate::source::{Span, Spanned};
+use crate::tree::{Node, Value};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct Custom {
+    about: view::About,
+    name: Option<String>,
+    help: Option<String>,
+    place: Span,
+    written: Written,
+    checked: Option<Arc<Checked>>,
+}
+
+/// The conditions as the charter spells them.
+#[derive(Debug, Clone, Default)]
+struct Written {
+    applies: Option<Text>,
+    kept: Option<Text>,
+    message: Option<Text>,
+}
+
+/// A text with its place, which is exact where the text stands there byte for byte.
+#[derive(Debug, Clone)]
+struct Text {
+    text: String,
+    span: Span,
+    verbatim: bool,
+}
+
+/// The conditions once they have been held against the fields of records.
+#[derive(Debug)]
+struct Checked {
+    applies: Option<Expression>,
+    kept: Expression,
+    message: Option<Message>,
+}
+
+impl Check for Custom {
+    type About<'a> = Subject<'a>;
+    const NAME: &'static str = "custom";
+    const TITLE: &'static str = "The charter's own rule";
+    const FILE: &'static str = include_str!("custom.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let place = fields.place();
+        let about = fields.word("about");
+        let written = Written {
+            applies: text(fields, "applies"),
+            kept: text(fields, "kept"),
+            message: text(fields, "message"),
+        };
+        for (name, missing, help) in [
+            (
+                "about",
+                matches!(about, Field::Absent | Field::Blank(_)),
+                "such as `about: engagement`",
+            ),
+            (
+                "kept",
+                written.kept.is_none(),
+                "the condition under which the promise is kept",
+            ),
+        ] {
+            if missing {
+                let message = format!("`{name}` is missing here");
+                fields.fault(Diagnostic::error("missing-field", place, message).help(help));
+            }
+        }
+        Custom {
+            about: about.get().copied().unwrap_or(view::About::Engagement),
+            name: fields.text("name").get().cloned(),
+            help: fields.text("help").get().cloned(),
+            place,
+            written,
+            checked: None,
+        }
+    }
+
+    fn about(&self) -> About {
+        match self.about {
+            view::About::Engagement => About::Engagements,
+            view::About::Decision => About::Decisions,
+            view::About::Request => About::Requests,
+            view::About::Contact => About::Contacts,
+            view::About::Conduct => About::Conduct,
+        }
+    }
+
+    fn title(&self) -> &str {
+        self.name.as_deref().unwrap_or(Self::TITLE)
+    }
+
+    fn asks(&self) -> Option<String> {
+        let kept = &self.written.kept.as_ref()?.text;
+        Some(match &self.written.applies {
+            Some(applies) => format!("`{kept}`, wherever `{}`", applies.text),
+            None => format!("`{kept}`"),
+        })
+    }
+
+    fn judge(&self, subject: Subject<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let Some((viewed, day)) = viewed(subject, cx)? else {
+            return Ok(Ruling::not_applicable(
+                "it is about records of another kind",
+            ));
+        };
+        let Some(checked) = &self.checked else {
+            return Err(Ruling::not_evidenced(
+                "the charter's condition was not checked",
+            ));
+        };
+        let view = View::new(viewed, cx.words, cx.as_of);
+        if let Some(applies) = &checked.applies {
+            arises(&applies.evaluate(&view, cx.calendar), cx)?;
+        }
+        if let Some((day, place)) = day.filter(|(day, _)| *day > cx.as_of) {
+            let words = format!("it is judged after {}", day_and_year(day));
+            return Ok(Ruling::not_yet_due(day, words).at(place, "the day itself"));
+        }
+        let Evaluation { outcome, rests_on } = checked.kept.evaluate(&view, cx.calendar);
+        let not_kept = || {
+            checked.message.as_ref().map_or_else(
+                || "the record shows that it was not so".to_owned(),
+                |message| message.fill(&view, cx.calendar),
+            )
+        };
+        let mut ruling = match outcome {
+            Outcome::Yes => Ruling::met("the record shows that it was so"),
+            Outcome::No => Ruling::not_met(not_kept()),
+            Outcome::Denied { place, .. } => {
+                Ruling::not_met(not_kept()).at(place, "stated as none")
+            }
+            other => return Err(gap(other, cx)),
+        };
+        for ground in rests_on {
+            ruling = ruling.at(ground.place, ground.path);
+        }
+        if ruling.places.is_empty() {
+            ruling = ruling.at(viewed.span(), "");
+        }
+        Ok(match (&self.help, ruling.verdict) {
+            (Some(help), super::Verdict::NotMet) => ruling.remedy(help.clone()),
+            _ => ruling,
+        })
+    }
+}
+
+/// Whether the promise arises here, or the answer when it does not or nobody can say.
+fn arises(evaluation: &Evaluation, cx: &Context<'_>) -> Result<(), Ruling> {
+    match &evaluation.outcome {
+        Outcome::Yes => Ok(()),
+        Outcome::No | Outcome::Denied { .. } => {
+            let ruling = Ruling::not_applicable("this promise is about other records than this");
+            let grounds = evaluation.rests_on.iter();
+            Err(grounds.fold(ruling, |ruling, ground| {
+                ruling.at(ground.place, ground.path.clone())
+            }))
+        }
+        other @ (Outcome::Silent { .. } | Outcome::Unreadable { .. } | Outcome::Unknown { .. }) => {
+            // Whether a promise arises at all is never settled by silence.
+            let cx = Context {
+                silence: super::Silence::NoEvidence,
+                ..*cx
+            };
+            Err(gap(other.clone(), &cx))
+        }
+    }
+}
+
+/// The answer where the condition has none.
+fn gap(outcome: Outcome, cx: &Context<'_>) -> Ruling {
+    match outcome {
+        Outcome::Silent { path, place } => cx
+            .silent(
+                format!("the record says nothing about `{path}`"),
+                place,
+                format!("`{path}` is missing here"),
+            )
+            .remedy(format!("Add `{path}` to the record.")),
+        Outcome::Unreadable { place } => unreadable(place),
+        Outcome::Unknown { why } => Ruling::not_evidenced(why),
+        Outcome::Yes | Outcome::No | Outcome::Denied { .. } => {
+            Ruling::not_evidenced("the condition has no answer")
+        }
+    }
+}
+
+/// A record to look at, with the day after which it is judged.
+type Looked<'a> = Option<(Viewed<'a>, Option<(NaiveDate, Span)>)>;
+
+fn viewed<'a>(subject: Subject<'a>, cx: &Context<'_>) -> Result<Looked<'a>, Ruling> {
+    Ok(match subject {
+        Subject::Engagement(record) => Some((Viewed::Engagement(record), Some(over(record, cx)?))),
+        Subject::Decision(case) => {
+            let decision = case.decision;
+            let (day, place) = said(
+                decision.decided.answer(decision.span),
+                "the register does not say when it was decided",
+                "`decided` is missing here",
+            )?;
+            Some((Viewed::Decision(decision), Some((*day, place))))
+        }
+        Subject::Request(request) => {
+            let (day, place) = said(
+                request.needed_for.answer(request.span),
+                "the record does not say for which day the request was made",
+                "`for` is missing here",
+            )?;
+            Some((Viewed::Request(request), Some((*day, place))))
+        }
+        Subject::Contact(contact) => Some((Viewed::Contact(contact), None)),
+        Subject::Conduct(conduct) => Some((Viewed::Conduct(conduct), None)),
+        Subject::Project(_)
+        | Subject::Signatory(_)
+        | Subject::Period(_)
+        | Subject::File(_)
+        | Subject::Whole(_) => None,
+    })
+}
+
+impl Custom {
+    /// Holds the conditions against the fields of records, once the charter has said which words
+    /// its area uses.
+    pub(super) fn check(&mut self, words: Vocabulary<'_>, faults: &mut Vec<Diagnostic>) {
+        let schema = Schema::new(self.about, words, self.place);
+        let before = faults.len();
+        let mut keep = |found: Vec<Diagnostic>| faults.extend(found);
+        let mut condition = |text: &Text| {
+            Expression::compile(&text.text, text.span, text.verbatim, &schema)
+                .map_err(&mut keep)
+                .ok()
+        };
+        let applies = self.written.applies.as_ref().and_then(&mut condition);
+        let kept = self.written.kept.as_ref().and_then(&mut condition);
+        let message = self.written.message.as_ref().and_then(|text| {
+            Message::compile(&text.text, text.span, text.verbatim, &schema)
+                .map_err(&mut keep)
+                .ok()
+        });
+        if let (Some(kept), true) = (kept, faults.len() == before) {
+            self.checked = Some(Arc::new(Checked {
+                applies,
+                kept,
+                message,
+            }));
+        }
+    }
+}
+
+/// A text with its exact place. Where quotes, folding or escapes make it differ from the file, the
+/// whole of it is the place.
+fn text(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Text> {
+    let read = fields.with(name, |node: &Node<'_>, faults| match &node.value {
+        Value::Scalar { text, .. } => Some((text.clone().into_owned(), node.span)),
+        Value::List(_) | Value::Map(_) | Value::Broken => {
+            let message = format!("`{name}` should be a text");
+            faults.push(
+                Diagnostic::error("wrong-shape", node.span, message)
+                    .help("put quotes around an expression that has braces or brackets"),
+            );
+            None
+        }
+    });
+    let Spanned { value, .. } = read.spanned()?;
+    let (text, span) = value.clone();
+    let length = span.range().len();
+    let (span, verbatim) = match length.checked_sub(text.len()) {
+        Some(0) => (span, true),
+        Some(2) => (
+            Span::new(span.source, span.range().start + 1, span.range().end - 1),
+            true,
+        ),
+        _ => (span, false),
+    };
+    Some(Text {
+        text,
+        span,
+        verbatim,
+    })
+}

@@ -1,0 +1,71 @@
+//! Strategic work at which the forum speaks for others: where it should ask them beforehand, and
+//! tell them afterwards.
+
+use super::{Context, Ruling, unreadable};
+use crate::fields::{Answer, Fields, read_word};
+use crate::record::{Engagement, Kind, Sent, Side};
+use crate::words::listed;
+
+/// Which kinds of engagement a promise to the wider group is about.
+#[derive(Debug, Clone)]
+pub(super) struct ForumWork {
+    kinds: Vec<Kind>,
+}
+
+impl ForumWork {
+    /// Reads `kinds`: meetings and workshops unless it says otherwise.
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let kinds = fields.list("kinds", |text| {
+            read_word::<Kind>(text).and_then(|kind| {
+                if kind.is_open_period() {
+                    Err("name kinds that are held on one day, such as meeting or workshop".into())
+                } else {
+                    Ok(kind)
+                }
+            })
+        });
+        let kinds: Vec<Kind> = kinds
+            .get()
+            .into_iter()
+            .flatten()
+            .map(|kind| kind.value)
+            .collect();
+        ForumWork {
+            kinds: if kinds.is_empty() {
+                vec![Kind::Meeting, Kind::Workshop]
+            } else {
+                kinds
+            },
+        }
+    }
+
+    /// Why the promise does not arise, if it does not. A record without a kind is taken for a
+    /// meeting; one that says nothing about the forum, for one at which it was.
+    pub(super) fn closed(&self, record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
+        let kind = record.kind.get().copied().unwrap_or(Kind::Meeting);
+        if record.is_open_period() || !self.kinds.contains(&kind) {
+            let kinds = self.kinds.iter().map(|kind| format!("{}s", kind.spoken()));
+            return Some(Ruling::not_applicable(format!(
+                "this is about {} only",
+                listed(kinds, "and")
+            )));
+        }
+        match record.forum.inner(record.span, |forum| &forum.invited) {
+            Answer::Unreadable(span) => Some(unreadable(span)),
+            Answer::Said(Sent::Never, span) if !was_there(record, cx) => {
+                Some(Ruling::not_applicable("the forum was not invited").at(span, "not invited"))
+            }
+            Answer::Said(..) | Answer::Silent(_) => None,
+        }
+    }
+}
+
+/// Whether the forum was there, invited or not: it held the event, or its representatives came.
+fn was_there(record: &Engagement, cx: &Context<'_>) -> bool {
+    let came = record
+        .attendance
+        .get()
+        .and_then(|attendance| attendance.forum_reps.get())
+        .is_some_and(|count| count.at_least > 0);
+    came || record.organised_by(Side::Forum, cx.parties) == Some(true)
+}

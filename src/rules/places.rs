@@ -1,0 +1,24 @@
+//! Places of a ruling that can have any number of them.
+
+use super::Ruling;
+use crate::source::Span;
+
+/// Nobody reads more places than these under one finding; a note counts the others.
+const MOST: usize = 20;
+
+/// The ruling with a place for each, in their order.
+pub(super) fn at_each(
+    ruling: Ruling,
+    places: impl IntoIterator<Item = Span>,
+    label: &str,
+) -> Ruling {
+    let mut places = places.into_iter();
+    let ruling = places
+        .by_ref()
+        .take(MOST)
+        .fold(ruling, |ruling, span| ruling.at(span, label));
+    match places.count() {
+        0 => ruling,
+        more => ruling.note(format!("the first {MOST} are shown; there are {more} more")),
+    }
+}
