@@ -5,7 +5,7 @@
 //!
 //! - places, days and words: [`source`], [`calendar`], [`words`], [`identify`], [`mask`]
 //! - what is written: [`diagnostic`], [`tree`], [`fields`]
-//! - what it means: [`record`], [`rules`], [`charter`]
+//! - what it means: [`record`], [`expression`], [`rules`], [`charter`]
 //! - the engine: [`audit`], and a charter's own examples: [`trial`]
 //! - edges, still pure: [`read`] takes bytes in, [`report`] decides what is said, [`render`] gives
 //!   bytes out

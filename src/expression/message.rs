@@ -1,10 +1,9 @@
 //! Messages with `{...}` in them, filled in with what a record says. Nothing that could identify
 //! somebody gets through, and small numbers of children are never shown.
 
-use chrono::NaiveDate;
-
 use super::check::{Checker, WRONG_TYPE};
-use super::run::{Code, Gap, Run};
+use super::code::Code;
+use super::run::{Gap, Run};
 use super::scan::{Origin, SYNTAX, TOO_COSTLY};
 use super::{Paths, parse, tried};
 use crate::calendar::{Calendar, day_and_year, time};
@@ -168,10 +167,9 @@ fn end_of_expression(text: &str, start: usize) -> Option<usize> {
             _ if escaped => escaped = false,
             (Some(_), '\\') => escaped = true,
             (Some(open), sign) if open == sign => quote = None,
-            (Some(_), _) => {}
             (None, '\'' | '"') => quote = Some(sign),
             (None, '}') => return Some(start + offset),
-            (None, _) => {}
+            (Some(_) | None, _) => {}
         }
     }
     None
@@ -180,30 +178,30 @@ fn end_of_expression(text: &str, start: usize) -> Option<usize> {
 fn part(text: &str, origin: Origin, schema: &Schema<'_>) -> Result<Part, Vec<Diagnostic>> {
     let (tree, parsed) = parse::parse(text, origin).map_err(|fault| vec![*fault])?;
     let mut checker = Checker::new(schema, &parsed, origin);
-    let checked = checker.part(&tree);
+    let found = checker.part(&tree);
     let (paths, kinds, mut faults) = checker.finish();
-    let Some(checked) = checked.filter(|_| faults.is_empty()) else {
+    let Some(part) = found.filter(|_| faults.is_empty()) else {
         return Err(faults);
     };
     let counts_children = kinds.iter().any(|kind| matches!(kind, Type::Children));
-    let plain_field = matches!(checked.code, Code::Field(_));
+    let plain_field = matches!(part.code, Code::Field(_));
     if counts_children && !plain_field {
         let message = "a number of children and young people can only stand alone in a message";
         let help = "anything worked out from it could give away a small number";
-        faults.push(origin.fault(&checked.place, WRONG_TYPE, message).help(help));
+        faults.push(origin.fault(&part.place, WRONG_TYPE, message).help(help));
     }
-    if !showable(&checked.kind) {
+    if !showable(&part.kind) {
         let message = "a group of fields cannot be shown in a message";
-        let fault = origin.fault(&checked.place, WRONG_TYPE, message);
+        let fault = origin.fault(&part.place, WRONG_TYPE, message);
         faults.push(fault.help("name one of its fields, such as {notice.sent}"));
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    tried(&checked.code, &kinds, origin, text.len())?;
+    tried(&part.code, &kinds, origin, text.len())?;
     Ok(Part::Value {
-        shown: shown(&checked.kind),
-        code: checked.code,
+        shown: shown(&part.kind),
+        code: part.code,
         paths,
     })
 }
@@ -242,7 +240,7 @@ fn in_words(value: &Value<'_>, shown: Shown) -> String {
             word => word.replace(['-', '_'], " "),
         },
         Value::Text(text) => shortened(text),
-        Value::Date(day) => in_year(*day),
+        Value::Date(day) => day_and_year(*day),
         Value::Time(at) => time(*at),
         Value::Number(amount) => number(*amount, shown == Shown::Children),
         Value::List(all) if all.is_empty() => "none".to_owned(),
@@ -253,10 +251,6 @@ fn in_words(value: &Value<'_>, shown: Shown) -> String {
         }
         Value::Group(_) => String::new(),
     }
-}
-
-fn in_year(day: NaiveDate) -> String {
-    day_and_year(day)
 }
 
 fn shortened(text: &str) -> String {

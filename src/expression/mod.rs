@@ -7,7 +7,7 @@
 
 mod amount;
 mod check;
-mod check_calls;
+mod code;
 mod functions;
 mod message;
 mod parse;
@@ -19,7 +19,8 @@ mod tests;
 pub use message::Message;
 
 use check::Checker;
-use run::{Code, Gap, Run, sample};
+use code::{Code, sample};
+use run::{Gap, Run};
 use scan::Origin;
 
 use crate::calendar::Calendar;

@@ -2,14 +2,13 @@
 //! and `&&` and `||` absorb it when their other side decides.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::functions::Function;
+use super::code::{Arithmetic, Code, Comparison, Each, Inner, Pair};
 use crate::calendar::Calendar;
-use crate::record::view::{Said, Type, Value};
+use crate::record::view::{Said, Value};
 use crate::source::Span;
 
 /// So many steps one evaluation may take; far more than any sensible expression needs.
@@ -18,87 +17,6 @@ const MOST_STEPS: usize = 100_000;
 pub(super) const LONGEST_LIST: usize = 1_000;
 /// Texts that are longer are not built.
 const LONGEST_TEXT: usize = 100_000;
-
-/// A checked expression.
-#[derive(Debug, Clone)]
-pub(super) enum Code {
-    Literal(Value<'static>),
-    AsOf,
-    /// A field, by its place in the list of those that the expression names.
-    Field(usize),
-    /// What a list is gone through for, counted from the outermost.
-    Bound(usize),
-    /// A field of a group in a list that is gone through.
-    Inner(Inner),
-    Has(usize),
-    HasInner(Inner),
-    Not(Box<Code>),
-    And(Pair),
-    Or(Pair),
-    If(Box<[Code; 3]>),
-    Compare(Comparison, Pair),
-    Arithmetic(Arithmetic, Pair),
-    Negative(Box<Code>),
-    Joined(Pair),
-    In(Pair),
-    List(Vec<Code>),
-    Call(Function, Vec<Code>),
-    Each(Each, Pair),
-}
-
-/// The two sides of an operator.
-pub(super) type Pair = Box<[Code; 2]>;
-
-/// A field of a group in a list.
-#[derive(Debug, Clone)]
-pub(super) struct Inner {
-    pub(super) bound: usize,
-    pub(super) name: String,
-    /// Its path, by its place in the list of those that the expression names.
-    pub(super) path: usize,
-}
-
-/// How two values are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Comparison {
-    Equal,
-    NotEqual,
-    Less,
-    AtMost,
-    More,
-    AtLeast,
-}
-
-impl Comparison {
-    fn holds(self, ordering: Ordering) -> bool {
-        match self {
-            Comparison::Equal => ordering.is_eq(),
-            Comparison::NotEqual => ordering.is_ne(),
-            Comparison::Less => ordering.is_lt(),
-            Comparison::AtMost => ordering.is_le(),
-            Comparison::More => ordering.is_gt(),
-            Comparison::AtLeast => ordering.is_ge(),
-        }
-    }
-}
-
-/// What is worked out from two numbers.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Arithmetic {
-    Plus,
-    Minus,
-    Times,
-}
-
-/// Why a list is gone through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Each {
-    All,
-    Exists,
-    ExistsOne,
-    Filter,
-    Map,
-}
 
 /// Why there is no value.
 #[derive(Debug, Clone)]
@@ -208,10 +126,7 @@ impl<'v, 'e> Run<'v, 'e> {
                 compared(*how, &one, &other).map(Value::YesNo)
             }
             Code::Arithmetic(how, sides) => self.arithmetic(*how, sides),
-            Code::Negative(code) => match self.value(code)? {
-                Value::Number(amount) => Ok(Value::Number(amount.negated())),
-                _ => Err(Gap::Broken),
-            },
+            Code::Negative(code) => self.negative(code),
             Code::Joined(sides) => self.joined(sides),
             Code::In(sides) => self.within(sides).map(Value::YesNo),
             Code::List(items) => Ok(Value::List(self.all_of(items)?.into())),
@@ -289,6 +204,13 @@ impl<'v, 'e> Run<'v, 'e> {
             (Err(one), Ok(_)) => Err(one),
             (Err(one), Err(other)) => Err(one.or(other)),
         }
+    }
+
+    fn negative(&mut self, code: &Code) -> Worked<Value<'v>> {
+        let Value::Number(amount) = self.value(code)? else {
+            return Err(Gap::Broken);
+        };
+        Ok(Value::Number(amount.negated()))
     }
 
     fn arithmetic(&mut self, how: Arithmetic, sides: &Pair) -> Worked<Value<'v>> {
@@ -400,7 +322,7 @@ fn said<'v>(said: Option<&Said<'v>>, path: usize) -> Worked<Value<'v>> {
 }
 
 /// Whether a field says something; a stated `none` does not.
-fn has<'v>(value: Worked<Value<'v>>) -> Worked<Value<'v>> {
+fn has(value: Worked<Value<'_>>) -> Worked<Value<'_>> {
     match value {
         Ok(_) => Ok(Value::YesNo(true)),
         Err(Gap::Silent(..) | Gap::Denied(..)) => Ok(Value::YesNo(false)),
@@ -422,58 +344,4 @@ fn compared(how: Comparison, one: &Value<'_>, other: &Value<'_>) -> Worked<bool>
         _ => return Err(Gap::Broken),
     };
     Ok(how.holds(ordering))
-}
-
-impl Code {
-    /// The opposite condition, with `!` moved inwards as far as it goes. So a stated `none`, which
-    /// counts as no wherever it stands, is weighed by the operators that really hold.
-    pub(super) fn negated(self) -> Code {
-        match self {
-            Code::Not(code) => *code,
-            Code::Literal(Value::YesNo(answer)) => Code::Literal(Value::YesNo(!answer)),
-            Code::And(sides) => {
-                let [one, other] = *sides;
-                Code::Or(Box::new([one.negated(), other.negated()]))
-            }
-            Code::Or(sides) => {
-                let [one, other] = *sides;
-                Code::And(Box::new([one.negated(), other.negated()]))
-            }
-            Code::If(parts) => {
-                let [condition, yes, no] = *parts;
-                Code::If(Box::new([condition, yes.negated(), no.negated()]))
-            }
-            Code::Each(how @ (Each::All | Each::Exists), parts) => {
-                let [range, body] = *parts;
-                let how = match how {
-                    Each::All => Each::Exists,
-                    _ => Each::All,
-                };
-                Code::Each(how, Box::new([range, body.negated()]))
-            }
-            other => Code::Not(Box::new(other)),
-        }
-    }
-}
-
-/// A value of a type, for the trial run of an expression.
-pub(super) fn sample<'v>(kind: &Type<'v>, place: Span) -> Value<'v> {
-    match kind {
-        Type::YesNo => Value::YesNo(true),
-        Type::Text => Value::Text(Cow::Borrowed("text")),
-        Type::Word(words) => Value::Text(words.all().first().copied().unwrap_or("").into()),
-        Type::Date => Value::Date(NaiveDate::from_ymd_opt(2026, 3, 2).unwrap_or_default()),
-        Type::Time => Value::Time(chrono::NaiveTime::MIN),
-        Type::Number | Type::Children => Value::Number(crate::record::view::Amount::exactly(7)),
-        Type::List(kind) => Value::List([sample(kind, place), sample(kind, place)].into()),
-        Type::Group(nodes) => Value::Group(
-            nodes
-                .iter()
-                .map(|node| crate::record::view::Node {
-                    said: Said::Value(sample(&node.kind, place), place),
-                    ..node.clone()
-                })
-                .collect(),
-        ),
-    }
 }

@@ -1,6 +1,7 @@
 //! The view of a record knows every field that the reader knows: expressions can name them all.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use charter_audit::record::view::{About, Node, Said, Schema, Type, View, Viewed};
 use charter_audit::source::Span;
@@ -33,9 +34,9 @@ fn known_to_the_reader(record: &str) -> BTreeSet<String> {
 fn compare(fields: &[Node<'_>], path: &mut Vec<String>, head: &str, checked: &mut usize) {
     let mut record = head.to_owned();
     for (depth, name) in path.iter().enumerate() {
-        record.push_str(&format!("{}{name}:\n", "  ".repeat(depth)));
+        let _ = writeln!(record, "{}{name}:", "  ".repeat(depth));
     }
-    record.push_str(&format!("{}xxxxxxxxxxxxxxxx: x\n", "  ".repeat(path.len())));
+    let _ = writeln!(record, "{}xxxxxxxxxxxxxxxx: x", "  ".repeat(path.len()));
     let mut expected = known_to_the_reader(&record);
     if path.is_empty() {
         // What type of record it is, and what the engine weighs after a promise was judged.
@@ -46,14 +47,11 @@ fn compare(fields: &[Node<'_>], path: &mut Vec<String>, head: &str, checked: &mu
     assert_eq!(viewed, expected, "{path:?}");
     *checked += viewed.len();
     for node in fields {
-        let inner = match &node.kind {
-            Type::Group(inner) => inner,
-            Type::List(item) => match item.as_ref() {
-                Type::Group(inner) => inner,
-                _ => continue,
-            },
-            _ => continue,
-        };
+        let mut kind = &node.kind;
+        if let Type::List(item) = kind {
+            kind = item;
+        }
+        let Type::Group(inner) = kind else { continue };
         // The built-in charter declares no fields of its own, so there is nothing to read here.
         if node.name == "local" {
             continue;

@@ -4,7 +4,8 @@
 //! engine's to say, after a promise was judged.
 
 use super::Type;
-use super::listing::{Listing, date};
+use super::listing::Listing;
+use super::values::date;
 use crate::record::{AccessKey, Conduct, Contact, Decision, Engagement, Request};
 
 #[expect(
@@ -24,7 +25,12 @@ pub(super) fn engagement<'a>(l: &mut Listing<'a, '_>, e: Option<&'a Engagement>)
     let known = e
         .zip(l.as_of)
         .map(|(e, as_of)| (e.moves_at(as_of).0.len(), e.date_at(as_of)));
-    l.answer("date", |_| Type::Date, known.map(|known| known.1), date);
+    l.answer(
+        "date",
+        |_| Type::Date,
+        known.as_ref().map(|known| &known.1),
+        |day, place| date(*day, place),
+    );
     l.time("start", e.map(|e| &e.start));
     l.time("end", e.map(|e| &e.end));
     let moves = known.map_or(0, |known| known.0);

@@ -1,10 +1,10 @@
 //! Lists fields with their types: all of them, or only those on the way to one.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::values::{all_words, counted, date, list, seen, spelled, text, word};
 use super::{Amount, Node, Said, Type, Value, Words};
 use crate::fields::{Answer, Field};
 use crate::record::{Count, LocalType, LocalValue, PartyId, Sent, Vocabulary};
@@ -20,8 +20,8 @@ pub(super) struct Listing<'a, 'p> {
     missing: Said<'a>,
     /// Where a field belongs that is absent from a group that is there.
     place: Span,
-    /// The names that lead to the one field that is wanted; all fields are when there is none.
-    path: Option<&'p [String]>,
+    /// The names that lead to the one field that is wanted; without any, all fields are.
+    path: &'p [String],
 }
 
 impl<'a, 'p> Listing<'a, 'p> {
@@ -29,7 +29,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         words: Vocabulary<'a>,
         place: Span,
         as_of: Option<NaiveDate>,
-        path: Option<&'p [String]>,
+        path: &'p [String],
     ) -> Self {
         Listing {
             nodes: Vec::new(),
@@ -46,11 +46,10 @@ impl<'a, 'p> Listing<'a, 'p> {
     }
 
     /// Whether this field is wanted, and what is wanted of it.
-    fn wanted(&self, name: &str) -> Option<Option<&'p [String]>> {
+    fn wanted(&self, name: &str) -> Option<&'p [String]> {
         match self.path {
-            None => Some(None),
-            Some([first, rest @ ..]) if first == name => Some((!rest.is_empty()).then_some(rest)),
-            Some(_) => None,
+            [] => Some(&[]),
+            [first, rest @ ..] => (first == name).then_some(rest),
         }
     }
 
@@ -62,7 +61,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         said: impl FnOnce(&'a T, Span) -> Said<'a>,
     ) {
         let answer = field.map(|field| field.answer(self.place));
-        self.answer(name, kind, answer, said);
+        self.answer(name, kind, answer.as_ref(), said);
     }
 
     /// A field whose answer the record works out itself.
@@ -70,7 +69,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         &mut self,
         name: &'a str,
         kind: impl FnOnce(&Self) -> Type<'a>,
-        answer: Option<Answer<'a, T>>,
+        answer: Option<&Answer<'a, T>>,
         said: impl FnOnce(&'a T, Span) -> Said<'a>,
     ) {
         if self.wanted(name).is_none() {
@@ -78,9 +77,9 @@ impl<'a, 'p> Listing<'a, 'p> {
         }
         let said = match answer {
             None => self.missing.clone(),
-            Some(Answer::Silent(place)) => Said::Silent(place),
-            Some(Answer::Unreadable(place)) => Said::Unreadable(place),
-            Some(Answer::Said(value, place)) => said(value, place),
+            Some(Answer::Silent(place)) => Said::Silent(*place),
+            Some(Answer::Unreadable(place)) => Said::Unreadable(*place),
+            Some(Answer::Said(value, place)) => said(value, *place),
         };
         let kind = kind(self);
         self.nodes.push(Node { name, kind, said });
@@ -92,13 +91,18 @@ impl<'a, 'p> Listing<'a, 'p> {
         self.answer(
             "id",
             |_| Type::Text,
-            id.map(|id| Answer::Said(id, place)),
-            text,
+            id.map(|id| Answer::Said(id, place)).as_ref(),
+            |id, place| text(id, place),
         );
     }
 
     pub(super) fn text(&mut self, name: &'a str, field: Option<&'a Field<String>>) {
-        self.add(name, |_| Type::Text, field, text);
+        self.add(
+            name,
+            |_| Type::Text,
+            field,
+            |value, place| text(value, place),
+        );
     }
 
     pub(super) fn texts(&mut self, name: &'a str, field: Option<&'a Field<Vec<Spanned<String>>>>) {
@@ -115,7 +119,12 @@ impl<'a, 'p> Listing<'a, 'p> {
         words: &'a [String],
         field: Option<&'a Field<String>>,
     ) {
-        self.add(name, |_| Type::Word(Words::Charter(words)), field, text);
+        self.add(
+            name,
+            |_| Type::Word(Words::Charter(words)),
+            field,
+            |value, place| text(value, place),
+        );
     }
 
     pub(super) fn charter_words(
@@ -185,7 +194,7 @@ impl<'a, 'p> Listing<'a, 'p> {
 
     /// A day that can be planned.
     pub(super) fn day(&mut self, name: &'a str, field: Option<&'a Field<NaiveDate>>) {
-        self.add(name, |_| Type::Date, field, date);
+        self.add(name, |_| Type::Date, field, |day, place| date(*day, place));
     }
 
     /// A day on which something was done. After the as-of date nobody had done it.
@@ -296,12 +305,12 @@ impl<'a, 'p> Listing<'a, 'p> {
         fields: impl Fn(&mut Self, Option<&'a T>),
     ) {
         let nodes = |list: &Self, place, one| -> Arc<[Node<'a>]> {
-            let mut below = list.below(None, place, Said::Silent(place));
+            let mut below = list.below(&[], place, Said::Silent(place));
             fields(&mut below, one);
             below.nodes.into()
         };
         let kind = Type::List(Box::new(Type::Group(nodes(self, self.place, None))));
-        let scene = self.below(None, self.place, Said::Silent(self.place));
+        let scene = self.below(&[], self.place, Said::Silent(self.place));
         self.add(
             name,
             |_| kind,
@@ -317,7 +326,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         );
     }
 
-    fn below(&self, path: Option<&'p [String]>, place: Span, missing: Said<'a>) -> Self {
+    fn below(&self, path: &'p [String], place: Span, missing: Said<'a>) -> Self {
         Listing {
             nodes: Vec::new(),
             lent: self.lent,
@@ -346,58 +355,5 @@ impl<'a, 'p> Listing<'a, 'p> {
             kind: Type::Group(nodes),
             said,
         });
-    }
-}
-
-fn all_words<W: Word>() -> Vec<&'static str> {
-    W::all_words().collect()
-}
-
-fn spelled<W: Word + PartialEq>(value: W) -> &'static str {
-    W::WORDS
-        .iter()
-        .find(|(_, known)| *known == value)
-        .map_or("", |(word, _)| word)
-}
-
-fn word(text: &str) -> Value<'_> {
-    Value::Text(Cow::Borrowed(text))
-}
-
-fn text(text: &String, place: Span) -> Said<'_> {
-    Said::Value(word(text), place)
-}
-
-pub(super) fn date<'a>(day: &NaiveDate, place: Span) -> Said<'a> {
-    Said::Value(Value::Date(*day), place)
-}
-
-fn seen<'a>(day: NaiveDate, place: Span, as_of: Option<NaiveDate>) -> Said<'a> {
-    if as_of.is_some_and(|as_of| day > as_of) {
-        Said::Silent(place)
-    } else {
-        date(&day, place)
-    }
-}
-
-fn counted<'a>(count: &Count, place: Span) -> Said<'a> {
-    let amount = Amount {
-        low: i64::from(count.at_least),
-        high: count.at_most.map_or(i64::MAX, i64::from),
-    };
-    Said::Value(Value::Number(amount), place)
-}
-
-fn list<'a>(values: impl Iterator<Item = Value<'a>>, place: Span) -> Said<'a> {
-    Said::Value(Value::List(values.collect()), place)
-}
-
-impl Amount {
-    /// A number that is known exactly.
-    pub const fn exactly(number: i64) -> Self {
-        Amount {
-            low: number,
-            high: number,
-        }
     }
 }

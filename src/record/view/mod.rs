@@ -4,6 +4,7 @@
 
 mod fields;
 mod listing;
+mod values;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -183,13 +184,13 @@ impl<'a> View<'a> {
 
     /// Every field in the order of the files.
     pub fn fields(&self) -> Vec<Node<'a>> {
-        self.list(None)
+        self.list(&[])
     }
 
     /// The one field of this path, or nothing when there is no such field. No other is looked at.
     pub fn field(&self, path: &[String]) -> Option<Node<'a>> {
         let (_, inner) = path.split_first()?;
-        let mut node = self.list(Some(path)).pop()?;
+        let mut node = self.list(path).pop()?;
         for _ in inner {
             let Type::Group(nodes) = node.kind else {
                 return None;
@@ -206,7 +207,7 @@ impl<'a> View<'a> {
             .map_or(Said::Silent(self.record.span()), |node| node.said)
     }
 
-    fn list(&self, path: Option<&[String]>) -> Vec<Node<'a>> {
+    fn list(&self, path: &[String]) -> Vec<Node<'a>> {
         let mut list = Listing::new(self.words, self.record.span(), Some(self.as_of), path);
         match self.record {
             Viewed::Engagement(record) => fields::engagement(&mut list, Some(record)),
@@ -229,7 +230,7 @@ impl<'a> Schema<'a> {
     /// The fields of one type of record, in the words of a charter. `place` stands for the record
     /// that is not there.
     pub fn new(about: About, words: Vocabulary<'a>, place: Span) -> Self {
-        let mut list = Listing::new(words, place, None, None);
+        let mut list = Listing::new(words, place, None, &[]);
         match about {
             About::Engagement => fields::engagement(&mut list, None),
             About::Decision => fields::decision(&mut list, None),

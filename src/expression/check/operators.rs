@@ -1,0 +1,254 @@
+//! Checks operators.
+
+use std::ops::Range;
+
+use cel::common::ast::operators as op;
+use cel::common::ast::{CallExpr, Expr, IdedExpr};
+
+use super::{Checked, Checker, WRONG_TYPE, comparable, described, is_number, is_text};
+use crate::expression::code::{Arithmetic, Code, Comparison};
+use crate::expression::scan::SYNTAX;
+use crate::mask::quoted;
+use crate::record::view::Type;
+
+impl<'s> Checker<'s, '_> {
+    pub(super) fn call(&mut self, expr: &IdedExpr, call: &CallExpr) -> Option<Checked<'s>> {
+        let place = self.parsed.place(expr);
+        match (call.func_name.as_str(), call.args.as_slice()) {
+            (op::LOGICAL_AND, [one, other]) => self.logic(one, other, place, Code::And),
+            (op::LOGICAL_OR, [one, other]) => self.logic(one, other, place, Code::Or),
+            (op::LOGICAL_NOT, [condition]) => {
+                let code = self.condition(condition)?.negated();
+                Some(yes_no(code, place))
+            }
+            (op::CONDITIONAL, [condition, yes, no]) => self.choice(condition, yes, no, place),
+            (op::EQUALS, [one, other]) => self.compare(Comparison::Equal, one, other, place),
+            (op::NOT_EQUALS, [one, other]) => self.compare(Comparison::NotEqual, one, other, place),
+            (op::LESS, [one, other]) => self.compare(Comparison::Less, one, other, place),
+            (op::LESS_EQUALS, [one, other]) => self.compare(Comparison::AtMost, one, other, place),
+            (op::GREATER, [one, other]) => self.compare(Comparison::More, one, other, place),
+            (op::GREATER_EQUALS, [one, other]) => {
+                self.compare(Comparison::AtLeast, one, other, place)
+            }
+            (op::IN, [one, list]) => self.within(one, list, place),
+            (op::ADD, [one, other]) => self.sum(Arithmetic::Plus, one, other, place),
+            (op::SUBSTRACT, [one, other]) => self.sum(Arithmetic::Minus, one, other, place),
+            (op::MULTIPLY, [one, other]) => self.sum(Arithmetic::Times, one, other, place),
+            (op::NEGATE, [one]) => {
+                let one = self.part(one)?;
+                self.must_be_number(&one)?;
+                Some(Checked {
+                    code: Code::Negative(Box::new(one.code)),
+                    kind: Type::Number,
+                    place,
+                })
+            }
+            (op::DIVIDE | op::MODULO, _) => {
+                let help =
+                    "multiply the other side instead: `2 * reach.responded >= reach.invited`";
+                self.fault(&place, SYNTAX, "nothing is divided here", help);
+                None
+            }
+            (op::INDEX, _) => {
+                let help = "go through the list: `areas.exists(area, area == 'needs')`";
+                self.fault(&place, SYNTAX, "one item of a list cannot be picked", help);
+                None
+            }
+            (name, _) => self.function(name, expr, call, place),
+        }
+    }
+
+    fn logic(
+        &mut self,
+        one: &IdedExpr,
+        other: &IdedExpr,
+        place: Range<usize>,
+        code: fn(Box<[Code; 2]>) -> Code,
+    ) -> Option<Checked<'s>> {
+        let (one, other) = (self.condition(one), self.condition(other));
+        Some(yes_no(code(Box::new([one?, other?])), place))
+    }
+
+    fn two(&mut self, one: &IdedExpr, other: &IdedExpr) -> Option<(Checked<'s>, Checked<'s>)> {
+        self.part(one).zip(self.part(other))
+    }
+
+    fn choice(
+        &mut self,
+        condition: &IdedExpr,
+        yes: &IdedExpr,
+        no: &IdedExpr,
+        place: Range<usize>,
+    ) -> Option<Checked<'s>> {
+        let condition = self.condition(condition);
+        let (yes, no) = self.two(yes, no)?;
+        if !comparable(&yes.kind, &no.kind) {
+            let message = format!(
+                "both values of a choice must have one type, but one is {} and the other {}",
+                described(&yes.kind),
+                described(&no.kind)
+            );
+            self.fault(&place, WRONG_TYPE, message, "");
+            return None;
+        }
+        // A number of children stays one on either side.
+        let kind = match (&yes.kind, &no.kind) {
+            (Type::Word(_), other) | (_, other @ Type::Children) => other.clone(),
+            (kind, _) => kind.clone(),
+        };
+        Some(Checked {
+            code: Code::If(Box::new([condition?, yes.code, no.code])),
+            kind,
+            place,
+        })
+    }
+
+    fn compare(
+        &mut self,
+        how: Comparison,
+        one: &IdedExpr,
+        other: &IdedExpr,
+        place: Range<usize>,
+    ) -> Option<Checked<'s>> {
+        let (one, other) = self.two(one, other)?;
+        if !comparable(&one.kind, &other.kind) {
+            let what = |side: &Checked<'s>| {
+                let text = quoted(self.parsed.text(&side.place));
+                format!("{text} is {}", described(&side.kind))
+            };
+            let message = format!(
+                "{} and {}: they cannot be compared",
+                what(&one),
+                what(&other)
+            );
+            let help = help_to_compare(&one, &other);
+            self.fault(&place, WRONG_TYPE, message, help);
+            return None;
+        }
+        self.check_words(&one.kind, &other.code, &other.place);
+        self.check_words(&other.kind, &one.code, &one.place);
+        let ordered = !matches!(how, Comparison::Equal | Comparison::NotEqual);
+        if ordered && (is_text(&one.kind) || matches!(one.kind, Type::YesNo)) {
+            let message = format!("{} has no order here", described(&one.kind));
+            let help = "compare with `==` or `!=`, or ask whether it is `in` a list";
+            self.fault(&place, WRONG_TYPE, message, help);
+            return None;
+        }
+        Some(yes_no(
+            Code::Compare(how, Box::new([one.code, other.code])),
+            place,
+        ))
+    }
+
+    fn within(
+        &mut self,
+        one: &IdedExpr,
+        list: &IdedExpr,
+        place: Range<usize>,
+    ) -> Option<Checked<'s>> {
+        let written = list;
+        let (one, list) = self.two(one, list)?;
+        let Type::List(item) = &list.kind else {
+            let message = format!(
+                "{} is {}, not a list",
+                quoted(self.parsed.text(&list.place)),
+                described(&list.kind)
+            );
+            let help = "write a list after `in`: `kind in ['workshop', 'event']`";
+            self.fault(&list.place, WRONG_TYPE, message, help);
+            return None;
+        };
+        if !comparable(&one.kind, item) {
+            let message = format!(
+                "the list holds values of another type: {} is {}, an item is {}",
+                quoted(self.parsed.text(&one.place)),
+                described(&one.kind),
+                described(item)
+            );
+            self.fault(&place, WRONG_TYPE, message, "");
+            return None;
+        }
+        self.check_words(item, &one.code, &one.place);
+        if let (Code::List(items), Expr::List(parts)) = (&list.code, &written.expr) {
+            for (item, part) in items.iter().zip(&parts.elements) {
+                let place = self.parsed.place(part);
+                self.check_words(&one.kind, item, &place);
+            }
+        }
+        Some(yes_no(Code::In(Box::new([one.code, list.code])), place))
+    }
+
+    fn sum(
+        &mut self,
+        how: Arithmetic,
+        one: &IdedExpr,
+        other: &IdedExpr,
+        place: Range<usize>,
+    ) -> Option<Checked<'s>> {
+        let (one, other) = self.two(one, other)?;
+        let sides = |one: Checked<'s>, other: Checked<'s>| Box::new([one.code, other.code]);
+        if matches!(how, Arithmetic::Plus) && is_text(&one.kind) && is_text(&other.kind) {
+            return Some(Checked {
+                code: Code::Joined(sides(one, other)),
+                kind: Type::Text,
+                place,
+            });
+        }
+        if matches!(one.kind, Type::Date) || matches!(other.kind, Type::Date) {
+            let message = "dates are not added or taken away here";
+            let help = "count the days between them: `days(notice.sent, date) >= 14`";
+            self.fault(&place, WRONG_TYPE, message, help);
+            return None;
+        }
+        self.must_be_number(&one)?;
+        self.must_be_number(&other)?;
+        Some(Checked {
+            code: Code::Arithmetic(how, sides(one, other)),
+            kind: Type::Number,
+            place,
+        })
+    }
+
+    fn must_be_number(&mut self, one: &Checked<'s>) -> Option<()> {
+        if is_number(&one.kind) {
+            return Some(());
+        }
+        let message = format!(
+            "{} is {}, not a number",
+            quoted(self.parsed.text(&one.place)),
+            described(&one.kind)
+        );
+        self.fault(&one.place, WRONG_TYPE, message, "");
+        None
+    }
+}
+
+pub(super) fn yes_no<'s>(code: Code, place: Range<usize>) -> Checked<'s> {
+    Checked {
+        code,
+        kind: Type::YesNo,
+        place,
+    }
+}
+
+/// What to write instead of a comparison of two types.
+fn help_to_compare(one: &Checked<'_>, other: &Checked<'_>) -> &'static str {
+    let any = |wanted: fn(&Type<'_>) -> bool| wanted(&one.kind) || wanted(&other.kind);
+    if any(|kind| matches!(kind, Type::Group(_))) {
+        "name one of the group's fields, or ask has(...)"
+    } else if any(|kind| matches!(kind, Type::List(_))) {
+        "ask whether a word is `in` the list, or compare its size(...)"
+    } else if any(|kind| matches!(kind, Type::Date)) && any(is_text) {
+        "a day is written date('2026-03-01')"
+    } else if any(|kind| matches!(kind, Type::Date)) && any(is_number) {
+        "count days with `days(a, b)`, such as `days(notice.sent, date) >= 14`"
+    } else if any(|kind| matches!(kind, Type::Time)) && any(is_text) {
+        "a time is written time('10:00')"
+    } else if any(is_text) {
+        "a text is written in quotes: 'workshop'"
+    } else if any(|kind| matches!(kind, Type::YesNo)) {
+        "a yes or no needs no comparison; write `!` before it for no"
+    } else {
+        ""
+    }
+}
