@@ -208,11 +208,8 @@ impl ConductReviewed {
             })
             .collect();
         let Some(first) = found.first() else {
-            let unread = signatory.conduct.iter();
-            return match unread
-                .filter_map(|record| record.document.unreadable())
-                .next()
-            {
+            let mut unread = signatory.conduct.iter();
+            return match unread.find_map(|record| record.document.unreadable()) {
                 Some(span) => State::Unreadable(span),
                 None => State::Missing(format!("no record of {document}"), signatory.party.span),
             };

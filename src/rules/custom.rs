@@ -166,7 +166,7 @@ struct Written {
 /// A text with its place, which is exact where the text stands there byte for byte.
 #[derive(Debug, Clone)]
 struct Text {
-    text: String,
+    words: String,
     span: Span,
     verbatim: bool,
 }
@@ -236,9 +236,9 @@ impl Check for Custom {
     }
 
     fn asks(&self) -> Option<String> {
-        let kept = &self.written.kept.as_ref()?.text;
+        let kept = &self.written.kept.as_ref()?.words;
         Some(match &self.written.applies {
-            Some(applies) => format!("`{kept}`, wherever `{}`", applies.text),
+            Some(applies) => format!("`{kept}`, wherever `{}`", applies.words),
             None => format!("`{kept}`"),
         })
     }
@@ -275,7 +275,11 @@ impl Check for Custom {
             Outcome::Denied { place, .. } => {
                 Ruling::not_met(not_kept()).at(place, "stated as none")
             }
-            other => return Err(gap(other, cx)),
+            other @ (Outcome::Silent { .. }
+            | Outcome::Unreadable { .. }
+            | Outcome::Unknown { .. }) => {
+                return Err(gap(other, cx));
+            }
         };
         for ground in rests_on {
             ruling = ruling.at(ground.place, ground.path);
@@ -371,14 +375,14 @@ impl Custom {
         let before = faults.len();
         let mut keep = |found: Vec<Diagnostic>| faults.extend(found);
         let mut condition = |text: &Text| {
-            Expression::compile(&text.text, text.span, text.verbatim, &schema)
+            Expression::compile(&text.words, text.span, text.verbatim, &schema)
                 .map_err(&mut keep)
                 .ok()
         };
         let applies = self.written.applies.as_ref().and_then(&mut condition);
         let kept = self.written.kept.as_ref().and_then(&mut condition);
         let message = self.written.message.as_ref().and_then(|text| {
-            Message::compile(&text.text, text.span, text.verbatim, &schema)
+            Message::compile(&text.words, text.span, text.verbatim, &schema)
                 .map_err(&mut keep)
                 .ok()
         });
@@ -418,7 +422,7 @@ fn text(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Text> {
         _ => (span, false),
     };
     Some(Text {
-        text,
+        words: text,
         span,
         verbatim,
     })

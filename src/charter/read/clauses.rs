@@ -160,8 +160,12 @@ fn read_rule(entry: &Entry<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
     None
 }
 
-/// Lets the rules see the rest of the charter.
-pub(super) fn settle(clauses: &mut [Clause], words: Vocabulary<'_>, faults: &mut Vec<Diagnostic>) {
+/// The clauses, once their rules have seen the rest of the charter.
+pub(super) fn settled(
+    mut clauses: Vec<Clause>,
+    words: Vocabulary<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Clause> {
     let rules = clauses
         .iter_mut()
         .filter_map(|clause| match &mut clause.judged {
@@ -169,4 +173,5 @@ pub(super) fn settle(clauses: &mut [Clause], words: Vocabulary<'_>, faults: &mut
             Judged::Not(_) => None,
         });
     Rule::settle(rules.collect(), words, faults);
+    clauses
 }

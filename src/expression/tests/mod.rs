@@ -133,32 +133,3 @@ fn expressions_are_shared_between_threads() {
     shared::<Expression>();
     shared::<Message>();
 }
-
-/// Prints how fast it is: `cargo test --release --lib speed -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement, not a test"]
-fn speed() {
-    let bench = Bench::new(WORKSHOP);
-    let view = bench.view();
-    for text in [
-        "kind == 'workshop'",
-        "local.creche || clear_days(notice.sent, date) >= 21",
-        "days(notice.sent, date) <= 14 || areas.exists(a, a == 'needs') && 'council' in organisers",
-        "working_days(notice.sent, date) >= 10",
-    ] {
-        let expression = bench.compile(text).unwrap();
-        let begun = Instant::now();
-        for _ in 0..200_000 {
-            std::hint::black_box(expression.evaluate(&view, &bench.calendar));
-        }
-        let each = begun.elapsed().as_secs_f64() / 200_000.0;
-        println!("{:>10.0} a second  {text}", 1.0 / each);
-    }
-    let begun = Instant::now();
-    for _ in 0..1_000 {
-        let _ = std::hint::black_box(
-            bench.compile("local.creche || clear_days(notice.sent, date) >= 21"),
-        );
-    }
-    println!("{:?} to compile one", begun.elapsed() / 1_000);
-}

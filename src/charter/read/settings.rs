@@ -1,0 +1,107 @@
+//! What a charter settles for all its clauses: who adopted the standards, when it is reviewed, what
+//! may be in records, where explanations are accepted from, which rungs the ladder has.
+
+use super::texts;
+use crate::charter::{Adoption, Clause, ExplanationTerms};
+use crate::diagnostic::Diagnostic;
+use crate::fields::{Fields, read_months};
+use crate::identify::{Given, Watch};
+use crate::mask::quoted;
+use crate::rules::{PlainLanguage, Review, Rule};
+use crate::words::{listed, nearest, same_word};
+
+pub(super) fn read_adoption(f: &mut Fields<'_, '_>) -> Adoption {
+    Adoption {
+        adopted_on: f.date("adopted_on"),
+        adopted_by: f.text("adopted_by"),
+    }
+}
+
+pub(super) fn read_review(f: &mut Fields<'_, '_>) -> Review {
+    Review {
+        every: f.parsed("every", read_months),
+        last: f.date("last"),
+    }
+}
+
+pub(super) fn read_plain_language(f: &mut Fields<'_, '_>) -> PlainLanguage {
+    PlainLanguage {
+        expand: texts(f, "expand"),
+        allow: texts(f, "allow"),
+    }
+}
+
+/// What may be in records besides what nobody minds, and what an area looks for.
+pub(super) fn read_watch(f: &mut Fields<'_, '_>) -> Watch {
+    let mut read = |name| f.list(name, |text| Ok(text.to_owned()));
+    let lists = [
+        (Given::Mailbox, read("mailboxes")),
+        (Given::Postcode, read("postcodes")),
+        (Given::Phone, read("phones")),
+        (Given::CaseReference, read("case_references")),
+    ];
+    let texts = |wanted: Given| -> Vec<String> {
+        let list = lists.iter().find(|(given, _)| *given == wanted);
+        let said = list.and_then(|(_, list)| list.get());
+        said.map_or_else(Vec::new, |list| {
+            list.iter().map(|one| one.value.clone()).collect()
+        })
+    };
+    let watch = Watch::new(
+        &texts(Given::Mailbox),
+        &texts(Given::Postcode),
+        &texts(Given::Phone),
+        &texts(Given::CaseReference),
+        &[],
+    );
+    watch.unwrap_or_else(|wrong| {
+        for unusable in wrong {
+            let list = lists.iter().find(|(given, _)| *given == unusable.list);
+            let entry = list
+                .and_then(|(_, list)| list.get())
+                .and_then(|list| list.get(unusable.entry));
+            let place = entry.map_or(f.place(), |entry| entry.span);
+            f.fault(
+                Diagnostic::error("wrong-value", place, "this cannot be used")
+                    .help(unusable.reason),
+            );
+        }
+        Watch::default()
+    })
+}
+
+/// A rung that is not on the ladder would never be claimed, so nothing would be asked of it.
+pub(super) fn rungs_are_known(f: &mut Fields<'_, '_>, ladder: &[String], clauses: &[Clause]) {
+    let rules = clauses.iter().filter_map(|clause| clause.judged.rule());
+    for rung in rules.flat_map(Rule::rungs) {
+        if ladder.iter().any(|known| same_word(known, &rung.value)) {
+            continue;
+        }
+        let message = format!("{} is not a rung of the ladder", quoted(&rung.value));
+        let fault = Diagnostic::error("unknown-rung", rung.span, message);
+        f.fault(
+            match nearest(&rung.value, ladder.iter().map(String::as_str)) {
+                Some(near) => fault.saying(format!("did you mean `{near}`?")),
+                None if ladder.is_empty() => fault.help("give the charter a `ladder`"),
+                None => fault.help(format!(
+                    "the rungs are {}; a charter with a ladder of its own also says what its rungs \
+                 need",
+                    listed(ladder, "and")
+                )),
+            },
+        );
+    }
+}
+
+pub(super) fn read_terms(f: &mut Fields<'_, '_>) -> ExplanationTerms {
+    let shipped = ExplanationTerms::default();
+    ExplanationTerms {
+        only_in: f.text("only_in").get().cloned(),
+        same_reason: f
+            .number("same_reason")
+            .get()
+            .copied()
+            .unwrap_or(shipped.same_reason),
+        share: f.number("share").get().copied().unwrap_or(shipped.share),
+    }
+}
