@@ -1,0 +1,112 @@
+//! Numbers that are long enough to be somebody's, and are no dates or times.
+
+use super::{hide, is_separator};
+
+/// From this many digits on, a number could identify somebody. Dates (8 digits at most, in one
+/// of the forms below) and times stay readable.
+const LONG: usize = 7;
+
+/// Hides runs of digits that are long enough to be a telephone, NHS or learner number, with the
+/// separators that people put into them. Dates and times are left alone.
+pub(super) fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
+    let mut at = 0;
+    while at < characters.len() {
+        let run = number_length(characters.get(at..).unwrap_or(&[]));
+        let text: String = characters.iter().skip(at).take(run).collect();
+        let digits = text.chars().filter(|c| c.is_numeric()).count();
+        if digits >= LONG && digits_beside_dates(&text) >= LONG {
+            hide(hidden, at..at + run);
+        }
+        at += run.max(1);
+    }
+}
+
+/// How far a run of digits goes, over up to three separators at a time, ending on a digit.
+fn number_length(text: &[char]) -> usize {
+    let mut end = 0;
+    let mut gap = 0;
+    for (at, character) in text.iter().enumerate() {
+        if character.is_numeric() {
+            end = at + 1;
+            gap = 0;
+        } else if end > 0 && gap < 3 && is_separator(*character) {
+            gap += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// How many digits of a run belong to no date or time: `2026-03-01` has none, `003/2026-03-01`
+/// three. Years stand for themselves only where there is nothing else, as in `2025-2026`.
+fn digits_beside_dates(run: &str) -> usize {
+    let mut parts: &[&str] = &run
+        .split(is_separator)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
+    let mut beside = 0;
+    let mut only_years = true;
+    let mut times = run.contains('.');
+    while let [first, rest @ ..] = parts {
+        if let Some(used) = date_length(parts) {
+            parts = parts.get(used..).unwrap_or(&[]);
+        } else if let [minutes, after @ ..] = rest
+            && times
+            && is_time(first, minutes)
+            && run.contains(&format!("{first}.{minutes}"))
+        {
+            parts = after;
+        } else {
+            // After a number that is neither time nor year, no other is taken for a time.
+            times = times && is_year(first);
+            beside += first.chars().count();
+            only_years = only_years && is_year(first);
+            parts = rest;
+        }
+    }
+    if only_years { 0 } else { beside }
+}
+
+fn number(text: &str, range: std::ops::RangeInclusive<u32>) -> bool {
+    text.parse().is_ok_and(|value| range.contains(&value))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && number(text, 1900..=2100)
+}
+
+fn is_time(hours: &str, minutes: &str) -> bool {
+    hours.len() <= 2 && number(hours, 0..=23) && minutes.len() == 2 && number(minutes, 0..=59)
+}
+
+/// How many parts at the start are a date or a school year.
+fn date_length(parts: &[&str]) -> Option<usize> {
+    let small = |text: &str| text.len() <= 2 && number(text, 1..=31);
+    let month = |text: &str| text.len() <= 2 && number(text, 1..=12);
+    match parts {
+        [first, second, third, ..]
+            if small(second)
+                && (is_year(first) && small(third) || small(first) && is_year(third)) =>
+        {
+            Some(3)
+        }
+        // 26.02.26
+        [day, second, year, ..]
+            if small(day)
+                && day.len() == 2
+                && month(second)
+                && second.len() == 2
+                && year.len() == 2
+                && number(year, 0..=99) =>
+        {
+            Some(3)
+        }
+        // 2025-26
+        [first, second, ..] if is_year(first) && second.len() == 2 => {
+            let next = first.parse::<u32>().ok()? + 1;
+            (second.parse() == Ok(next % 100)).then_some(2)
+        }
+        _ => None,
+    }
+}
