@@ -4,27 +4,39 @@
 use super::folded::{Folded, of_word, words};
 use super::{Certainty, Found, Kind};
 
-/// Words for a date of birth, or parts of them that [`says_birth`] completes.
-const TRIGGERS: &[&str] = &["birth", "born", "dob", "d.o.b", "d o b", "d/o/b"];
+/// Words for a date of birth, as the letters before their first b and those from it on.
+const TRIGGERS: &[(&[u8], &[u8])] = &[
+    (b"", b"birth"),
+    (b"", b"born"),
+    (b"do", b"b"),
+    (b"d.o.", b"b"),
+    (b"d o ", b"b"),
+    (b"d/o/", b"b"),
+];
 
 /// Words between that make it a cohort: `born after 31 August 2010`.
 const COHORT: &[&[u8]] = &[b"before", b"after", b"between", b"since", b"from", b"until"];
 
 /// Every date that begins within 30 characters after such words.
 pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
-    for trigger in TRIGGERS {
-        for (at, _) in text.text().match_indices(trigger) {
-            if let Some(after) = says_birth(text, at, trigger) {
-                after_trigger(text, after, found);
-            }
+    let letters = text.bytes().iter().enumerate();
+    for (at, _) in letters.filter(|(_, byte)| **byte == b'b') {
+        let trigger = TRIGGERS.iter().find(|(before, from)| {
+            at >= before.len()
+                && text.slice(at..at + from.len()) == *from
+                && text.slice(at - before.len()..at) == *before
+        });
+        if let Some((before, from)) = trigger
+            && let Some(after) = says_birth(text, at - before.len(), at + from.len())
+        {
+            after_trigger(text, after, found);
         }
     }
 }
 
 /// The place after the words that begin or end with a trigger: `date of birth`, `birthday`.
-fn says_birth(text: &Folded<'_>, at: usize, trigger: &str) -> Option<usize> {
-    let end = at + trigger.len();
-    if trigger != "birth" {
+fn says_birth(text: &Folded<'_>, at: usize, end: usize) -> Option<usize> {
+    if text.slice(at..end) != b"birth" {
         let whole = !of_word(text.before(at)) && !text.at(end).is_ascii_alphabetic();
         return whole.then_some(end);
     }

@@ -13,6 +13,9 @@ const CHECK: &[u8] = b"abcdefghjklmnpqrtuvwxyz";
 /// digits), of the school (4), the year (2) and a serial number (3 digits, or 2 and a letter
 /// while it is temporary).
 pub(super) fn pupil_number(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
+    if run.length < 11 {
+        return;
+    }
     let attached = text.before(run.start).is_ascii_alphabetic();
     let spaced = text.before(run.start) == b' '
         && matches!(

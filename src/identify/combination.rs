@@ -109,50 +109,54 @@ const NO_NAME: &[&[u8]] = &[
 /// Words that may stand between a first name and an age.
 const LINKS: &[&[u8]] = &[b"is", b"was", b"who", b"age", b"aged", b"now", b"a", b"in"];
 
-/// Every such combination; the range goes from the first of its parts to the last.
-pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
-    for sentence in sentences(text) {
-        let Some(age) = first(text, &sentence, age) else {
-            continue;
-        };
-        let diagnosis = first(text, &sentence, |text, at| {
-            near::phrase(text, at, DIAGNOSES)
+/// Such a combination around a group of digits; the range goes from the first of its parts to the
+/// last.
+pub(super) fn find(text: &Folded<'_>, digits: Range<usize>, found: &mut Vec<Found>) {
+    let Some(age) = age(text, digits) else {
+        return;
+    };
+    let sentence = sentence(text, &age);
+    let diagnosis = first(text, &sentence, |text, at| {
+        near::phrase(text, at, DIAGNOSES)
+    });
+    let Some(diagnosis) = diagnosis else {
+        return;
+    };
+    let who = name_before(text, &sentence, &age).or_else(|| first(text, &sentence, named_school));
+    if let Some(who) = who {
+        let start = age.start.min(diagnosis.start).min(who.start);
+        let end = age.end.max(diagnosis.end).max(who.end);
+        found.push(Found {
+            range: text.range(start..end),
+            kind: Kind::Combination,
+            certainty: Certainty::Low,
+            test_value: false,
         });
-        let Some(diagnosis) = diagnosis else {
-            continue;
-        };
-        let who =
-            name_before(text, &sentence, &age).or_else(|| first(text, &sentence, named_school));
-        if let Some(who) = who {
-            let start = age.start.min(diagnosis.start).min(who.start);
-            let end = age.end.max(diagnosis.end).max(who.end);
-            found.push(Found {
-                range: text.range(start..end),
-                kind: Kind::Combination,
-                certainty: Certainty::Low,
-                test_value: false,
-            });
-        }
     }
 }
 
-/// Sentences: up to a full stop, question mark or exclamation mark with a blank behind it, or an
-/// empty line.
-fn sentences(text: &Folded<'_>) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (at, two) in text.bytes().windows(2).enumerate() {
-        let stop = matches!(
+/// The sentence around a place: up to a full stop, question mark or exclamation mark with a blank
+/// behind it, an empty line or the next item of a list, and no longer than 500 characters either
+/// way.
+fn sentence(text: &Folded<'_>, around: &Range<usize>) -> Range<usize> {
+    let stops = |two: &[u8]| {
+        matches!(
             two,
             [b'.' | b'?' | b'!', b' ' | b'\n'] | [b'\n', b'\n' | b'-']
-        );
-        if stop {
-            sentences.push(start..at + 1);
-            start = at + 1;
-        }
-    }
-    sentences.push(start..text.bytes().len());
-    sentences
+        )
+    };
+    let from = around.start.saturating_sub(500);
+    let before = text.slice(from..around.start);
+    let start = before
+        .windows(2)
+        .rposition(stops)
+        .map_or(from, |at| from + at + 1);
+    let after = text.slice(around.end..around.end + 500);
+    let length = after
+        .windows(2)
+        .position(stops)
+        .map_or(after.len(), |at| at + 1);
+    start..around.end + length
 }
 
 /// The first place in a sentence where something stands.
@@ -167,31 +171,35 @@ fn first(
         .find_map(|at| Some(at..ends(text, at).filter(|end| *end <= sentence.end)?))
 }
 
-/// `aged 9`, `9 years old`, `9-year-old`, `Year 6`, or the number alone in brackets after a name.
-fn age(text: &Folded<'_>, at: usize) -> Option<usize> {
-    let number = |at: usize, most: u32| {
-        let digits = text.slice(at..at + 3);
-        let length = digits.iter().take_while(|b| b.is_ascii_digit()).count();
-        let value: u32 = std::str::from_utf8(text.slice(at..at + length))
-            .ok()?
-            .parse()
-            .ok()?;
-        (value <= most && length <= 2 && !of_word(text.at(at + length))).then_some(at + length)
-    };
-    for (label, most) in [("aged", 25), ("age", 25), ("year", 13), ("yr", 13)] {
-        let end = at + label.len();
-        if text.slice(at..end) == label.as_bytes() {
-            return number(end + usize::from(matches!(text.at(end), b' ' | b':')), most);
-        }
+/// The age that a group of digits tells: `aged 9`, `9 years old`, `9-year-old`, `Year 6`, or the
+/// number alone in brackets.
+fn age(text: &Folded<'_>, digits: Range<usize>) -> Option<Range<usize>> {
+    let Range { start, end } = digits;
+    let value: u32 = std::str::from_utf8(text.slice(start..end))
+        .ok()?
+        .parse()
+        .ok()?;
+    if end - start > 2 || value > 25 || of_word(text.at(end)) {
+        return None;
     }
-    let end = number(at, 25)?;
-    let old = near::phrase(
-        text,
-        end + 1,
-        &["year old", "years old", "yr old", "yrs old"],
-    );
-    let bracketed = text.before(at) == b'(' && text.at(end) == b')';
-    old.or(bracketed.then_some(end))
+    let label = text.slice(start.saturating_sub(6)..start);
+    let sign = label.last().map_or(0, |byte| usize::from(!of_word(*byte)));
+    let word = words(label).next_back().unwrap_or_default();
+    let labelled = [&b"aged"[..], b"age", b"year", b"yr"].contains(&word);
+    if labelled
+        && label
+            .iter()
+            .rev()
+            .nth(sign)
+            .is_some_and(|byte| of_word(*byte))
+    {
+        return Some(start - sign - word.len()..end);
+    }
+    let old = ["year old", "years old", "yr old", "yrs old"];
+    if let Some(end) = near::phrase(text, end + 1, &old) {
+        return Some(start..end);
+    }
+    (text.before(start) == b'(' && text.at(end) == b')').then_some(start..end)
 }
 
 /// The first name that an age follows: `Xxxx, aged 9`, `Xxxx (9)`, `Xxxx is in Year 6`.

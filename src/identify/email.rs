@@ -1,5 +1,7 @@
 //! E-mail addresses, also with the sign in words: `name (at) example.org`.
 
+use std::sync::LazyLock;
+
 use super::folded::{Folded, of_word};
 use super::{Certainty, Found, Kind};
 
@@ -21,7 +23,7 @@ const TOPS: &[&str] = &[
 ];
 
 /// What the local part of a role mailbox is made of.
-const ROLES: &str = "\
+const ROLE_WORDS: &str = "\
 access accessibility admin administration admissions advice advisory all and area assessment \
 board booking bookings breaks business camhs care carer carers case centre chair child children \
 childrens city clerk co commissioning communication communications community complaints comms \
@@ -37,13 +39,21 @@ sendiass sendias senco service services short shortbreaks social special staff s
 strategic steering support survey surveys team the training transition transitions transport \
 travel treasurer trust us voice volunteer volunteers web webmaster welcome work young youth";
 
+/// The role words one by one.
+static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| ROLE_WORDS.split(' ').collect());
+
 /// Every address in a text, those of role mailboxes and of an allow-list left out. The list holds
 /// whole addresses and `@` with a domain, in small letters.
 pub(super) fn find(text: &Folded<'_>, allowed: &[String], found: &mut Vec<Found>) {
-    let mut at = 0;
-    while at < text.bytes().len() {
-        let step = address(text, at).map_or(1, |(range, local, domain)| {
-            let end = range.end;
+    let in_words = text.text().contains(" dot ");
+    let mut done = 0;
+    for (at, byte) in text.bytes().iter().enumerate() {
+        let begins = matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || in_words && *byte == b'a';
+        if !begins || at < done {
+            continue;
+        }
+        if let Some((range, local, domain)) = address(text, at) {
+            done = range.end;
             let whole = format!("{local}@{domain}");
             let is_allowed = allowed.iter().any(|allowed| {
                 *allowed == whole || allowed.strip_prefix('@').is_some_and(|of| of == domain)
@@ -56,9 +66,7 @@ pub(super) fn find(text: &Folded<'_>, allowed: &[String], found: &mut Vec<Found>
                     test_value: is_for_tests(&domain),
                 });
             }
-            end - at
-        });
-        at += step;
+        }
     }
 }
 
@@ -193,7 +201,7 @@ fn is_role(local: &str) -> bool {
 
 /// Whether a word is made of up to so many role words: `sendteam`.
 fn made_of_roles(word: &str, most: usize) -> bool {
-    ROLES.split(' ').any(|role| {
+    ROLES.iter().any(|role| {
         word.strip_prefix(role).is_some_and(|rest| {
             let joins = role.len() > 2 && rest.len() > 2;
             rest.is_empty() || joins && most > 1 && made_of_roles(rest, most - 1)

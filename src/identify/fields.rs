@@ -71,29 +71,24 @@ const NAMES: &[(&str, Value)] = &[
     ("pupildob", Value::Number),
 ];
 
-/// How a name of a field can end, to tell quickly that most are of no interest.
-const ENDINGS: &[&[u8]] = &[
-    b"name",
-    b"names",
-    b"pupil",
-    b"child",
-    b"person",
-    b"upn",
-    b"uln",
-    b"number",
-    b"no",
-    b"num",
-    b"nino",
-    b"ref",
-    b"reference",
-    b"id",
-    b"address",
-    b"dob",
-    b"birth",
-    b"b",
-    b"date",
-    b"birthdate",
-];
+/// Whether a name of a field can end in a word: most do not, and are of no interest.
+fn can_end(word: &[u8]) -> bool {
+    let endings: &[&[u8]] = match word.last() {
+        Some(b'e') => &[b"name", b"reference", b"date"],
+        Some(b's') => &[b"names", b"address"],
+        Some(b'l') => &[b"pupil"],
+        Some(b'd') => &[b"child", b"id"],
+        Some(b'n') => &[b"person", b"upn", b"uln"],
+        Some(b'r') => &[b"number"],
+        Some(b'm') => &[b"num"],
+        Some(b'o') => &[b"no"],
+        Some(b'f') => &[b"ref"],
+        Some(b'h') => &[b"birth"],
+        Some(b'b') => &[b"b"],
+        _ => &[],
+    };
+    endings.iter().any(|ending| word.ends_with(ending))
+}
 
 /// What people write where they say nothing.
 const NOTHING: &[&str] = &[
@@ -166,7 +161,10 @@ fn says_something(value: &[u8], kind: Value) -> bool {
 /// The stretch before a colon that could be the name of a field.
 fn key_before(text: &Folded<'_>, at: usize) -> Range<usize> {
     let before = text.slice(at.saturating_sub(48)..at);
-    let of_key = |byte: &&u8| of_word(**byte) || b" _-'\".*`".contains(byte);
+    let of_key = |byte: &&u8| {
+        let sign = matches!(byte, b' ' | b'_' | b'-' | b'\'' | b'"' | b'.' | b'*' | b'`');
+        sign || of_word(**byte)
+    };
     let length = before.iter().rev().take_while(of_key).count();
     let start = at - length;
     // A sentence before it is none of it.
@@ -179,7 +177,7 @@ fn key_before(text: &Folded<'_>, at: usize) -> Range<usize> {
 /// nothing else.
 fn meaning(key: &[u8], whole: bool) -> Option<Value> {
     let last = words(key).next_back()?;
-    if !ENDINGS.iter().any(|ending| last.ends_with(ending)) {
+    if !can_end(last) {
         return None;
     }
     let words: Vec<&[u8]> = words(key).collect();
@@ -296,6 +294,10 @@ fn tables(text: &Folded<'_>, found: &mut Vec<Found>) {
             headings.clear();
             continue;
         };
+        let of_interest = |cell: &[u8]| words(cell).next_back().is_some_and(can_end);
+        if headings.is_empty() && !whole.split(|byte| *byte == sign).any(of_interest) {
+            continue;
+        }
         let cells = cells(text, line, sign);
         if !headings.is_empty() && table == (sign, cells.len()) {
             for (column, kind) in &headings {

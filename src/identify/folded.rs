@@ -24,6 +24,11 @@ impl<'t> Folded<'t> {
         let mut text = String::with_capacity(original.len());
         let mut places = Vec::with_capacity(original.len());
         for (at, character) in original.char_indices() {
+            if character.is_ascii() {
+                text.push(character.to_ascii_lowercase());
+                places.push(at);
+                continue;
+            }
             let Some(plain) = plain(character) else {
                 continue;
             };

@@ -118,7 +118,6 @@ impl Watch {
         if signs.has(Signs::DIGIT) {
             self.by_digits(&folded, &mut found);
             birth::find(&folded, &mut found);
-            combination::find(&folded, &mut found);
         }
         if signs.has(Signs::ADDRESS) || has_dot_word(folded.text()) {
             email::find(&folded, &self.mailboxes, &mut found);
@@ -146,6 +145,7 @@ impl Watch {
             while text.at(at).is_ascii_digit() {
                 at += 1;
             }
+            combination::find(text, run.start..at, found);
             if of_word(text.at(at)) {
                 codes::postcode(text, at, &self.postcodes, found);
             }

@@ -79,6 +79,9 @@ fn gap(text: &Folded<'_>, at: usize) -> Option<usize> {
     let ahead = text.slice(at..at + 60);
     let separator = |byte: &&u8| b" \t\r\n.-_/()".contains(byte);
     let length = ahead.iter().take_while(separator).count();
+    if length == 0 {
+        return None;
+    }
     let mut lines = text.slice(at..at + length).split(|byte| *byte == b'\n');
     let allowed = match (lines.next(), lines.next(), lines.next()) {
         (_, None, _) => (1..=3).contains(&length),

@@ -18,6 +18,8 @@ pub struct Watch {
     cases: Vec<Regex>,
     /// The words of each name, sorted.
     names: Vec<Vec<String>>,
+    /// The first byte of every name, to tell quickly that most words begin none.
+    initials: Vec<u8>,
 }
 
 /// Which of the lists that an area gives.
@@ -78,12 +80,16 @@ impl Watch {
         let mut names = each(names, Given::Name, name, &mut wrong);
         names.sort();
         names.dedup();
+        let words = names.iter().filter_map(|name: &Vec<String>| name.first());
+        let mut initials: Vec<u8> = words.filter_map(|word| word.bytes().next()).collect();
+        initials.dedup();
         let watch = Watch {
             mailboxes: each(mailboxes, Given::Mailbox, mailbox, &mut wrong),
             postcodes: each(postcodes, Given::Postcode, postcode, &mut wrong),
             phones: each(phones, Given::Phone, number, &mut wrong),
             cases: each(case_references, Given::CaseReference, pattern, &mut wrong),
             names,
+            initials,
         };
         if wrong.is_empty() {
             Ok(watch)
@@ -107,7 +113,8 @@ impl Watch {
                 test_value: false,
             });
         };
-        for case in &self.cases {
+        // Telling that there is none is much faster than telling where they are.
+        for case in self.cases.iter().filter(|case| case.is_match(text.text())) {
             let mut from = 0;
             // Not `captures_iter`: an underscore between two references belongs to both.
             while let Some(captures) = case.captures_at(text.text(), from) {
@@ -125,6 +132,7 @@ impl Watch {
         while at < text.bytes().len() {
             let length = word_length(text, at);
             if length > 0
+                && self.initials.contains(&text.at(at))
                 && let Some(end) = self.name_at(text, at, length)
             {
                 report(Kind::Name, at, end);

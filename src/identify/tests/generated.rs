@@ -129,23 +129,18 @@ fn ordinary_texts_give_next_to_no_false_alarms() {
     assert!(alarms.len() * 1000 <= texts, "{} of {texts}", alarms.len());
 }
 
-/// An NHS number of the range for tests.
+/// An NHS number of the range for tests, in groups of 3, 3 and 4 digits.
 fn nhs(dice: &mut Dice) -> [String; 3] {
     loop {
-        let nine = format!("999{}", dice.digits(6));
-        let sum: u32 = nine
-            .bytes()
-            .zip((2..=10).rev())
+        let (second, third) = (dice.digits(3), dice.digits(3));
+        let nine = format!("999{second}{third}");
+        let weighted = nine.bytes().zip((2..=10).rev());
+        let sum: u32 = weighted
             .map(|(digit, weight)| u32::from(digit - b'0') * weight)
             .sum();
         let check = (11 - sum % 11) % 11;
-        let all_nines = nine.bytes().all(|digit| digit == b'9');
-        if check < 10 && !all_nines {
-            return [
-                nine[..3].to_owned(),
-                nine[3..6].to_owned(),
-                format!("{}{check}", &nine[6..]),
-            ];
+        if check < 10 && nine != "999999999" {
+            return ["999".to_owned(), second, format!("{third}{check}")];
         }
     }
 }
@@ -168,149 +163,184 @@ fn respelled(dice: &mut Dice, text: &str) -> String {
     }
 }
 
+const GAPS: &[&str] = &[" ", "-", ".", "", "\u{2011}", "\t", "\n    "];
+
+/// One of some words with a sign after it.
+fn label(dice: &mut Dice, labels: &[&str]) -> String {
+    let sign = dice.pick(&[" ", ": ", " is ", "=", ":\n  "]);
+    format!("{}{sign}", dice.pick(labels))
+}
+
 fn identifier(kind: Kind, dice: &mut Dice) -> String {
-    let gap = dice.pick(&[" ", "-", ".", "", "\u{2011}", "\t", "\n    "]);
-    let label = |dice: &mut Dice, labels: &[&str]| {
-        let sign = dice.pick(&[" ", ": ", " is ", "=", ":\n  "]);
-        format!("{}{sign}", dice.pick(labels))
-    };
     match kind {
-        Kind::NhsNumber => {
-            let labelled = label(
-                dice,
-                &["NHS", "NHS number", "NHS no", "nhs_number", "NHS No."],
-            );
-            // Below each other, groups of digits are only a number beside its words.
-            let label = if gap == "\n    " || dice.below(3) > 0 {
-                labelled
-            } else {
-                String::new()
-            };
-            label + &nhs(dice).join(gap)
-        }
-        Kind::LearnerNumber => {
-            let groups = dice.pick(&[
-                "9276308686",
-                "927 630 8686",
-                "92763 08686",
-                "92 76 30 86 86",
-            ]);
-            label(dice, &["ULN", "learner number", "Learner"]) + &groups.replace(' ', gap)
-        }
-        Kind::PupilNumber => dice
-            .pick(&[
-                "B801200005001",
-                "J877 2000 24001",
-                "Y877 2000 24 002",
-                "V877 2000 24 00A",
-                "V87720002400A",
-            ])
-            .replace(' ', if gap.len() == 1 { gap } else { " " }),
-        Kind::NationalInsurance => {
-            ["AB", "12", "34", "56", "C"].join(if gap == "\n    " { " " } else { gap })
-        }
-        Kind::Phone => {
-            let number = dice.pick(&[
-                "07700 900",
-                "01632 960",
-                "020 7946 0",
-                "0161 496 0",
-                "0118 496 0",
-            ]);
-            let national = number.to_owned() + &dice.digits(3);
-            let code = dice.pick(&["0", "+44 ", "+44 (0)", "+44", "0044 ", "+44 (0) "]);
-            national
-                .replacen('0', code, 1)
-                .replace(' ', if gap.is_empty() { " " } else { gap })
-        }
-        Kind::Postcode => {
-            let letter = |dice: &mut Dice| dice.pick(&["A", "B", "D", "E", "F", "G", "Z"]);
-            let gap = if gap.len() <= 1 { gap } else { " " };
-            format!(
-                "ZZ99{gap}{}{}{}",
-                dice.below(10),
-                letter(dice),
-                letter(dice)
-            )
-        }
-        Kind::Email => {
-            let local = dice.pick(&["name", "n.ame", "name+x", "na-me", "name_1", "sam.support"]);
-            let at = dice.pick(&["@", "(at)", " (at) ", "[at]", " [ at ] ", "＠", " at "]);
-            let domain = dice.pick(&[
-                "example org",
-                "mail example com",
-                "council example",
-                "a test",
-            ]);
-            let dot = if at == " at " {
-                " dot "
-            } else {
-                dice.pick(&[".", " dot ", "(dot)", " [dot] "])
-            };
-            let dot = if "@＠".contains(at) { "." } else { dot };
-            format!("{local}{at}{}", domain.replace(' ', dot))
-        }
-        Kind::BirthDate => {
-            let (day, month, year) = (
-                1 + dice.below(28),
-                1 + dice.below(12),
-                2003 + dice.below(22),
-            );
-            let label = label(
-                dice,
-                &[
-                    "DOB",
-                    "d.o.b.",
-                    "Date of birth",
-                    "born",
-                    "born on",
-                    "date_of_birth",
-                    "birthday",
-                ],
-            );
-            let name = dice.pick(MONTHS);
-            label
-                + &match dice.below(5) {
-                    0 => format!("{year}-{month:02}-{day:02}"),
-                    1 => format!("{day}/{month}/{year}"),
-                    2 => format!("{day} {name} {year}"),
-                    3 => format!("{day:02}.{month:02}.{:02}", year % 100),
-                    _ => format!("{name} {day}, {year}"),
-                }
-        }
-        Kind::ChildField => {
-            let key = dice.pick(&[
-                "child_name",
-                "Child's name",
-                "pupil name",
-                "surname",
-                "Name of child",
-                "childs-name",
-                "home address",
-            ]);
-            format!(
-                "\n{key}{}Xxxx Yyyy",
-                dice.pick(&[": ", "=", " = ", ":\n   "])
-            )
-        }
-        Kind::CaseReference => format!("EHC{}{}", dice.pick(&["-", "/", ""]), dice.digits(5)),
-        Kind::Name => {
-            ["Xxxx", "Yyyy"].join(dice.pick(&[" ", "  ", "\n", "-", "_"]))
-                + dice.pick(&["", "'s", "’s"])
-        }
-        Kind::Combination => {
-            let who = dice.pick(&[
-                "Xxxx, aged 9,",
-                "Xxxx (9)",
-                "Xxxx is in Year 6 and",
-                "Xxxx, 9 years old,",
-            ]);
-            format!(
-                "{who} has {}",
-                dice.pick(&["autism", "ADHD", "cerebral palsy", "epilepsy"])
-            )
-        }
+        Kind::NhsNumber => nhs_number(dice),
+        Kind::LearnerNumber => learner_number(dice),
+        Kind::PupilNumber => pupil_number(dice),
+        Kind::NationalInsurance => national_insurance(dice),
+        Kind::Phone => telephone(dice),
+        Kind::Postcode => postcode(dice),
+        Kind::Email => address(dice),
+        Kind::BirthDate => birth_date(dice),
+        Kind::ChildField => field(dice),
+        Kind::CaseReference => case_reference(dice),
+        Kind::Name => name(dice),
+        Kind::Combination => combination(dice),
     }
+}
+
+fn nhs_number(dice: &mut Dice) -> String {
+    let gap = dice.pick(GAPS);
+    let labelled = label(
+        dice,
+        &["NHS", "NHS number", "NHS no", "nhs_number", "NHS No."],
+    );
+    // Below each other, groups of digits are only a number beside its words.
+    let label = if gap == "\n    " || dice.below(3) > 0 {
+        labelled
+    } else {
+        String::new()
+    };
+    label + &nhs(dice).join(gap)
+}
+
+fn learner_number(dice: &mut Dice) -> String {
+    let gap = dice.pick(GAPS);
+    let groups = dice.pick(&[
+        "9276308686",
+        "927 630 8686",
+        "92763 08686",
+        "92 76 30 86 86",
+    ]);
+    label(dice, &["ULN", "learner number", "Learner"]) + &groups.replace(' ', gap)
+}
+
+fn pupil_number(dice: &mut Dice) -> String {
+    let gap = dice.pick(GAPS);
+    dice.pick(&[
+        "B801200005001",
+        "J877 2000 24001",
+        "Y877 2000 24 002",
+        "V877 2000 24 00A",
+        "V87720002400A",
+    ])
+    .replace(' ', if gap.len() == 1 { gap } else { " " })
+}
+
+fn national_insurance(dice: &mut Dice) -> String {
+    let gap = dice.pick(GAPS);
+    ["AB", "12", "34", "56", "C"].join(if gap == "\n    " { " " } else { gap })
+}
+
+fn telephone(dice: &mut Dice) -> String {
+    let gap = dice.pick(GAPS);
+    let number = dice.pick(&[
+        "07700 900",
+        "01632 960",
+        "020 7946 0",
+        "0161 496 0",
+        "0118 496 0",
+    ]);
+    let national = number.to_owned() + &dice.digits(3);
+    let code = dice.pick(&["0", "+44 ", "+44 (0)", "+44", "0044 ", "+44 (0) "]);
+    national
+        .replacen('0', code, 1)
+        .replace(' ', if gap.is_empty() { " " } else { gap })
+}
+
+fn postcode(dice: &mut Dice) -> String {
+    let gap = dice.pick(GAPS);
+    let letter = |dice: &mut Dice| dice.pick(&["A", "B", "D", "E", "F", "G", "Z"]);
+    let gap = if gap.len() <= 1 { gap } else { " " };
+    format!(
+        "ZZ99{gap}{}{}{}",
+        dice.below(10),
+        letter(dice),
+        letter(dice)
+    )
+}
+
+fn address(dice: &mut Dice) -> String {
+    let local = dice.pick(&["name", "n.ame", "name+x", "na-me", "name_1", "sam.support"]);
+    let at = dice.pick(&["@", "(at)", " (at) ", "[at]", " [ at ] ", "＠", " at "]);
+    let domain = dice.pick(&[
+        "example org",
+        "mail example com",
+        "council example",
+        "a test",
+    ]);
+    let dot = if at == " at " {
+        " dot "
+    } else {
+        dice.pick(&[".", " dot ", "(dot)", " [dot] "])
+    };
+    let dot = if "@＠".contains(at) { "." } else { dot };
+    format!("{local}{at}{}", domain.replace(' ', dot))
+}
+
+fn birth_date(dice: &mut Dice) -> String {
+    let (day, month, year) = (
+        1 + dice.below(28),
+        1 + dice.below(12),
+        2003 + dice.below(22),
+    );
+    let label = label(
+        dice,
+        &[
+            "DOB",
+            "d.o.b.",
+            "Date of birth",
+            "born",
+            "born on",
+            "date_of_birth",
+            "birthday",
+        ],
+    );
+    let name = dice.pick(MONTHS);
+    label
+        + &match dice.below(5) {
+            0 => format!("{year}-{month:02}-{day:02}"),
+            1 => format!("{day}/{month}/{year}"),
+            2 => format!("{day} {name} {year}"),
+            3 => format!("{day:02}.{month:02}.{:02}", year % 100),
+            _ => format!("{name} {day}, {year}"),
+        }
+}
+
+fn field(dice: &mut Dice) -> String {
+    let key = dice.pick(&[
+        "child_name",
+        "Child's name",
+        "pupil name",
+        "surname",
+        "Name of child",
+        "childs-name",
+        "home address",
+    ]);
+    format!(
+        "\n{key}{}Xxxx Yyyy",
+        dice.pick(&[": ", "=", " = ", ":\n   "])
+    )
+}
+
+fn case_reference(dice: &mut Dice) -> String {
+    format!("EHC{}{}", dice.pick(&["-", "/", ""]), dice.digits(5))
+}
+
+fn name(dice: &mut Dice) -> String {
+    ["Xxxx", "Yyyy"].join(dice.pick(&[" ", "  ", "\n", "-", "_"])) + dice.pick(&["", "'s", "’s"])
+}
+
+fn combination(dice: &mut Dice) -> String {
+    let who = dice.pick(&[
+        "Xxxx, aged 9,",
+        "Xxxx (9)",
+        "Xxxx is in Year 6 and",
+        "Xxxx, 9 years old,",
+    ]);
+    format!(
+        "{who} has {}",
+        dice.pick(&["autism", "ADHD", "cerebral palsy", "epilepsy"])
+    )
 }
 
 #[test]
