@@ -29,7 +29,6 @@ const DIAGNOSES: &[&str] = &[
     "deaf",
     "blind",
     "pda",
-    "odd",
     "fasd",
     "muscular dystrophy",
     "spina bifida",
