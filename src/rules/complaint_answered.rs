@@ -153,6 +153,7 @@ impl Check for ComplaintAnswered {
         let (over, over_place) = over(record, cx)?;
         let due = cx.calendar.due(over, self.standard)?;
         let day = day_and_year(due);
+        let standard = self.standard;
         if cx.as_of <= due {
             let words = format!("a complaint is to be answered by {day}");
             return Ok(Ruling::not_yet_due(due, words)
@@ -161,13 +162,16 @@ impl Check for ComplaintAnswered {
         }
         let ruling = match responded {
             Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
-                "a complaint was not answered; the last day was {day}"
+                "a complaint was not answered; the last day was {day}; standard {standard}"
             ))
             .at(span, "not answered"),
             // A day after the as-of date had not been written down by then.
             Answer::Said(Sent::On(_), span) | Answer::Silent(span) | Answer::Unreadable(span) => cx
                 .silent(
-                    format!("the record shows no answer to a complaint; the last day was {day}"),
+                    format!(
+                    "the record shows no answer to a complaint; the last day was {day}; standard \
+                     {standard}"
+                ),
                     span,
                     "no answer by the date of this audit",
                 ),

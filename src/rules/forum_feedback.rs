@@ -11,8 +11,8 @@
 //!
 //! For meetings and workshops about strategic work at which the forum is, from the day of the event
 //! to the day the wider group was told (`forum_feedback.sent`). What was never told is not the same
-//! as what was told late: `forum_feedback: none` says that nothing was. Feedback by the organisation
-//! is a promise of its own.
+//! as what was told late: `forum_feedback: none` says that nothing was. Feedback by the
+//! organisation is a promise of its own.
 //!
 //! ## Parameters
 //!
@@ -159,7 +159,9 @@ impl Check for ForumFeedback {
                     .at(span, "told here")
                     .at(event_place, "counted from here"))
             }
-            answer => self.untold(answer, (event, event_place), cx),
+            answer @ (Answer::Said(..) | Answer::Silent(_)) => {
+                self.untold(answer, (event, event_place), cx)
+            }
         }
     }
 }
@@ -173,6 +175,7 @@ impl ForumFeedback {
     ) -> Result<Ruling, Ruling> {
         let due = cx.calendar.due(event, self.steps.standard)?;
         let day = day_and_year(due);
+        let standard = self.steps.standard;
         if cx.as_of <= due {
             let words = format!("the wider group is to be told by {day}");
             return Ok(Ruling::not_yet_due(due, words).at(event_place, "counted from here"));
@@ -180,21 +183,22 @@ impl ForumFeedback {
         let ruling = match answer {
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
-                "the wider group was not told; the last day was {day}"
+                "the wider group was not told; the last day was {day}; standard {standard}"
             ))
             .at(span, "not told"),
             // A day after the as-of date had not been written down by then.
             Answer::Said(Sent::On(_), span) => cx.silent(
                 format!(
                     "the record does not show that the wider group was told by the date of this \
-                     audit; the last day was {day}"
+                     audit; the last day was {day}; standard {standard}"
                 ),
                 span,
                 "a day after the date of this audit",
             ),
             Answer::Silent(span) => cx.silent(
                 format!(
-                    "the record does not show that the wider group was told; the last day was {day}"
+                    "the record does not show that the wider group was told; the last day was \
+                     {day}; standard {standard}"
                 ),
                 span,
                 "nothing about it here",

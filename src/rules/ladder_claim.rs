@@ -126,7 +126,7 @@ use crate::fields::{Answer, Fields, read_word};
 use crate::record::{Count, Engagement};
 use crate::source::{Span, Spanned};
 use crate::tree::{Node, Value};
-use crate::words::{Word as _, listed, same_word, words};
+use crate::words::{Word, listed, same_word};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -134,18 +134,22 @@ pub struct LadderClaim {
     rungs: Vec<(Spanned<String>, Vec<Need>)>,
 }
 
-words! {
-    /// What a rung can need.
-    pub enum Need {
-        /// Parents and carers took part.
-        Parents = "parents",
-        /// The options were still open.
-        BeforeOptionsFixed = "before-options-fixed",
-        /// Both sides decided together.
-        DecidedJointly = "decided-jointly",
-        /// People were asked.
-        Asked = "asked",
-    }
+/// What a rung can need.
+#[derive(Debug, Clone, Copy)]
+enum Need {
+    Parents,
+    BeforeOptionsFixed,
+    DecidedJointly,
+    Asked,
+}
+
+impl Word for Need {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("parents", Need::Parents),
+        ("before-options-fixed", Need::BeforeOptionsFixed),
+        ("decided-jointly", Need::DecidedJointly),
+        ("asked", Need::Asked),
+    ];
 }
 
 impl Need {
@@ -227,7 +231,7 @@ impl Check for LadderClaim {
         }
         let said: Vec<(Need, Says)> = needs
             .iter()
-            .map(|need| (*need, says(*need, record, (over, over_place), cx)))
+            .map(|need| (*need, says(*need, record, over, cx)))
             .collect();
         weigh(claim, place, &said, cx)
     }
@@ -319,7 +323,7 @@ fn weigh(
     Ok(with(ruling, &yes, "shown here"))
 }
 
-fn says(need: Need, record: &Engagement, over: (NaiveDate, Span), cx: &Context<'_>) -> Says {
+fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Context<'_>) -> Says {
     match need {
         Need::Parents => match parents_took_part(record, cx.as_of) {
             Took::Part(span) => parents_came(record, span),
@@ -333,9 +337,7 @@ fn says(need: Need, record: &Engagement, over: (NaiveDate, Span), cx: &Context<'
         Need::BeforeOptionsFixed => options_open(record, over),
         Need::DecidedJointly => match record.decided_jointly.answer(record.span) {
             Answer::Said(true, span) => Says::Yes(span),
-            Answer::Said(false, span) => {
-                Says::No("both sides did not decide together".into(), span)
-            }
+            Answer::Said(false, span) => Says::No("it was not decided together".into(), span),
             Answer::Silent(span) => Says::Nothing("whether both sides decided together", span),
             Answer::Unreadable(span) => Says::Unreadable(span),
         },
@@ -366,20 +368,11 @@ fn parents_came(record: &Engagement, invited: Span) -> Says {
 }
 
 /// Whether it was before the day on which the options were fixed.
-fn options_open(record: &Engagement, (over, _): (NaiveDate, Span)) -> Says {
+fn options_open(record: &Engagement, over: NaiveDate) -> Says {
     match record.options_fixed.answer(record.span) {
         Answer::Said(fixed, span) if over < *fixed => Says::Yes(span),
         Answer::Said(fixed, span) => {
-            let held = if record.is_open_period() {
-                "closed"
-            } else {
-                "was held"
-            };
-            let words = format!(
-                "the options were fixed on {}, and it {held} on {}",
-                day_and_year(*fixed),
-                day_and_year(over)
-            );
+            let words = format!("the options had been fixed since {}", day_and_year(*fixed));
             Says::No(words, span)
         }
         Answer::Silent(span) => Says::Nothing("when the options were fixed", span),

@@ -52,7 +52,6 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-pub use ladder_claim::Need;
 pub use page::{Example, Page};
 pub use plain_language::PlainLanguage;
 pub use school_times::Avoid;

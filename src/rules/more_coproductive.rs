@@ -201,8 +201,8 @@ impl MoreCoproductive {
             Ruling::met(words)
         } else {
             Ruling::not_met(words).remedy(
-                "Look together at what is planned, and choose where parents and carers can decide \
-                 with you; no single engagement is at fault.",
+                "Look together at what is planned, and choose where parents and carers can take \
+                 part in deciding; no single engagement is at fault.",
             )
         }
     }

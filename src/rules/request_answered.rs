@@ -155,7 +155,9 @@ impl Check for RequestAnswered {
                 .answered(*made, *day, cx)?
                 .at(span, "answered here")
                 .at(made_place, "asked here")),
-            answer => self.unanswered(request, answer, (*made, made_place), cx),
+            answer @ (Answer::Said(..) | Answer::Silent(_)) => {
+                self.unanswered(request, answer, (*made, made_place), cx)
+            }
         }
     }
 }

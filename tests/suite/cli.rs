@@ -128,7 +128,7 @@ fn the_charter_above_the_records_is_used_and_never_read_as_a_record() {
     let (code, out, err) = run(&["check", records.to_str().unwrap(), "--as-of", "2026-06-01"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("Our own charter"), "{out}");
-    assert!(out.contains("read 1 record."), "{out}");
+    assert!(out.contains("read 1 record "), "{out}");
     let other = folder(&[("charter.yaml", ours), ("a.yaml", GOOD)]);
     let (code, _, err) = run(&["check", path(&one), path(&other)]);
     assert_eq!(code, 2);
@@ -184,7 +184,7 @@ fn standard_input_is_a_file_of_records() {
     assert!(
         String::from_utf8(output.stdout)
             .unwrap()
-            .contains("read 1 record.")
+            .contains("read 1 record ")
     );
 }
 

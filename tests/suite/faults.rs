@@ -1,5 +1,6 @@
 //! Faults of records: all at once, each at its place, and never more lost than the fault itself.
 
+use charter_audit::audit::Finding;
 use charter_audit::render::snippet::Drawing;
 use charter_audit::rules::Verdict;
 
@@ -165,13 +166,18 @@ fn unquoted_times_are_times_and_answers_are_not_texts() {
     assert!(bench.faults().is_empty());
 }
 
+/// An engagement that does not say is taken as strategic, and that is all that G4 asks.
+fn is_met_by_accident(finding: &Finding<'_>) -> bool {
+    finding.verdict == Verdict::Met && finding.clause.id != "G4"
+}
+
 #[test]
 fn placeholders_and_blanks_are_no_faults_and_no_answers() {
     let text = "title: A\nkind: meeting\ndate: TBC\nvenue:\nfeedback: '?'\nnotice: { sent: n/a }\n";
     let bench = Bench::new(&[("a.yaml", text)]);
     assert!(bench.faults().is_empty());
     for finding in &bench.audit("2026-06-01").findings {
-        assert_ne!(finding.verdict, Verdict::Met, "{}", finding.clause.id);
+        assert!(!is_met_by_accident(finding), "{}", finding.clause.id);
     }
 }
 
@@ -190,9 +196,8 @@ fn an_almost_empty_record_keeps_no_promise_by_accident() {
         assert!(bench.faults().is_empty());
         for as_of in ["2025-01-01", "2026-02-26", "2026-06-01"] {
             for finding in &bench.audit(as_of).findings {
-                assert_ne!(
-                    finding.verdict,
-                    Verdict::Met,
+                assert!(
+                    !is_met_by_accident(finding),
                     "{kind} {as_of} {}",
                     finding.clause.id
                 );

@@ -10,8 +10,6 @@ mod hostile;
 mod messages;
 mod outcomes;
 
-use std::time::Instant;
-
 use super::*;
 use crate::charter::Charter;
 use crate::read::{self, File};
