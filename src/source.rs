@@ -7,6 +7,13 @@ use std::sync::OnceLock;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
 
+impl SourceId {
+    /// The number itself, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A stretch of bytes in one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -142,6 +149,16 @@ impl Sources {
     /// several threads and added in order afterwards, so their numbers must be known beforehand.
     pub fn id_after(&self, more: usize) -> SourceId {
         SourceId(u32::try_from(self.0.len() + more).unwrap_or(u32::MAX))
+    }
+
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The text that a place is in.

@@ -16,6 +16,7 @@ mod tests;
 mod watch;
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::words::words;
@@ -89,17 +90,19 @@ impl Watch {
                 one.kind,
             )
         });
-        let mut kept: Vec<Found> = Vec::new();
+        // Kept findings by their start; none of them overlap, so only the neighbours can be in the
+        // way of another.
+        let mut kept: BTreeMap<usize, Found> = BTreeMap::new();
         for one in all {
-            let apart = |other: &Found| {
-                other.range.end <= one.range.start || one.range.end <= other.range.start
-            };
-            if kept.iter().all(apart) {
-                kept.push(one);
+            let before = kept.range(..=one.range.start).next_back();
+            let after = kept.range(one.range.start..).next();
+            let free = before.is_none_or(|(_, other)| other.range.end <= one.range.start)
+                && after.is_none_or(|(start, _)| one.range.end <= *start);
+            if free {
+                kept.insert(one.range.start, one);
             }
         }
-        kept.sort_by_key(|one| one.range.start);
-        kept
+        kept.into_values().collect()
     }
 
     /// All that any finder reports, in no order, overlaps included.

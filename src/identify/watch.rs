@@ -98,6 +98,15 @@ impl Watch {
         }
     }
 
+    /// The same watch with a list of names, which is kept outside the charter and the records.
+    ///
+    /// # Errors
+    /// Every entry that cannot be used.
+    pub fn with_names(mut self, names: &[String]) -> Result<Watch, Vec<Unusable>> {
+        self.names = Watch::new(&[], &[], &[], &[], names)?.names;
+        Ok(self)
+    }
+
     /// Whether something is looked for that any text may hold.
     pub(super) fn needs_every_text(&self) -> bool {
         !self.cases.is_empty() || !self.names.is_empty()

@@ -9,6 +9,7 @@ mod numbers;
 mod tests;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::identify::Watch;
 
@@ -29,6 +30,40 @@ impl Mask {
     /// The text with every stretch that could be an identifier hidden.
     pub fn masked<'t>(&self, text: &'t str) -> Cow<'t, str> {
         hidden_by(&self.watch, text)
+    }
+
+    /// The stretches of a text that are hidden, in bytes, in order. Whoever shows only a part of a
+    /// text hides what the whole of it would have hidden, too.
+    pub fn hidden(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(hidden) = hidden_characters(&self.watch, text) else {
+            return Vec::new();
+        };
+        let mut stretches: Vec<Range<usize>> = Vec::new();
+        let characters = text.char_indices().zip(hidden).filter(|(_, hide)| *hide);
+        for ((at, character), _) in characters {
+            let end = at + character.len_utf8();
+            match stretches.last_mut() {
+                Some(last) if last.end == at => last.end = end,
+                _ => stretches.push(at..end),
+            }
+        }
+        stretches
+    }
+
+    /// A text on one line, masked: what a report says of a record.
+    pub fn one_line(&self, text: &str) -> String {
+        let tidy = text.trim() == text && !text.contains("  ");
+        if tidy && !text.contains(is_unprintable) {
+            return self.masked(text).into_owned();
+        }
+        // First one line, then the mask: two groups of digits with a tab between them are one
+        // number.
+        let one_line = text
+            .split(|character: char| character.is_whitespace() || is_unprintable(character))
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        self.masked(&one_line).into_owned()
     }
 
     /// A value from a record for use in a message: masked, shortened, on one line, in backquotes.
@@ -67,28 +102,42 @@ pub fn quoted(text: &str) -> String {
 }
 
 fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
-    let found = watch.every(text);
+    let Some(hidden) = hidden_characters(watch, text) else {
+        return Cow::Borrowed(text);
+    };
+    let shown = text
+        .chars()
+        .zip(&hidden)
+        .map(|(character, hide)| if *hide { '*' } else { character });
+    Cow::Owned(shown.collect())
+}
+
+/// Which characters of a text are hidden; nothing when none is.
+fn hidden_characters(watch: &Watch, text: &str) -> Option<Vec<bool>> {
+    let mut found = watch.every(text);
     // Everything else that is hidden has a digit or an at sign in it.
     let may_hide = |character: char| character.is_numeric() || is_at_sign(character);
     if found.is_empty() && !text.contains(may_hide) {
-        return Cow::Borrowed(text);
+        return None;
     }
-    let characters: Vec<char> = text.chars().collect();
+    found.sort_by_key(|one| one.range.start);
+    let mut found = found.iter().peekable();
+    // Ranges are in order of their starts, so the furthest end so far is all that must be known.
+    let mut until = 0;
     let mut hidden: Vec<bool> = text
         .char_indices()
-        .map(|(at, _)| found.iter().any(|one| one.range.contains(&at)))
+        .map(|(at, _)| {
+            while let Some(one) = found.next_if(|one| one.range.start <= at) {
+                until = until.max(one.range.end);
+            }
+            at < until
+        })
         .collect();
+    let characters: Vec<char> = text.chars().collect();
     hide_addresses(&characters, &mut hidden);
     codes::hide_codes(&characters, &mut hidden);
     numbers::hide_numbers(&characters, &mut hidden);
-    if !hidden.contains(&true) {
-        return Cow::Borrowed(text);
-    }
-    let shown = characters
-        .iter()
-        .zip(&hidden)
-        .map(|(character, hide)| if *hide { '*' } else { *character });
-    Cow::Owned(shown.collect())
+    hidden.contains(&true).then_some(hidden)
 }
 
 /// Characters that change how the text around them looks instead of showing themselves: control
@@ -101,7 +150,7 @@ pub fn is_unprintable(character: char) -> bool {
         )
 }
 
-fn hide(hidden: &mut [bool], range: std::ops::Range<usize>) {
+fn hide(hidden: &mut [bool], range: Range<usize>) {
     if let Some(stretch) = hidden.get_mut(range) {
         stretch.fill(true);
     }

@@ -27,7 +27,7 @@ pub enum Detail {
 /// Writes the findings and the tally.
 pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
     let mut out = String::new();
-    let drawing = Drawing::new(report.sources, colour);
+    let drawing = Drawing::new(report.sources, report.mask.clone(), colour);
     out.push_str(&head(report));
     if detail > Detail::Quiet {
         let not_met: Vec<_> = report.with(Verdict::NotMet).collect();
@@ -55,7 +55,7 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
         out.push('\n');
     }
     for (what, count) in report.passed_over {
-        let _ = writeln!(out, "Passed over: {}: {count}", crate::report::safe(what));
+        let _ = writeln!(out, "Passed over: {}: {count}", report.safe(what));
     }
     out
 }
@@ -63,8 +63,8 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
 fn head(report: &Report<'_>) -> String {
     let mut head = format!(
         "Charter: {} ({})\nStandards: {}\nAs of: {}, at the end of the day",
-        crate::report::safe(&report.promises().title),
-        crate::report::safe(&report.charter.name),
+        report.safe(&report.promises().title),
+        report.safe(&report.charter.name),
         report.standing(),
         day_and_year(report.question.as_of),
     );
@@ -178,7 +178,7 @@ fn explanations(out: &mut String, report: &Report<'_>) {
             fate.subject,
             fate.why.join("; ")
         );
-        out.push_str(&crate::report::safe(&line));
+        out.push_str(&report.safe(&line));
         out.push('\n');
     }
 }
@@ -194,7 +194,7 @@ fn itself(out: &mut String, report: &Report<'_>, detail: Detail) {
         if at == 0 {
             out.push('\n');
         }
-        let _ = writeln!(out, "charter: {}", crate::report::safe(&remark.words));
+        let _ = writeln!(out, "charter: {}", report.safe(&remark.words));
     }
 }
 

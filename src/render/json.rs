@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::charter::{Clause, Judged};
 use crate::diagnostic::Diagnostic;
-use crate::report::{FORMAT, Report, Tally, Trend, safe};
+use crate::report::{FORMAT, Report, Tally};
 use crate::rules::{Measure, Sense, Verdict};
-use crate::source::{Sources, Span};
+use crate::source::Span;
 
 /// Writes the whole report.
 ///
@@ -244,7 +244,7 @@ fn document(report: &Report<'_>) -> Document {
         tally: counts(&report.tally),
         clauses: report
             .clauses()
-            .map(|(clause, tally)| clause_json(clause, &tally, report.sources))
+            .map(|(clause, tally)| clause_json(report, clause, &tally))
             .collect(),
         findings: report
             .audit
@@ -260,16 +260,16 @@ fn document(report: &Report<'_>) -> Document {
             .map(|remark| RemarkJson {
                 code: remark.code,
                 clause: remark.clause.clone(),
-                words: safe(&remark.words),
-                place: remark.place.map(|span| place(report.sources, span)),
+                words: report.safe(&remark.words),
+                place: remark.place.map(|span| place(report, span)),
             })
             .collect(),
-        trend: trend(&report.trend()),
+        trend: trend(report),
         faults: report
             .reading
             .faults
             .iter()
-            .map(|fault| fault_json(fault, report.sources))
+            .map(|fault| fault_json(report, fault))
             .collect(),
     }
 }
@@ -284,13 +284,13 @@ fn records(report: &Report<'_>) -> RecordsJson {
             .reading
             .unreadable
             .iter()
-            .map(|error| safe(error))
+            .map(|error| report.safe(error))
             .collect(),
         passed_over: report
             .passed_over
             .iter()
             .map(|(what, count)| PassedOver {
-                what: safe(what),
+                what: report.safe(what),
                 count: *count,
             })
             .collect(),
@@ -300,8 +300,8 @@ fn records(report: &Report<'_>) -> RecordsJson {
 fn charter(report: &Report<'_>) -> CharterJson {
     let charter = report.promises();
     CharterJson {
-        title: safe(&charter.title),
-        file: safe(&report.charter.name),
+        title: report.safe(&charter.title),
+        file: report.safe(&report.charter.name),
         digest: report.charter.digest.clone(),
         standards_adopted_on: charter.standards.adopted_on.get().map(ToString::to_string),
         standards: report.standing(),
@@ -319,28 +319,28 @@ fn counts(tally: &Tally) -> Counts {
     }
 }
 
-fn place(sources: &Sources, span: Span) -> Place {
-    let (line, column) = sources.line_column(span);
+fn place(report: &Report<'_>, span: Span) -> Place {
+    let (line, column) = report.sources.line_column(span);
     Place {
-        file: safe(sources.name(span.source)),
+        file: report.safe(report.sources.name(span.source)),
         line,
         column,
     }
 }
 
-fn clause_json(clause: &Clause, tally: &Tally, sources: &Sources) -> ClauseJson {
+fn clause_json(report: &Report<'_>, clause: &Clause, tally: &Tally) -> ClauseJson {
     ClauseJson {
         id: clause.id.clone(),
         of: clause.of.word(),
-        says: safe(&clause.says),
+        says: report.safe(&clause.says),
         severity: clause.severity.word(),
         explainable: clause.explainable,
         rule: clause.judged.rule().map(|rule| rule.page().name),
         not_judged: match &clause.judged {
-            Judged::Not(why) => Some(safe(why)),
+            Judged::Not(why) => Some(report.safe(why)),
             Judged::By(_) => None,
         },
-        place: place(sources, clause.span),
+        place: place(report, clause.span),
         tally: counts(tally),
     }
 }
@@ -355,7 +355,7 @@ fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
             .judged
             .rule()
             .map_or("", |rule| rule.page().name),
-        title: safe(told.title),
+        title: report.safe(told.title),
         subject: SubjectJson {
             kind: finding.about.kind,
             id: told.id.clone(),
@@ -364,7 +364,7 @@ fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
         },
         verdict: finding.verdict.word(),
         severity: finding.severity.word(),
-        place: place(report.sources, told.place),
+        place: place(report, told.place),
         words: told.words,
         notes: told.notes,
         remedy: told.remedy,
@@ -377,19 +377,19 @@ fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
         due: ruling.due.map(|day| day.to_string()),
         explained: finding.explained.as_ref().map(|explained| ExplainedJson {
             reason: explained.reason.word(),
-            because: safe(explained.because),
-            instead: safe(explained.instead),
+            because: report.safe(explained.because),
+            instead: report.safe(explained.instead),
             agreed_by: explained
                 .agreed_by
                 .iter()
                 .map(|(party, role)| AgreedJson {
-                    party: safe(party),
-                    role: safe(role),
+                    party: report.safe(party),
+                    role: report.safe(role),
                 })
                 .collect(),
             agreed_on: explained.agreed_on.to_string(),
             until: explained.until.to_string(),
-            place: place(report.sources, explained.span),
+            place: place(report, explained.span),
         }),
         joint: finding.joint,
         confirmed: !finding.unconfirmed,
@@ -408,7 +408,8 @@ fn standard(measure: &Measure) -> StandardJson {
     }
 }
 
-fn trend(trend: &Trend<'_>) -> TrendJson {
+fn trend(report: &Report<'_>) -> TrendJson {
+    let trend = report.trend();
     let period = |first: chrono::NaiveDate, last: Option<chrono::NaiveDate>| {
         Some(PeriodJson {
             first: first.to_string(),
@@ -426,7 +427,7 @@ fn trend(trend: &Trend<'_>) -> TrendJson {
             .ladder
             .iter()
             .map(|rung| RungJson {
-                rung: rung.name.as_deref().map(safe),
+                rung: rung.name.as_deref().map(|text| report.safe(text)),
                 before: rung.before,
                 now: rung.now,
             })
@@ -449,24 +450,24 @@ fn explanations(report: &Report<'_>) -> Vec<ExplanationJson> {
         .explanations
         .iter()
         .map(|fate| ExplanationJson {
-            clause: safe(fate.clause),
-            subject: safe(&fate.subject),
+            clause: report.safe(fate.clause),
+            subject: report.safe(&fate.subject),
             outcome: match fate.outcome {
                 ExplanationOutcome::Rejected => "rejected",
                 ExplanationOutcome::Unneeded => "not needed",
             },
-            why: fate.why.iter().map(|why| safe(why)).collect(),
-            place: place(report.sources, fate.span),
+            why: fate.why.iter().map(|why| report.safe(why)).collect(),
+            place: place(report, fate.span),
         })
         .collect()
 }
 
-fn fault_json(fault: &Diagnostic, sources: &Sources) -> FaultJson {
+fn fault_json(report: &Report<'_>, fault: &Diagnostic) -> FaultJson {
     FaultJson {
         level: fault.level.word(),
         code: fault.code,
-        message: safe(&fault.message),
-        place: fault.span().map(|span| place(sources, span)),
-        help: fault.help.as_deref().map(safe),
+        message: report.safe(&fault.message),
+        place: fault.span().map(|span| place(report, span)),
+        help: fault.help.as_deref().map(|text| report.safe(text)),
     }
 }

@@ -6,7 +6,10 @@ use crate::rules::{Page, Rule};
 
 /// Every clause with how it is judged.
 pub fn clauses(charter: &Charter) -> String {
-    let mut out = format!("{}\n\n", crate::report::safe(&charter.title));
+    let mut out = format!(
+        "{}\n\n",
+        crate::mask::Mask::default().one_line(&charter.title)
+    );
     for clause in &charter.clauses {
         let judged = match &clause.judged {
             Judged::By(rule) => format!("rule `{}` ({})", rule.page().name, rule.page().title),

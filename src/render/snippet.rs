@@ -1,12 +1,15 @@
 //! A diagnostic drawn in the lines of its file, with everything masked that could identify
 //! somebody.
 
+use std::ops::Range;
+use std::sync::OnceLock;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Label, Level};
-use crate::mask::{is_unprintable, masked};
-use crate::report::{Told, safe};
+use crate::mask::{Mask, is_unprintable};
+use crate::report::Told;
 use crate::source::{Source, SourceId, Sources};
 
 /// Lines longer than this are not shown, only named: nobody reads them, and they may be data.
@@ -18,6 +21,10 @@ const FURTHEST: usize = 60;
 /// Draws diagnostics, with or without colour.
 pub struct Drawing<'s> {
     sources: &'s Sources,
+    mask: Mask,
+    /// What is hidden in each text, worked out when the first place in it is drawn: lines by
+    /// themselves may not show that they are part of an identifier.
+    hidden: Vec<OnceLock<Vec<Range<usize>>>>,
     renderer: Renderer,
 }
 
@@ -33,7 +40,7 @@ pub(super) struct Picture<'p> {
 
 impl<'s> Drawing<'s> {
     /// Without colour the drawing is ASCII, so that it pastes anywhere.
-    pub fn new(sources: &'s Sources, colour: bool) -> Self {
+    pub fn new(sources: &'s Sources, mask: Mask, colour: bool) -> Self {
         let renderer = if colour {
             Renderer::styled()
         } else {
@@ -41,6 +48,10 @@ impl<'s> Drawing<'s> {
         };
         Drawing {
             sources,
+            mask,
+            hidden: std::iter::repeat_with(OnceLock::new)
+                .take(sources.len())
+                .collect(),
             renderer: renderer.decor_style(DecorStyle::Ascii),
         }
     }
@@ -80,6 +91,7 @@ impl<'s> Drawing<'s> {
     }
 
     pub(super) fn draw(&self, picture: Picture<'_>) -> String {
+        let clean = |text: &str| shown(&self.mask.masked(text));
         let mut group = picture
             .level
             .primary_title(clean(&picture.title))
@@ -88,9 +100,7 @@ impl<'s> Drawing<'s> {
                 Snippet<'_, annotate_snippets::Annotation<'_>>,
             >());
         for (source, labels) in by_source(&picture.labels) {
-            if let Some(source) = self.sources.get(source) {
-                group = place(group, source, &labels);
-            }
+            group = self.place(group, source, &labels);
         }
         for note in &picture.notes {
             group = group.element(Drawn::NOTE.message(clean(note)));
@@ -117,62 +127,100 @@ fn by_source(labels: &[Label]) -> Vec<(SourceId, Vec<&Label>)> {
     groups
 }
 
-/// Adds the places in one file, in one piece when they are near to each other.
-fn place<'a>(group: Group<'a>, source: &'a Source, labels: &[&Label]) -> Group<'a> {
-    let lines = |label: &Label| source.line_column(label.span.start).0;
-    let first = labels.iter().map(|label| lines(label)).min().unwrap_or(1);
-    let last = labels.iter().map(|label| lines(label)).max().unwrap_or(1);
-    if last - first <= FURTHEST
-        && let Some(snippet) = piece(source, labels, true)
-    {
-        return group.element(snippet);
-    }
-    labels.iter().enumerate().fold(group, |group, (at, label)| {
-        if let Some(snippet) = piece(source, &[label], at == 0) {
+impl<'s> Drawing<'s> {
+    /// Adds the places in one file, in one piece when they are near to each other.
+    fn place(&self, group: Group<'s>, id: SourceId, labels: &[&Label]) -> Group<'s> {
+        let Some(source) = self.sources.get(id) else {
+            return group;
+        };
+        let lines = |label: &Label| source.line_column(label.span.start).0;
+        let first = labels.iter().map(|label| lines(label)).min().unwrap_or(1);
+        let last = labels.iter().map(|label| lines(label)).max().unwrap_or(1);
+        if last - first <= FURTHEST
+            && let Some(snippet) = self.piece(id, source, labels, true)
+        {
             return group.element(snippet);
         }
-        let (line, column) = source.line_column(label.span.start);
-        group.element(
-            Origin::path(safe(source.name()))
-                .line(line)
-                .char_column(column),
-        )
-    })
-}
+        labels.iter().enumerate().fold(group, |group, (at, label)| {
+            if let Some(snippet) = self.piece(id, source, &[label], at == 0) {
+                return group.element(snippet);
+            }
+            let (line, column) = source.line_column(label.span.start);
+            group.element(
+                Origin::path(self.mask.one_line(source.name()))
+                    .line(line)
+                    .char_column(column),
+            )
+        })
+    }
 
-fn piece<'a>(
-    source: &'a Source,
-    labels: &[&Label],
-    first_is_primary: bool,
-) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let start = labels.iter().map(|label| label.span.range().start).min()?;
-    let end = labels.iter().map(|label| label.span.range().start).max()?;
-    let (line, offset, text) = source.lines_around(start..end);
-    if text.lines().any(|line| line.len() > LONGEST_LINE) {
-        return None;
+    fn piece(
+        &self,
+        id: SourceId,
+        source: &'s Source,
+        labels: &[&Label],
+        first_is_primary: bool,
+    ) -> Option<Snippet<'s, annotate_snippets::Annotation<'s>>> {
+        let start = labels.iter().map(|label| label.span.range().start).min()?;
+        let end = labels.iter().map(|label| label.span.range().start).max()?;
+        let (line, offset, text) = source.lines_around(start..end);
+        if text.lines().any(|line| line.len() > LONGEST_LINE) {
+            return None;
+        }
+        let shown = self.lines(id, source, offset, text);
+        let mut snippet = Snippet::source(shown.clone())
+            .line_start(line)
+            .path(self.mask.one_line(source.name()));
+        for (at, label) in labels.iter().enumerate() {
+            let range = label.span.range();
+            let from = text.get(..range.start.checked_sub(offset)?)?;
+            let line_end = text
+                .get(from.len()..)?
+                .find('\n')
+                .map_or(text.len(), |more| from.len() + more);
+            let to = text.get(..range.end.checked_sub(offset)?.min(line_end).max(from.len()))?;
+            let kind = if at == 0 && first_is_primary {
+                AnnotationKind::Primary
+            } else {
+                AnnotationKind::Context
+            };
+            let annotation = kind.span(place_in(&shown, from)..place_in(&shown, to));
+            let words =
+                (!label.text.is_empty()).then(|| self::shown(&self.mask.masked(&label.text)));
+            snippet = snippet.annotation(annotation.label(words));
+        }
+        Some(snippet)
     }
-    let shown = clean(text);
-    let mut snippet = Snippet::source(shown.clone())
-        .line_start(line)
-        .path(safe(source.name()));
-    for (at, label) in labels.iter().enumerate() {
-        let range = label.span.range();
-        let from = text.get(..range.start.checked_sub(offset)?)?;
-        let line_end = text
-            .get(from.len()..)?
-            .find('\n')
-            .map_or(text.len(), |more| from.len() + more);
-        let to = text.get(..range.end.checked_sub(offset)?.min(line_end).max(from.len()))?;
-        let kind = if at == 0 && first_is_primary {
-            AnnotationKind::Primary
-        } else {
-            AnnotationKind::Context
-        };
-        let annotation = kind.span(place_in(&shown, from)..place_in(&shown, to));
-        let words = (!label.text.is_empty()).then(|| clean(&label.text));
-        snippet = snippet.annotation(annotation.label(words));
+
+    /// Lines of a file as they may be shown: without what the whole file hides, and without what
+    /// they would hide by themselves.
+    fn lines(&self, id: SourceId, source: &Source, offset: usize, text: &str) -> String {
+        let whole = self
+            .hidden
+            .get(id.index())
+            .map(|hidden| hidden.get_or_init(|| self.mask.hidden(source.text())));
+        let stretches = whole.map_or(&[][..], Vec::as_slice);
+        let first = stretches.partition_point(|stretch| stretch.end <= offset);
+        let mut stretches = stretches.iter().skip(first).peekable();
+        let alone = self.mask.masked(text);
+        let characters = text.char_indices().zip(alone.chars());
+        let lines: String = characters
+            .map(|((at, character), alone)| {
+                let at = offset + at;
+                while stretches.next_if(|stretch| stretch.end <= at).is_some() {}
+                let hide = stretches
+                    .peek()
+                    .is_some_and(|stretch| stretch.contains(&at));
+                // The lines themselves must stay where they are.
+                if hide && character != '\n' {
+                    '*'
+                } else {
+                    alone
+                }
+            })
+            .collect();
+        shown(&lines)
     }
-    Some(snippet)
 }
 
 /// The byte in the shown text that stands for the end of a stretch of the original. Masking keeps
@@ -184,10 +232,9 @@ fn place_in(shown: &str, before: &str) -> usize {
         .map_or(shown.len(), |(at, _)| at)
 }
 
-/// A text as it may be shown: masked, and without characters that act on their surroundings.
-fn clean(text: &str) -> String {
-    masked(text)
-        .chars()
+/// A text without characters that act on their surroundings.
+fn shown(text: &str) -> String {
+    text.chars()
         .map(|character| match character {
             '\n' => '\n',
             other if is_unprintable(other) => ' ',

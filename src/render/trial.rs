@@ -1,19 +1,23 @@
 //! The output of `test`: which of a charter's examples are judged otherwise than they expect.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use super::text::wrap;
 use crate::calendar::{count_of, day_and_year};
 use crate::charter::{Charter, Judged};
-use crate::report::safe;
+use crate::mask::Mask;
 use crate::rules::{Severity, Verdict};
 use crate::source::Sources;
 use crate::trial::Trial;
 
 /// Writes what came of the examples.
 pub fn render(charter: &Charter, name: &str, trials: &[Trial], sources: &Sources) -> String {
-    let mut out = format!("Charter: {} ({})\n\n", safe(&charter.title), safe(name));
+    let mask = Mask::new(charter.watch.clone());
+    let mut out = format!(
+        "Charter: {} ({})\n\n",
+        mask.one_line(&charter.title),
+        mask.one_line(name)
+    );
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let tried: BTreeSet<String> = trials
         .iter()
@@ -40,7 +44,7 @@ pub fn render(charter: &Charter, name: &str, trials: &[Trial], sources: &Sources
             trial.number,
             day_and_year(trial.as_of)
         );
-        out.push_str(&safe(&lead));
+        out.push_str(&mask.one_line(&lead));
         out.push('\n');
         let expected = verdict(trial.expected, trial.expected_severity);
         wrap(&mut out, "  expected: ", "            ", &expected);
@@ -51,12 +55,21 @@ pub fn render(charter: &Charter, name: &str, trials: &[Trial], sources: &Sources
                 format!(
                     "{}: {}",
                     verdict(found.verdict, severity),
-                    safe(&found.words)
+                    mask.one_line(&found.words)
                 )
             },
         );
         wrap(&mut out, "  found:    ", "            ", &found);
     }
+    if let Some(untried) = untried(charter, &tried) {
+        out.push('\n');
+        wrap(&mut out, "", "", &untried);
+    }
+    out
+}
+
+/// The clauses that a rule judges and that no example shows.
+fn untried(charter: &Charter, tried: &BTreeSet<String>) -> Option<String> {
     let untried: Vec<&str> = charter
         .clauses
         .iter()
@@ -65,12 +78,7 @@ pub fn render(charter: &Charter, name: &str, trials: &[Trial], sources: &Sources
         })
         .map(|clause| clause.id.as_str())
         .collect();
-    if !untried.is_empty() {
-        let _ = writeln!(out);
-        let untried = format!("Without an example: {}.", untried.join(", "));
-        wrap(&mut out, "", "", &untried);
-    }
-    out
+    (!untried.is_empty()).then(|| format!("Without an example: {}.", untried.join(", ")))
 }
 
 fn verdict(verdict: Verdict, severity: Option<Severity>) -> String {

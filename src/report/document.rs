@@ -2,7 +2,6 @@
 
 use super::{Report, Tally, moved, sections};
 use crate::calendar::{count_of, day_and_year};
-use crate::report::told::safe;
 use crate::rules::Verdict;
 
 /// A report as headings, paragraphs, tables and lists.
@@ -120,8 +119,8 @@ fn section(blocks: &mut Vec<Block>, heading: &str, items: Vec<Item>) {
 
 fn head(report: &Report<'_>) -> Vec<(String, String)> {
     let mut facts = vec![
-        ("Charter".to_owned(), safe(&report.promises().title)),
-        ("File".to_owned(), safe(&report.charter.name)),
+        ("Charter".to_owned(), report.safe(&report.promises().title)),
+        ("File".to_owned(), report.safe(&report.charter.name)),
         ("Parties".to_owned(), parties(report)),
         ("Standards".to_owned(), report.standing()),
         (
@@ -154,7 +153,11 @@ fn parties(report: &Report<'_>) -> String {
                 Some(day) => format!("signed {}", day_and_year(*day)),
                 None => "date of signature not known".to_owned(),
             };
-            format!("{} ({}; {signed})", safe(&party.name), party.side.word())
+            format!(
+                "{} ({}; {signed})",
+                report.safe(&party.name),
+                party.side.word()
+            )
         })
         .collect();
     named.join("; ")
@@ -196,16 +199,16 @@ pub(crate) fn summary(report: &Report<'_>) -> String {
 
 fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
     let unreadable = report.reading.unreadable.iter().map(|error| Item {
-        lead: safe(error),
+        lead: report.safe(error),
         lines: Vec::new(),
     });
     let errors: Vec<Item> = report
         .errors()
         .map(|fault| Item {
-            lead: fault
-                .span()
-                .map_or_else(String::new, |span| safe(&report.sources.address(span))),
-            lines: vec![("", safe(&fault.message))],
+            lead: fault.span().map_or_else(String::new, |span| {
+                report.safe(&report.sources.address(span))
+            }),
+            lines: vec![("", report.safe(&fault.message))],
         })
         .chain(unreadable)
         .collect();
@@ -230,7 +233,7 @@ pub(crate) fn table(report: &Report<'_>) -> Table {
         .filter(|(clause, _)| clause.judged.rule().is_some())
         .map(|(clause, tally)| {
             let counts = COUNTED.map(|(verdict, _)| number(&tally, verdict));
-            [clause.id.clone(), safe(&clause.says)]
+            [clause.id.clone(), report.safe(&clause.says)]
                 .into_iter()
                 .chain(counts)
                 .collect()
@@ -312,8 +315,8 @@ fn schools(report: &Report<'_>) -> String {
     let each: Vec<String> = schools
         .iter()
         .map(|school| match school.terms.last() {
-            Some(term) => format!("{} to {}", safe(&school.id), day_and_year(term.last)),
-            None => format!("{} without terms", safe(&school.id)),
+            Some(term) => format!("{} to {}", report.safe(&school.id), day_and_year(term.last)),
+            None => format!("{} without terms", report.safe(&school.id)),
         })
         .collect();
     format!("school terms of {}", each.join(", "))

@@ -14,12 +14,12 @@ pub use document::{Block, Document, Item, Table, document};
 pub(crate) use document::{summary, table};
 pub use earlier::{Earlier, EarlierClause, FORMAT, earlier};
 pub use told::Told;
-pub(crate) use told::safe;
 pub use trend::{Moved, Rung, Trend, Years};
 
 use crate::audit::{Audit, Finding, Question};
 use crate::charter::{Charter, Clause, Judged};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::mask::Mask;
 use crate::read::{LoadedCharter, Reading};
 use crate::rules::{Severity, Verdict};
 use crate::source::Sources;
@@ -116,6 +116,8 @@ pub struct Report<'a> {
     pub outcome: Outcome,
     /// An earlier audit to compare with.
     pub earlier: Option<&'a Earlier>,
+    /// What hides identifiers, those that only this area knows included.
+    pub mask: Mask,
 }
 
 impl<'a> Report<'a> {
@@ -162,7 +164,13 @@ impl<'a> Report<'a> {
             by_clause,
             outcome,
             earlier: None,
+            mask: Mask::new(charter.charter.watch.clone()),
         }
+    }
+
+    /// Text from a record or charter for printing: masked, and on one line.
+    pub fn safe(&self, text: &str) -> String {
+        self.mask.one_line(text)
     }
 
     /// With an earlier audit to compare with.

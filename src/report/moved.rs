@@ -1,7 +1,6 @@
 //! The part of a report that says how things moved.
 
 use super::document::{Block, Table};
-use super::told::safe;
 use super::trend::{Moved, Trend};
 use super::{Report, Tally};
 use crate::calendar::day_and_year;
@@ -18,7 +17,7 @@ pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
              counts is the whole, and where it moves."
                 .to_owned(),
         ));
-        blocks.push(Block::Table(ladder(&trend)));
+        blocks.push(Block::Table(ladder(report, &trend)));
     }
     if trend.has_two_years() {
         if let Some(years) = trend.years {
@@ -28,7 +27,7 @@ pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
                 years.spoken()
             )));
         }
-        blocks.push(Block::Table(kept(&trend)));
+        blocks.push(Block::Table(kept(report, &trend)));
     }
     if let Some(earlier) = report.earlier {
         blocks.push(Block::Heading(format!(
@@ -47,18 +46,20 @@ pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
                 "No promise stands otherwise than then.".to_owned(),
             ));
         } else {
-            blocks.push(Block::Table(since(&trend.against)));
+            blocks.push(Block::Table(since(report, &trend.against)));
         }
     }
 }
 
-fn ladder(trend: &Trend<'_>) -> Table {
+fn ladder(report: &Report<'_>, trend: &Trend<'_>) -> Table {
     // Highest first, as a ladder is drawn; those without a claim below it.
     let (claimed, none): (Vec<_>, Vec<_>) =
         trend.ladder.iter().partition(|rung| rung.name.is_some());
     let rows = claimed.into_iter().rev().chain(none).map(|rung| {
         vec![
-            rung.name.as_deref().map_or("no claim".to_owned(), safe),
+            rung.name
+                .as_deref()
+                .map_or("no claim".to_owned(), |name| report.safe(name)),
             rung.before.to_string(),
             rung.now.to_string(),
         ]
@@ -72,12 +73,12 @@ fn ladder(trend: &Trend<'_>) -> Table {
     }
 }
 
-fn kept(trend: &Trend<'_>) -> Table {
+fn kept(report: &Report<'_>, trend: &Trend<'_>) -> Table {
     let share = |tally: &Tally| format!("{} of {}", tally.count(Verdict::Met), tally.judged());
     let rows = trend.clauses.iter().map(|moved| {
         vec![
             moved.clause.id.clone(),
-            safe(&moved.clause.says),
+            report.safe(&moved.clause.says),
             share(&moved.before),
             share(&moved.now),
         ]
@@ -91,7 +92,7 @@ fn kept(trend: &Trend<'_>) -> Table {
     }
 }
 
-fn since(against: &[Moved<'_>]) -> Table {
+fn since(report: &Report<'_>, against: &[Moved<'_>]) -> Table {
     let change = |moved: &Moved<'_>, verdict| {
         let (before, now) = (moved.before.count(verdict), moved.now.count(verdict));
         if before == now {
@@ -103,7 +104,7 @@ fn since(against: &[Moved<'_>]) -> Table {
     let rows = against.iter().map(|moved| {
         vec![
             moved.clause.id.clone(),
-            safe(&moved.clause.says),
+            report.safe(&moved.clause.says),
             change(moved, Verdict::Met),
             change(moved, Verdict::NotMet),
             change(moved, Verdict::NotEvidenced),

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::Item;
-use super::told::safe;
 use super::{Report, Told};
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::calendar::day_and_year;
@@ -17,7 +16,7 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
         .map(|finding| {
             let told = report.tell(finding);
             let mut lines = vec![
-                ("Promise", promise(&told)),
+                ("Promise", promise(report, &told)),
                 ("Evidence", sentence(&told.evidence())),
             ];
             lines.extend(
@@ -38,7 +37,7 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
                     (true, 0) => "Records",
                     (true, _) => "",
                 };
-                lines.push((word, safe(&report.sources.address(*place))));
+                lines.push((word, report.safe(&report.sources.address(*place))));
             }
             Item {
                 lead: lead(&told, finding.about.day),
@@ -73,16 +72,16 @@ fn lead(told: &Told<'_>, day: Option<chrono::NaiveDate>) -> String {
     format!("{}{severity}: {}{when}", told.title, told.subject)
 }
 
-fn promise(told: &Told<'_>) -> String {
+fn promise(report: &Report<'_>, told: &Told<'_>) -> String {
     let whose = told.clause.of.spoken();
     let note = told
         .clause
         .note
         .as_ref()
-        .map_or_else(String::new, |note| format!(" {}", safe(note)));
+        .map_or_else(String::new, |note| format!(" {}", report.safe(note)));
     format!(
         "{} (clause {}, {whose}).{note}",
-        safe(&told.clause.says).trim_end_matches('.'),
+        report.safe(&told.clause.says).trim_end_matches('.'),
         told.clause.id
     )
 }
@@ -110,12 +109,12 @@ pub(super) fn explanations(report: &Report<'_>) -> Vec<Item> {
             Item {
                 lead: format!(
                     "Clause {}, {}: {outcome}",
-                    safe(fate.clause),
-                    safe(&fate.subject)
+                    report.safe(fate.clause),
+                    report.safe(&fate.subject)
                 ),
                 lines: vec![
-                    ("Because", sentence(&safe(&fate.why.join("; ")))),
-                    ("Record", safe(&report.sources.address(fate.span))),
+                    ("Because", sentence(&report.safe(&fate.why.join("; ")))),
+                    ("Record", report.safe(&report.sources.address(fate.span))),
                 ],
             }
         })
@@ -206,7 +205,7 @@ pub(super) fn itself(report: &Report<'_>) -> Vec<Item> {
             continue;
         }
         items.push(Item {
-            lead: sentence(&safe(&remark.words)),
+            lead: sentence(&report.safe(&remark.words)),
             lines: Vec::new(),
         });
     }
@@ -227,8 +226,8 @@ pub(super) fn itself(report: &Report<'_>) -> Vec<Item> {
 pub(super) fn not_judged(report: &Report<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (clause, why) in report.not_judged() {
-        let lead = safe(why);
-        let line = format!("{}: {}", clause.id, safe(&clause.says));
+        let lead = report.safe(why);
+        let line = format!("{}: {}", clause.id, report.safe(&clause.says));
         under(&mut items, lead, line);
     }
     items

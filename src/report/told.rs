@@ -6,7 +6,6 @@ use super::Report;
 use crate::audit::{Accepted, Finding};
 use crate::calendar::day_and_year;
 use crate::charter::Clause;
-use crate::mask::{is_unprintable, masked};
 use crate::rules::{Severity, Verdict};
 use crate::source::Span;
 use crate::words::listed;
@@ -46,21 +45,6 @@ pub struct Told<'a> {
     pub line_column: (usize, usize),
 }
 
-/// Text from a record for printing: masked, and on one line.
-pub(crate) fn safe(text: &str) -> String {
-    let tidy = text.trim() == text && !text.contains("  ");
-    if tidy && !text.contains(is_unprintable) {
-        return masked(text).into_owned();
-    }
-    // First one line, then the mask: two groups of digits with a tab between them are one number.
-    let one_line = text
-        .split(|character: char| character.is_whitespace() || is_unprintable(character))
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    masked(&one_line).into_owned()
-}
-
 /// One place in each file, in the order of the evidence.
 fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {
     let mut places = vec![first];
@@ -73,8 +57,8 @@ fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {
 }
 
 /// An explanation in a sentence without full stop.
-fn explanation(explained: &Accepted<'_>) -> String {
-    let bare = |text: &str| safe(text).trim_end_matches('.').to_owned();
+fn explanation(report: &Report<'_>, explained: &Accepted<'_>) -> String {
+    let bare = |text: &str| report.safe(text).trim_end_matches('.').to_owned();
     let who: Vec<String> = explained
         .agreed_by
         .iter()
@@ -99,17 +83,20 @@ impl<'a> Told<'a> {
             .places
             .first()
             .map_or(finding.about.span, |label| label.span);
-        let mut notes: Vec<String> = ruling.notes.iter().map(|note| safe(note)).collect();
-        let explained = finding.explained.as_ref().map(explanation);
+        let mut notes: Vec<String> = ruling.notes.iter().map(|note| report.safe(note)).collect();
+        let explained = finding
+            .explained
+            .as_ref()
+            .map(|explained| explanation(report, explained));
         if finding.joint {
             notes.push("joint event, held by both sides together".to_owned());
         }
         if finding.unconfirmed {
             notes.push("not confirmed: the record does not say that it was held".to_owned());
         }
-        let id = safe(&finding.about.id);
-        let name = safe(&finding.about.name);
-        let file = safe(report.sources.name(place.source));
+        let id = report.safe(&finding.about.id);
+        let name = report.safe(&finding.about.name);
+        let file = report.safe(report.sources.name(place.source));
         // An id that is the name of the file need not be said twice.
         let subject = match finding.about.kind {
             "project" => format!("project {id}"),
@@ -125,13 +112,13 @@ impl<'a> Told<'a> {
             subject,
             id,
             name,
-            words: safe(&ruling.words),
+            words: report.safe(&ruling.words),
             notes,
             remedy: ruling
                 .remedy
                 .as_deref()
                 .filter(|_| explained.is_none())
-                .map(safe),
+                .map(|remedy| report.safe(remedy)),
             explained,
             place,
             places: first_by_file(finding, place),

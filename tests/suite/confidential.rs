@@ -1,6 +1,7 @@
 //! Nothing that could identify somebody is printed, in any output. The identifiers are of the
 //! ranges that are reserved for tests.
 
+use charter_audit::mask::Mask;
 use charter_audit::render::snippet::Drawing;
 
 use crate::Bench;
@@ -50,7 +51,7 @@ fn no_identifier_is_printed_wherever_it_stands() {
         let name = format!("records/{identifier}.yaml");
         let broken = format!("title: [{identifier}\n*{identifier}");
         let bench = Bench::new(&[(&name, &text), ("broken.yaml", &broken)]);
-        let drawing = Drawing::new(&bench.sources, false);
+        let drawing = Drawing::new(&bench.sources, Mask::default(), false);
         let mut out: String = bench
             .reading
             .faults

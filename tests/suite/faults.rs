@@ -1,6 +1,7 @@
 //! Faults of records: all at once, each at its place, and never more lost than the fault itself.
 
 use charter_audit::audit::Finding;
+use charter_audit::mask::Mask;
 use charter_audit::render::snippet::Drawing;
 use charter_audit::rules::Verdict;
 
@@ -25,7 +26,7 @@ status: hold
             ("wrong-value", 5, 9),
         ]
     );
-    let drawing = Drawing::new(&bench.sources, false);
+    let drawing = Drawing::new(&bench.sources, Mask::default(), false);
     let all: Vec<String> = bench
         .reading
         .faults

@@ -1,6 +1,7 @@
 //! Files that were never meant to be records: whatever comes in, the reader answers, keeps its
 //! places inside the text, and nothing becomes a promise that was kept.
 
+use charter_audit::mask::Mask;
 use charter_audit::render::snippet::Drawing;
 use proptest::prelude::*;
 
@@ -31,7 +32,7 @@ explanations:
 /// Reads, draws every fault and judges; all of it must come back.
 fn survives(text: &str) {
     let bench = Bench::new(&[("a.yaml", text)]);
-    let drawing = Drawing::new(&bench.sources, false);
+    let drawing = Drawing::new(&bench.sources, Mask::default(), false);
     for fault in &bench.reading.faults {
         for label in &fault.labels {
             assert!(label.span.range().end <= text.len(), "{fault:?}");

@@ -100,6 +100,9 @@ pub(crate) struct Audit {
     /// An earlier audit that was saved with `--format json`; the report shows what moved since
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,
+    /// Names that must not be in records, one a line; keep this file outside the records' folder
+    #[arg(long, value_name = "FILE")]
+    pub(crate) names_file: Option<PathBuf>,
     /// From which severity on a promise that was not kept gives exit code 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Breach)]
     pub(crate) fail_on: FailOn,

@@ -10,7 +10,7 @@ use anyhow::{Result, anyhow, bail};
 use charter_audit::audit::{Question, audit};
 use charter_audit::charter::Charter;
 use charter_audit::diagnostic::{Diagnostic, Level};
-use charter_audit::mask::masked;
+use charter_audit::mask::{Mask, masked};
 use charter_audit::read::{self, LoadedCharter, Reading};
 use charter_audit::record::{Party, Side};
 use charter_audit::render::{self, check, json, page, snippet::Drawing, text};
@@ -80,9 +80,13 @@ fn run_audit(
         Some(path) => Some(path.clone()),
         None => world::charter_above(paths)?,
     };
-    let Some(charter) = load_charter(&mut sources, charter_path.as_deref())? else {
+    let Some(mut charter) = load_charter(&mut sources, charter_path.as_deref())? else {
         return Ok(Outcome::Incomplete);
     };
+    if let Some(names) = &args.names_file {
+        watch_names(&mut charter, names)?;
+    }
+    let mask = Mask::new(charter.charter.watch.clone());
     let question = question(args, &charter.charter)?;
     let earlier = args.against.as_deref().map(world::earlier).transpose()?;
     let found = world::records(paths, charter_path.as_deref(), args.charter.is_some())?;
@@ -96,9 +100,9 @@ fn run_audit(
     }
     let mut reading = read::records(&mut sources, found.files, &charter.charter);
     reading.unreadable = found.unreadable;
-    say_faults(&sources, &reading.faults, &reading.unreadable)?;
+    say_faults(&sources, &mask, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
-        return nothing_to_audit(&reading, &found.passed_over);
+        return nothing_to_audit(&reading, &mask, &found.passed_over);
     }
     let audit = audit(&charter.charter, &reading.records, &sources, &question);
     let threshold = Threshold {
@@ -133,21 +137,37 @@ fn load_charter(sources: &mut Sources, path: Option<&Path>) -> Result<Option<Loa
 }
 
 fn charter_faults(sources: &Sources, faults: &[Diagnostic], done: &str) -> Result<Outcome> {
-    say_faults(sources, faults, &[])?;
+    say_faults(sources, &Mask::default(), faults, &[])?;
     world::say(&format!(
         "error: the charter has faults, so nothing was {done}\n"
     ))?;
     Ok(Outcome::Incomplete)
 }
 
-fn say_faults(sources: &Sources, faults: &[Diagnostic], unreadable: &[String]) -> Result<()> {
-    let drawing = Drawing::new(sources, true);
+/// Adds a list of names to what must not be in records.
+fn watch_names(charter: &mut LoadedCharter, path: &Path) -> Result<()> {
+    let names = world::lines(path)?;
+    let watch = std::mem::take(&mut charter.charter.watch);
+    charter.charter.watch = watch.with_names(&names).map_err(|wrong| {
+        let wrong: Vec<String> = wrong.iter().map(ToString::to_string).collect();
+        anyhow!("cannot use {}: {}", world::name(path), wrong.join("; "))
+    })?;
+    Ok(())
+}
+
+fn say_faults(
+    sources: &Sources,
+    mask: &Mask,
+    faults: &[Diagnostic],
+    unreadable: &[String],
+) -> Result<()> {
+    let drawing = Drawing::new(sources, mask.clone(), true);
     for fault in faults {
         world::say(&drawing.fault(fault))?;
         world::say("\n\n")?;
     }
     for error in unreadable {
-        world::say(&format!("error: {}\n", masked(error)))?;
+        world::say(&format!("error: {}\n", mask.one_line(error)))?;
     }
     let errors = faults
         .iter()
@@ -160,8 +180,13 @@ fn say_faults(sources: &Sources, faults: &[Diagnostic], unreadable: &[String]) -
     Ok(())
 }
 
-fn nothing_to_audit(reading: &Reading, passed_over: &[(String, usize)]) -> Result<Outcome> {
+fn nothing_to_audit(
+    reading: &Reading,
+    mask: &Mask,
+    passed_over: &[(String, usize)],
+) -> Result<Outcome> {
     for (what, count) in passed_over {
+        let what = mask.one_line(what);
         world::say(&format!("note: passed over {what}: {count}\n"))?;
     }
     let files = if reading.files == 0 {
@@ -276,7 +301,8 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
         Ok(read) => read,
         Err(faults) => return charter_faults(&sources, &faults, "tested"),
     };
-    say_faults(&sources, &faults, &[])?;
+    let mask = Mask::new(charter.charter.watch.clone());
+    say_faults(&sources, &mask, &faults, &[])?;
     if examples.is_empty() && faults.is_empty() {
         world::say(
             "error: this charter carries no examples\n  help: `charter-audit explain` shows each \

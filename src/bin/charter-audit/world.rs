@@ -47,10 +47,22 @@ pub(crate) fn file(path: &Path) -> Result<File> {
 
 /// Reads an earlier audit that was saved.
 pub(crate) fn earlier(path: &Path) -> Result<Earlier> {
-    let read = file(path)?;
-    let text = String::from_utf8(read.bytes)
-        .map_err(|_| anyhow!("{} is not text in UTF-8", name(path)))?;
-    report::earlier(&text).map_err(|error| anyhow!("cannot compare with {}: {error}", name(path)))
+    report::earlier(&text(path)?)
+        .map_err(|error| anyhow!("cannot compare with {}: {error}", name(path)))
+}
+
+fn text(path: &Path) -> Result<String> {
+    String::from_utf8(file(path)?.bytes).map_err(|_| anyhow!("{} is not text in UTF-8", name(path)))
+}
+
+/// The lines of a text file that say something.
+pub(crate) fn lines(path: &Path) -> Result<Vec<String>> {
+    let text = text(path)?;
+    let lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
+    Ok(lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(str::to_owned)
+        .collect())
 }
 
 /// Reads a file that a charter names, relative to the charter.
