@@ -48,13 +48,16 @@ fn list(out: &mut String, items: &[Item]) {
     for (at, item) in items.iter().enumerate() {
         let number = format!("{:<4}", format!("{}.", at + 1));
         wrap(out, &number, "    ", &item.lead);
+        let mut below_a_word = false;
         for (word, line) in &item.lines {
-            let first = if word.is_empty() {
-                "    ".to_owned()
-            } else {
-                format!("    {word}: ")
+            let (first, further) = match (word.is_empty(), below_a_word) {
+                (true, false) => ("    ".to_owned(), "      "),
+                // More of what the word above names.
+                (true, true) => ("      ".to_owned(), "        "),
+                (false, _) => (format!("    {word}: "), "      "),
             };
-            wrap(out, &first, "      ", line);
+            below_a_word = below_a_word || !word.is_empty();
+            wrap(out, &first, further, line);
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::mask::Mask;
 use crate::read::{LoadedCharter, Reading};
 use crate::rules::{Severity, Verdict};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// When an audit ends with a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,6 +171,14 @@ impl<'a> Report<'a> {
     /// Text from a record or charter for printing: masked, and on one line.
     pub fn safe(&self, text: &str) -> String {
         self.mask.one_line(text)
+    }
+
+    /// Whether a place is in a charter and not in a record: charters are read first.
+    pub fn is_in_charter(&self, place: Span) -> bool {
+        let files = &self.reading.records.files;
+        files
+            .first()
+            .is_none_or(|first| place.source < first.span.source)
     }
 
     /// With an earlier audit to compare with.

@@ -10,41 +10,103 @@ use crate::rules::Verdict;
 use crate::source::Span;
 use crate::words::listed;
 
+/// So many findings of one promise in the same words are told together: the same gap in a dozen
+/// records is one thing to mend.
+const TOGETHER: usize = 3;
+
 pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
-    report
-        .with(verdict)
-        .map(|finding| {
-            let told = report.tell(finding);
-            let mut lines = vec![
-                ("Promise", promise(report, &told)),
-                ("Evidence", sentence(&told.evidence())),
-            ];
-            lines.extend(
-                told.explained
-                    .as_deref()
-                    .map(|text| ("Explained", sentence(text))),
+    let mut groups: Vec<Vec<(&Finding<'_>, Told<'_>)>> = Vec::new();
+    let mut known: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    for finding in report.with(verdict) {
+        let told = report.tell(finding);
+        let next = groups.len();
+        // Only gaps are told together: what was not kept is a matter of its own each time.
+        let at = if verdict == Verdict::NotEvidenced {
+            *known
+                .entry((finding.at, told.words.clone()))
+                .or_insert(next)
+        } else {
+            next
+        };
+        match groups.get_mut(at) {
+            Some(group) => group.push((finding, told)),
+            None => groups.push(vec![(finding, told)]),
+        }
+    }
+    let mut items = Vec::new();
+    for group in groups {
+        if group.len() >= TOGETHER {
+            items.extend(together(report, &group));
+        } else {
+            items.extend(
+                group
+                    .into_iter()
+                    .map(|(finding, told)| one(report, finding, &told)),
             );
-            lines.extend(
-                told.remedy
-                    .clone()
-                    .map(|remedy| ("What would help", remedy)),
-            );
-            let several = told.places.len() > 1;
-            for (at, place) in told.places.iter().enumerate() {
-                let word = match (several, at) {
-                    (false, _) if place.source == finding.clause.span.source => "Charter",
-                    (false, _) => "Record",
-                    (true, 0) => "Records",
-                    (true, _) => "",
-                };
-                lines.push((word, report.safe(&report.sources.address(*place))));
-            }
-            Item {
-                lead: lead(&told, finding.about.day),
-                lines,
-            }
-        })
-        .collect()
+        }
+    }
+    items
+}
+
+/// Several findings of one promise with the same words, as one.
+fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<Item> {
+    let (_, first) = group.first()?;
+    let mut lines = vec![
+        ("Promise", promise(report, first)),
+        ("Evidence", sentence(&first.words)),
+    ];
+    let same_remedy = group.iter().all(|(_, told)| told.remedy == first.remedy);
+    lines.extend(
+        first
+            .remedy
+            .clone()
+            .filter(|_| same_remedy)
+            .map(|remedy| ("What would help", remedy)),
+    );
+    for (at, (finding, told)) in group.iter().enumerate() {
+        let word = if at == 0 { "Records" } else { "" };
+        let when = finding
+            .about
+            .day
+            .map_or_else(String::new, |day| format!(", {}", day_and_year(day)));
+        let address = report.safe(&report.sources.address(told.place));
+        lines.push((word, format!("{}{when} ({address})", told.subject)));
+    }
+    Some(Item {
+        lead: format!("{}: {} times the same", first.title, group.len()),
+        lines,
+    })
+}
+
+fn one(report: &Report<'_>, finding: &Finding<'_>, told: &Told<'_>) -> Item {
+    let mut lines = vec![
+        ("Promise", promise(report, told)),
+        ("Evidence", sentence(&told.evidence())),
+    ];
+    lines.extend(
+        told.explained
+            .as_deref()
+            .map(|text| ("Explained", sentence(text))),
+    );
+    lines.extend(
+        told.remedy
+            .clone()
+            .map(|remedy| ("What would help", remedy)),
+    );
+    let several = told.places.len() > 1;
+    for (at, place) in told.places.iter().enumerate() {
+        let word = match (several, at) {
+            (false, _) if report.is_in_charter(*place) => "Charter",
+            (false, _) => "Record",
+            (true, 0) => "Records",
+            (true, _) => "",
+        };
+        lines.push((word, report.safe(&report.sources.address(*place))));
+    }
+    Item {
+        lead: lead(told, finding.about.day),
+        lines,
+    }
 }
 
 /// What was kept, but should be seen: a clash that was considered, an aim that was missed.

@@ -83,7 +83,7 @@
 use super::{Check, Context, Project, Ruling, unreadable};
 use crate::calendar::day_and_year;
 use crate::fields::{Answer, Field, Fields};
-use crate::record::Expectations;
+use crate::record::{Engagement, Expectations};
 use crate::source::Span;
 use crate::tree::is_denial;
 use crate::words::listed;
@@ -136,11 +136,11 @@ impl Check for ExpectationsSet {
         let points = [
             (
                 "what was asked of people",
-                said(project, first.span, |it| &it.commitment_asked),
+                said(project, cx, first.span, |it| &it.commitment_asked),
             ),
             (
                 "how it was recognised",
-                said(project, first.span, |it| &it.recognition),
+                said(project, cx, first.span, |it| &it.recognition),
             ),
         ];
         if points
@@ -196,11 +196,14 @@ fn missing(points: &[(&'static str, Said)], cx: &Context<'_>) -> Result<Ruling, 
 /// What the engagements of a project say about one point; words in any of them count.
 fn said(
     project: &Project<'_>,
+    cx: &Context<'_>,
     first: Span,
     field: impl Fn(&Expectations) -> &Field<String>,
 ) -> Said {
     let mut worst = Said::Nothing(first);
-    for record in &project.engagements {
+    // Before its day, nothing that a record says of an event has happened.
+    let over = |record: &&&Engagement| record.day().is_none_or(|day| day <= cx.as_of);
+    for record in project.engagements.iter().filter(over) {
         let answer = record.expectations.inner(record.span, |it| field(it));
         let says = match answer {
             Answer::Said(text, span) if is_denial(text) => Said::None(span),

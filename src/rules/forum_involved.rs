@@ -13,7 +13,8 @@
 //! representatives came (`attendance.forum_reps`). Not inviting it is worse than few people
 //! coming: when it was invited and fewer came than the standard asks for, that is advice, not a
 //! breach. A survey or consultation needs the invitation only. An event that the forum itself
-//! helped to hold needs neither.
+//! helped to hold needs neither. One that was for children and young people only is judged as
+//! theirs.
 //!
 //! ## Parameters
 //!
@@ -73,6 +74,15 @@
 //! attendance: { forum_reps: <5 }
 //! ```
 //!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2026-02-26
+//! audience: [cyp]
+//! ```
+//!
 //! ### not yet due, as of 2026-02-25
 //!
 //! ```yaml
@@ -81,6 +91,7 @@
 //! date: 2026-02-26
 //! ```
 
+use super::subject::for_children;
 use super::{Check, Context, Ruling, Severity, over, unreadable};
 use crate::calendar::{count_of, day_and_year};
 use crate::fields::{Answer, Fields};
@@ -114,14 +125,17 @@ impl Check for ForumInvolved {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        if record.organised_by(Side::Forum, cx.parties) == Some(true) {
-            let place = record.organisers.answer(record.span).span();
-            return Ok(Ruling::met("the forum helped to hold it").at(place, "held with the forum"));
+        if let Some(ruling) = for_children(record) {
+            return Ok(ruling);
         }
         let (day, place) = over(record, cx)?;
         if day > cx.as_of {
             let words = format!("the forum can still be invited until {}", day_and_year(day));
             return Ok(Ruling::not_yet_due(day, words).at(place, "the day itself"));
+        }
+        if record.organised_by(Side::Forum, cx.parties) == Some(true) {
+            let place = record.organisers.answer(record.span).span();
+            return Ok(Ruling::met("the forum helped to hold it").at(place, "held with the forum"));
         }
         let reps = record
             .attendance

@@ -1,6 +1,7 @@
 //! Strategic work at which the forum speaks for others: where it should ask them beforehand, and
 //! tell them afterwards.
 
+use super::subject::for_children;
 use super::{Context, Ruling, unreadable};
 use crate::fields::{Answer, Fields, read_word};
 use crate::record::{Engagement, Kind, Sent, Side};
@@ -49,6 +50,9 @@ impl ForumWork {
                 "this is about {} only",
                 listed(kinds, "and")
             )));
+        }
+        if let Some(ruling) = for_children(record) {
+            return Some(ruling);
         }
         match record.forum.inner(record.span, |forum| &forum.invited) {
             Answer::Unreadable(span) => Some(unreadable(span)),

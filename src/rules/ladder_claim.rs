@@ -118,7 +118,7 @@
 
 use chrono::NaiveDate;
 
-use super::subject::{Took, parents_took_part};
+use super::subject::{Took, for_children, parents_took_part};
 use super::{Check, Context, Ruling, over, unreadable};
 use crate::calendar::day_and_year;
 use crate::diagnostic::Diagnostic;
@@ -216,6 +216,9 @@ impl Check for LadderClaim {
                 return Ok(Ruling::not_applicable("no rung of the ladder is claimed"));
             }
         };
+        if let Some(ruling) = for_children(record) {
+            return Ok(ruling);
+        }
         let (over, over_place) = over(record, cx)?;
         if over > cx.as_of {
             let words = format!(

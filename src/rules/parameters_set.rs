@@ -56,6 +56,7 @@
 use super::{Check, Context, Project, Ruling, unreadable};
 use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
+use crate::record::Engagement;
 use crate::tree::is_denial;
 
 /// See the page above.
@@ -79,7 +80,8 @@ impl Check for ParametersSet {
         let mut unread = None;
         let mut denied = None;
         let mut silent = None;
-        for record in &project.engagements {
+        let over = |record: &Engagement| record.day().is_none_or(|day| day <= cx.as_of);
+        for record in project.engagements.iter().filter(|record| over(record)) {
             let within = record
                 .scope_for_change
                 .inner(record.span, |scope| &scope.within);
@@ -104,19 +106,16 @@ impl Check for ParametersSet {
                 Answer::Unreadable(span) => unread = unread.or(Some(span)),
             }
         }
-        let days = project
-            .engagements
-            .iter()
-            .filter_map(|record| record.day())
-            .min();
-        if let Some(first) = days.filter(|first| *first > cx.as_of) {
-            let words = format!("families can still be told by {}", day_and_year(first));
-            let place = silent.or(denied).or(unread);
-            let ruling = Ruling::not_yet_due(first, words);
-            return Ok(match place {
-                Some(span) => ruling.at(span, "what can be changed belongs here"),
-                None => ruling,
-            });
+        // Before its day, nothing that a record says of an event has happened.
+        let to_come = project.engagements.iter().filter(|record| !over(record));
+        if unread.is_none()
+            && denied.is_none()
+            && silent.is_none()
+            && let Some(first) = to_come.min_by_key(|record| record.day())
+            && let Some(day) = first.day()
+        {
+            let words = format!("families can still be told by {}", day_and_year(day));
+            return Ok(Ruling::not_yet_due(day, words).at(first.span, "still to come"));
         }
         match (unread, denied, silent) {
             (Some(span), ..) => Err(unreadable(span)),

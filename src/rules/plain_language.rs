@@ -58,10 +58,19 @@
 //! kind: workshop
 //! date: 2026-02-26
 //! ```
+//!
+//! ### not yet due, as of 2026-02-25
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: { purpose: What EHCPs should say about weekends. }
+//! ```
 
 use super::{Check, Context, Ruling, unreadable};
-use crate::fields::{Field, Fields};
-use crate::record::Engagement;
+use crate::fields::{Answer, Field, Fields};
+use crate::record::{Engagement, Sent};
 use crate::source::Spanned;
 use crate::words::listed;
 
@@ -197,8 +206,14 @@ impl Check for JargonAvoided {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        let texts = texts(record)?;
+        let texts = texts(record, cx)?;
         if texts.is_empty() {
+            if let Answer::Said(day, span) = record.ends_on(cx.as_of)
+                && *day > cx.as_of
+            {
+                let words = "no text had gone out by the date of this audit";
+                return Ok(Ruling::not_yet_due(*day, words).at(span, "the day itself"));
+            }
             return Err(Ruling::not_evidenced(
                 "the record has no text of a notice or of feedback that could be read",
             )
@@ -239,17 +254,27 @@ impl Check for JargonAvoided {
     }
 }
 
-/// What families were given to read.
-fn texts(record: &Engagement) -> Result<Vec<&Spanned<String>>, Ruling> {
-    let purpose = record.notice.get().map(|notice| &notice.purpose);
-    let feedback = record
-        .feedback
+/// What families had been given to read by the end of the as-of date. A text without a day of
+/// sending counts from the event.
+fn texts<'r>(record: &'r Engagement, cx: &Context<'_>) -> Result<Vec<&'r Spanned<String>>, Ruling> {
+    let over = record
+        .ends_on(cx.as_of)
         .get()
-        .map(|feedback| [&feedback.you_said, &feedback.we_did, &feedback.not_possible]);
-    let fields: Vec<&Field<String>> = purpose
-        .into_iter()
-        .chain(feedback.into_iter().flatten())
-        .collect();
+        .is_none_or(|day| *day <= cx.as_of);
+    let out = |sent: &Field<Sent>| match sent.get() {
+        Some(Sent::On(day)) => *day <= cx.as_of,
+        Some(Sent::Never) | None => over,
+    };
+    let notice = record.notice.get().filter(|notice| out(&notice.sent));
+    let feedback = record.feedback.get().filter(|feedback| out(&feedback.sent));
+    let fields: Vec<&Field<String>> =
+        notice
+            .map(|notice| &notice.purpose)
+            .into_iter()
+            .chain(feedback.into_iter().flat_map(|feedback| {
+                [&feedback.you_said, &feedback.we_did, &feedback.not_possible]
+            }))
+            .collect();
     let unread = fields.iter().find_map(|field| field.unreadable());
     match unread
         .or(record.notice.unreadable())

@@ -134,6 +134,12 @@ impl Check for RequestMet {
             "the record does not say for which day the request was made",
             "`for` is missing here",
         )?;
+        if *made > cx.as_of {
+            return Ok(Ruling::not_applicable(
+                "it had not been asked for by the date of this audit",
+            )
+            .at(made_place, "asked here"));
+        }
         let lead = cx.calendar.lead(*made, *event, self.notice.unit)?;
         let arithmetic = format!(
             "asked {} for {}: {}; standard {}",
@@ -156,10 +162,10 @@ impl Check for RequestMet {
             });
         }
         let ruling = match met {
+            _ if cx.as_of < *event => Ruling::not_yet_due(*event, arithmetic),
             Answer::Said(true, span) => {
                 return Ok(Ruling::met(format!("{arithmetic}; it was met")).at(span, "met"));
             }
-            _ if cx.as_of < *event => Ruling::not_yet_due(*event, arithmetic),
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Said(false, span) => Ruling::not_met(format!("{arithmetic}; it was not met"))
                 .at(span, "not met")

@@ -3,9 +3,11 @@
 
 use chrono::NaiveDate;
 
+use super::Ruling;
 use crate::fields::Answer;
 use crate::record::{
-    Conduct, Contact, Decision, Engagement, Kind, Party, PartyId, RecordFile, Request,
+    Audience, Conduct, Contact, Decision, Engagement, Kind, Party, PartyId, RecordFile, Request,
+    Sent,
 };
 use crate::source::Span;
 use crate::words::words;
@@ -235,7 +237,6 @@ pub(super) enum Took {
 /// Whether an engagement involved parents and carers: it was for them, or they came, or the forum
 /// was there or was asked.
 pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {
-    use crate::record::{Audience, Sent};
     if let Some(audience) = record.audience.spanned() {
         let parents = audience
             .value
@@ -275,4 +276,17 @@ pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {
             None => Took::Unsaid(record.span),
         },
     }
+}
+
+/// The answer about parents where an engagement was for children and young people only: it is judged
+/// as theirs.
+pub(super) fn for_children(record: &Engagement) -> Option<Ruling> {
+    let audience = record.audience.spanned()?;
+    let has = |wanted| audience.value.iter().any(|one| one.value == wanted);
+    (has(Audience::Cyp) && !has(Audience::Parents)).then(|| {
+        Ruling::not_applicable(
+            "it was for children and young people, and this is about parents and carers",
+        )
+        .at(audience.span, "whom it was for")
+    })
 }
