@@ -16,6 +16,7 @@ mod engine;
 mod example;
 mod faults;
 mod hostile;
+mod other_charters;
 mod pages;
 mod view;
 mod yaml;
