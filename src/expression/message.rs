@@ -9,7 +9,7 @@ use super::{Paths, parse, tried};
 use crate::calendar::{Calendar, day_and_year, time};
 use crate::diagnostic::Diagnostic;
 use crate::mask::{is_unprintable, masked};
-use crate::record::view::{Amount, Schema, Type, Value, View};
+use crate::record::view::{Amount, Schema, Type, Value, View, Words};
 use crate::source::Span;
 use crate::words::listed;
 
@@ -42,7 +42,7 @@ enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shown {
     Plainly,
-    /// A word of a closed list, whose hyphens stand for blanks.
+    /// A word of one of the program's closed lists, whose hyphens stand for blanks.
     Word,
     /// A number of children.
     Children,
@@ -223,11 +223,16 @@ fn showable(kind: &Type<'_>) -> bool {
 fn shown(kind: &Type<'_>) -> Shown {
     match kind {
         Type::Children => Shown::Children,
-        Type::Word(_) => Shown::Word,
+        Type::Word(Words::BuiltIn(_)) => Shown::Word,
         Type::List(kind) => shown(kind),
-        Type::YesNo | Type::Text | Type::Date | Type::Time | Type::Number | Type::Group(_) => {
-            Shown::Plainly
-        }
+        // What a charter calls its rungs, schools and parties is its own to spell.
+        Type::Word(Words::Charter(_) | Words::Parties(_))
+        | Type::YesNo
+        | Type::Text
+        | Type::Date
+        | Type::Time
+        | Type::Number
+        | Type::Group(_) => Shown::Plainly,
     }
 }
 

@@ -76,10 +76,12 @@ impl Tally {
         tally
     }
 
-    /// How many verdicts say how a promise stands: all but those that are still to come or to
-    /// which it does not apply.
+    /// How many verdicts say whether a promise was kept: kept, not kept, explained.
     pub fn judged(&self) -> usize {
-        self.total() - self.count(Verdict::NotYetDue) - self.count(Verdict::NotApplicable)
+        [Verdict::Met, Verdict::NotMet, Verdict::Explained]
+            .iter()
+            .map(|verdict| self.count(*verdict))
+            .sum()
     }
 
     /// How many verdicts there were.

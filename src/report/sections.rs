@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::Item;
 use super::{Report, Told};
-use crate::audit::{ExplanationOutcome, Finding};
+use crate::audit::{ExplanationOutcome, Finding, SubjectName};
 use crate::calendar::day_and_year;
 use crate::rules::Verdict;
 use crate::source::Span;
@@ -65,10 +65,7 @@ fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<I
     );
     for (at, (finding, told)) in group.iter().enumerate() {
         let word = if at == 0 { "Records" } else { "" };
-        let when = finding
-            .about
-            .day
-            .map_or_else(String::new, |day| format!(", {}", day_and_year(day)));
+        let when = when(&finding.about);
         let address = report.safe(&report.sources.address(told.place));
         lines.push((word, format!("{}{when} ({address})", told.subject)));
     }
@@ -104,7 +101,7 @@ fn one(report: &Report<'_>, finding: &Finding<'_>, told: &Told<'_>) -> Item {
         lines.push((word, report.safe(&report.sources.address(*place))));
     }
     Item {
-        lead: lead(told, finding.about.day),
+        lead: lead(told, &finding.about),
         lines,
     }
 }
@@ -117,15 +114,23 @@ pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
         .map(|finding| {
             let told = report.tell(finding);
             Item {
-                lead: lead(&told, finding.about.day),
+                lead: lead(&told, &finding.about),
                 lines: vec![("", sentence(&told.evidence()))],
             }
         })
         .collect()
 }
 
-fn lead(told: &Told<'_>, day: Option<chrono::NaiveDate>) -> String {
-    let when = day.map_or_else(String::new, |day| format!(", {}", day_and_year(day)));
+/// The day of a subject after its name; a period has it in its name.
+fn when(about: &SubjectName<'_>) -> String {
+    match about.day {
+        Some(day) if about.kind != "period" => format!(", {}", day_and_year(day)),
+        _ => String::new(),
+    }
+}
+
+fn lead(told: &Told<'_>, about: &SubjectName<'_>) -> String {
+    let when = when(about);
     let severity = if told.verdict == Verdict::NotMet {
         format!(" ({})", told.severity.word())
     } else {

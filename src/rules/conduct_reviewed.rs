@@ -180,9 +180,8 @@ impl Check for ConductReviewed {
                 ));
         }
         let ruling = Ruling::met(format!(
-            "{} can be found and {} reviewed in time",
+            "found, and reviewed in time: {}",
             listed(&self.documents, "and"),
-            if kept.len() == 1 { "was" } else { "were" }
         ));
         let ruling = kept
             .iter()

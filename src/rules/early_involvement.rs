@@ -150,7 +150,8 @@ impl Check for EarlyInvolvement {
             .at(place, "decided here"));
         }
         let ruling = Lead {
-            what: "first invitation",
+            what: "involve parents and carers",
+            last: "to involve them",
             event_word: "decision",
             sent: first.day,
             event: *decided,

@@ -93,7 +93,8 @@ impl Lag<'_> {
                 .severity(Some(Severity::Breach))
                 .note(format!("beyond {limit} it is a breach"));
         }
-        if value == i64::from(standard.count) + 1 {
+        // A week is too much to be a near miss.
+        if standard.unit != Unit::Weeks && value == i64::from(standard.count) + 1 {
             ruling = ruling.note(format!(
                 "a near miss, by {}",
                 count_of(1, standard.unit.plural())

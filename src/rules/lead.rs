@@ -3,11 +3,11 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Context, Measure, Ruling, Sense, Severity, Steps};
-use crate::calendar::{NotCovered, count_beside_days, count_of, day, day_and_year};
+use crate::calendar::{NotCovered, Unit, count_beside_days, count_of, day, day_and_year};
 
 /// Something that was sent before an event.
 pub(super) struct Lead<'a> {
-    /// What was sent: `notice`, `papers`.
+    /// What to do next time: `send the notice`.
     pub(super) what: &'a str,
     /// The word for the event.
     pub(super) event_word: &'a str,
@@ -17,6 +17,8 @@ pub(super) struct Lead<'a> {
     pub(super) event: NaiveDate,
     /// How much is asked for.
     pub(super) steps: &'a Steps,
+    /// What the last day was for: `to send`.
+    pub(super) last: &'a str,
     /// How the day of sending is told: `sent`, `told of the new day`.
     pub(super) verb: &'a str,
 }
@@ -87,8 +89,9 @@ impl Lead<'_> {
     ) -> Result<Ruling, NotCovered> {
         let standard = self.steps.standard;
         let words = format!(
-            "{}; last day to send was {}",
+            "{}; last day {} was {}",
             self.arithmetic(value, days),
+            self.last,
             day_and_year(last)
         );
         let mut ruling = Ruling::not_met(words);
@@ -99,7 +102,8 @@ impl Lead<'_> {
                 .severity(Some(Severity::Breach))
                 .note(format!("under {limit} it is a breach"));
         }
-        if value + 1 == i64::from(standard.count) {
+        // A week is too much to be a near miss.
+        if standard.unit != Unit::Weeks && value + 1 == i64::from(standard.count) {
             ruling = ruling.note(format!(
                 "a near miss, by {}",
                 count_of(1, standard.unit.plural())
@@ -113,7 +117,7 @@ impl Lead<'_> {
             )
         } else {
             format!(
-                "Next time, send the {} {standard} before the {}.",
+                "Next time, {} {standard} before the {}.",
                 self.what, self.event_word
             )
         };

@@ -86,7 +86,7 @@
 use chrono::NaiveDate;
 
 use super::{Check, Context, Ruling, Severity, Signatory, unreadable};
-use crate::calendar::{Duration, Unit, count_of, day_and_year};
+use crate::calendar::{Duration, NotCovered, Unit, count_of, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::source::Span;
 
@@ -134,8 +134,9 @@ impl Check for NamedContact {
 
     fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         // Before a party was bound it owed nobody a contact.
+        let bound = cx.since.max(signatory.party.signed.get().copied());
         let mut days = signatory.days.clone();
-        days.retain(|(day, _)| cx.since.is_none_or(|since| since <= *day));
+        days.retain(|(day, _)| bound.is_none_or(|bound| bound <= *day));
         let Some((first, _)) = days.first().copied() else {
             return Ok(Ruling::not_applicable(
                 "nothing had happened yet that a contact was needed for",
@@ -152,35 +153,17 @@ impl Check for NamedContact {
                 )
                 .remedy("Write a record with `record: contact`: the party, the post or role mailbox, and `from`."));
         }
-        let gaps = gaps(&stays, first, cx.as_of);
-        for gap in &gaps {
-            let length = cx.calendar.open_for(gap.first, gap.last, self.gap.unit)?;
-            let hit = days
-                .iter()
-                .find(|(day, _)| gap.first <= *day && *day <= gap.last);
-            let long = length > i64::from(self.gap.count);
-            if hit.is_none() && !long {
-                continue;
-            }
-            let words = format!(
-                "{name} had no contact from {} to {}: {}; standard {}",
-                day_and_year(gap.first),
-                day_and_year(gap.last),
-                count_of(length, self.gap.unit.plural()),
-                self.gap
-            );
-            let ruling = Ruling::not_met(words)
-                .severity(Some(if long && gap.last == cx.as_of {
-                    Severity::Breach
-                } else {
-                    Severity::Concern
-                }))
-                .at(gap.place, "the contact before the gap")
-                .remedy("Name a contact now, and for the next change of post name somebody to stand in.");
-            return Ok(match hit {
-                Some((_, place)) => ruling.at(*place, "nobody to contact on this day"),
-                None => ruling,
-            });
+        let mut broken = Vec::new();
+        for gap in gaps(&stays, first, cx.as_of) {
+            broken.extend(self.missed(gap, &days, cx)?);
+        }
+        // A gap that still lasts weighs most; otherwise the first one is told.
+        let worst = broken
+            .iter()
+            .find(|missed| missed.severity == Severity::Breach)
+            .or(broken.first());
+        if let Some(missed) = worst {
+            return Ok(self.not_met(missed, name, broken.len()));
         }
         let place = stays
             .first()
@@ -191,6 +174,72 @@ impl Check for NamedContact {
             day_and_year(cx.as_of)
         ))
         .at(place, "the contact"))
+    }
+}
+
+/// A gap that breaks the promise.
+struct Missed {
+    gap: Gap,
+    length: i64,
+    severity: Severity,
+    /// The place of a record on whose day there was nobody.
+    hit: Option<Span>,
+}
+
+impl NamedContact {
+    /// A gap counts when it is longer than the standard, or when something took place in it.
+    fn missed(
+        &self,
+        gap: Gap,
+        days: &[(NaiveDate, Span)],
+        cx: &Context<'_>,
+    ) -> Result<Option<Missed>, NotCovered> {
+        let length = cx.calendar.open_for(gap.first, gap.last, self.gap.unit)?;
+        let hit = days
+            .iter()
+            .find(|(day, _)| gap.first <= *day && *day <= gap.last)
+            .map(|(_, place)| *place);
+        let long = length > i64::from(self.gap.count);
+        let severity = if long && gap.last == cx.as_of {
+            Severity::Breach
+        } else {
+            Severity::Concern
+        };
+        Ok((long || hit.is_some()).then_some(Missed {
+            gap,
+            length,
+            severity,
+            hit,
+        }))
+    }
+
+    fn not_met(&self, missed: &Missed, name: &str, gaps: usize) -> Ruling {
+        let words = format!(
+            "{name} had no contact from {} to {}: {}; standard {}",
+            day_and_year(missed.gap.first),
+            day_and_year(missed.gap.last),
+            count_of(missed.length, self.gap.unit.plural()),
+            self.gap
+        );
+        let mut ruling = Ruling::not_met(words)
+            .severity(Some(missed.severity))
+            .at(missed.gap.place, "the contact before the gap")
+            .remedy(
+                "Name a contact now, and for the next change of post name somebody to stand in.",
+            );
+        if let Some(place) = missed.hit {
+            ruling = ruling.at(place, "nobody to contact on this day");
+        }
+        match gaps.checked_sub(1) {
+            Some(more) if more > 0 => {
+                let more = i64::try_from(more).unwrap_or(i64::MAX);
+                ruling.note(format!(
+                    "there was no contact {} more",
+                    count_of(more, "times")
+                ))
+            }
+            _ => ruling,
+        }
     }
 }
 

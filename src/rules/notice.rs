@@ -192,7 +192,8 @@ fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> Told {
 impl Notice {
     fn lead<'a>(&'a self, record: &Engagement, sent: NaiveDate, event: NaiveDate) -> Lead<'a> {
         Lead {
-            what: "notice",
+            what: "send the notice",
+            last: "to send",
             event_word: record.spoken_kind(),
             sent,
             event,

@@ -129,7 +129,8 @@ impl Check for Papers {
         match record.papers.inner(record.span, |papers| &papers.sent) {
             Answer::Unreadable(span) => Err(unreadable(span)),
             Answer::Said(Sent::On(sent), span) if *sent <= cx.as_of => Ok(Lead {
-                what: "papers",
+                what: "send the papers",
+                last: "to send",
                 event_word: record.spoken_kind(),
                 sent: *sent,
                 event,

@@ -125,15 +125,16 @@ impl Check for WiderInput {
         match record.wider_input.inner(record.span, |input| &input.opened) {
             Answer::Unreadable(span) => Err(unreadable(span)),
             Answer::Said(opened, span) if *opened <= cx.as_of => Ok(Lead {
-                what: "invitation to the wider group",
+                what: "ask the wider group",
+                last: "to ask",
                 event_word: record.spoken_kind(),
                 sent: *opened,
                 event,
                 steps: &self.steps,
-                verb: "opened",
+                verb: "asked",
             }
             .judge(cx)?
-            .at(span, "opened here")
+            .at(span, "asked here")
             .at(event_place, "the day itself")),
             _ if cx.as_of <= last => {
                 let words = format!("the wider group is to be asked by {}", day_and_year(last));
