@@ -18,6 +18,7 @@ mod faults;
 mod hostile;
 mod other_charters;
 mod pages;
+mod trials;
 mod view;
 mod yaml;
 
