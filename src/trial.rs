@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::audit::{Finding, Question, audit};
-use crate::charter::{Charter, Example};
+use crate::charter::Example;
 use crate::rules::{Severity, Verdict};
 use crate::source::{Sources, Span};
 
@@ -50,7 +50,7 @@ impl Trial {
 }
 
 /// Judges every example of a charter, in the order of the charter.
-pub fn run(charter: &Charter, examples: &[Example], sources: &Sources) -> Vec<Trial> {
+pub fn run(examples: &[Example], sources: &Sources) -> Vec<Trial> {
     examples
         .iter()
         .map(|example| Trial {
@@ -60,13 +60,13 @@ pub fn run(charter: &Charter, examples: &[Example], sources: &Sources) -> Vec<Tr
             as_of: example.as_of,
             expected: example.verdict,
             expected_severity: example.severity,
-            found: found(charter, example, sources),
+            found: found(example, sources),
         })
         .collect()
 }
 
-fn found(charter: &Charter, example: &Example, sources: &Sources) -> Option<Found> {
-    let charter = example.under.as_deref().unwrap_or(charter);
+fn found(example: &Example, sources: &Sources) -> Option<Found> {
+    let charter = &*example.under;
     let at = charter
         .clauses
         .iter()
@@ -76,22 +76,23 @@ fn found(charter: &Charter, example: &Example, sources: &Sources) -> Option<Foun
         ..Question::as_of(example.as_of)
     };
     let audit = audit(charter, &example.records, sources, &question);
-    let finding = audit
-        .findings
-        .iter()
-        .filter(|finding| is_about(finding, example))
-        .min_by_key(|finding| (finding.about.span, finding.about.day))?;
+    let about = |wanted: &str| {
+        audit.findings.iter().find(|finding| {
+            let named = |text: &str| text.eq_ignore_ascii_case(wanted);
+            named(&finding.about.id) || named(&finding.about.name)
+        })
+    };
+    // An example says what is judged in it, or it is what stands first.
+    let finding = match &example.about {
+        Some(wanted) => about(wanted),
+        None => about(&example.first).or_else(|| {
+            let place = |finding: &&Finding<'_>| (finding.about.span, finding.about.day);
+            audit.findings.iter().min_by_key(place)
+        }),
+    }?;
     Some(Found {
         verdict: finding.verdict,
         severity: finding.severity,
         words: finding.ruling.words.to_string(),
-    })
-}
-
-/// An example says what is judged in it, or it is what stands first.
-fn is_about(finding: &Finding<'_>, example: &Example) -> bool {
-    example.about.as_ref().is_none_or(|about| {
-        let named = |text: &str| text.eq_ignore_ascii_case(about);
-        named(&finding.about.id) || named(&finding.about.name)
     })
 }

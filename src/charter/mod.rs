@@ -6,7 +6,7 @@ mod read;
 use chrono::NaiveDate;
 
 pub use merge::merged;
-pub use read::{Example, FileLoader, examples, read};
+pub use read::{Example, Examples, FileLoader, examples, read};
 
 use crate::calendar::Calendar;
 use crate::fields::Field;

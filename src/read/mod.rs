@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use crate::charter::{self, BUILT_IN, BUILT_IN_NAME, Charter, Example, FileLoader};
+use crate::charter::{self, BUILT_IN, BUILT_IN_NAME, Charter, Examples, FileLoader};
 use crate::diagnostic::Diagnostic;
 use crate::record::{Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span, Spanned};
@@ -46,7 +46,7 @@ pub fn charter(
     file: Option<File>,
     load: FileLoader<'_>,
 ) -> Result<LoadedCharter, Vec<Diagnostic>> {
-    with_charter(sources, file, load, |_, _| ()).map(|(charter, ())| charter)
+    with_charter(sources, file, load, |_, _, _| ()).map(|(charter, ())| charter)
 }
 
 /// Reads a charter with the examples that it carries, and what is wrong with those.
@@ -57,21 +57,22 @@ pub fn charter_with_examples(
     sources: &mut Sources,
     file: Option<File>,
     load: FileLoader<'_>,
-) -> Result<(LoadedCharter, Vec<Example>, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let read = with_charter(sources, file, load, |entries, charter| {
+) -> Result<(LoadedCharter, Examples, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let read = with_charter(sources, file, load, |entries, base, charter| {
         let mut faults = Vec::new();
-        let examples = charter::examples(entries, charter, load, &mut faults);
+        let examples = charter::examples(entries, base, charter, load, &mut faults);
         (examples, faults)
     });
     read.map(|(charter, (examples, faults))| (charter, examples, faults))
 }
 
-/// Reads a charter, and lets the caller look at its fields while they are there.
+/// Reads a charter, and lets the caller look at its fields, and at those of the charter that it
+/// extends, while they are there.
 fn with_charter<T>(
     sources: &mut Sources,
     file: Option<File>,
     load: FileLoader<'_>,
-    then: impl FnOnce(&[Entry<'_>], &Charter) -> T,
+    then: impl for<'s> FnOnce(&[Entry<'s>], Option<&[Entry<'s>]>, &Charter) -> T,
 ) -> Result<(LoadedCharter, T), Vec<Diagnostic>> {
     let base_id = sources.add(Source::new(BUILT_IN_NAME.to_owned(), BUILT_IN.to_owned()));
     let mut faults = Vec::new();
@@ -79,7 +80,7 @@ fn with_charter<T>(
         let entries = root_fields(base_id, BUILT_IN, &mut faults);
         let name = BUILT_IN_NAME.to_owned();
         let charter = finish_charter(&entries, base_id, load, faults, name, &[BUILT_IN])?;
-        let extra = then(&entries, &charter.charter);
+        let extra = then(&entries, None, &charter.charter);
         return Ok((charter, extra));
     };
     let id = sources.next_id();
@@ -95,10 +96,13 @@ fn with_charter<T>(
         sources.add(Source::new(file.name, text.clone()));
         return Err(faults);
     }
+    let mut base = None;
     if let Some(extends) = entries.iter().find(|entry| entry.key == "extends") {
         if scalar(&extends.value).is_some_and(|text| text == "built-in") {
             parts.push(BUILT_IN);
-            entries = charter::merged(root_fields(base_id, BUILT_IN, &mut faults), entries);
+            let built_in = root_fields(base_id, BUILT_IN, &mut faults);
+            entries = charter::merged(built_in.clone(), entries);
+            base = Some(built_in);
         } else {
             faults.push(
                 Diagnostic::error(
@@ -112,7 +116,7 @@ fn with_charter<T>(
     }
     let result =
         finish_charter(&entries, id, load, faults, file.name.clone(), &parts).map(|charter| {
-            let extra = then(&entries, &charter.charter);
+            let extra = then(&entries, base.as_deref(), &charter.charter);
             (charter, extra)
         });
     sources.add(Source::new(file.name, text));

@@ -109,6 +109,11 @@ pub enum Record {
 }
 
 impl Record {
+    /// The record's id: the one given, or the stem of its file.
+    pub fn id(&self) -> &str {
+        self.identity().0
+    }
+
     /// The record's id and the place where it begins.
     fn identity(&self) -> (&str, Span) {
         match self {

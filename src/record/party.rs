@@ -81,6 +81,16 @@ impl Parties {
         Parties(parties)
     }
 
+    /// The same parties without their dates of signature, which then exclude nothing.
+    #[must_use]
+    pub fn unsigned(&self) -> Self {
+        let unsigned = self.0.iter().map(|party| Party {
+            signed: Field::Absent,
+            ..party.clone()
+        });
+        Parties(unsigned.collect())
+    }
+
     /// Every party in the order of the charter.
     pub fn iter(&self) -> impl Iterator<Item = &Party> {
         self.0.iter()

@@ -174,6 +174,18 @@ fn sent_on(field: &Field<Sent>) -> Option<(NaiveDate, Span)> {
 }
 
 pub(super) fn request(record: &mut Request, faults: &mut Vec<Diagnostic>) {
+    if let (Some(made), Some(needed)) = (record.made.spanned(), record.needed_for.spanned())
+        && made.value > needed.value
+    {
+        faults.push(out_of_order(
+            "made-after-needed",
+            "the request was made after the day for which it was made".to_owned(),
+            (made.span, "made here"),
+            (needed.span, "for this day"),
+        ));
+        record.made.retract();
+        record.needed_for.retract();
+    }
     let (Some(made), Some((answered, span))) = (record.made.spanned(), sent_on(&record.answered))
     else {
         return;

@@ -11,7 +11,13 @@ use crate::source::Sources;
 use crate::trial::Trial;
 
 /// Writes what came of the examples.
-pub fn render(charter: &Charter, name: &str, trials: &[Trial], sources: &Sources) -> String {
+pub fn render(
+    charter: &Charter,
+    name: &str,
+    trials: &[Trial],
+    foreign: usize,
+    sources: &Sources,
+) -> String {
     let mask = Mask::new(charter.watch.clone());
     let mut out = format!(
         "Charter: {} ({})\n\n",
@@ -35,37 +41,51 @@ pub fn render(charter: &Charter, name: &str, trials: &[Trial], sources: &Sources
         wrong.len()
     );
     wrap(&mut out, "", "", &summary);
+    if foreign > 0 {
+        let passed = format!(
+            "{} of the built-in charter use words that this charter does not have, and were passed \
+             over.",
+            count_of(number(foreign), "examples")
+        );
+        wrap(&mut out, "", "", &passed);
+    }
     for trial in wrong {
-        out.push('\n');
-        let lead = format!(
-            "{}: {}, example {} (as of {})\n",
-            sources.address(trial.span),
-            trial.clause,
-            trial.number,
-            day_and_year(trial.as_of)
-        );
-        out.push_str(&mask.one_line(&lead));
-        out.push('\n');
-        let expected = verdict(trial.expected, trial.expected_severity);
-        wrap(&mut out, "  expected: ", "            ", &expected);
-        let found = trial.found.as_ref().map_or_else(
-            || "the clause judges nothing in this example".to_owned(),
-            |found| {
-                let severity = Some(found.severity).filter(|_| trial.expected_severity.is_some());
-                format!(
-                    "{}: {}",
-                    verdict(found.verdict, severity),
-                    mask.one_line(&found.words)
-                )
-            },
-        );
-        wrap(&mut out, "  found:    ", "            ", &found);
+        otherwise(&mut out, trial, &mask, sources);
     }
     if let Some(untried) = untried(charter, &tried) {
         out.push('\n');
         wrap(&mut out, "", "", &untried);
     }
     out
+}
+
+/// An example that is judged otherwise than it expects.
+fn otherwise(out: &mut String, trial: &Trial, mask: &Mask, sources: &Sources) {
+    out.push('\n');
+    let lead = format!(
+        "{}: {}, example {} (as of {})\n",
+        sources.address(trial.span),
+        trial.clause,
+        trial.number,
+        day_and_year(trial.as_of)
+    );
+    out.push_str(&mask.one_line(&lead));
+    out.push('\n');
+    let expected = verdict(trial.expected, trial.expected_severity);
+    wrap(out, "  expected: ", "            ", &expected);
+    let found = trial.found.as_ref().map_or_else(
+        || "the clause judges nothing in this example".to_owned(),
+        |found| {
+            let weighs = trial.expected_severity.is_some() && found.verdict == Verdict::NotMet;
+            let severity = weighs.then_some(found.severity);
+            format!(
+                "{}: {}",
+                verdict(found.verdict, severity),
+                mask.one_line(&found.words)
+            )
+        },
+    );
+    wrap(out, "  found:    ", "            ", &found);
 }
 
 /// The clauses that a rule judges and that no example shows.

@@ -91,7 +91,7 @@
 use chrono::NaiveDate;
 
 use super::lead::Lead;
-use super::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+use super::{Check, Context, Ruling, Sense, Severity, Steps, event_day, steps, unreadable};
 use crate::calendar::{Duration, Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
@@ -273,6 +273,12 @@ impl Notice {
                 "`sent` is missing here",
             ),
         };
+        // None at all is no better than less than the least that was agreed.
+        let floor = match self.steps.limit {
+            Some(limit) => cx.as_of > cx.calendar.last_day(event, limit)?,
+            None => false,
+        };
+        let ruling = ruling.severity(floor.then_some(Severity::Breach));
         Ok(ruling.due(last).remedy(format!(
             "Add the day as `sent` under `notice`; the last day to send was {}.",
             day_and_year(last)

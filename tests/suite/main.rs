@@ -12,9 +12,11 @@ mod calendar;
 mod charters;
 mod cli;
 mod confidential;
+mod custom;
 mod engine;
 mod example;
 mod faults;
+mod governance;
 mod hostile;
 mod other_charters;
 mod pages;
@@ -135,4 +137,24 @@ impl Bench {
         ];
         (all.concat(), report.outcome)
     }
+}
+
+/// The JSON report of an audit.
+fn json_of(bench: &Bench, as_of: &str) -> String {
+    let question = Question::as_of(as_of.parse().unwrap());
+    let audit = bench.asked(&question);
+    let threshold = Threshold {
+        fail_on: Severity::Breach,
+        strict: false,
+    };
+    let report = Report::new(
+        &bench.charter,
+        &question,
+        &audit,
+        &bench.reading,
+        &[],
+        &bench.sources,
+        threshold,
+    );
+    json::render(&report).unwrap()
 }

@@ -303,16 +303,22 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
     };
     let mask = Mask::new(charter.charter.watch.clone());
     say_faults(&sources, &mask, &faults, &[])?;
-    if examples.is_empty() && faults.is_empty() {
+    if examples.all.is_empty() && faults.is_empty() {
         world::say(
             "error: this charter carries no examples\n  help: `charter-audit explain` shows each \
              rule's examples; the README shows how to add some under a clause\n",
         )?;
         return Ok(Outcome::Incomplete);
     }
-    let trials = trial::run(&charter.charter, &examples, &sources);
+    let trials = trial::run(&examples.all, &sources);
     world::write(
-        &render::trial::render(&charter.charter, &charter.name, &trials, &sources),
+        &render::trial::render(
+            &charter.charter,
+            &charter.name,
+            &trials,
+            examples.foreign,
+            &sources,
+        ),
         None,
     )?;
     Ok(if !faults.is_empty() {

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
 use crate::record::{Record, RecordFile, Records};
 use crate::rules::{Severity, Verdict};
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use crate::tree::{Entry, Node, Value};
 
 /// One example under a clause.
@@ -29,21 +29,38 @@ pub struct Example {
     pub severity: Option<Severity>,
     /// The id of what is judged, where that is not the first record.
     pub about: Option<String>,
+    /// The id of its first record.
+    pub first: String,
     /// Its records.
     pub records: Records,
-    /// The charter that it is judged by, where it says something differently.
-    pub under: Option<Box<Charter>>,
+    /// The charter that it is judged by.
+    pub under: Box<Charter>,
+}
+
+/// The examples of a charter.
+#[derive(Debug, Default)]
+pub struct Examples {
+    /// Those that can be judged, in the order of the charter.
+    pub all: Vec<Example>,
+    /// How many come from the charter that this one extends and use words that it does not have.
+    pub foreign: usize,
 }
 
 /// Reads the examples of a charter from its fields, `extends` already resolved. What is wrong with
 /// an example is a fault; the others are read all the same.
+///
+/// An example shows what a standard asks, not what happened when: dates of signature are left out,
+/// unless the example gives the parties itself. One that comes from the charter that this one
+/// extends (`base`) keeps the parties, schools and ladder that it was written for.
 pub fn examples(
     entries: &[Entry<'_>],
+    base: Option<&[Entry<'_>]>,
     charter: &Charter,
     load: FileLoader<'_>,
     faults: &mut Vec<Diagnostic>,
-) -> Vec<Example> {
-    let mut all = Vec::new();
+) -> Examples {
+    let inherited = base.map(|base| (source_of(base), with_words_of(entries, base)));
+    let mut all = Examples::default();
     for clause in list(entries, "clauses") {
         let Value::Map(fields) = &clause.value else {
             continue;
@@ -53,17 +70,54 @@ pub fn examples(
             continue;
         };
         for (at, node) in list(fields, "examples").iter().enumerate() {
-            let reading = Reading {
+            let own = Reading {
                 clause: text,
                 number: at + 1,
                 entries,
-                charter,
+                charter: Some(charter),
                 load,
             };
-            all.extend(reading.example(node, faults));
+            match &inherited {
+                Some((source, entries)) if *source == Some(node.span.source) => {
+                    let reading = Reading {
+                        entries,
+                        charter: None,
+                        ..own
+                    };
+                    match reading.example(node, &mut Vec::new()) {
+                        Some(example) => all.all.push(example),
+                        None => all.foreign += 1,
+                    }
+                }
+                _ => all.all.extend(own.example(node, faults)),
+            }
         }
     }
     all
+}
+
+/// The text that a charter's fields stand in.
+fn source_of(entries: &[Entry<'_>]) -> Option<SourceId> {
+    entries.first().map(|entry| entry.key_span.source)
+}
+
+/// A charter with the parties, schools and ladder of the one that it extends.
+fn with_words_of<'s>(entries: &[Entry<'s>], base: &[Entry<'s>]) -> Vec<Entry<'s>> {
+    let wanted = |entry: &&Entry<'s>| matches!(entry.key.as_ref(), "parties" | "ladder");
+    let mut words: Vec<Entry<'s>> = base.iter().filter(wanted).cloned().collect();
+    if let Some(calendar) = base.iter().find(|entry| entry.key == "calendar")
+        && let Value::Map(fields) = &calendar.value.value
+    {
+        let schools = fields.iter().filter(|entry| entry.key == "schools");
+        words.push(Entry {
+            value: Node {
+                span: calendar.value.span,
+                value: Value::Map(schools.cloned().collect()),
+            },
+            ..calendar.clone()
+        });
+    }
+    merged(entries.to_vec(), words)
 }
 
 /// The items of a list in a field; a single value stands for a list of one.
@@ -79,11 +133,13 @@ fn list<'n, 's>(entries: &'n [Entry<'s>], name: &str) -> &'n [Node<'s>] {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Reading<'r, 's> {
     clause: &'r str,
     number: usize,
     entries: &'r [Entry<'s>],
-    charter: &'r Charter,
+    /// The charter of these entries; nothing where it has to be read first.
+    charter: Option<&'r Charter>,
     load: FileLoader<'r>,
 }
 
@@ -95,6 +151,7 @@ impl Reading<'_, '_> {
             return None;
         };
         let place = fields.first().map_or(node.span, |first| first.key_span);
+        let before = faults.len();
         let mut f = Fields::new("an example", fields, place, faults);
         let as_of = f.date("as_of");
         let verdict = f.word::<Verdict>("verdict");
@@ -118,8 +175,12 @@ impl Reading<'_, '_> {
                 faults.push(Diagnostic::error("missing-field", place, message));
             }
         }
-        let under = self.under(fields, faults);
-        let records = self.records(fields, place, under.as_deref(), faults)?;
+        let under = self.under(fields, faults)?;
+        let (first, records) = records(fields, place, &under, faults)?;
+        // An example that could not be read in full shows nothing.
+        if faults.len() > before {
+            return None;
+        }
         Some(Example {
             clause: self.clause.to_owned(),
             number: self.number,
@@ -128,62 +189,76 @@ impl Reading<'_, '_> {
             verdict: *verdict.get()?,
             severity: severity.get().copied(),
             about: about.get().cloned(),
+            first,
             records,
-            under,
+            under: Box::new(under),
         })
     }
 
-    /// The charter with what the example says differently.
-    fn under(&self, fields: &[Entry<'_>], faults: &mut Vec<Diagnostic>) -> Option<Box<Charter>> {
-        let own = fields.iter().find(|entry| entry.key == "charter")?;
-        let Value::Map(own_fields) = &own.value.value else {
-            let message = "`charter` should hold the fields that this example changes";
-            faults.push(Diagnostic::error("wrong-shape", own.value.span, message));
-            return None;
+    /// The charter that the example is judged by: with what it says differently, and without dates
+    /// of signature, unless it gives the parties itself.
+    fn under(&self, fields: &[Entry<'_>], faults: &mut Vec<Diagnostic>) -> Option<Charter> {
+        let own = fields.iter().find(|entry| entry.key == "charter");
+        let own_fields = match own.map(|own| &own.value.value) {
+            None => &[],
+            Some(Value::Map(own_fields)) => own_fields.as_slice(),
+            Some(Value::Scalar { .. } | Value::List(_) | Value::Broken) => {
+                let message = "`charter` should hold the fields that this example changes";
+                faults.push(Diagnostic::error("wrong-shape", own?.value.span, message));
+                return None;
+            }
         };
-        let entries = merged(self.entries.to_vec(), own_fields.clone());
-        super::read(&entries, own.key_span, self.load, faults).map(Box::new)
+        let mut charter = if let (Some(charter), None) = (self.charter, own) {
+            charter.clone()
+        } else {
+            let entries = merged(self.entries.to_vec(), own_fields.to_vec());
+            let place = own.or(self.entries.first())?.key_span;
+            super::read(&entries, place, self.load, faults)?
+        };
+        if !own_fields.iter().any(|entry| entry.key == "parties") {
+            charter.parties = charter.parties.unsigned();
+        }
+        Some(charter)
     }
+}
 
-    fn records(
-        &self,
-        fields: &[Entry<'_>],
-        place: Span,
-        under: Option<&Charter>,
-        faults: &mut Vec<Diagnostic>,
-    ) -> Option<Records> {
-        let nodes: Vec<&Node<'_>> = ["record", "records"]
-            .iter()
-            .flat_map(|name| list(fields, name))
-            .collect();
-        let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else {
-            let message = "this example has no `record` to judge";
-            faults.push(Diagnostic::error("no-record", place, message));
-            return None;
-        };
-        let words = under.unwrap_or(self.charter).vocabulary();
-        let several = nodes.len() > 1;
-        let before = faults.len();
-        let mut rewritten = Vec::new();
-        let read: Vec<Record> = nodes
-            .iter()
-            .enumerate()
-            .filter_map(|(at, node)| {
-                node.rewritten(&mut rewritten);
-                let number = several.then_some(at + 1);
-                Record::read(node, "example", number, &words, faults)
-            })
-            .collect();
-        let mut records = Records::new(read, faults);
-        records.files = vec![RecordFile {
-            span: Span {
-                end: last.span.end,
-                ..first.span
-            },
-            rewritten,
-            readable: true,
-        }];
-        // An example that cannot be read shows nothing.
-        (faults.len() == before).then_some(records)
-    }
+/// The records of an example, and the id of the first.
+fn records(
+    fields: &[Entry<'_>],
+    place: Span,
+    under: &Charter,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<(String, Records)> {
+    let nodes: Vec<&Node<'_>> = ["record", "records"]
+        .iter()
+        .flat_map(|name| list(fields, name))
+        .collect();
+    let written = fields
+        .iter()
+        .find(|entry| matches!(entry.key.as_ref(), "record" | "records"));
+    let (Some(written), false) = (written, nodes.is_empty()) else {
+        let message = "this example has no `record` to judge";
+        faults.push(Diagnostic::error("no-record", place, message));
+        return None;
+    };
+    let words = under.vocabulary();
+    let several = nodes.len() > 1;
+    let mut rewritten = Vec::new();
+    let read: Vec<Record> = nodes
+        .iter()
+        .enumerate()
+        .filter_map(|(at, node)| {
+            node.rewritten(&mut rewritten);
+            let number = several.then_some(at + 1);
+            Record::read(node, "example", number, &words, faults)
+        })
+        .collect();
+    let first = read.first().map_or("", |record| record.id()).to_owned();
+    let mut records = Records::new(read, faults);
+    records.files = vec![RecordFile {
+        span: written.value.span,
+        rewritten,
+        readable: true,
+    }];
+    Some((first, records))
 }

@@ -7,7 +7,7 @@ mod examples;
 mod parties;
 mod settings;
 
-pub use examples::{Example, examples};
+pub use examples::{Example, Examples, examples};
 
 use super::Charter;
 use crate::diagnostic::{Diagnostic, Level};
