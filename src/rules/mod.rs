@@ -1,64 +1,31 @@
 //! Rules: how a clause is judged. Each rule's file is its page, its check and its edge tests; this
 //! file is the one list of them.
 
-mod accessible_venue;
-mod across;
-mod areas_covered;
-mod complaint_answered;
-mod conduct_reviewed;
-mod confidential;
+mod answers;
 mod custom;
-mod cyp_involved;
-mod cyp_supported;
-mod decision_involved;
 mod decisions;
-mod early_involvement;
-mod expectations_set;
-mod feedback_given;
-mod feedback_in_time;
-mod feedback_reaches;
-mod forum_feedback;
-mod forum_involved;
-mod forum_promoted;
 mod forum_work;
-mod joint_events;
-mod ladder_claim;
+mod invitation;
 mod lag;
 mod lead;
-mod more_coproductive;
-mod named_contact;
-mod notice;
-mod open_long_enough;
 mod page;
-mod papers;
-mod parameters_set;
+mod people;
 mod places;
-mod plain_language;
-mod purpose_explained;
-mod reach_recorded;
-mod request_answered;
-mod request_met;
-mod school_times;
-mod service_parents;
-mod signed;
 mod steps;
-mod strategic_only;
 mod subject;
-mod tested_regularly;
+mod upkeep;
 mod verdict;
-mod wider_input;
 
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+pub use invitation::{Avoid, PlainLanguage};
 pub use page::{Example, Page};
-pub use plain_language::PlainLanguage;
-pub use school_times::Avoid;
 pub use subject::{
     About, DecisionCase, FileCase, Length, Period, Project, Signatory, Subject, Whole,
 };
-pub use tested_regularly::Review;
+pub use upkeep::Review;
 pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
 use crate::calendar::Calendar;
@@ -67,7 +34,7 @@ use crate::fields::{Answer, Fields};
 use crate::identify::Watch;
 use crate::record::{Engagement, Parties, Vocabulary};
 use crate::source::{Span, Spanned};
-use feedback_in_time::ByKind;
+use answers::ByKind;
 use subject::Aspect;
 
 /// What a rule may know besides its subject. The as-of date is the day the audit speaks for:
@@ -232,41 +199,41 @@ macro_rules! registry {
 }
 
 registry! {
-    forum_involved::ForumInvolved,
-    service_parents::ServiceParents,
-    areas_covered::AreasCovered,
-    cyp_involved::CypInvolved,
-    cyp_supported::CypSupported,
-    named_contact::NamedContact,
-    notice::Notice,
-    open_long_enough::OpenLongEnough,
-    purpose_explained::PurposeExplained,
-    papers::Papers,
-    school_times::SchoolTimes,
-    accessible_venue::AccessibleVenue,
-    complaint_answered::ComplaintAnswered,
-    plain_language::JargonAvoided,
-    feedback_given::FeedbackGiven,
-    feedback_in_time::FeedbackInTime,
-    feedback_reaches::FeedbackReaches,
-    early_involvement::EarlyInvolvement,
-    parameters_set::ParametersSet,
-    expectations_set::ExpectationsSet,
-    forum_promoted::ForumPromoted,
-    request_met::RequestMet,
-    request_answered::RequestAnswered,
-    reach_recorded::ReachRecorded,
-    wider_input::WiderInput,
-    forum_feedback::ForumFeedback,
-    confidential::Confidential,
-    joint_events::JointEvents,
-    conduct_reviewed::ConductReviewed,
-    signed::Signed,
-    tested_regularly::TestedRegularly,
-    more_coproductive::MoreCoproductive,
-    strategic_only::StrategicOnly,
-    decision_involved::DecisionInvolved,
-    ladder_claim::LadderClaim,
+    people::ForumInvolved,
+    people::ServiceParents,
+    people::AreasCovered,
+    people::CypInvolved,
+    people::CypSupported,
+    upkeep::NamedContact,
+    invitation::Notice,
+    invitation::OpenLongEnough,
+    invitation::PurposeExplained,
+    invitation::Papers,
+    invitation::SchoolTimes,
+    invitation::AccessibleVenue,
+    answers::ComplaintAnswered,
+    invitation::JargonAvoided,
+    answers::FeedbackGiven,
+    answers::FeedbackInTime,
+    answers::FeedbackReaches,
+    decisions::EarlyInvolvement,
+    decisions::ParametersSet,
+    decisions::ExpectationsSet,
+    people::ForumPromoted,
+    answers::RequestMet,
+    answers::RequestAnswered,
+    people::ReachRecorded,
+    people::WiderInput,
+    answers::ForumFeedback,
+    upkeep::Confidential,
+    people::JointEvents,
+    upkeep::ConductReviewed,
+    upkeep::Signed,
+    upkeep::TestedRegularly,
+    decisions::MoreCoproductive,
+    upkeep::StrategicOnly,
+    decisions::DecisionInvolved,
+    decisions::LadderClaim,
     custom::Custom,
 }
 

@@ -1,0 +1,220 @@
+//! Whether a complaint that is recorded was answered.
+//!
+//! ## Why
+//!
+//! Respect is for people to judge, and no record can show it. A record can show the opposite of one
+//! part of it: that somebody complained and heard nothing. The charter's words contain no number.
+//! The shipped standard of twenty working days is the time that public bodies have to answer a
+//! request for information (Freedom of Information Act 2000, section 10).
+//!
+//! ## How it is judged
+//!
+//! Only where the record says that there was a complaint (`experience.complaint`). An answer
+//! (`experience.responded`) keeps the promise on whatever day it came, because the day of the
+//! complaint itself is not recorded; how long after the event it came is told. Without an answer it
+//! is due so long after the event, or after a survey has closed. What the complaint was about does
+//! not belong in the record.
+//!
+//! ## Parameters
+//!
+//! - `standard`: the time after the event within which an answer is due, `20 working days` unless
+//!   given.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-04-01
+//!
+//! 26 March is the twentieth working day after the workshop.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! experience: { complaint: yes, responded: 2026-03-26 }
+//! ```
+//!
+//! ### met, as of 2026-04-01
+//!
+//! One day later it is answered still; that it took longer is a note.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! experience: { complaint: yes, responded: 2026-03-27 }
+//! ```
+//!
+//! ### not met, as of 2026-03-27
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! experience: { complaint: yes, responded: none }
+//! ```
+//!
+//! ### not met, as of 2026-03-27
+//!
+//! The shipped charter says that silence about an answer means none.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! experience: { complaint: yes }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-27
+//!
+//! Without the day of the workshop, nobody can say whether an answer was due.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! experience: { complaint: yes }
+//! ```
+//!
+//! ### not yet due, as of 2026-03-26
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! experience: { complaint: yes, responded: none }
+//! ```
+//!
+//! ### not applicable, as of 2026-04-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! experience: { complaint: no }
+//! ```
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Duration, NotCovered, Unit, count_of, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::{Engagement, Sent};
+use crate::rules::{Check, Context, Ruling, over, unreadable};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ComplaintAnswered {
+    standard: Duration,
+}
+
+impl Check for ComplaintAnswered {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "complaint-answered";
+    const TITLE: &'static str = "Complaint answered";
+    const FILE: &'static str = include_str!("complaint_answered.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let standard = fields.duration("standard").get().copied();
+        ComplaintAnswered {
+            standard: standard.unwrap_or(Duration::new(20, Unit::WorkingDays)),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("within {} of the event", self.standard))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let complaint = record
+            .experience
+            .inner(record.span, |experience| &experience.complaint);
+        let complaint = match complaint {
+            Answer::Said(true, span) => span,
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Said(false, _) | Answer::Silent(_) => {
+                return Ok(Ruling::not_applicable(
+                    "no complaint is recorded; respect itself is for people to judge",
+                ));
+            }
+        };
+        let responded = record
+            .experience
+            .inner(record.span, |experience| &experience.responded);
+        if let Answer::Said(Sent::On(day), span) = responded
+            && *day <= cx.as_of
+        {
+            let ruling = self.answered(record, *day, cx)?;
+            return Ok(ruling
+                .at(span, "answered here")
+                .at(complaint, "a complaint"));
+        }
+        if let Answer::Unreadable(span) = responded {
+            return Err(unreadable(span));
+        }
+        let (over, over_place) = over(record, cx)?;
+        let due = cx.calendar.due(over, self.standard)?;
+        let day = day_and_year(due);
+        let standard = self.standard;
+        if cx.as_of <= due {
+            let words = format!("a complaint is to be answered by {day}");
+            return Ok(Ruling::not_yet_due(due, words)
+                .at(complaint, "a complaint")
+                .at(over_place, "counted from here"));
+        }
+        let ruling = match responded {
+            Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
+                "a complaint was not answered; the last day was {day}; standard {standard}"
+            ))
+            .at(span, "not answered"),
+            // A day after the as-of date had not been written down by then.
+            Answer::Said(Sent::On(_), span) | Answer::Silent(span) | Answer::Unreadable(span) => cx
+                .silent(
+                    format!(
+                    "the record shows no answer to a complaint; the last day was {day}; standard \
+                     {standard}"
+                ),
+                    span,
+                    "no answer by the date of this audit",
+                ),
+        };
+        Ok(ruling.at(complaint, "a complaint").due(due).remedy(
+            "Answer it now; if it was answered, add the day as `responded` under `experience`.",
+        ))
+    }
+}
+
+impl ComplaintAnswered {
+    /// Kept, with the time since the event where that is known and the answer came after it.
+    fn answered(
+        &self,
+        record: &Engagement,
+        came: NaiveDate,
+        cx: &Context<'_>,
+    ) -> Result<Ruling, NotCovered> {
+        let words = format!("a complaint was answered on {}", day_and_year(came));
+        let over = record.ends_on(cx.as_of).get().copied();
+        let Some(over) = over.filter(|over| *over <= came) else {
+            return Ok(Ruling::met(words).settled(came));
+        };
+        let unit = self.standard.unit;
+        let ruling = Ruling::met(format!(
+            "{words}, {} after the {}{}",
+            count_of(cx.calendar.elapsed(over, came, unit)?, unit.plural()),
+            record.spoken_kind(),
+            if record.is_open_period() {
+                " closed"
+            } else {
+                ""
+            }
+        ));
+        Ok(if came <= cx.calendar.due(over, self.standard)? {
+            ruling
+        } else {
+            ruling.note(format!(
+                "the standard is {} after the event; the day of the complaint itself is not \
+                 recorded",
+                self.standard
+            ))
+        }
+        .settled(came))
+    }
+}

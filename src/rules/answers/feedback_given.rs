@@ -1,0 +1,169 @@
+//! Whether feedback was given at all.
+//!
+//! ## Why
+//!
+//! "Always" has no exception: people who gave their time hear what became of it. Feedback that
+//! never comes is another matter than feedback that comes late, so this is judged apart.
+//!
+//! ## How it is judged
+//!
+//! Feedback must have been sent (`feedback.sent`) once it is due. The last day is that of the
+//! charter's standard for how soon feedback is due, counted from the event; through that day the
+//! promise is still to come. Where a delay was validly explained, and agreed before that
+//! day was over, the last day is the one that was agreed. Words of feedback without a day of sending are no evidence either way.
+//!
+//! ## Parameters
+//!
+//! None: how soon feedback is due is set once, under the rule `feedback-in-time`.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-13
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { sent: 2026-03-13 }
+//! ```
+//!
+//! ### not met, as of 2026-03-13
+//!
+//! The tenth working day has passed, and the shipped charter says that silence means no feedback.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not met, as of 2026-03-13
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: none
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-13
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { you_said: Saturdays matter most., we_did: Two Saturday clubs from June. }
+//! ```
+//!
+//! ### not yet due, as of 2026-03-12
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-13
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! status: cancelled
+//! date: 2026-02-26
+//! ```
+
+use super::feedback_in_time::{ByKind, Shown, shown, undated};
+use crate::rules::{Check, Context, Ruling, over, unreadable};
+use chrono::NaiveDate;
+
+use crate::calendar::day_and_year;
+use crate::fields::{Answer, Fields};
+use crate::record::{Engagement, Sent};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct FeedbackGiven {
+    due: ByKind,
+}
+
+impl Check for FeedbackGiven {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "feedback-given";
+    const TITLE: &'static str = "Feedback given";
+    const FILE: &'static str = include_str!("feedback_given.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        FeedbackGiven {
+            due: ByKind::default(),
+        }
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let shown = shown(record, cx.as_of)?;
+        if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
+            return Err(unreadable(span));
+        }
+        if let Shown::Sent(sent, place) = shown {
+            let words = format!("feedback was sent on {}", day_and_year(sent));
+            return Ok(Ruling::met(words).settled(sent).at(place, "sent here"));
+        }
+        let (over, over_place) = over(record, cx)?;
+        let standard = self.due.of(record).standard;
+        let due = cx.calendar.due(over, standard)?;
+        let delayed = cx
+            .delay
+            .filter(|delay| delay.agreed_on <= due && delay.until > due)
+            .map(|delay| delay.until);
+        let due = delayed.unwrap_or(due);
+        if cx.as_of <= due {
+            let words = if delayed.is_some() {
+                format!(
+                    "feedback is due by {}, the day to which it was agreed to wait",
+                    day_and_year(due)
+                )
+            } else {
+                format!("feedback is due by {}", day_and_year(due))
+            };
+            return Ok(Ruling::not_yet_due(due, words).at(over_place, "counted from here"));
+        }
+        if let Shown::Undated(place) = shown {
+            return Err(undated(place));
+        }
+        Ok(missing(record, cx, due).due(due).remedy(
+            "Sending feedback now would keep this promise, though late; if it was sent, add the \
+             day as `sent` under `feedback`.",
+        ))
+    }
+}
+
+fn missing(record: &Engagement, cx: &Context<'_>, due: NaiveDate) -> Ruling {
+    let last = format!("the last day was {}", day_and_year(due));
+    match record
+        .feedback
+        .inner(record.span, |feedback| &feedback.sent)
+    {
+        Answer::Said(Sent::Never, span) => {
+            Ruling::not_met(format!("no feedback was sent; {last}")).at(span, "none was sent")
+        }
+        Answer::Unreadable(span) => unreadable(span),
+        // A day after the as-of date had not been written down by then.
+        Answer::Said(Sent::On(_), span) => cx.silent(
+            format!("the record shows no feedback by the date of this audit; {last}"),
+            span,
+            "a day after the date of this audit",
+        ),
+        Answer::Silent(span) => cx.silent(
+            format!("the record shows no feedback; {last}"),
+            span,
+            "no feedback here",
+        ),
+    }
+}
+
+impl FeedbackGiven {
+    /// Takes the standard for how soon feedback is due from the charter's other clause.
+    pub(in crate::rules) fn follow(&mut self, standard: ByKind) {
+        self.due = standard;
+    }
+}

@@ -1,0 +1,199 @@
+//! Whether feedback reached everybody who took part.
+//!
+//! ## Why
+//!
+//! The people who gave their views are those who should hear what became of them; feedback that
+//! goes to one group and not to the other tells the other that it did not count. The National
+//! Participation Standards for Wales ask for it for children and young people.
+//!
+//! ## How it is judged
+//!
+//! Every group of families that the engagement was for (`audience`) or that came (`attendance`)
+//! must be among those to whom feedback went (`feedback.to`). Staff do not count. Before feedback
+//! is due the promise is still to come; where none was sent at all, that is another promise.
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-04-30
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents, cyp, staff]
+//! feedback: { sent: 2026-03-06, to: [parents, cyp] }
+//! ```
+//!
+//! ### not met, as of 2026-04-30
+//!
+//! Children came, too.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents]
+//! attendance: { parents: 6, cyp: 4 }
+//! feedback: { sent: 2026-03-06, to: [parents] }
+//! ```
+//!
+//! ### not evidenced, as of 2026-04-30
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents, cyp]
+//! feedback: { sent: 2026-03-06 }
+//! ```
+//!
+//! ### not yet due, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents]
+//! ```
+//!
+//! ### not applicable, as of 2026-04-30
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents]
+//! feedback: none
+//! ```
+
+use super::feedback_in_time::{ByKind, Shown, shown};
+use crate::calendar::day_and_year;
+use crate::fields::{Answer, Fields};
+use crate::record::{Audience, Engagement};
+use crate::rules::{Check, Context, Ruling, over, unreadable};
+use crate::words::listed;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct FeedbackReaches {
+    due: ByKind,
+}
+
+impl Check for FeedbackReaches {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "feedback-reaches";
+    const TITLE: &'static str = "Feedback reaches everybody";
+    const FILE: &'static str = include_str!("feedback_reaches.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        FeedbackReaches {
+            due: ByKind::default(),
+        }
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let shown = shown(record, cx.as_of)?;
+        if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
+            return Err(unreadable(span));
+        }
+        if !matches!(shown, Shown::Sent(..)) {
+            let (over, place) = over(record, cx)?;
+            let due = cx.calendar.due(over, self.due.of(record).standard)?;
+            if cx.as_of <= due {
+                let words = format!("feedback is due by {}", day_and_year(due));
+                return Ok(Ruling::not_yet_due(due, words).at(place, "counted from here"));
+            }
+        }
+        if matches!(shown, Shown::Nothing) {
+            return Ok(Ruling::not_applicable(
+                "no feedback was sent, which is a promise of its own",
+            ));
+        }
+        let took_part = took_part(record)?;
+        let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {
+            Answer::Said(to, span) => (to, span),
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Silent(span) => {
+                return Err(cx
+                    .silent(
+                        "the record does not say to whom feedback went",
+                        span,
+                        "`to` is missing here",
+                    )
+                    .remedy("Add the groups as `to` under `feedback`."));
+            }
+        };
+        if took_part.is_empty() {
+            return Ok(Ruling::not_applicable("it was for staff only"));
+        }
+        let missed: Vec<Audience> = took_part
+            .iter()
+            .filter(|group| !to.iter().any(|reached| reached.value == **group))
+            .copied()
+            .collect();
+        let name = |groups: &[Audience]| listed(groups.iter().map(|group| group.spoken()), "and");
+        Ok(if missed.is_empty() {
+            Ruling::met(format!("feedback went to {}", name(&took_part)))
+                .at(place, "to whom it went")
+        } else {
+            Ruling::not_met(format!(
+                "feedback did not go to {}, who took part",
+                name(&missed)
+            ))
+            .at(place, "to whom it went")
+            .remedy(format!(
+                "Sending it to {} as well would mend this.",
+                name(&missed)
+            ))
+        })
+    }
+}
+
+impl FeedbackReaches {
+    /// Takes the standard for how soon feedback is due from the charter's other clause.
+    pub(in crate::rules) fn follow(&mut self, standard: ByKind) {
+        self.due = standard;
+    }
+}
+
+/// The groups of families for whom it was or who came.
+fn took_part(record: &Engagement) -> Result<Vec<Audience>, Ruling> {
+    let mut came = Vec::new();
+    for (group, count) in [
+        (
+            Audience::Parents,
+            record.attendance.inner(record.span, |all| &all.parents),
+        ),
+        (
+            Audience::Cyp,
+            record.attendance.inner(record.span, |all| &all.cyp),
+        ),
+    ] {
+        match count {
+            // "Fewer than 5" is said where somebody came.
+            Answer::Said(count, _) if count.at_most != Some(0) => came.push(group),
+            Answer::Said(..) | Answer::Silent(_) => {}
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+        }
+    }
+    let invited = match record.audience.answer(record.span) {
+        Answer::Said(audience, _) => audience.iter().map(|group| group.value).collect(),
+        Answer::Unreadable(span) => return Err(unreadable(span)),
+        Answer::Silent(span) if came.is_empty() => {
+            return Err(
+                Ruling::not_evidenced("the record does not say for whom it was")
+                    .at(span, "`audience` is missing here"),
+            );
+        }
+        Answer::Silent(_) => Vec::new(),
+    };
+    Ok([Audience::Parents, Audience::Cyp]
+        .into_iter()
+        .filter(|group| came.contains(group) || invited.contains(group))
+        .collect())
+}

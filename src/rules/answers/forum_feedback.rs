@@ -1,0 +1,212 @@
+//! Whether the forum told the wider group of parents and carers what came of a meeting.
+//!
+//! ## Why
+//!
+//! Families who were asked, and those who could not come, hear of strategic work only through their
+//! forum. The charter's words contain no number. The shipped standard is twenty working days, about
+//! the time to the next newsletter: a forum in Suffolk promises a summary every month of the
+//! meetings that it attended.
+//!
+//! ## How it is judged
+//!
+//! For meetings and workshops about strategic work at which the forum is, from the day of the event
+//! to the day the wider group was told (`forum_feedback.sent`). What was never told is not the same
+//! as what was told late: `forum_feedback: none` says that nothing was. Feedback by the
+//! organisation is a promise of its own.
+//!
+//! ## Parameters
+//!
+//! - `standard`: the time within which it keeps the promise, such as `20 working days`.
+//! - `at_most`: beyond this it is a breach.
+//! - `aim`: falling short of this is only a note.
+//! - `kinds`: the kinds of engagement that it is asked for, `[meeting, workshop]` unless given.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-04-01
+//!
+//! 26 March is the twentieth working day after 26 February.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum_feedback: { sent: 2026-03-26 }
+//! ```
+//!
+//! ### not met, as of 2026-04-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum_feedback: { sent: 2026-03-27 }
+//! ```
+//!
+//! ### not met, as of 2026-03-27
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum_feedback: none
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-27
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not evidenced, as of 2026-04-01
+//!
+//! Nobody can tell before the meeting what came of it.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum_feedback: { sent: 2026-02-25 }
+//! ```
+//!
+//! ### not yet due, as of 2026-03-26
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum_feedback: none
+//! ```
+//!
+//! ### not applicable, as of 2026-04-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: no
+//! ```
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Unit, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::{Engagement, Sent};
+use crate::rules::forum_work::ForumWork;
+use crate::rules::lag::Lag;
+use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ForumFeedback {
+    steps: Steps,
+    work: ForumWork,
+}
+
+impl Check for ForumFeedback {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "forum-feedback";
+    const TITLE: &'static str = "Wider group told";
+    const FILE: &'static str = include_str!("forum_feedback.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        ForumFeedback {
+            steps: steps::read(fields, Sense::AtMost, Steps::only(20, Unit::WorkingDays)),
+            work: ForumWork::read(fields),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("within {}", self.steps.in_words(Sense::AtMost)))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if let Some(ruling) = self.work.closed(record, cx) {
+            return Err(ruling);
+        }
+        let (event, event_place) = event_day(record, cx)?;
+        let told = record.forum_feedback.inner(record.span, |told| &told.sent);
+        match told {
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Said(Sent::On(sent), span) if *sent < event => {
+                Err(Ruling::not_evidenced(format!(
+                    "the day the wider group was told is before the {}",
+                    record.spoken_kind()
+                ))
+                .at(span, "told here")
+                .at(event_place, "the day itself")
+                .remedy("Check both days; what was sent beforehand is no feedback."))
+            }
+            Answer::Said(Sent::On(sent), span) if *sent <= cx.as_of => {
+                let lag = Lag {
+                    after: record.spoken_kind(),
+                    from: event,
+                    verb: "wider group told",
+                    came: *sent,
+                    steps: &self.steps,
+                    remedy: format!(
+                        "Next time, tell the wider group within {}; a few lines in the newsletter \
+                         are enough.",
+                        self.steps.standard
+                    ),
+                };
+                Ok(lag
+                    .judge(cx)?
+                    .at(span, "told here")
+                    .at(event_place, "counted from here"))
+            }
+            answer @ (Answer::Said(..) | Answer::Silent(_)) => {
+                self.untold(answer, (event, event_place), cx)
+            }
+        }
+    }
+}
+
+impl ForumFeedback {
+    fn untold(
+        &self,
+        answer: Answer<'_, Sent>,
+        (event, event_place): (NaiveDate, Span),
+        cx: &Context<'_>,
+    ) -> Result<Ruling, Ruling> {
+        let due = cx.calendar.due(event, self.steps.standard)?;
+        let day = day_and_year(due);
+        let standard = self.steps.standard;
+        if cx.as_of <= due {
+            let words = format!("the wider group is to be told by {day}");
+            return Ok(Ruling::not_yet_due(due, words).at(event_place, "counted from here"));
+        }
+        let ruling = match answer {
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
+                "the wider group was not told; the last day was {day}; standard {standard}"
+            ))
+            .at(span, "not told"),
+            // A day after the as-of date had not been written down by then.
+            Answer::Said(Sent::On(_), span) => cx.silent(
+                format!(
+                    "the record does not show that the wider group was told by the date of this \
+                     audit; the last day was {day}; standard {standard}"
+                ),
+                span,
+                "a day after the date of this audit",
+            ),
+            Answer::Silent(span) => cx.silent(
+                format!(
+                    "the record does not show that the wider group was told; the last day was \
+                     {day}; standard {standard}"
+                ),
+                span,
+                "nothing about it here",
+            ),
+        };
+        Ok(ruling.due(due).remedy(
+            "Telling the wider group now would still help; if it was told, add the day as `sent` \
+             under `forum_feedback`.",
+        ))
+    }
+}

@@ -1,0 +1,229 @@
+//! Whether a request of one side to the other was answered.
+//!
+//! ## Why
+//!
+//! Who asks for a representative on a panel has to know whether somebody will come, and a request
+//! that nobody answers ends the partnership quietly. The charter's words contain no number. The
+//! shipped standard of ten working days is this program's own proposal: the same two weeks that it
+//! allows for feedback after a meeting.
+//!
+//! ## How it is judged
+//!
+//! From the day of the request (`made`) to the day of the answer (`answered`). Any answer counts,
+//! yes or no: a forum of volunteers may decline. `answered: none` says that there was no answer.
+//! Requests in the other direction are a promise of their own.
+//!
+//! ## Parameters
+//!
+//! - `by`: the side that asked, `organisation` unless given.
+//! - `to`: the side that was asked, `forum` unless given.
+//! - `standard`: the time within which an answer keeps the promise, such as `10 working days`.
+//! - `at_most`: beyond this it is a breach.
+//! - `aim`: falling short of this is only a note.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! Asked on a Monday; Monday two weeks later is the tenth working day. A no is an answer.
+//!
+//! ```yaml
+//! record: request
+//! title: Two parents for the interview panel
+//! by: council
+//! to: forum
+//! made: 2026-01-12
+//! answered: 2026-01-26
+//! met: no
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! One working day late.
+//!
+//! ```yaml
+//! record: request
+//! title: Two parents for the interview panel
+//! by: council
+//! to: forum
+//! made: 2026-01-12
+//! answered: 2026-01-27
+//! ```
+//!
+//! ### not met, as of 2026-01-27
+//!
+//! ```yaml
+//! record: request
+//! title: Two parents for the interview panel
+//! by: council
+//! to: forum
+//! made: 2026-01-12
+//! answered: none
+//! ```
+//!
+//! ### not evidenced, as of 2026-01-27
+//!
+//! ```yaml
+//! record: request
+//! title: Two parents for the interview panel
+//! by: council
+//! to: forum
+//! made: 2026-01-12
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! The day of the request is missing.
+//!
+//! ```yaml
+//! record: request
+//! title: Two parents for the interview panel
+//! by: council
+//! to: forum
+//! answered: 2026-01-27
+//! ```
+//!
+//! ### not yet due, as of 2026-01-26
+//!
+//! ```yaml
+//! record: request
+//! title: Two parents for the interview panel
+//! by: council
+//! to: forum
+//! made: 2026-01-12
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! record: request
+//! title: Speaker on transport
+//! by: forum
+//! to: council
+//! made: 2026-01-12
+//! ```
+
+use chrono::NaiveDate;
+
+use super::request_met::between;
+use crate::calendar::{Unit, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::{Request, Sent, Side};
+use crate::rules::lag::Lag;
+use crate::rules::{Check, Context, Ruling, Sense, Steps, said, steps, unreadable};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct RequestAnswered {
+    by: Side,
+    to: Side,
+    steps: Steps,
+}
+
+impl Check for RequestAnswered {
+    type About<'a> = &'a Request;
+    const NAME: &'static str = "request-answered";
+    const TITLE: &'static str = "Request answered";
+    const FILE: &'static str = include_str!("request_answered.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let mut side = |name, shipped| fields.word(name).get().copied().unwrap_or(shipped);
+        RequestAnswered {
+            by: side("by", Side::Organisation),
+            to: side("to", Side::Forum),
+            steps: steps::read(fields, Sense::AtMost, Steps::only(10, Unit::WorkingDays)),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("within {}", self.steps.in_words(Sense::AtMost)))
+    }
+
+    fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        between(request, cx, self.by, self.to)?;
+        let (made, made_place) = said(
+            request.made.answer(request.span),
+            "the record does not say when the request was made",
+            "`made` is missing here",
+        )
+        .map_err(|ruling| ruling.remedy("Add the day of the request as `made`."))?;
+        match request.answered.answer(request.span) {
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Said(Sent::On(day), span) if *day <= cx.as_of => Ok(self
+                .answered(*made, *day, cx)?
+                .at(span, "answered here")
+                .at(made_place, "asked here")),
+            answer @ (Answer::Said(..) | Answer::Silent(_)) => {
+                self.unanswered(request, answer, (*made, made_place), cx)
+            }
+        }
+    }
+}
+
+impl RequestAnswered {
+    fn answered(
+        &self,
+        made: NaiveDate,
+        came: NaiveDate,
+        cx: &Context<'_>,
+    ) -> Result<Ruling, Ruling> {
+        let lag = Lag {
+            after: "asked",
+            from: made,
+            verb: "answered",
+            came,
+            steps: &self.steps,
+            remedy: format!(
+                "Next time, answer within {}; a no is an answer too.",
+                self.steps.standard
+            ),
+        };
+        Ok(lag.judge(cx)?)
+    }
+
+    fn unanswered(
+        &self,
+        request: &Request,
+        answer: Answer<'_, Sent>,
+        (made, made_place): (NaiveDate, Span),
+        cx: &Context<'_>,
+    ) -> Result<Ruling, Ruling> {
+        let due = cx.calendar.due(made, self.steps.standard)?;
+        let day = day_and_year(due);
+        if cx.as_of <= due {
+            let words = format!("an answer is due by {day}");
+            return Ok(Ruling::not_yet_due(due, words).at(made_place, "asked here"));
+        }
+        let ruling = match answer {
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
+                "the request was not answered; the last day was {day}"
+            ))
+            .at(span, "not answered"),
+            // A day after the as-of date had not been written down by then.
+            Answer::Said(Sent::On(_), span) => cx.silent(
+                format!(
+                    "the record shows no answer by the date of this audit; the last day was {day}"
+                ),
+                span,
+                "a day after the date of this audit",
+            ),
+            // What was done must have been agreed to at some time.
+            Answer::Silent(span) if request.met.get() == Some(&true) => Ruling::not_evidenced(
+                "the request was met, but the record does not say when it was answered",
+            )
+            .at(span, "`answered` is missing here"),
+            Answer::Silent(span) => cx.silent(
+                format!("the record shows no answer; the last day was {day}"),
+                span,
+                "`answered` is missing here",
+            ),
+        };
+        Ok(ruling.due(due).remedy(
+            "Answer it now, yes or no, if it is still open; if it was answered, add the day as \
+             `answered`.",
+        ))
+    }
+}

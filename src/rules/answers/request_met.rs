@@ -1,0 +1,218 @@
+//! Whether what one side asked the other for was done, when it was asked for in good time.
+//!
+//! ## Why
+//!
+//! The organisation promises speakers for the forum's meetings when they are needed and enough
+//! notice is given. The promise runs the other way round from notice of meetings: it is the forum
+//! that must ask in time. The shipped standard mirrors the notice that families get, two weeks
+//! (SEND Regulations 2014, regulation 20).
+//!
+//! ## How it is judged
+//!
+//! By request, from the day it was made (`made`) to the day for which it was made (`for`). Asked
+//! for with less notice than the standard, the promise does not arise, and the finding says so.
+//! Asked for in time, it is kept when the record says that it was met (`met`). A request of the
+//! other side is not judged here.
+//!
+//! ## Parameters
+//!
+//! `notice`: how much notice makes the promise arise. `by` and `to`: the side that asks and the
+//! side that was asked; forum and organisation when they are left out.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-02-03
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,
+//!   for: 2026-02-03, met: yes, attended: head of transport }
+//! ```
+//!
+//! ### not met, as of 2026-02-03
+//!
+//! Twenty days' notice.
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-14,
+//!   for: 2026-02-03, met: no }
+//! ```
+//!
+//! ### not applicable, as of 2026-02-03
+//!
+//! Four days' notice.
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-30,
+//!   for: 2026-02-03, met: no }
+//! ```
+//!
+//! ### not met, as of 2026-02-03
+//!
+//! Fifteen days are fourteen clear days, which is just enough.
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-19,
+//!   for: 2026-02-03, met: no }
+//! ```
+//!
+//! ### not applicable, as of 2026-02-03
+//!
+//! Fourteen days are thirteen clear days.
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-20,
+//!   for: 2026-02-03, met: no }
+//! ```
+//!
+//! ### not evidenced, as of 2026-02-03
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,
+//!   for: 2026-02-03 }
+//! ```
+//!
+//! ### not yet due, as of 2026-02-02
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,
+//!   for: 2026-02-03 }
+//! ```
+
+use crate::calendar::{Duration, Unit, count_beside_days, day, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::{Request, Side};
+use crate::rules::{Check, Context, Ruling, said, unreadable};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct RequestMet {
+    notice: Duration,
+    by: Side,
+    to: Side,
+}
+
+impl Check for RequestMet {
+    type About<'a> = &'a Request;
+    const NAME: &'static str = "request-met";
+    const TITLE: &'static str = "Request met";
+    const FILE: &'static str = include_str!("request_met.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        RequestMet {
+            notice: fields
+                .duration("notice")
+                .get()
+                .copied()
+                .unwrap_or(Duration::new(14, Unit::ClearDays)),
+            by: fields.word("by").get().copied().unwrap_or(Side::Forum),
+            to: fields
+                .word("to")
+                .get()
+                .copied()
+                .unwrap_or(Side::Organisation),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!(
+            "at least {} of notice from the {}",
+            self.notice,
+            self.by.word()
+        ))
+    }
+
+    fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        between(request, cx, self.by, self.to)?;
+        let (made, made_place) = said(
+            request.made.answer(request.span),
+            "the record does not say when the request was made",
+            "`made` is missing here",
+        )?;
+        let (event, event_place) = said(
+            request.needed_for.answer(request.span),
+            "the record does not say for which day the request was made",
+            "`for` is missing here",
+        )?;
+        if *made > cx.as_of {
+            return Ok(Ruling::not_applicable(
+                "it had not been asked for by the date of this audit",
+            )
+            .at(made_place, "asked here"));
+        }
+        let lead = cx.calendar.lead(*made, *event, self.notice.unit)?;
+        let arithmetic = format!(
+            "asked {} for {}: {}; standard {}",
+            day(*made),
+            day_and_year(*event),
+            count_beside_days(lead, self.notice.unit, (*event - *made).num_days()),
+            self.notice
+        );
+        let met = request.met.answer(request.span);
+        if *made > cx.calendar.last_day(*event, self.notice)? {
+            let words = format!(
+                "{arithmetic}; the promise holds only where the {} asks in good time",
+                self.by.word()
+            );
+            let ruling = Ruling::not_applicable(words).at(made_place, "asked here");
+            return Ok(if met.get() == Some(&true) {
+                ruling.note("it was met all the same")
+            } else {
+                ruling
+            });
+        }
+        let ruling = match met {
+            _ if cx.as_of < *event => Ruling::not_yet_due(*event, arithmetic),
+            Answer::Said(true, span) => {
+                return Ok(Ruling::met(format!("{arithmetic}; it was met")).at(span, "met"));
+            }
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Said(false, span) => Ruling::not_met(format!("{arithmetic}; it was not met"))
+                .at(span, "not met")
+                .remedy("Offer another day soon, and agree who will come."),
+            Answer::Silent(span) => cx
+                .silent(
+                    format!("{arithmetic}; the record does not say whether it was met"),
+                    span,
+                    "`met` is missing here",
+                )
+                .remedy("Add `met: yes` or `met: no`."),
+        };
+        Ok(ruling
+            .at(made_place, "asked here")
+            .at(event_place, "for this day"))
+    }
+}
+
+/// Whether a request is one of the kind that a clause speaks of: from one side to the other. A side
+/// that is stated and is another one settles the matter, whatever else is missing.
+pub(super) fn between(
+    request: &Request,
+    cx: &Context<'_>,
+    by: Side,
+    to: Side,
+) -> Result<(), Ruling> {
+    for (field, side) in [(&request.by, by), (&request.to, to)] {
+        if let Some(party) = field.spanned()
+            && cx.parties.side(party.value) != Some(side)
+        {
+            return Err(Ruling::not_applicable(format!(
+                "it is not a request by the {} to the {}",
+                by.word(),
+                to.word()
+            ))
+            .at(party.span, "another side"));
+        }
+    }
+    said(
+        request.by.answer(request.span),
+        "the record does not say who asked",
+        "`by` is missing here",
+    )?;
+    said(
+        request.to.answer(request.span),
+        "the record does not say who was asked",
+        "`to` is missing here",
+    )?;
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! Whether parents and carers were involved in a decision at all, while it could still change.
+//!
+//! ## Why
+//!
+//! The charter wants parents involved in any strategic decision. A decision with no engagement
+//! leaves no record of one, so only a register of decisions can show it; it is the worst that can
+//! happen to a charter. An engagement after the options were fixed changes nothing any more: the
+//! first of the Gunning principles asks for consultation while proposals are still being formed.
+//!
+//! ## How it is judged
+//!
+//! The register of decisions (`record: decision`) is taken as complete. An engagement belongs to a
+//! decision when both have the same `project`, and counts when it was not called off, was not one
+//! family's case, and was for parents or reached them. The first such engagement must be earlier
+//! than the day on which the options were fixed (`options_fixed`), or, where nobody wrote that day
+//! down, than the decision (`decided`).
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-07-01
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10, options_fixed: 2026-05-01 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-02-26,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### not met, as of 2026-07-01
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ```
+//!
+//! ### not met, as of 2026-07-01
+//!
+//! The workshop came on the day on which the options were fixed, which is too late.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10, options_fixed: 2026-05-01 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-05-01,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### not evidenced, as of 2026-07-01
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, decided: 2026-06-10 }
+//! ```
+//!
+//! ### not yet due, as of 2026-04-30
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10, options_fixed: 2026-05-02 }
+//! ```
+
+use chrono::NaiveDate;
+
+use super::involvement::{Involvement, involvement, project};
+use crate::calendar::{day, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::rules::{Check, Context, DecisionCase, Ruling, unreadable};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct DecisionInvolved;
+
+/// The day before which parents had to be involved, and what it is.
+pub(super) struct Deadline {
+    pub(super) day: NaiveDate,
+    pub(super) place: Span,
+    pub(super) is: &'static str,
+}
+
+/// The day on which the options were fixed, or the decision's where nobody wrote that down.
+pub(super) fn deadline(case: &DecisionCase<'_>) -> Result<Option<Deadline>, Ruling> {
+    let decision = case.decision;
+    for (field, is) in [
+        (&decision.options_fixed, "the options were fixed"),
+        (&decision.decided, "it was decided"),
+    ] {
+        match field.answer(decision.span) {
+            Answer::Said(day, place) => {
+                return Ok(Some(Deadline {
+                    day: *day,
+                    place,
+                    is,
+                }));
+            }
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Silent(_) => {}
+        }
+    }
+    Ok(None)
+}
+
+impl Check for DecisionInvolved {
+    type About<'a> = &'a DecisionCase<'a>;
+    const NAME: &'static str = "decision-involved";
+    const TITLE: &'static str = "Decision with parents involved";
+    const FILE: &'static str = include_str!("decision_involved.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        DecisionInvolved
+    }
+
+    fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let project = project(case)?;
+        let place = case.decision.span;
+        let Some(deadline) = deadline(case)? else {
+            return Err(
+                Ruling::not_evidenced("the register does not say when it was decided")
+                    .at(place, "`decided` is missing here")
+                    .remedy("Add the day as `decided`."),
+            );
+        };
+        let shown = involvement(case, cx.as_of);
+        let on = day_and_year(deadline.day);
+        match shown.first {
+            Some(first) if first.day < deadline.day => {
+                return Ok(Ruling::met(format!(
+                    "first involved on {} in “{}”; {} on {on}",
+                    day(first.day),
+                    first.record.name(),
+                    deadline.is
+                ))
+                .at(first.place, "first involved here")
+                .at(deadline.place, deadline.is));
+            }
+            _ => {}
+        }
+        let last = deadline.day.pred_opt().unwrap_or(deadline.day);
+        if cx.as_of <= last {
+            return Ok(Ruling::not_yet_due(
+                last,
+                format!(
+                    "parents and carers can still be involved until {}",
+                    day_and_year(last)
+                ),
+            )
+            .at(deadline.place, deadline.is));
+        }
+        if let Some(span) = shown.unread {
+            return Err(unreadable(span));
+        }
+        if let Some((span, missing)) = shown.unsaid {
+            return Err(Ruling::not_evidenced(format!(
+                "{} on {on}; an engagement of this project does not say when it was or for whom",
+                deadline.is
+            ))
+            .at(span, missing)
+            .at(deadline.place, deadline.is));
+        }
+        Ok(not_involved(project, &shown, &deadline, place))
+    }
+}
+
+fn not_involved(
+    project: &str,
+    shown: &Involvement<'_>,
+    deadline: &Deadline,
+    place: Span,
+) -> Ruling {
+    let on = day_and_year(deadline.day);
+    let ruling = match (shown.first, shown.engagements) {
+        (Some(first), _) => Ruling::not_met(format!(
+            "{} on {on}, and parents and carers were first involved on {} in “{}”",
+            deadline.is,
+            day_and_year(first.day),
+            first.record.name()
+        ))
+        .at(deadline.place, deadline.is)
+        .at(first.place, "first involved here"),
+        (None, 0) => Ruling::not_met(format!(
+            "{} on {on}, and no record shows any engagement on “{project}”",
+            deadline.is
+        ))
+        .foremost()
+        .at(place, "decided without any engagement"),
+        (None, count) => Ruling::not_met(format!(
+            "{} on {on}, and none of the {count} engagements on “{project}” involved parents and \
+             carers by then",
+            deadline.is
+        ))
+        .foremost()
+        .at(place, "decided without parents and carers"),
+    };
+    ruling.remedy(
+        "Tell families openly how it was decided, and ask them now about how it is carried out. If \
+         they were involved, give that record the same `project`.",
+    )
+}

@@ -1,0 +1,199 @@
+//! Whether parents and carers were involved early enough to change a decision.
+//!
+//! ## Why
+//!
+//! Being asked the week before changes little. Executive decisions of English councils are
+//! announced 28 clear days ahead (SI 2012/2089, regulation 9); whoever hears of a matter later than
+//! that comes when the papers are being written.
+//!
+//! ## How it is judged
+//!
+//! By decision: from the first engagement of its project with parents to the day of the decision
+//! (`decided`). Less than the standard is a concern. Parents who are first asked when the options
+//! are fixed, or on the day of the decision or later, can change nothing, and that is a breach. A
+//! decision with no engagement at all is judged by another promise.
+//!
+//! ## Parameters
+//!
+//! `standard`: how long before; `aim` and `at_least` as elsewhere.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-07-01
+//!
+//! Twenty-nine days are twenty-eight clear days.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-05-12,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### not met, as of 2026-07-01
+//!
+//! Twenty-eight days are twenty-seven clear days: a near miss.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-05-13,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### not met, as of 2026-07-01
+//!
+//! A breach: the options had been fixed before.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   options_fixed: 2026-02-26, decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-02-26,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### not evidenced, as of 2026-07-01
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-02-26,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### not yet due, as of 2026-05-01
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-05-12,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### not applicable, as of 2026-07-01
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ```
+
+use super::involvement::{Taken, involvement, project};
+use crate::calendar::{Unit, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::rules::lead::Lead;
+use crate::rules::{
+    Check, Context, DecisionCase, Ruling, Sense, Severity, Steps, said, steps, unreadable,
+};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct EarlyInvolvement {
+    steps: Steps,
+}
+
+impl Check for EarlyInvolvement {
+    type About<'a> = &'a DecisionCase<'a>;
+    const NAME: &'static str = "early-involvement";
+    const TITLE: &'static str = "Involved early";
+    const FILE: &'static str = include_str!("early_involvement.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let shipped = Steps::only(28, Unit::ClearDays);
+        EarlyInvolvement {
+            steps: steps::read(fields, Sense::AtLeast, shipped),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!(
+            "at least {} before the decision",
+            self.steps.in_words(Sense::AtLeast)
+        ))
+    }
+
+    fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        project(case)?;
+        let decision = case.decision;
+        let shown = involvement(case, cx.as_of);
+        let Some(first) = shown.first.or(shown.planned) else {
+            return Err(match (shown.unread, shown.unsaid) {
+                (Some(span), _) => unreadable(span),
+                (None, Some((span, missing))) => Ruling::not_evidenced(
+                    "an engagement of this project does not say when it was or for whom",
+                )
+                .at(span, missing),
+                (None, None) => Ruling::not_applicable(
+                    "there is no engagement with parents to measure; whether they were involved at \
+                     all is a promise of its own",
+                ),
+            });
+        };
+        if let Some(ruling) = self.after_options(case, first) {
+            return ruling;
+        }
+        let (decided, place) = said(
+            decision.decided.answer(decision.span),
+            "the register does not say when it was decided",
+            "`decided` is missing here",
+        )?;
+        let last = cx.calendar.last_day(*decided, self.steps.standard)?;
+        if first.day > cx.as_of && cx.as_of <= last {
+            return Ok(Ruling::not_yet_due(
+                last,
+                format!("parents are to be involved by {}", day_and_year(last)),
+            )
+            .at(place, "decided here"));
+        }
+        let ruling = Lead {
+            what: "involve parents and carers",
+            last: "to involve them",
+            event_word: "decision",
+            sent: first.day,
+            event: *decided,
+            steps: &self.steps,
+            verb: "first involved",
+        }
+        .judge(cx)?;
+        let ruling = if first.day >= *decided {
+            ruling.severity(Some(Severity::Breach))
+        } else {
+            ruling
+        };
+        Ok(ruling
+            .at(first.place, "first involved here")
+            .at(place, "decided here"))
+    }
+}
+
+impl EarlyInvolvement {
+    /// First asked when the options were already fixed.
+    fn after_options(
+        &self,
+        case: &DecisionCase<'_>,
+        first: Taken<'_>,
+    ) -> Option<Result<Ruling, Ruling>> {
+        let (fixed, place) = match case.decision.options_fixed.answer(case.decision.span) {
+            Answer::Said(fixed, place) => (*fixed, place),
+            Answer::Unreadable(span) => return Some(Err(unreadable(span))),
+            Answer::Silent(_) => return None,
+        };
+        (first.day >= fixed).then(|| {
+            Ok(Ruling::not_met(format!(
+                "the options were fixed on {}, and parents and carers were first involved on {}; \
+                 standard {} before the decision",
+                day_and_year(fixed),
+                day_and_year(first.day),
+                self.steps.standard
+            ))
+            .severity(Some(Severity::Breach))
+            .at(first.place, "first involved here")
+            .at(place, "options fixed here")
+            .remedy("Next time, ask parents and carers before the options are chosen."))
+        })
+    }
+}

@@ -1,0 +1,222 @@
+//! Whether people were told what is asked of them, and what they get for it.
+//!
+//! ## Why
+//!
+//! Several meetings, or deciding together, ask a lot of families. Managing expectations means
+//! saying how much time it takes, and showing that knowledge and skills are valued: expenses,
+//! payment, thanks.
+//!
+//! ## How it is judged
+//!
+//! By project, where it has two or more engagements or claims the highest rung of the charter's
+//! ladder: kept when its records say what was asked (`expectations.commitment_asked`) and how it was
+//! recognised (`expectations.recognition`), in any of them. For a single engagement below that rung
+//! the promise does not arise. It is due with the last engagement.
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-31
+//!
+//! ```yaml
+//! title: First workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-02-26
+//! expectations: { commitment_asked: two evenings, recognition: expenses paid }
+//! ---
+//! title: Second workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-03-26
+//! ```
+//!
+//! ### not met, as of 2026-03-31
+//!
+//! ```yaml
+//! title: First workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-02-26
+//! expectations: { commitment_asked: two evenings, recognition: none }
+//! ---
+//! title: Second workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-03-26
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-31
+//!
+//! ```yaml
+//! title: Shared design day
+//! kind: workshop
+//! date: 2026-02-26
+//! ladder: coproduction
+//! ```
+//!
+//! ### not yet due, as of 2026-03-01
+//!
+//! ```yaml
+//! title: First workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-02-26
+//! ---
+//! title: Second workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-03-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-31
+//!
+//! ```yaml
+//! title: Drop-in
+//! kind: event
+//! date: 2026-02-26
+//! ```
+
+use crate::calendar::day_and_year;
+use crate::fields::{Answer, Field, Fields};
+use crate::record::{Engagement, Expectations};
+use crate::rules::{Check, Context, Project, Ruling, unreadable};
+use crate::source::Span;
+use crate::tree::is_denial;
+use crate::words::listed;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ExpectationsSet;
+
+/// What the records of a project say about one point.
+#[derive(Clone, Copy)]
+enum Said {
+    Words(Span),
+    None(Span),
+    Nothing(Span),
+    Unreadable(Span),
+}
+
+impl Check for ExpectationsSet {
+    type About<'a> = &'a Project<'a>;
+    const NAME: &'static str = "expectations-set";
+    const TITLE: &'static str = "Expectations managed";
+    const FILE: &'static str = include_str!("expectations_set.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        ExpectationsSet
+    }
+
+    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let Some(first) = project.engagements.first() else {
+            return Ok(Ruling::not_applicable("there is no engagement to judge"));
+        };
+        let highest = cx.ladder.last();
+        let claims_highest = project.engagements.iter().any(|record| {
+            record
+                .ladder
+                .get()
+                .is_some_and(|rung| Some(rung) == highest)
+        });
+        if project.engagements.len() < 2 && !claims_highest {
+            return Ok(Ruling::not_applicable(
+                "a single engagement below the highest rung asks little of people",
+            ));
+        }
+        let last = project
+            .engagements
+            .iter()
+            .filter_map(|record| record.ends_on(cx.as_of).get())
+            .max();
+        let points = [
+            (
+                "what was asked of people",
+                said(project, cx, first.span, |it| &it.commitment_asked),
+            ),
+            (
+                "how it was recognised",
+                said(project, cx, first.span, |it| &it.recognition),
+            ),
+        ];
+        if points
+            .iter()
+            .all(|(_, said)| matches!(said, Said::Words(_)))
+        {
+            let ruling =
+                Ruling::met("people were told what was asked of them and how it was recognised");
+            return Ok(points
+                .iter()
+                .fold(ruling, |ruling, (what, said)| match said {
+                    Said::Words(span) => ruling.at(*span, *what),
+                    Said::None(_) | Said::Nothing(_) | Said::Unreadable(_) => ruling,
+                }));
+        }
+        if let Some(last) = last.filter(|last| **last > cx.as_of) {
+            let words = format!("people can still be told by {}", day_and_year(*last));
+            return Ok(Ruling::not_yet_due(*last, words));
+        }
+        missing(&points, cx)
+    }
+}
+
+fn missing(points: &[(&'static str, Said)], cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    const REMEDY: &str = "Add the time and effort as `commitment_asked` and expenses, payment or \
+                          thanks as `recognition` under `expectations`.";
+    let mut denied = Vec::new();
+    let mut silent = Vec::new();
+    for (what, said) in points {
+        match said {
+            Said::Words(_) => {}
+            Said::None(span) => denied.push((*what, *span)),
+            Said::Nothing(span) => silent.push((*what, *span)),
+            Said::Unreadable(span) => return Err(unreadable(*span)),
+        }
+    }
+    let names =
+        |points: &[(&'static str, Span)]| listed(points.iter().map(|(what, _)| what), "and");
+    Ok(match (denied.first(), silent.first()) {
+        (Some((_, span)), _) => {
+            Ruling::not_met(format!("people were not told {}", names(&denied))).at(*span, "none")
+        }
+        (None, Some((_, span))) => cx.silent(
+            format!("no record of this project says {}", names(&silent)),
+            *span,
+            "`expectations` belongs here",
+        ),
+        (None, None) => Ruling::met("people were told what was asked of them"),
+    }
+    .remedy(REMEDY))
+}
+
+/// What the engagements of a project say about one point; words in any of them count.
+fn said(
+    project: &Project<'_>,
+    cx: &Context<'_>,
+    first: Span,
+    field: impl Fn(&Expectations) -> &Field<String>,
+) -> Said {
+    let mut worst = Said::Nothing(first);
+    // Before its day, nothing that a record says of an event has happened.
+    let over = |record: &&&Engagement| record.day().is_none_or(|day| day <= cx.as_of);
+    for record in project.engagements.iter().filter(over) {
+        let answer = record.expectations.inner(record.span, |it| field(it));
+        let says = match answer {
+            Answer::Said(text, span) if is_denial(text) => Said::None(span),
+            Answer::Said(_, span) => return Said::Words(span),
+            Answer::Unreadable(span) => Said::Unreadable(span),
+            Answer::Silent(span) => Said::Nothing(span),
+        };
+        worst = match (worst, says) {
+            (Said::Nothing(_), Said::Nothing(_)) => worst,
+            (Said::Nothing(_), says) => says,
+            (Said::None(_), Said::Unreadable(span)) => Said::Unreadable(span),
+            (known, _) => known,
+        };
+    }
+    worst
+}

@@ -1,0 +1,224 @@
+//! Whether the work as a whole moves up the ladder of participation.
+//!
+//! ## Why
+//!
+//! The charter wants work to become more coproductive over time. No single meeting can show that,
+//! and none is wrong because it only informs: an evening about new bus passes need not be more. What
+//! can be looked at is the share of all engagements, this year and last.
+//!
+//! ## How it is judged
+//!
+//! Once for all strategic engagements that were not called off and that claim a rung (`ladder`). The
+//! share of those on the high rungs in the twelve months that end with the audit is held against the
+//! share in the twelve months before. It is kept when the share is not lower. With few claims in
+//! either year a share says nothing, so there is no evidence. Whether each claim is supported is
+//! judged by a rule of its own.
+//!
+//! ## Parameters
+//!
+//! - `from`: the lowest rung that counts as high, the second highest of the charter's ladder unless
+//!   given.
+//! - `fewest`: so many claims are needed in each year, 5 unless given.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-07-31
+//!
+//! 1 of 2 this year, and 1 of 2 in the year before: not lower.
+//!
+//! ```yaml charter
+//! clauses:
+//!   - { id: G3, rule: { more-coproductive: { from: participation, fewest: 2 } } }
+//! ```
+//!
+//! ```yaml
+//! - { title: Board, kind: meeting, date: 2025-07-31, ladder: consultation }
+//! - { title: Workshop, kind: workshop, date: 2025-03-12, ladder: participation }
+//! - { title: Information evening, kind: event, date: 2025-08-01, ladder: information }
+//! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
+//! ```
+//!
+//! ### not met, as of 2026-07-31
+//!
+//! 1 of 3 this year, 1 of 2 in the year before.
+//!
+//! ```yaml charter
+//! clauses:
+//!   - { id: G3, rule: { more-coproductive: { fewest: 2 } } }
+//! ```
+//!
+//! ```yaml
+//! - { title: Board, kind: meeting, date: 2025-07-31, ladder: consultation }
+//! - { title: Workshop, kind: workshop, date: 2025-03-12, ladder: participation }
+//! - { title: Information evening, kind: event, date: 2025-08-01, ladder: information }
+//! - { title: Board, kind: meeting, date: 2026-01-22, ladder: consultation }
+//! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
+//! ```
+//!
+//! ### not evidenced, as of 2026-07-31
+//!
+//! One claim in each year is too few.
+//!
+//! ```yaml
+//! - { title: Board, kind: meeting, date: 2025-07-31, ladder: consultation }
+//! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
+//! ```
+
+use chrono::Months;
+
+use crate::calendar::day_and_year;
+use crate::fields::Fields;
+use crate::record::Engagement;
+use crate::rules::{Check, Context, Ruling, Whole, unreadable};
+use crate::source::{Span, Spanned};
+use crate::words::same_word;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct MoreCoproductive {
+    from: Option<Spanned<String>>,
+    fewest: u32,
+}
+
+/// The claims of one year.
+#[derive(Default)]
+struct Year {
+    high: u64,
+    all: u64,
+}
+
+impl Check for MoreCoproductive {
+    type About<'a> = &'a Whole<'a>;
+    const NAME: &'static str = "more-coproductive";
+    const TITLE: &'static str = "Up the ladder";
+    const FILE: &'static str = include_str!("more_coproductive.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        MoreCoproductive {
+            from: fields.text("from").spanned().cloned(),
+            fewest: fields.number("fewest").get().copied().unwrap_or(5),
+        }
+    }
+
+    fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let Some(lowest) = self.lowest(cx.ladder) else {
+            return Err(Ruling::not_evidenced(
+                "the charter's ladder does not say which rungs are the high ones",
+            )
+            .remedy("Give the charter a `ladder` with its rungs, the lowest first."));
+        };
+        let (Some(year_ago), Some(two_years_ago)) = (
+            cx.as_of.checked_sub_months(Months::new(12)),
+            cx.as_of.checked_sub_months(Months::new(24)),
+        ) else {
+            return Err(Ruling::not_evidenced("there are no two years to compare"));
+        };
+        let mut now = Year::default();
+        let mut before = Year::default();
+        for record in &whole.engagements {
+            if let Some(span) = doubt(record) {
+                return Err(unreadable(span));
+            }
+            let (Some(day), Some(claim)) = (record.day(), record.ladder.get()) else {
+                continue;
+            };
+            if !record.counts() || day > cx.as_of || day <= two_years_ago {
+                continue;
+            }
+            let year = if day > year_ago {
+                &mut now
+            } else {
+                &mut before
+            };
+            year.all += 1;
+            year.high += u64::from(rung(cx.ladder, claim) >= Some(lowest));
+        }
+        Ok(self.compare(&now, &before, lowest, cx))
+    }
+}
+
+/// A record that claims a rung, and cannot be read about what decides whether and when it counts.
+fn doubt(record: &Engagement) -> Option<Span> {
+    let claim = record.ladder.unreadable();
+    claim.or_else(|| {
+        record.ladder.get()?;
+        let days = if record.is_open_period() {
+            record.opens.unreadable()
+        } else {
+            record.date.unreadable()
+        };
+        days.or_else(|| record.scope.unreadable())
+            .or_else(|| record.status.unreadable())
+    })
+}
+
+fn rung(ladder: &[String], word: &str) -> Option<usize> {
+    ladder.iter().position(|known| same_word(known, word))
+}
+
+impl MoreCoproductive {
+    /// The rung that it names, for the charter to hold against its ladder.
+    pub(in crate::rules) fn rungs(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.from.iter()
+    }
+
+    /// The place on the ladder of the lowest rung that counts as high.
+    fn lowest(&self, ladder: &[String]) -> Option<usize> {
+        match &self.from {
+            Some(from) => rung(ladder, &from.value),
+            None => ladder.len().checked_sub(2),
+        }
+    }
+
+    fn compare(&self, now: &Year, before: &Year, lowest: usize, cx: &Context<'_>) -> Ruling {
+        let name = cx.ladder.get(lowest).map_or("", String::as_str);
+        let above = if lowest + 1 < cx.ladder.len() {
+            " or above"
+        } else {
+            ""
+        };
+        let day = day_and_year(cx.as_of);
+        let fewest = u64::from(self.fewest.max(1));
+        if now.all < fewest || before.all < fewest {
+            return Ruling::not_evidenced(format!(
+                "{} in the year to {day} and {} in the year before; {fewest} in each are needed to \
+                 compare",
+                claims(now.all),
+                claims(before.all)
+            ))
+            .remedy("Write the rung of each engagement into its record as `ladder`.");
+        }
+        let words = format!(
+            "{} of {} on {name}{above} in the year to {day}, {} of {} in the year before",
+            now.high,
+            engagements(now.all),
+            before.high,
+            before.all
+        );
+        // Shares without fractions: now.high / now.all is not less than before.high / before.all.
+        if now.high * before.all >= before.high * now.all {
+            Ruling::met(words)
+        } else {
+            Ruling::not_met(words).remedy(
+                "Look together at what is planned, and choose where parents and carers can take \
+                 part in deciding; no single engagement is at fault.",
+            )
+        }
+    }
+}
+
+fn claims(count: u64) -> String {
+    match count {
+        0 => "no engagement claims a rung".to_owned(),
+        1 => "1 engagement claims a rung".to_owned(),
+        _ => format!("{count} engagements claim a rung"),
+    }
+}
+
+fn engagements(count: u64) -> String {
+    match count {
+        1 => "1 engagement was".to_owned(),
+        _ => format!("{count} engagements were"),
+    }
+}

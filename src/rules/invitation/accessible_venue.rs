@@ -1,0 +1,257 @@
+//! Whether everybody could take part where a meeting was held.
+//!
+//! ## Why
+//!
+//! A parent who uses a wheelchair, or who cannot hear across a room, is only invited if the place
+//! lets them in. "Where possible" asks for a reason wherever it was not possible. The four core
+//! points are those that published checklists for accessible meetings share (Wiltshire Council,
+//! the Social Care Institute for Excellence, Ulster University).
+//!
+//! ## How it is judged
+//!
+//! In person, each required point under `venue.access` needs an answer; a `no` needs a reason in
+//! `why_not`; and people must have been asked what they need (`needs_asked`). Online, the points
+//! for online meetings count instead, so nobody asks for a ramp to a screen. A hybrid meeting
+//! passes both. Answers count from the event; before it, what is missing can still be arranged.
+//! Surveys and consultations have no venue.
+//!
+//! ## Parameters
+//!
+//! - `in_person`: the required points; `step_free`, `accessible_toilet`, `hearing_loop`, parking and
+//!   `needs_asked` unless given.
+//! - `online`: the required points online; captions and `needs_asked` unless given.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! There was no loop, and the record says why.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! venue:
+//!   mode: in-person
+//!   access: { step_free: yes, accessible_toilet: yes, hearing_loop: no, parking: yes,
+//!             needs_asked: yes, why_not: the loop is on order }
+//! ```
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! venue: { mode: online, access: { captions: yes, needs_asked: yes } }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! The online half is fine, but the room has steps and nobody says why.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! venue:
+//!   mode: hybrid
+//!   access: { step_free: no, accessible_toilet: yes, hearing_loop: yes, parking: yes,
+//!             captions: yes, needs_asked: yes }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! venue: { mode: in-person, access: { step_free: yes, parking: yes } }
+//! ```
+//!
+//! ### not yet due, as of 2026-02-01
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Transport survey
+//! kind: survey
+//! opens: 2026-01-05
+//! closes: 2026-02-20
+//! ```
+
+use crate::fields::{Answer, Field, Fields, read_word};
+use crate::record::{Access, AccessKey, Engagement, Mode};
+use crate::rules::{Check, Context, Ruling, Verdict, event_day, said, unreadable};
+use crate::source::Span;
+use crate::words::listed;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct AccessibleVenue {
+    in_person: Vec<AccessKey>,
+    online: Vec<AccessKey>,
+}
+
+const IN_PERSON: &[AccessKey] = &[
+    AccessKey::StepFree,
+    AccessKey::AccessibleToilet,
+    AccessKey::HearingLoop,
+    AccessKey::Parking,
+    AccessKey::NeedsAsked,
+];
+const ONLINE: &[AccessKey] = &[AccessKey::Captions, AccessKey::NeedsAsked];
+
+impl Check for AccessibleVenue {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "accessible-venue";
+    const TITLE: &'static str = "Accessible venue";
+    const FILE: &'static str = include_str!("accessible_venue.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let mut points = |name, shipped: &[AccessKey]| match fields.list(name, read_word) {
+            Field::Said(said) => said.value.into_iter().map(|point| point.value).collect(),
+            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => shipped.to_vec(),
+        };
+        AccessibleVenue {
+            in_person: points("in_person", IN_PERSON),
+            online: points("online", ONLINE),
+        }
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if record.is_open_period() {
+            return Ok(Ruling::not_applicable(
+                "a survey or consultation has no venue",
+            ));
+        }
+        let (event, _) = event_day(record, cx)?;
+        let ruling = self.judge_venue(record, cx).unwrap_or_else(|early| early);
+        // Until the day itself, what is missing can still be arranged.
+        if event > cx.as_of {
+            let so_far = if ruling.verdict == Verdict::Met {
+                "as planned"
+            } else {
+                "access is to be settled by the day; so far"
+            };
+            let words = format!("{so_far}, {}", ruling.words);
+            return Ok(Ruling {
+                verdict: Verdict::NotYetDue,
+                words: words.into(),
+                ..ruling.due(event)
+            });
+        }
+        Ok(ruling)
+    }
+}
+
+impl AccessibleVenue {
+    fn judge_venue(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let (mode, mode_place) = said(
+            record.venue.inner(record.span, |venue| &venue.mode),
+            "the record does not say whether it was in person or online",
+            "`mode` is missing here",
+        )?;
+        let required = self.required(*mode);
+        let venue = record.venue.get().map(|venue| &venue.access);
+        let access = match venue.unwrap_or(&Field::Absent).answer(mode_place) {
+            Answer::Said(access, span) => (&**access, span),
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Silent(span) => {
+                return Err(cx.silent(
+                    "the record says nothing about access",
+                    span,
+                    "`access` is missing here",
+                ));
+            }
+        };
+        Ok(judge_points(&required, access.0, access.1, cx))
+    }
+
+    fn required(&self, mode: Mode) -> Vec<AccessKey> {
+        let only_online = |point: &&AccessKey| !self.in_person.contains(point);
+        match mode {
+            Mode::InPerson => self.in_person.clone(),
+            Mode::Online => self.online.clone(),
+            Mode::Hybrid => {
+                let further = self.online.iter().filter(only_online);
+                self.in_person.iter().chain(further).copied().collect()
+            }
+        }
+    }
+}
+
+fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Context<'_>) -> Ruling {
+    let mut refused = Vec::new();
+    let mut unanswered = Vec::new();
+    for point in required {
+        match access
+            .answer(*point)
+            .unwrap_or(&Field::Absent)
+            .answer(place)
+        {
+            Answer::Said(true, _) => {}
+            Answer::Said(false, span) => refused.push((*point, span)),
+            Answer::Silent(_) => unanswered.push(*point),
+            Answer::Unreadable(span) => return unreadable(span),
+        }
+    }
+    let named = |points: &[AccessKey]| listed(points.iter().map(|point| point.spoken()), "and");
+    // Nobody needs a reason for not asking; it can always be done.
+    let reason_given = access.why_not.words().is_some();
+    if let Some(span) = access.why_not.unreadable().filter(|_| !refused.is_empty()) {
+        return unreadable(span);
+    }
+    let unexcused: Vec<(AccessKey, Span)> = refused
+        .iter()
+        .filter(|(point, _)| !reason_given || *point == AccessKey::NeedsAsked)
+        .copied()
+        .collect();
+    if !unexcused.is_empty() {
+        let points: Vec<AccessKey> = unexcused.iter().map(|(point, _)| *point).collect();
+        let ruling = Ruling::not_met(format!("without a reason, there was no {}", bare(&points)))
+            .remedy("Arrange it for next time; if it was not possible, say why in `why_not`.");
+        return unexcused.iter().fold(ruling, |ruling, (_, span)| {
+            ruling.at(*span, "no, and no reason")
+        });
+    }
+    if !unanswered.is_empty() {
+        return cx
+            .silent(
+                format!("the record does not answer: {}", named(&unanswered)),
+                place,
+                "not every point is answered",
+            )
+            .remedy("Add the answers under `access`.");
+    }
+    let ruling = Ruling::met("every point about access was answered").at(place, "access");
+    if refused.is_empty() {
+        return ruling;
+    }
+    let points: Vec<AccessKey> = refused.iter().map(|(point, _)| *point).collect();
+    ruling.note(format!(
+        "there was no {}, and the record says why",
+        bare(&points)
+    ))
+}
+
+/// The points after "there was no".
+fn bare(points: &[AccessKey]) -> String {
+    listed(
+        points.iter().map(|point| {
+            let spoken = point.spoken();
+            spoken
+                .strip_prefix("an ")
+                .or_else(|| spoken.strip_prefix("a "))
+                .unwrap_or(spoken)
+        }),
+        "and no",
+    )
+}

@@ -1,0 +1,287 @@
+//! Whether people heard of a meeting early enough to come.
+//!
+//! ## Why
+//!
+//! Parents and carers have to find somebody to care for their children, ask for time off and
+//! arrange transport. A charter that promises "sufficient" notice gives no number; the standard
+//! is one that the parties adopt. The shipped one is two weeks, which the SEND Regulations 2014,
+//! regulation 20(3), ask for before the review of a plan; under seven clear days, the least that
+//! school governors must get (School Governance Regulations 2013, regulation 13(4)), it is a breach.
+//!
+//! ## How it is judged
+//!
+//! Notice counts from the day the first notice with day, time and place was sent
+//! (`notice.sent`) to the day of the event. If the event was moved, it counts from the later of
+//! that day and the day people were told of the new one (`moved_from.told`). Clear days leave out
+//! the day of sending and the day of the event. Late notice is final once it is sent. Before
+//! anything is sent, the promise is still to come until the last day to send. Surveys and
+//! consultations are judged by how long they are open instead.
+//!
+//! ## Parameters
+//!
+//! - `standard`: the least notice that keeps the promise, such as `14 clear days`.
+//! - `at_least`: under this it is a breach.
+//! - `aim`: falling short of this is only a note.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! Sent on 11 February: 14 clear days.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: { sent: 2026-02-11 }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! The same weekday two weeks before is 13 clear days, a near miss.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: { sent: 2026-02-12 }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! Notice of the first date was in good time, but people heard of the new one a week before.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! moved_from: [{ date: 2026-02-12, told: 2026-02-19 }]
+//! notice: { sent: 2026-01-15 }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: { channel: email }
+//! ```
+//!
+//! ### not yet due, as of 2026-02-11
+//!
+//! On the last day to send, there is still time.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! status: planned
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Transport survey
+//! kind: survey
+//! opens: 2026-01-05
+//! closes: 2026-02-20
+//! ```
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Duration, Unit, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::{Engagement, Sent};
+use crate::rules::lead::Lead;
+use crate::rules::{Check, Context, Ruling, Sense, Severity, Steps, event_day, steps, unreadable};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    steps: Steps,
+}
+
+impl Check for Notice {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "notice";
+    const TITLE: &'static str = "Notice period";
+    const FILE: &'static str = include_str!("notice.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let shipped = Steps {
+            limit: Some(Duration::new(7, Unit::ClearDays)),
+            ..Steps::only(14, Unit::ClearDays)
+        };
+        Notice {
+            steps: steps::read(fields, Sense::AtLeast, shipped),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if record.is_open_period() {
+            return Ok(Ruling::not_applicable(
+                "surveys and consultations are judged by how long they are open",
+            ));
+        }
+        let (event, event_place) = event_day(record, cx)?;
+        let sent = record.notice.inner(record.span, |notice| &notice.sent);
+        let told = told_of_new_day(record, cx.as_of);
+        match (sent, told) {
+            (Answer::Unreadable(span), _) | (_, Told::Unreadable(span)) => Err(unreadable(span)),
+            (Answer::Said(Sent::On(sent), span), told) if *sent <= cx.as_of => {
+                self.sent(record, cx, event, event_place, (*sent, span), &told)
+            }
+            (answer, Told::On(told, span)) => {
+                // Telling people of the new day too late cannot be made good by the notice; telling
+                // them in time proves nothing about it.
+                let ruling = Lead {
+                    verb: "people were told of the new day on",
+                    ..self.lead(record, told, event)
+                }
+                .judge(cx)?;
+                if ruling.verdict == crate::rules::Verdict::NotMet {
+                    return Ok(ruling.at(span, "told of the new day here"));
+                }
+                self.unsent(cx, event, event_place, answer)
+            }
+            (answer, _) => self.unsent(cx, event, event_place, answer),
+        }
+    }
+}
+
+/// What is known about the day people were told of a new date.
+enum Told {
+    /// The event was not moved.
+    NotMoved,
+    /// They were told on this day.
+    On(NaiveDate, Span),
+    /// Nobody wrote it down.
+    Silent(Span),
+    /// It could not be read.
+    Unreadable(Span),
+}
+
+/// The last day on which people were told of the date that holds at the as-of date.
+fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> Told {
+    if let Some(span) = record.moved_from.unreadable() {
+        return Told::Unreadable(span);
+    }
+    let (moves, _) = record.moves_at(as_of);
+    let Some(last) = moves.last() else {
+        return Told::NotMoved;
+    };
+    let place = record.moved_from.answer(record.span).span();
+    let latest = moves
+        .iter()
+        .filter_map(|one| one.told.spanned())
+        .max_by_key(|told| told.value);
+    match (last.told.answer(place), latest) {
+        (Answer::Unreadable(span), _) => Told::Unreadable(span),
+        (Answer::Said(..), Some(told)) => Told::On(told.value, told.span),
+        (Answer::Said(..), None) | (Answer::Silent(_), _) => Told::Silent(place),
+    }
+}
+
+impl Notice {
+    fn lead<'a>(&'a self, record: &Engagement, sent: NaiveDate, event: NaiveDate) -> Lead<'a> {
+        Lead {
+            what: "send the notice",
+            last: "to send",
+            event_word: record.spoken_kind(),
+            sent,
+            event,
+            steps: &self.steps,
+            verb: "sent",
+        }
+    }
+
+    fn sent(
+        &self,
+        record: &Engagement,
+        cx: &Context<'_>,
+        event: NaiveDate,
+        event_place: Span,
+        (sent, sent_place): (NaiveDate, Span),
+        told: &Told,
+    ) -> Result<Ruling, Ruling> {
+        let lead = self.lead(record, sent, event);
+        match told {
+            Told::On(told, place) if *told > sent => Ok(Lead {
+                sent: *told,
+                verb: "people were told of the new day on",
+                ..lead
+            }
+            .judge(cx)?
+            .at(*place, "told of the new day here")
+            .at(event_place, "the day itself")),
+            Told::Silent(place) => {
+                let ruling = lead.judge(cx)?;
+                // Counting from a later day could only make it worse.
+                if ruling.verdict == crate::rules::Verdict::NotMet {
+                    Ok(ruling.at(sent_place, "sent here"))
+                } else {
+                    Ok(Ruling::not_evidenced(
+                        "it was moved, and the record does not say when people were told of the \
+                         new day",
+                    )
+                    .at(*place, "`told` is missing here")
+                    .remedy("Add the day people were told as `told` under `moved_from`."))
+                }
+            }
+            Told::NotMoved | Told::On(..) | Told::Unreadable(_) => Ok(lead
+                .judge(cx)?
+                .at(sent_place, "sent here")
+                .at(event_place, "the day itself")),
+        }
+    }
+
+    fn unsent(
+        &self,
+        cx: &Context<'_>,
+        event: NaiveDate,
+        event_place: Span,
+        answer: Answer<'_, Sent>,
+    ) -> Result<Ruling, Ruling> {
+        let last = cx.calendar.last_day(event, self.steps.standard)?;
+        if cx.as_of <= last {
+            return Ok(Ruling::not_yet_due(
+                last,
+                format!("notice is to be sent by {}", day_and_year(last)),
+            )
+            .at(event_place, "the day itself"));
+        }
+        let ruling = match answer {
+            Answer::Said(Sent::Never, span) => {
+                Ruling::not_met("no notice was sent").at(span, "none was sent")
+            }
+            // A day after the as-of date had not been written down by then.
+            Answer::Said(Sent::On(_), span) => cx.silent(
+                "the record does not say that notice was sent by the date of this audit",
+                span,
+                "a day after the date of this audit",
+            ),
+            Answer::Silent(span) | Answer::Unreadable(span) => cx.silent(
+                "the record does not say when notice was sent",
+                span,
+                "`sent` is missing here",
+            ),
+        };
+        // None at all is no better than less than the least that was agreed.
+        let floor = match self.steps.limit {
+            Some(limit) => cx.as_of > cx.calendar.last_day(event, limit)?,
+            None => false,
+        };
+        let ruling = ruling.severity(floor.then_some(Severity::Breach));
+        Ok(ruling.due(last).remedy(format!(
+            "Add the day as `sent` under `notice`; the last day to send was {}.",
+            day_and_year(last)
+        )))
+    }
+}

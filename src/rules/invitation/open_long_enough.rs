@@ -1,0 +1,187 @@
+//! Whether a survey or consultation was open long enough to answer.
+//!
+//! ## Why
+//!
+//! The advance notice of a survey is the time that it stays open. No law sets a number; since 2016
+//! the government's principles ask for "a proportionate amount of time". The shipped standard of
+//! six weeks is the lower end of a published agreement between a borough and its local councils
+//! (six to twelve weeks), and two weeks, under which it is a breach, was the lower end of the 2012
+//! principles. The charter's words do not contain either, so this is advice until the parties
+//! adopt it.
+//!
+//! ## How it is judged
+//!
+//! From `opens` to `closes`, both days counted. While it is open it can still be extended, so the
+//! promise is still to come until it closes. Meetings are judged by their notice instead.
+//!
+//! ## Parameters
+//!
+//! - `standard`: the least time that keeps the promise, such as `42 days`.
+//! - `at_least`: under this it is a breach.
+//! - `aim`: falling short of this is only a note.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-04-01
+//!
+//! 1 February to 14 March is 42 days, both counted.
+//!
+//! ```yaml
+//! title: Transport consultation
+//! kind: consultation
+//! opens: 2026-02-01
+//! closes: 2026-03-14
+//! ```
+//!
+//! ### not met, as of 2026-04-01
+//!
+//! ```yaml
+//! title: Transport consultation
+//! kind: consultation
+//! opens: 2026-02-01
+//! closes: 2026-03-13
+//! ```
+//!
+//! ### not evidenced, as of 2026-04-01
+//!
+//! ```yaml
+//! title: Transport consultation
+//! kind: consultation
+//! closes: 2026-03-13
+//! ```
+//!
+//! ### not yet due, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Transport consultation
+//! kind: consultation
+//! opens: 2026-02-01
+//! closes: 2026-03-13
+//! ```
+//!
+//! ### not applicable, as of 2026-04-01
+//!
+//! ```yaml
+//! title: Transport workshop
+//! kind: workshop
+//! date: 2026-02-03
+//! ```
+
+use crate::calendar::{Unit, count_of, day_and_year};
+use crate::fields::Fields;
+use crate::record::Engagement;
+use crate::rules::{Check, Context, Measure, Ruling, Sense, Severity, Steps, said, steps};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct OpenLongEnough {
+    steps: Steps,
+}
+
+impl Check for OpenLongEnough {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "open-long-enough";
+    const TITLE: &'static str = "Time to answer";
+    const FILE: &'static str = include_str!("open_long_enough.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        OpenLongEnough {
+            steps: steps::read(fields, Sense::AtLeast, Steps::only(42, Unit::Days)),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if !record.is_open_period() {
+            return Ok(Ruling::not_applicable(
+                "only surveys and consultations are open for a time",
+            ));
+        }
+        let (opens, opens_place) = said(
+            record.opens.answer(record.span),
+            "the record does not say when it opened",
+            "`opens` is missing here",
+        )?;
+        let (closes, closes_place) = said(
+            record.closes.answer(record.span),
+            "the record does not say when it closed",
+            "`closes` is missing here",
+        )?;
+        let standard = self.steps.standard;
+        let value = cx.calendar.open_for(*opens, *closes, standard.unit)?;
+        let enough = value >= i64::from(standard.count);
+        let words = format!(
+            "open from {} to {}: {}; standard {standard}",
+            day_and_year(*opens),
+            day_and_year(*closes),
+            count_of(value, standard.unit.plural()),
+        );
+        let ruling = if cx.as_of < *closes {
+            let ruling = Ruling::not_yet_due(*closes, words);
+            if enough {
+                ruling
+            } else {
+                ruling.remedy("Extending it before it closes would keep the promise.")
+            }
+        } else if enough {
+            self.with_aim(Ruling::met(words), value)
+        } else {
+            self.short(cx, words, *opens, *closes)?
+        };
+        let ruling = match record.extended_from.get() {
+            Some(first) => ruling.note(format!(
+                "extended; it was first to close on {}",
+                day_and_year(*first)
+            )),
+            None => ruling,
+        };
+        Ok(ruling
+            .at(closes_place, "closes here")
+            .at(opens_place, "opens here")
+            .measured(Measure {
+                value,
+                unit: standard.unit.plural(),
+                days: Some(cx.calendar.open_for(*opens, *closes, Unit::Days)?),
+                steps: self.steps,
+                sense: Sense::AtLeast,
+            }))
+    }
+}
+
+impl OpenLongEnough {
+    fn with_aim(&self, ruling: Ruling, value: i64) -> Ruling {
+        match self.steps.aim {
+            Some(aim) if aim.unit == self.steps.standard.unit && value < i64::from(aim.count) => {
+                ruling.note(format!("the aim is {aim}"))
+            }
+            _ => ruling,
+        }
+    }
+
+    fn short(
+        &self,
+        cx: &Context<'_>,
+        words: String,
+        opens: chrono::NaiveDate,
+        closes: chrono::NaiveDate,
+    ) -> Result<Ruling, Ruling> {
+        let ruling = Ruling::not_met(words).remedy(format!(
+            "Next time, leave it open for {}.",
+            self.steps.standard
+        ));
+        Ok(match self.steps.limit {
+            Some(limit)
+                if cx.calendar.open_for(opens, closes, limit.unit)? < i64::from(limit.count) =>
+            {
+                ruling
+                    .severity(Some(Severity::Breach))
+                    .note(format!("under {limit} it is a breach"))
+            }
+            _ => ruling,
+        })
+    }
+}

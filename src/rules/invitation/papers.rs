@@ -1,0 +1,170 @@
+//! Whether people had the papers early enough to read them.
+//!
+//! ## Why
+//!
+//! A briefing that arrives the night before is no briefing. The shipped standard is five clear
+//! working days, as councils must publish their own agendas (Local Government Act 1972, section
+//! 100A, five clear days); the aim is two weeks, as for the review of a plan (SEND Regulations
+//! 2014, regulation 20(4)).
+//!
+//! ## How it is judged
+//!
+//! From the day papers went out (`papers.sent`) to the day of the event, in clear working days:
+//! Monday to Friday without bank holidays and closed days, without the day of sending and the day
+//! of the event. Papers that came after the event count as none. Where nothing had to be read,
+//! `papers: { none_needed: the reason }` says so. Surveys and consultations carry their papers
+//! with them and are judged by whether their purpose was explained.
+//!
+//! ## Parameters
+//!
+//! - `standard`: the least time to read that keeps the promise.
+//! - `aim`: falling short of this is only a note.
+//! - `at_least`: under this it is a breach.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! Five clear working days; the aim of ten is missed, which is a note.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! papers: { sent: 2026-02-18 }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! papers: { sent: 2026-02-19 }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! papers: none
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! papers: { sent: TBC }
+//! ```
+//!
+//! ### not yet due, as of 2026-02-18
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Ideas session
+//! kind: workshop
+//! date: 2026-02-26
+//! papers: { none_needed: it starts from an empty page }
+//! ```
+
+use crate::calendar::{Unit, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::{Engagement, Sent};
+use crate::rules::lead::Lead;
+use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct Papers {
+    steps: Steps,
+}
+
+impl Check for Papers {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "papers";
+    const TITLE: &'static str = "Papers in time";
+    const FILE: &'static str = include_str!("papers.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let shipped = Steps::only(5, Unit::ClearWorkingDays);
+        Papers {
+            steps: steps::read(fields, Sense::AtLeast, shipped),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if record.is_open_period() {
+            return Ok(Ruling::not_applicable(
+                "a survey or consultation carries its papers with it",
+            ));
+        }
+        let none_needed = record
+            .papers
+            .get()
+            .and_then(|papers| papers.none_needed.words());
+        if let Some(reason) = none_needed {
+            return Ok(
+                Ruling::not_applicable("no papers were needed, and the record says why")
+                    .at(reason.span, "the reason"),
+            );
+        }
+        let (event, event_place) = event_day(record, cx)?;
+        let last = cx.calendar.last_day(event, self.steps.standard)?;
+        match record.papers.inner(record.span, |papers| &papers.sent) {
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Said(Sent::On(sent), span) if *sent <= cx.as_of => Ok(Lead {
+                what: "send the papers",
+                last: "to send",
+                event_word: record.spoken_kind(),
+                sent: *sent,
+                event,
+                steps: &self.steps,
+                verb: "sent",
+            }
+            .judge(cx)?
+            .at(span, "sent here")
+            .at(event_place, "the day itself")),
+            _ if cx.as_of <= last => Ok(Ruling::not_yet_due(
+                last,
+                format!("papers are to be sent by {}", day_and_year(last)),
+            )
+            .at(event_place, "the day itself")),
+            Answer::Said(Sent::Never, span) => Ok(Ruling::not_met("no papers were sent")
+                .at(span, "not sent")
+                .due(last)
+                .remedy(format!(
+                    "The last day to send was {}. If there was nothing to read, say why under \
+                     `papers` as `none_needed`.",
+                    day_and_year(last)
+                ))),
+            // A day after the as-of date had not been written down by then.
+            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Err(cx
+                .silent(
+                    "the record does not say when papers were sent",
+                    span,
+                    "`sent` is missing here",
+                )
+                .due(last)
+                .remedy(
+                    "Add the day as `sent` under `papers`, or the reason why none were needed as \
+                     `none_needed`.",
+                )),
+        }
+    }
+}

@@ -1,0 +1,517 @@
+//! Whether school times were kept in mind.
+//!
+//! ## Why
+//!
+//! For parents and carers, school hours are good and the school run and the holidays are in the
+//! way. For children and young people it is the other way round: lessons are in the way. The
+//! charter promises consideration, so a clash that somebody considered keeps the promise, and the
+//! clash stays visible. Travel matters, too: who is in a meeting until 2.45pm is not at a school
+//! gate at 2.45pm.
+//!
+//! ## How it is judged
+//!
+//! The whole engagement from `start` to `end`, with a margin for travel at both ends unless it is
+//! online, is held against the times of the charter's school day. Times that only touch do not
+//! clash. Parents: drop-off and pick-up on a day when any of the schools is open; a holiday, INSET
+//! day or bank holiday at any of them. Children: lessons on a day when any of the schools is open,
+//! unless it is hosted in school. Weekends and evenings never clash. A mixed audience must be free
+//! on both counts. A survey or consultation clashes when more than half of its weekdays fall into
+//! the holidays of any of the schools. The schools are those under `timing.schools`, or all.
+//! Until the day itself, the time can still be changed, so the promise is still to come.
+//!
+//! A recorded consideration (`timing.considered`, or an `alternative` session) made no later than
+//! the event keeps the promise. Days outside the term dates that the charter lists are judged both
+//! ways, as term and as holiday: the same answer stands, a different one is no evidence. The same
+//! goes for a record that does not say for whom it was, or whether it was online.
+//!
+//! ## Parameters
+//!
+//! - `parents_avoid`: what parents should be spared: `drop_off`, `pick_up`, `lessons`, `holidays`.
+//! - `children_avoid`: what children should be spared, from the same words.
+//! - `travel`: minutes for the way at each end, such as `15 minutes`.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2025-12-01
+//!
+//! A Tuesday in term, and back at the gate in time.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2025-10-14
+//! start: 10:00
+//! end: 12:30
+//! audience: [parents]
+//! venue: { mode: in-person }
+//! ```
+//!
+//! ### not met, as of 2025-12-01
+//!
+//! It ends before pick-up, but travel takes a quarter of an hour.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2025-10-14
+//! start: 13:00
+//! end: 14:45
+//! audience: [parents]
+//! venue: { mode: in-person }
+//! ```
+//!
+//! ### met, as of 2025-12-01
+//!
+//! The same online: times that touch do not clash.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2025-10-14
+//! start: 13:00
+//! end: 14:45
+//! audience: [parents]
+//! venue: { mode: online }
+//! ```
+//!
+//! ### met, as of 2025-12-01
+//!
+//! It clashes with pick-up, but the forum was asked.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2025-10-14
+//! start: 13:00
+//! end: 15:30
+//! audience: [parents]
+//! venue: { mode: online }
+//! timing: { considered: polled the forum }
+//! ```
+//!
+//! ### not met, as of 2025-12-01
+//!
+//! For children, lessons are in the way.
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2025-10-14
+//! start: 10:00
+//! end: 12:00
+//! audience: [cyp]
+//! venue: { mode: online }
+//! ```
+//!
+//! ### not met, as of 2025-12-01
+//!
+//! Half-term at one of two neighbouring schools, lessons at the other.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2024-10-22
+//! start: 10:00
+//! end: 12:00
+//! audience: [parents]
+//! venue: { mode: online }
+//! ```
+//!
+//! ### not evidenced, as of 2027-12-01
+//!
+//! The charter lists no term dates for 2027: in term this would be fine, in the holidays not.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2027-10-12
+//! start: 10:00
+//! end: 12:00
+//! audience: [parents]
+//! venue: { mode: online }
+//! ```
+//!
+//! ### not yet due, as of 2025-10-01
+//!
+//! It clashes with pick-up, and can still be moved.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2025-10-14
+//! start: 13:00
+//! end: 15:30
+//! audience: [parents]
+//! venue: { mode: online }
+//! ```
+//!
+//! ### not applicable, as of 2025-12-01
+//!
+//! ```yaml
+//! title: Staff briefing
+//! kind: meeting
+//! date: 2025-10-14
+//! start: 15:00
+//! end: 16:00
+//! audience: [staff]
+//! ```
+
+mod clash;
+mod period;
+
+use chrono::NaiveDate;
+
+use self::clash::{Findings, Question};
+use self::period::Period;
+use crate::calendar::{School, SchoolYear, Window, day_and_year, time};
+use crate::fields::{Answer, Field, Fields, read_word};
+use crate::record::{Audience, Engagement, Mode};
+use crate::rules::{Check, Context, Ruling, Verdict, event_day, said, unreadable};
+use crate::source::Span;
+use crate::words::{listed, words};
+
+words! {
+    /// What families may want to be spared.
+    pub enum Avoid {
+        /// Taking children to school.
+        DropOff = "drop_off",
+        /// Fetching them.
+        PickUp = "pick_up",
+        /// When children are taught.
+        Lessons = "lessons",
+        /// Holidays, INSET days and bank holidays.
+        Holidays = "holidays",
+    }
+}
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct SchoolTimes {
+    parents_avoid: Vec<Avoid>,
+    children_avoid: Vec<Avoid>,
+    travel_minutes: u32,
+}
+
+/// A quarter of an hour to a meeting and back is little; the parties know their roads.
+const TRAVEL_MINUTES: u32 = 15;
+
+impl Check for SchoolTimes {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "school-times";
+    const TITLE: &'static str = "School-hours clash";
+    const FILE: &'static str = include_str!("mod.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let mut avoid = |name, shipped: &[Avoid]| match fields.list(name, read_word) {
+            Field::Said(said) => said.value.into_iter().map(|one| one.value).collect(),
+            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => shipped.to_vec(),
+        };
+        let parents_avoid = avoid(
+            "parents_avoid",
+            &[Avoid::DropOff, Avoid::PickUp, Avoid::Holidays],
+        );
+        let children_avoid = avoid("children_avoid", &[Avoid::Lessons]);
+        let travel = fields.parsed("travel", read_minutes);
+        SchoolTimes {
+            parents_avoid,
+            children_avoid,
+            travel_minutes: travel.get().copied().unwrap_or(TRAVEL_MINUTES),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        let words = |avoid: &[Avoid]| listed(avoid.iter().map(|one| one.word()), "and");
+        Some(format!(
+            "spare parents {}; spare children {}; {} minutes for travel",
+            words(&self.parents_avoid),
+            words(&self.children_avoid),
+            self.travel_minutes
+        ))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if is_for_staff_only(record)? {
+            return Ok(Ruling::not_applicable("it was for staff only"));
+        }
+        if record.is_open_period() {
+            return self.judge_period(record, cx);
+        }
+        let (date, date_place) = event_day(record, cx)?;
+        let question = Question::about(self, record, cx, date)?;
+        let findings = question.answers();
+        let ruling = Self::decide(
+            record,
+            cx,
+            date,
+            &findings,
+            Words {
+                free: question.free_words(),
+                place: question.start_place.unwrap_or(date_place),
+            },
+        );
+        Ok(match question.window {
+            Some(window) if ruling.verdict == Verdict::Met && findings.is_free() => {
+                with_preference(ruling, cx, date, window)
+            }
+            _ => ruling,
+        })
+    }
+}
+
+/// What is not yet right can still be mended until the day itself.
+fn still_open(ruling: Ruling, until: NaiveDate) -> Ruling {
+    Ruling {
+        verdict: Verdict::NotYetDue,
+        ..ruling.due(until)
+    }
+}
+
+/// What to say about an engagement, and where it stands.
+struct Words {
+    free: String,
+    place: Span,
+}
+
+impl SchoolTimes {
+    /// Turns what was found into a verdict: a clash may have been considered, may be in doubt, or
+    /// may still be mended.
+    fn decide(
+        record: &Engagement,
+        cx: &Context<'_>,
+        until: NaiveDate,
+        findings: &Findings,
+        words: Words,
+    ) -> Ruling {
+        let ruling = Self::judge_findings(record, until, findings, words);
+        if until <= cx.as_of {
+            return ruling;
+        }
+        // A time that suits can still be changed, and one that does not can still be mended.
+        if ruling.verdict == Verdict::Met {
+            let words = format!("as planned, {}", ruling.words).into();
+            return Ruling {
+                words,
+                ..still_open(ruling, until)
+            };
+        }
+        still_open(ruling, until)
+            .remedy("Another time, or a record of how this one was considered, keeps the promise.")
+    }
+
+    fn judge_findings(
+        record: &Engagement,
+        until: NaiveDate,
+        findings: &Findings,
+        words: Words,
+    ) -> Ruling {
+        if findings.is_free() {
+            return Ruling::met(words.free).at(words.place, "no clash");
+        }
+        let clash = findings.clash_words();
+        let considered = match considered(record, until) {
+            Ok(considered) => considered,
+            Err(ruling) => return ruling,
+        };
+        if let Some(place) = considered {
+            let maybe = if findings.is_certain() {
+                ""
+            } else {
+                "possibly "
+            };
+            return Ruling::met("the time was considered, and the record says how")
+                .at(place, "considered here")
+                .note(format!("{maybe}{clash}"));
+        }
+        if findings.is_certain() {
+            return Ruling::not_met(clash).at(words.place, "clashes").remedy(
+                "If the time was considered, say how as `considered` under `timing`. Next time, \
+                 ask the forum which times suit.",
+            );
+        }
+        let remedies: Vec<String> = findings.doubts.iter().map(|doubt| doubt.remedy()).collect();
+        Ruling::not_evidenced(findings.doubt_words())
+            .at(words.place, "could clash")
+            .remedy(remedies.join(" "))
+    }
+
+    fn judge_period(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let (closes, place) = said(
+            record.closes.answer(record.span),
+            "the record does not say when it closed",
+            "`closes` is missing here",
+        )?;
+        let opens = said(
+            record.opens.answer(record.span),
+            "the record does not say when it opened",
+            "`opens` is missing here",
+        );
+        let opens = match opens {
+            Ok((opens, _)) => opens,
+            Err(ruling) if *closes > cx.as_of => return Err(still_open(ruling, *closes)),
+            Err(ruling) => return Err(ruling),
+        };
+        let period = Period::of(record, cx, *opens, *closes)?;
+        let findings = period.answers(self, record);
+        let free = period.free_words();
+        Ok(Self::decide(
+            record,
+            cx,
+            *closes,
+            &findings,
+            Words { free, place },
+        ))
+    }
+
+    fn avoided_by(&self, group: Audience) -> &[Avoid] {
+        match group {
+            Audience::Parents => &self.parents_avoid,
+            Audience::Cyp => &self.children_avoid,
+            Audience::Staff => &[],
+        }
+    }
+}
+
+/// A note when a free time lies outside the hours that suit parents best.
+fn with_preference(ruling: Ruling, cx: &Context<'_>, date: NaiveDate, window: Window) -> Ruling {
+    let preferred = cx.calendar.school_day.preferred;
+    let evening = cx.calendar.school_day.evening;
+    if crate::calendar::is_weekend(date) || window.from >= evening.from || preferred.holds(window) {
+        return ruling;
+    }
+    ruling.note(format!(
+        "outside the preferred hours of {} to {}",
+        time(preferred.from),
+        time(preferred.to)
+    ))
+}
+
+/// Where a consideration is recorded that was made no later than the event. One without a day
+/// counts from the event.
+fn considered(record: &Engagement, until: NaiveDate) -> Result<Option<Span>, Ruling> {
+    if let Some(span) = record.timing.unreadable() {
+        return Err(unreadable(span));
+    }
+    let Some(timing) = record.timing.get() else {
+        return Ok(None);
+    };
+    let unread = [&timing.considered, &timing.alternative]
+        .into_iter()
+        .find_map(Field::unreadable)
+        .or_else(|| timing.considered_on.unreadable());
+    if let Some(span) = unread {
+        return Err(unreadable(span));
+    }
+    if timing.considered_on.get().is_some_and(|day| *day > until) {
+        return Ok(None);
+    }
+    Ok([&timing.considered, &timing.alternative]
+        .into_iter()
+        .find_map(Field::words)
+        .map(|said| said.span))
+}
+
+fn is_for_staff_only(record: &Engagement) -> Result<bool, Ruling> {
+    match record.audience.answer(record.span) {
+        Answer::Said(groups, _) => {
+            Ok(!groups.is_empty() && groups.iter().all(|group| group.value == Audience::Staff))
+        }
+        Answer::Silent(_) => Ok(false),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+/// Reads `15 minutes`.
+fn read_minutes(text: &str) -> Result<u32, String> {
+    let expected = || "write minutes, up to 240, such as `15 minutes`".to_owned();
+    let number = text
+        .strip_suffix("minutes")
+        .or_else(|| text.strip_suffix("minute"))
+        .ok_or_else(expected)?;
+    number
+        .trim()
+        .parse()
+        .ok()
+        .filter(|minutes| *minutes <= 240)
+        .ok_or_else(expected)
+}
+
+/// The schools whose families were invited, or every school of the charter.
+fn schools<'a>(record: &Engagement, cx: &Context<'a>) -> Result<Vec<&'a School>, Ruling> {
+    match record.timing.inner(record.span, |timing| &timing.schools) {
+        Answer::Said(named, _) => Ok(named
+            .iter()
+            .filter_map(|name| cx.calendar.school(&name.value))
+            .collect()),
+        Answer::Silent(_) => Ok(cx.calendar.schools.iter().collect()),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+/// Whether travel counts; nothing when the record does not say where it was.
+fn travels(record: &Engagement) -> Result<Option<bool>, Ruling> {
+    match record.venue.inner(record.span, |venue| &venue.mode) {
+        Answer::Said(mode, _) => Ok(Some(match mode {
+            Mode::Online => false,
+            Mode::InPerson | Mode::Hybrid => true,
+        })),
+        Answer::Silent(_) => Ok(None),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+/// The groups of families it was for: one reading where the record says so, otherwise each by
+/// itself.
+fn audiences(record: &Engagement) -> Vec<Vec<Audience>> {
+    match record.audience.get() {
+        Some(groups) if !groups.is_empty() => {
+            let named = |group: &Audience| groups.iter().any(|one| one.value == *group);
+            vec![Audience::ALL.iter().copied().filter(named).collect()]
+        }
+        _ => vec![vec![Audience::Parents], vec![Audience::Cyp]],
+    }
+}
+
+/// What the judgement hangs on that the record or the charter does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Doubt {
+    /// No term dates for this school year.
+    Terms(SchoolYear),
+    /// For whom it was.
+    Audience,
+    /// Whether it was online.
+    Mode,
+    /// When it began.
+    Start,
+    /// When it ended.
+    End,
+}
+
+impl Doubt {
+    fn words(self) -> String {
+        match self {
+            Doubt::Terms(year) => format!("the charter has no term dates for it in {year}"),
+            Doubt::Audience => "the record does not say for whom it was".to_owned(),
+            Doubt::Mode => "the record does not say whether it was online".to_owned(),
+            Doubt::Start => "the record does not say when it began".to_owned(),
+            Doubt::End => "the record does not say when it ended".to_owned(),
+        }
+    }
+
+    fn remedy(self) -> String {
+        match self {
+            Doubt::Terms(year) => {
+                format!("Add the school terms of {year} to the charter's calendar.")
+            }
+            Doubt::Audience => "Add `audience` to the record.".to_owned(),
+            Doubt::Mode => "Add `mode` under `venue`.".to_owned(),
+            Doubt::Start => "Add `start` to the record.".to_owned(),
+            Doubt::End => "Add `end` to the record.".to_owned(),
+        }
+    }
+}
+
+/// A day with its name, for sentences.
+fn on(date: NaiveDate) -> String {
+    day_and_year(date)
+}

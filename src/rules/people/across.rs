@@ -1,0 +1,204 @@
+//! Promises that a project keeps as a whole, when any one of its engagements does.
+
+use chrono::NaiveDate;
+
+use crate::calendar::day_and_year;
+use crate::fields::Answer;
+use crate::record::Engagement;
+use crate::rules::{Context, Project, Ruling, unreadable};
+use crate::source::Span;
+
+/// What one engagement says about those who were to be involved.
+pub(super) enum Says {
+    /// They were.
+    Involved(Span),
+    /// It would not have been right, with the reason; whether it says what was done instead.
+    NotAppropriate(Span, bool),
+    /// They were not.
+    No(Span),
+    /// It does not say.
+    Nothing(Span),
+    /// It cannot be read.
+    Unreadable(Span),
+    /// Its day has not come.
+    StillToCome(NaiveDate, Span),
+    /// Nobody knows whether its day has come.
+    Undated(Span),
+}
+
+impl Says {
+    /// What a plain answer means, once the day has come.
+    pub(super) fn of(record: &Engagement, involved: Answer<'_, bool>, as_of: NaiveDate) -> Says {
+        match (record.ends_on(as_of), involved) {
+            (Answer::Said(day, span), _) if *day > as_of => Says::StillToCome(*day, span),
+            (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => Says::Unreadable(span),
+            (_, Answer::Said(true, span)) => Says::Involved(span),
+            (Answer::Silent(span), _) => Says::Undated(span),
+            (Answer::Said(..), Answer::Said(false, span)) => Says::No(span),
+            (Answer::Said(..), Answer::Silent(span)) => Says::Nothing(span),
+        }
+    }
+}
+
+/// Who was to be involved, and what would help.
+pub(super) struct Who {
+    /// `children and young people`.
+    pub(super) them: &'static str,
+    /// What would help where they were not.
+    pub(super) remedy: &'static str,
+}
+
+/// Judges a project by what each of its engagements says.
+pub(super) fn judge(
+    project: &Project<'_>,
+    cx: &Context<'_>,
+    who: &Who,
+    says: impl Fn(&Engagement) -> Says,
+) -> Result<Ruling, Ruling> {
+    let said: Vec<(&Engagement, Says)> = project
+        .engagements
+        .iter()
+        .map(|record| (*record, says(record)))
+        .collect();
+    let involved = said.iter().find_map(|(record, says)| {
+        if let Says::Involved(span) = says {
+            Some((*record, *span))
+        } else {
+            None
+        }
+    });
+    if let Some((record, span)) = involved {
+        let words = if project.name.is_some() {
+            format!("{} were involved in “{}”", who.them, record.name())
+        } else {
+            format!("{} were involved", who.them)
+        };
+        return Ok(Ruling::met(words).at(span, "involved here"));
+    }
+    if let Some(ruling) = still_to_come(project, cx, who, &said) {
+        return Ok(ruling);
+    }
+    let undecided = project
+        .decisions
+        .iter()
+        .find_map(|decision| decision.decided.unreadable());
+    let unread = said.iter().find_map(|(_, says)| {
+        if let Says::Unreadable(span) = says {
+            Some(*span)
+        } else {
+            None
+        }
+    });
+    if let Some(span) = undecided.or(unread) {
+        return Err(unreadable(span));
+    }
+    undated(&said)?;
+    Ok(none_involved(cx, who, &said))
+}
+
+/// While anything of the project is still to come, they can still be involved in it.
+fn still_to_come(
+    project: &Project<'_>,
+    cx: &Context<'_>,
+    who: &Who,
+    said: &[(&Engagement, Says)],
+) -> Option<Ruling> {
+    let engagements = said.iter().filter_map(|(_, says)| {
+        if let Says::StillToCome(day, span) = says {
+            Some((*day, *span))
+        } else {
+            None
+        }
+    });
+    let decisions = project.decisions.iter().filter_map(|decision| {
+        let decided = decision.decided.spanned()?;
+        (decided.value > cx.as_of).then_some((decided.value, decided.span))
+    });
+    let (day, span) = engagements.chain(decisions).max_by_key(|(day, _)| *day)?;
+    let words = format!(
+        "{} can still be involved until {}",
+        who.them,
+        day_and_year(day)
+    );
+    Some(Ruling::not_yet_due(day, words).at(span, "still to come"))
+}
+
+fn undated(said: &[(&Engagement, Says)]) -> Result<(), Ruling> {
+    let place = said.iter().find_map(|(_, says)| {
+        if let Says::Undated(span) = says {
+            Some(*span)
+        } else {
+            None
+        }
+    });
+    place.map_or(Ok(()), |span| {
+        let words = "the record gives no date, so nobody can say whether it is over";
+        Err(Ruling::not_evidenced(words).at(span, "the date is missing here"))
+    })
+}
+
+fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, Says)]) -> Ruling {
+    if let Some(ruling) = not_appropriate(who, said) {
+        return ruling;
+    }
+    let them = who.them;
+    let words = if said.len() > 1 {
+        format!(
+            "none of the {} engagements of this project involved {them}",
+            said.len()
+        )
+    } else {
+        format!("{them} were not involved")
+    };
+    let mut places = said.iter().filter_map(|(_, says)| match says {
+        Says::No(span) => Some((*span, "not involved".to_owned())),
+        Says::Nothing(span) => Some((*span, format!("nothing about {them} here"))),
+        Says::Involved(_)
+        | Says::NotAppropriate(..)
+        | Says::Unreadable(_)
+        | Says::StillToCome(..)
+        | Says::Undated(_) => None,
+    });
+    let denied = said.iter().any(|(_, says)| matches!(says, Says::No(_)));
+    let ruling = match places.next() {
+        Some((span, label)) if !denied => {
+            let silent = if said.len() > 1 {
+                format!(
+                    "none of the {} records of this project says that {them} were involved",
+                    said.len()
+                )
+            } else {
+                format!("the record does not say that {them} were involved")
+            };
+            cx.silent(silent, span, label)
+        }
+        Some((span, label)) => Ruling::not_met(words).at(span, label),
+        None => Ruling::not_met(words),
+    };
+    places
+        .fold(ruling, |ruling, (span, label)| ruling.at(span, label))
+        .remedy(who.remedy)
+}
+
+/// The answer where every record says why it would not have been right.
+fn not_appropriate(who: &Who, said: &[(&Engagement, Says)]) -> Option<Ruling> {
+    let mut first = None;
+    let mut all_alternatives = true;
+    for (_, says) in said {
+        let Says::NotAppropriate(span, alternative) = says else {
+            return None;
+        };
+        first = first.or(Some(*span));
+        all_alternatives = all_alternatives && *alternative;
+    }
+    let ruling = Ruling::not_applicable(format!(
+        "it would not have been right to involve {}, and the record says why",
+        who.them
+    ))
+    .at(first?, "the reason");
+    Some(if all_alternatives {
+        ruling
+    } else {
+        ruling.note("the record does not say what was done instead")
+    })
+}

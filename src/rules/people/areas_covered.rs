@@ -1,0 +1,188 @@
+//! Whether parents and carers were involved in every area that the charter names, over a year.
+//!
+//! ## Why
+//!
+//! The charter lists five areas: development of services, key decisions, proposed changes, feedback
+//! on quality, and needs and gaps. One busy area can hide that another is never touched.
+//!
+//! ## How it is judged
+//!
+//! Over the twelve months that end with the audit: each area is touched by at least one strategic
+//! engagement that was not called off and was not held without parents (`areas`). A charter that
+//! has held for less than a year still has time.
+//!
+//! ## Parameters
+//!
+//! `areas`: which areas; all five when it is left out.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! areas: [development, decisions, changes]
+//! ---
+//! title: Yearly survey
+//! kind: survey
+//! opens: 2025-11-03
+//! closes: 2025-12-15
+//! areas: [feedback, needs]
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! The survey is more than a year old.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! areas: [development, decisions, changes]
+//! ---
+//! title: Yearly survey
+//! kind: survey
+//! opens: 2025-02-28
+//! closes: 2025-04-15
+//! areas: [feedback, needs]
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not yet due, as of 2026-03-01
+//!
+//! The parties signed in September.
+//!
+//! ```yaml charter
+//! parties:
+//!   council: { name: Elm Council, side: organisation, signed: 2025-09-01 }
+//!   forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! areas: [development]
+//! ```
+
+use chrono::Months;
+
+use crate::calendar::day_and_year;
+use crate::fields::{Fields, read_word};
+use crate::record::{Area, Engagement};
+use crate::rules::subject::{Took, parents_took_part};
+use crate::rules::{About, Check, Context, Length, Period, Ruling};
+use crate::words::listed;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct AreasCovered {
+    areas: Vec<Area>,
+}
+
+impl Check for AreasCovered {
+    type About<'a> = &'a Period<'a>;
+    const NAME: &'static str = "areas-covered";
+    const TITLE: &'static str = "All areas touched";
+    const FILE: &'static str = include_str!("areas_covered.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let areas = fields.list("areas", read_word);
+        AreasCovered {
+            areas: areas.get().map_or_else(
+                || Area::ALL.to_vec(),
+                |areas| areas.iter().map(|area| area.value).collect(),
+            ),
+        }
+    }
+
+    fn about(&self) -> About {
+        About::Periods(Length::Year)
+    }
+
+    fn asks(&self) -> Option<String> {
+        let areas = self.areas.iter().map(|area| area.word());
+        Some(format!(
+            "each once in twelve months: {}",
+            listed(areas, "and")
+        ))
+    }
+
+    fn judge(&self, year: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let records: Vec<&Engagement> = year
+            .engagements
+            .iter()
+            .copied()
+            .filter(|record| !matches!(parents_took_part(record, cx.as_of), Took::NoPart(_)))
+            .collect();
+        let missing: Vec<&str> = self
+            .areas
+            .iter()
+            .filter(|area| !records.iter().any(|record| touches(record, **area)))
+            .map(|area| area.word())
+            .collect();
+        let stretch = format!(
+            "{} to {}",
+            day_and_year(year.first),
+            day_and_year(year.last)
+        );
+        if missing.is_empty() {
+            return Ok(Ruling::met(format!("{stretch}: every area was touched")));
+        }
+        let missing = listed(&missing, "and");
+        let full_year = cx
+            .since
+            .and_then(|since| since.checked_add_months(Months::new(12)))
+            .and_then(|year| year.pred_opt());
+        if let Some(due) = full_year.filter(|due| cx.as_of < *due) {
+            return Ok(Ruling::not_yet_due(
+                due,
+                format!(
+                    "{missing} can still be touched until {}, when the charter has held for a year",
+                    day_and_year(due)
+                ),
+            ));
+        }
+        Ok(not_touched(cx, &records, &missing, &stretch).remedy(
+            "Add `areas` to the records that touch them; if none does, plan one that will.",
+        ))
+    }
+}
+
+fn not_touched(cx: &Context<'_>, records: &[&Engagement], missing: &str, stretch: &str) -> Ruling {
+    let untold: Vec<&&Engagement> = records
+        .iter()
+        .filter(|record| record.areas.get().is_none())
+        .collect();
+    match untold.first() {
+        Some(first) => cx.silent(
+            format!(
+                "{stretch}: no record names {missing}, and {} of {} records do not say which areas \
+                 they touch",
+                untold.len(),
+                records.len()
+            ),
+            first.span,
+            "`areas` is missing here",
+        ),
+        None if records.is_empty() => {
+            Ruling::not_evidenced(format!("{stretch}: there is no engagement with parents"))
+        }
+        None => Ruling::not_met(format!("{stretch}: nothing touched {missing}")),
+    }
+}
+
+fn touches(record: &Engagement, area: Area) -> bool {
+    let areas = record.areas.get();
+    areas.is_some_and(|areas| areas.iter().any(|one| one.value == area))
+}

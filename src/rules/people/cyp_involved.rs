@@ -1,0 +1,151 @@
+//! Whether children and young people were involved in a decision.
+//!
+//! ## Why
+//!
+//! Article 12 of the United Nations Convention on the Rights of the Child gives every child a say
+//! in what affects them, and the SEND Regulations 2014, regulation 54, name children and young
+//! people beside their parents. Parents who come are no evidence for them: from sixteen on, a
+//! young person is asked directly.
+//!
+//! ## How it is judged
+//!
+//! By decision: all engagements with the same `project` are taken together, and the promise is
+//! kept when any of them involved children and young people (`cyp.involved`). An engagement
+//! without a project is judged by itself. Where it would not have been right to involve them, the
+//! record says why (`cyp.not_appropriate`) and what was done instead. It is due once the last
+//! engagement and the last decision of the project are over.
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! cyp: { involved: yes, method: photo diaries }
+//! ```
+//!
+//! ### met, as of 2026-03-01
+//!
+//! Another engagement of the same project involved them.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! project: short-breaks
+//! date: 2026-02-26
+//! cyp: no
+//! ---
+//! title: Young people's panel
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-02-12
+//! cyp: { involved: yes }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! Parents came, but the shipped charter says that silence means no children.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! attendance: { parents: 12 }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! cyp: { involved: no }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! The date is missing, so nobody can say whether the day has come.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! ```
+//!
+//! ### not yet due, as of 2026-02-26
+//!
+//! The board is still to decide.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-02-26
+//! ---
+//! title: Short breaks board
+//! kind: meeting
+//! project: short-breaks
+//! date: 2026-03-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Bereavement support review
+//! kind: workshop
+//! date: 2026-02-26
+//! cyp: { not_appropriate: too close to the families' loss, alternative: views gathered later by a counsellor }
+//! ```
+
+use super::across::{self, Says, Who};
+use crate::fields::Fields;
+use crate::record::Engagement;
+use crate::rules::{Check, Context, Project, Ruling};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct CypInvolved;
+
+const WHO: Who = Who {
+    them: "children and young people",
+    remedy: "Where the matter is still open, ask children and young people now, in a way that suits \
+             them. If it was not right to ask them, say why as `not_appropriate` under `cyp`, and \
+             what was done instead.",
+};
+
+impl Check for CypInvolved {
+    type About<'a> = &'a Project<'a>;
+    const NAME: &'static str = "cyp-involved";
+    const TITLE: &'static str = "Children and young people involved";
+    const FILE: &'static str = include_str!("cyp_involved.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        CypInvolved
+    }
+
+    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        across::judge(project, cx, &WHO, |record| says(record, cx))
+    }
+}
+
+/// A reason why it would not have been right speaks before a plain no, and before silence.
+fn says(record: &Engagement, cx: &Context<'_>) -> Says {
+    let involved = record.cyp.inner(record.span, |cyp| &cyp.involved);
+    let says = Says::of(record, involved, cx.as_of);
+    let (Says::No(_) | Says::Nothing(_), Some(cyp)) = (&says, record.cyp.get()) else {
+        return says;
+    };
+    if let Some(reason) = cyp.not_appropriate.words() {
+        return Says::NotAppropriate(reason.span, cyp.alternative.words().is_some());
+    }
+    match cyp.not_appropriate.unreadable() {
+        Some(span) => Says::Unreadable(span),
+        None => says,
+    }
+}

@@ -1,0 +1,121 @@
+//! Whether children and young people who were involved had help to take part.
+//!
+//! ## Why
+//!
+//! Being in the room is not being heard. Lundy's model of participation asks for space, voice,
+//! audience and influence; the charter promises facilitation where it is appropriate.
+//!
+//! ## How it is judged
+//!
+//! Where a record says that children and young people were involved, it should say who or what
+//! helped them (`cyp.facilitation`), or that no help was needed. Where they were not involved, the
+//! promise does not arise; that they were not is another promise.
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2026-02-26
+//! cyp: { involved: yes, facilitation: youth worker }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2026-02-26
+//! cyp: { involved: yes, facilitation: none }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2026-02-26
+//! cyp: { involved: yes }
+//! ```
+//!
+//! ### not yet due, as of 2026-02-01
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2026-02-26
+//! cyp: { involved: yes }
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+
+use crate::fields::{Answer, Fields};
+use crate::record::Engagement;
+use crate::rules::{Check, Context, Ruling, unreadable};
+use crate::tree::is_denial;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct CypSupported;
+
+impl Check for CypSupported {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "cyp-supported";
+    const TITLE: &'static str = "Help for children and young people to take part";
+    const FILE: &'static str = include_str!("cyp_supported.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        CypSupported
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        match record.cyp.inner(record.span, |cyp| &cyp.involved) {
+            Answer::Said(true, _) => {}
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Said(false, _) | Answer::Silent(_) => {
+                return Ok(Ruling::not_applicable(
+                    "the record names no children and young people who took part",
+                ));
+            }
+        }
+        if let Answer::Said(day, span) = record.ends_on(cx.as_of)
+            && *day > cx.as_of
+        {
+            return Ok(
+                Ruling::not_yet_due(*day, "help can still be arranged").at(span, "the day itself")
+            );
+        }
+        Ok(match record.cyp.inner(record.span, |cyp| &cyp.facilitation) {
+            Answer::Said(text, span) if is_denial(text) => {
+                Ruling::not_met("children and young people had no help to take part")
+                    .at(span, "none")
+                    .remedy("Next time, agree beforehand who helps; if no help was needed, write `not needed`.")
+            }
+            Answer::Said(_, span) => {
+                Ruling::met("children and young people had help to take part, or needed none")
+                    .at(span, "the help")
+            }
+            Answer::Unreadable(span) => unreadable(span),
+            Answer::Silent(span) => cx
+                .silent(
+                    "the record does not say what helped children and young people to take part",
+                    span,
+                    "`facilitation` is missing here",
+                )
+                .remedy("Add who or what helped as `facilitation` under `cyp`, or `not needed`."),
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! Whether representative parents and carers took part through the forum.
+//!
+//! ## Why
+//!
+//! A forum speaks for many families, but only when it is asked and when enough of its people can
+//! come. Two is the least that published guidance on standing groups names (an NHS cardiac network
+//! and Lanarkshire's guidelines for service users and carers): one can support the other, and one
+//! can stand in.
+//!
+//! ## How it is judged
+//!
+//! The record says when the forum was invited (`forum.invited`) and how many of its
+//! representatives came (`attendance.forum_reps`). Not inviting it is worse than few people
+//! coming: when it was invited and fewer came than the standard asks for, that is advice, not a
+//! breach. A survey or consultation needs the invitation only. An event that the forum itself
+//! helped to hold needs neither. One that was for children and young people only is judged as
+//! theirs.
+//!
+//! ## Parameters
+//!
+//! `reps`: how many representatives are hoped for; 2 when it is left out.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: { invited: 2026-02-06 }
+//! attendance: { forum_reps: 2 }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: no
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! Advice only: the forum was invited, and one representative came.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: { invited: 2026-02-06 }
+//! attendance: { forum_reps: 1 }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! attendance: { parents: 12 }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! `<5` may be two or more, and may be less.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: { invited: 2026-02-06 }
+//! attendance: { forum_reps: <5 }
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2026-02-26
+//! audience: [cyp]
+//! ```
+//!
+//! ### not yet due, as of 2026-02-25
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+
+use crate::calendar::{count_of, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::{Count, Engagement, Sent, Side};
+use crate::rules::subject::for_children;
+use crate::rules::{Check, Context, Ruling, Severity, over, unreadable};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ForumInvolved {
+    reps: u32,
+}
+
+impl Check for ForumInvolved {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "forum-involved";
+    const TITLE: &'static str = "Forum involved";
+    const FILE: &'static str = include_str!("forum_involved.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        ForumInvolved {
+            reps: fields.number("reps").get().copied().unwrap_or(2),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!(
+            "{} of the forum",
+            count_of(i64::from(self.reps), "representatives")
+        ))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if let Some(ruling) = for_children(record) {
+            return Ok(ruling);
+        }
+        let (day, place) = over(record, cx)?;
+        if day > cx.as_of {
+            let words = format!("the forum can still be invited until {}", day_and_year(day));
+            return Ok(Ruling::not_yet_due(day, words).at(place, "the day itself"));
+        }
+        if record.organised_by(Side::Forum, cx.parties) == Some(true) {
+            let place = record.organisers.answer(record.span).span();
+            return Ok(Ruling::met("the forum helped to hold it").at(place, "held with the forum"));
+        }
+        let reps = record
+            .attendance
+            .inner(record.span, |attendance| &attendance.forum_reps);
+        let came = reps.get().is_some_and(|count| count.at_least > 0);
+        match record.forum.inner(record.span, |forum| &forum.invited) {
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Said(Sent::On(invited), span) if *invited <= cx.as_of => {
+                let invited = format!("the forum was invited on {}", day_and_year(*invited));
+                self.invited(record, &invited, span, reps)
+            }
+            // Whoever came had been asked, whatever nobody wrote down.
+            answer @ (Answer::Said(..) | Answer::Silent(_)) if came => {
+                self.invited(record, "the forum was there", answer.span(), reps)
+            }
+            Answer::Said(Sent::Never, span) => Ok(Ruling::not_met("the forum was not invited")
+                .at(span, "not invited")
+                .remedy("Where the matter is still open, ask the forum now.")),
+            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Err(cx
+                .silent(
+                    "the record does not say whether the forum was invited",
+                    span,
+                    "`invited` is missing here",
+                )
+                .remedy("Add the day as `invited` under `forum`, or `forum: no`.")),
+        }
+    }
+}
+
+impl ForumInvolved {
+    fn invited(
+        &self,
+        record: &Engagement,
+        invited: &str,
+        place: Span,
+        reps: Answer<'_, Count>,
+    ) -> Result<Ruling, Ruling> {
+        if record.is_open_period() {
+            return Ok(Ruling::met(invited.to_owned()).at(place, "invited here"));
+        }
+        let number = |count: u32| count_of(i64::from(count), "representatives");
+        match reps {
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Silent(span) => Err(Ruling::not_evidenced(format!(
+                "{invited}; the record does not say how many representatives came"
+            ))
+            .at(span, "`forum_reps` is missing here")
+            .remedy("Add the number as `forum_reps` under `attendance`, 0 if nobody could come.")),
+            Answer::Said(count, span) if count.at_least >= self.reps => Ok(Ruling::met(format!(
+                "{invited}, and {} came; standard {}",
+                number(count.at_least),
+                self.reps
+            ))
+            .at(span, "came")),
+            Answer::Said(count, span) => match count.at_most {
+                Some(most) if most < self.reps => Ok(Ruling::not_met(format!(
+                    "{invited}, and {} came; standard {}",
+                    number(most),
+                    self.reps
+                ))
+                .severity(Some(Severity::Advice))
+                .at(span, "came")
+                .at(place, "invited here")
+                .remedy("Next time, ask the forum which day and time its people can come.")),
+                _ => Err(Ruling::not_evidenced(format!(
+                    "{invited}; the number who came is too rough to say whether it was {}",
+                    number(self.reps)
+                ))
+                .at(span, "too rough")),
+            },
+        }
+    }
+}

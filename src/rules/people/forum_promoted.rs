@@ -1,0 +1,128 @@
+//! Whether the forum was made known to parents and carers, again and again.
+//!
+//! ## Why
+//!
+//! A forum is as strong as the number of families who know of it. The charter asks the
+//! organisation to promote its work; once a quarter is a proposal of this program.
+//!
+//! ## How it is judged
+//!
+//! For each quarter (or term, or year) since the first record: at least one strategic engagement
+//! in it made the forum known (`promoted_forum.done`). It is due on the last day of the quarter.
+//!
+//! ## Parameters
+//!
+//! `every`: `quarter`, `term` or `year`; a quarter when it is left out. Terms are thirds of a
+//! school year, from 1 September, 1 January and 1 May.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-31
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! promoted_forum: { done: yes, where: council newsletter }
+//! ```
+//!
+//! ### not met, as of 2026-03-31
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! promoted_forum: no
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-31
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not yet due, as of 2026-03-30
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+
+use crate::calendar::day_and_year;
+use crate::fields::{Answer, Fields};
+use crate::rules::{About, Check, Context, Length, Period, Ruling, unreadable};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ForumPromoted {
+    every: Length,
+}
+
+impl Check for ForumPromoted {
+    type About<'a> = &'a Period<'a>;
+    const NAME: &'static str = "forum-promoted";
+    const TITLE: &'static str = "Forum made known";
+    const FILE: &'static str = include_str!("forum_promoted.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let every = fields.word("every");
+        ForumPromoted {
+            every: every.get().copied().unwrap_or(Length::Quarter),
+        }
+    }
+
+    fn about(&self) -> About {
+        About::Periods(self.every)
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("once a {}", self.every.word()))
+    }
+
+    fn judge(&self, period: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        const REMEDY: &str = "Mention the forum in the next newsletter or invitation. Where that was \
+                              done, say so as `done` under `promoted_forum`, and where.";
+        let mut unread = None;
+        let mut denied = None;
+        let mut silent = None;
+        for record in &period.engagements {
+            let happened = record.day().is_some_and(|day| day <= cx.as_of);
+            match record.promoted_forum.inner(record.span, |it| &it.done) {
+                Answer::Said(true, span) if happened => {
+                    let words = format!("“{}” made the forum known", record.name());
+                    return Ok(Ruling::met(words).at(span, "made known here"));
+                }
+                Answer::Said(false, span) => denied = denied.or(Some(span)),
+                Answer::Unreadable(span) => unread = unread.or(Some(span)),
+                Answer::Said(true, span) | Answer::Silent(span) => silent = silent.or(Some(span)),
+            }
+        }
+        if period.last > cx.as_of {
+            let due = day_and_year(period.last);
+            return Ok(Ruling::not_yet_due(
+                period.last,
+                format!("the forum can still be made known until {due}"),
+            ));
+        }
+        if let Some(span) = unread {
+            return Err(unreadable(span));
+        }
+        let ruling = match (silent, denied) {
+            (Some(span), _) => cx.silent(
+                "no record of that time says that the forum was made known",
+                span,
+                "`promoted_forum` is missing here",
+            ),
+            (None, Some(span)) => {
+                Ruling::not_met("no engagement of that time made the forum known")
+                    .at(span, "not made known")
+            }
+            (None, None) => Ruling::not_evidenced("there is no record of that time"),
+        };
+        Ok(ruling.remedy(REMEDY))
+    }
+}

@@ -1,0 +1,169 @@
+//! Whether the forum wrote down how many parents and carers it reached.
+//!
+//! ## Why
+//!
+//! A forum can speak for many families only as far as it knows whom it has reached, and whom it has
+//! not. A promise to be as representative as possible has no number that could be missed; what a
+//! record can show is that somebody looked. Numbers are enough, names are not wanted.
+//!
+//! ## How it is judged
+//!
+//! Only for what the forum held, alone or with others (`organisers`); a forum meeting without a
+//! word about who held it is the forum's own. Once the day is over, or the survey has closed, the
+//! record says how many were invited or how many answered (`reach.invited`, `reach.responded`).
+//! Saying who was not reached (`reach.not_reached`) is good practice; its absence is a note.
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! organisers: [forum]
+//! opens: 2026-01-12
+//! closes: 2026-02-27
+//! reach: { invited: 240, responded: 37, not_reached: families new to the area }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! Where a charter says that silence means not kept.
+//!
+//! ```yaml charter
+//! clauses:
+//!   - { id: W2, silence: not-kept }
+//! ```
+//!
+//! ```yaml
+//! title: Coffee morning
+//! kind: event
+//! organisers: [forum, council]
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not evidenced, as of 2026-02-26
+//!
+//! The day is over, and the record does not say how many were reached.
+//!
+//! ```yaml
+//! title: Coffee morning
+//! kind: event
+//! organisers: [forum]
+//! date: 2026-02-26
+//! reach: { not_reached: families new to the area }
+//! ```
+//!
+//! ### not yet due, as of 2026-02-25
+//!
+//! ```yaml
+//! title: Coffee morning
+//! kind: event
+//! organisers: [forum]
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! organisers: [council]
+//! date: 2026-02-26
+//! ```
+
+use crate::calendar::day_and_year;
+use crate::fields::{Answer, Fields};
+use crate::record::{Engagement, Kind, Reach, Side};
+use crate::rules::{Check, Context, Ruling, over, unreadable};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ReachRecorded;
+
+impl Check for ReachRecorded {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "reach-recorded";
+    const TITLE: &'static str = "Reach recorded";
+    const FILE: &'static str = include_str!("reach_recorded.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        ReachRecorded
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if let Some(ruling) = not_the_forums(record, cx) {
+            return Err(ruling);
+        }
+        let (over, place) = over(record, cx)?;
+        if over > cx.as_of {
+            let words = format!("it is to be recorded once {} is over", day_and_year(over));
+            return Ok(Ruling::not_yet_due(over, words).at(place, "the day itself"));
+        }
+        match record.reach.answer(record.span) {
+            Answer::Said(reach, span) => judge_reach(reach, span, cx),
+            Answer::Silent(span) => Err(silent(span, cx)),
+            Answer::Unreadable(span) => Err(unreadable(span)),
+        }
+    }
+}
+
+/// The answer where the forum was not among those who held it, or nobody says that it was.
+fn not_the_forums(record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
+    let place = match record.organisers.answer(record.span) {
+        Answer::Said(_, span) | Answer::Silent(span) => span,
+        Answer::Unreadable(span) => return Some(unreadable(span)),
+    };
+    let forums_own = record.kind.get() == Some(&Kind::ForumMeeting);
+    match record.organised_by(Side::Forum, cx.parties) {
+        Some(true) => None,
+        None if forums_own => None,
+        Some(false) => Some(
+            Ruling::not_applicable("the forum did not hold it").at(place, "held by somebody else"),
+        ),
+        None => Some(
+            Ruling::not_applicable("nobody says that the forum held it")
+                .at(place, "nothing about who held it"),
+        ),
+    }
+}
+
+fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    let invited = reach.invited.answer(place);
+    let responded = reach.responded.answer(place);
+    let (words, span) = match (invited, responded) {
+        (Answer::Said(_, span), Answer::Said(..)) => (
+            "the record says how many were invited and how many answered",
+            span,
+        ),
+        (Answer::Said(_, span), _) => ("the record says how many were invited", span),
+        (_, Answer::Said(_, span)) => ("the record says how many answered", span),
+        (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
+            return Err(unreadable(span));
+        }
+        (Answer::Silent(_), Answer::Silent(_)) => return Err(silent(place, cx)),
+    };
+    let ruling = Ruling::met(words).at(span, "recorded here");
+    Ok(match reach.not_reached.answer(place) {
+        Answer::Silent(_) => ruling.note("the record does not say who was not reached"),
+        Answer::Said(..) | Answer::Unreadable(_) => ruling,
+    })
+}
+
+fn silent(place: Span, cx: &Context<'_>) -> Ruling {
+    cx.silent(
+        "the record does not say how many parents and carers were reached",
+        place,
+        "neither `invited` nor `responded` under `reach`",
+    )
+    .remedy(
+        "Add how many were invited or answered as `invited` or `responded` under `reach`, and who \
+         was not reached as `not_reached`; rough numbers will do.",
+    )
+}

@@ -1,0 +1,98 @@
+//! Whether parents and carers who use a service themselves were involved, besides the forum.
+//!
+//! ## Why
+//!
+//! A forum represents families; those who use a service know it from the inside. The charter names
+//! both, one beside the other.
+//!
+//! ## How it is judged
+//!
+//! By project: all engagements with the same `project` are taken together, and the promise is kept
+//! when any of them involved parents who use the service (`service_parents.involved`), by a survey,
+//! a drop-in or another way. An engagement without a project is judged by itself. It is due once
+//! the last engagement and the last decision of the project are over.
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! project: short-breaks
+//! date: 2026-02-26
+//! ---
+//! title: Drop-in at the respite centre
+//! kind: event
+//! project: short-breaks
+//! date: 2026-02-12
+//! service_parents: { involved: yes, method: drop-in }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! service_parents: no
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! Representatives of the forum are no evidence for those who use the service.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! attendance: { forum_reps: 3 }
+//! ```
+//!
+//! ### not yet due, as of 2026-02-25
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! ```
+
+use super::across::{self, Says, Who};
+use crate::fields::Fields;
+use crate::rules::{Check, Context, Project, Ruling};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ServiceParents;
+
+const WHO: Who = Who {
+    them: "parents and carers who use the service",
+    remedy: "Where the matter is still open, ask families who use the service now: a short survey \
+             or a drop-in will do. If they were asked, say so as `involved` under \
+             `service_parents`, and how as `method`.",
+};
+
+impl Check for ServiceParents {
+    type About<'a> = &'a Project<'a>;
+    const NAME: &'static str = "service-parents";
+    const TITLE: &'static str = "Parents who use the service";
+    const FILE: &'static str = include_str!("service_parents.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        ServiceParents
+    }
+
+    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        across::judge(project, cx, &WHO, |record| {
+            let involved = record
+                .service_parents
+                .inner(record.span, |parents| &parents.involved);
+            Says::of(record, involved, cx.as_of)
+        })
+    }
+}

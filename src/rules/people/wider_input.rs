@@ -1,0 +1,157 @@
+//! Whether the forum asked the wider group of parents and carers before it spoke for them.
+//!
+//! ## Why
+//!
+//! Representatives bring the views of many families only when they have asked for them, early
+//! enough for people to answer. The charter's words contain no number; the shipped standard of five
+//! working days is this program's own proposal, a week in which to read and reply.
+//!
+//! ## How it is judged
+//!
+//! For meetings and workshops about strategic work at which the forum is, from the day the wider
+//! group was asked (`wider_input.opened`) to the day of the event. Where the forum was not invited
+//! there was nothing to prepare. Surveys and consultations ask the wider group themselves.
+//!
+//! ## Parameters
+//!
+//! - `standard`: the least time before the event that keeps the promise, such as `5 working days`.
+//! - `at_least`: under this it is a breach.
+//! - `aim`: falling short of this is only a note.
+//! - `kinds`: the kinds of engagement that it is asked for, `[meeting, workshop]` unless given.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! Asked on Thursday, a week before: five working days, the day of the workshop counted.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! wider_input: { opened: 2026-02-19, channel: newsletter }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! wider_input: { opened: 2026-02-20 }
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! wider_input: { channel: newsletter }
+//! ```
+//!
+//! ### not evidenced, as of 2026-02-20
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not yet due, as of 2026-02-19
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: no
+//! ```
+//!
+//! ### not applicable, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Transport survey
+//! kind: survey
+//! opens: 2026-01-05
+//! closes: 2026-02-20
+//! ```
+
+use crate::calendar::{Unit, day_and_year};
+use crate::fields::{Answer, Fields};
+use crate::record::Engagement;
+use crate::rules::forum_work::ForumWork;
+use crate::rules::lead::Lead;
+use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct WiderInput {
+    steps: Steps,
+    work: ForumWork,
+}
+
+impl Check for WiderInput {
+    type About<'a> = &'a Engagement;
+    const NAME: &'static str = "wider-input";
+    const TITLE: &'static str = "Wider input asked for";
+    const FILE: &'static str = include_str!("wider_input.rs");
+    const SETTLED_BY_EVENT: bool = true;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        WiderInput {
+            steps: steps::read(fields, Sense::AtLeast, Steps::only(5, Unit::WorkingDays)),
+            work: ForumWork::read(fields),
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+    }
+
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        if let Some(ruling) = self.work.closed(record, cx) {
+            return Err(ruling);
+        }
+        let (event, event_place) = event_day(record, cx)?;
+        let last = cx.calendar.last_day(event, self.steps.standard)?;
+        match record.wider_input.inner(record.span, |input| &input.opened) {
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Said(opened, span) if *opened <= cx.as_of => Ok(Lead {
+                what: "ask the wider group",
+                last: "to ask",
+                event_word: record.spoken_kind(),
+                sent: *opened,
+                event,
+                steps: &self.steps,
+                verb: "asked",
+            }
+            .judge(cx)?
+            .at(span, "asked here")
+            .at(event_place, "the day itself")),
+            _ if cx.as_of <= last => {
+                let words = format!("the wider group is to be asked by {}", day_and_year(last));
+                Ok(Ruling::not_yet_due(last, words).at(event_place, "the day itself"))
+            }
+            // A day after the as-of date had not been written down by then.
+            Answer::Said(_, span) | Answer::Silent(span) => Err(cx
+                .silent(
+                    "the record does not say when the wider group was asked",
+                    span,
+                    "`opened` is missing here",
+                )
+                .due(last)
+                .remedy(format!(
+                    "Add the day as `opened` under `wider_input`; the last day to ask was {}.",
+                    day_and_year(last)
+                ))),
+        }
+    }
+}

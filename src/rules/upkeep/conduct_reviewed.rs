@@ -1,0 +1,278 @@
+//! Whether the code of conduct and the policies are there and were reviewed in time.
+//!
+//! ## Why
+//!
+//! Whether people keep to a code of conduct is for people to judge. A record can show that the code
+//! exists, that members can find it and that somebody has looked at it lately. The charter's words
+//! contain no number; once a year is this program's own proposal.
+//!
+//! ## How it is judged
+//!
+//! For each party whose promise it is. Each document is looked for among the party's records of
+//! conduct (`record: conduct`) by the words of its name; capitals and hyphens do not matter. It
+//! needs a `link`, so that people can find it, and the day of its last review (`reviewed`), which
+//! is no longer ago than the charter says. One document that is overdue is enough for not kept.
+//!
+//! ## Parameters
+//!
+//! - `every`: how often each document is to be reviewed, `12 months` unless given.
+//! - `documents`: the documents, `[code of conduct, policy guidelines]` unless given.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! The code was reviewed exactly a year ago, so today is the last day for the next review.
+//!
+//! ```yaml
+//! record: conduct
+//! party: forum
+//! document: Forum Code-of-Conduct
+//! link: forum handbook, page 3
+//! reviewed: 2025-03-01
+//! ---
+//! record: conduct
+//! party: forum
+//! document: policy guidelines
+//! link: forum handbook, page 9
+//! reviewed: 2025-09-01
+//! ```
+//!
+//! ### not met, as of 2026-03-02
+//!
+//! One day later, the code is overdue.
+//!
+//! ```yaml
+//! record: conduct
+//! party: forum
+//! document: code of conduct
+//! link: forum handbook, page 3
+//! reviewed: 2025-03-01
+//! ---
+//! record: conduct
+//! party: forum
+//! document: policy guidelines
+//! link: forum handbook, page 9
+//! reviewed: 2025-09-01
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! Nothing is recorded about policy guidelines.
+//!
+//! ```yaml
+//! record: conduct
+//! party: forum
+//! document: code of conduct
+//! link: forum handbook, page 3
+//! reviewed: 2025-09-01
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! record: conduct
+//! party: forum
+//! document: code of conduct
+//! reviewed: 2025-09-01
+//! ---
+//! record: conduct
+//! party: forum
+//! document: policy guidelines
+//! link: forum handbook, page 9
+//! ```
+
+use chrono::{Months, NaiveDate};
+
+use crate::calendar::day_and_year;
+use crate::fields::{Fields, read_months};
+use crate::record::Conduct;
+use crate::rules::{Check, Context, Ruling, Signatory, unreadable};
+use crate::source::Span;
+use crate::words::listed;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct ConductReviewed {
+    every: Months,
+    documents: Vec<String>,
+}
+
+/// How one document stands.
+enum State {
+    Kept(NaiveDate, Span),
+    Overdue(NaiveDate, NaiveDate, Span),
+    /// What is missing, and where.
+    Missing(String, Span),
+    Unreadable(Span),
+}
+
+impl Check for ConductReviewed {
+    type About<'a> = &'a Signatory<'a>;
+    const NAME: &'static str = "conduct-reviewed";
+    const TITLE: &'static str = "Code of conduct and policies";
+    const FILE: &'static str = include_str!("conduct_reviewed.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let every = fields.parsed("every", read_months);
+        let documents = fields.list("documents", |text| {
+            if folded(text).is_empty() {
+                Err("write the name of a document, such as code of conduct".to_owned())
+            } else {
+                Ok(text.to_owned())
+            }
+        });
+        let documents: Vec<String> = documents
+            .get()
+            .into_iter()
+            .flatten()
+            .map(|document| document.value.clone())
+            .collect();
+        ConductReviewed {
+            every: every.get().copied().unwrap_or(Months::new(12)),
+            documents: if documents.is_empty() {
+                vec!["code of conduct".to_owned(), "policy guidelines".to_owned()]
+            } else {
+                documents
+            },
+        }
+    }
+
+    fn asks(&self) -> Option<String> {
+        Some(format!(
+            "{}, each reviewed every {} months",
+            listed(&self.documents, "and"),
+            self.every.as_u32()
+        ))
+    }
+
+    fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let mut kept = Vec::new();
+        let mut overdue = Vec::new();
+        let mut missing = Vec::new();
+        let mut unread = None;
+        for document in &self.documents {
+            match self.state(document, signatory, cx.as_of) {
+                State::Kept(due, span) => kept.push((due, span)),
+                State::Overdue(reviewed, due, span) => {
+                    overdue.push((document, reviewed, due, span));
+                }
+                State::Missing(what, span) => missing.push((what, span)),
+                State::Unreadable(span) => unread = unread.or(Some(span)),
+            }
+        }
+        if !overdue.is_empty() {
+            return Ok(late(&overdue));
+        }
+        if let Some(span) = unread {
+            return Err(unreadable(span));
+        }
+        if let Some((_, first)) = missing.first() {
+            let words = listed(missing.iter().map(|(what, _)| what), "and");
+            let ruling = cx.silent(format!("there is {words}"), *first, "missing here");
+            let others = missing.iter().skip(1);
+            return Err(others
+                .fold(ruling, |ruling, (_, span)| ruling.at(*span, "missing here"))
+                .remedy(
+                    "Write a record of conduct for each document, with its `link` and the day it \
+                     was last `reviewed`.",
+                ));
+        }
+        let ruling = Ruling::met(format!(
+            "found, and reviewed in time: {}",
+            listed(&self.documents, "and"),
+        ));
+        let ruling = kept
+            .iter()
+            .fold(ruling, |ruling, (_, span)| ruling.at(*span, "reviewed"));
+        Ok(match kept.iter().map(|(due, _)| *due).min() {
+            Some(due) => ruling.due(due),
+            None => ruling,
+        })
+    }
+}
+
+impl ConductReviewed {
+    /// A document by all records that name it: the latest review that was known by then counts.
+    fn state(&self, document: &str, signatory: &Signatory<'_>, as_of: NaiveDate) -> State {
+        let wanted = folded(document);
+        let found: Vec<&Conduct> = signatory
+            .conduct
+            .iter()
+            .copied()
+            .filter(|record| {
+                let name = record.document.get();
+                name.is_some_and(|name| folded(name).contains(&wanted))
+            })
+            .collect();
+        let Some(first) = found.first() else {
+            let mut unread = signatory.conduct.iter();
+            return match unread.find_map(|record| record.document.unreadable()) {
+                Some(span) => State::Unreadable(span),
+                None => State::Missing(format!("no record of {document}"), signatory.party.span),
+            };
+        };
+        let latest = found
+            .iter()
+            .filter_map(|record| record.reviewed.spanned())
+            .filter(|reviewed| reviewed.value <= as_of)
+            .max_by_key(|reviewed| reviewed.value);
+        let due = latest.and_then(|latest| latest.value.checked_add_months(self.every));
+        if let (Some(latest), Some(due)) = (latest, due)
+            && due >= as_of
+        {
+            return linked(document, &found, due, latest.span);
+        }
+        // A day that cannot be read may be a later one.
+        let unread = found.iter().find_map(|record| record.reviewed.unreadable());
+        match (unread, latest, due) {
+            (Some(span), ..) => State::Unreadable(span),
+            (None, Some(latest), Some(due)) => State::Overdue(latest.value, due, latest.span),
+            (None, ..) => State::Missing(
+                format!("no day of review for {document}"),
+                first.reviewed.answer(first.span).span(),
+            ),
+        }
+    }
+}
+
+/// A document that was reviewed in time is kept when people can find it.
+fn linked(document: &str, found: &[&Conduct], due: NaiveDate, reviewed: Span) -> State {
+    if found.iter().any(|record| record.link.words().is_some()) {
+        return State::Kept(due, reviewed);
+    }
+    match found.iter().find_map(|record| record.link.unreadable()) {
+        Some(span) => State::Unreadable(span),
+        None => State::Missing(format!("no link to {document}"), reviewed),
+    }
+}
+
+fn late(overdue: &[(&String, NaiveDate, NaiveDate, Span)]) -> Ruling {
+    let words = overdue.iter().map(|(document, reviewed, due, _)| {
+        format!(
+            "{document} was last reviewed on {}, the next review was due by {}",
+            day_and_year(*reviewed),
+            day_and_year(*due)
+        )
+    });
+    let ruling = Ruling::not_met(words.collect::<Vec<_>>().join("; "))
+        .remedy("Review it, and write the day into its record as `reviewed`.");
+    let ruling = match overdue.iter().map(|(_, _, due, _)| *due).min() {
+        Some(due) => ruling.due(due),
+        None => ruling,
+    };
+    overdue.iter().fold(ruling, |ruling, (.., span)| {
+        ruling.at(*span, "the last review")
+    })
+}
+
+/// A name without capitals, hyphens and doubled spaces.
+fn folded(text: &str) -> String {
+    let words = text.split(|character: char| !character.is_alphanumeric());
+    let words: Vec<String> = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join(" ")
+}

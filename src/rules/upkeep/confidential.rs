@@ -1,0 +1,268 @@
+//! Whether a shared file of records names nobody who should not be named.
+//!
+//! ## Why
+//!
+//! The charter promises confidentiality at all times. Records are shared between an organisation
+//! and a forum, they are about disabled children, and what is in them is copied into minutes and
+//! reports. The SEND Regulations 2014, regulation 56, ask for a form in which no individual can be
+//! recognised; councils have been reprimanded for less than a spreadsheet.
+//!
+//! ## How it is judged
+//!
+//! By file: its name, the names of its fields, its remarks and every text in it are searched for
+//! NHS, learner, pupil and National Insurance numbers, telephone numbers, postcodes, personal
+//! e-mail addresses, dates of birth, fields about a child, and what the charter adds: its own
+//! patterns of case references and a list of names (`--names-file`). Check digits are worked out
+//! where there are any. What is certain is not kept; what is only likely is no evidence, and
+//! somebody must look; a mere possibility is a remark. Values from ranges that are reserved for
+//! tests are a remark, too. The name of a venue may have a postcode, and a contact an e-mail
+//! address. Nothing that is found is ever shown.
+//!
+//! ## Parameters
+//!
+//! None here; `confidentiality` in the charter lists mailboxes, postcodes and telephone numbers
+//! that may be in records, and patterns of case references.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! venue: { name: "Community hall, ZZ99 9ZZ" }
+//! ```
+//!
+//! ### met, as of 2026-03-01
+//!
+//! A number of the range that is reserved for tests is a remark.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: { purpose: "Example form with NHS number 999 000 0018." }
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! A remark with a pupil number is enough.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! # ask about J877200024001
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! Somebody must look whether this is about a child.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! # surname: Example
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::calendar::count_of;
+use crate::fields::Fields;
+use crate::identify::{Certainty, Found, Kind};
+use crate::rules::{Check, Context, FileCase, Ruling};
+use crate::source::Span;
+use crate::words::listed;
+
+/// Labels in one finding; a file full of identifiers is not shown line by line.
+const MOST_PLACES: usize = 20;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct Confidential;
+
+/// One identifier, and where it stands.
+struct Hit {
+    kind: Kind,
+    certainty: Certainty,
+    test_value: bool,
+    place: Span,
+    in_name: bool,
+}
+
+impl Check for Confidential {
+    type About<'a> = &'a FileCase<'a>;
+    const NAME: &'static str = "confidential";
+    const TITLE: &'static str = "Confidentiality";
+    const FILE: &'static str = include_str!("confidential.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        Confidential
+    }
+
+    fn judge(&self, case: &FileCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let hits = hits(case, cx);
+        let of = |certainty: Certainty| -> Vec<&Hit> {
+            hits.iter()
+                .filter(|hit| hit.certainty == certainty && !hit.test_value)
+                .collect()
+        };
+        let (certain, likely, possible) = (
+            of(Certainty::High),
+            of(Certainty::Medium),
+            of(Certainty::Low),
+        );
+        let mut ruling = if !certain.is_empty() {
+            let words = format!("this file holds {}", counted(&certain));
+            placed(Ruling::not_met(words), &certain).remedy(
+                "Take it out of the file, and out of older copies of it; tell the person in your \
+                 organisation who is responsible for data protection.",
+            )
+        } else if !likely.is_empty() {
+            let words = format!("this file may hold {}; please look", counted(&likely));
+            placed(Ruling::not_evidenced(words), &likely).remedy(
+                "If it belongs to a person, take it out. If it may be in records, such as that of \
+                 a switchboard, list it under `confidentiality` in the charter.",
+            )
+        } else if case.file.readable {
+            Ruling::met("nothing was found that could identify somebody")
+        } else {
+            Ruling::not_evidenced("this file is not text, so nobody can say what is in it")
+        };
+        if !certain.is_empty() && !likely.is_empty() {
+            ruling = ruling.note(format!("it may also hold {}", counted(&likely)));
+        }
+        if !possible.is_empty() {
+            ruling = ruling.note(format!("possibly also {}", counted(&possible)));
+        }
+        let tests = hits.iter().filter(|hit| hit.test_value).count();
+        if tests > 0 {
+            let values = count_of(i64::try_from(tests).unwrap_or(i64::MAX), "values");
+            ruling = ruling.note(format!("{values} from ranges that are reserved for tests"));
+        }
+        Ok(ruling)
+    }
+}
+
+/// `2 NHS numbers and 1 postcode`.
+fn counted(hits: &[&Hit]) -> String {
+    let mut kinds: BTreeMap<Kind, i64> = BTreeMap::new();
+    for hit in hits {
+        *kinds.entry(hit.kind).or_default() += 1;
+    }
+    let each = kinds.iter().map(|(kind, count)| match (kind, count) {
+        (_, 1) => format!("1 {}", kind.word()),
+        (Kind::Email, _) => format!("{count} e-mail addresses"),
+        (Kind::BirthDate, _) => format!("{count} dates of birth"),
+        (Kind::Name, _) => format!("{count} names from the list of names"),
+        (Kind::ChildField, _) => format!("{count} fields about a child"),
+        (Kind::Combination, _) => format!("{count} combinations that may identify a child"),
+        _ => format!("{count} {}s", kind.word()),
+    });
+    listed(each, "and")
+}
+
+fn placed(ruling: Ruling, hits: &[&Hit]) -> Ruling {
+    let shown = hits.iter().take(MOST_PLACES);
+    let ruling = shown.fold(ruling, |ruling, hit| {
+        let label = if hit.in_name {
+            format!("{} in the name of the file", hit.kind.word())
+        } else {
+            hit.kind.word().to_owned()
+        };
+        ruling.at(hit.place, label)
+    });
+    match hits.len().checked_sub(MOST_PLACES) {
+        Some(more) if more > 0 => ruling.note(format!(
+            "the first {MOST_PLACES} places are shown; there are {more} more"
+        )),
+        _ => ruling,
+    }
+}
+
+/// Everything in a file that may identify somebody, by place.
+fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
+    let file = case.file.span;
+    let mut hits: Vec<Hit> = cx
+        .watch
+        .find(case.name)
+        .into_iter()
+        .map(|found| Hit {
+            place: Span {
+                end: file.start,
+                ..file
+            },
+            in_name: true,
+            ..hit(&found, file)
+        })
+        .collect();
+    let in_text = cx.watch.find(case.text);
+    hits.extend(
+        in_text
+            .iter()
+            .map(|found| {
+                let start = file.start as usize;
+                let place = Span::new(
+                    file.source,
+                    start + found.range.start,
+                    start + found.range.end,
+                );
+                hit(found, place)
+            })
+            .filter(|hit| !is_wanted(hit, case)),
+    );
+    // A text that is spelled with escapes or over several lines reads differently from its bytes;
+    // what its bytes have shown already is not counted again.
+    for text in &case.file.rewritten {
+        for found in cx.watch.find(&text.value) {
+            let hit = hit(&found, text.span);
+            let known = hits.iter().any(|known| {
+                known.kind == hit.kind
+                    && text.span.start <= known.place.start
+                    && known.place.end <= text.span.end
+            });
+            if !known && !is_wanted(&hit, case) {
+                hits.push(hit);
+            }
+        }
+    }
+    hits.sort_by_key(|hit| (hit.place, hit.kind));
+    hits
+}
+
+fn hit(found: &Found, place: Span) -> Hit {
+    Hit {
+        kind: found.kind,
+        certainty: found.certainty,
+        test_value: found.test_value,
+        place,
+        in_name: false,
+    }
+}
+
+/// Postcodes belong to venues and mailboxes to contacts; a private mailbox is private everywhere.
+fn is_wanted(hit: &Hit, case: &FileCase<'_>) -> bool {
+    let within = |places: &[Span]| {
+        let at = places.partition_point(|place| place.start <= hit.place.start);
+        at.checked_sub(1)
+            .and_then(|at| places.get(at))
+            .is_some_and(|place| hit.place.end <= place.end)
+    };
+    match hit.kind {
+        Kind::Postcode => within(&case.venues),
+        Kind::Email => hit.certainty != Certainty::High && within(&case.mailboxes),
+        Kind::NhsNumber
+        | Kind::LearnerNumber
+        | Kind::PupilNumber
+        | Kind::NationalInsurance
+        | Kind::Phone
+        | Kind::BirthDate
+        | Kind::CaseReference
+        | Kind::Name
+        | Kind::ChildField
+        | Kind::Combination => false,
+    }
+}

@@ -1,0 +1,117 @@
+//! Whether the records are about strategic work only.
+//!
+//! ## Why
+//!
+//! A coproduction charter is about services and plans for many families. One family's case has
+//! procedures of its own, and a record of it in a folder that both sides share tells others what is
+//! not theirs to know.
+//!
+//! ## How it is judged
+//!
+//! Once for all engagements up to the date of the audit, called off or not. It is not kept when any
+//! of them is about one family's case (`scope: individual`). An engagement that does not say is
+//! taken as strategic. Every other promise leaves individual cases aside.
+//!
+//! ## Parameters
+//!
+//! None.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ---
+//! title: Short breaks board
+//! kind: meeting
+//! scope: strategic
+//! date: 2026-01-22
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ---
+//! title: Yearly review of a plan
+//! kind: meeting
+//! scope: individual
+//! date: 2026-01-22
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! There is no engagement yet.
+//!
+//! ```yaml
+//! record: conduct
+//! party: forum
+//! document: code of conduct
+//! ```
+
+use crate::fields::Fields;
+use crate::record::Engagement;
+use crate::rules::places::at_each;
+use crate::rules::{Check, Context, Ruling, Whole, unreadable};
+use crate::source::Span;
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct StrategicOnly;
+
+impl Check for StrategicOnly {
+    type About<'a> = &'a Whole<'a>;
+    const NAME: &'static str = "strategic-only";
+    const TITLE: &'static str = "Strategic work only";
+    const FILE: &'static str = include_str!("strategic_only.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        StrategicOnly
+    }
+
+    fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let known: Vec<&Engagement> = whole
+            .engagements
+            .iter()
+            .copied()
+            .filter(|record| record.day().is_none_or(|day| day <= cx.as_of))
+            .collect();
+        let individual: Vec<Span> = known
+            .iter()
+            .filter(|record| record.is_individual())
+            .map(|record| record.scope.answer(record.span).span())
+            .collect();
+        if !individual.is_empty() {
+            let words = match (individual.len(), known.len()) {
+                (1, 1) => "the only engagement is about one family's case".to_owned(),
+                (1, all) => format!("1 of {all} engagements is about one family's case"),
+                (some, all) => format!("{some} of {all} engagements are about one family's case"),
+            };
+            let ruling = Ruling::not_met(words).remedy(
+                "Keep one family's case out of the shared folder: the charter does not cover it, \
+                 and it is also a matter of confidentiality.",
+            );
+            return Ok(at_each(ruling, individual, "one family's case"));
+        }
+        if let Some(span) = known.iter().find_map(|record| record.scope.unreadable()) {
+            return Err(unreadable(span));
+        }
+        let words = match known.len() {
+            0 => {
+                return Err(Ruling::not_evidenced(
+                    "no engagement is recorded, so nothing shows what the charter is used for",
+                )
+                .remedy("Write a record of each meeting, survey and consultation."));
+            }
+            1 => "the only engagement is strategic".to_owned(),
+            all => format!("all {all} engagements are strategic"),
+        };
+        Ok(Ruling::met(words))
+    }
+}

@@ -1,0 +1,123 @@
+//! Whether the charter is tested against the work that was done, as often as it says.
+//!
+//! ## Why
+//!
+//! The charter itself asks to be tested against real work. A protocol of 2024 between a health
+//! board, a council and a forum asks for a report every year.
+//!
+//! ## How it is judged
+//!
+//! The charter says when it was last reviewed (`review.last`) and how often it is to be
+//! (`review.every`). It is kept until that time has passed. A charter that has not been in force
+//! for so long need not have been reviewed yet.
+//!
+//! ## Parameters
+//!
+//! None; `review` in the charter says how often and when last.
+//!
+//! ## Examples
+//!
+//! ### met, as of 2026-03-01
+//!
+//! ```yaml charter
+//! review: { every: 12 months, last: 2025-09-01 }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not met, as of 2026-03-01
+//!
+//! ```yaml charter
+//! review: { every: 12 months, last: 2025-02-28 }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not evidenced, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+
+use chrono::{Months, NaiveDate};
+
+use crate::calendar::day_and_year;
+use crate::fields::{Field, Fields};
+use crate::rules::{Check, Context, Ruling, Whole};
+
+/// How often the charter is to be reviewed.
+#[derive(Debug, Clone, Default)]
+pub struct Review {
+    /// Every so many months.
+    pub every: Field<Months>,
+    /// The last time.
+    pub last: Field<NaiveDate>,
+}
+
+/// See the page above.
+#[derive(Debug, Clone)]
+pub struct TestedRegularly;
+
+impl Check for TestedRegularly {
+    type About<'a> = &'a Whole<'a>;
+    const NAME: &'static str = "tested-regularly";
+    const TITLE: &'static str = "Charter tested";
+    const FILE: &'static str = include_str!("tested_regularly.rs");
+    const SETTLED_BY_EVENT: bool = false;
+
+    fn read(_: &mut Fields<'_, '_>) -> Self {
+        TestedRegularly
+    }
+
+    fn judge(&self, _: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+        let Some(every) = cx.review.every.get().copied() else {
+            return Err(Ruling::not_evidenced(
+                "the charter does not say how often it is to be reviewed",
+            )
+            .remedy("Add `review: { every: 12 months, last: }` to the charter."));
+        };
+        let last = cx
+            .review
+            .last
+            .get()
+            .copied()
+            .filter(|last| *last <= cx.as_of);
+        let due = last
+            .or(cx.since)
+            .and_then(|from| from.checked_add_months(every));
+        let ruling = match (last, due) {
+            (Some(last), Some(due)) if cx.as_of <= due => Ruling::met(format!(
+                "last reviewed on {}; the next review is due by {}",
+                day_and_year(last),
+                day_and_year(due)
+            ))
+            .due(due),
+            (Some(last), Some(due)) => Ruling::not_met(format!(
+                "last reviewed on {}; the next review was due by {}",
+                day_and_year(last),
+                day_and_year(due)
+            ))
+            .due(due)
+            .remedy(
+                "Review the charter together, and write the day into it as `last` under `review`.",
+            ),
+            (None, Some(due)) if cx.as_of <= due => Ruling::not_yet_due(
+                due,
+                format!("the first review is due by {}", day_and_year(due)),
+            ),
+            _ => Ruling::not_evidenced("the charter does not say when it was last reviewed")
+                .remedy("Write the day into the charter as `last` under `review`."),
+        };
+        Ok(ruling)
+    }
+}
