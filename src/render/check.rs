@@ -12,6 +12,7 @@ use crate::calendar::{count_of, day_and_year};
 use crate::diagnostic::Label;
 use crate::report::{Report, Told, table};
 use crate::rules::{Severity, Verdict};
+use crate::words::listed;
 
 /// How much `check` shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,12 +48,11 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
             remarks(&mut out, report);
         }
         explanations(&mut out, report);
-        itself(&mut out, report, detail);
+        itself(&mut out, report);
     }
     if detail > Detail::Quiet {
         out.push('\n');
         out.push_str(&tally(report));
-        out.push('\n');
     }
     for (what, count) in report.passed_over {
         let _ = writeln!(out, "Passed over: {}: {count}", report.safe(what));
@@ -183,12 +183,9 @@ fn explanations(out: &mut String, report: &Report<'_>) {
     }
 }
 
-/// What the charter itself should hear. Who only wants to see what is wrong is told of exceptions
-/// that have become the rule, and nothing else.
-fn itself(out: &mut String, report: &Report<'_>, detail: Detail) {
-    let wanted = |code: &str| {
-        detail == Detail::Verbose || !matches!(code, "standards-not-adopted" | "never-exercised")
-    };
+/// What the charter itself should hear: exceptions that have become the rule.
+fn itself(out: &mut String, report: &Report<'_>) {
+    let wanted = |code: &str| !matches!(code, "standards-not-adopted" | "never-exercised");
     let remarks = report.audit.remarks.iter();
     for (at, remark) in remarks.filter(|remark| wanted(remark.code)).enumerate() {
         if at == 0 {
@@ -199,13 +196,29 @@ fn itself(out: &mut String, report: &Report<'_>, detail: Detail) {
 }
 
 fn tally(report: &Report<'_>) -> String {
-    let mut out = tabled(&table(report), 80);
+    let table = table(report);
+    let mut out = if table.rows.is_empty() {
+        String::new()
+    } else {
+        format!("{}\n", tabled(&table, 80))
+    };
+    let untested: Vec<&str> = report
+        .audit
+        .remarks
+        .iter()
+        .filter(|remark| remark.code == "never-exercised")
+        .filter_map(|remark| remark.clause.as_deref())
+        .collect();
+    if !untested.is_empty() {
+        let untested = format!("Nothing here falls under {}.", listed(&untested, "and"));
+        wrap(&mut out, "", "", &untested);
+    }
     let not_judged = report.not_judged().count();
     if not_judged > 0 {
         let clauses = count_of(i64::try_from(not_judged).unwrap_or(i64::MAX), "clauses");
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "\nNot judged by the program: {clauses}; `charter-audit explain` says why."
+            "Not judged by the program: {clauses}; `charter-audit explain` says why."
         );
     }
     out

@@ -222,7 +222,7 @@ fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
     }
 }
 
-/// Every promise that the program judges, with how often each verdict was given.
+/// Every promise that anything in the records fell under, with how often each verdict was given.
 pub(crate) fn table(report: &Report<'_>) -> Table {
     let number = |tally: &Tally, verdict| match tally.count(verdict) {
         0 => "-".to_owned(),
@@ -230,7 +230,7 @@ pub(crate) fn table(report: &Report<'_>) -> Table {
     };
     let rows = report
         .clauses()
-        .filter(|(clause, _)| clause.judged.rule().is_some())
+        .filter(|(_, tally)| COUNTED.iter().any(|(verdict, _)| tally.count(*verdict) > 0))
         .map(|(clause, tally)| {
             let counts = COUNTED.map(|(verdict, _)| number(&tally, verdict));
             [clause.id.clone(), report.safe(&clause.says)]

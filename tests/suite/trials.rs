@@ -284,12 +284,13 @@ fn inherited_examples_show_the_standards_of_any_area() {
     let signed = "extends: built-in\nparties:\n\
         \x20 council: { name: Elm Council, side: organisation, signed: 2026-09-01 }\n\
         \x20 forum: { name: Elm Forum, side: forum, signed: 2026-09-01 }\n";
+    let apart = "extends: built-in\nexplanations: { only_in: records/explanations/ }\n";
     let area = "extends: built-in\nparties:\n\
         \x20 elm: { name: Elm Council, side: organisation }\n\
         \x20 voice: { name: Elm Voice, side: forum }\n\
         calendar:\n  schools:\n    elm-road: { terms: [{ first: 2025-09-03, last: 2026-07-20 }] }\n";
     let shipped = tried(None);
-    for charter in [signed, area] {
+    for charter in [signed, apart, area] {
         let tried = tried(Some(charter));
         assert!(tried.faults.is_empty(), "{:#?}", tried.faults);
         assert_eq!(tried.otherwise(), [], "{charter}");

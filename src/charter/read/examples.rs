@@ -49,8 +49,8 @@ pub struct Examples {
 /// Reads the examples of a charter from its fields, `extends` already resolved. What is wrong with
 /// an example is a fault; the others are read all the same.
 ///
-/// An example shows what a standard asks, not what happened when: dates of signature are left out,
-/// unless the example gives the parties itself. One that comes from the charter that this one
+/// An example shows what a standard asks, not what happened when and who wrote it where: dates of
+/// signature and the folder for explanations are left out, unless the example gives them itself. One that comes from the charter that this one
 /// extends (`base`) keeps the parties, schools and ladder that it was written for.
 pub fn examples(
     entries: &[Entry<'_>],
@@ -215,8 +215,13 @@ impl Reading<'_, '_> {
             let place = own.or(self.entries.first())?.key_span;
             super::read(&entries, place, self.load, faults)?
         };
-        if !own_fields.iter().any(|entry| entry.key == "parties") {
+        let gives = |name: &str| own_fields.iter().any(|entry| entry.key == name);
+        if !gives("parties") {
             charter.parties = charter.parties.unsigned();
+        }
+        // An example stands in the charter, so it cannot stand in a folder of explanations.
+        if !gives("explanations") {
+            charter.explanations.only_in = None;
         }
         Some(charter)
     }

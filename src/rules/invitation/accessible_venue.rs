@@ -216,7 +216,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
         .collect();
     if !unexcused.is_empty() {
         let points: Vec<AccessKey> = unexcused.iter().map(|(point, _)| *point).collect();
-        let ruling = Ruling::not_met(format!("without a reason, there was no {}", bare(&points)))
+        let ruling = Ruling::not_met(format!("no {}, and no reason is given", bare(&points)))
             .remedy("Arrange it for next time; if it was not possible, say why in `why_not`.");
         return unexcused.iter().fold(ruling, |ruling, (_, span)| {
             ruling.at(*span, "no, and no reason")
@@ -236,13 +236,10 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
         return ruling;
     }
     let points: Vec<AccessKey> = refused.iter().map(|(point, _)| *point).collect();
-    ruling.note(format!(
-        "there was no {}, and the record says why",
-        bare(&points)
-    ))
+    ruling.note(format!("no {}, and the record says why", bare(&points)))
 }
 
-/// The points after "there was no".
+/// The points after "no".
 fn bare(points: &[AccessKey]) -> String {
     listed(
         points.iter().map(|point| {
