@@ -103,7 +103,9 @@ impl Watch {
     /// # Errors
     /// Every entry that cannot be used.
     pub fn with_names(mut self, names: &[String]) -> Result<Watch, Vec<Unusable>> {
-        self.names = Watch::new(&[], &[], &[], &[], names)?.names;
+        let listed = Watch::new(&[], &[], &[], &[], names)?;
+        self.names = listed.names;
+        self.initials = listed.initials;
         Ok(self)
     }
 

@@ -69,6 +69,8 @@ fn listed_names_are_whole_words_in_any_case_and_spacing() {
         assert_eq!(hits(&watch, text), expected, "{text}");
     }
     assert!(watch.find("Vvvv").iter().all(|one| one.certainty == High));
+    let late = Watch::default().with_names(&list(&["Xxxx Yyyy"])).unwrap();
+    assert_eq!(hits(&late, "met Xxxx Yyyy"), ["Xxxx Yyyy"]);
 }
 
 #[test]
