@@ -14,7 +14,8 @@ pub(super) struct Folded<'t> {
 impl<'t> Folded<'t> {
     /// Folds a text. Plain ASCII keeps its places, so that most texts need no table.
     pub(super) fn new(original: &'t str) -> Self {
-        if original.is_ascii() {
+        let unseen = |byte: u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
+        if original.is_ascii() && !original.bytes().any(unseen) {
             return Folded {
                 original,
                 text: original.to_ascii_lowercase(),
@@ -24,7 +25,7 @@ impl<'t> Folded<'t> {
         let mut text = String::with_capacity(original.len());
         let mut places = Vec::with_capacity(original.len());
         for (at, character) in original.char_indices() {
-            if character.is_ascii() {
+            if character.is_ascii() && !unseen(character as u8) {
                 text.push(character.to_ascii_lowercase());
                 places.push(at);
                 continue;
@@ -115,16 +116,27 @@ fn plain(character: char) -> Option<char> {
     let ascii = |code: u32| char::from_u32(code).unwrap_or(character);
     let code = u32::from(character);
     Some(match character {
+        '\t' | '\n' | '\x0c' | '\r' => character,
+        '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        unseen if unseen.is_control() => return None,
         '\0'..='\x7f' => character,
+        // The marks around what a message is to leave out are among what cannot be seen.
         '\u{AD}'
         | '\u{300}'..='\u{36F}'
+        | '\u{61C}'
+        | '\u{115F}'
+        | '\u{1160}'
         | '\u{180E}'
         | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}'
         | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}' => return None,
-        '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        | '\u{3164}'
+        | '\u{F8FE}'
+        | '\u{F8FF}'
+        | '\u{FEFF}'
+        | '\u{FFA0}'
+        | '\u{E0000}'..='\u{E0FFF}' => return None,
         '\u{FF01}'..='\u{FF5E}' => ascii(code - 0xFEE0),
         '\u{FE6B}' => '@',
         // Digits of other scripts, and the bold ones of mathematics.

@@ -74,10 +74,15 @@ impl Run {
 }
 
 /// The place of the next digit, over what people put between groups of digits: up to three blanks,
-/// dots, dashes, slashes or brackets, or one line break with the indentation after it.
+/// dots, dashes, slashes or brackets, or one line break with the indentation after it, in a remark
+/// with its sign.
 fn gap(text: &Folded<'_>, at: usize) -> Option<usize> {
     let ahead = text.slice(at..at + 60);
-    let separator = |byte: &&u8| b" \t\r\n.-_/()".contains(byte);
+    let mut broken = false;
+    let separator = |byte: &&u8| {
+        broken |= **byte == b'\n';
+        b" \t\r\n.-_/()".contains(byte) || broken && **byte == b'#'
+    };
     let length = ahead.iter().take_while(separator).count();
     if length == 0 {
         return None;
@@ -87,7 +92,7 @@ fn gap(text: &Folded<'_>, at: usize) -> Option<usize> {
         (_, None, _) => (1..=3).contains(&length),
         // A dash after the break would be that of a list.
         (Some(before), Some(after), None) => {
-            before.len() <= 3 && after.iter().all(|byte| b" \t(".contains(byte))
+            before.len() <= 3 && after.iter().all(|byte| b" \t(#".contains(byte))
         }
         _ => false,
     };
