@@ -60,7 +60,8 @@ fn after_trigger(text: &Folded<'_>, after: usize, found: &mut Vec<Found>) {
             place += 1;
             continue;
         };
-        if words(text.slice(after..place)).any(|word| COHORT.contains(&word)) {
+        let between = text.slice(after..place);
+        if words(between).any(|word| COHORT.contains(&word)) || begins_field(between) {
             return;
         }
         found.push(Found {
@@ -71,6 +72,16 @@ fn after_trigger(text: &Folded<'_>, after: usize, found: &mut Vec<Found>) {
         });
         place = end;
     }
+}
+
+/// Whether another field begins after some words: `title: When they were born`, and the date of the
+/// meeting below it. What stands below a field of its own is its value.
+fn begins_field(between: &[u8]) -> bool {
+    let mut lines = between.split(|byte| *byte == b'\n');
+    let own = lines
+        .next()
+        .is_some_and(|line| line.trim_ascii_end().ends_with(b":"));
+    !own && lines.any(|line| line.contains(&b':'))
 }
 
 /// One part of a date: a number with how many digits it has, or the name of a month.
@@ -160,6 +171,14 @@ fn between(text: &Folded<'_>, at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_date_of_the_next_field_is_no_date_of_birth() {
+        assert!(begins_field(b"\ndate: "));
+        assert!(begins_field(b": 2009-01-01\ndate: "));
+        assert!(!begins_field(b":\n  on: "));
+        assert!(!begins_field(b" on\n  "));
+    }
 
     #[test]
     fn dates_in_every_common_form() {
