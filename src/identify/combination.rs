@@ -115,13 +115,14 @@ pub(super) fn find(text: &Folded<'_>, digits: Range<usize>, found: &mut Vec<Foun
         return;
     };
     let sentence = sentence(text, &age);
-    let diagnosis = first(text, &sentence, |text, at| {
+    let diagnosis = nearest(text, &sentence, &age, |text, at| {
         near::phrase(text, at, DIAGNOSES)
     });
     let Some(diagnosis) = diagnosis else {
         return;
     };
-    let who = name_before(text, &sentence, &age).or_else(|| first(text, &sentence, named_school));
+    let who =
+        name_before(text, &sentence, &age).or_else(|| nearest(text, &sentence, &age, named_school));
     if let Some(who) = who {
         let start = age.start.min(diagnosis.start).min(who.start);
         let end = age.end.max(diagnosis.end).max(who.end);
@@ -158,16 +159,22 @@ fn sentence(text: &Folded<'_>, around: &Range<usize>) -> Range<usize> {
     start..around.end + length
 }
 
-/// The first place in a sentence where something stands.
-fn first(
+/// The place in a sentence where something stands, the one that is nearest to the age: two
+/// children in one sentence are two.
+fn nearest(
     text: &Folded<'_>,
     sentence: &Range<usize>,
+    age: &Range<usize>,
     ends: impl Fn(&Folded<'_>, usize) -> Option<usize>,
 ) -> Option<Range<usize>> {
     sentence
         .clone()
         .filter(|at| of_word(text.at(*at)) && !of_word(text.before(*at)))
-        .find_map(|at| Some(at..ends(text, at).filter(|end| *end <= sentence.end)?))
+        .filter_map(|at| Some(at..ends(text, at).filter(|end| *end <= sentence.end)?))
+        .min_by_key(|place| {
+            let before = age.start.saturating_sub(place.end);
+            before.max(place.start.saturating_sub(age.end))
+        })
 }
 
 /// The age that a group of digits tells: `aged 9`, `9 years old`, `9-year-old`, `Year 6`, or the
