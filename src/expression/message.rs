@@ -8,7 +8,7 @@ use super::scan::{Origin, SYNTAX, TOO_COSTLY};
 use super::{Paths, parse, tried};
 use crate::calendar::{Calendar, day_and_year, time};
 use crate::diagnostic::Diagnostic;
-use crate::mask::{is_unprintable, masked};
+use crate::mask::{is_unprintable, masked, shortened};
 use crate::record::view::{Amount, Schema, Type, Value, View, Words};
 use crate::source::Span;
 use crate::words::listed;
@@ -244,7 +244,7 @@ fn in_words(value: &Value<'_>, shown: Shown) -> String {
             "cyp" => "children and young people".to_owned(),
             word => word.replace(['-', '_'], " "),
         },
-        Value::Text(text) => shortened(text),
+        Value::Text(text) => shortened(text, LONGEST_VALUE),
         Value::Date(day) => day_and_year(*day),
         Value::Time(at) => time(*at),
         Value::Number(amount) => number(*amount, shown == Shown::Children),
@@ -252,18 +252,10 @@ fn in_words(value: &Value<'_>, shown: Shown) -> String {
         Value::List(all) => {
             let few = all.iter().take(LONGEST_VALUE);
             let words: Vec<String> = few.map(|one| in_words(one, shown)).collect();
-            shortened(&listed(words, "and"))
+            shortened(&listed(words, "and"), LONGEST_VALUE)
         }
         Value::Group(_) => String::new(),
     }
-}
-
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(LONGEST_VALUE).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }
 
 fn number(amount: Amount, of_children: bool) -> String {

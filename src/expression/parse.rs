@@ -8,7 +8,7 @@ use cel::parser::ParseErrors;
 
 use super::scan::{Origin, SYNTAX, Sort, TOO_COSTLY, Token, scan};
 use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
+use crate::mask::{masked_part, quoted};
 
 /// So many parts may be inside each other, so that checking and working out stay shallow.
 const DEEPEST: usize = 40;
@@ -136,7 +136,7 @@ fn unreadable(
     at: usize,
     message: &str,
 ) -> Diagnostic {
-    let word_at = |token: &Token| text.get(token.range.clone()).unwrap_or("").to_owned();
+    let word_at = |token: &Token| masked_part(text, token.range.clone());
     let before = tokens.iter().rev().find(|token| token.range.end <= at);
     let Some(token) = tokens.iter().find(|token| token.range.end > at) else {
         let last = before.map_or(0..text.len(), |token| token.range.clone());
@@ -187,6 +187,11 @@ impl<'t> Parsed<'t> {
     /// The text of a place.
     pub(super) fn text(&self, range: &Range<usize>) -> &'t str {
         self.text.get(range.clone()).unwrap_or("")
+    }
+
+    /// The text of a place as it may be shown.
+    pub(super) fn shown(&self, range: &Range<usize>) -> String {
+        masked_part(self.text, range.clone())
     }
 
     /// The token at which the parser puts a part: the operator, or the bracket of a call.

@@ -5,6 +5,7 @@
 
 mod codes;
 mod numbers;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
@@ -27,38 +28,54 @@ impl Mask {
         Mask { watch }
     }
 
-    /// The text with every stretch that could be an identifier hidden.
+    /// The text with every stretch that could be an identifier hidden, cut where [`shortened`] wants
+    /// it to be.
     pub fn masked<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        hidden_by(&self.watch, text)
+        let hidden = hidden_by(&self.watch, text);
+        if hidden.contains(CUT) {
+            return Cow::Owned(cut(&hidden));
+        }
+        hidden
     }
 
     /// The stretches of a text that are hidden, in bytes, in order. Whoever shows only a part of a
-    /// text hides what the whole of it would have hidden, too.
+    /// text hides what the whole of it would have hidden, too, and what it says to a reader who
+    /// resolves escapes and joins lines.
     pub fn hidden(&self, text: &str) -> Vec<Range<usize>> {
-        let Some(hidden) = hidden_characters(&self.watch, text) else {
-            return Vec::new();
-        };
-        let mut stretches: Vec<Range<usize>> = Vec::new();
-        let characters = text.char_indices().zip(hidden).filter(|(_, hide)| *hide);
-        for ((at, character), _) in characters {
-            let end = at + character.len_utf8();
-            match stretches.last_mut() {
-                Some(last) if last.end == at => last.end = end,
-                _ => stretches.push(at..end),
+        let mut stretches = Vec::new();
+        if let Some(hidden) = hidden_characters(&self.watch, text) {
+            let characters = text.char_indices().zip(hidden);
+            let hidden = characters.filter(|(_, hide)| *hide);
+            stretches.extend(hidden.map(|((at, sign), _)| at..at + sign.len_utf8()));
+        }
+        let read = spelling::Read::new(text);
+        if let Some(hidden) = hidden_characters(&self.watch, read.text()) {
+            let places = read.places().iter().zip(hidden);
+            let hidden = places.filter(|(_, hide)| *hide);
+            stretches.extend(hidden.map(|(place, _)| place.clone()));
+        }
+        stretches.sort_by_key(|stretch| stretch.start);
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for stretch in stretches {
+            match joined.last_mut() {
+                Some(last) if stretch.start <= last.end => last.end = last.end.max(stretch.end),
+                _ => joined.push(stretch),
             }
         }
-        stretches
+        joined
     }
 
     /// A text on one line, masked: what a report says of a record.
     pub fn one_line(&self, text: &str) -> String {
-        let tidy = text.trim() == text && !text.contains("  ");
-        if tidy && !text.contains(is_unprintable) {
-            return self.masked(text).into_owned();
+        // Hidden as it is written first: without the invisible sign in it, a word is another word.
+        let masked = self.masked(text);
+        let tidy = masked.trim() == masked && !masked.contains("  ");
+        if tidy && !masked.contains(is_unprintable) {
+            return masked.into_owned();
         }
-        // First one line, then the mask: two groups of digits with a tab between them are one
+        // Then hidden as one line: two groups of digits with many blanks between them are one
         // number.
-        let one_line = text
+        let one_line = masked
             .split(|character: char| character.is_whitespace() || is_unprintable(character))
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
@@ -68,26 +85,7 @@ impl Mask {
 
     /// A value from a record for use in a message: masked, shortened, on one line, in backquotes.
     pub fn quoted(&self, text: &str) -> String {
-        const LONGEST: usize = 40;
-        // The mask sees the whole text, as written: a number that is cut short, or a line break
-        // that is made a blank, could look like none.
-        let one_line: String = self
-            .masked(text)
-            .chars()
-            .map(|character| {
-                if is_unprintable(character) {
-                    ' '
-                } else {
-                    character
-                }
-            })
-            .collect();
-        let one_line = one_line.trim();
-        let mut short: String = one_line.chars().take(LONGEST).collect();
-        if short.len() < one_line.len() {
-            short.push('…');
-        }
-        format!("`{short}`")
+        cut(&in_quotes(&self.one_line(text)))
     }
 }
 
@@ -96,9 +94,60 @@ pub fn masked(text: &str) -> Cow<'_, str> {
     hidden_by(&Watch::default(), text)
 }
 
-/// As [`Mask::quoted`], without local knowledge.
+/// As [`Mask::quoted`], without local knowledge. What is cut off is still there, for the mask that
+/// has it.
 pub fn quoted(text: &str) -> String {
-    Mask::default().quoted(text)
+    // What is not seen is left out and not made a blank: it could part a name or a reference of
+    // the area.
+    let seen = |character: &char| character.is_whitespace() || !is_unprintable(*character);
+    let seen: String = masked(text).chars().filter(seen).collect();
+    in_quotes(&Mask::default().one_line(&seen))
+}
+
+/// A part of a text, hidden where the whole text would be: alone it may look like nothing.
+pub fn masked_part(text: &str, part: Range<usize>) -> String {
+    text.char_indices()
+        .zip(masked(text).chars())
+        .filter(|((at, _), _)| part.contains(at))
+        .map(|(_, shown)| shown)
+        .collect()
+}
+
+fn in_quotes(text: &str) -> String {
+    const LONGEST: usize = 40;
+    format!("`{}`", shortened(text, LONGEST))
+}
+
+/// These two stand around what is cut off; private characters, which no text has.
+const CUT: char = '\u{F8FE}';
+const CUT_END: char = '\u{F8FF}';
+
+/// A text with marks around what is more than so many characters. It is cut there by the last mask
+/// that it meets, the one that knows the area: half a name or case reference looks like none.
+pub fn shortened(text: &str, longest: usize) -> String {
+    /// Longer than any name or reference.
+    const FURTHER: usize = 200;
+    match text.char_indices().nth(longest) {
+        None => text.to_owned(),
+        Some((at, _)) => {
+            let (short, rest) = text.split_at(at);
+            let rest: String = rest.chars().take(FURTHER).collect();
+            format!("{short}{CUT}{rest}{CUT_END}")
+        }
+    }
+}
+
+/// Leaves out what stands between the marks.
+fn cut(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(CUT) {
+        shown.push_str(before);
+        shown.push('…');
+        rest = after.split_once(CUT_END).map_or("", |(_, rest)| rest);
+    }
+    shown.push_str(rest);
+    shown
 }
 
 fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
@@ -108,7 +157,11 @@ fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
     let shown = text
         .chars()
         .zip(&hidden)
-        .map(|(character, hide)| if *hide { '*' } else { character });
+        .map(|(character, hide)| match character {
+            CUT | CUT_END => character,
+            _ if *hide => '*',
+            other => other,
+        });
     Cow::Owned(shown.collect())
 }
 

@@ -83,8 +83,9 @@ fn dates_times_and_counts_stay_readable() {
 
 #[test]
 fn quoted_values_are_short_and_on_one_line() {
-    assert_eq!(quoted("a\nb\u{202E}c"), "`a b c`");
-    assert_eq!(quoted(&"x".repeat(100)).chars().count(), 43);
+    assert_eq!(quoted("a\nb\u{202E}c"), "`a bc`");
+    let long = quoted(&"x".repeat(100));
+    assert_eq!(Mask::default().masked(&long).chars().count(), 43);
     assert_eq!(quoted("call 07700 900461"), "`call ************`");
 }
 
@@ -140,9 +141,61 @@ fn no_cut_shows_a_part_of_an_identifier() {
     ] {
         for before in 0..60 {
             let text = format!("{} {identifier} z", "x".repeat(before));
-            let shown = quoted(&text);
+            let shown = Mask::default().quoted(&text);
             let rest = shown.trim_matches(|sign| "`x*…z ".contains(sign));
             assert!(rest.is_empty(), "{shown}");
         }
     }
+}
+
+#[test]
+fn what_is_not_seen_parts_no_word() {
+    let names = ["Vvvv Wwww".to_owned()];
+    let mask = Mask::new(Watch::default().with_names(&names).unwrap());
+    assert_eq!(mask.one_line("x Vv\u{200B}vv  Wwww y"), "x *********** y");
+    assert_eq!(mask.masked(&quoted("Vv\u{200B}vv\n\nWwww")), "`*********`");
+    assert_eq!(masked("na\u{AD}me@example.org"), "*".repeat(17));
+}
+
+#[test]
+fn a_text_is_cut_only_when_all_of_it_is_hidden() {
+    let names = ["Vvvv Wwww".to_owned()];
+    let mask = Mask::new(Watch::default().with_names(&names).unwrap());
+    for before in 0..60 {
+        let text = format!("{} Vvvv Wwww z", "x".repeat(before));
+        for text in [quoted(&text), shortened(&text, 30)] {
+            let shown = mask.masked(&text);
+            assert!(
+                !shown.contains(['V', 'v', 'W', 'w', CUT, CUT_END]),
+                "{shown}"
+            );
+        }
+    }
+}
+
+#[test]
+fn escapes_and_line_breaks_are_read_before_they_are_shown() {
+    let mask = Mask::default();
+    for text in [
+        r#""\x30\u0037700 900461""#,
+        r#""07700\t \n 900461""#,
+        "\"07700 9\\\n   00461\"",
+        ">-\n  07700\n\n  900461",
+        "# 07700\n# 900461",
+    ] {
+        let hidden = mask.hidden(text);
+        let shown = text
+            .char_indices()
+            .filter(|(at, _)| hidden.iter().all(|stretch| !stretch.contains(at)));
+        assert!(
+            shown.clone().all(|(_, sign)| !sign.is_ascii_digit()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_part_of_a_text_is_hidden_with_the_whole() {
+    assert_eq!(masked_part("é 07700 900461", 3..8), "*****");
+    assert_eq!(masked_part("07700", 0..5), "07700");
 }

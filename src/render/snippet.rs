@@ -202,20 +202,23 @@ impl<'s> Drawing<'s> {
         let stretches = whole.map_or(&[][..], Vec::as_slice);
         let first = stretches.partition_point(|stretch| stretch.end <= offset);
         let mut stretches = stretches.iter().skip(first).peekable();
-        let alone = self.mask.masked(text);
-        let characters = text.char_indices().zip(alone.chars());
-        let lines: String = characters
-            .map(|((at, character), alone)| {
+        let alone = self.mask.hidden(text);
+        let mut alone = alone.iter().peekable();
+        let lines: String = text
+            .char_indices()
+            .map(|(at, character)| {
+                while alone.next_if(|stretch| stretch.end <= at).is_some() {}
+                let by_itself = alone.peek().is_some_and(|stretch| stretch.contains(&at));
                 let at = offset + at;
                 while stretches.next_if(|stretch| stretch.end <= at).is_some() {}
                 let hide = stretches
                     .peek()
                     .is_some_and(|stretch| stretch.contains(&at));
                 // The lines themselves must stay where they are.
-                if hide && character != '\n' {
+                if (hide || by_itself) && character != '\n' {
                     '*'
                 } else {
-                    alone
+                    character
                 }
             })
             .collect();

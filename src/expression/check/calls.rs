@@ -113,7 +113,7 @@ impl<'s> Checker<'s, '_> {
                 let message = format!(
                     "`{}` needs {wanted} here, but {} is {}",
                     signature.name,
-                    quoted(self.parsed.text(&argument.place)),
+                    quoted(&self.parsed.shown(&argument.place)),
                     described(&argument.kind)
                 );
                 let help = match (shape, &argument.kind) {
@@ -224,7 +224,7 @@ impl<'s> Checker<'s, '_> {
         let Type::List(kind) = list.kind.clone() else {
             let message = format!(
                 "{} is {}, not a list",
-                quoted(self.parsed.text(&list.place)),
+                quoted(&self.parsed.shown(&list.place)),
                 described(&list.kind)
             );
             self.fault(&list.place, WRONG_TYPE, message, "");

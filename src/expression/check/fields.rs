@@ -155,7 +155,7 @@ impl<'s> Checker<'s, '_> {
     }
 
     fn no_fields(&mut self, name: &Range<usize>, group: &str, kind: &Type<'_>) {
-        let word = quoted(self.parsed.text(name));
+        let word = quoted(&self.parsed.shown(name));
         let message = format!("`{group}` is {}, so it has no {word}", described(kind));
         let help = if matches!(kind, Type::List(_)) {
             format!("go through it: `{group}.exists(one, ...)`")

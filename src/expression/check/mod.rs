@@ -92,7 +92,7 @@ impl<'s, 'p> Checker<'s, 'p> {
         }
         let message = format!(
             "{} is {}, not a condition",
-            quoted(self.parsed.text(&checked.place)),
+            quoted(&self.parsed.shown(&checked.place)),
             described(&checked.kind)
         );
         let help = match &checked.kind {

@@ -113,7 +113,7 @@ impl<'s> Checker<'s, '_> {
         let (one, other) = self.two(one, other)?;
         if !comparable(&one.kind, &other.kind) {
             let what = |side: &Checked<'s>| {
-                let text = quoted(self.parsed.text(&side.place));
+                let text = quoted(&self.parsed.shown(&side.place));
                 format!("{text} is {}", described(&side.kind))
             };
             let message = format!(
@@ -151,7 +151,7 @@ impl<'s> Checker<'s, '_> {
         let Type::List(item) = &list.kind else {
             let message = format!(
                 "{} is {}, not a list",
-                quoted(self.parsed.text(&list.place)),
+                quoted(&self.parsed.shown(&list.place)),
                 described(&list.kind)
             );
             let help = "write a list after `in`: `kind in ['workshop', 'event']`";
@@ -161,7 +161,7 @@ impl<'s> Checker<'s, '_> {
         if !comparable(&one.kind, item) {
             let message = format!(
                 "the list holds values of another type: {} is {}, an item is {}",
-                quoted(self.parsed.text(&one.place)),
+                quoted(&self.parsed.shown(&one.place)),
                 described(&one.kind),
                 described(item)
             );
@@ -215,7 +215,7 @@ impl<'s> Checker<'s, '_> {
         }
         let message = format!(
             "{} is {}, not a number",
-            quoted(self.parsed.text(&one.place)),
+            quoted(&self.parsed.shown(&one.place)),
             described(&one.kind)
         );
         self.fault(&one.place, WRONG_TYPE, message, "");

@@ -1,0 +1,81 @@
+//! A text as somebody reads it who resolves the escapes in quotes and joins the lines of a text:
+//! an identifier is one also where the file spells it with escapes or over several lines.
+
+use std::ops::Range;
+
+/// A text as it reads, and where each of its characters stands in the file.
+pub(super) struct Read {
+    text: String,
+    places: Vec<Range<usize>>,
+}
+
+impl Read {
+    /// Reads a text. Blanks, line breaks and the signs of a remark after them become one blank.
+    pub(super) fn new(original: &str) -> Self {
+        let mut read = Read {
+            text: String::with_capacity(original.len()),
+            places: Vec::new(),
+        };
+        let mut at = 0;
+        while let Some(sign) = original.get(at..).and_then(|rest| rest.chars().next()) {
+            let (sign, length) = match sign {
+                '\\' => escape(original.get(at..).unwrap_or("")),
+                sign if sign.is_whitespace() => (Some(' '), blank(original, at)),
+                sign => (Some(sign), sign.len_utf8()),
+            };
+            match (sign, read.places.last_mut()) {
+                (Some(' '), Some(last)) if read.text.ends_with(' ') => last.end = at + length,
+                (Some(sign), _) => {
+                    read.text.push(sign);
+                    read.places.push(at..at + length);
+                }
+                (None, _) => {}
+            }
+            at += length;
+        }
+        read
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn places(&self) -> &[Range<usize>] {
+        &self.places
+    }
+}
+
+/// How long the blanks are that begin at a place, with the sign of a remark after a line break.
+fn blank(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or("");
+    let mut broken = false;
+    let of_blank = |sign: &char| {
+        broken |= *sign == '\n';
+        sign.is_whitespace() || broken && *sign == '#'
+    };
+    rest.chars().take_while(of_blank).map(char::len_utf8).sum()
+}
+
+/// The character that an escape at the start of a text stands for, and how long the escape is. An
+/// escaped line break stands for nothing, with the indentation after it.
+fn escape(text: &str) -> (Option<char>, usize) {
+    let code = text.chars().nth(1);
+    let digits = match code {
+        Some('x') => 2,
+        Some('u') => 4,
+        Some('U') => 8,
+        Some('\n' | '\r') => {
+            let blanks = text.chars().skip(1).take_while(|sign| sign.is_whitespace());
+            return (None, 1 + blanks.map(char::len_utf8).sum::<usize>());
+        }
+        Some('t' | 'n' | 'r' | '_' | 'N' | 'L' | 'P' | ' ' | '\t') => return (Some(' '), 2),
+        Some('"' | '/' | '\\') => return (code, 2),
+        // The other escapes stand for what cannot be seen.
+        Some('0' | 'a' | 'b' | 'v' | 'f' | 'e') => return (None, 2),
+        _ => return (Some('\\'), 1),
+    };
+    text.get(2..2 + digits)
+        .and_then(|digits| u32::from_str_radix(digits, 16).ok())
+        .and_then(char::from_u32)
+        .map_or((Some('\\'), 1), |sign| (Some(sign), 2 + digits))
+}
