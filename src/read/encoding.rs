@@ -1,4 +1,4 @@
-//! Bytes into text: UTF-8 with or without a byte order mark, and UTF-16 with one.
+//! Bytes into text: UTF-8 and UTF-16, each with or without a byte order mark.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -16,28 +16,39 @@ pub(crate) struct NotText {
 /// Decodes a file. The byte order mark is not part of the text.
 pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
     match Encoding::for_bom(&bytes) {
-        None => utf_8(bytes),
+        None => match *bytes {
+            // A zero is part of no text; where every other byte is one, the mark is missing.
+            [0, first, ..] if first != 0 => utf_16(&bytes, 0, UTF_16BE),
+            [first, 0, ..] if first != 0 => utf_16(&bytes, 0, UTF_16LE),
+            _ => utf_8(bytes),
+        },
         // One mark only; a second one is part of the text, and no YAML.
         Some((encoding, mark)) if encoding == UTF_8 => {
             utf_8(bytes.get(mark..).unwrap_or(&[]).into())
         }
         Some((encoding, mark)) => {
             debug_assert!(encoding == UTF_16LE || encoding == UTF_16BE);
-            encoding
-                .decode_without_bom_handling_and_without_replacement(
-                    bytes.get(mark..).unwrap_or(&[]),
-                )
-                .map(std::borrow::Cow::into_owned)
-                .ok_or_else(|| not_text(&bytes, 0, encoding.name()))
+            utf_16(&bytes, mark, encoding)
         }
     }
 }
 
+fn utf_16(bytes: &[u8], from: usize, encoding: &'static Encoding) -> Result<String, NotText> {
+    encoding
+        .decode_without_bom_handling_and_without_replacement(bytes.get(from..).unwrap_or(&[]))
+        .map(std::borrow::Cow::into_owned)
+        .ok_or_else(|| not_text(bytes, 0, encoding.name()))
+}
+
 fn utf_8(bytes: Vec<u8>) -> Result<String, NotText> {
-    String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         not_text(error.as_bytes(), at, UTF_8.name())
-    })
+    })?;
+    match text.bytes().position(|byte| byte == 0) {
+        Some(at) => Err(not_text(text.as_bytes(), at, UTF_8.name())),
+        None => Ok(text),
+    }
 }
 
 fn not_text(bytes: &[u8], at: usize, encoding: &'static str) -> NotText {
@@ -67,6 +78,10 @@ mod tests {
         let refused = decode(b"title: x\nvenue: caf\xE9\n".to_vec()).unwrap_err();
         assert_eq!(refused.byte, 20);
         assert_eq!(refused.readable, "title: x\nvenue: caf");
+        // Without a mark, and with a zero in it.
+        assert_eq!(decode(b"a\0\xE9\0".to_vec()).unwrap(), "a\u{e9}");
+        assert_eq!(decode(b"\0a\0\xE9".to_vec()).unwrap(), "a\u{e9}");
+        assert_eq!(decode(b"ab\0c".to_vec()).unwrap_err().byte, 3);
         // Half of a pair.
         assert!(decode(b"\xFF\xFE\x00\xD8a\0".to_vec()).is_err());
     }
