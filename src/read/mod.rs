@@ -166,8 +166,9 @@ fn scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 
 /// The fields of a file that should be one mapping.
 fn root_fields<'s>(id: SourceId, text: &'s str, faults: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
-    let (mut roots, mut more) = yaml::read(id, text);
-    faults.append(&mut more);
+    let mut read = yaml::read(id, text);
+    faults.append(&mut read.faults);
+    let mut roots = read.roots;
     if roots.len() > 1 {
         let second = roots.get(1).map_or(Span::new(id, 0, 0), |root| root.span);
         faults.push(Diagnostic::error(
@@ -305,7 +306,11 @@ struct FileRead {
 
 /// The records of one file: one, several documents, or lists.
 fn records_of(id: SourceId, name: &str, text: &str, words: &Vocabulary<'_>) -> FileRead {
-    let (roots, mut faults) = yaml::read(id, text);
+    let yaml::Document {
+        roots,
+        mut faults,
+        rewritten,
+    } = yaml::read(id, text);
     let nodes: Vec<&Node<'_>> = roots
         .iter()
         .flat_map(|root| match &root.value {
@@ -341,10 +346,6 @@ fn records_of(id: SourceId, name: &str, text: &str, words: &Vocabulary<'_>) -> F
             last,
             format!("this file has {more} more faults"),
         ));
-    }
-    let mut rewritten = Vec::new();
-    for root in &roots {
-        root.rewritten(&mut rewritten);
     }
     FileRead {
         records,

@@ -10,7 +10,7 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostic::Diagnostic;
 use crate::mask::{masked, quoted};
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
 
 /// Deeper than this, nothing is a record or a charter.
@@ -20,24 +20,37 @@ const DEEPEST: usize = 64;
 /// that are made to grow without end.
 const MOST_REPEATED: usize = 20_000;
 
-/// Reads a whole file: the roots of its documents in order, and every fault.
-pub(crate) fn read(source: SourceId, text: &str) -> (Vec<Node<'_>>, Vec<Diagnostic>) {
-    let mut roots = Vec::new();
-    let mut faults = Vec::new();
+/// What came of a file.
+#[derive(Default)]
+pub(crate) struct Document<'s> {
+    /// The roots of its documents in order.
+    pub(crate) roots: Vec<Node<'s>>,
+    /// Every fault.
+    pub(crate) faults: Vec<Diagnostic>,
+    /// Every text that reads differently from how the file spells it, also where nothing else came
+    /// of it: with escapes, or over several lines.
+    pub(crate) rewritten: Vec<Spanned<String>>,
+}
+
+/// Reads a whole file.
+pub(crate) fn read(source: SourceId, text: &str) -> Document<'_> {
+    let mut read = Document::default();
     for (start, chunk) in documents(text) {
         let mut reader = Reader::new(source, start);
         let error = reader.read(chunk).err();
         if let Some(items) = error.as_ref().and_then(|_| list_items(chunk)) {
             // The items are read again one by one, with their faults.
-            read_items(source, start, items, &mut roots, &mut faults);
+            read_items(source, start, items, &mut read);
             continue;
         }
-        faults.extend(error.map(|error| not_well_formed(source, start, chunk, &error)));
-        roots.append(&mut reader.roots);
-        faults.append(&mut reader.faults);
+        let fault = error.map(|error| not_well_formed(source, start, chunk, &error));
+        read.faults.extend(fault);
+        read.roots.append(&mut reader.roots);
+        read.faults.append(&mut reader.faults);
+        read.rewritten.append(&mut reader.rewritten);
     }
-    roots.retain(|root| !root.is_empty());
-    (roots, faults)
+    read.roots.retain(|root| !root.is_empty());
+    read
 }
 
 /// Cuts a stream before each line that begins with `---`, which can only be a document's start.
@@ -101,16 +114,19 @@ fn read_items<'s>(
     source: SourceId,
     start: usize,
     items: Vec<(usize, &'s str)>,
-    roots: &mut Vec<Node<'s>>,
-    faults: &mut Vec<Diagnostic>,
+    read: &mut Document<'s>,
 ) {
     for (offset, item) in items {
         let mut reader = Reader::new(source, start + offset);
         match reader.read(item) {
-            Ok(()) => roots.append(&mut reader.roots),
-            Err(error) => faults.push(not_well_formed(source, start + offset, item, &error)),
+            Ok(()) => read.roots.append(&mut reader.roots),
+            Err(error) => {
+                let fault = not_well_formed(source, start + offset, item, &error);
+                read.faults.push(fault);
+            }
         }
-        faults.append(&mut reader.faults);
+        read.faults.append(&mut reader.faults);
+        read.rewritten.append(&mut reader.rewritten);
     }
 }
 
@@ -169,6 +185,7 @@ struct Reader<'s> {
     repeated: usize,
     roots: Vec<Node<'s>>,
     faults: Vec<Diagnostic>,
+    rewritten: Vec<Spanned<String>>,
 }
 
 impl<'s> Reader<'s> {
@@ -182,6 +199,7 @@ impl<'s> Reader<'s> {
             repeated: 0,
             roots: Vec::new(),
             faults: Vec::new(),
+            rewritten: Vec::new(),
         }
     }
 
@@ -215,6 +233,10 @@ impl<'s> Reader<'s> {
             Event::Scalar(text, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
                 let span = self.span(range);
+                if let Cow::Owned(value) = &text {
+                    let value = value.clone();
+                    self.rewritten.push(Spanned { value, span });
+                }
                 self.close_node(
                     Node {
                         span,
@@ -472,7 +494,8 @@ mod tests {
     use crate::source::Sources;
 
     fn read_text(text: &str) -> (Vec<Node<'_>>, Vec<Diagnostic>) {
-        read(Sources::default().next_id(), text)
+        let read = read(Sources::default().next_id(), text);
+        (read.roots, read.faults)
     }
 
     fn shown(node: &Node<'_>) -> String {

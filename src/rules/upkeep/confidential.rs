@@ -217,14 +217,17 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
     // A text that is spelled with escapes or over several lines reads differently from its bytes;
     // what its bytes have shown already is not counted again.
     for text in &case.file.rewritten {
+        let within = |place: Span| text.span.start <= place.start && place.end <= text.span.end;
+        let mut known: BTreeMap<Kind, usize> = BTreeMap::new();
+        for hit in hits.iter().filter(|hit| within(hit.place)) {
+            *known.entry(hit.kind).or_default() += 1;
+        }
         for found in cx.watch.find(&text.value) {
             let hit = hit(&found, text.span);
-            let known = hits.iter().any(|known| {
-                known.kind == hit.kind
-                    && text.span.start <= known.place.start
-                    && known.place.end <= text.span.end
-            });
-            if !known && !is_wanted(&hit, case) {
+            let left = known.entry(hit.kind).or_default();
+            if *left > 0 {
+                *left -= 1;
+            } else if !is_wanted(&hit, case) {
                 hits.push(hit);
             }
         }
