@@ -355,7 +355,7 @@ fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
             .judged
             .rule()
             .map_or("", |rule| rule.page().name),
-        title: report.safe(told.title),
+        title: told.title,
         subject: SubjectJson {
             kind: finding.about.kind,
             id: told.id.clone(),

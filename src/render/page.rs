@@ -2,24 +2,23 @@
 
 use super::text::wrap;
 use crate::charter::{Charter, Clause, Judged};
+use crate::mask::Mask;
 use crate::rules::{Page, Rule};
 
 /// Every clause with how it is judged.
 pub fn clauses(charter: &Charter) -> String {
-    let mut out = format!(
-        "{}\n\n",
-        crate::mask::Mask::default().one_line(&charter.title)
-    );
+    let mask = Mask::new(charter.watch.clone());
+    let mut out = format!("{}\n\n", mask.one_line(&charter.title));
     for clause in &charter.clauses {
         let judged = match &clause.judged {
             Judged::By(rule) => format!("rule `{}` ({})", rule.page().name, rule.page().title),
-            Judged::Not(why) => format!("not judged by the program: {why}"),
+            Judged::Not(why) => format!("not judged by the program: {}", mask.one_line(why)),
         };
         wrap(
             &mut out,
             &format!("{:<7}", clause.id),
             "       ",
-            &clause.says,
+            &mask.one_line(&clause.says),
         );
         wrap(&mut out, "       ", "       ", &judged);
     }
@@ -29,8 +28,10 @@ pub fn clauses(charter: &Charter) -> String {
 
 /// One clause, and the page of its rule.
 pub fn clause(charter: &Charter, clause: &Clause) -> String {
+    let mask = Mask::new(charter.watch.clone());
     let mut out = String::new();
-    wrap(&mut out, &format!("{}: ", clause.id), "  ", &clause.says);
+    let says = mask.one_line(&clause.says);
+    wrap(&mut out, &format!("{}: ", clause.id), "  ", &says);
     let explainable = if clause.explainable {
         "falling short can be explained"
     } else {
@@ -43,7 +44,7 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
     );
     wrap(&mut out, "", "", &facts);
     if let Some(note) = &clause.note {
-        wrap(&mut out, "", "", note);
+        wrap(&mut out, "", "", &mask.one_line(note));
     }
     if charter.standards.adopted_on.get().is_none() && clause.judged.rule().is_some() {
         wrap(
@@ -56,6 +57,7 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
     match &clause.judged {
         Judged::By(of) => {
             if let Some(asks) = of.asks() {
+                let asks = mask.one_line(&asks);
                 wrap(&mut out, "", "", &format!("This charter asks for: {asks}."));
             }
             out.push('\n');
@@ -65,7 +67,7 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
             &mut out,
             "",
             "",
-            &format!("Not judged by the program: {why}"),
+            &format!("Not judged by the program: {}", mask.one_line(why)),
         ),
     }
     out

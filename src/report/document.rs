@@ -283,6 +283,7 @@ fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
         ),
     ];
     for (why, count) in report.passed_over {
+        let why = report.safe(why);
         facts.push(("Passed over".to_owned(), format!("{why}: {count}")));
     }
     if report.audit.outside_period > 0 {

@@ -247,6 +247,7 @@ impl<'a> Report<'a> {
         let standards = &self.promises().standards;
         match (standards.adopted_on.get(), standards.adopted_by.get()) {
             (Some(day), Some(by)) => {
+                let by = self.safe(by);
                 format!("adopted by {by} on {}", crate::calendar::day_and_year(*day))
             }
             (Some(day), None) => format!("adopted on {}", crate::calendar::day_and_year(*day)),

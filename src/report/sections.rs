@@ -189,7 +189,7 @@ pub(super) fn explanations(report: &Report<'_>) -> Vec<Item> {
 }
 
 /// Titles of rules that say the same, and what they say.
-type Said<'a> = (Vec<&'a str>, String);
+type Said = (Vec<String>, String);
 
 /// What can still be kept, soonest first; all that is due on one day for one subject together.
 pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
@@ -199,7 +199,7 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
         .collect();
     due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
     // What is said in the same words about the same subject is said once.
-    let mut groups: Vec<(String, Vec<Said<'_>>)> = Vec::new();
+    let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
     for (day, finding) in due {
         let told = report.tell(finding);
         let lead = format!("By {}: {}", day_and_year(day), told.subject);
@@ -214,8 +214,7 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
             None => said.push((vec![told.title], told.words)),
         }
     }
-    let line =
-        |(titles, words): Said<'_>| ("", format!("{}: {}", titles.join("; "), sentence(&words)));
+    let line = |(titles, words): Said| ("", format!("{}: {}", titles.join("; "), sentence(&words)));
     groups
         .into_iter()
         .map(|(lead, said)| Item {

@@ -16,7 +16,7 @@ pub struct Told<'a> {
     /// The clause.
     pub clause: &'a Clause,
     /// The name of the rule that people search for.
-    pub title: &'a str,
+    pub title: String,
     /// How the promise stands.
     pub verdict: Verdict,
     /// How much it matters.
@@ -106,7 +106,7 @@ impl<'a> Told<'a> {
         };
         Told {
             clause,
-            title: clause.judged.rule().map_or("", |rule| rule.title()),
+            title: report.safe(clause.judged.rule().map_or("", |rule| rule.title())),
             verdict: finding.verdict,
             severity: finding.severity,
             subject,
