@@ -6,6 +6,8 @@ use super::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
+use crate::identify::Watch;
+use crate::mask::Mask;
 use crate::record::{Duty, Vocabulary};
 use crate::rules::{Rule, Severity, Silence};
 use crate::tree::{Entry, Value};
@@ -87,6 +89,18 @@ fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
 struct InForceFields {
     from: Field<NaiveDate>,
     until: Field<NaiveDate>,
+}
+
+/// Ids of clauses stand in every output, and two that are hidden look the same.
+pub(super) fn ids_can_be_shown(clauses: &[Clause], watch: &Watch, faults: &mut Vec<Diagnostic>) {
+    let mask = Mask::new(watch.clone());
+    for clause in clauses {
+        if mask.masked(&clause.id) != clause.id {
+            let message = "the id of this clause looks like that of a person";
+            let fault = Diagnostic::error("wrong-value", clause.span, message);
+            faults.push(fault.help("choose another, such as L1"));
+        }
+    }
 }
 
 /// A clause is judged by exactly one rule, or says why it is not judged.

@@ -12,6 +12,7 @@ pub use examples::{Example, Examples, examples};
 use super::Charter;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::fields::{Field, Fields, read_word};
+use crate::identify::Watch;
 use crate::record::LocalType;
 use crate::source::Span;
 use crate::tree::{Entry, Value};
@@ -70,6 +71,7 @@ pub fn read(
         explanations: group(explanations),
         clauses: Vec::new(),
     };
+    clauses::ids_can_be_shown(&clauses, &charter.watch, faults);
     charter.clauses = clauses::settled(clauses, charter.vocabulary(), faults);
     let mut found = faults.iter().skip(before);
     (!found.any(|fault| fault.level == Level::Error)).then_some(charter)
@@ -150,9 +152,24 @@ fn required_word<W: crate::words::Word>(
     field.get().copied().unwrap_or(fallback)
 }
 
+/// Whether what a field with this name holds would be about a child, whatever it is. In a message
+/// it would stand without its name, and nobody could tell.
+fn is_about_child(name: &str) -> bool {
+    ["Xxxx 1", "2014-03-12"].iter().any(|value| {
+        let found = Watch::default().find(&format!("{name}: {value}"));
+        found.iter().any(|found| found.range.end > name.len() + 1)
+    })
+}
+
 fn read_local_fields(f: &mut Fields<'_, '_>) -> Vec<(String, LocalType)> {
     let mut all = Vec::new();
     for entry in f.rest() {
+        if is_about_child(&entry.key) {
+            let message = "records must not have a field about one child";
+            let fault = Diagnostic::error("field-about-a-child", entry.key_span, message);
+            f.fault(fault.help("leave it out; what a charter asks for is never about one child"));
+            continue;
+        }
         let read = match &entry.value.value {
             Value::Scalar { text, .. } => read_word::<LocalType>(text),
             Value::List(_) | Value::Map(_) | Value::Broken => {
