@@ -1,30 +1,34 @@
 //! The command-line program: arguments in, library called, bytes out.
 
 mod args;
+mod question;
 mod world;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
-use charter_audit::audit::{Question, audit};
-use charter_audit::charter::Charter;
+use charter_audit::audit::audit;
 use charter_audit::diagnostic::{Diagnostic, Level};
+use charter_audit::identify::Watch;
 use charter_audit::mask::{Mask, masked};
 use charter_audit::read::{self, LoadedCharter, Reading};
-use charter_audit::record::{Party, Side};
 use charter_audit::render::{self, check, json, page, snippet::Drawing, text};
 use charter_audit::report::{self, Outcome, Threshold};
 use charter_audit::rules::{Rule, Severity};
 use charter_audit::source::Sources;
 use charter_audit::trial;
-use charter_audit::words::{Word as _, listed, nearest};
 use clap::Parser as _;
 
 use args::{Cli, Command, FailOn, Format};
+use question::{question, unknown};
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().command {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let outcome = match cli.command {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
         Command::Explain(args) => run_explain(&args),
@@ -36,6 +40,18 @@ fn main() -> ExitCode {
         let _ = world::say(&text);
         Outcome::Incomplete
     });
+    ExitCode::from(outcome.exit_code())
+}
+
+/// Prints help that was asked for, or what is wrong with the arguments, which may hold anything.
+fn usage(error: &clap::Error) -> ExitCode {
+    let outcome = if error.use_stderr() {
+        let _ = world::say(&masked(&error.render().to_string()));
+        Outcome::Incomplete
+    } else {
+        let _ = error.print();
+        Outcome::Clean
+    };
     ExitCode::from(outcome.exit_code())
 }
 
@@ -75,84 +91,148 @@ fn run_audit(
     } else {
         &args.paths
     };
+    let names = args.names_file.as_deref().map_or(Ok(Vec::new()), names)?;
+    let mask = Mask::new(Watch::default().with_names(&names).unwrap_or_default());
     let mut sources = Sources::default();
-    let charter_path = match &args.charter {
-        Some(path) => Some(path.clone()),
-        None => world::charter_above(paths)?,
-    };
-    let Some(mut charter) = load_charter(&mut sources, charter_path.as_deref())? else {
+    let loaded = charter_of(args, paths).and_then(|path| {
+        let charter = load_charter(&mut sources, path.as_deref(), &mask)?;
+        Ok(charter.map(|charter| (path, charter)))
+    });
+    let Some((path, mut charter)) = hidden(loaded, &mask)? else {
         return Ok(Outcome::Incomplete);
     };
-    if let Some(names) = &args.names_file {
-        watch_names(&mut charter, names)?;
-    }
+    let watch = std::mem::take(&mut charter.charter.watch);
+    charter.charter.watch = watch.with_names(&names).unwrap_or_default();
     let mask = Mask::new(charter.charter.watch.clone());
-    let question = question(args, &charter.charter)?;
-    let earlier = args.against.as_deref().map(world::earlier).transpose()?;
-    let found = world::records(paths, charter_path.as_deref(), args.charter.is_some())?;
-    if let Some(output) =
-        output.filter(|output| world::is_input(output, &found.paths, charter_path.as_deref()))
-    {
-        bail!(
-            "{} is one of the files that are audited; write to another",
-            world::name(output)
-        );
-    }
-    let mut reading = read::records(&mut sources, found.files, &charter.charter);
-    reading.unreadable = found.unreadable;
-    say_faults(&sources, &mask, &reading.faults, &reading.unreadable)?;
-    if reading.records.is_empty() {
-        return nothing_to_audit(&reading, &mask, &found.passed_over);
-    }
-    let audit = audit(&charter.charter, &reading.records, &sources, &question);
-    let threshold = Threshold {
-        fail_on: match args.fail_on {
-            FailOn::Breach => Severity::Breach,
-            FailOn::Concern => Severity::Concern,
-            FailOn::Advice => Severity::Advice,
-        },
-        strict: args.strict,
+    let asked = Asked {
+        args,
+        output,
+        paths,
+        path: path.as_deref(),
+        mask: &mask,
     };
-    let report = report::Report::new(
-        &charter,
-        &question,
-        &audit,
-        &reading,
-        &found.passed_over,
-        &sources,
-        threshold,
-    )
-    .against(earlier.as_ref());
-    world::write(&render(&report)?, output)?;
-    Ok(report.outcome)
+    hidden(asked.answer(sources, &charter, render), &mask)
+}
+
+/// An error without anything that a mask hides.
+fn hidden<T>(result: Result<T>, mask: &Mask) -> Result<T> {
+    result.map_err(|error| anyhow!("{}", mask.masked(&format!("{error:#}"))))
+}
+
+/// The charter that was named, or the one that belongs to the records.
+fn charter_of(args: &args::Audit, paths: &[PathBuf]) -> Result<Option<PathBuf>> {
+    match &args.charter {
+        Some(path) => Ok(Some(path.clone())),
+        None => world::charter_above(paths),
+    }
+}
+
+/// What was asked, once it is known what must not be shown.
+struct Asked<'a> {
+    args: &'a args::Audit,
+    output: Option<&'a Path>,
+    paths: &'a [PathBuf],
+    path: Option<&'a Path>,
+    mask: &'a Mask,
+}
+
+impl Asked<'_> {
+    fn answer(
+        &self,
+        mut sources: Sources,
+        charter: &LoadedCharter,
+        render: impl FnOnce(&report::Report<'_>) -> Result<String>,
+    ) -> Result<Outcome> {
+        let Asked {
+            args,
+            output,
+            paths,
+            path,
+            mask,
+        } = *self;
+        let clauses = &charter.charter.clauses;
+        if let Some(at) = clauses
+            .iter()
+            .position(|clause| mask.masked(&clause.id) != clause.id)
+        {
+            bail!(
+                "the id of clause {} of the charter is on the list of names",
+                at + 1
+            );
+        }
+        let question = question(args, &charter.charter)?;
+        let earlier = args.against.as_deref().map(world::earlier).transpose()?;
+        let found = world::records(paths, path, args.charter.is_some())?;
+        if let Some(output) = output.filter(|output| world::is_input(output, &found.paths, path)) {
+            bail!(
+                "{} is one of the files that are audited; write to another",
+                world::name(output)
+            );
+        }
+        let mut reading = read::records(&mut sources, found.files, &charter.charter);
+        reading.unreadable = found.unreadable;
+        say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
+        if reading.records.is_empty() {
+            return nothing_to_audit(&reading, mask, &found.passed_over);
+        }
+        let audit = audit(&charter.charter, &reading.records, &sources, &question);
+        let threshold = Threshold {
+            fail_on: match args.fail_on {
+                FailOn::Breach => Severity::Breach,
+                FailOn::Concern => Severity::Concern,
+                FailOn::Advice => Severity::Advice,
+            },
+            strict: args.strict,
+        };
+        let report = report::Report::new(
+            charter,
+            &question,
+            &audit,
+            &reading,
+            &found.passed_over,
+            &sources,
+            threshold,
+        )
+        .against(earlier.as_ref());
+        world::write(&render(&report)?, output)?;
+        Ok(report.outcome)
+    }
 }
 
 /// The charter, or nothing when it has faults, which have been said.
-fn load_charter(sources: &mut Sources, path: Option<&Path>) -> Result<Option<LoadedCharter>> {
+fn load_charter(
+    sources: &mut Sources,
+    path: Option<&Path>,
+    mask: &Mask,
+) -> Result<Option<LoadedCharter>> {
     let file = path.map(world::file).transpose()?;
     match read::charter(sources, file, &|named| world::beside(path, named)) {
         Ok(charter) => Ok(Some(charter)),
-        Err(faults) => charter_faults(sources, &faults, "audited").map(|_| None),
+        Err(faults) => charter_faults(sources, mask, &faults, "audited").map(|_| None),
     }
 }
 
-fn charter_faults(sources: &Sources, faults: &[Diagnostic], done: &str) -> Result<Outcome> {
-    say_faults(sources, &Mask::default(), faults, &[])?;
+fn charter_faults(
+    sources: &Sources,
+    mask: &Mask,
+    faults: &[Diagnostic],
+    done: &str,
+) -> Result<Outcome> {
+    say_faults(sources, mask, faults, &[])?;
     world::say(&format!(
         "error: the charter has faults, so nothing was {done}\n"
     ))?;
     Ok(Outcome::Incomplete)
 }
 
-/// Adds a list of names to what must not be in records.
-fn watch_names(charter: &mut LoadedCharter, path: &Path) -> Result<()> {
+/// A list of names that must not be in records.
+fn names(path: &Path) -> Result<Vec<String>> {
     let names = world::lines(path)?;
-    let watch = std::mem::take(&mut charter.charter.watch);
-    charter.charter.watch = watch.with_names(&names).map_err(|wrong| {
+    if let Err(wrong) = Watch::default().with_names(&names) {
         let wrong: Vec<String> = wrong.iter().map(ToString::to_string).collect();
-        anyhow!("cannot use {}: {}", world::name(path), wrong.join("; "))
-    })?;
-    Ok(())
+        bail!("cannot use {}: {}", world::name(path), wrong.join("; "));
+    }
+    Ok(names)
 }
 
 fn say_faults(
@@ -202,88 +282,6 @@ fn nothing_to_audit(
     Ok(Outcome::Incomplete)
 }
 
-fn question(args: &args::Audit, charter: &Charter) -> Result<Question> {
-    if let (Some(since), Some(until)) = (args.since, args.until)
-        && until < since
-    {
-        bail!("--until {until} is before --since {since}");
-    }
-    let side = args
-        .party
-        .as_deref()
-        .map(|party| side(party, charter))
-        .transpose()?;
-    let clauses = args
-        .clause
-        .iter()
-        .map(|id| {
-            let found = charter
-                .clauses
-                .iter()
-                .position(|clause| clause.id.eq_ignore_ascii_case(id));
-            found.ok_or_else(|| {
-                unknown(
-                    id,
-                    "clause",
-                    charter.clauses.iter().map(|clause| &clause.id),
-                )
-            })
-        })
-        .collect::<Result<Vec<usize>>>()?;
-    Ok(Question {
-        as_of: args
-            .as_of
-            .unwrap_or_else(|| world::today(charter.calendar.timezone)),
-        since: args.since,
-        until: args.until,
-        side,
-        clauses,
-    })
-}
-
-fn side(party: &str, charter: &Charter) -> Result<Side> {
-    if let Some(side) = Side::from_word(party) {
-        return Ok(side);
-    }
-    charter
-        .parties
-        .find(party)
-        .ok()
-        .and_then(|id| charter.parties.side(id))
-        .ok_or_else(|| {
-            unknown(
-                party,
-                "party",
-                charter.parties.iter().flat_map(Party::names),
-            )
-        })
-}
-
-fn unknown<W: AsRef<str>>(
-    wrong: &str,
-    what: &str,
-    known: impl IntoIterator<Item = W>,
-) -> anyhow::Error {
-    let known: Vec<W> = known.into_iter().collect();
-    let lower = wrong.to_lowercase();
-    let begin: Vec<&str> = known
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|name| name.to_lowercase().starts_with(&lower))
-        .collect();
-    if !begin.is_empty() {
-        let all = listed(&begin, "or");
-        return anyhow!("the charter has no {what} `{wrong}`; did you mean {all}?");
-    }
-    match nearest(wrong, known.iter().map(AsRef::as_ref)) {
-        Some(near) => anyhow!("the charter has no {what} `{wrong}`; did you mean `{near}`?"),
-        None => anyhow!(
-            "the charter has no {what} `{wrong}`; it has {}",
-            listed(&known, "and")
-        ),
-    }
-}
-
 /// The charter that was named, or the one that belongs to this folder.
 fn charter_here(named: Option<&PathBuf>) -> Result<Option<PathBuf>> {
     match named {
@@ -299,7 +297,7 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
     let load = |named: &str| world::beside(path.as_deref(), named);
     let (charter, examples, faults) = match read::charter_with_examples(&mut sources, file, &load) {
         Ok(read) => read,
-        Err(faults) => return charter_faults(&sources, &faults, "tested"),
+        Err(faults) => return charter_faults(&sources, &Mask::default(), &faults, "tested"),
     };
     let mask = Mask::new(charter.charter.watch.clone());
     say_faults(&sources, &mask, &faults, &[])?;
@@ -333,7 +331,7 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
 fn run_explain(args: &args::Explain) -> Result<Outcome> {
     let mut sources = Sources::default();
     let path = charter_here(args.charter.as_ref())?;
-    let Some(loaded) = load_charter(&mut sources, path.as_deref())? else {
+    let Some(loaded) = load_charter(&mut sources, path.as_deref(), &Mask::default())? else {
         return Ok(Outcome::Incomplete);
     };
     let charter = &loaded.charter;
@@ -348,7 +346,8 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
         (None, Some(rule)) => page::rule(rule),
         (None, None) => {
             let names = page::names(charter);
-            return Err(unknown(name, "clause or rule", &names));
+            let mask = Mask::new(charter.watch.clone());
+            return hidden(Err(unknown(name, "clause or rule", &names)), &mask);
         }
     };
     world::write(&text, None)?;
