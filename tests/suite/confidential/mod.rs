@@ -1,6 +1,24 @@
 //! Nothing that could identify somebody is printed, in any output. The identifiers are of the
 //! ranges that are reserved for tests.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    reason = "lists and texts of the tests' own"
+)]
 
+mod attacks;
+mod audits;
+mod bench;
+mod charters;
+mod formats;
+mod identifiers;
+mod places;
+mod search;
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
 use charter_audit::mask::Mask;
 use charter_audit::render::snippet::Drawing;
 
@@ -80,4 +98,19 @@ fn no_identifier_is_printed_wherever_it_stands() {
             );
         }
     }
+}
+
+/// Runs the program, and gives all that it printed on both streams.
+fn run(folder: &Path, args: &[&str], input: &str) -> (i32, Vec<u8>) {
+    let mut command = Command::cargo_bin("charter-audit").unwrap();
+    let command = command.current_dir(folder).args(args).write_stdin(input);
+    let mut output = command.output().unwrap();
+    output.stdout.append(&mut output.stderr);
+    (output.status.code().unwrap(), output.stdout)
+}
+
+fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
 }
