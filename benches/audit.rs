@@ -113,7 +113,7 @@ impl Corpus {
                     let bytes = std::fs::read(path)
                         .with_context(|| format!("cannot read {}", path.display()))?;
                     let name = path.to_string_lossy().into_owned();
-                    Ok(File { name, bytes })
+                    Ok(File::new(name, bytes))
                 })
                 .collect(),
             Corpus::Memory(files) => Ok(files.iter().map(copy).collect()),
@@ -130,10 +130,7 @@ impl Corpus {
 }
 
 fn copy(file: &File) -> File {
-    File {
-        name: file.name.clone(),
-        bytes: file.bytes.clone(),
-    }
+    File::new(file.name.clone(), file.bytes.clone())
 }
 
 /// The files of records in a folder, in the order of their names.

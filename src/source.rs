@@ -55,6 +55,7 @@ pub struct Spanned<T> {
 #[derive(Debug)]
 pub struct Source {
     name: String,
+    within: Option<String>,
     text: String,
     line_starts: OnceLock<Vec<u32>>,
 }
@@ -64,9 +65,18 @@ impl Source {
     pub fn new(name: String, text: String) -> Self {
         Source {
             name,
+            within: None,
             text,
             line_starts: OnceLock::new(),
         }
+    }
+
+    /// With its path from the folder of the charter, which is the same from wherever it is asked
+    /// for.
+    #[must_use]
+    pub fn within(mut self, path: Option<String>) -> Self {
+        self.within = path;
+        self
     }
 
     /// The path as the user gave it.
@@ -169,6 +179,12 @@ impl Sources {
     /// The name of the file that a place is in.
     pub fn name(&self, id: SourceId) -> &str {
         self.get(id).map_or("", Source::name)
+    }
+
+    /// The path of the file that a place is in, from the folder of the charter; nothing where that
+    /// is not known.
+    pub fn path_within(&self, id: SourceId) -> Option<&str> {
+        self.get(id).and_then(|source| source.within.as_deref())
     }
 
     /// Line and column (both from 1) of the start of a place.

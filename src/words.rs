@@ -56,6 +56,11 @@ pub fn same_word(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
+/// A spelling that all spellings of the same word share.
+pub fn key(text: &str) -> String {
+    folded(text).collect()
+}
+
 fn folded(text: &str) -> impl Iterator<Item = char> {
     text.trim().chars().map(|character| match character {
         '_' | ' ' => '-',

@@ -69,10 +69,7 @@ fn file(number: usize) -> File {
     draft.afterwards();
     draft.feedback();
     draft.explanation();
-    File {
-        name,
-        bytes: draft.text.into_bytes(),
-    }
+    File::new(name, draft.text.into_bytes())
 }
 
 /// What the fields of one record must agree on.

@@ -12,7 +12,7 @@ use crate::charter::{Charter, Clause};
 use crate::fields::Field;
 use crate::record::{Explanation, ExplanationRecord, Reason, Records, Side};
 use crate::rules::{About, Delay, Rule, Verdict};
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 use crate::words::nearest;
 
 /// An explanation that holds.
@@ -330,7 +330,7 @@ fn faults(
     let explanation = offered.explanation;
     let mut why = Vec::new();
     if let Some(only_in) = &charter.explanations.only_in
-        && !lies_in(sources.name(explanation.span.source), only_in)
+        && !lies_in(sources, explanation.span.source, only_in)
     {
         why.push(format!(
             "the charter accepts explanations only from `{only_in}`"
@@ -372,17 +372,25 @@ fn faults(
     why
 }
 
-/// Whether a file lies in a folder, or is the file, that is written with slashes and without what
-/// is above it.
-fn lies_in(file: &str, folder: &str) -> bool {
-    let parts = |path: &'_ str| -> Vec<String> {
+/// Whether a file lies in a folder, or is the file, that a charter names. It is written from the
+/// folder of the charter; where that is not known, it may lie anywhere in the file's path.
+fn lies_in(sources: &Sources, file: SourceId, folder: &str) -> bool {
+    let parts = |path: &str| -> Vec<String> {
         path.split(['/', '\\'])
             .filter(|part| !part.is_empty() && *part != ".")
             .map(str::to_owned)
             .collect()
     };
-    let (file, folder) = (parts(file), parts(folder));
-    !folder.is_empty() && file.windows(folder.len()).any(|window| window == folder)
+    let folder = parts(folder);
+    if folder.is_empty() {
+        return false;
+    }
+    match sources.path_within(file) {
+        Some(path) => parts(path).starts_with(&folder),
+        None => parts(sources.name(file))
+            .windows(folder.len())
+            .any(|window| window == folder),
+    }
 }
 
 /// What to say about a part that an explanation must have.

@@ -139,6 +139,7 @@ pub fn audit<'a>(
         charter,
         question,
         sources,
+        incomplete: records.incomplete,
     };
     let judged: Vec<Judgements<'a>> = matters
         .par_iter()
@@ -180,10 +181,28 @@ struct Judgements<'a> {
     fates: Vec<Fate<'a>>,
 }
 
+/// Where records were lost, nobody can say that there was none; and what many records did not show,
+/// one of those may have.
+fn lost_records(finding: &mut Finding<'_>) {
+    const WORDS: &str = "some records could not be read, and one of them may show otherwise";
+    if finding.ruling.foremost {
+        finding.verdict = Verdict::NotEvidenced;
+        finding.ruling.verdict = Verdict::NotEvidenced;
+        finding.ruling.words = format!("{}; {WORDS}", finding.ruling.words).into();
+    } else if matches!(
+        finding.about.kind,
+        "project" | "period" | "party" | "records"
+    ) {
+        finding.ruling.notes.push(WORDS.into());
+    }
+}
+
 struct Engine<'a, 'q> {
     charter: &'a Charter,
     question: &'q Question,
     sources: &'a Sources,
+    /// Some records could not be read at all.
+    incomplete: bool,
 }
 
 impl<'a, 'q> Engine<'a, 'q> {
@@ -294,6 +313,9 @@ impl<'a, 'q> Engine<'a, 'q> {
         if let Some(span) = doubt.filter(|_| finding.verdict == Verdict::NotMet) {
             finding.ruling = unreadable(span);
             finding.verdict = finding.ruling.verdict;
+        }
+        if self.incomplete && finding.verdict == Verdict::NotMet {
+            lost_records(&mut finding);
         }
         explanations::apply(
             self.charter,

@@ -11,6 +11,7 @@ use crate::charter::Charter;
 use crate::record::{Decision, Engagement, Records};
 use crate::rules::{About, DecisionCase, FileCase, Length, Period, Project, Signatory, Whole};
 use crate::source::{SourceId, Sources, Span};
+use crate::words::key;
 
 /// Nobody audits more periods than these at once; a slip in a year must not make thousands.
 const MOST_PERIODS: usize = 40;
@@ -41,7 +42,7 @@ impl<'a> Subjects<'a> {
             .iter()
             .map(|decision| {
                 let project = decision.project.get();
-                let at = project.and_then(|name| by_name.get(name.as_str())).copied();
+                let at = project.and_then(|name| by_name.get(&key(name))).copied();
                 (decision, at)
             })
             .collect();
@@ -99,18 +100,19 @@ fn judges(charter: &Charter, question: &Question, about: About) -> bool {
 }
 
 /// All engagements and decisions by project; an engagement without a project is one of its own.
-fn projects(records: &Records) -> (Vec<Project<'_>>, BTreeMap<&str, usize>) {
+/// `Short breaks` and `short-breaks` are the same project.
+fn projects(records: &Records) -> (Vec<Project<'_>>, BTreeMap<String, usize>) {
     let mut all: Vec<Project<'_>> = Vec::new();
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for record in &records.engagements {
         let name = record.project.get().map(String::as_str);
-        let at = name.and_then(|name| known.get(name)).copied();
+        let at = name.and_then(|name| known.get(&key(name))).copied();
         if let Some(project) = at.and_then(|at| all.get_mut(at)) {
             project.engagements.push(record);
             continue;
         }
         if let Some(name) = name {
-            known.insert(name, all.len());
+            known.insert(key(name), all.len());
         }
         all.push(Project {
             name,
@@ -121,7 +123,7 @@ fn projects(records: &Records) -> (Vec<Project<'_>>, BTreeMap<&str, usize>) {
     for decision in &records.decisions {
         let name = decision.project.get().map(String::as_str);
         if let Some(project) = name
-            .and_then(|name| known.get(name))
+            .and_then(|name| known.get(&key(name)))
             .and_then(|at| all.get_mut(*at))
         {
             project.decisions.push(decision);

@@ -366,7 +366,12 @@ fn read_group<T>(
     read: &mut impl FnMut(&mut Fields<'_, '_>) -> T,
 ) -> Option<T> {
     let Value::Map(entries) = &node.value else {
-        return expected(name, node, faults, Shape::Group);
+        // Reading an empty group asks for all of its fields.
+        let mut unheard = Vec::new();
+        let mut fields = Fields::new(what, &[], place, &mut unheard);
+        read(&mut fields);
+        let known = std::mem::take(&mut fields.known);
+        return expected(name, node, faults, Shape::Group(&known));
     };
     let mut fields = Fields::new(what, entries, place, faults);
     let value = read(&mut fields);
@@ -404,7 +409,7 @@ fn expected<T>(
     name: &str,
     node: &Node<'_>,
     faults: &mut Vec<Diagnostic>,
-    shape: Shape,
+    shape: Shape<'_>,
 ) -> Option<T> {
     let found = match &node.value {
         Value::Scalar { .. } => "a single value",
@@ -415,9 +420,12 @@ fn expected<T>(
     let (wanted, help) = match shape {
         Shape::Single => ("a single value", format!("write one value after `{name}:`")),
         Shape::List => ("a list", format!("write `{name}: [first, second]`")),
-        Shape::Group => (
+        Shape::Group(known) => (
             "fields of its own",
-            format!("write the fields of `{name}` below it, one to a line, two spaces further in"),
+            format!(
+                "write its fields below it, one to a line, two spaces further in; they are {}",
+                listed(known, "and")
+            ),
         ),
         Shape::Groups => (
             "a list of groups of fields",
@@ -431,9 +439,10 @@ fn expected<T>(
 
 /// What a value should look like.
 #[derive(Clone, Copy)]
-enum Shape {
+enum Shape<'k> {
     Single,
     List,
-    Group,
+    /// With the names of its fields.
+    Group(&'k [Cow<'static, str>]),
     Groups,
 }

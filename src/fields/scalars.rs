@@ -38,7 +38,10 @@ pub fn read_date(text: &str) -> Result<NaiveDate, String> {
     const EXPECTED: &str = "write a day as year-month-day, such as 2026-03-01";
     let parts: Vec<&str> = text.split('-').collect();
     let &[year, month, day] = parts.as_slice() else {
-        return Err(EXPECTED.to_owned());
+        return Err(day_first(text).map_or_else(
+            || EXPECTED.to_owned(),
+            |day| format!("write the day as year-month-day: {day}"),
+        ));
     };
     let digits = |part: &str, length: usize| {
         (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
@@ -57,6 +60,17 @@ pub fn read_date(text: &str) -> Result<NaiveDate, String> {
         .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
         .filter(|date| date.year() < 2200)
         .ok_or_else(|| "there is no such day; check the month and the day".to_owned())
+}
+
+/// A day as people in England write it, `30/09/2025` or `30.9.2025`, where it can mean no other.
+fn day_first(text: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.split(['/', '.']).collect();
+    let &[day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let number = |part: &str| part.parse::<u32>().ok();
+    let year = i32::try_from(number(year).filter(|_| year.len() == 4)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
 }
 
 /// Reads a time of day as YAML files spell it: 9:30, 09:30, 12:00.

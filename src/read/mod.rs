@@ -19,8 +19,21 @@ use crate::tree::{Entry, Node, Value};
 pub struct File {
     /// The path as people know it.
     pub name: String,
+    /// The path from the folder of the charter, where there is one and the file lies below it.
+    pub within: Option<String>,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// A file that lies nowhere in particular.
+    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        File {
+            name: name.into(),
+            within: None,
+            bytes: bytes.into(),
+        }
+    }
 }
 
 /// A charter, and what tells it apart from others.
@@ -104,6 +117,7 @@ fn with_charter<T>(
             entries = charter::merged(built_in.clone(), entries);
             base = Some(built_in);
         } else {
+            // Half of the charter is missing, so nothing else in it can be told right from wrong.
             faults.push(
                 Diagnostic::error(
                     "unknown-base",
@@ -112,6 +126,8 @@ fn with_charter<T>(
                 )
                 .help("write `extends: built-in`, or leave it out"),
             );
+            sources.add(Source::new(file.name, text.clone()));
+            return Err(faults);
         }
     }
     let result =
@@ -267,13 +283,15 @@ pub fn records(sources: &mut Sources, files: Vec<File>, charter: &Charter) -> Re
             };
             // A name that is not text, or bytes that are not, may hide anything.
             read.undecoded = read.faults.iter().any(|fault| fault.code == "not-text");
-            (Source::new(file.name, text), read)
+            (Source::new(file.name, text).within(file.within), read)
         })
         .collect();
     let mut all = Vec::new();
     let mut faults = Vec::new();
     let mut kept = Vec::new();
+    let mut lost = false;
     for (source, mut read) in read {
+        lost = lost || read.lost || read.undecoded;
         let end = source.text().len();
         let id = sources.add(source);
         all.append(&mut read.records);
@@ -286,6 +304,7 @@ pub fn records(sources: &mut Sources, files: Vec<File>, charter: &Charter) -> Re
     }
     let mut records = Records::new(all, &mut faults);
     records.files = kept;
+    records.incomplete = lost;
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
     Reading {
         records,
@@ -302,6 +321,8 @@ struct FileRead {
     faults: Vec<Diagnostic>,
     rewritten: Vec<Spanned<String>>,
     undecoded: bool,
+    /// Something that may have been a record could not be read at all.
+    lost: bool,
 }
 
 /// The records of one file: one, several documents, or lists.
@@ -331,13 +352,15 @@ fn records_of(id: SourceId, name: &str, text: &str, words: &Vocabulary<'_>) -> F
     }
     let stem = stem(name);
     let several = nodes.len() > 1;
-    let records = nodes
+    let expected = nodes.len();
+    let records: Vec<Record> = nodes
         .iter()
         .enumerate()
         .filter_map(|(at, node)| {
             Record::read(node, stem, several.then_some(at + 1), words, &mut faults)
         })
         .collect();
+    let lost = records.len() < expected || faults.iter().any(|fault| fault.code == "not-yaml");
     if let Some(last) = faults.get(MOST_FAULTS).and_then(Diagnostic::span) {
         let more = faults.len() - MOST_FAULTS;
         faults.truncate(MOST_FAULTS);
@@ -352,6 +375,7 @@ fn records_of(id: SourceId, name: &str, text: &str, words: &Vocabulary<'_>) -> F
         faults,
         rewritten,
         undecoded: false,
+        lost,
     }
 }
 

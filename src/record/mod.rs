@@ -251,6 +251,9 @@ pub struct Records {
     pub explanations: Vec<ExplanationRecord>,
     /// The files that all of these came from.
     pub files: Vec<RecordFile>,
+    /// Whether something was lost that may have been a record, so that nobody can say that there
+    /// was none.
+    pub incomplete: bool,
 }
 
 /// One file of records, for those who ask what stands in it besides the fields that are read:

@@ -35,7 +35,7 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
     let explainable = if clause.explainable {
         "falling short can be explained"
     } else {
-        "falling short cannot be explained away"
+        "an explanation does not change that"
     };
     let facts = format!(
         "A promise of {}; when it is not kept, that is a {}; {explainable}.",

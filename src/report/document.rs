@@ -2,6 +2,7 @@
 
 use super::{Report, Tally, moved, sections};
 use crate::calendar::{count_of, day_and_year};
+use crate::record::Duty;
 use crate::rules::Verdict;
 
 /// A report as headings, paragraphs, tables and lists.
@@ -53,39 +54,38 @@ pub fn document(report: &Report<'_>) -> Document {
     let mut blocks = Vec::new();
     blocks.push(Block::Facts(head(report)));
     blocks.push(Block::Paragraph(summary(report)));
+    let sides = sides(report);
+    if !sides.is_empty() {
+        blocks.push(Block::Facts(sides));
+    }
     incomplete(report, &mut blocks);
-    blocks.push(Block::Heading("Promises one by one".to_owned()));
-    blocks.push(Block::Table(table(report)));
-    section(
-        &mut blocks,
-        "Not kept",
-        sections::findings(report, Verdict::NotMet),
-    );
-    section(
-        &mut blocks,
-        "No evidence",
-        sections::findings(report, Verdict::NotEvidenced),
-    );
-    section(
-        &mut blocks,
-        "Explained",
-        sections::findings(report, Verdict::Explained),
-    );
-    section(
-        &mut blocks,
-        "Kept, with a remark",
-        sections::remarks(report),
-    );
-    section(
-        &mut blocks,
-        "Explanations to look at",
-        sections::explanations(report),
-    );
-    section(
-        &mut blocks,
-        "Coming due, soonest first",
-        sections::coming_due(report),
-    );
+    let not_kept = sections::findings(report, Verdict::NotMet);
+    if !not_kept.is_empty() {
+        blocks.push(Block::Heading("Not kept".to_owned()));
+        blocks.push(Block::Paragraph(
+            "A breach is a promise without reservation that was not kept, or less than the least \
+             that was agreed. A concern fell short of a standard. Advice is good to know."
+                .to_owned(),
+        ));
+        blocks.push(Block::Items(not_kept));
+    }
+    for (heading, items) in [
+        ("Coming due, soonest first", sections::coming_due(report)),
+        (
+            "No evidence",
+            sections::findings(report, Verdict::NotEvidenced),
+        ),
+        ("Explained", sections::findings(report, Verdict::Explained)),
+        ("Kept, with a remark", sections::remarks(report)),
+        ("Explanations to look at", sections::explanations(report)),
+    ] {
+        section(&mut blocks, heading, items);
+    }
+    let table = table(report);
+    if !table.rows.is_empty() {
+        blocks.push(Block::Heading("Promises one by one".to_owned()));
+        blocks.push(Block::Table(table));
+    }
     moved::blocks(report, &mut blocks);
     section(
         &mut blocks,
@@ -185,15 +185,46 @@ pub(crate) fn summary(report: &Report<'_>) -> String {
         );
     }
     format!(
-        "The audit read {records} and made {} of {}: {} kept, {} not kept, {} without evidence, {} \
-         explained, {} still to come.",
+        "The audit read {records} and made {} of {}: {}.",
         count_of(number(applied), "checks"),
         count_of(number(judged), "promises"),
-        count(Verdict::Met),
-        count(Verdict::NotMet),
-        count(Verdict::NotEvidenced),
-        count(Verdict::Explained),
-        count(Verdict::NotYetDue),
+        counted(&report.tally),
+    )
+}
+
+/// The same for each side by itself, where the audit is about more than one.
+fn sides(report: &Report<'_>) -> Vec<(String, String)> {
+    let of = |duty: Duty| {
+        let mut tally = Tally::default();
+        let clauses = report.clauses().filter(|(clause, _)| clause.of == duty);
+        clauses.for_each(|(_, counts)| tally.join(&counts));
+        tally
+    };
+    let each: Vec<(String, String)> = Duty::ALL
+        .iter()
+        .map(|duty| (duty, of(*duty)))
+        .filter(|(_, tally)| tally.total() > tally.count(Verdict::NotApplicable))
+        .map(|(duty, tally)| {
+            let name = match duty {
+                Duty::Organisation => "Organisation",
+                Duty::Forum => "Forum",
+                Duty::Both => "Both sides",
+            };
+            (name.to_owned(), counted(&tally))
+        })
+        .collect();
+    if each.len() > 1 { each } else { Vec::new() }
+}
+
+/// `3 kept, 1 not kept, 0 without evidence, 0 explained, 2 still to come`.
+fn counted(tally: &Tally) -> String {
+    format!(
+        "{} kept, {} not kept, {} without evidence, {} explained, {} still to come",
+        tally.count(Verdict::Met),
+        tally.count(Verdict::NotMet),
+        tally.count(Verdict::NotEvidenced),
+        tally.count(Verdict::Explained),
+        tally.count(Verdict::NotYetDue),
     )
 }
 
@@ -269,12 +300,6 @@ fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
         ("Records".to_owned(), records_read(report)),
         ("Calendar".to_owned(), format!("bank holidays {first} to {last}; {}", schools(report))),
         ("School day".to_owned(), school_day(report)),
-        (
-            "Weight".to_owned(),
-            "breach: an unqualified promise, or below the agreed least; concern: fell short of a \
-             standard; advice: good to know"
-                .to_owned(),
-        ),
         (
             "Days".to_owned(),
             "clear days leave out the day of sending and the day of the event; clear working days \

@@ -89,6 +89,13 @@ impl Tally {
         self.0.iter().sum()
     }
 
+    /// Adds the counts of another.
+    pub fn join(&mut self, other: &Tally) {
+        for (count, more) in self.0.iter_mut().zip(other.0) {
+            *count += more;
+        }
+    }
+
     fn add(&mut self, verdict: Verdict) {
         if let Some(count) = self.0.get_mut(verdict as usize) {
             *count += 1;

@@ -23,7 +23,7 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
         // Only gaps are told together: what was not kept is a matter of its own each time.
         let at = if verdict == Verdict::NotEvidenced {
             *known
-                .entry((finding.at, told.words.clone()))
+                .entry((finding.at, beginning(&told.words).to_owned()))
                 .or_insert(next)
         } else {
             next
@@ -48,21 +48,41 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
     items
 }
 
+/// What is said before the numbers of one record: `the wider group was not told; the last day was`.
+fn beginning(words: &str) -> &str {
+    words
+        .split_once(';')
+        .map_or(words, |(beginning, _)| beginning)
+}
+
+/// What all findings of a group say: the whole, or the beginning where the rest differs.
+fn common<'t>(
+    group: &'t [(&Finding<'_>, Told<'_>)],
+    first: &'t str,
+    of: impl Fn(&'t Told<'_>) -> &'t str,
+) -> &'t str {
+    if group.iter().all(|(_, told)| of(told) == first) {
+        first
+    } else {
+        beginning(first)
+    }
+}
+
 /// Several findings of one promise with the same words, as one.
 fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<Item> {
     let (_, first) = group.first()?;
     let mut lines = vec![
         ("Promise", promise(report, first)),
-        ("Evidence", sentence(&first.words)),
+        (
+            "Evidence",
+            sentence(common(group, &first.words, |told| &told.words)),
+        ),
     ];
-    let same_remedy = group.iter().all(|(_, told)| told.remedy == first.remedy);
-    lines.extend(
-        first
-            .remedy
-            .clone()
-            .filter(|_| same_remedy)
-            .map(|remedy| ("What would help", remedy)),
-    );
+    if let Some(remedy) = &first.remedy {
+        let remedy = common(group, remedy, |told| told.remedy.as_deref().unwrap_or(""));
+        let remedy = format!("{}.", remedy.trim_end_matches('.'));
+        lines.push(("What would help", remedy));
+    }
     for (at, (finding, told)) in group.iter().enumerate() {
         let word = if at == 0 { "Records" } else { "" };
         let when = when(&finding.about);

@@ -255,13 +255,20 @@ impl Check for Custom {
             ));
         };
         let view = View::new(viewed, cx.words, cx.as_of);
-        if let Some(applies) = &checked.applies {
-            arises(&applies.evaluate(&view, cx.calendar), cx)?;
-        }
+        let applies = checked.applies.as_ref().map_or(Ok(()), |applies| {
+            arises(&applies.evaluate(&view, cx.calendar), cx)
+        });
         if let Some((day, place)) = day.filter(|(day, _)| *day > cx.as_of) {
+            // What a record does not say before its day can still be written down.
+            if let Err(ruling) = applies
+                && ruling.verdict == super::Verdict::NotApplicable
+            {
+                return Err(ruling);
+            }
             let words = format!("it is judged after {}", day_and_year(day));
             return Ok(Ruling::not_yet_due(day, words).at(place, "the day itself"));
         }
+        applies?;
         let Evaluation { outcome, rests_on } = checked.kept.evaluate(&view, cx.calendar);
         let not_kept = || {
             checked.message.as_ref().map_or_else(

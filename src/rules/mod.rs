@@ -85,7 +85,8 @@ impl Context<'_> {
     ) -> Ruling {
         let ruling = match self.silence {
             Silence::NoEvidence => Ruling::not_evidenced(words),
-            Silence::NotKept => Ruling::not_met(words),
+            Silence::NotKept => Ruling::not_met(words)
+                .note("for this promise, the charter takes silence as not kept"),
         };
         ruling.at(place, missing)
     }

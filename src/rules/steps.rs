@@ -1,7 +1,7 @@
 //! Reading standards with their steps from a charter.
 
 use super::{Sense, Steps};
-use crate::calendar::Duration;
+use crate::calendar::{Duration, Unit};
 use crate::diagnostic::Diagnostic;
 use crate::fields::Fields;
 use crate::source::Spanned;
@@ -47,15 +47,26 @@ pub(super) fn read(fields: &mut Fields<'_, '_>, sense: Sense, fallback: Steps) -
     }
 }
 
+/// A length of time with weeks counted in days.
+fn in_days(duration: Duration) -> (Unit, u32) {
+    match duration.unit {
+        Unit::Weeks => (Unit::Days, duration.count.saturating_mul(7)),
+        unit @ (Unit::Days | Unit::ClearDays | Unit::WorkingDays | Unit::ClearWorkingDays) => {
+            (unit, duration.count)
+        }
+    }
+}
+
 /// A step on the wrong side of the standard. Steps in different units cannot be compared.
 fn crossed(
     standard: &Spanned<Duration>,
     other: &Spanned<Duration>,
     should_be_more: bool,
 ) -> Option<Diagnostic> {
-    let same_unit = standard.value.unit == other.value.unit;
-    let more = other.value.count >= standard.value.count;
-    (same_unit && more != should_be_more && other.value.count != standard.value.count).then(|| {
+    let ((unit, count), (other_unit, other_count)) =
+        (in_days(standard.value), in_days(other.value));
+    let more = other_count >= count;
+    (unit == other_unit && more != should_be_more && other_count != count).then(|| {
         let relation = if should_be_more { "more" } else { "less" };
         Diagnostic::error(
             "steps-crossed",

@@ -106,7 +106,8 @@ fn bad_usage_says_what_is_near() {
             "did you mean O4a1, O4a1s, O4a2 or O4a3?",
         ),
         (vec!["--party", "frum"], "did you mean `forum`"),
-        (vec!["--as-of", "1/2/2026"], "2026-03-01"),
+        (vec!["--as-of", "1/2/2026"], "2026-02-01"),
+        (vec!["--as-of", "tomorrow"], "2026-03-01"),
         (
             vec!["--since", "2026-03-01", "--until", "2026-02-01"],
             "before",

@@ -277,10 +277,7 @@ fn files_that_are_not_text_are_named_with_their_place() {
     let mut sources = charter_audit::source::Sources::default();
     let charter =
         charter_audit::read::charter(&mut sources, None, &|_| Err(String::new())).unwrap();
-    let bad = charter_audit::read::File {
-        name: "bad.yaml".into(),
-        bytes: b"title: A\nvenue: caf\xE9\n".to_vec(),
-    };
+    let bad = charter_audit::read::File::new("bad.yaml", b"title: A\nvenue: caf\xE9\n".to_vec());
     let utf16: Vec<u8> = [0xFF, 0xFE]
         .into_iter()
         .chain(
@@ -289,10 +286,7 @@ fn files_that_are_not_text_are_named_with_their_place() {
                 .flat_map(u16::to_le_bytes),
         )
         .collect();
-    let wide = charter_audit::read::File {
-        name: "wide.yaml".into(),
-        bytes: utf16,
-    };
+    let wide = charter_audit::read::File::new("wide.yaml", utf16);
     let reading = charter_audit::read::records(&mut sources, vec![bad, wide], &charter.charter);
     assert_eq!(reading.records.engagements[0].name(), "Größe");
     assert_eq!(reading.faults.len(), 1);

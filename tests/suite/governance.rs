@@ -44,10 +44,9 @@ fn a_decision_without_any_engagement_comes_first() {
     );
     let report = bench.outputs("2026-07-01").0;
     let not_kept = report.split("\nNot kept\n").nth(1).unwrap();
+    let first = not_kept.split("\n1.  ").nth(1).unwrap();
     assert!(
-        not_kept
-            .trim_start_matches(['-', '\n'])
-            .starts_with("1.  Decision with parents involved"),
+        first.starts_with("Decision with parents involved"),
         "{not_kept}"
     );
 }
@@ -428,4 +427,78 @@ fn movement_is_counted_against_an_earlier_audit() {
         .unwrap();
     let row = since.lines().find(|line| line.starts_with("O4e1")).unwrap();
     assert!(row.contains("1 to 3"), "{row}");
+}
+
+#[test]
+fn a_lost_record_makes_nobody_guilty_of_asking_nobody() {
+    let decision =
+        "record: decision\nid: d\ntitle: D\nproject: Short Breaks\ndecided: 2026-05-01\n";
+    let good = meeting(
+        "m",
+        "2026-03-01",
+        "project: short-breaks\naudience: [parents]\n",
+    );
+    let lost = "title: Transport: first\nkind: meeting\nproject: short-breaks\n";
+    let verdict = |files: &[(&str, &str)]| Bench::new(files).verdict("2026-07-01", "G5", "d");
+    assert_eq!(verdict(&[("d.yaml", decision)]), Verdict::NotMet);
+    assert_eq!(
+        verdict(&[("d.yaml", decision), ("m.yaml", lost)]),
+        Verdict::NotEvidenced
+    );
+    // The same project, however it is spelled.
+    assert_eq!(
+        verdict(&[("d.yaml", decision), ("m.yaml", &good)]),
+        Verdict::Met
+    );
+}
+
+#[test]
+fn a_folder_for_explanations_is_the_same_from_wherever_the_audit_is_asked_for() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let records = folder.path().join("records");
+    std::fs::create_dir_all(records.join("explanations")).unwrap();
+    std::fs::create_dir_all(folder.path().join("other/records/explanations")).unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "charter.yaml",
+        "extends: built-in\nexplanations: { only_in: records/explanations/ }\n",
+    );
+    write(
+        "records/m.yaml",
+        &meeting("m", "2026-02-26", "notice: { sent: 2026-02-20 }\n"),
+    );
+    let explanation = "record: explanation\nid: e\nengagement: m\nclause: O4a1\nreason: other\n\
+        because: The bid closed.\nagreed_by: [{ party: forum, role: chair }, \
+        { party: council, role: head }]\nagreed_on: 2026-02-15\ninstead: notes\nuntil: 2026-03-31\n";
+    write("records/explanations/e.yaml", explanation);
+    let explained = |here: &std::path::Path, paths: &[&str]| {
+        let output = assert_cmd::Command::cargo_bin("charter-audit")
+            .unwrap()
+            .current_dir(here)
+            .args([
+                "check",
+                "--as-of",
+                "2026-06-01",
+                "--clause",
+                "O4a1",
+                "--quiet",
+            ])
+            .args(paths)
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .replace('\n', " ")
+            .contains(" 1 explained")
+    };
+    assert!(explained(folder.path(), &["records"]));
+    assert!(explained(&records, &[]));
+    assert!(explained(&records, &["m.yaml", "explanations/e.yaml"]));
+    // A folder of the same name elsewhere is another folder.
+    std::fs::rename(
+        records.join("explanations/e.yaml"),
+        folder.path().join("other/records/explanations/e.yaml"),
+    )
+    .unwrap();
+    assert!(!explained(folder.path(), &["."]));
 }

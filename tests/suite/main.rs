@@ -35,10 +35,7 @@ use charter_audit::source::Sources;
 
 /// A file for the readers.
 fn file(name: &str, text: &str) -> File {
-    File {
-        name: name.to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    }
+    File::new(name.to_owned(), text.as_bytes().to_vec())
 }
 
 /// The root of the repository.

@@ -201,7 +201,7 @@ clauses:
           record: { title: A, kind: meeting, date: 2026-02-26, notice: { sent: 2026-02-11 } } }
       - { as_of: 2026-03-01, verdict: not evidenced, sevrity: breach,
           record: { title: B, kind: meeting, date: 2026-02-26 } }
-      - { as_of: 2026-03-01, verdict: kept,
+      - { as_of: 2026-03-01, verdict: keept,
           record: { title: C, kind: meeting, date: 2026-02-26 } }
       - { as_of: 2026-03-01, verdict: met }
       - { as_of: 2026-03-01, verdict: not evidenced,

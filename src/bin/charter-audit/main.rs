@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
-use charter_audit::audit::audit;
+use charter_audit::audit::{Question, audit};
 use charter_audit::diagnostic::{Diagnostic, Level};
 use charter_audit::identify::Watch;
 use charter_audit::mask::{Mask, masked};
 use charter_audit::read::{self, LoadedCharter, Reading};
 use charter_audit::render::{self, check, json, page, snippet::Drawing, text};
-use charter_audit::report::{self, Outcome, Threshold};
+use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::{Rule, Severity};
 use charter_audit::source::Sources;
 use charter_audit::trial;
@@ -161,15 +161,18 @@ impl Asked<'_> {
             );
         }
         let question = question(args, &charter.charter)?;
-        let earlier = args.against.as_deref().map(world::earlier).transpose()?;
+        let earlier = earlier(args, &question)?;
         let found = world::records(paths, path, args.charter.is_some())?;
-        if let Some(output) = output.filter(|output| world::is_input(output, &found.paths, path)) {
+        let beside = [path, args.against.as_deref(), args.names_file.as_deref()];
+        let is_input = |output: &&Path| world::is_input(output, &found.paths, &beside);
+        if let Some(output) = output.filter(is_input) {
             bail!(
                 "{} is one of the files that are audited; write to another",
                 world::name(output)
             );
         }
         let mut reading = read::records(&mut sources, found.files, &charter.charter);
+        reading.records.incomplete |= !found.unreadable.is_empty();
         reading.unreadable = found.unreadable;
         say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
         if reading.records.is_empty() {
@@ -196,6 +199,19 @@ impl Asked<'_> {
         .against(earlier.as_ref());
         world::write(&render(&report)?, output)?;
         Ok(report.outcome)
+    }
+}
+
+/// The audit to compare with, if one was named.
+fn earlier(args: &args::Audit, question: &Question) -> Result<Option<Earlier>> {
+    let earlier = args.against.as_deref().map(world::earlier).transpose()?;
+    match &earlier {
+        Some(earlier) if earlier.as_of > question.as_of => bail!(
+            "the audit to compare with speaks for {}, which is later than {}",
+            earlier.as_of,
+            question.as_of
+        ),
+        _ => Ok(earlier),
     }
 }
 

@@ -39,10 +39,7 @@ pub(crate) fn file(path: &Path) -> Result<File> {
         bail!("{} is larger than 1 GB; split it", name(path));
     }
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", name(path)))?;
-    Ok(File {
-        name: name(path),
-        bytes,
-    })
+    Ok(File::new(name(path), bytes))
 }
 
 /// Reads an earlier audit that was saved.
@@ -168,10 +165,7 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>, chosen: bool) -
                 .lock()
                 .read_to_end(&mut bytes)
                 .context("cannot read standard input")?;
-            found.files.push(File {
-                name: "standard input".to_owned(),
-                bytes,
-            });
+            found.files.push(File::new("standard input", bytes));
         } else if path.is_dir() {
             walk(path, &mut wanted, &mut passed, &mut found.unreadable);
         } else if path.is_file() {
@@ -187,6 +181,7 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>, chosen: bool) -
         other_charters(&passed, canonical.as_deref())?;
     }
     let charter = canonical;
+    let folder = charter.as_deref().and_then(Path::parent);
     let mut seen = BTreeSet::new();
     let wanted: Vec<PathBuf> = wanted
         .into_iter()
@@ -196,14 +191,7 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>, chosen: bool) -
         })
         .collect();
     found.paths.clone_from(&wanted);
-    let read: Vec<Result<File>> = wanted.par_iter().map(|path| file(path)).collect();
-    for result in read {
-        match result {
-            Ok(file) => found.files.push(file),
-            Err(error) => found.unreadable.push(format!("{error:#}")),
-        }
-    }
-    found.files.sort_by(|one, other| one.name.cmp(&other.name));
+    read_all(&wanted, folder, &mut found);
     found.passed_over = passed
         .kinds
         .into_iter()
@@ -217,6 +205,30 @@ pub(crate) fn records(paths: &[PathBuf], charter: Option<&Path>, chosen: bool) -
         })
         .collect();
     Ok(found)
+}
+
+/// Reads the files, and says where each lies below the folder of the charter.
+fn read_all(paths: &[PathBuf], folder: Option<&Path>, found: &mut Found) {
+    let below = |path: &Path| {
+        let path = path.canonicalize().ok()?;
+        Some(name(path.strip_prefix(folder?).ok()?))
+    };
+    let read: Vec<Result<File>> = paths
+        .par_iter()
+        .map(|path| {
+            Ok(File {
+                within: below(path),
+                ..file(path)?
+            })
+        })
+        .collect();
+    for result in read {
+        match result {
+            Ok(file) => found.files.push(file),
+            Err(error) => found.unreadable.push(format!("{error:#}")),
+        }
+    }
+    found.files.sort_by(|one, other| one.name.cmp(&other.name));
 }
 
 /// What a folder holds besides records.
@@ -315,14 +327,14 @@ fn walked(builder: &WalkBuilder, unreadable: &mut Vec<String>) -> BTreeSet<PathB
 }
 
 /// Whether a result would be written over something that was read.
-pub(crate) fn is_input(output: &Path, files: &[PathBuf], charter: Option<&Path>) -> bool {
+pub(crate) fn is_input(output: &Path, files: &[PathBuf], beside: &[Option<&Path>]) -> bool {
     let Ok(output) = output.canonicalize() else {
         return false;
     };
     files
         .iter()
         .map(PathBuf::as_path)
-        .chain(charter)
+        .chain(beside.iter().copied().flatten())
         .any(|path| path.canonicalize().is_ok_and(|path| path == output))
 }
 

@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use super::FileLoader;
 use crate::charter::{Charter, merged};
 use crate::diagnostic::Diagnostic;
-use crate::fields::{Field, Fields};
+use crate::fields::{Field, Fields, read_word};
 use crate::record::{Record, RecordFile, Records};
 use crate::rules::{Severity, Verdict};
 use crate::source::{SourceId, Span};
 use crate::tree::{Entry, Node, Value};
+use crate::words::same_word;
 
 /// One example under a clause.
 #[derive(Debug)]
@@ -154,7 +155,13 @@ impl Reading<'_, '_> {
         let before = faults.len();
         let mut f = Fields::new("an example", fields, place, faults);
         let as_of = f.date("as_of");
-        let verdict = f.word::<Verdict>("verdict");
+        let verdict = f.parsed("verdict", |text| {
+            // Reports say it in prose, and people will write what they have read.
+            let prose = Verdict::ALL
+                .iter()
+                .find(|verdict| same_word(verdict.in_prose(), text));
+            prose.copied().map_or_else(|| read_word(text), Ok)
+        });
         let severity = f.word::<Severity>("severity");
         let about = f.text("about");
         let _ = f.text("note");

@@ -51,10 +51,7 @@ fields: { creche: yes-no, places: number }
 impl Bench {
     fn new(record: &str) -> Self {
         let mut sources = Sources::default();
-        let file = |name: &str, text: &str| File {
-            name: name.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        };
+        let file = |name: &str, text: &str| File::new(name.to_owned(), text.as_bytes().to_vec());
         let loaded = read::charter(&mut sources, Some(file("charter.yaml", CHARTER)), &|_| {
             Err("none".to_owned())
         })

@@ -116,7 +116,8 @@ impl Check for DecisionInvolved {
     }
 
     fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        let project = project(case)?;
+        // Leaving one word out must not hide a decision at the end of a list.
+        let project = project(case).map_err(Ruling::foremost)?;
         let place = case.decision.span;
         let Some(deadline) = deadline(case)? else {
             return Err(
@@ -188,6 +189,13 @@ fn not_involved(
         ))
         .foremost()
         .at(place, "decided without any engagement"),
+        (None, 1) => Ruling::not_met(format!(
+            "{} on {on}, and the only engagement on “{project}” did not involve parents and carers \
+             by then",
+            deadline.is
+        ))
+        .foremost()
+        .at(place, "decided without parents and carers"),
         (None, count) => Ruling::not_met(format!(
             "{} on {on}, and none of the {count} engagements on “{project}” involved parents and \
              carers by then",

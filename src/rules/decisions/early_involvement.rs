@@ -120,7 +120,12 @@ impl Check for EarlyInvolvement {
         project(case)?;
         let decision = case.decision;
         let shown = involvement(case, cx.as_of);
-        let Some(first) = shown.first.or(shown.planned) else {
+        // What is planned for after the decision is no involvement in it.
+        let decided = decision.decided.get().copied();
+        let planned = shown
+            .planned
+            .filter(|planned| decided.is_none_or(|decided| planned.day < decided));
+        let Some(first) = shown.first.or(planned) else {
             return Err(match (shown.unread, shown.unsaid) {
                 (Some(span), _) => unreadable(span),
                 (None, Some((span, missing))) => Ruling::not_evidenced(
@@ -128,8 +133,8 @@ impl Check for EarlyInvolvement {
                 )
                 .at(span, missing),
                 (None, None) => Ruling::not_applicable(
-                    "there is no engagement with parents to measure; whether they were involved at \
-                     all is a promise of its own",
+                    "there is no engagement with parents before it to measure; whether they were \
+                     involved at all is a promise of its own",
                 ),
             });
         };

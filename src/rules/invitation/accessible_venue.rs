@@ -158,18 +158,23 @@ impl AccessibleVenue {
             record.venue.inner(record.span, |venue| &venue.mode),
             "the record does not say whether it was in person or online",
             "`mode` is missing here",
-        )?;
+        )
+        .map_err(|ruling| {
+            ruling.remedy("Add `mode` under `venue`: in-person, online or hybrid; and `access`.")
+        })?;
         let required = self.required(*mode);
         let venue = record.venue.get().map(|venue| &venue.access);
         let access = match venue.unwrap_or(&Field::Absent).answer(mode_place) {
             Answer::Said(access, span) => (&**access, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Silent(span) => {
-                return Err(cx.silent(
-                    "the record says nothing about access",
-                    span,
-                    "`access` is missing here",
-                ));
+                return Err(cx
+                    .silent(
+                        "the record says nothing about access",
+                        span,
+                        "`access` is missing here",
+                    )
+                    .remedy("Add the answers under `access`."));
             }
         };
         Ok(judge_points(&required, access.0, access.1, cx))

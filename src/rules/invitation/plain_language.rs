@@ -217,7 +217,8 @@ impl Check for JargonAvoided {
             return Err(Ruling::not_evidenced(
                 "the record has no text of a notice or of feedback that could be read",
             )
-            .at(record.span, "neither `purpose` nor words of feedback here"));
+            .at(record.span, "neither `purpose` nor words of feedback here")
+            .remedy("Write what people were told, as `purpose` under `notice`."));
         }
         let mut ruling_places = Vec::new();
         let mut all: Vec<&str> = Vec::new();

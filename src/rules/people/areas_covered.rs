@@ -92,7 +92,7 @@ pub struct AreasCovered {
 impl Check for AreasCovered {
     type About<'a> = &'a Period<'a>;
     const NAME: &'static str = "areas-covered";
-    const TITLE: &'static str = "All areas touched";
+    const TITLE: &'static str = "All areas covered";
     const FILE: &'static str = include_str!("areas_covered.rs");
     const SETTLED_BY_EVENT: bool = false;
 
@@ -137,7 +137,7 @@ impl Check for AreasCovered {
             day_and_year(year.last)
         );
         if missing.is_empty() {
-            return Ok(Ruling::met(format!("{stretch}: every area was touched")));
+            return Ok(Ruling::met(format!("{stretch}: every area was covered")));
         }
         let missing = listed(&missing, "and");
         let full_year = cx
@@ -148,13 +148,13 @@ impl Check for AreasCovered {
             return Ok(Ruling::not_yet_due(
                 due,
                 format!(
-                    "{missing} can still be touched until {}, when the charter has held for a year",
+                    "{missing} can still be covered until {}, when the charter has held for a year",
                     day_and_year(due)
                 ),
             ));
         }
         Ok(not_touched(cx, &records, &missing, &stretch).remedy(
-            "Add `areas` to the records that touch them; if none does, plan one that will.",
+            "Add `areas` to the records that cover them; if none does, plan one that will.",
         ))
     }
 }
@@ -168,7 +168,7 @@ fn not_touched(cx: &Context<'_>, records: &[&Engagement], missing: &str, stretch
         Some(first) => cx.silent(
             format!(
                 "{stretch}: no record names {missing}, and {} of {} records do not say which areas \
-                 they touch",
+                 they cover",
                 untold.len(),
                 records.len()
             ),
@@ -178,7 +178,7 @@ fn not_touched(cx: &Context<'_>, records: &[&Engagement], missing: &str, stretch
         None if records.is_empty() => {
             Ruling::not_evidenced(format!("{stretch}: there is no engagement with parents"))
         }
-        None => Ruling::not_met(format!("{stretch}: nothing touched {missing}")),
+        None => Ruling::not_met(format!("{stretch}: nothing covered {missing}")),
     }
 }
 

@@ -208,10 +208,13 @@ impl ConductReviewed {
             .collect();
         let Some(first) = found.first() else {
             let mut unread = signatory.conduct.iter();
-            return match unread.find_map(|record| record.document.unreadable()) {
-                Some(span) => State::Unreadable(span),
-                None => State::Missing(format!("no record of {document}"), signatory.party.span),
-            };
+            if let Some(span) = unread.find_map(|record| record.document.unreadable()) {
+                return State::Unreadable(span);
+            }
+            let mut all = signatory.conduct.iter();
+            let nameless = all.find(|record| record.document.get().is_none());
+            let span = nameless.map_or(signatory.party.span, |record| record.span);
+            return State::Missing(format!("no record with the `document` {document}"), span);
         };
         let latest = found
             .iter()

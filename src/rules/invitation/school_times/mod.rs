@@ -324,10 +324,16 @@ impl SchoolTimes {
                 .note(format!("{maybe}{clash}"));
         }
         if findings.is_certain() {
-            return Ruling::not_met(clash).at(words.place, "clashes").remedy(
-                "If the time was considered, say how as `considered` under `timing`. Next time, \
-                 ask the forum which times suit.",
-            );
+            let next = if record.is_open_period() {
+                "Next time, leave it open for longer, or choose other weeks."
+            } else {
+                "Next time, ask the forum which times suit."
+            };
+            return Ruling::not_met(clash)
+                .at(words.place, "clashes")
+                .remedy(format!(
+                    "If the time was considered, say how as `considered` under `timing`. {next}"
+                ));
         }
         let remedies: Vec<String> = findings.doubts.iter().map(|doubt| doubt.remedy()).collect();
         Ruling::not_evidenced(findings.doubt_words())
