@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::explanations::{self, BySubject, Offered};
+use super::explanations;
+use super::offered::{BySubject, Offered};
 use super::subjects::{Subjects, period_name, project_name};
 use super::{Question, SubjectName};
 use crate::charter::Charter;

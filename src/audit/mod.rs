@@ -4,6 +4,7 @@ mod explanations;
 mod gate;
 mod itself;
 mod matter;
+mod offered;
 mod subjects;
 
 use std::borrow::Cow;
@@ -125,7 +126,7 @@ pub fn audit<'a>(
 ) -> Audit<'a> {
     let subjects = Subjects::of(charter, records, sources, question);
     let cases = subjects.cases();
-    let kept_apart = explanations::by_subject(records);
+    let kept_apart = offered::by_subject(records);
     let gathering = matter::Gathering {
         charter,
         records,
@@ -146,7 +147,7 @@ pub fn audit<'a>(
         .map(|matter| engine.judge(matter))
         .collect();
     let mut findings = Vec::new();
-    let mut fates = explanations::orphans(records, &matters);
+    let mut fates = offered::orphans(records, &matters);
     for mut judgements in judged {
         findings.append(&mut judgements.findings);
         fates.append(&mut judgements.fates);

@@ -2,26 +2,11 @@
 
 use std::fs;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
-use crate::root;
+use crate::{root, run};
 
 const AS_OF: &str = "2026-07-31";
-
-fn run(args: &[&str]) -> (i32, String, String) {
-    let output = Command::cargo_bin("charter-audit")
-        .unwrap()
-        .current_dir(root())
-        .args(args)
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
-}
 
 #[test]
 fn the_report_is_the_one_that_ships() {

@@ -26,6 +26,7 @@ mod yaml;
 
 use std::path::PathBuf;
 
+use assert_cmd::Command;
 use charter_audit::audit::{Audit, Question, audit};
 use charter_audit::read::{self, File, LoadedCharter, Reading};
 use charter_audit::render::{check, json, text};
@@ -41,6 +42,21 @@ fn file(name: &str, text: &str) -> File {
 /// The root of the repository.
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Runs the program at the root: the exit code, standard output and standard error.
+fn run(args: &[&str]) -> (i32, String, String) {
+    let output = Command::cargo_bin("charter-audit")
+        .unwrap()
+        .current_dir(root())
+        .args(args)
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
 }
 
 /// A charter and records, read; judged as often as a test likes.

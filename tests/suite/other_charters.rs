@@ -3,10 +3,9 @@
 
 use std::fs;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
-use crate::root;
+use crate::{root, run};
 
 /// A shipped charter, by its folder, and the day for which its report speaks.
 struct Shipped {
@@ -94,20 +93,6 @@ SIGN council = not evidenced
 SIGN forum = met
 AGAIN all = met
 ";
-
-fn run(args: &[&str]) -> (i32, String, String) {
-    let output = Command::cargo_bin("charter-audit")
-        .unwrap()
-        .current_dir(root())
-        .args(args)
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
-}
 
 impl Shipped {
     /// The report is the one that ships, some promise was broken, and nothing was at fault.
