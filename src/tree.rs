@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::mask::is_unprintable;
 use crate::source::{Span, Spanned};
 
 /// A value with its place. Texts are borrowed from the source where it spells them plainly.
@@ -90,7 +91,7 @@ pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
     let bare = text.trim_end_matches(['.', '!']);
     text.chars()
-        .all(|character| matches!(character, '?' | '-' | '–' | '.'))
+        .all(|character| matches!(character, '?' | '-' | '–' | '.') || is_unprintable(character))
         || [
             "tbc",
             "tba",

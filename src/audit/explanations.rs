@@ -243,11 +243,11 @@ fn faults(
         why.push("this promise is one that cannot be explained away".to_owned());
     }
     why.extend(not_given(&explanation.reason, "`reason`"));
-    why.extend(not_given(
+    why.extend(not_told(
         &explanation.because,
         "`because`, the reason in words",
     ));
-    why.extend(not_given(
+    why.extend(not_told(
         &explanation.instead,
         "`instead`, what was offered instead",
     ));
@@ -296,6 +296,16 @@ fn lies_in(sources: &Sources, file: SourceId, folder: &str) -> bool {
     }
 }
 
+/// What to say about words that an explanation must have; `none` is no words.
+fn not_told(field: &Field<String>, what: &str) -> Option<String> {
+    match field {
+        Field::Said(_) if field.words().is_none() => Some(format!("it does not give {what}")),
+        Field::Said(_) | Field::Absent | Field::Blank(_) | Field::Unreadable(_) => {
+            not_given(field, what)
+        }
+    }
+}
+
 /// What to say about a part that an explanation must have.
 fn not_given<T>(field: &Field<T>, what: &str) -> Option<String> {
     match field {
@@ -319,7 +329,7 @@ fn agreement_faults(charter: &Charter, explanation: &Explanation) -> Option<Stri
     }
     if agreed
         .iter()
-        .any(|one| one.party.get().is_none() || one.role.get().is_none())
+        .any(|one| one.party.get().is_none() || one.role.words().is_none())
     {
         return Some("everybody who agreed needs a `party` and a `role`".to_owned());
     }

@@ -125,7 +125,7 @@ pub fn audit<'a>(
     question: &Question,
 ) -> Audit<'a> {
     let subjects = Subjects::of(charter, records, sources, question);
-    let cases = subjects.cases();
+    let cases = subjects.cases(question.as_of);
     let kept_apart = offered::by_subject(records);
     let gathering = matter::Gathering {
         charter,
@@ -231,7 +231,7 @@ impl<'a, 'q> Engine<'a, 'q> {
             ladder: &self.charter.ladder,
             plain_language: &self.charter.plain_language,
             review: &self.charter.review,
-            watch: &self.charter.watch,
+            mask: &self.charter.mask,
             silence: clause.silence,
             since: self.charter.holds_from(clause),
             delay: matter.delay,

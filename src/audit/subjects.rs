@@ -9,7 +9,9 @@ use super::{Question, SubjectName};
 use crate::calendar::{SchoolYear, day_and_year};
 use crate::charter::Charter;
 use crate::record::{Decision, Engagement, Records};
-use crate::rules::{About, DecisionCase, FileCase, Length, Period, Project, Signatory, Whole};
+use crate::rules::{
+    About, DecisionCase, FileCase, Involvement, Length, Period, Project, Signatory, Whole,
+};
 use crate::source::{SourceId, Sources, Span};
 use crate::words::key;
 
@@ -76,13 +78,17 @@ impl<'a> Subjects<'a> {
         }
     }
 
-    /// Every decision with the engagements of its project, in the order of `decisions`.
-    pub(super) fn cases(&self) -> Vec<DecisionCase<'_>> {
+    /// Every decision with what was done towards it, in the order of `decisions`.
+    pub(super) fn cases(&self, as_of: NaiveDate) -> Vec<DecisionCase<'a>> {
+        let mut shown: BTreeMap<usize, Involvement<'a>> = BTreeMap::new();
         let case = |(decision, project): &(&'a Decision, Option<usize>)| DecisionCase {
             decision,
-            engagements: project
-                .and_then(|at| self.projects.get(at))
-                .map_or(&[], |project| project.engagements.as_slice()),
+            involvement: project.map_or_else(Involvement::default, |at| {
+                *shown.entry(at).or_insert_with(|| {
+                    let engagements = self.projects.get(at).map(|it| it.engagements.as_slice());
+                    Involvement::of(engagements.unwrap_or_default(), as_of)
+                })
+            }),
         };
         self.decisions.iter().map(case).collect()
     }

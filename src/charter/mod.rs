@@ -10,7 +10,7 @@ pub use read::{Example, Examples, FileLoader, examples, read};
 
 use crate::calendar::Calendar;
 use crate::fields::Field;
-use crate::identify::Watch;
+use crate::mask::Mask;
 use crate::record::{Duty, LocalType, Parties, Vocabulary};
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
 use crate::source::Span;
@@ -42,8 +42,8 @@ pub struct Charter {
     pub ladder: Vec<String>,
     /// Abbreviations to expand, and those that everybody knows.
     pub plain_language: PlainLanguage,
-    /// What must not be in records, and what may.
-    pub watch: Watch,
+    /// What must not be in records, what may, and what hides it.
+    pub mask: Mask,
     /// Where explanations are accepted from, and when there are too many of them.
     pub explanations: ExplanationTerms,
     /// What was promised, in order.

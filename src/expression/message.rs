@@ -8,7 +8,7 @@ use super::scan::{Origin, SYNTAX, TOO_COSTLY};
 use super::{Paths, parse, tried};
 use crate::calendar::{Calendar, day_and_year, time};
 use crate::diagnostic::Diagnostic;
-use crate::mask::{is_unprintable, masked, shortened};
+use crate::mask::{Mask, is_unprintable, shortened};
 use crate::record::view::{Amount, Schema, Type, Value, View, Words};
 use crate::source::Span;
 use crate::words::listed;
@@ -88,8 +88,9 @@ impl Message {
         }
     }
 
-    /// The message for one record.
-    pub fn fill(&self, view: &View<'_>, calendar: &Calendar) -> String {
+    /// The message for one record. Each value is hidden by itself first: glued to the words around
+    /// it, it may look like nothing.
+    pub fn fill(&self, view: &View<'_>, calendar: &Calendar, mask: &Mask) -> String {
         let mut filled = String::new();
         for part in &self.parts {
             match part {
@@ -98,7 +99,7 @@ impl Message {
                     let said = paths.said(view);
                     let value = Run::new(&said, calendar, view.as_of()).value(code);
                     filled.push_str(&match value {
-                        Ok(value) => in_words(&value, *shown),
+                        Ok(value) => mask.marked(&in_words(&value, *shown)).into_owned(),
                         Err(Gap::Silent(..)) => "not recorded".to_owned(),
                         Err(Gap::Unreadable(_)) => "not readable".to_owned(),
                         Err(Gap::Denied(..)) => "none".to_owned(),
@@ -108,7 +109,7 @@ impl Message {
             }
         }
         let blank = |sign: char| if is_unprintable(sign) { ' ' } else { sign };
-        masked(&filled).chars().map(blank).collect()
+        mask.masked(&filled).chars().map(blank).collect()
     }
 }
 

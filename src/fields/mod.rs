@@ -191,6 +191,14 @@ impl<'t, 's> Fields<'t, 's> {
         })
     }
 
+    /// A whole number of at least one: where nothing is asked for, nothing is promised.
+    pub fn positive(&mut self, name: &'static str) -> Field<u32> {
+        self.scalar(name, |text| match text.parse() {
+            Ok(number) if number > 0 => Ok(number),
+            _ => Err("write a whole number from 1 on, such as 2".to_owned()),
+        })
+    }
+
     /// One of a closed list of words.
     pub fn word<W: Word>(&mut self, name: &'static str) -> Field<W> {
         self.scalar(name, read_word)

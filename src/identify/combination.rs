@@ -1,6 +1,7 @@
 //! An age, a diagnosis and a first name or a named school in one sentence: together they can
 //! identify a child whom none of them identifies alone. Only ever a remark.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::folded::{Folded, of_word, words};
@@ -108,24 +109,68 @@ const NO_NAME: &[&[u8]] = &[
 /// Words that may stand between a first name and an age.
 const LINKS: &[&[u8]] = &[b"is", b"was", b"who", b"age", b"aged", b"now", b"a", b"in"];
 
+/// Every diagnosis in a text, looked for once and only when there is an age: a text can hold any
+/// number of ages, and each would search its sentence again.
+#[derive(Default)]
+pub(super) struct Diagnoses(OnceCell<Vec<Range<usize>>>);
+
+impl Diagnoses {
+    fn of(&self, text: &Folded<'_>) -> &[Range<usize>] {
+        self.0.get_or_init(|| {
+            (0..text.bytes().len())
+                .filter(|at| of_word(text.at(*at)) && !of_word(text.before(*at)))
+                .filter_map(|at| Some(at..near::phrase(text, at, DIAGNOSES)?))
+                .collect()
+        })
+    }
+
+    /// The one in a sentence that is nearest to an age.
+    fn nearest(
+        &self,
+        text: &Folded<'_>,
+        sentence: &Range<usize>,
+        age: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let all = self.of(text);
+        let first = all.partition_point(|place| place.start < sentence.start);
+        all.iter()
+            .skip(first)
+            .take_while(|place| place.start < sentence.end)
+            .filter(|place| place.end <= sentence.end)
+            .min_by_key(|place| distance(place, age))
+            .cloned()
+    }
+}
+
+/// How far a place is from an age.
+fn distance(place: &Range<usize>, age: &Range<usize>) -> usize {
+    let before = age.start.saturating_sub(place.end);
+    before.max(place.start.saturating_sub(age.end))
+}
+
 /// Such a combination around a group of digits; the range goes from the first of its parts to the
 /// last.
-pub(super) fn find(text: &Folded<'_>, digits: Range<usize>, found: &mut Vec<Found>) {
+pub(super) fn find(
+    text: &Folded<'_>,
+    digits: Range<usize>,
+    diagnoses: &Diagnoses,
+    found: &mut Vec<Found>,
+) {
     let Some(age) = age(text, digits) else {
         return;
     };
+    if diagnoses.of(text).is_empty() {
+        return;
+    }
     let sentence = sentence(text, &age);
-    let diagnosis = nearest(text, &sentence, &age, |text, at| {
-        near::phrase(text, at, DIAGNOSES)
-    });
-    let Some(diagnosis) = diagnosis else {
+    let Some(named) = diagnoses.nearest(text, &sentence, &age) else {
         return;
     };
     let who =
         name_before(text, &sentence, &age).or_else(|| nearest(text, &sentence, &age, named_school));
     if let Some(who) = who {
-        let start = age.start.min(diagnosis.start).min(who.start);
-        let end = age.end.max(diagnosis.end).max(who.end);
+        let start = age.start.min(named.start).min(who.start);
+        let end = age.end.max(named.end).max(who.end);
         found.push(Found {
             range: text.range(start..end),
             kind: Kind::Combination,
@@ -171,10 +216,7 @@ fn nearest(
         .clone()
         .filter(|at| of_word(text.at(*at)) && !of_word(text.before(*at)))
         .filter_map(|at| Some(at..ends(text, at).filter(|end| *end <= sentence.end)?))
-        .min_by_key(|place| {
-            let before = age.start.saturating_sub(place.end);
-            before.max(place.start.saturating_sub(age.end))
-        })
+        .min_by_key(|place| distance(place, age))
 }
 
 /// The age that a group of digits tells: `aged 9`, `9 years old`, `9-year-old`, `Year 6`, or the

@@ -135,6 +135,7 @@ impl Watch {
     /// Everything that has a group of digits in it.
     fn by_digits(&self, text: &Folded<'_>, found: &mut Vec<Found>) {
         let mut at = 0;
+        let diagnoses = combination::Diagnoses::default();
         while at < text.bytes().len() {
             if !text.at(at).is_ascii_digit() {
                 at += 1;
@@ -148,7 +149,7 @@ impl Watch {
             while text.at(at).is_ascii_digit() {
                 at += 1;
             }
-            combination::find(text, run.start..at, found);
+            combination::find(text, run.start..at, &diagnoses, found);
             if of_word(text.at(at)) {
                 codes::postcode(text, at, &self.postcodes, found);
             }

@@ -218,7 +218,7 @@ fn mailbox(text: &str) -> Result<String, String> {
     if whole {
         Ok(text)
     } else {
-        Err("write a whole address, or @ with a domain, such as @council.example".to_owned())
+        Err("write a whole address, or an at sign with a domain".to_owned())
     }
 }
 

@@ -38,6 +38,17 @@ impl Mask {
         hidden
     }
 
+    /// The text with every stretch that could be an identifier hidden, not yet cut: for those who
+    /// put it together with others.
+    pub fn marked<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        hidden_by(&self.watch, text)
+    }
+
+    /// What it looks for besides numbers.
+    pub fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
     /// The stretches of a text that are hidden, in bytes, in order. Whoever shows only a part of a
     /// text hides what the whole of it would have hidden, too, and what it says to a reader who
     /// resolves escapes and joins lines.

@@ -169,7 +169,8 @@ impl Record {
             Record::Engagement(record) => sense::engagement(record, faults),
             Record::Request(record) => sense::request(record, faults),
             Record::Contact(record) => sense::contact(record, faults),
-            Record::Decision(_) | Record::Conduct(_) | Record::Explanation(_) => {}
+            Record::Decision(record) => sense::decision(record, faults),
+            Record::Conduct(_) | Record::Explanation(_) => {}
         }
         Some(record)
     }

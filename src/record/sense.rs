@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::engagement::{Engagement, Sent, Status};
-use super::others::{Contact, Request};
+use super::others::{Contact, Decision, Request};
 use crate::calendar::day_and_year;
 use crate::diagnostic::Diagnostic;
 use crate::fields::Field;
@@ -34,6 +34,8 @@ pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
     told_after_event(record, faults);
     notice_after_event(record, faults);
     feedback_before_event(record, faults);
+    answer_before_event(record, faults);
+    input_closed_before_opened(record, faults);
     for explanation in &mut record.explanations {
         let (Some(agreed), Some(until)) =
             (explanation.agreed_on.spanned(), explanation.until.spanned())
@@ -166,11 +168,75 @@ fn feedback_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
     feedback.value.sent.retract();
 }
 
+/// Nobody answers a complaint about an event that has not begun.
+fn answer_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let first = if record.is_open_period() {
+        record.opens.spanned().cloned()
+    } else {
+        record.date.spanned().cloned()
+    };
+    let (Some(first), Field::Said(experience)) = (first, &mut record.experience) else {
+        return;
+    };
+    let Some((answered, span)) =
+        sent_on(&experience.value.responded).filter(|(answered, _)| *answered < first.value)
+    else {
+        return;
+    };
+    faults.push(out_of_order(
+        "answered-before-event",
+        "the complaint was answered before the event".to_owned(),
+        (
+            first.span,
+            &format!("it begins on {}", day_and_year(first.value)),
+        ),
+        (span, &format!("answered on {}", day_and_year(answered))),
+    ));
+    experience.value.responded.retract();
+}
+
+fn input_closed_before_opened(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let Field::Said(input) = &mut record.wider_input else {
+        return;
+    };
+    let (Some(opened), Some(closed)) = (input.value.opened.spanned(), input.value.closed.spanned())
+    else {
+        return;
+    };
+    if closed.value < opened.value {
+        faults.push(out_of_order(
+            "closes-before-opens",
+            "the invitation to the wider group closed before it opened".to_owned(),
+            (closed.span, "closed here"),
+            (opened.span, "opened here"),
+        ));
+        input.value.opened.retract();
+        input.value.closed.retract();
+    }
+}
+
 fn sent_on(field: &Field<Sent>) -> Option<(NaiveDate, Span)> {
     field.spanned().and_then(|said| match said.value {
         Sent::On(day) => Some((day, said.span)),
         Sent::Never => None,
     })
+}
+
+pub(super) fn decision(record: &mut Decision, faults: &mut Vec<Diagnostic>) {
+    let (Some(fixed), Some(decided)) = (record.options_fixed.spanned(), record.decided.spanned())
+    else {
+        return;
+    };
+    if fixed.value > decided.value {
+        faults.push(out_of_order(
+            "fixed-after-decided",
+            "the options were fixed after the decision".to_owned(),
+            (fixed.span, "fixed here"),
+            (decided.span, "decided here"),
+        ));
+        record.options_fixed.retract();
+        record.decided.retract();
+    }
 }
 
 pub(super) fn request(record: &mut Request, faults: &mut Vec<Diagnostic>) {

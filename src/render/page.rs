@@ -2,12 +2,11 @@
 
 use super::text::wrap;
 use crate::charter::{Charter, Clause, Judged};
-use crate::mask::Mask;
 use crate::rules::{Page, Rule};
 
 /// Every clause with how it is judged.
 pub fn clauses(charter: &Charter) -> String {
-    let mask = Mask::new(charter.watch.clone());
+    let mask = charter.mask.clone();
     let mut out = format!("{}\n\n", mask.one_line(&charter.title));
     for clause in &charter.clauses {
         let judged = match &clause.judged {
@@ -28,7 +27,7 @@ pub fn clauses(charter: &Charter) -> String {
 
 /// One clause, and the page of its rule.
 pub fn clause(charter: &Charter, clause: &Clause) -> String {
-    let mask = Mask::new(charter.watch.clone());
+    let mask = charter.mask.clone();
     let mut out = String::new();
     let says = mask.one_line(&clause.says);
     wrap(&mut out, &format!("{}: ", clause.id), "  ", &says);

@@ -222,8 +222,38 @@ impl<'s> Drawing<'s> {
                 }
             })
             .collect();
-        shown(&lines)
+        shown(&without_small_counts(&lines))
     }
+}
+
+/// Lines of a record with small numbers of children hidden (`cyp: 3`): with a need or a school
+/// beside it, such a number can tell who they were. From five on, it is shown.
+fn without_small_counts(lines: &str) -> String {
+    let mut out: Vec<char> = lines.chars().collect();
+    let key: Vec<char> = "cyp:".chars().collect();
+    let mut at = 0;
+    while at + key.len() <= out.len() {
+        if out.get(at..at + key.len()) != Some(key.as_slice()) {
+            at += 1;
+            continue;
+        }
+        at += key.len();
+        while out
+            .get(at)
+            .is_some_and(|sign| matches!(sign, ' ' | '"' | '\''))
+        {
+            at += 1;
+        }
+        let follows = out.get(at + 1).copied();
+        let single = !follows.is_some_and(|sign| sign.is_ascii_digit());
+        if let Some(digit) = out
+            .get_mut(at)
+            .filter(|digit| single && ('0'..='4').contains(*digit))
+        {
+            *digit = '*';
+        }
+    }
+    out.into_iter().collect()
 }
 
 /// The byte in the shown text that stands for the end of a stretch of the original. Masking keeps

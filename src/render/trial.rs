@@ -18,7 +18,7 @@ pub fn render(
     foreign: usize,
     sources: &Sources,
 ) -> String {
-    let mask = Mask::new(charter.watch.clone());
+    let mask = charter.mask.clone();
     let mut out = format!(
         "Charter: {} ({})\n\n",
         mask.one_line(&charter.title),

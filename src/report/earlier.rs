@@ -20,6 +20,16 @@ pub struct Earlier {
     pub clauses: Vec<EarlierClause>,
 }
 
+impl Earlier {
+    /// How a clause stood, if it was there.
+    pub fn tally_of(&self, id: &str) -> Option<Tally> {
+        self.clauses
+            .iter()
+            .find(|clause| clause.id.eq_ignore_ascii_case(id))
+            .map(|clause| clause.tally)
+    }
+}
+
 /// One clause of an earlier audit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierClause {
@@ -84,8 +94,10 @@ pub fn earlier(text: &str) -> Result<Earlier, String> {
             );
         }
     }
-    let saved: Saved = serde_json::from_value(value)
-        .map_err(|_| "it is an audit of this program, but parts of it are missing".to_owned())?;
+    let saved: Saved = serde_json::from_value(value).map_err(|_| {
+        "it is an audit of this program, but parts of it are missing or not as it writes them"
+            .to_owned()
+    })?;
     Ok(Earlier {
         as_of: saved.as_of,
         charter: saved.charter.digest,

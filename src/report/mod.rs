@@ -173,7 +173,7 @@ impl<'a> Report<'a> {
             by_clause,
             outcome,
             earlier: None,
-            mask: Mask::new(charter.charter.watch.clone()),
+            mask: charter.charter.mask.clone(),
         }
     }
 

@@ -41,7 +41,12 @@ pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
                     .to_owned(),
             ));
         }
-        if trend.against.is_empty() {
+        if trend.in_common == 0 {
+            blocks.push(Block::Paragraph(
+                "That audit has no promise in common with this one, so there is nothing to compare."
+                    .to_owned(),
+            ));
+        } else if trend.against.is_empty() {
             blocks.push(Block::Paragraph(
                 "No promise stands otherwise than then.".to_owned(),
             ));

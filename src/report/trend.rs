@@ -83,6 +83,8 @@ pub struct Trend<'a> {
     pub clauses: Vec<Moved<'a>>,
     /// Every clause that stands otherwise than in the earlier audit.
     pub against: Vec<Moved<'a>>,
+    /// How many clauses the earlier audit has in common with this one.
+    pub in_common: usize,
 }
 
 impl<'a> Trend<'a> {
@@ -99,6 +101,12 @@ impl<'a> Trend<'a> {
             ladder: years.map_or_else(Vec::new, |years| ladder(report, years)),
             clauses: years.map_or_else(Vec::new, |years| clauses(report, years)),
             against: earlier.map_or_else(Vec::new, |earlier| against(report, earlier)),
+            in_common: earlier.map_or(0, |earlier| {
+                report
+                    .clauses()
+                    .filter(|(clause, _)| earlier.tally_of(&clause.id).is_some())
+                    .count()
+            }),
         }
     }
 
@@ -179,11 +187,7 @@ fn against<'a>(report: &Report<'a>, earlier: &Earlier) -> Vec<Moved<'a>> {
     report
         .clauses()
         .filter_map(|(clause, now)| {
-            let known = earlier
-                .clauses
-                .iter()
-                .find(|then| then.id.eq_ignore_ascii_case(&clause.id))?;
-            let before = known.tally;
+            let before = earlier.tally_of(&clause.id)?;
             let differs = [
                 Verdict::Met,
                 Verdict::NotMet,

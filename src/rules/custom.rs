@@ -273,7 +273,7 @@ impl Check for Custom {
         let not_kept = || {
             checked.message.as_ref().map_or_else(
                 || "the record shows that it was not so".to_owned(),
-                |message| message.fill(&view, cx.calendar),
+                |message| message.fill(&view, cx.calendar, cx.mask),
             )
         };
         let mut ruling = match outcome {

@@ -20,6 +20,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+pub use decisions::{Involvement, Taken};
 pub use invitation::{Avoid, PlainLanguage};
 pub use page::{Example, Page};
 pub use subject::{
@@ -31,7 +32,7 @@ pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 use crate::calendar::Calendar;
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Answer, Fields};
-use crate::identify::Watch;
+use crate::mask::Mask;
 use crate::record::{Engagement, Parties, Vocabulary};
 use crate::source::{Span, Spanned};
 use answers::ByKind;
@@ -55,8 +56,8 @@ pub struct Context<'a> {
     pub plain_language: &'a PlainLanguage,
     /// How often the charter is to be tested, and when it last was.
     pub review: &'a Review,
-    /// What must not be in records, and what may.
-    pub watch: &'a Watch,
+    /// What must not be in records, what may, and what hides it.
+    pub mask: &'a Mask,
     /// What it means for this clause when a record says nothing.
     pub silence: Silence,
     /// The first day on which the promise is known to hold; nothing when it always did.

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Ruling;
+use super::decisions::Involvement;
 use crate::fields::Answer;
 use crate::record::{
     Audience, Conduct, Contact, Decision, Engagement, Kind, Party, PartyId, RecordFile, Request,
@@ -49,13 +50,13 @@ pub struct Project<'a> {
     pub decisions: Vec<&'a Decision>,
 }
 
-/// A decision with the engagements of its project, in the order of the records.
+/// A decision, with what was done towards it.
 #[derive(Debug)]
 pub struct DecisionCase<'a> {
     /// The decision.
     pub decision: &'a Decision,
-    /// Every engagement of its project, called off or not.
-    pub engagements: &'a [&'a Engagement],
+    /// What the engagements of its project show.
+    pub involvement: Involvement<'a>,
 }
 
 /// One of the parties, with what the registers say about it.

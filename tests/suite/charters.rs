@@ -169,3 +169,32 @@ fn the_charter_at_the_root_is_the_one_that_is_built_in() {
     let text = std::fs::read_to_string(root().join("charter.yaml")).unwrap();
     assert_eq!(text, charter_audit::charter::BUILT_IN);
 }
+
+#[test]
+fn settings_that_would_do_nothing_are_refused() {
+    for (text, code) in [
+        ("explanations: { only_in: /srv/records }", "wrong-value"),
+        ("explanations: { only_in: a/../b }", "wrong-value"),
+        ("explanations: { only_in: '*' }", "wrong-value"),
+        ("ladder: [information, Information]", "repeated-rung"),
+        (
+            "clauses: [{ id: O1a, rule: { forum-involved: { reps: 0 } } }]",
+            "wrong-value",
+        ),
+        (
+            "clauses: [{ id: O4a1, rule: { notice: { standard: 2 weeks, at_least: 21 days } } }]",
+            "steps-crossed",
+        ),
+        (
+            "confidentiality: { case_references: ['.*'] }",
+            "wrong-value",
+        ),
+        ("confidentiality: { phones: [12] }", "wrong-value"),
+    ] {
+        let found = faults(&format!("extends: built-in\n{text}\n"));
+        assert!(
+            found.iter().any(|(found, _)| *found == code),
+            "{text}: {found:?}"
+        );
+    }
+}

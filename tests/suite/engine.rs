@@ -74,6 +74,13 @@ fn an_explanation_that_breaks_a_rule_is_rejected_and_the_finding_stands() {
             "agreed_by=[{ party: forum }, { party: council, role: head }]",
             "needs a `party` and a `role`",
         ),
+        ("because=none", "`because`"),
+        ("because=\"\\u200b\"", "`because`"),
+        ("instead=nothing", "`instead`"),
+        (
+            "agreed_by=[{ party: forum, role: none }, { party: council, role: head }]",
+            "needs a `party` and a `role`",
+        ),
         ("agreed_by=", "who agreed"),
         ("agreed_on=2026-02-27", "after the event"),
         ("agreed_on=", "`agreed_on`"),

@@ -403,3 +403,36 @@ fn the_latest_day_on_which_people_were_told_starts_the_clock() {
     let bench = Bench::new(&[("a.yaml", text)]);
     assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotMet);
 }
+
+/// Dates that contradict each other are a fault, and nobody judges by them.
+#[test]
+fn further_contradictions_are_faults_and_not_verdicts() {
+    for (text, fault, clause) in [
+        (
+            "record: decision\nid: a\nproject: p\ndecided: 2026-01-10\noptions_fixed: 2026-05-01\n---\n\
+             { title: W, kind: workshop, project: p, date: 2026-04-26, audience: [parents] }\n",
+            ("fixed-after-decided", 5, 16),
+            "G5",
+        ),
+        (
+            "id: a\ntitle: W\nkind: workshop\ndate: 2026-04-26\n\
+             experience: { complaint: yes, responded: 2020-01-01 }\n",
+            ("answered-before-event", 4, 7),
+            "O4d1",
+        ),
+        (
+            "id: a\ntitle: W\nkind: workshop\ndate: 2026-04-26\n\
+             wider_input: { opened: 2026-04-01, closed: 2026-03-01 }\n",
+            ("closes-before-opens", 5, 44),
+            "W3a",
+        ),
+    ] {
+        let bench = Bench::new(&[("a.yaml", text)]);
+        assert_eq!(bench.faults(), [fault]);
+        assert_eq!(
+            bench.verdict("2026-07-31", clause, "a"),
+            Verdict::NotEvidenced,
+            "{clause}"
+        );
+    }
+}

@@ -101,9 +101,9 @@ fn run_audit(
     let Some((path, mut charter)) = hidden(loaded, &mask)? else {
         return Ok(Outcome::Incomplete);
     };
-    let watch = std::mem::take(&mut charter.charter.watch);
-    charter.charter.watch = watch.with_names(&names).unwrap_or_default();
-    let mask = Mask::new(charter.charter.watch.clone());
+    let watch = charter.charter.mask.watch().clone();
+    charter.charter.mask = Mask::new(watch.with_names(&names).unwrap_or_default());
+    let mask = charter.charter.mask.clone();
     let asked = Asked {
         args,
         output,
@@ -315,7 +315,7 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
         Ok(read) => read,
         Err(faults) => return charter_faults(&sources, &Mask::default(), &faults, "tested"),
     };
-    let mask = Mask::new(charter.charter.watch.clone());
+    let mask = charter.charter.mask.clone();
     say_faults(&sources, &mask, &faults, &[])?;
     if examples.all.is_empty() && faults.is_empty() {
         world::say(
@@ -362,7 +362,7 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
         (None, Some(rule)) => page::rule(rule),
         (None, None) => {
             let names = page::names(charter);
-            let mask = Mask::new(charter.watch.clone());
+            let mask = charter.mask.clone();
             return hidden(Err(unknown(name, "clause or rule", &names)), &mask);
         }
     };

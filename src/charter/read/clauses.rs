@@ -6,7 +6,6 @@ use super::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
-use crate::identify::Watch;
 use crate::mask::Mask;
 use crate::record::{Duty, Vocabulary};
 use crate::rules::{Rule, Severity, Silence};
@@ -92,8 +91,7 @@ struct InForceFields {
 }
 
 /// Ids of clauses stand in every output, and two that are hidden look the same.
-pub(super) fn ids_can_be_shown(clauses: &[Clause], watch: &Watch, faults: &mut Vec<Diagnostic>) {
-    let mask = Mask::new(watch.clone());
+pub(super) fn ids_can_be_shown(clauses: &[Clause], mask: &Mask, faults: &mut Vec<Diagnostic>) {
     for clause in clauses {
         if mask.masked(&clause.id) != clause.id {
             let message = "the id of this clause looks like that of a person";

@@ -51,8 +51,9 @@ pub struct Examples {
 /// an example is a fault; the others are read all the same.
 ///
 /// An example shows what a standard asks, not what happened when and who wrote it where: dates of
-/// signature and the folder for explanations are left out, unless the example gives them itself. One that comes from the charter that this one
-/// extends (`base`) keeps the parties, schools and ladder that it was written for.
+/// signature and the folder for explanations are left out, unless the example gives them itself.
+/// One that comes from the charter that this one extends (`base`) keeps the parties, schools and
+/// ladder that it was written for.
 pub fn examples(
     entries: &[Entry<'_>],
     base: Option<&[Entry<'_>]>,
@@ -60,7 +61,14 @@ pub fn examples(
     load: FileLoader<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Examples {
-    let inherited = base.map(|base| (source_of(base), with_words_of(entries, base)));
+    let plain = without_examples(entries);
+    // Inherited examples are judged by a charter of their own, which is read once.
+    let inherited = base.and_then(|base| {
+        let entries = with_words_of(&plain, base);
+        let place = entries.first()?.key_span;
+        let charter = super::read(&entries, place, load, &mut Vec::new())?;
+        Some((source_of(base), entries, charter))
+    });
     let mut all = Examples::default();
     for clause in list(entries, "clauses") {
         let Value::Map(fields) = &clause.value else {
@@ -74,15 +82,15 @@ pub fn examples(
             let own = Reading {
                 clause: text,
                 number: at + 1,
-                entries,
-                charter: Some(charter),
+                entries: &plain,
+                charter,
                 load,
             };
             match &inherited {
-                Some((source, entries)) if *source == Some(node.span.source) => {
+                Some((source, entries, charter)) if *source == Some(node.span.source) => {
                     let reading = Reading {
                         entries,
-                        charter: None,
+                        charter,
                         ..own
                     };
                     match reading.example(node, &mut Vec::new()) {
@@ -95,6 +103,33 @@ pub fn examples(
         }
     }
     all
+}
+
+/// A charter without the examples under its clauses: it is read again for every example that
+/// changes something, and must not carry all of them along.
+fn without_examples<'s>(entries: &[Entry<'s>]) -> Vec<Entry<'s>> {
+    let bare = |clause: &Node<'s>| match &clause.value {
+        Value::Map(fields) => {
+            let kept = fields.iter().filter(|field| field.key != "examples");
+            Node {
+                span: clause.span,
+                value: Value::Map(kept.cloned().collect()),
+            }
+        }
+        Value::Scalar { .. } | Value::List(_) | Value::Broken => clause.clone(),
+    };
+    let others = entries.iter().map(|entry| match &entry.value.value {
+        Value::List(clauses) if entry.key == "clauses" => Entry {
+            key: entry.key.clone(),
+            key_span: entry.key_span,
+            value: Node {
+                span: entry.value.span,
+                value: Value::List(clauses.iter().map(bare).collect()),
+            },
+        },
+        Value::List(_) | Value::Scalar { .. } | Value::Map(_) | Value::Broken => entry.clone(),
+    });
+    others.collect()
 }
 
 /// The text that a charter's fields stand in.
@@ -139,8 +174,8 @@ struct Reading<'r, 's> {
     clause: &'r str,
     number: usize,
     entries: &'r [Entry<'s>],
-    /// The charter of these entries; nothing where it has to be read first.
-    charter: Option<&'r Charter>,
+    /// The charter of these entries.
+    charter: &'r Charter,
     load: FileLoader<'r>,
 }
 
@@ -215,12 +250,12 @@ impl Reading<'_, '_> {
                 return None;
             }
         };
-        let mut charter = if let (Some(charter), None) = (self.charter, own) {
-            charter.clone()
-        } else {
-            let entries = merged(self.entries.to_vec(), own_fields.to_vec());
-            let place = own.or(self.entries.first())?.key_span;
-            super::read(&entries, place, self.load, faults)?
+        let mut charter = match own {
+            None => self.charter.clone(),
+            Some(own) => {
+                let entries = merged(self.entries.to_vec(), own_fields.to_vec());
+                super::read(&entries, own.key_span, self.load, faults)?
+            }
         };
         let gives = |name: &str| own_fields.iter().any(|entry| entry.key == name);
         if !gives("parties") {

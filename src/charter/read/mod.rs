@@ -13,6 +13,7 @@ use super::Charter;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::fields::{Field, Fields, read_word};
 use crate::identify::Watch;
+use crate::mask::Mask;
 use crate::record::LocalType;
 use crate::source::Span;
 use crate::tree::{Entry, Value};
@@ -50,6 +51,7 @@ pub fn read(
     let watch = f.group("confidentiality", "`confidentiality`", settings::read_watch);
     let explanations = f.group("explanations", "`explanations`", settings::read_terms);
     let clauses = clauses::read_clauses(&mut f);
+    settings::rungs_are_distinct(&mut f, &ladder);
     settings::rungs_are_known(&mut f, &ladder, &clauses);
     f.finish();
     let mut charter = Charter {
@@ -67,11 +69,11 @@ pub fn read(
         calendar,
         ladder,
         plain_language: group(language),
-        watch: group(watch),
+        mask: Mask::new(group(watch)),
         explanations: group(explanations),
         clauses: Vec::new(),
     };
-    clauses::ids_can_be_shown(&clauses, &charter.watch, faults);
+    clauses::ids_can_be_shown(&clauses, &charter.mask, faults);
     charter.clauses = clauses::settled(clauses, charter.vocabulary(), faults);
     let mut found = faults.iter().skip(before);
     (!found.any(|fault| fault.level == Level::Error)).then_some(charter)

@@ -70,6 +70,22 @@ pub(super) fn read_watch(f: &mut Fields<'_, '_>) -> Watch {
     })
 }
 
+/// Two rungs of one name could not be told apart.
+pub(super) fn rungs_are_distinct(f: &mut Fields<'_, '_>, ladder: &[String]) {
+    let repeated = ladder.iter().enumerate().find(|(at, rung)| {
+        let mut above = ladder.iter().take(*at);
+        above.any(|known| same_word(known, rung))
+    });
+    if let Some((at, _)) = repeated {
+        let place = f.place();
+        let message = format!(
+            "rung {} of the ladder has the name of one before it",
+            at + 1
+        );
+        f.fault(Diagnostic::error("repeated-rung", place, message));
+    }
+}
+
 /// A rung that is not on the ladder would never be claimed, so nothing would be asked of it.
 pub(super) fn rungs_are_known(f: &mut Fields<'_, '_>, ladder: &[String], clauses: &[Clause]) {
     let rules = clauses.iter().filter_map(|clause| clause.judged.rule());
@@ -96,7 +112,25 @@ pub(super) fn rungs_are_known(f: &mut Fields<'_, '_>, ladder: &[String], clauses
 pub(super) fn read_terms(f: &mut Fields<'_, '_>) -> ExplanationTerms {
     let shipped = ExplanationTerms::default();
     ExplanationTerms {
-        only_in: f.text("only_in").get().cloned(),
+        only_in: f
+            .parsed("only_in", |text| {
+                let parts: Vec<&str> = text.trim_end_matches('/').split('/').collect();
+                let plain = parts.iter().all(|part| {
+                    !part.trim().is_empty()
+                        && !matches!(*part, "." | "..")
+                        && !part.contains(['*', '?', '\\', ':', '\0'])
+                });
+                if plain {
+                    Ok(text.to_owned())
+                } else {
+                    Err(
+                        "write a folder below that of the charter, such as records/explanations/"
+                            .to_owned(),
+                    )
+                }
+            })
+            .get()
+            .cloned(),
         same_reason: f
             .number("same_reason")
             .get()

@@ -1,5 +1,6 @@
 //! What must neither hang nor panic.
 
+use crate::mask::Mask;
 use std::time::{Duration, Instant};
 
 use super::*;
@@ -117,7 +118,7 @@ fn hostile_texts_neither_panic_nor_hang() {
             }
             let message = format!("{{{text}}}");
             if let Ok(message) = Message::compile(&message, bench.schema_place, true, &schema) {
-                message.fill(&view, &bench.calendar);
+                message.fill(&view, &bench.calendar, &Mask::default());
             }
             let _ = Message::compile(text, bench.schema_place, true, &schema);
         }

@@ -12,6 +12,7 @@ mod outcomes;
 
 use super::*;
 use crate::charter::Charter;
+use crate::mask::Mask;
 use crate::read::{self, File};
 use crate::record::Records;
 use crate::record::view::{About, Viewed};
@@ -106,7 +107,7 @@ impl Bench {
     fn filled(&self, text: &str) -> String {
         Message::compile(text, self.schema_place, true, &self.schema())
             .unwrap_or_else(|faults| panic!("{text}: {faults:#?}"))
-            .fill(&self.view(), &self.calendar)
+            .fill(&self.view(), &self.calendar, &Mask::default())
     }
 }
 

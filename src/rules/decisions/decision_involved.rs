@@ -65,7 +65,7 @@
 
 use chrono::NaiveDate;
 
-use super::involvement::{Involvement, involvement, project};
+use super::involvement::{Involvement, project};
 use crate::calendar::{day, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::rules::{Check, Context, DecisionCase, Ruling, unreadable};
@@ -126,7 +126,7 @@ impl Check for DecisionInvolved {
                     .remedy("Add the day as `decided`."),
             );
         };
-        let shown = involvement(case, cx.as_of);
+        let shown = case.involvement;
         let on = day_and_year(deadline.day);
         match shown.first {
             Some(first) if first.day < deadline.day => {

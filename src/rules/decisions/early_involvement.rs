@@ -81,7 +81,7 @@
 //!   decided: 2026-06-10 }
 //! ```
 
-use super::involvement::{Taken, involvement, project};
+use super::involvement::{Taken, project};
 use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::rules::lead::Lead;
@@ -119,7 +119,7 @@ impl Check for EarlyInvolvement {
     fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
         project(case)?;
         let decision = case.decision;
-        let shown = involvement(case, cx.as_of);
+        let shown = case.involvement;
         // What is planned for after the decision is no involvement in it.
         let decided = decision.decided.get().copied();
         let planned = shown

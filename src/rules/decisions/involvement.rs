@@ -8,26 +8,30 @@ use crate::rules::subject::{Took, parents_took_part};
 use crate::rules::{DecisionCase, Ruling, said};
 use crate::source::Span;
 
-/// What the records of a decision's project show.
-pub(super) struct Involvement<'a> {
+/// What the engagements of a project show about parents and carers.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Involvement<'a> {
     /// The earliest engagement with parents and carers that has taken place.
-    pub(super) first: Option<Taken<'a>>,
+    pub first: Option<Taken<'a>>,
     /// The earliest that is still to come.
-    pub(super) planned: Option<Taken<'a>>,
+    pub planned: Option<Taken<'a>>,
     /// Something that could not be read and may be an engagement with parents.
-    pub(super) unread: Option<Span>,
+    pub unread: Option<Span>,
     /// An engagement that does not say for whom it was, or when.
-    pub(super) unsaid: Option<(Span, &'static str)>,
+    pub unsaid: Option<(Span, &'static str)>,
     /// How many engagements there are that were not called off.
-    pub(super) engagements: usize,
+    pub engagements: usize,
 }
 
 /// An engagement with its day.
-#[derive(Clone, Copy)]
-pub(super) struct Taken<'a> {
-    pub(super) record: &'a Engagement,
-    pub(super) day: NaiveDate,
-    pub(super) place: Span,
+#[derive(Debug, Clone, Copy)]
+pub struct Taken<'a> {
+    /// The engagement.
+    pub record: &'a Engagement,
+    /// Its day, or the first of a survey.
+    pub day: NaiveDate,
+    /// Where it begins.
+    pub place: Span,
 }
 
 /// The project of a decision, without which nobody can say what was done towards it.
@@ -43,47 +47,45 @@ pub(super) fn project<'a>(case: &DecisionCase<'a>) -> Result<&'a str, Ruling> {
     })
 }
 
-pub(super) fn involvement<'a>(case: &DecisionCase<'a>, as_of: NaiveDate) -> Involvement<'a> {
-    let mut shown = Involvement {
-        first: None,
-        planned: None,
-        unread: None,
-        unsaid: None,
-        engagements: 0,
-    };
-    for record in case.engagements.iter().filter(|record| record.counts()) {
-        shown.engagements += 1;
-        let place = match parents_took_part(record, as_of) {
-            Took::Part(_) => record.day(),
-            Took::NoPart(_) => continue,
-            Took::Unreadable(span) => {
-                shown.unread = shown.unread.or(Some(span));
+impl<'a> Involvement<'a> {
+    /// What engagements show at the end of the as-of date. Worked out once for a project, however
+    /// many decisions it has.
+    pub fn of(engagements: &[&'a Engagement], as_of: NaiveDate) -> Self {
+        let mut shown = Involvement::default();
+        for record in engagements.iter().copied().filter(|record| record.counts()) {
+            shown.engagements += 1;
+            let place = match parents_took_part(record, as_of) {
+                Took::Part(_) => record.day(),
+                Took::NoPart(_) => continue,
+                Took::Unreadable(span) => {
+                    shown.unread = shown.unread.or(Some(span));
+                    continue;
+                }
+                Took::Unsaid(span) => {
+                    shown.unsaid = shown.unsaid.or(Some((span, "`audience` is missing here")));
+                    continue;
+                }
+            };
+            let Some(day) = place else {
+                shown.unsaid = shown
+                    .unsaid
+                    .or(Some((record.span, "the date is missing here")));
                 continue;
+            };
+            let taken = Taken {
+                record,
+                day,
+                place: record.span,
+            };
+            let earliest = if day <= as_of {
+                &mut shown.first
+            } else {
+                &mut shown.planned
+            };
+            if earliest.is_none_or(|known| day < known.day) {
+                *earliest = Some(taken);
             }
-            Took::Unsaid(span) => {
-                shown.unsaid = shown.unsaid.or(Some((span, "`audience` is missing here")));
-                continue;
-            }
-        };
-        let Some(day) = place else {
-            shown.unsaid = shown
-                .unsaid
-                .or(Some((record.span, "the date is missing here")));
-            continue;
-        };
-        let taken = Taken {
-            record,
-            day,
-            place: record.span,
-        };
-        let earliest = if day <= as_of {
-            &mut shown.first
-        } else {
-            &mut shown.planned
-        };
-        if earliest.is_none_or(|known| day < known.day) {
-            *earliest = Some(taken);
         }
+        shown
     }
-    shown
 }

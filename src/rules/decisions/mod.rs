@@ -11,6 +11,7 @@ mod parameters_set;
 pub(super) use decision_involved::DecisionInvolved;
 pub(super) use early_involvement::EarlyInvolvement;
 pub(super) use expectations_set::ExpectationsSet;
+pub use involvement::{Involvement, Taken};
 pub(super) use ladder_claim::LadderClaim;
 pub(super) use more_coproductive::MoreCoproductive;
 pub(super) use parameters_set::ParametersSet;

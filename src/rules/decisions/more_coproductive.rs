@@ -97,7 +97,7 @@ impl Check for MoreCoproductive {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         MoreCoproductive {
             from: fields.text("from").spanned().cloned(),
-            fewest: fields.number("fewest").get().copied().unwrap_or(5),
+            fewest: fields.positive("fewest").get().copied().unwrap_or(5),
         }
     }
 

@@ -113,7 +113,7 @@ impl Check for ForumInvolved {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         ForumInvolved {
-            reps: fields.number("reps").get().copied().unwrap_or(2),
+            reps: fields.positive("reps").get().copied().unwrap_or(2),
         }
     }
 
