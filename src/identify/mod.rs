@@ -1,6 +1,6 @@
 //! Finds what should not be in a shared folder of records: numbers, addresses and names that can
 //! tell who a child or family is. Pure, and without a list of people of its own; what it finds it
-//! never shows. The rules are those of `domain.md` section 7; each finder names its source.
+//! never shows. Each finder names the source of its rule.
 
 mod birth;
 mod codes;

@@ -1,5 +1,5 @@
 //! Worked examples for every kind. Identifiers are of ranges that are reserved for tests, or
-//! computed from the published check digits of numbers that `domain.md` gives.
+//! computed from the published check digits.
 
 mod fields;
 mod generated;
