@@ -20,6 +20,7 @@ mod governance;
 mod hostile;
 mod other_charters;
 mod pages;
+mod readme;
 mod trials;
 mod view;
 mod yaml;

@@ -1,0 +1,66 @@
+//! The README keeps its word: its samples can be read, and its outputs are what the program prints.
+
+use std::fs;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+use crate::{Bench, root};
+
+/// The blocks of the README that are written in a language.
+fn blocks(language: &str) -> Vec<String> {
+    let text = fs::read_to_string(root().join("README.md")).unwrap();
+    let text = text.replace("\r\n", "\n");
+    let fence = format!("```{language}\n");
+    text.split(&fence)
+        .skip(1)
+        .map(|rest| rest.split_once("```").unwrap().0.to_owned())
+        .collect()
+}
+
+#[test]
+fn the_first_audit_prints_what_the_readme_shows() {
+    let record = blocks("yaml").into_iter().next().unwrap();
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("records")).unwrap();
+    fs::write(
+        folder.path().join("records/2026-02-26-workshop.yaml"),
+        record,
+    )
+    .unwrap();
+    let output = Command::cargo_bin("charter-audit")
+        .unwrap()
+        .current_dir(folder.path())
+        .args(["check", "records", "--as-of", "2026-03-31"])
+        .output()
+        .unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    let shown = blocks("text");
+    assert!(shown.len() >= 2, "{shown:?}");
+    for block in shown {
+        assert!(out.contains(block.trim_end()), "{block}\n is not in\n{out}");
+    }
+}
+
+#[test]
+fn the_samples_can_be_read() {
+    let (charters, others): (Vec<String>, Vec<String>) = blocks("yaml")
+        .into_iter()
+        .partition(|block| block.starts_with("extends: built-in"));
+    assert!(charters.len() >= 4, "{}", charters.len());
+    for charter in &charters {
+        // `Bench` stops at any fault of a charter.
+        Bench::under(Some(charter), &[]);
+    }
+    let mut records = 0;
+    for block in others {
+        // Parts of a record are shown without the rest of it.
+        if block.starts_with("explanations:") || block.contains("as above") {
+            continue;
+        }
+        let bench = Bench::new(&[("a.yaml", &block)]);
+        assert!(bench.faults().is_empty(), "{block}\n{:?}", bench.faults());
+        records += bench.reading.records.len();
+    }
+    assert!(records >= 6, "{records}");
+}
