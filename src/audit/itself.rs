@@ -144,9 +144,13 @@ fn too_many_explained(charter: &Charter, findings: &[Finding<'_>]) -> Option<Rem
             .collect::<BTreeSet<Span>>()
             .len()
     };
-    let (explained, all) = (of_engagements(true), of_engagements(false));
+    let explained = of_engagements(true);
+    if explained < FEWEST_EXPLAINED {
+        return None;
+    }
+    let all = of_engagements(false);
     let share = charter.explanations.share;
-    let too_many = explained >= FEWEST_EXPLAINED && explained * 100 > all * share as usize;
+    let too_many = explained * 100 > all * share as usize;
     too_many.then(|| Remark {
         code: "too-many-explained",
         clause: None,
