@@ -11,8 +11,8 @@
 //! Once for all strategic engagements that were not called off and that claim a rung (`ladder`). The
 //! share of those on the high rungs in the twelve months that end with the audit is held against the
 //! share in the twelve months before. It is kept when the share is not lower. With few claims in
-//! either year a share says nothing, so there is no evidence. Whether each claim is supported is
-//! judged by a rule of its own.
+//! either year a share says nothing, so there is no evidence; a charter that has not held for two
+//! years still has time. Whether each claim is supported is judged by a rule of its own.
 //!
 //! ## Parameters
 //!
@@ -61,6 +61,20 @@
 //!
 //! ```yaml
 //! - { title: Board, kind: meeting, date: 2025-07-31, ladder: consultation }
+//! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
+//! ```
+//!
+//! ### not yet due, as of 2026-07-31
+//!
+//! Both signed less than two years before.
+//!
+//! ```yaml charter
+//! parties:
+//!   council: { name: Elm Council, side: organisation, signed: 2025-09-01 }
+//!   forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }
+//! ```
+//!
+//! ```yaml
 //! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
 //! ```
 
@@ -181,6 +195,20 @@ impl MoreCoproductive {
         let day = day_and_year(cx.as_of);
         let fewest = u64::from(self.fewest.max(1));
         if now.all < fewest || before.all < fewest {
+            // Nobody owes a year before the charter held.
+            let two_years = cx
+                .since
+                .and_then(|since| since.checked_add_months(Months::new(24)))
+                .and_then(|day| day.pred_opt());
+            if let Some(due) = two_years.filter(|due| cx.as_of < *due) {
+                return Ruling::not_yet_due(
+                    due,
+                    format!(
+                        "two years can be compared from {}, when the charter has held for so long",
+                        day_and_year(due)
+                    ),
+                );
+            }
             return Ruling::not_evidenced(format!(
                 "{} in the year to {day} and {} in the year before; {fewest} in each are needed to \
                  compare",
