@@ -132,14 +132,11 @@ impl<'a, 'q> Gathering<'a, 'q> {
         decisions.zip(cases).filter_map(|((decision, _), case)| {
             let day = decision.decided.get().copied();
             let title = decision.title.get().unwrap_or(&decision.id);
+            let name = named("decision", &decision.id, title, day, decision.span);
+            let id = &decision.id;
             self.question.covers(day).then(|| Matter {
-                name: named("decision", &decision.id, title, day, decision.span),
-                offered: self.carried("decision", &decision.id, &decision.explanations, day),
-                ..self.plain(
-                    About::Decisions,
-                    Subject::Decision(case),
-                    named("", "", "", None, decision.span),
-                )
+                offered: self.carried("decision", id, &decision.explanations, day),
+                ..self.plain(About::Decisions, Subject::Decision(case), name)
             })
         })
     }

@@ -162,8 +162,8 @@ pub fn audit<'a>(
     }
 }
 
-/// Worst first: what nobody can put right any more, then by verdict, severity and clause, then by
-/// day, and by place as the last resort.
+/// Worst first: by verdict, then what a rule puts before everything else, then by severity and
+/// clause, by day, and by place as the last resort.
 fn order<'a>(finding: &Finding<'a>) -> impl Ord + use<'a> {
     (
         finding.verdict,

@@ -16,15 +16,19 @@ const TOGETHER: usize = 3;
 
 pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
     let mut groups: Vec<Vec<(&Finding<'_>, Told<'_>)>> = Vec::new();
-    let mut known: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    let mut known: BTreeMap<(usize, String, String), usize> = BTreeMap::new();
     for finding in report.with(verdict) {
         let told = report.tell(finding);
         let next = groups.len();
         // Only gaps are told together: what was not kept is a matter of its own each time.
         let at = if verdict == Verdict::NotEvidenced {
-            *known
-                .entry((finding.at, beginning(&told.words).to_owned()))
-                .or_insert(next)
+            let help = told.remedy.as_deref().map_or("", beginning);
+            let key = (
+                finding.at,
+                beginning(&told.words).to_owned(),
+                help.to_owned(),
+            );
+            *known.entry(key).or_insert(next)
         } else {
             next
         };
@@ -55,39 +59,39 @@ fn beginning(words: &str) -> &str {
         .map_or(words, |(beginning, _)| beginning)
 }
 
-/// What all findings of a group say: the whole, or the beginning where the rest differs.
-fn common<'t>(
-    group: &'t [(&Finding<'_>, Told<'_>)],
-    first: &'t str,
-    of: impl Fn(&'t Told<'_>) -> &'t str,
-) -> &'t str {
-    if group.iter().all(|(_, told)| of(told) == first) {
-        first
-    } else {
-        beginning(first)
-    }
-}
-
 /// Several findings of one promise with the same words, as one.
 fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<Item> {
     let (_, first) = group.first()?;
+    let same_words = group.iter().all(|(_, told)| told.words == first.words);
+    let same_help = group.iter().all(|(_, told)| told.remedy == first.remedy);
+    let common = |text: &str, same: bool| {
+        let text = if same { text } else { beginning(text) };
+        text.trim_end_matches('.').to_owned()
+    };
     let mut lines = vec![
         ("Promise", promise(report, first)),
-        (
-            "Evidence",
-            sentence(common(group, &first.words, |told| &told.words)),
-        ),
+        ("Evidence", sentence(&common(&first.words, same_words))),
     ];
     if let Some(remedy) = &first.remedy {
-        let remedy = common(group, remedy, |told| told.remedy.as_deref().unwrap_or(""));
-        let remedy = format!("{}.", remedy.trim_end_matches('.'));
-        lines.push(("What would help", remedy));
+        lines.push(("What would help", format!("{}.", common(remedy, same_help))));
     }
     for (at, (finding, told)) in group.iter().enumerate() {
         let word = if at == 0 { "Records" } else { "" };
+        // What only this record has to say is said with it.
+        let own = told.words.split_once("; ").filter(|_| !same_words);
+        let own: Vec<&str> = own
+            .map(|(_, own)| own)
+            .into_iter()
+            .chain(told.notes.iter().map(String::as_str))
+            .collect();
+        let own = if own.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", own.join("; "))
+        };
         let when = when(&finding.about);
         let address = report.safe(&report.sources.address(told.place));
-        lines.push((word, format!("{}{when} ({address})", told.subject)));
+        lines.push((word, format!("{}{when}{own} ({address})", told.subject)));
     }
     Some(Item {
         lead: format!("{}: {} times the same", first.title, group.len()),

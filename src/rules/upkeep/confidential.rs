@@ -72,12 +72,10 @@ use std::collections::BTreeMap;
 use crate::calendar::count_of;
 use crate::fields::Fields;
 use crate::identify::{Certainty, Found, Kind};
+use crate::rules::places::at_all;
 use crate::rules::{Check, Context, FileCase, Ruling};
 use crate::source::Span;
 use crate::words::listed;
-
-/// Labels in one finding; a file full of identifiers is not shown line by line.
-const MOST_PLACES: usize = 20;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -166,21 +164,15 @@ fn counted(hits: &[&Hit]) -> String {
 }
 
 fn placed(ruling: Ruling, hits: &[&Hit]) -> Ruling {
-    let shown = hits.iter().take(MOST_PLACES);
-    let ruling = shown.fold(ruling, |ruling, hit| {
+    let places = hits.iter().map(|hit| {
         let label = if hit.in_name {
             format!("{} in the name of the file", hit.kind.word())
         } else {
             hit.kind.word().to_owned()
         };
-        ruling.at(hit.place, label)
+        (hit.place, label)
     });
-    match hits.len().checked_sub(MOST_PLACES) {
-        Some(more) if more > 0 => ruling.note(format!(
-            "the first {MOST_PLACES} places are shown; there are {more} more"
-        )),
-        _ => ruling,
-    }
+    at_all(ruling, places)
 }
 
 /// Everything in a file that may identify somebody, by place.
