@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use charter_audit::audit::{Audit, Question, audit};
 use charter_audit::diagnostic::Level;
-use charter_audit::read::{self, File, LoadedCharter, Reading};
+use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
 use charter_audit::render::{check, json, text};
 use charter_audit::report::{self, Report, Threshold};
 use charter_audit::rules::Severity;
@@ -172,7 +172,7 @@ fn stages(corpus: &Corpus, runs: usize) -> Result<Option<String>> {
         "bytes to records",
         || Ok((built_in()?, files.iter().map(copy).collect())),
         |((mut sources, charter), files): (_, Vec<File>)| {
-            let reading = read::records(&mut sources, files, &charter.charter);
+            let reading = read::records(&mut sources, files, &charter.charter, Period::default());
             Ok(Read {
                 sources,
                 charter,
@@ -263,7 +263,6 @@ impl<'a> Reports<'a> {
             self.question,
             self.judged,
             &self.read.reading,
-            &[],
             &self.read.sources,
             Threshold {
                 fail_on: Severity::Breach,

@@ -127,12 +127,11 @@ impl Record {
     }
 
     /// Reads a record from a tree. `stem` is the file's name without its ending, which is the id
-    /// unless one is given; `number` tells the records of one file apart, from 1, where the file
-    /// has several. Nothing comes back only where there is no mapping to read.
+    /// unless one is given; `mark` tells the records of one file apart where it has several. Nothing comes back only where there is no mapping to read.
     pub fn read(
         node: &Node<'_>,
         stem: &str,
-        number: Option<usize>,
+        mark: Option<&str>,
         words: &Vocabulary<'_>,
         faults: &mut Vec<Diagnostic>,
     ) -> Option<Record> {
@@ -152,8 +151,8 @@ impl Record {
                 .min(node.span.end),
             ..first.key_span
         });
-        let found = match number {
-            Some(number) => format!("{stem}#{number}"),
+        let found = match mark {
+            Some(mark) => format!("{stem}#{mark}"),
             None => stem.to_owned(),
         };
         let kind = match entries.iter().find(|entry| entry.key == "record") {

@@ -54,7 +54,7 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
         out.push('\n');
         out.push_str(&tally(report));
     }
-    for (what, count) in report.passed_over {
+    for (what, count) in &report.reading.passed_over {
         let _ = writeln!(out, "Passed over: {}: {count}", report.safe(what));
     }
     out

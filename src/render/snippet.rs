@@ -81,7 +81,7 @@ impl<'s> Drawing<'s> {
             .map_or_else(String::new, |text| format!(". {text}"));
         format!(
             "{}: {} [{}] {}, {}: {}{explained}",
-            told.address(),
+            told.address,
             told.verdict.in_prose(),
             told.clause.id,
             told.title,
@@ -133,6 +133,11 @@ impl<'s> Drawing<'s> {
         let Some(source) = self.sources.get(id) else {
             return group;
         };
+        if source.is_transcript() {
+            return labels.iter().enumerate().fold(group, |group, (at, label)| {
+                self.cell(group, id, source, label, at == 0)
+            });
+        }
         let lines = |label: &Label| source.line_column(label.span.start).0;
         let first = labels.iter().map(|label| lines(label)).min().unwrap_or(1);
         let last = labels.iter().map(|label| lines(label)).max().unwrap_or(1);
@@ -154,6 +159,23 @@ impl<'s> Drawing<'s> {
         })
     }
 
+    /// Adds one cell of a table, or one property of a calendar's entry, under its address.
+    fn cell(
+        &self,
+        group: Group<'s>,
+        id: SourceId,
+        source: &'s Source,
+        label: &Label,
+        is_primary: bool,
+    ) -> Group<'s> {
+        let address = self.mask.one_line(&source.address(label.span));
+        let group = group.element(Origin::path(address));
+        match self.piece(id, source, &[label], is_primary) {
+            Some(snippet) => group.element(snippet.path(None::<&str>).line_numbering(false)),
+            None => group,
+        }
+    }
+
     fn piece(
         &self,
         id: SourceId,
@@ -168,6 +190,14 @@ impl<'s> Drawing<'s> {
             return None;
         }
         let shown = self.lines(id, source, offset, text);
+        let counts_children = labels
+            .iter()
+            .any(|label| source.counts_children(label.span));
+        let shown = if counts_children {
+            without_small_count(&shown)
+        } else {
+            shown
+        };
         let mut snippet = Snippet::source(shown.clone())
             .line_start(line)
             .path(self.mask.one_line(source.name()));
@@ -230,17 +260,22 @@ impl<'s> Drawing<'s> {
 /// beside it, such a number can tell who they were. From five on, it is shown.
 fn without_small_counts(lines: &str) -> String {
     let mut out: Vec<char> = lines.chars().collect();
-    let key: Vec<char> = "cyp:".chars().collect();
+    let key: Vec<char> = "cyp".chars().collect();
     let mut at = 0;
     while at + key.len() <= out.len() {
-        if out.get(at..at + key.len()) != Some(key.as_slice()) {
+        let rest = out.get(at + key.len()..).unwrap_or(&[]);
+        let is_key = rest
+            .iter()
+            .find(|sign| !matches!(sign, ' ' | '"' | '\''))
+            .is_some_and(|sign| *sign == ':');
+        if !is_key || out.get(at..at + key.len()) != Some(key.as_slice()) {
             at += 1;
             continue;
         }
         at += key.len();
         while out
             .get(at)
-            .is_some_and(|sign| matches!(sign, ' ' | '"' | '\''))
+            .is_some_and(|sign| matches!(sign, ' ' | ':' | '"' | '\''))
         {
             at += 1;
         }
@@ -254,6 +289,21 @@ fn without_small_counts(lines: &str) -> String {
         }
     }
     out.into_iter().collect()
+}
+
+/// A cell of a table with a small number of children in it hidden.
+fn without_small_count(line: &str) -> String {
+    let from = line.rfind(": ").map_or(0, |at| at + 2);
+    let (heading, value) = line.split_at(from);
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    let hidden: String = value
+        .chars()
+        .map(|sign| match sign {
+            '0'..='4' if digits == 1 => '*',
+            other => other,
+        })
+        .collect();
+    format!("{heading}{hidden}")
 }
 
 /// The byte in the shown text that stands for the end of a stretch of the original. Masking keeps

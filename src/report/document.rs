@@ -307,7 +307,7 @@ fn provenance(report: &Report<'_>) -> Vec<(String, String)> {
                 .to_owned(),
         ),
     ];
-    for (why, count) in report.passed_over {
+    for (why, count) in &report.reading.passed_over {
         let why = report.safe(why);
         facts.push(("Passed over".to_owned(), format!("{why}: {count}")));
     }

@@ -113,8 +113,6 @@ pub struct Report<'a> {
     pub audit: &'a Audit<'a>,
     /// What was read.
     pub reading: &'a Reading,
-    /// Files that were passed over, counted by why.
-    pub passed_over: &'a [(String, usize)],
     /// The texts that places point into.
     pub sources: &'a Sources,
     /// Every verdict counted.
@@ -136,7 +134,6 @@ impl<'a> Report<'a> {
         question: &'a Question,
         audit: &'a Audit<'a>,
         reading: &'a Reading,
-        passed_over: &'a [(String, usize)],
         sources: &'a Sources,
         threshold: Threshold,
     ) -> Self {
@@ -167,7 +164,6 @@ impl<'a> Report<'a> {
             question,
             audit,
             reading,
-            passed_over,
             sources,
             tally,
             by_clause,

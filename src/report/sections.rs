@@ -90,8 +90,10 @@ fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<I
             format!("; {}", own.join("; "))
         };
         let when = when(&finding.about);
-        let address = report.safe(&report.sources.address(told.place));
-        lines.push((word, format!("{}{when}{own} ({address})", told.subject)));
+        lines.push((
+            word,
+            format!("{}{when}{own} ({})", told.subject, told.address),
+        ));
     }
     Some(Item {
         lead: format!("{}: {} times the same", first.title, group.len()),

@@ -41,8 +41,8 @@ pub struct Told<'a> {
     pub file: String,
     /// Every file in which a place proves it, each with the first place there.
     pub places: Vec<Span>,
-    /// Line and column there, from 1.
-    pub line_column: (usize, usize),
+    /// The address there: `records/workshop.yaml:12:4`.
+    pub address: String,
 }
 
 /// One place in each file, in the order of the evidence.
@@ -123,14 +123,8 @@ impl<'a> Told<'a> {
             place,
             places: first_by_file(finding, place),
             file,
-            line_column: report.sources.line_column(place),
+            address: report.safe(&report.sources.address(place)),
         }
-    }
-
-    /// `records/workshop.yaml:12:4`.
-    pub fn address(&self) -> String {
-        let (line, column) = self.line_column;
-        format!("{}:{line}:{column}", self.file)
     }
 
     /// The evidence with all further remarks.

@@ -287,7 +287,12 @@ fn files_that_are_not_text_are_named_with_their_place() {
         )
         .collect();
     let wide = charter_audit::read::File::new("wide.yaml", utf16);
-    let reading = charter_audit::read::records(&mut sources, vec![bad, wide], &charter.charter);
+    let reading = charter_audit::read::records(
+        &mut sources,
+        vec![bad, wide],
+        &charter.charter,
+        charter_audit::read::Period::default(),
+    );
     assert_eq!(reading.records.engagements[0].name(), "Größe");
     assert_eq!(reading.faults.len(), 1);
     assert_eq!(

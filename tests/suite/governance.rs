@@ -416,7 +416,6 @@ fn movement_is_counted_against_an_earlier_audit() {
         &question,
         &audit,
         &now.reading,
-        &[],
         &now.sources,
         threshold,
     )

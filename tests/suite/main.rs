@@ -29,7 +29,7 @@ use std::path::PathBuf;
 
 use assert_cmd::Command;
 use charter_audit::audit::{Audit, Question, audit};
-use charter_audit::read::{self, File, LoadedCharter, Reading};
+use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
 use charter_audit::render::{check, json, text};
 use charter_audit::report::{Outcome, Report, Threshold, document};
 use charter_audit::rules::{Severity, Verdict};
@@ -83,7 +83,7 @@ impl Bench {
             .iter()
             .map(|(name, text)| file(name, text))
             .collect();
-        let reading = read::records(&mut sources, files, &charter.charter);
+        let reading = read::records(&mut sources, files, &charter.charter, Period::default());
         Bench {
             sources,
             charter,
@@ -140,7 +140,6 @@ impl Bench {
             &question,
             &audit,
             &self.reading,
-            &[],
             &self.sources,
             threshold,
         );
@@ -166,7 +165,6 @@ fn json_of(bench: &Bench, as_of: &str) -> String {
         &question,
         &audit,
         &bench.reading,
-        &[],
         &bench.sources,
         threshold,
     );

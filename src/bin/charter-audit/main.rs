@@ -12,12 +12,13 @@ use charter_audit::audit::{Question, audit};
 use charter_audit::diagnostic::{Diagnostic, Level};
 use charter_audit::identify::Watch;
 use charter_audit::mask::{Mask, masked};
-use charter_audit::read::{self, LoadedCharter, Reading};
+use charter_audit::read::{self, LoadedCharter, Period, Reading};
 use charter_audit::render::{self, check, json, page, snippet::Drawing, text};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::{Rule, Severity};
 use charter_audit::source::Sources;
 use charter_audit::trial;
+use chrono::Months;
 use clap::Parser as _;
 
 use args::{Cli, Command, FailOn, Format};
@@ -171,12 +172,14 @@ impl Asked<'_> {
                 world::name(output)
             );
         }
-        let mut reading = read::records(&mut sources, found.files, &charter.charter);
+        let period = period(&question);
+        let mut reading = read::records(&mut sources, found.files, &charter.charter, period);
         reading.records.incomplete |= !found.unreadable.is_empty();
         reading.unreadable = found.unreadable;
+        reading.passed_over.extend(found.passed_over);
         say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
         if reading.records.is_empty() {
-            return nothing_to_audit(&reading, mask, &found.passed_over);
+            return nothing_to_audit(&reading, mask);
         }
         let audit = audit(&charter.charter, &reading.records, &sources, &question);
         let threshold = Threshold {
@@ -187,18 +190,21 @@ impl Asked<'_> {
             },
             strict: args.strict,
         };
-        let report = report::Report::new(
-            charter,
-            &question,
-            &audit,
-            &reading,
-            &found.passed_over,
-            &sources,
-            threshold,
-        )
-        .against(earlier.as_ref());
+        let report = report::Report::new(charter, &question, &audit, &reading, &sources, threshold)
+            .against(earlier.as_ref());
         world::write(&render(&report)?, output)?;
         Ok(report.outcome)
+    }
+}
+
+/// The days whose entries of calendars are read: series without an end go on for a year after the
+/// day that the audit speaks for.
+fn period(question: &Question) -> Period {
+    Period {
+        since: question.since,
+        until: question
+            .until
+            .or_else(|| question.as_of.checked_add_months(Months::new(12))),
     }
 }
 
@@ -276,12 +282,8 @@ fn say_faults(
     Ok(())
 }
 
-fn nothing_to_audit(
-    reading: &Reading,
-    mask: &Mask,
-    passed_over: &[(String, usize)],
-) -> Result<Outcome> {
-    for (what, count) in passed_over {
+fn nothing_to_audit(reading: &Reading, mask: &Mask) -> Result<Outcome> {
+    for (what, count) in &reading.passed_over {
         let what = mask.one_line(what);
         world::say(&format!("note: passed over {what}: {count}\n"))?;
     }

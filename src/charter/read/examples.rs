@@ -296,8 +296,8 @@ fn records(
         .enumerate()
         .filter_map(|(at, node)| {
             node.rewritten(&mut rewritten);
-            let number = several.then_some(at + 1);
-            Record::read(node, "example", number, &words, faults)
+            let mark = several.then(|| (at + 1).to_string());
+            Record::read(node, "example", mark.as_deref(), &words, faults)
         })
         .collect();
     let first = read.first().map_or("", |record| record.id()).to_owned();

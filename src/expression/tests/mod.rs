@@ -57,7 +57,12 @@ impl Bench {
             Err("none".to_owned())
         })
         .unwrap_or_else(|faults| panic!("{faults:#?}"));
-        let reading = read::records(&mut sources, vec![file("a.yaml", record)], &loaded.charter);
+        let reading = read::records(
+            &mut sources,
+            vec![file("a.yaml", record)],
+            &loaded.charter,
+            read::Period::default(),
+        );
         let id = sources.add(Source::new("charter.yaml".into(), " ".repeat(9_000)));
         Bench {
             calendar: loaded.charter.calendar.clone(),

@@ -113,8 +113,12 @@ pub(super) struct SubjectJson {
 #[derive(Serialize)]
 pub(super) struct Place {
     pub(super) file: String,
-    pub(super) line: usize,
-    pub(super) column: usize,
+    /// Nothing where the file has no lines.
+    pub(super) line: Option<usize>,
+    pub(super) column: Option<usize>,
+    /// A cell (`Meetings!D14`), or the title and day of a calendar's entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) at: Option<String>,
 }
 
 #[derive(Serialize)]

@@ -90,6 +90,7 @@ fn records(report: &Report<'_>) -> RecordsJson {
             .map(|error| report.safe(error))
             .collect(),
         passed_over: report
+            .reading
             .passed_over
             .iter()
             .map(|(what, count)| PassedOver {
@@ -123,11 +124,15 @@ fn counts(tally: &Tally) -> Counts {
 }
 
 fn place(report: &Report<'_>, span: Span) -> Place {
-    let (line, column) = report.sources.line_column(span);
+    let source = report.sources.get(span.source);
+    let in_file = source.and_then(|source| source.in_file(span));
     Place {
         file: report.safe(report.sources.name(span.source)),
-        line,
-        column,
+        line: in_file.map(|(line, _)| line),
+        column: in_file.map(|(_, column)| column),
+        at: source
+            .and_then(|source| source.place(span))
+            .map(|place| report.safe(&place)),
     }
 }
 

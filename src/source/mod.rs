@@ -1,6 +1,10 @@
 //! Where things stand: the texts that were read, and places in them. Imports nothing of ours.
 
+mod transcript;
+
 use std::sync::OnceLock;
+
+pub use transcript::{Spot, Transcript, Written, letters};
 
 /// Which text a place is in. Numbered in the order in which the texts were handed in, so that
 /// sorting by place is sorting by file name and then by position.
@@ -51,22 +55,38 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
-/// One text that was read: a charter or a file of records.
+/// One file that was read: a charter or a file of records. Where the file is not a text of lines,
+/// its text is a transcript.
 #[derive(Debug)]
 pub struct Source {
     name: String,
     within: Option<String>,
-    text: String,
+    contents: Contents,
     line_starts: OnceLock<Vec<u32>>,
+}
+
+#[derive(Debug)]
+enum Contents {
+    Text(String),
+    Transcript(Box<Transcript>),
 }
 
 impl Source {
     /// `name` is what people call the file: the path as they gave it.
     pub fn new(name: String, text: String) -> Self {
+        Source::of(name, Contents::Text(text))
+    }
+
+    /// A file whose places are cells of tables or entries of calendars.
+    pub fn transcribed(name: String, transcript: Transcript) -> Self {
+        Source::of(name, Contents::Transcript(Box::new(transcript)))
+    }
+
+    fn of(name: String, contents: Contents) -> Self {
         Source {
             name,
             within: None,
-            text,
+            contents,
             line_starts: OnceLock::new(),
         }
     }
@@ -84,9 +104,55 @@ impl Source {
         &self.name
     }
 
-    /// The decoded text.
+    /// The decoded text, or what was written out of the file.
     pub fn text(&self) -> &str {
-        &self.text
+        match &self.contents {
+            Contents::Text(text) => text,
+            Contents::Transcript(transcript) => transcript.text(),
+        }
+    }
+
+    /// Whether what is here was written out of the file: its lines are not those of the file.
+    pub fn is_transcript(&self) -> bool {
+        self.transcript().is_some()
+    }
+
+    fn transcript(&self) -> Option<&Transcript> {
+        match &self.contents {
+            Contents::Text(_) => None,
+            Contents::Transcript(transcript) => Some(transcript),
+        }
+    }
+
+    /// Whether a place is in the number of children that a row of a table gives.
+    pub fn counts_children(&self, span: Span) -> bool {
+        self.transcript()
+            .is_some_and(|transcript| transcript.is_of_children(span.start))
+    }
+
+    /// Line and column (both from 1) of the start of a place in the file itself; nothing where
+    /// the file has no lines. Where only the line is known, the column is 1.
+    pub fn in_file(&self, span: Span) -> Option<(usize, usize)> {
+        match self.transcript() {
+            None => Some(self.line_column(span.start)),
+            Some(transcript) => transcript.line_of(span.start).map(|line| (line, 1)),
+        }
+    }
+
+    /// What people call a place that is not a line of a text: `Meetings!D14`, or the title and day
+    /// of a calendar's entry.
+    pub fn place(&self, span: Span) -> Option<String> {
+        self.transcript()
+            .and_then(|transcript| transcript.place(span.start))
+    }
+
+    /// The address that people use: `records/workshop.yaml:12:4`, `Log.xlsx › Meetings!D14`.
+    pub fn address(&self, span: Span) -> String {
+        if let Some(transcript) = self.transcript() {
+            return transcript.address(&self.name, span.start);
+        }
+        let (line, column) = self.line_column(span.start);
+        format!("{}:{line}:{column}", self.name)
     }
 
     /// Built once per text and only for texts that a finding points into: counting lines from the
@@ -95,7 +161,7 @@ impl Source {
         self.line_starts.get_or_init(|| {
             std::iter::once(0)
                 .chain(
-                    self.text
+                    self.text()
                         .bytes()
                         .enumerate()
                         .filter(|(_, byte)| *byte == b'\n')
@@ -105,7 +171,7 @@ impl Source {
         })
     }
 
-    /// Line (from 1) and column in characters (from 1) of a byte.
+    /// Line (from 1) and column in characters (from 1) of a byte of the text.
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset);
@@ -114,7 +180,7 @@ impl Source {
             .and_then(|index| starts.get(index))
             .copied()
             .unwrap_or(0);
-        let before = self.text.get(start as usize..offset as usize);
+        let before = self.text().get(start as usize..offset as usize);
         (
             line.max(1),
             before.map_or(1, |text| text.chars().count() + 1),
@@ -129,12 +195,12 @@ impl Source {
             .line_starts()
             .get(line.saturating_sub(1))
             .map_or(0, |start| *start as usize);
-        let end = self
-            .text
+        let text = self.text();
+        let end = text
             .get(range.end.max(start)..)
             .and_then(|rest| rest.find('\n'))
-            .map_or(self.text.len(), |more| range.end.max(start) + more);
-        (line, start, self.text.get(start..end).unwrap_or(""))
+            .map_or(text.len(), |more| range.end.max(start) + more);
+        (line, start, text.get(start..end).unwrap_or(""))
     }
 }
 
@@ -187,16 +253,16 @@ impl Sources {
         self.get(id).and_then(|source| source.within.as_deref())
     }
 
-    /// Line and column (both from 1) of the start of a place.
+    /// Line and column (both from 1) of the start of a place in the text.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         self.get(span.source)
             .map_or((1, 1), |source| source.line_column(span.start))
     }
 
-    /// The address that people use: `records/workshop.yaml:12:4`.
+    /// The address that people use: `records/workshop.yaml:12:4`, `Log.xlsx › Meetings!D14`.
     pub fn address(&self, span: Span) -> String {
-        let (line, column) = self.line_column(span);
-        format!("{}:{line}:{column}", self.name(span.source))
+        self.get(span.source)
+            .map_or_else(String::new, |source| source.address(span))
     }
 }
 

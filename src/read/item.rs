@@ -1,0 +1,155 @@
+//! What every format's reader gives: records as trees, one after the other, and what else there is
+//! to say of the file.
+
+use std::collections::BTreeMap;
+
+use super::{Format, Period};
+use crate::diagnostic::Diagnostic;
+use crate::record::Vocabulary;
+use crate::source::{Source, SourceId, Span, Spanned, Transcript};
+use crate::tree::Node;
+
+/// Faults of one file beyond this number are only counted: it is not a file of records at all.
+const MOST_FAULTS: usize = 100;
+
+/// One record as a reader found it, before anyone asks what it means.
+pub(crate) struct Item<'t, 's> {
+    /// Its fields.
+    pub(crate) node: &'t Node<'s>,
+    /// What tells it apart in its file; nothing where it is the only one.
+    pub(crate) mark: Option<String>,
+    /// What stands beside it in the file and was not understood: headings with values.
+    pub(crate) beside: Vec<(String, String)>,
+}
+
+impl<'t, 's> Item<'t, 's> {
+    /// A record with nothing beside it.
+    pub(crate) fn new(node: &'t Node<'s>, mark: Option<String>) -> Self {
+        Item {
+            node,
+            mark,
+            beside: Vec::new(),
+        }
+    }
+}
+
+/// Takes the records of a file one after the other, so that nobody need hold all of them, and says
+/// whether each one became a record.
+pub(crate) type Take<'f> = dyn FnMut(Item<'_, '_>, &mut Vec<Diagnostic>) -> bool + 'f;
+
+/// What a reader knows of a file besides its bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Job<'a> {
+    /// The number that the file's text will have.
+    pub(crate) id: SourceId,
+    /// The path as people know it.
+    pub(crate) name: &'a str,
+    /// The format that it is in.
+    pub(crate) format: Format,
+    /// The words of the charter.
+    pub(crate) words: &'a Vocabulary<'a>,
+    /// The days that the audit looks at.
+    pub(crate) period: Period,
+}
+
+impl Job<'_> {
+    /// A fault of the file as a whole.
+    pub(crate) fn fault(&self, code: &'static str, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(code, Span::new(self.id, 0, 0), message)
+    }
+}
+
+/// What a file says, for looking at and pointing into.
+pub(crate) enum Contents {
+    /// The file is a text.
+    Text(String),
+    /// The file is something else, and this was written out of it.
+    Transcript(Transcript),
+}
+
+/// What came of a file besides its records.
+pub(crate) struct Scan {
+    pub(crate) contents: Contents,
+    /// Every fault.
+    pub(crate) faults: Vec<Diagnostic>,
+    /// Every text that reads differently from how the file spells it.
+    pub(crate) rewritten: Vec<Spanned<String>>,
+    /// Something that may have been a record could not be read at all.
+    pub(crate) lost: bool,
+    /// Not all of the file could be decoded, and what was not may say anything.
+    pub(crate) undecoded: bool,
+    /// What was left unread on purpose, counted by what it is.
+    pub(crate) passed_over: BTreeMap<String, usize>,
+}
+
+impl Scan {
+    /// A file of which there is nothing more to say.
+    pub(crate) fn of(contents: Contents) -> Self {
+        Scan {
+            contents,
+            faults: Vec::new(),
+            rewritten: Vec::new(),
+            lost: false,
+            undecoded: false,
+            passed_over: BTreeMap::new(),
+        }
+    }
+
+    /// A file that could not be read at all.
+    pub(crate) fn refused(readable: String, fault: Diagnostic) -> Self {
+        Scan {
+            faults: vec![fault],
+            lost: true,
+            undecoded: true,
+            ..Scan::of(Contents::Text(readable))
+        }
+    }
+
+    /// The source to keep, and the rest with no more faults than anybody reads.
+    pub(crate) fn finish(mut self, name: String, within: Option<String>) -> (Source, Scan) {
+        if let Some(last) = self.faults.get(MOST_FAULTS).and_then(Diagnostic::span) {
+            let more = self.faults.len() - MOST_FAULTS;
+            self.faults.truncate(MOST_FAULTS);
+            let message = format!("this file has {more} more faults");
+            self.faults
+                .push(Diagnostic::error("many-faults", last, message));
+        }
+        let contents = std::mem::replace(&mut self.contents, Contents::Text(String::new()));
+        let source = match contents {
+            Contents::Text(text) => Source::new(name, text),
+            Contents::Transcript(transcript) => Source::transcribed(name, transcript),
+        };
+        (source.within(within), self)
+    }
+}
+
+/// Hands over the roots of a text that is well formed: each is a record, or a list of records.
+pub(crate) fn hand_over(
+    job: &Job<'_>,
+    roots: &[Node<'_>],
+    faults: &mut Vec<Diagnostic>,
+    take: &mut Take<'_>,
+) -> bool {
+    use crate::tree::Value;
+    let nodes: Vec<&Node<'_>> = roots
+        .iter()
+        .flat_map(|root| match &root.value {
+            Value::List(items) => items.iter().collect(),
+            Value::Map(_) | Value::Scalar { .. } | Value::Broken => vec![root],
+        })
+        .filter(|node| !node.is_empty())
+        .collect();
+    if nodes.is_empty() && faults.is_empty() {
+        faults.push(
+            job.fault("no-record", "there is no record in this file")
+                .warning(),
+        );
+    }
+    let several = nodes.len() > 1;
+    let mut all = true;
+    for (at, node) in nodes.iter().enumerate() {
+        let mark = several.then(|| (at + 1).to_string());
+        all = take(Item::new(node, mark), faults) && all;
+    }
+    all
+}
