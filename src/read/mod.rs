@@ -4,6 +4,7 @@ mod charter;
 mod encoding;
 mod format;
 mod item;
+mod written;
 mod yaml;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,292 @@
+//! The forms in which people write one day, and whether there is such a day.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike as _, NaiveDate, Weekday};
+
+use super::super::tokens::{Figures, Token, trimmed};
+use super::{Order, names};
+
+/// Years of two digits that are believed, all of this century. Forums of parents, and charters with
+/// them, are younger than it; and from 50 on programs disagree about which century is meant.
+const SHORT_YEARS: RangeInclusive<u32> = 0..=49;
+const CENTURY: u32 = 2000;
+/// As everywhere in records.
+const YEARS: std::ops::Range<u32> = 1900..2200;
+
+/// One day as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Form {
+    weekday: Option<Weekday>,
+    parts: Parts,
+}
+
+/// What the parts of a day say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    /// Three numbers, the last one being the year. Which of the others is the day depends.
+    Numbers(Figures, Figures, Figures),
+    /// Nothing is left open.
+    Clear { year: Figures, month: u32, day: u32 },
+    /// A day and a month.
+    NoYear { by_month: bool, plain: bool },
+}
+
+/// What is missing from a day that is written in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// The year.
+    Year,
+    /// The year, or the day: `Mar-26`.
+    YearOrDay,
+}
+
+impl Form {
+    /// Reads the day at the beginning, and gives what follows it.
+    pub(super) fn at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Self, &'a [Token<'t>])> {
+        let (weekday, tokens) = weekday_before(tokens);
+        let (parts, rest) = in_numbers(tokens).or_else(|| in_words(tokens))?;
+        let (weekday, rest) = weekday.map_or_else(|| weekday_after(rest), |day| (Some(day), rest));
+        Some((Form { weekday, parts }, rest))
+    }
+
+    /// What is missing, if something is.
+    pub(super) fn missing(self) -> Option<Missing> {
+        match self.parts {
+            Parts::NoYear {
+                by_month: true,
+                plain: true,
+            } => Some(Missing::YearOrDay),
+            Parts::NoYear { .. } => Some(Missing::Year),
+            Parts::Numbers(..) | Parts::Clear { .. } => None,
+        }
+    }
+
+    /// The day in an order.
+    ///
+    /// # Errors
+    /// Why there is no such day.
+    pub(super) fn day(self, order: Order) -> Result<NaiveDate, String> {
+        self.only_in(order)
+            .or_else(|why| match (order, self.only_in(order.other())) {
+                (Order::DayFirst, Ok(_)) => Err("this reads only as month/day/year".to_owned()),
+                (Order::MonthFirst, Ok(_)) => Err("this reads only as day/month/year".to_owned()),
+                (_, Err(_)) => Err(why),
+            })
+    }
+
+    /// Whether an order can read it; nothing where order plays no part.
+    pub(super) fn reads_in(self, order: Order) -> Option<bool> {
+        matches!(self.parts, Parts::Numbers(..)).then(|| self.only_in(order).is_ok())
+    }
+
+    fn only_in(self, order: Order) -> Result<NaiveDate, String> {
+        let (year, month, day) = match (self.parts, order) {
+            (Parts::Numbers(day, month, year), Order::DayFirst)
+            | (Parts::Numbers(month, day, year), Order::MonthFirst) => {
+                (year, month.value, day.value)
+            }
+            (Parts::Clear { year, month, day }, _) => (year, month, day),
+            (Parts::NoYear { .. }, _) => return Err("this has no year".to_owned()),
+        };
+        let date = existing(full_year(year)?, month, day)?;
+        match self.weekday {
+            Some(said) if said != date.weekday() => Err(format!(
+                "{} falls on a {}, not a {}; correct the day or the weekday",
+                names::of_day(date),
+                names::of_weekday(date.weekday()),
+                names::of_weekday(said)
+            )),
+            Some(_) | None => Ok(date),
+        }
+    }
+}
+
+fn existing(year: i32, month: u32, day: u32) -> Result<NaiveDate, String> {
+    NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| {
+        if !(1..=12).contains(&month) {
+            format!("there is no month {month}; check the day and the month")
+        } else if (1..=31).contains(&day) {
+            format!("{} {year} has no day {day}", names::of_month(month))
+        } else {
+            format!("there is no day {day}; check the day and the month")
+        }
+    })
+}
+
+fn full_year(year: Figures) -> Result<i32, String> {
+    let full = match year.digits {
+        2 if SHORT_YEARS.contains(&year.value) => Ok(CENTURY + year.value),
+        4 if YEARS.contains(&year.value) => Ok(year.value),
+        4 => Err("years run from 1900 to 2199 here; is the year right?"),
+        1..=3 => Err("write the year with four digits, such as 2026"),
+        _ => Err("the year has more than four digits"),
+    };
+    full.and_then(|year| i32::try_from(year).map_err(|_| "there is no such year"))
+        .map_err(str::to_owned)
+}
+
+/// Leaves out `on the`, and takes in a day of the week.
+fn weekday_before<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<Weekday>, &'a [Token<'t>]) {
+    use Token::{Mark, Word};
+    match tokens {
+        [Word("on" | "the" | "date") | Mark(':'), rest @ ..] => weekday_before(rest),
+        [Word(word), rest @ ..] => names::weekday(word).map_or((None, tokens), |weekday| {
+            let rest = match rest {
+                [Mark('.'), Mark(','), rest @ ..]
+                | [Mark(',' | '.' | '-' | ':'), rest @ ..]
+                | rest => rest,
+            };
+            let rest = match rest {
+                [Word("the"), rest @ ..] | rest => rest,
+            };
+            (Some(weekday), rest)
+        }),
+        _ => (None, tokens),
+    }
+}
+
+/// A day of the week after the day, perhaps in brackets.
+fn weekday_after<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<Weekday>, &'a [Token<'t>]) {
+    use Token::{Mark, Word};
+    match tokens {
+        [Mark('('), Word(word), Mark(')'), rest @ ..]
+        | [Mark(','), Word(word), rest @ ..]
+        | [Word(word), rest @ ..] => {
+            names::weekday(word).map_or((None, tokens), |weekday| (Some(weekday), rest))
+        }
+        _ => (None, tokens),
+    }
+}
+
+fn in_numbers<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>])> {
+    use Token::{Mark, Number};
+    match tokens {
+        [
+            Number(first),
+            Mark(one),
+            Number(second),
+            Mark(other),
+            Number(third),
+            rest @ ..,
+        ] if one == other && matches!(one, '/' | '-' | '.') && second.digits <= 2 => {
+            let parts = match (first.digits, third.digits) {
+                (4, 1..=2) => Parts::Clear {
+                    year: *first,
+                    month: second.value,
+                    day: third.value,
+                },
+                (1..=2, _) => Parts::Numbers(*first, *second, *third),
+                _ => return None,
+            };
+            Some((parts, rest))
+        }
+        [Number(all), rest @ ..] if all.digits == 8 => {
+            let year = Figures {
+                value: all.value / 10_000,
+                digits: 4,
+            };
+            let (month, day) = (all.value / 100 % 100, all.value % 100);
+            YEARS
+                .contains(&year.value)
+                .then_some((Parts::Clear { year, month, day }, rest))
+        }
+        _ => None,
+    }
+}
+
+fn in_words<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>])> {
+    let by_month = matches!(tokens, [Token::Word(_), ..]);
+    let (month, day, rest) = if by_month {
+        let (month, rest) = month_at_start(tokens)?;
+        let (day, rest) = day_at_start(parted(rest))?;
+        (month, day, rest)
+    } else {
+        let (day, rest) = day_at_start(tokens)?;
+        let (month, rest) = month_at_start(parted(rest))?;
+        (month, day, rest)
+    };
+    let (number, is_plain) = day;
+    Some(match year_at_start(rest) {
+        Some((year, rest)) => (
+            Parts::Clear {
+                year,
+                month,
+                day: number.value,
+            },
+            rest,
+        ),
+        None => (
+            Parts::NoYear {
+                by_month,
+                plain: is_plain && number.digits == 2,
+            },
+            rest,
+        ),
+    })
+}
+
+/// Leaves out what people put between the parts of a day.
+fn parted<'a, 't>(tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
+    match tokens {
+        [Token::Mark('.'), Token::Mark('-' | ','), rest @ ..]
+        | [
+            Token::Mark('-' | '/' | '.' | ',') | Token::Word("of"),
+            rest @ ..,
+        ]
+        | rest => rest,
+    }
+}
+
+fn month_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u32, &'a [Token<'t>])> {
+    let (Token::Word(word), rest) = tokens.split_first()? else {
+        return None;
+    };
+    Some((names::month(word)?, rest))
+}
+
+/// The number of a day, and whether it was written without `th`.
+fn day_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<((Figures, bool), &'a [Token<'t>])> {
+    match tokens {
+        [
+            Token::Number(day),
+            Token::Word("st" | "nd" | "rd" | "th"),
+            rest @ ..,
+        ] if day.digits <= 2 => Some(((*day, false), rest)),
+        [Token::Number(day), rest @ ..] if day.digits <= 2 => Some(((*day, true), rest)),
+        _ => None,
+    }
+}
+
+/// A year, unless what follows shows that the number is a time of day or another day.
+fn year_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Figures, &'a [Token<'t>])> {
+    let (Token::Number(year), rest) = parted(tokens).split_first()? else {
+        return None;
+    };
+    let is_other = match rest {
+        [Token::Word(word), ..] => {
+            matches!(
+                *word,
+                "am" | "pm" | "st" | "nd" | "rd" | "th" | "of" | "noon" | "oclock" | "hrs"
+            ) || names::month(word).is_some()
+        }
+        [Token::Mark(':'), ..] => true,
+        [Token::Number(next), ..] => {
+            year.digits == 2 && next.digits == 4 && YEARS.contains(&next.value)
+        }
+        _ => false,
+    };
+    (year.digits > 1 && !is_other).then_some((*year, rest))
+}
+
+/// What follows a day: without the marks and words that lead over to the time.
+pub(super) fn after<'a, 't>(rest: &'a [Token<'t>]) -> &'a [Token<'t>] {
+    match rest {
+        [Token::Mark('(' | '['), inside @ .., Token::Mark(')' | ']')] => inside,
+        [Token::Mark(_), ..] | [.., Token::Mark(_)] if trimmed(rest).is_empty() => &[],
+        [Token::Mark('-' | ',' | ';' | '@' | '.'), rest @ ..] | [Token::Word("t"), rest @ ..] => {
+            rest
+        }
+        _ => rest,
+    }
+}

@@ -1,0 +1,441 @@
+use chrono::Datelike as _;
+use proptest::prelude::*;
+
+use super::Order::{DayFirst, MonthFirst};
+use super::*;
+
+fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn clock(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+}
+
+#[test]
+fn one_day_in_its_forms() {
+    // The days of the week were worked out elsewhere: 22 September 2010 was a Wednesday and
+    // 12 March 2026 is a Thursday.
+    for (text, expected) in [
+        ("22nd March 2024", date(2024, 3, 22)),
+        ("22 Mar 2024", date(2024, 3, 22)),
+        ("22\u{A0}mar.\u{202F}2024", date(2024, 3, 22)),
+        ("March 22 2024", date(2024, 3, 22)),
+        ("March 22, 2024", date(2024, 3, 22)),
+        ("22nd of March, 2024.", date(2024, 3, 22)),
+        ("The 22nd March 2024", date(2024, 3, 22)),
+        ("Feb 5th 2026", date(2026, 2, 5)),
+        ("28.11.2018", date(2018, 11, 28)),
+        ("19/11/2021", date(2021, 11, 19)),
+        ("19-11-2021", date(2021, 11, 19)),
+        ("19 / 11 / 2021", date(2021, 11, 19)),
+        ("2026-03-12", date(2026, 3, 12)),
+        ("2026/03/12", date(2026, 3, 12)),
+        ("2026-3-2", date(2026, 3, 2)),
+        ("20260312", date(2026, 3, 12)),
+        ("12 March 26", date(2026, 3, 12)),
+        ("12 March '26", date(2026, 3, 12)),
+        ("12/3/26", date(2026, 3, 12)),
+        ("19.12.18", date(2018, 12, 19)),
+        ("12-Mar-26", date(2026, 3, 12)),
+        ("12-Mar-2026", date(2026, 3, 12)),
+        ("12MAR2026", date(2026, 3, 12)),
+        ("12/3/49", date(2049, 3, 12)),
+        ("12/3/00", date(2000, 3, 12)),
+        ("Wednesday 22nd September 2010", date(2010, 9, 22)),
+        ("Wednesday, 22nd Sept. 2010", date(2010, 9, 22)),
+        ("Wed 22/09/2010", date(2010, 9, 22)),
+        ("Weds. 22/09/10", date(2010, 9, 22)),
+        ("22/09/2010 (Wed)", date(2010, 9, 22)),
+        ("Thurs 12 March 2026", date(2026, 3, 12)),
+        ("Thursday the 12th of March 2026", date(2026, 3, 12)),
+        ("12 March 2026, Thursday", date(2026, 3, 12)),
+        ("12–03–2026", date(2026, 3, 12)),
+        ("12/03/2026 00:00:00", date(2026, 3, 12)),
+        ("2026-03-12T00:00:00Z", date(2026, 3, 12)),
+        ("29 Feb 2028", date(2028, 2, 29)),
+        ("31/12/2199", date(2199, 12, 31)),
+        ("1/1/1900", date(1900, 1, 1)),
+        ("45678", date(2025, 1, 21)),
+        ("46093", date(2026, 3, 12)),
+    ] {
+        assert_eq!(day(text, DayFirst), Day::On(expected, None), "{text}");
+    }
+}
+
+#[test]
+fn a_time_after_the_day_stands_apart() {
+    let on = date(2026, 3, 12);
+    let from = |hour, minute| Hours::From(clock(hour, minute));
+    for (text, hours) in [
+        ("12/03/2026 09:30", from(9, 30)),
+        ("2026-03-12T09:30:00", from(9, 30)),
+        ("2026-03-12 09:30:00.000", from(9, 30)),
+        ("2026-03-12T09:30:00Z", from(9, 30)),
+        ("12 March 2026 at 5.30pm", from(17, 30)),
+        ("Thursday 12 March 2026 - 10am", from(10, 0)),
+        ("12.3.26, 0930", from(9, 30)),
+        ("12 March 2026 (10am)", from(10, 0)),
+        ("46093.5", from(12, 0)),
+        (
+            "12 March 2026, 12:30 to 1:30pm",
+            Hours::Between(clock(12, 30), clock(13, 30)),
+        ),
+        ("12 March 2026 evening", Hours::NotSaid(Untimed::Roughly)),
+        ("12 March 2026 (time TBC)", Hours::NotSaid(Untimed::Open)),
+        (
+            "12 March 2026, time and venue tbc",
+            Hours::NotSaid(Untimed::Open),
+        ),
+    ] {
+        assert_eq!(day(text, DayFirst), Day::On(on, Some(hours)), "{text}");
+    }
+    let Day::On(_, Some(Hours::Wrong(why))) = day("12 March 2026, 2:00", DayFirst) else {
+        panic!("the day is plain, and the time is not");
+    };
+    assert!(why.contains("am or pm"), "{why}");
+}
+
+#[test]
+fn moments_of_programs_are_told_by_the_clock_in_england() {
+    let summer = |day, time| Day::On(date(2026, 6, day), time);
+    let from = |hour, minute| Some(Hours::From(clock(hour, minute)));
+    assert_eq!(
+        day("2026-06-12T09:30:00Z", DayFirst),
+        summer(12, from(10, 30))
+    );
+    assert_eq!(
+        day("2026-06-12T23:30:00Z", DayFirst),
+        summer(13, from(0, 30))
+    );
+    assert_eq!(day("2026-06-11T23:00:00Z", DayFirst), summer(12, None));
+    assert_eq!(day("2026-06-12T00:00:00Z", DayFirst), summer(12, None));
+    assert_eq!(
+        day("2026-06-12T09:30:00+01:00", DayFirst),
+        summer(12, from(9, 30))
+    );
+}
+
+#[test]
+fn what_names_no_one_day() {
+    for (text, why) in [
+        ("TBC", Vague::Open),
+        ("??", Vague::Open),
+        ("n/a", Vague::Open),
+        ("-", Vague::Open),
+        ("", Vague::Open),
+        ("Date TBC", Vague::Open),
+        ("Future meetings TBC", Vague::Open),
+        ("to be arranged", Vague::Open),
+        ("ASAP", Vague::Open),
+        ("Saturday 15th May??", Vague::NoYear),
+        ("15/05/2026?", Vague::Doubtful),
+        ("12 March 2026 (TBC)", Vague::Doubtful),
+        ("12 March 2026 TBC", Vague::Doubtful),
+        ("provisional 12 March 2026", Vague::Doubtful),
+        ("12 March (TBC)", Vague::NoYear),
+        ("c. 12 March 2026", Vague::Doubtful),
+        ("March 2026", Vague::Month),
+        ("June 2020", Vague::Month),
+        ("March", Vague::Month),
+        ("early March", Vague::Month),
+        ("03/2026", Vague::Month),
+        ("2026-03", Vague::Month),
+        ("March - April 2026", Vague::Month),
+        ("Mar-26", Vague::MonthOrDay),
+        ("26 February", Vague::NoYear),
+        ("Feb 5th", Vague::NoYear),
+        ("12/03", Vague::NoYear),
+        ("26-Mar", Vague::NoYear),
+        ("12 March 10am", Vague::NoYear),
+        ("Saturday 5th July", Vague::NoYear),
+        ("Friday 12th", Vague::NoMonth),
+        ("spring term", Vague::Season),
+        ("Summer term 2026", Vague::Season),
+        ("Easter holidays", Vague::Season),
+        ("Q1 2026", Vague::Season),
+        ("2026", Vague::Year),
+        ("2025/26", Vague::Year),
+        ("2025-2026", Vague::Year),
+        ("w/c 2 March 2026", Vague::Week),
+        ("week commencing 2nd March", Vague::Week),
+        ("Tuesday", Vague::Weekday),
+        ("every Tuesday", Vague::Series),
+        ("Tuesdays", Vague::Series),
+        ("monthly", Vague::Series),
+        ("before 12 March 2026", Vague::Limit),
+        ("5 or 12 March 2026", Vague::Alternatives),
+        ("12/03/2026 or 19/03/2026", Vague::Alternatives),
+        ("Friday Feb 5th or March 5th or 12th", Vague::Alternatives),
+        ("Tuesday 20th or 27th April 2021", Vague::Alternatives),
+        ("12–13 March 2026", Vague::Several),
+        ("12 & 13 March 2026", Vague::Several),
+        ("12/13 March 2026", Vague::Several),
+        ("12 March - 14 March 2026", Vague::Several),
+        ("March 12-14 2026", Vague::Several),
+        ("12/03/2026 - 14/03/2026", Vague::Several),
+        ("12.03.2026 - 14.03", Vague::Several),
+        ("24, 31 March, 1 April", Vague::Several),
+        ("31 March, 12 April 2026", Vague::Several),
+        ("from 12 to 14 March 2026", Vague::Several),
+        ("15 June, 12 July", Vague::Several),
+        ("moved to 12 March 2026", Vague::Moved),
+        ("Postponed until 12/03/2026", Vague::Moved),
+        ("Cancelled?", Vague::Doubtful),
+    ] {
+        assert_eq!(day(text, DayFirst), Day::NotSaid(why), "{text}");
+    }
+    assert_eq!(Vague::Month.spoken(), "names a month, not a day");
+    assert_eq!(Vague::NoYear.spoken(), "has no year");
+}
+
+#[test]
+fn what_was_called_off() {
+    let on = Some(date(2026, 3, 12));
+    for (text, status, day_before) in [
+        ("CANCELLED", Status::Cancelled, None),
+        ("canceled", Status::Cancelled, None),
+        ("postponed", Status::Postponed, None),
+        ("12/03/2026 - CANCELLED", Status::Cancelled, on),
+        ("CANCELLED 12 March 2026", Status::Cancelled, on),
+        ("12 March 2026 (postponed)", Status::Postponed, on),
+        ("12 March 2026 10am CANCELLED", Status::Cancelled, on),
+        ("Postponed from 12 March 2026", Status::Postponed, on),
+        ("12 March 2026 did not go ahead", Status::Cancelled, on),
+        ("Postponed - new date TBC", Status::Postponed, None),
+        ("postponed until further notice", Status::Postponed, None),
+        ("Cancelled 26 February", Status::Cancelled, None),
+        (
+            "This meeting was cancelled. The October documents will be validated at a future \
+             meeting.",
+            Status::Cancelled,
+            None,
+        ),
+        (
+            "Scheduled and then postponed – 24, 31 March, 1 April",
+            Status::Postponed,
+            None,
+        ),
+    ] {
+        let expected = Day::CalledOff(status, day_before);
+        assert_eq!(day(text, DayFirst), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_a_day() {
+    for (text, hint) in [
+        // 5 July was a Monday in 2021 and a Sunday in 2020.
+        (
+            "Saturday 5th July 2021",
+            "5 July 2021 falls on a Monday, not a Saturday",
+        ),
+        (
+            "Sat 5/7/20",
+            "5 July 2020 falls on a Sunday, not a Saturday",
+        ),
+        (
+            "12 March 2026 (Friday)",
+            "falls on a Thursday, not a Friday",
+        ),
+        ("31/02/2026", "February 2026 has no day 31"),
+        ("29 Feb 2025", "February 2025 has no day 29"),
+        ("31 April 2026", "April 2026 has no day 31"),
+        ("0/3/2026", "no day 0"),
+        ("32 March 2026", "no day 32"),
+        ("13/13/2026", "no month 13"),
+        ("2026-25-03", "no month 25"),
+        ("04/25/2026", "this reads only as month/day/year"),
+        // 4 March 2026 is a Wednesday, 3 April 2026 a Friday.
+        ("Wed 03/04/2026", "this reads only as month/day/year"),
+        ("16th February 20256", "more than four digits"),
+        ("16/02/20256", "more than four digits"),
+        ("12 March 1899", "1900 to 2199"),
+        ("12/03/2200", "1900 to 2199"),
+        ("16/02/0026", "1900 to 2199"),
+        ("12/3/85", "four digits"),
+        ("12/3/50", "four digits"),
+        ("12/3/6", "four digits"),
+        ("12 March 202", "four digits"),
+        ("12 Febuary 2026", "did you mean February?"),
+        ("Thrusday 12 March 2026", "did you mean Thursday?"),
+        ("20256", "a number, not a day"),
+        ("99999", "a number, not a day"),
+        ("12 March 2026 at the hall", "more than a day"),
+        ("12 March 2026 (was 5 March)", "more than a day"),
+        ("12032026", "12 March 2026 or 2026-03-12"),
+        ("12/03-2026", "12 March 2026 or 2026-03-12"),
+        ("not cancelled", "12 March 2026 or 2026-03-12"),
+        ("asdf?", "12 March 2026 or 2026-03-12"),
+        ("Hall", "12 March 2026 or 2026-03-12"),
+    ] {
+        match day(text, DayFirst) {
+            Day::Wrong(why) => assert!(why.contains(hint), "{text}: {why}"),
+            read => panic!("{text} was read as {read:?}"),
+        }
+    }
+}
+
+#[test]
+fn the_order_of_a_table_decides() {
+    let both = |day_first, month_first| {
+        Some(Orders {
+            day_first,
+            month_first,
+        })
+    };
+    for (text, expected) in [
+        ("03/04/2026", both(true, true)),
+        ("04/25/2026", both(false, true)),
+        ("25/04/2026", both(true, false)),
+        ("25.4.26 10:00", both(true, false)),
+        ("Wed 03/04/2026", both(false, true)),
+        ("31/31/2026", both(false, false)),
+        ("2026-03-04", None),
+        ("20260304", None),
+        ("3 April 2026", None),
+        ("Mar 4 2026", None),
+        ("12/03", None),
+        ("TBC", None),
+    ] {
+        assert_eq!(orders(text), expected, "{text}");
+    }
+    assert_eq!(day("03/04/2026", DayFirst), Day::On(date(2026, 4, 3), None));
+    assert_eq!(
+        day("03/04/2026", MonthFirst),
+        Day::On(date(2026, 3, 4), None)
+    );
+    assert_eq!(
+        day("04/25/2026", MonthFirst),
+        Day::On(date(2026, 4, 25), None)
+    );
+    assert_eq!(
+        day("2026-03-04", MonthFirst),
+        Day::On(date(2026, 3, 4), None)
+    );
+    assert_eq!(
+        day("25/04/2026", MonthFirst),
+        Day::Wrong("this reads only as day/month/year".to_owned())
+    );
+}
+
+#[test]
+fn numbers_of_spreadsheets() {
+    let at = |serial, from_1904| from_serial(serial, from_1904).map(|moment| moment.to_string());
+    let said = |text: &str| Some(text.to_owned());
+    assert_eq!(at(1.0, false), said("1900-01-01 00:00:00"));
+    assert_eq!(at(59.0, false), said("1900-02-28 00:00:00"));
+    assert_eq!(at(60.0, false), None);
+    assert_eq!(at(60.75, false), None);
+    assert_eq!(at(61.0, false), said("1900-03-01 00:00:00"));
+    assert_eq!(at(45678.0, false), said("2025-01-21 00:00:00"));
+    assert_eq!(at(46093.395_833_333_3, false), said("2026-03-12 09:30:00"));
+    assert_eq!(at(46093.999_999_9, false), said("2026-03-13 00:00:00"));
+    assert_eq!(at(0.0, true), said("1904-01-01 00:00:00"));
+    assert_eq!(at(44631.0, true), said("2026-03-12 00:00:00"));
+    assert_eq!(at(2_958_465.0, false), said("9999-12-31 00:00:00"));
+    for odd in [
+        -1.0,
+        2_958_466.0,
+        1e300,
+        f64::NAN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+    ] {
+        assert_eq!(at(odd, false), None, "{odd}");
+        assert_eq!(at(odd, true), None, "{odd}");
+    }
+}
+
+#[test]
+fn only_numbers_of_our_time_are_days() {
+    let wrong = |serial| matches!(serial_day(serial, false), Day::Wrong(_));
+    assert!(wrong(32_873.0));
+    assert_eq!(serial_day(32_874.0, false), Day::On(date(1990, 1, 1), None));
+    assert_eq!(
+        serial_day(73_050.0, false),
+        Day::On(date(2099, 12, 31), None)
+    );
+    assert!(wrong(73_051.0));
+    assert!(wrong(2026.0));
+    assert!(wrong(f64::NAN));
+    assert_eq!(serial_day(44_631.0, true), Day::On(date(2026, 3, 12), None));
+}
+
+/// `1st`, `2nd`, `11th`.
+fn ordinal(day: u32) -> String {
+    let ending = match (day % 10, day) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{day}{ending}")
+}
+
+proptest! {
+    #[test]
+    fn every_day_reads_back_in_every_form(days in 0..109_573_u64) {
+        let on = date(1900, 1, 1) + chrono::Days::new(days);
+        for form in [
+            "%-d %B %Y", "%d %b %Y", "%B %-d %Y", "%b %-d, %Y", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y",
+            "%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%-d-%b-%Y", "%A %-d %B %Y", "%a %d/%m/%Y",
+            "%a, %-d %b %Y", "%d/%m/%Y (%a)", "%d/%m/%Y 00:00:00", "%Y-%m-%dT00:00:00",
+            "%A, the %-d of %B, %Y.",
+        ] {
+            let text = on.format(form).to_string();
+            prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+        }
+        for form in ["%m/%d/%Y", "%-m/%-d/%Y", "%m-%d-%Y", "%a %m/%d/%Y", "%-d %B %Y", "%Y-%m-%d"] {
+            let text = on.format(form).to_string();
+            prop_assert_eq!(day(&text, MonthFirst), Day::On(on, None), "{}", text);
+        }
+        let text = format!("{} {}", ordinal(on.day()), on.format("%B %Y"));
+        prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+        let text = format!("{} {} {}", on.format("%b"), ordinal(on.day()), on.year());
+        prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+    }
+
+    #[test]
+    fn short_years_are_of_this_century(days in 0..18_262_u64) {
+        let on = date(2000, 1, 1) + chrono::Days::new(days);
+        prop_assert!(on.year() < 2050);
+        for form in ["%-d/%-m/%y", "%d.%m.%y", "%-d-%b-%y", "%-d %B %y", "%a %d/%m/%y", "%B %-d, %y"] {
+            let text = on.format(form).to_string();
+            prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_wrong_weekday_never_passes(days in 0..73_049_u64, slip in 1..7_u64) {
+        let on = date(1950, 1, 1) + chrono::Days::new(days);
+        let other = on + chrono::Days::new(slip);
+        let text = format!("{} {}", other.format("%A"), on.format("%-d %B %Y"));
+        prop_assert!(matches!(day(&text, DayFirst), Day::Wrong(_)), "{}", text);
+    }
+
+    #[test]
+    fn numbers_read_back(days in 0..40_177_u32) {
+        let on = date(1990, 1, 1) + chrono::Days::new(days.into());
+        prop_assert_eq!(serial_day(f64::from(32_874 + days), false), Day::On(on, None));
+        let text = (32_874 + days).to_string();
+        prop_assert_eq!(day(&text, DayFirst), Day::On(on, None));
+    }
+
+    #[test]
+    fn no_text_is_too_odd(
+        text in "\\PC{0,40}",
+        pieces in "([0-9]{1,2}|[0-9]{4,5}|[/.,: ()?-]|st|th|march|may|fri| or | to |w/c|tbc|cancelled|am){0,12}",
+        serial in proptest::num::f64::ANY,
+    ) {
+        for order in [DayFirst, MonthFirst] {
+            day(&text, order);
+            day(&pieces, order);
+        }
+        orders(&text);
+        orders(&pieces);
+        from_serial(serial, false);
+        serial_day(serial, true);
+    }
+}

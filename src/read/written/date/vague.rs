@@ -1,0 +1,247 @@
+//! Texts about days that name no one day, and why they do not.
+
+use super::super::tokens::Token;
+use super::names;
+
+/// Why a text that is about days names no one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Vague {
+    /// `TBC`, `soon`, or nothing.
+    Open,
+    /// `12 March 2026?`
+    Doubtful,
+    /// `June 2020`.
+    Month,
+    /// `Mar-26`.
+    MonthOrDay,
+    /// `26 February`.
+    NoYear,
+    /// `Friday 12th`.
+    NoMonth,
+    /// `2026`, `2025/26`.
+    Year,
+    /// `Tuesday`.
+    Weekday,
+    /// `w/c 2 March 2026`.
+    Week,
+    /// `spring term`.
+    Season,
+    /// `every Tuesday`.
+    Series,
+    /// `before 12 March 2026`.
+    Limit,
+    /// `5 or 12 March 2026`.
+    Alternatives,
+    /// `12–13 March 2026`.
+    Several,
+    /// `moved to 12 March 2026`.
+    Moved,
+}
+
+impl Vague {
+    /// The reason in words, for `it …`.
+    pub(crate) fn spoken(self) -> &'static str {
+        match self {
+            Vague::Open => "does not say a day yet",
+            Vague::Doubtful => "names a day that is not certain",
+            Vague::Month => "names a month, not a day",
+            Vague::MonthOrDay => "names a month, or a day without its year",
+            Vague::NoYear => "has no year",
+            Vague::NoMonth => "has no month",
+            Vague::Year => "names a year, not a day",
+            Vague::Weekday => "names a day of the week, not a date",
+            Vague::Week => "names a week, not a day",
+            Vague::Season => "names a time of year, not a day",
+            Vague::Series => "names a series of days",
+            Vague::Limit => "says before or after which day, not on which",
+            Vague::Alternatives => "offers more than one day",
+            Vague::Several => "names several days",
+            Vague::Moved => "says that it was moved to another day",
+        }
+    }
+}
+
+/// What a text mentions.
+#[derive(Debug, Default)]
+struct Mentions {
+    days: usize,
+    months: usize,
+    years: usize,
+    weekdays: usize,
+    /// The strongest word that makes it vague.
+    hint: Option<Vague>,
+    offered: bool,
+}
+
+/// Why a text names no one day; nothing where it holds anything that is not about days.
+pub(super) fn why(tokens: &[Token<'_>]) -> Option<Vague> {
+    if let Some(why) = two_numbers(tokens) {
+        return Some(why);
+    }
+    let mentions = Mentions::of(tokens)?;
+    // Without names, two numbers may be a day and a month.
+    let of_one_day = if mentions.months + mentions.weekdays == 0 {
+        2
+    } else {
+        1
+    };
+    let several = mentions.days > of_one_day || mentions.weekdays > 1;
+    match mentions {
+        Mentions {
+            hint: Some(why @ (Vague::Series | Vague::Week)),
+            ..
+        } => Some(why),
+        Mentions { offered: true, .. } if several => Some(Vague::Alternatives),
+        _ if several => Some(Vague::Several),
+        Mentions {
+            hint: Some(why), ..
+        } => Some(why),
+        Mentions {
+            months: 1..,
+            days: 0,
+            ..
+        } => Some(Vague::Month),
+        Mentions {
+            days: 1,
+            months: 0,
+            years: 0,
+            ..
+        } => Some(Vague::NoMonth),
+        Mentions {
+            years: 1..,
+            months: 0,
+            days: 0,
+            ..
+        } => Some(Vague::Year),
+        Mentions {
+            weekdays: 1..,
+            days: 0,
+            ..
+        } => Some(Vague::Weekday),
+        Mentions {
+            days: 1,
+            months: 1..,
+            years: 0,
+            ..
+        } => Some(Vague::NoYear),
+        _ => None,
+    }
+}
+
+/// `12/03`, `03/2026`, `2026-03`, `2025/26`.
+fn two_numbers(tokens: &[Token<'_>]) -> Option<Vague> {
+    let [
+        Token::Number(first),
+        Token::Mark(mark @ ('/' | '-' | '.')),
+        Token::Number(second),
+    ] = tokens
+    else {
+        return None;
+    };
+    let is_day = (1..=31).contains(&first.value) && (1..=31).contains(&second.value);
+    match (first.digits, second.digits) {
+        (1..=2, 1..=2) if is_day => Some(Vague::NoYear),
+        (1..=2, 4) if (1..=12).contains(&first.value) => Some(Vague::Month),
+        (4, 2) if *mark == '-' && (1..=12).contains(&second.value) => Some(Vague::Month),
+        (4, 2 | 4) => Some(Vague::Year),
+        _ => None,
+    }
+}
+
+impl Mentions {
+    fn of(tokens: &[Token<'_>]) -> Option<Self> {
+        let mut mentions = Mentions::default();
+        for token in tokens {
+            match token {
+                Token::Number(number) if number.digits <= 2 && (1..=31).contains(&number.value) => {
+                    mentions.days += 1;
+                }
+                Token::Number(number)
+                    if number.digits == 4 && (1900..2200).contains(&number.value) =>
+                {
+                    mentions.years += 1;
+                }
+                Token::Number(_) => return None,
+                Token::Word(word) => mentions.word(word)?,
+                Token::Mark('-' | '/' | ',' | '.' | '&' | '+' | ';' | ':' | '(' | ')') => {}
+                Token::Mark(_) => return None,
+            }
+        }
+        Some(mentions)
+    }
+
+    /// Takes in a word; nothing for one that is not about days.
+    fn word(&mut self, word: &str) -> Option<()> {
+        if names::month(word).is_some() {
+            self.months += 1;
+        } else if names::weekday(word).is_some() {
+            self.weekdays += 1;
+        } else if word.strip_suffix('s').and_then(names::weekday).is_some() {
+            self.hint = Some(Vague::Series);
+        } else if word == "or" {
+            self.offered = true;
+        } else if let Some(hint) = hint(word) {
+            // What comes first says more: `week` before `term`.
+            self.hint = self.hint.or(Some(hint));
+        } else if !is_filler(word) {
+            return None;
+        }
+        Some(())
+    }
+}
+
+fn hint(word: &str) -> Option<Vague> {
+    Some(match word {
+        "every" | "each" | "weekly" | "fortnightly" | "monthly" | "termly" | "quarterly"
+        | "annually" | "yearly" | "daily" | "regular" | "regularly" => Vague::Series,
+        "w" | "wc" | "wk" | "week" | "weeks" | "weekend" | "we" => Vague::Week,
+        "spring" | "summer" | "autumn" | "winter" | "easter" | "christmas" | "xmas" | "term"
+        | "half" | "holiday" | "holidays" | "quarter" | "q" => Vague::Season,
+        "early" | "mid" | "middle" | "late" | "end" | "beginning" | "during" => Vague::Month,
+        "by" | "before" | "after" | "since" | "until" | "till" | "from" => Vague::Limit,
+        "various" | "multiple" | "several" => Vague::Several,
+        "soon" | "asap" | "ongoing" | "today" | "yesterday" | "tomorrow" | "recently"
+        | "future" | "next" | "last" | "open" | "awaiting" | "awaited" | "pending" => Vague::Open,
+        _ => return None,
+    })
+}
+
+fn is_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "st" | "nd"
+            | "rd"
+            | "th"
+            | "on"
+            | "the"
+            | "of"
+            | "in"
+            | "and"
+            | "to"
+            | "at"
+            | "date"
+            | "dates"
+            | "day"
+            | "days"
+            | "c"
+            | "commencing"
+            | "beginning"
+            | "starting"
+            | "ending"
+            | "e"
+            | "this"
+            | "year"
+            | "month"
+            | "months"
+            | "time"
+            | "start"
+            | "between"
+            | "both"
+            | "then"
+            | "school"
+            | "academic"
+            | "financial"
+            | "meeting"
+            | "meetings"
+    )
+}
