@@ -4,6 +4,7 @@ mod charter;
 mod encoding;
 mod format;
 mod item;
+mod tables;
 mod written;
 mod yaml;
 

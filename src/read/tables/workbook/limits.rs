@@ -1,0 +1,59 @@
+//! How much a workbook may hold. A file of a few kilobytes can unpack to any size, so everything
+//! is counted before it is kept.
+
+use super::refused::Refused;
+
+/// All parts of a workbook unpacked, in bytes. The log of a large authority, 50,000 rows of 30
+/// columns with formulas and long texts, comes to about 250 MB.
+pub(super) const MOST_UNPACKED: u64 = 512 << 20;
+
+/// Parts of a package. Workbooks have some dozens, those with many pictures some hundreds.
+pub(super) const MOST_PARTS: usize = 10_000;
+
+/// Sheets of a workbook; people lose their way long before.
+pub(super) const MOST_SHEETS: usize = 1_000;
+
+/// Cells of a workbook that hold something: twice 50,000 rows of 30 columns.
+pub(super) const MOST_CELLS: usize = 3_000_000;
+
+/// All texts of a workbook, in bytes. One text can stand in many cells and is kept in each.
+pub(super) const MOST_TEXT: usize = 256 << 20;
+
+/// Rows of a sheet, in every program.
+pub(super) const ROWS: u32 = 1_048_576;
+
+/// Columns of a sheet, in every program.
+pub(super) const COLUMNS: u32 = 16_384;
+
+/// What a workbook may still hold.
+pub(super) struct Budget {
+    cells: usize,
+    text: usize,
+}
+
+impl Budget {
+    /// The whole of it.
+    pub(super) fn new() -> Self {
+        Budget {
+            cells: MOST_CELLS,
+            text: MOST_TEXT,
+        }
+    }
+
+    /// Takes one cell, or anything else that there can be as many of as cells.
+    pub(super) fn take_one(&mut self) -> Result<(), Refused> {
+        self.cells = self.cells.checked_sub(1).ok_or(Refused::TooManyCells)?;
+        Ok(())
+    }
+
+    /// Takes the bytes of a text.
+    pub(super) fn take_text(&mut self, text: &str) -> Result<(), Refused> {
+        self.take_bytes(text.len())
+    }
+
+    /// Takes so many bytes of text.
+    pub(super) fn take_bytes(&mut self, bytes: usize) -> Result<(), Refused> {
+        self.text = self.text.checked_sub(bytes).ok_or(Refused::TooMuchText)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,130 @@
+//! Workbooks of LibreOffice and others. They are read here piece by piece: calamine keeps each
+//! sheet as one rectangle, however few of its cells are filled, and does not tell which rows are
+//! hidden, which cells are joined and what was noted.
+
+mod cell;
+mod table;
+mod text;
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::Read;
+use super::limits::{Budget, MOST_SHEETS};
+use super::package::{Package, Part};
+use super::refused::Refused;
+use super::xml::{attribute, damaged, each_element, reader};
+use crate::read::tables::sheet::Sheet;
+
+/// A part of the package as XML.
+type Xml<'p, 'b> = quick_xml::reader::Reader<Part<'p, 'b>>;
+
+/// Parts of the contents that hold no sheets but may look like some: what was deleted, drawings,
+/// tables that a program works with.
+const PASSED_OVER: &[&str] = &[
+    "tracked-changes",
+    "forms",
+    "shapes",
+    "dde-links",
+    "database-ranges",
+    "data-pilot-tables",
+    "consolidation",
+    "content-validations",
+    "named-expressions",
+];
+
+/// Reads a workbook.
+pub(super) fn read(mut package: Package<'_>) -> Result<Read, Refused> {
+    each_element(
+        &mut package,
+        "META-INF/manifest.xml",
+        |element| match element.local_name().as_ref() {
+            "encryption-data" => Err(Refused::Protected),
+            _ => Ok(()),
+        },
+    )?;
+    let part = package.part("content.xml").ok_or(Refused::Damaged)?;
+    contents(&mut reader(part))
+}
+
+/// What holds for all sheets of a file.
+#[derive(Default)]
+struct Settings {
+    /// The styles of sheets that people do not see.
+    hidden: BTreeSet<String>,
+    /// The style that is being described.
+    style: String,
+    from_1904: bool,
+}
+
+impl Settings {
+    /// Takes notice of what an element says of sheets to come.
+    fn note(&mut self, name: &str, element: &BytesStart<'_>) {
+        match name {
+            "style" => {
+                let style = attribute(element, "name");
+                self.style = style.unwrap_or_default().into_owned();
+            }
+            "table-properties" => {
+                if attribute(element, "display").is_some_and(|shown| shown == "false") {
+                    self.hidden.insert(self.style.clone());
+                }
+            }
+            "null-date" => {
+                let first = attribute(element, "date-value");
+                self.from_1904 = first.is_some_and(|first| first.starts_with("1904-01-01"));
+            }
+            _ => {}
+        }
+    }
+
+    /// A sheet that has no cells yet.
+    fn sheet(&self, element: &BytesStart<'_>) -> Sheet {
+        let style = attribute(element, "style-name");
+        Sheet {
+            name: attribute(element, "name").map(Cow::into_owned),
+            hidden: style.is_some_and(|style| self.hidden.contains(style.as_ref())),
+            from_1904: self.from_1904,
+            ..Sheet::default()
+        }
+    }
+}
+
+fn contents(xml: &mut Xml<'_, '_>) -> Result<Read, Refused> {
+    let mut buffer = Vec::new();
+    let mut budget = Budget::new();
+    let mut settings = Settings::default();
+    let mut read = Read::default();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(damaged)? {
+            Event::Start(element) => {
+                let name = element.local_name();
+                let name = name.as_ref();
+                if name == "table" {
+                    if read.sheets.len() == MOST_SHEETS {
+                        return Err(Refused::TooManyParts);
+                    }
+                    let sheet = settings.sheet(&element);
+                    table::read(xml, sheet, &mut budget, &mut read)?;
+                } else if PASSED_OVER.contains(&name) {
+                    skip(xml, &element)?;
+                } else {
+                    settings.note(name, &element);
+                }
+            }
+            Event::Eof => return Ok(read),
+            _ => {}
+        }
+    }
+}
+
+/// Reads on behind the end of an element.
+fn skip(xml: &mut Xml<'_, '_>, element: &BytesStart<'_>) -> Result<(), Refused> {
+    let end = element.to_end().into_owned();
+    xml.read_to_end_into(end.name(), &mut Vec::new())
+        .map_err(damaged)?;
+    Ok(())
+}

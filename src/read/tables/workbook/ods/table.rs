@@ -1,0 +1,143 @@
+//! One sheet, row by row.
+
+use std::ops::Range;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::cell::{self, Found};
+use super::{Xml, skip};
+use crate::read::tables::sheet::{Joined, Sheet};
+use crate::read::tables::workbook::gathered::Gathered;
+use crate::read::tables::workbook::limits::{Budget, COLUMNS, ROWS};
+use crate::read::tables::workbook::refused::Refused;
+use crate::read::tables::workbook::xml::{attribute, damaged, number};
+use crate::read::tables::workbook::{Note, Read};
+
+/// A sheet that is being read.
+struct Table<'b> {
+    gathered: Gathered<'b>,
+    /// The row that comes next, from 0.
+    row: u32,
+    hidden: Vec<u32>,
+    notes: Vec<Note>,
+    /// The number of the sheet, from 0.
+    sheet: usize,
+}
+
+/// Reads a sheet behind its first tag up to its last.
+pub(super) fn read(
+    xml: &mut Xml<'_, '_>,
+    sheet: Sheet,
+    budget: &mut Budget,
+    read: &mut Read,
+) -> Result<(), Refused> {
+    let mut table = Table {
+        gathered: Gathered::new(sheet, budget),
+        row: 0,
+        hidden: Vec::new(),
+        notes: Vec::new(),
+        sheet: read.sheets.len(),
+    };
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(damaged)? {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "table-row" => table.row(xml, &element)?,
+                // Groups and headers of rows hold rows like those outside.
+                "table-row-group" | "table-header-rows" | "table-rows" => {}
+                _ => skip(xml, &element)?,
+            },
+            Event::End(element) if element.local_name().as_ref() == "table" => break,
+            // The file was unpacked to its end, so this is the end of what was ever written.
+            Event::Eof => return Err(Refused::Damaged),
+            _ => {}
+        }
+    }
+    read.notes.append(&mut table.notes);
+    read.sheets.push(table.gathered.finish(&table.hidden));
+    Ok(())
+}
+
+impl Table<'_> {
+    /// Reads a row. It can stand for many that are alike; those that hold nothing cost nothing.
+    fn row(&mut self, xml: &mut Xml<'_, '_>, element: &BytesStart<'_>) -> Result<(), Refused> {
+        let repeated = number(element, "number-rows-repeated").unwrap_or(1);
+        let visible = attribute(element, "visibility");
+        let hidden = visible.is_some_and(|how| how == "collapse" || how == "filter");
+        let cells = self.cells(xml)?;
+        let first = self.row;
+        self.row = first.saturating_add(repeated).min(ROWS);
+        if cells.is_empty() {
+            return Ok(());
+        }
+        for row in first..self.row {
+            if hidden {
+                self.gathered.budget().take_one()?;
+                self.hidden.push(row + 1);
+            }
+            for (columns, found) in &cells {
+                self.put(row, columns.clone(), found)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the cells of a row that hold something, each with the columns in which it stands.
+    fn cells(&mut self, xml: &mut Xml<'_, '_>) -> Result<Vec<(Range<u32>, Found)>, Refused> {
+        let mut cells = Vec::new();
+        let mut column = 0_u32;
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match xml.read_event_into(&mut buffer).map_err(damaged)? {
+                Event::Start(element) => {
+                    let name = element.local_name();
+                    if !matches!(name.as_ref(), "table-cell" | "covered-table-cell") {
+                        skip(xml, &element)?;
+                        continue;
+                    }
+                    let repeated = number(&element, "number-columns-repeated").unwrap_or(1);
+                    let found = cell::read(xml, &element, self.gathered.budget())?;
+                    let first = column;
+                    column = first.saturating_add(repeated).min(COLUMNS);
+                    if !found.is_nothing() {
+                        if first == column {
+                            return Err(Refused::Damaged);
+                        }
+                        cells.push((first..column, found));
+                    }
+                }
+                Event::End(_) => return Ok(cells),
+                Event::Eof => return Err(Refused::Damaged),
+                _ => {}
+            }
+        }
+    }
+
+    /// Puts one cell into the columns in which it stands.
+    fn put(&mut self, row: u32, columns: Range<u32>, found: &Found) -> Result<(), Refused> {
+        let first = columns.start;
+        if let Some(cell) = &found.cell {
+            for column in columns {
+                self.gathered.put(row, column, cell.clone())?;
+            }
+        }
+        let (rows, columns) = found.span;
+        self.gathered.join(Joined {
+            rows: row + 1..=row.saturating_add(rows).min(ROWS),
+            columns: first..=first.saturating_add(columns - 1).min(COLUMNS - 1),
+        })?;
+        if let Some(text) = &found.note {
+            self.gathered.budget().take_one()?;
+            self.gathered.budget().take_text(text)?;
+            self.notes.push(Note {
+                sheet: self.sheet,
+                row: row + 1,
+                column: first,
+                text: text.clone(),
+            });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,1 @@
+//! Workbooks that other programs made, and some that nobody should.
