@@ -1,5 +1,5 @@
 //! What every text format is read into before anyone asks what it means: scalars, lists and
-//! mappings, each with its place. YAML fills it today; the formats to come fill the same tree.
+//! mappings, each with its place.
 
 use std::borrow::Cow;
 
@@ -18,11 +18,12 @@ pub struct Node<'s> {
 /// What a value can be.
 #[derive(Debug, Clone)]
 pub enum Value<'s> {
-    /// A text. `plain` when it was written without quotes, so that `no` may mean the answer no.
+    /// A text. `plain` when whoever wrote it did not choose to put it in quotes, so that `no` may
+    /// mean the answer no.
     Scalar {
         /// The text, quotes and escapes taken away.
         text: Cow<'s, str>,
-        /// Written without quotes.
+        /// Written without quotes, or in a format where quotes are no choice.
         plain: bool,
     },
     /// Values in order.

@@ -155,7 +155,7 @@ impl<'t, 's> Fields<'t, 's> {
                     format!("`{name}` is a text, but here is only the answer `{text}`"),
                 )
                 .help(format!(
-                    "describe it in words; if `{text}` is the text, put it in quotes"
+                    "describe it in words; if `{text}` is the text, YAML takes it in quotes"
                 )),
             );
             return Field::Unreadable(entry.value.span);

@@ -57,6 +57,12 @@ impl Job<'_> {
     pub(crate) fn fault(&self, code: &'static str, message: impl Into<String>) -> Diagnostic {
         Diagnostic::error(code, Span::new(self.id, 0, 0), message)
     }
+
+    /// What to say of a file that holds nothing at all.
+    pub(crate) fn no_record(&self) -> Diagnostic {
+        self.fault("no-record", "there is no record in this file")
+            .warning()
+    }
 }
 
 /// What a file says, for looking at and pointing into.
@@ -74,6 +80,8 @@ pub(crate) struct Scan {
     pub(crate) faults: Vec<Diagnostic>,
     /// Every text that reads differently from how the file spells it.
     pub(crate) rewritten: Vec<Spanned<String>>,
+    /// What is written for people below the record, in a format that has such a place.
+    pub(crate) minutes: Option<Spanned<String>>,
     /// Something that may have been a record could not be read at all.
     pub(crate) lost: bool,
     /// Not all of the file could be decoded, and what was not may say anything.
@@ -89,6 +97,7 @@ impl Scan {
             contents,
             faults: Vec::new(),
             rewritten: Vec::new(),
+            minutes: None,
             lost: false,
             undecoded: false,
             passed_over: BTreeMap::new(),
@@ -140,10 +149,7 @@ pub(crate) fn hand_over(
         .filter(|node| !node.is_empty())
         .collect();
     if nodes.is_empty() && faults.is_empty() {
-        faults.push(
-            job.fault("no-record", "there is no record in this file")
-                .warning(),
-        );
+        faults.push(job.no_record());
     }
     let several = nodes.len() > 1;
     let mut all = true;

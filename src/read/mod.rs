@@ -4,6 +4,11 @@ mod charter;
 mod encoding;
 mod format;
 mod item;
+mod json;
+mod json_faults;
+mod json_lines;
+mod markdown;
+mod repeats;
 mod tables;
 mod written;
 mod yaml;
@@ -20,7 +25,7 @@ use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::record::{Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
-use item::{Contents, Item, Job, Scan, Take, hand_over};
+use item::{Item, Job, Scan, Take};
 
 /// A file as the shell found it.
 #[derive(Debug)]
@@ -172,13 +177,16 @@ fn records_of(
         period,
     };
     let mut records = Vec::new();
-    let scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
+    let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
         let mark = item.mark.as_deref();
         let record = Record::read(item.node, stem(job.name), mark, words, faults);
         let is_one = record.is_some();
         records.extend(record);
         is_one
     });
+    if let [Record::Engagement(record)] = records.as_mut_slice() {
+        record.minutes = scan.minutes.take();
+    }
     let (source, scan) = scan.finish(name.clone(), within);
     (source, scan, records)
 }
@@ -189,23 +197,17 @@ fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
     if let Some(fault) = undecodable {
         return Scan::refused(text, fault);
     }
-    yaml_records(job, text, take)
-}
-
-/// The records of a YAML file: one, several documents, or lists.
-fn yaml_records(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-    let yaml::Document {
-        roots,
-        mut faults,
-        rewritten,
-    } = yaml::read(job.id, &text);
-    let all = hand_over(job, &roots, &mut faults, take);
-    let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
-    Scan {
-        faults,
-        rewritten,
-        lost,
-        ..Scan::of(Contents::Text(text))
+    match job.format {
+        Format::Json => json::scan(job, text, take),
+        Format::JsonLines => json_lines::scan(job, text, take),
+        Format::Markdown => markdown::scan(job, text, take),
+        Format::Yaml
+        | Format::Csv
+        | Format::Tsv
+        | Format::Xlsx
+        | Format::Xls
+        | Format::Ods
+        | Format::Calendar => yaml::scan(job, text, take),
     }
 }
 

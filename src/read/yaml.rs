@@ -5,16 +5,19 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 
+use super::item::{Contents, Job, Scan, Take, hand_over};
+use super::repeats::without_repeats;
 use crate::diagnostic::Diagnostic;
 use crate::mask::{masked, quoted};
 use crate::source::{SourceId, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
 
 /// Deeper than this, nothing is a record or a charter.
-const DEEPEST: usize = 64;
+pub(super) const DEEPEST: usize = 64;
 
 /// So many values may come into a document by repeating others (`*name`, `<<`). It bounds files
 /// that are made to grow without end.
@@ -32,10 +35,34 @@ pub(crate) struct Document<'s> {
     pub(crate) rewritten: Vec<Spanned<String>>,
 }
 
+/// The records of a YAML file: one, several documents, or lists.
+pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
+    let Document {
+        roots,
+        mut faults,
+        rewritten,
+    } = read(job.id, &text);
+    let all = hand_over(job, &roots, &mut faults, take);
+    let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
+    Scan {
+        faults,
+        rewritten,
+        lost,
+        ..Scan::of(Contents::Text(text))
+    }
+}
+
 /// Reads a whole file.
 pub(crate) fn read(source: SourceId, text: &str) -> Document<'_> {
+    read_part(source, text, 0..text.len())
+}
+
+/// Reads a part of a file; places are those in the file.
+pub(super) fn read_part(source: SourceId, text: &str, part: Range<usize>) -> Document<'_> {
     let mut read = Document::default();
-    for (start, chunk) in documents(text) {
+    let offset = part.start;
+    for (start, chunk) in documents(text.get(part).unwrap_or("")) {
+        let start = offset + start;
         let mut reader = Reader::new(source, start);
         let error = reader.read(chunk).err();
         if let Some(items) = error.as_ref().and_then(|_| list_items(chunk)) {
@@ -216,7 +243,7 @@ impl<'s> Reader<'s> {
         Ok(())
     }
 
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
+    fn span(&self, range: Range<usize>) -> Span {
         Span::new(
             self.source,
             self.offset + range.start,
@@ -228,7 +255,7 @@ impl<'s> Reader<'s> {
         clippy::wildcard_enum_match_arm,
         reason = "the parser may add events, and those that are not values do not matter"
     )]
-    fn event(&mut self, event: Event<'s>, range: std::ops::Range<usize>) {
+    fn event(&mut self, event: Event<'s>, range: Range<usize>) {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
@@ -296,7 +323,7 @@ impl<'s> Reader<'s> {
             Held::List(items) => Value::List(items),
             Held::Map(entries, _) => {
                 let merged = self.merge(entries);
-                Value::Map(self.without_repeats(merged))
+                Value::Map(without_repeats(merged, &mut self.faults, help_with_repeat))
             }
         };
         // Some parsers end a block after the blank lines and comments that follow it.
@@ -327,7 +354,7 @@ impl<'s> Reader<'s> {
         self.place(node);
     }
 
-    fn repeat(&mut self, anchor: usize, range: std::ops::Range<usize>) {
+    fn repeat(&mut self, anchor: usize, range: Range<usize>) {
         let span = self.span(range);
         let broken = Node {
             span,
@@ -433,44 +460,13 @@ impl<'s> Reader<'s> {
         }
         own
     }
+}
 
-    /// Reports fields that are written twice. Which of the two was meant cannot be known, so the
-    /// one that stays has no value.
-    fn without_repeats(&mut self, entries: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
-        let mut kept: Vec<Entry<'s>> = Vec::with_capacity(entries.len());
-        let mut places: HashMap<Cow<'s, str>, usize> = HashMap::new();
-        let many = entries.len() > 32;
-        for entry in entries {
-            let seen = if many {
-                places.get(&entry.key).copied()
-            } else {
-                kept.iter().position(|other| other.key == entry.key)
-            };
-            let Some(earlier) = seen.and_then(|at| kept.get_mut(at)) else {
-                if many {
-                    places.insert(entry.key.clone(), kept.len());
-                }
-                kept.push(entry);
-                continue;
-            };
-            self.faults.push(
-                Diagnostic::error(
-                    "duplicate-field",
-                    entry.key_span,
-                    format!("the field {} is written twice", quoted(&entry.key)),
-                )
-                .saying("here again")
-                .and(earlier.key_span, "written here first")
-                .help(if entry.key == "title" {
-                    "keep the one that is right; if a second record begins here, put a line with \
-                     `---` above it"
-                } else {
-                    "keep the one that is right"
-                }),
-            );
-            earlier.value.value = Value::Broken;
-        }
-        kept
+fn help_with_repeat(name: &str) -> &'static str {
+    if name == "title" {
+        "keep the one that is right; if a second record begins here, put a line with `---` above it"
+    } else {
+        "keep the one that is right"
     }
 }
 

@@ -21,6 +21,7 @@ mod hostile;
 mod other_charters;
 mod pages;
 mod readme;
+mod texts;
 mod trials;
 mod view;
 mod yaml;

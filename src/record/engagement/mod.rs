@@ -101,6 +101,8 @@ pub struct Engagement {
     pub local: Vec<(String, Field<LocalValue>)>,
     /// Agreed reasons for falling short.
     pub explanations: Vec<Explanation>,
+    /// What is written for people below the record, where its file has such a place: the minutes.
+    pub minutes: Option<Spanned<String>>,
 }
 
 impl Engagement {

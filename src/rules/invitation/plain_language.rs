@@ -8,10 +8,11 @@
 //!
 //! ## How it is judged
 //!
-//! Each text by itself: the purpose of a notice, and what feedback says (`you_said`, `we_did`,
-//! `not_possible`). The charter lists the abbreviations to look for (`plain_language.expand`) and
-//! those that everybody knows (`plain_language.allow`). An abbreviation is written out at its first
-//! use when the words stand in brackets after it, or it stands in brackets after the words:
+//! Each text by itself: the purpose of a notice, what feedback says (`you_said`, `we_did`,
+//! `not_possible`), and minutes that are written below a record in Markdown. The charter lists the
+//! abbreviations to look for (`plain_language.expand`) and those that everybody knows
+//! (`plain_language.allow`). An abbreviation is written out at its first use when the words stand
+//! in brackets after it, or it stands in brackets after the words:
 //! `EHCP (education, health and care plan)` or the other way round.
 //!
 //! ## Parameters
@@ -71,7 +72,7 @@
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, Ruling, unreadable};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::words::listed;
 
 /// Which abbreviations count as jargon.
@@ -215,7 +216,7 @@ impl Check for JargonAvoided {
                 return Ok(Ruling::not_yet_due(*day, words).at(span, "the day itself"));
             }
             return Err(Ruling::not_evidenced(
-                "the record has no text of a notice or of feedback that could be read",
+                "the record has no text of a notice, of feedback or of minutes that could be read",
             )
             .at(record.span, "neither `purpose` nor words of feedback here")
             .remedy("Write what people were told, as `purpose` under `notice`."));
@@ -225,7 +226,8 @@ impl Check for JargonAvoided {
         for text in texts {
             let found = cx.plain_language.unexpanded(&text.value);
             if let Some(first) = found.first() {
-                ruling_places.push((text.span, format!("{first} is not written out here")));
+                let place = place_of(first, text);
+                ruling_places.push((place, format!("{first} is not written out here")));
             }
             all.extend(found);
         }
@@ -255,6 +257,21 @@ impl Check for JargonAvoided {
     }
 }
 
+/// Where a word of a text stands: in a text of several lines that is spelled as it reads, the word
+/// itself, otherwise the text.
+fn place_of(word: &str, text: &Spanned<String>) -> Span {
+    let range = text.span.range();
+    if range.len() != text.value.len() || !text.value.contains('\n') {
+        return text.span;
+    }
+    let before = word
+        .as_ptr()
+        .addr()
+        .saturating_sub(text.value.as_ptr().addr());
+    let start = range.start + before;
+    Span::new(text.span.source, start, start + word.len())
+}
+
 /// What families had been given to read by the end of the as-of date. A text without a day of
 /// sending counts from the event.
 fn texts<'r>(record: &'r Engagement, cx: &Context<'_>) -> Result<Vec<&'r Spanned<String>>, Ruling> {
@@ -282,7 +299,11 @@ fn texts<'r>(record: &'r Engagement, cx: &Context<'_>) -> Result<Vec<&'r Spanned
         .or(record.feedback.unreadable())
     {
         Some(span) => Err(unreadable(span)),
-        None => Ok(fields.into_iter().filter_map(Field::spanned).collect()),
+        None => Ok(fields
+            .into_iter()
+            .filter_map(Field::spanned)
+            .chain(record.minutes.as_ref().filter(|_| over))
+            .collect()),
     }
 }
 

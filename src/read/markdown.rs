@@ -1,0 +1,119 @@
+//! Markdown: minutes for people, with a record between `---` lines at the very top.
+
+use std::ops::Range;
+
+use super::item::{Contents, Job, Scan, Take, hand_over};
+use super::yaml;
+use crate::diagnostic::Diagnostic;
+use crate::source::{Span, Spanned};
+
+/// What a Markdown file begins with.
+#[derive(Debug, PartialEq, Eq)]
+enum Top {
+    /// A record in YAML, and what is written below it.
+    Record {
+        yaml: Range<usize>,
+        body: Range<usize>,
+    },
+    /// The line with which a record begins, whose end is missing.
+    Open(Range<usize>),
+    /// The line with which settings in TOML begin.
+    Toml(Range<usize>),
+    /// Anything else.
+    Text,
+}
+
+/// The record of a Markdown file, and its minutes. A file without a record is passed over: there
+/// is a `README.md` in many folders.
+pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
+    match top(&text) {
+        Top::Record { yaml, body } => record(job, text, yaml, body, take),
+        Top::Open(line) => refused(
+            text,
+            Diagnostic::error(
+                "front-matter-open",
+                Span::new(job.id, line.start, line.end),
+                "a record begins here, but its end is missing",
+            )
+            .help("put a line with `---` after the last field of the record"),
+        ),
+        Top::Toml(line) => refused(
+            text,
+            Diagnostic::error(
+                "front-matter-toml",
+                Span::new(job.id, line.start, line.end),
+                "this record is written in TOML, which is not read",
+            )
+            .help("write it as YAML between two lines with `---`: `title: Board`, not `title = \"Board\"`"),
+        ),
+        Top::Text => {
+            let mut scan = Scan::of(Contents::Text(text));
+            let what = "Markdown files without a record at the top";
+            scan.passed_over.insert(what.to_owned(), 1);
+            scan
+        }
+    }
+}
+
+fn refused(text: String, fault: Diagnostic) -> Scan {
+    Scan {
+        faults: vec![fault],
+        lost: true,
+        ..Scan::of(Contents::Text(text))
+    }
+}
+
+fn record(
+    job: &Job<'_>,
+    text: String,
+    yaml: Range<usize>,
+    body: Range<usize>,
+    take: &mut Take<'_>,
+) -> Scan {
+    let yaml::Document {
+        roots,
+        mut faults,
+        rewritten,
+    } = yaml::read_part(job.id, &text, yaml);
+    let all = hand_over(job, &roots, &mut faults, take);
+    let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
+    let minutes = text
+        .get(body.clone())
+        .filter(|body| !body.trim().is_empty());
+    let minutes = minutes.map(|body_text| Spanned {
+        value: body_text.to_owned(),
+        span: Span::new(job.id, body.start, body.end),
+    });
+    Scan {
+        faults,
+        rewritten,
+        minutes,
+        lost,
+        ..Scan::of(Contents::Text(text))
+    }
+}
+
+/// What a text begins with, blank lines apart.
+fn top(text: &str) -> Top {
+    let mut at = 0;
+    let mut lines = text.split_inclusive('\n').map(|line| {
+        let start = at;
+        at += line.len();
+        (start..at, line.trim_end())
+    });
+    let Some((first, opening)) = lines.find(|(_, line)| !line.is_empty()) else {
+        return Top::Text;
+    };
+    let opened = first.start..first.start + opening.len();
+    match opening {
+        "---" => match lines.find(|(_, line)| matches!(*line, "---" | "...")) {
+            Some((end, _)) => Top::Record {
+                yaml: first.end..end.start,
+                body: end.end..text.len(),
+            },
+            None => Top::Open(opened),
+        },
+        "+++" => Top::Toml(opened),
+        _ => Top::Text,
+    }
+}

@@ -1,0 +1,46 @@
+//! Fields that are written twice in one mapping.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::mask::quoted;
+use crate::tree::{Entry, Value};
+
+/// Reports fields that are written twice. Which of the two was meant cannot be known, so the one
+/// that stays has no value. `help` says what to do about a field of this name.
+pub(super) fn without_repeats<'s>(
+    entries: Vec<Entry<'s>>,
+    faults: &mut Vec<Diagnostic>,
+    help: impl Fn(&str) -> &'static str,
+) -> Vec<Entry<'s>> {
+    let mut kept: Vec<Entry<'s>> = Vec::with_capacity(entries.len());
+    let mut places: HashMap<Cow<'s, str>, usize> = HashMap::new();
+    let many = entries.len() > 32;
+    for entry in entries {
+        let seen = if many {
+            places.get(&entry.key).copied()
+        } else {
+            kept.iter().position(|other| other.key == entry.key)
+        };
+        let Some(earlier) = seen.and_then(|at| kept.get_mut(at)) else {
+            if many {
+                places.insert(entry.key.clone(), kept.len());
+            }
+            kept.push(entry);
+            continue;
+        };
+        faults.push(
+            Diagnostic::error(
+                "duplicate-field",
+                entry.key_span,
+                format!("the field {} is written twice", quoted(&entry.key)),
+            )
+            .saying("here again")
+            .and(earlier.key_span, "written here first")
+            .help(help(&entry.key)),
+        );
+        earlier.value.value = Value::Broken;
+    }
+    kept
+}
