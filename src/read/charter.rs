@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{File, text_of, yaml};
+use super::encoding::Allowed;
+use super::text::{FileText, text_of};
+use super::{File, yaml};
 use crate::charter::{self, BUILT_IN, BUILT_IN_NAME, Charter, Examples, FileLoader};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Sources, Span};
@@ -68,8 +70,8 @@ fn with_charter<T>(
         return Ok((charter, extra));
     };
     let id = sources.next_id();
-    let (text, undecodable) = text_of(id, file.bytes);
-    faults.extend(undecodable);
+    let FileText { text, fault, .. } = text_of(id, file.bytes, Allowed::Unicode);
+    faults.extend(fault);
     let mut parts = vec![text.as_str()];
     let mut entries = root_fields(id, &text, &mut faults);
     // What is not YAML at all has no other faults worth naming.

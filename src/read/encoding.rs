@@ -1,6 +1,48 @@
-//! Bytes into text: UTF-8 and UTF-16, each with or without a byte order mark.
+//! Bytes into text: UTF-8 and UTF-16, each with or without a byte order mark, and Windows-1252
+//! where Windows programs still write that.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::Format;
+use super::garbled::{self, Garbled};
+
+/// How a file may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Allowed {
+    /// In UTF-8 and UTF-16 only, as the format itself says.
+    Unicode,
+    /// Also in Windows-1252.
+    Windows,
+    /// Also with letters that were garbled on the way: tables go through many programs.
+    Garbled,
+}
+
+impl Allowed {
+    /// How files of a format may be written.
+    pub(crate) fn in_format(format: Format) -> Self {
+        match format {
+            Format::Csv | Format::Tsv => Allowed::Garbled,
+            Format::Markdown | Format::Calendar => Allowed::Windows,
+            Format::Yaml
+            | Format::Json
+            | Format::JsonLines
+            | Format::Xlsx
+            | Format::Xls
+            | Format::Ods => Allowed::Unicode,
+        }
+    }
+}
+
+/// A text, and what had to be done to it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Decoded {
+    /// The text, garbled letters put right.
+    pub(crate) text: String,
+    /// What was garbled in it.
+    pub(crate) garbled: Option<Garbled>,
+}
 
 /// Why bytes are not a text that we read.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,12 +56,31 @@ pub(crate) struct NotText {
 }
 
 /// Decodes a file. The byte order mark is not part of the text.
-pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
+pub(crate) fn decode(bytes: Vec<u8>, allowed: Allowed) -> Result<Decoded, NotText> {
+    let text = text(bytes, allowed != Allowed::Unicode)?;
+    let garbled = match allowed {
+        Allowed::Garbled => garbled::put_right(&text),
+        Allowed::Unicode | Allowed::Windows => None,
+    };
+    Ok(match garbled {
+        Some((text, garbled)) => Decoded {
+            text,
+            garbled: Some(garbled),
+        },
+        None => Decoded {
+            text,
+            garbled: None,
+        },
+    })
+}
+
+fn text(bytes: Vec<u8>, windows: bool) -> Result<String, NotText> {
     match Encoding::for_bom(&bytes) {
         None => match *bytes {
             // A zero is part of no text; where every other byte is one, the mark is missing.
             [0, first, ..] if first != 0 => utf_16(&bytes, 0, UTF_16BE),
             [first, 0, ..] if first != 0 => utf_16(&bytes, 0, UTF_16LE),
+            _ if windows && str::from_utf8(&bytes).is_err() => windows_1252(&bytes),
             _ => utf_8(bytes),
         },
         // One mark only; a second one is part of the text, and no YAML.
@@ -33,10 +94,34 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
     }
 }
 
+/// Nearly any bytes could be Windows-1252, so that they must look like text, too: without the five
+/// bytes that stand for nothing, and without control characters.
+fn windows_1252(bytes: &[u8]) -> Result<String, NotText> {
+    let fits = |byte: &u8| match byte {
+        b'\t' | b'\n' | b'\r' => true,
+        0..0x20 | 0x7F | 0x81 | 0x8D | 0x8F | 0x90 | 0x9D => false,
+        _ => true,
+    };
+    let read = |bytes| {
+        WINDOWS_1252
+            .decode_without_bom_handling(bytes)
+            .0
+            .into_owned()
+    };
+    match bytes.iter().position(|byte| !fits(byte)) {
+        None => Ok(read(bytes)),
+        Some(at) => Err(NotText {
+            byte: at + 1,
+            readable: read(bytes.get(..at).unwrap_or(&[])),
+            encoding: "UTF-8 or Windows-1252",
+        }),
+    }
+}
+
 fn utf_16(bytes: &[u8], from: usize, encoding: &'static Encoding) -> Result<String, NotText> {
     encoding
         .decode_without_bom_handling_and_without_replacement(bytes.get(from..).unwrap_or(&[]))
-        .map(std::borrow::Cow::into_owned)
+        .map(Cow::into_owned)
         .ok_or_else(|| not_text(bytes, 0, encoding.name()))
 }
 
@@ -64,25 +149,69 @@ fn not_text(bytes: &[u8], at: usize, encoding: &'static str) -> NotText {
 mod tests {
     use super::*;
 
+    fn unicode(bytes: &[u8]) -> Result<String, NotText> {
+        decode(bytes.to_vec(), Allowed::Unicode).map(|decoded| decoded.text)
+    }
+
+    fn windows(bytes: &[u8]) -> Result<String, NotText> {
+        decode(bytes.to_vec(), Allowed::Windows).map(|decoded| decoded.text)
+    }
+
     #[test]
     fn utf_8_and_utf_16_with_their_marks() {
-        assert_eq!(decode(b"caf\xC3\xA9".to_vec()).unwrap(), "café");
-        assert_eq!(decode(b"\xEF\xBB\xBFcaf\xC3\xA9".to_vec()).unwrap(), "café");
-        assert_eq!(decode(b"\xFF\xFEa\0\xE9\0".to_vec()).unwrap(), "aé");
-        assert_eq!(decode(b"\xFE\xFF\0a\0\xE9".to_vec()).unwrap(), "aé");
-        assert_eq!(decode(Vec::new()).unwrap(), "");
+        for read in [unicode, windows] {
+            assert_eq!(read(b"caf\xC3\xA9").unwrap(), "café");
+            assert_eq!(read(b"\xEF\xBB\xBFcaf\xC3\xA9").unwrap(), "café");
+            assert_eq!(read(b"\xFF\xFEa\0\xE9\0").unwrap(), "aé");
+            assert_eq!(read(b"\xFE\xFF\0a\0\xE9").unwrap(), "aé");
+            assert_eq!(read(b"").unwrap(), "");
+        }
     }
 
     #[test]
     fn other_bytes_are_refused_with_their_place() {
-        let refused = decode(b"title: x\nvenue: caf\xE9\n".to_vec()).unwrap_err();
+        let refused = unicode(b"title: x\nvenue: caf\xE9\n").unwrap_err();
         assert_eq!(refused.byte, 20);
         assert_eq!(refused.readable, "title: x\nvenue: caf");
         // Without a mark, and with a zero in it.
-        assert_eq!(decode(b"a\0\xE9\0".to_vec()).unwrap(), "a\u{e9}");
-        assert_eq!(decode(b"\0a\0\xE9".to_vec()).unwrap(), "a\u{e9}");
-        assert_eq!(decode(b"ab\0c".to_vec()).unwrap_err().byte, 3);
+        assert_eq!(unicode(b"a\0\xE9\0").unwrap(), "a\u{e9}");
+        assert_eq!(unicode(b"\0a\0\xE9").unwrap(), "a\u{e9}");
+        assert_eq!(unicode(b"ab\0c").unwrap_err().byte, 3);
         // Half of a pair.
-        assert!(decode(b"\xFF\xFE\x00\xD8a\0".to_vec()).is_err());
+        assert!(unicode(b"\xFF\xFE\x00\xD8a\0").is_err());
+    }
+
+    #[test]
+    fn windows_1252_where_programs_of_windows_write_it() {
+        let text = b"10:00 \x96 12:00,the forum\x92s caf\xE9,\xA35\x80\r\n\t";
+        assert_eq!(
+            windows(text).unwrap(),
+            "10:00 – 12:00,the forum’s café,£5€\r\n\t"
+        );
+        assert_eq!(unicode(text).unwrap_err().byte, 7);
+        // What is UTF-8 is UTF-8, and a mark says so for certain.
+        assert_eq!(windows(b"\xC3\xA9").unwrap(), "é");
+        assert_eq!(windows(b"\xEF\xBB\xBFa\x92").unwrap_err().byte, 2);
+        for wrong in [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0x00, 0x07, 0x1B, 0x7F] {
+            let refused = windows(&[b'a', 0x92, wrong, b'b']).unwrap_err();
+            assert_eq!((refused.byte, refused.readable.as_str()), (3, "a’"));
+        }
+    }
+
+    #[test]
+    fn every_format_has_its_encodings() {
+        for format in Format::ALL {
+            let allowed = Allowed::in_format(*format);
+            let garbled = decode("cafÃ©".into(), allowed).unwrap();
+            let windows = decode(b"caf\xE9".to_vec(), allowed);
+            let of_windows = matches!(
+                format,
+                Format::Csv | Format::Tsv | Format::Markdown | Format::Calendar
+            );
+            let is_table = matches!(format, Format::Csv | Format::Tsv);
+            assert_eq!(windows.is_ok(), of_windows, "{format:?}");
+            assert_eq!(garbled.text == "café", is_table, "{format:?}");
+            assert_eq!(garbled.garbled.is_some(), is_table, "{format:?}");
+        }
     }
 }

@@ -105,9 +105,9 @@ impl Scan {
     }
 
     /// A file that could not be read at all.
-    pub(crate) fn refused(readable: String, fault: Diagnostic) -> Self {
+    pub(crate) fn refused(readable: String, fault: Option<Diagnostic>) -> Self {
         Scan {
-            faults: vec![fault],
+            faults: fault.into_iter().collect(),
             lost: true,
             undecoded: true,
             ..Scan::of(Contents::Text(readable))

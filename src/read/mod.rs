@@ -3,6 +3,7 @@
 mod charter;
 mod encoding;
 mod format;
+mod garbled;
 mod item;
 mod json;
 mod json_faults;
@@ -10,6 +11,7 @@ mod json_lines;
 mod markdown;
 mod repeats;
 mod tables;
+mod text;
 mod written;
 mod yaml;
 
@@ -25,7 +27,9 @@ use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::record::{Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
+use encoding::Allowed;
 use item::{Item, Job, Scan, Take};
+use text::{FileText, text_of};
 
 /// A file as the shell found it.
 #[derive(Debug)]
@@ -60,31 +64,6 @@ pub struct Period {
     pub since: Option<NaiveDate>,
     /// The last day, if there is one.
     pub until: Option<NaiveDate>,
-}
-
-/// Decodes a file. What cannot be decoded gives the text before it and a fault at that place.
-fn text_of(id: SourceId, bytes: Vec<u8>) -> (String, Option<Diagnostic>) {
-    // Places are counted in 32 bits.
-    if u32::try_from(bytes.len()).is_err() {
-        let message = "this file is larger than 4 GB; split it";
-        return (
-            String::new(),
-            Some(Diagnostic::error("too-large", Span::new(id, 0, 0), message)),
-        );
-    }
-    encoding::decode(bytes).map_or_else(
-        |refused| {
-            let at = refused.readable.len();
-            let message = format!(
-                "this file is not text in {}: byte {} does not fit",
-                refused.encoding, refused.byte
-            );
-            let fault = Diagnostic::error("not-text", Span::new(id, at, at), message)
-                .help("save it as UTF-8; most editors offer that when saving");
-            (refused.readable, Some(fault))
-        },
-        |text| (text, None),
-    )
 }
 
 /// What came of a folder of records.
@@ -193,10 +172,17 @@ fn records_of(
 
 /// Goes through a file in its format.
 fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
-    let (text, undecodable) = text_of(job.id, bytes);
-    if let Some(fault) = undecodable {
+    let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));
+    if !whole {
         return Scan::refused(text, fault);
     }
+    let mut scan = scan_text(job, text, take);
+    scan.faults.extend(fault);
+    scan
+}
+
+/// Goes through a file that is a text.
+fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     match job.format {
         Format::Json => json::scan(job, text, take),
         Format::JsonLines => json_lines::scan(job, text, take),

@@ -1,9 +1,11 @@
-//! Records in JSON, JSON Lines and Markdown.
+//! Records in JSON, JSON Lines and Markdown, and files that are no UTF-8.
 
 use charter_audit::mask::Mask;
+use charter_audit::read::{self, File, Period, Reading};
 use charter_audit::record::{Engagement, Sent};
 use charter_audit::render::snippet::Drawing;
 use charter_audit::rules::Verdict;
+use charter_audit::source::Sources;
 
 use crate::Bench;
 
@@ -23,6 +25,15 @@ fn drawn(bench: &Bench) -> String {
     let drawing = Drawing::new(&bench.sources, Mask::default(), false);
     let faults = bench.reading.faults.iter();
     faults.map(|fault| drawing.fault(fault)).collect()
+}
+
+/// Bytes as the program finds them.
+fn read_bytes(name: &str, bytes: &[u8]) -> (Sources, Reading) {
+    let mut sources = Sources::default();
+    let charter = read::charter(&mut sources, None, &|_| Err(String::new())).unwrap();
+    let files = vec![File::new(name, bytes)];
+    let reading = read::records(&mut sources, files, &charter.charter, Period::default());
+    (sources, reading)
 }
 
 #[test]
@@ -344,4 +355,56 @@ fn small_numbers_of_children_are_hidden_in_json() {
         assert!(!drawn.contains('3') || name == "a.md", "{drawn}");
         assert!(drawn.contains('*'), "{drawn}");
     }
+}
+
+#[test]
+fn encodings_of_windows_programs_are_read_where_they_are_common() {
+    let minutes = b"---\ntitle: Caf\xE9 \x96 the forum\x92s\n---\n\xA35\n";
+    let (_, reading) = read_bytes("a.md", minutes);
+    assert!(reading.faults.is_empty());
+    let record = &reading.records.engagements[0];
+    assert_eq!(
+        record.title.get().map(String::as_str),
+        Some("Café – the forum’s")
+    );
+    assert_eq!(record.minutes.as_ref().unwrap().value, "£5\n");
+    for (name, text) in [
+        ("a.yaml", &b"title: x\nvenue: { name: Caf\xE9 }\n"[..]),
+        ("a.json", b"{\"title\": \"x\",\n\"knid\": \"Caf\xE9\"}"),
+        ("a.csv", b"Title\nx, y \x96 z\x81\n"),
+    ] {
+        let (sources, reading) = read_bytes(name, text);
+        assert_eq!(reading.faults.len(), 1, "{name}");
+        let fault = &reading.faults[0];
+        assert_eq!(fault.code, "not-text");
+        assert_eq!(sources.line_column(fault.span().unwrap()).0, 2, "{name}");
+        assert!(reading.records.incomplete);
+    }
+    let wide: Vec<u8> = "\u{feff}{\"title\": \"Café\"}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let (_, reading) = read_bytes("a.json", &wide);
+    assert!(reading.faults.is_empty());
+    assert_eq!(reading.records.engagements[0].title.get().unwrap(), "Café");
+}
+
+#[test]
+fn garbled_letters_of_a_table_are_named_with_their_line() {
+    let (_, reading) = read_bytes("a.csv", "Title\nCafÃ©, 1\nÂ£5\n".as_bytes());
+    let fault = reading
+        .faults
+        .iter()
+        .find(|fault| fault.code == "garbled-letters")
+        .unwrap();
+    assert!(
+        fault.message.contains("in 2 places, first on line 2")
+            && fault.message.contains("`Ã©` as `é`"),
+        "{}",
+        fault.message
+    );
+    // In other formats, what is written is read.
+    let (_, reading) = read_bytes("a.json", "{\"title\": \"CafÃ©\"}".as_bytes());
+    assert!(reading.faults.is_empty());
+    assert_eq!(reading.records.engagements[0].title.get().unwrap(), "CafÃ©");
 }

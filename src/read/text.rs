@@ -1,0 +1,69 @@
+//! The text that a file is, or as much of it as can be read.
+
+use super::encoding::{self, Allowed, Decoded};
+use super::garbled::Garbled;
+use crate::calendar::count_of;
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceId, Span};
+
+/// What a file says.
+pub(super) struct FileText {
+    pub(super) text: String,
+    /// What is wrong with how it is written.
+    pub(super) fault: Option<Diagnostic>,
+    /// Whether this is all of it; otherwise it ends before the fault.
+    pub(super) whole: bool,
+}
+
+/// Decodes a file.
+pub(super) fn text_of(id: SourceId, bytes: Vec<u8>, allowed: Allowed) -> FileText {
+    let part = |text: String, fault: Diagnostic| FileText {
+        text,
+        fault: Some(fault),
+        whole: false,
+    };
+    // Places are counted in 32 bits.
+    if u32::try_from(bytes.len()).is_err() {
+        let message = "this file is larger than 4 GB; split it";
+        let fault = Diagnostic::error("too-large", Span::new(id, 0, 0), message);
+        return part(String::new(), fault);
+    }
+    match encoding::decode(bytes, allowed) {
+        Ok(Decoded { text, garbled }) => FileText {
+            text,
+            fault: garbled.map(|garbled| put_right(id, &garbled)),
+            whole: true,
+        },
+        Err(refused) => {
+            let at = refused.readable.len();
+            let message = format!(
+                "this file is not text in {}: byte {} does not fit",
+                refused.encoding, refused.byte
+            );
+            let fault = Diagnostic::error("not-text", Span::new(id, at, at), message)
+                .help("save it as UTF-8; most editors offer that when saving");
+            part(refused.readable, fault)
+        }
+    }
+}
+
+/// Says that letters were read otherwise than they stand in the file. Its lines are named in
+/// words: the places of tables are cells.
+fn put_right(id: SourceId, garbled: &Garbled) -> Diagnostic {
+    let Garbled {
+        count,
+        line,
+        written,
+        meant,
+    } = garbled;
+    let places = count_of(i64::try_from(*count).unwrap_or(i64::MAX), "places");
+    let message = format!(
+        "letters of this file were garbled when it was saved, in {places}, first on line {line}; \
+         they were read as they were meant, `{written}` as `{meant}`"
+    );
+    Diagnostic::error("garbled-letters", Span::new(id, 0, 0), message)
+        .warning()
+        .help(
+            "look whether they are right in the program that keeps the table, and save it as UTF-8",
+        )
+}
