@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Format, Period};
+use super::{Format, NoticeFrom, Period};
 use crate::diagnostic::Diagnostic;
 use crate::record::Vocabulary;
 use crate::source::{Source, SourceId, Span, Spanned, Transcript};
@@ -50,6 +50,8 @@ pub(crate) struct Job<'a> {
     pub(crate) words: &'a Vocabulary<'a>,
     /// The days that the audit looks at.
     pub(crate) period: Period,
+    /// What in a calendar counts for the day on which people were told, if anything does.
+    pub(crate) notice_from: Option<NoticeFrom>,
 }
 
 impl Job<'_> {

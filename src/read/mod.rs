@@ -1,5 +1,6 @@
 //! Bytes in, charters and records out. One file per format; nothing here touches the disk.
 
+mod calendars;
 mod charter;
 mod encoding;
 mod format;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+pub use calendars::NoticeFrom;
 pub use charter::{LoadedCharter, charter, charter_with_examples};
 pub use format::Format;
 
@@ -154,6 +156,7 @@ fn records_of(
             .unwrap_or(Format::Yaml),
         words,
         period,
+        notice_from: None,
     };
     let mut records = Vec::new();
     let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
@@ -172,28 +175,67 @@ fn records_of(
 
 /// Goes through a file in its format.
 fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
-    let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));
-    if !whole {
+            // Who is invited stands in the part that could be read.
+            Format::Calendar => Scan::refused(String::new(), at_beginning(job, fault)),
+            Format::Yaml
+            | Format::Csv
+            | Format::Json
+            | Format::JsonLines
+            | Format::Markdown
+            | Format::Ods => Scan::refused(text, fault),
+            | Format::Tsv
+            | Format::Xls
+            | Format::Xlsx
         return Scan::refused(text, fault);
+        return calendars::scan(job, &text, take);
+        return match job.format {
+        };
+    if !whole {
+    if job.format == Format::Calendar {
+    if let Some(fault) = undecodable {
+    let (text, undecodable) = text_of(job.id, bytes);
+    let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));
+    }
     }
     let mut scan = scan_text(job, text, take);
     scan.faults.extend(fault);
     scan
 }
 
-/// Goes through a file that is a text.
-fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-    match job.format {
+
+        ..Scan::of(Contents::Text(text))
+        ..job.fault(fault.code, fault.message)
         Format::Json => json::scan(job, text, take),
         Format::JsonLines => json_lines::scan(job, text, take),
         Format::Markdown => markdown::scan(job, text, take),
         Format::Yaml
-        | Format::Csv
-        | Format::Tsv
-        | Format::Xlsx
-        | Format::Xls
-        | Format::Ods
+        faults,
+        help: fault.help,
+        lost,
+        mut faults,
+        rewritten,
+        roots,
         | Format::Calendar => yaml::scan(job, text, take),
+        | Format::Csv
+        | Format::Ods
+        | Format::Tsv
+        | Format::Xls
+        | Format::Xlsx
+    Diagnostic {
+    Scan {
+    let all = hand_over(job, &roots, &mut faults, take);
+    let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
+    let yaml::Document {
+    match job.format {
+    }
+    } = yaml::read(job.id, &text);
+/// A fault of which the place is not told.
+/// Goes through a file that is a text.
+/// The records of a YAML file: one, several documents, or lists.
+fn at_beginning(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
+fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
+fn yaml_records(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
+}
     }
 }
 

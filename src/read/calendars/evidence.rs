@@ -1,0 +1,131 @@
+//! `X-` properties as fields of a record: `X-CHARTER-NOTICE-SENT` is `notice.sent`.
+
+use std::collections::BTreeMap;
+
+use crate::read::item::Job;
+use crate::record::view::{About, Node, Schema, Type};
+use crate::source::Span;
+use crate::words::nearest;
+
+/// What properties that are meant for us begin with.
+const OURS: &str = "X-CHARTER-";
+
+/// Whether a property of this name could be a field of a record. Those of programs never are.
+pub(super) fn may_be_one(name: &str) -> bool {
+    name.starts_with("X-")
+        && ![
+            "X-MICROSOFT-",
+            "X-WR-",
+            "X-APPLE-",
+            "X-GOOGLE-",
+            "X-ALT-",
+            "X-MOZ-",
+            "X-LIC-",
+        ]
+        .iter()
+        .any(|program| name.starts_with(program))
+}
+
+/// What a field may hold, as far as writing it down goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Words of any kind.
+    Text,
+    /// A day, a word of a closed list and so on.
+    Plain,
+    /// A number of children.
+    Children,
+    /// Several texts.
+    Texts,
+    /// Several words of closed lists.
+    Several,
+}
+
+/// A field by its name with dots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Known {
+    pub(super) path: String,
+    pub(super) shape: Shape,
+}
+
+/// Every field of an engagement by the way properties spell it.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeMap<String, Known>);
+
+/// What a property is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found<'n> {
+    /// This field.
+    Field(&'n Known),
+    /// Meant for us, but no field; perhaps this one was meant.
+    Unknown(Option<String>),
+    /// Nothing of ours.
+    Other,
+}
+
+impl Names {
+    /// The fields that engagements have in the words of a charter.
+    pub(super) fn new(job: &Job<'_>) -> Self {
+        let schema = Schema::new(About::Engagement, *job.words, Span::new(job.id, 0, 0));
+        let mut names = Names::default();
+        names.add("", schema.fields());
+        names
+    }
+
+    fn add(&mut self, above: &str, fields: &[Node<'_>]) {
+        for field in fields {
+            let path = if above.is_empty() {
+                field.name.to_owned()
+            } else {
+                format!("{above}.{}", field.name)
+            };
+            self.add_field(path, &field.kind);
+        }
+    }
+
+    fn add_field(&mut self, path: String, kind: &Type<'_>) {
+        let shape = match kind {
+            Type::Text => Shape::Text,
+            Type::YesNo | Type::Word(_) | Type::Date | Type::Time | Type::Number => Shape::Plain,
+            Type::Children => Shape::Children,
+            Type::Group(fields) => return self.add(&path, fields),
+            Type::List(inner) => match inner.as_ref() {
+                Type::Group(fields) => return self.add(&path, fields),
+                Type::Text => Shape::Texts,
+                Type::YesNo
+                | Type::Word(_)
+                | Type::Date
+                | Type::Time
+                | Type::Number
+                | Type::Children
+                | Type::List(_) => Shape::Several,
+            },
+        };
+        self.0.insert(spelled(&path), Known { path, shape });
+    }
+
+    /// What a property of this name is. Without `CHARTER` in it only names within groups are
+    /// known: `X-NOTICE-SENT` can hardly be anything else, `X-CONTACT` and `X-STATUS` can.
+    pub(super) fn find(&self, name: &str) -> Found<'_> {
+        if let Some(ours) = name.strip_prefix(OURS) {
+            let ours = spelled(ours);
+            return self.0.get(&ours).map_or_else(
+                || {
+                    let near = nearest(&ours, self.0.keys().map(String::as_str));
+                    Found::Unknown(near.map(|near| format!("{OURS}{}", near.to_ascii_uppercase())))
+                },
+                Found::Field,
+            );
+        }
+        let plain = name.strip_prefix("X-").map(spelled);
+        let known = plain.and_then(|plain| self.0.get(&plain));
+        known
+            .filter(|known| known.path.contains('.'))
+            .map_or(Found::Other, Found::Field)
+    }
+}
+
+/// The spelling that dots, dashes and underscores share.
+fn spelled(name: &str) -> String {
+    name.to_ascii_lowercase().replace(['.', '_'], "-")
+}

@@ -1,0 +1,96 @@
+//! Puts what `X-` properties say into a record.
+
+use super::event::Evidence;
+use super::evidence::{Found, Known, Shape};
+use super::page::{Leaf, Written, broken, scalar};
+use super::record::Maker;
+use crate::diagnostic::Diagnostic;
+use crate::mask::quoted;
+use crate::tree::{Node, Value};
+
+impl<'e> Maker<'_, '_, 'e> {
+    /// Everything that `X-` properties say.
+    pub(super) fn evidence(&mut self) {
+        for one in &self.event.evidence {
+            match self.names.find(&one.name) {
+                Found::Other => {}
+                Found::Field(known) => self.field(one, known),
+                Found::Unknown(near) => {
+                    let written = self.page.line(one.line, &one.name, "");
+                    let message = format!("{} is not a field of a record", quoted(&one.name));
+                    let fault = Diagnostic::error("unknown-field", written.heading, message);
+                    self.faults.push(match near {
+                        Some(near) => fault.saying(format!("did you mean `{near}`?")),
+                        None => fault.help(
+                            "after `X-CHARTER-` comes the name of a field, such as \
+                             `X-CHARTER-NOTICE-SENT`",
+                        ),
+                    });
+                }
+            }
+        }
+    }
+
+    fn field(&mut self, one: &Evidence, known: &'e Known) {
+        let value = one.value.clone();
+        let written = self.page.line(one.line, &one.name, &value);
+        let node = match known.shape {
+            Shape::Text => scalar(value, false, written.value),
+            Shape::Plain => scalar(value, true, written.value),
+            Shape::Children => {
+                self.page.counts_children();
+                scalar(value, true, written.value)
+            }
+            Shape::Texts => several(&value, false, written),
+            Shape::Several => several(&value, true, written),
+        };
+        let before = self.leaves.iter_mut().find(|leaf| leaf.path == known.path);
+        let Some(before) = before else {
+            self.leaves.push(Leaf {
+                path: &known.path,
+                key: written.heading,
+                node,
+            });
+            return;
+        };
+        if let Value::List(all) = &mut before.node.value
+            && let Value::List(more) = node.value
+        {
+            all.extend(more);
+            return;
+        }
+        let message = format!("`{}` is given twice, so neither counts", known.path);
+        let fault = Diagnostic::error("duplicate-field", written.heading, message)
+            .saying("again here")
+            .and(before.key, "first here")
+            .help("keep the one that is right");
+        before.node = broken(before.node.span);
+        self.faults.push(fault);
+    }
+}
+
+/// Values that are parted by commas or semicolons.
+fn several<'e>(text: &str, plain: bool, written: Written) -> Node<'e> {
+    let mut at = 0;
+    let mut items = Vec::new();
+    for part in text.split([',', ';']) {
+        let begins = at + (part.len() - part.trim_start().len());
+        let part_of = part.trim();
+        if !part_of.is_empty() {
+            let span = written.part(begins..begins + part_of.len());
+            items.push(scalar(part_of.to_owned(), plain, span));
+        }
+        at += part.len() + 1;
+    }
+    Node {
+        span: written.value,
+        value: if items.is_empty() {
+            Value::Scalar {
+                text: "".into(),
+                plain: true,
+            }
+        } else {
+            Value::List(items)
+        },
+    }
+}

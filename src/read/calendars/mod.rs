@@ -1,0 +1,171 @@
+//! Reads calendars as Outlook, Google Calendar, Apple's programs and websites write them: every
+//! occurrence of an entry is a record. Of the people who are invited nothing is read but how many
+//! there are.
+
+mod components;
+mod event;
+mod evidence;
+mod given;
+mod gone;
+mod lines;
+mod marks;
+mod observances;
+mod occurrence;
+mod page;
+mod plan;
+mod problems;
+mod property;
+mod record;
+mod series;
+#[cfg(test)]
+mod tests;
+mod venue;
+mod versions;
+mod zones;
+
+use std::collections::BTreeSet;
+
+use super::item::{Contents, Item, Job, Scan, Take};
+use crate::diagnostic::Diagnostic;
+use crate::source::Transcript;
+use crate::words::words;
+use components::{Components, components};
+use event::Event;
+use evidence::Names;
+use page::Page;
+use plan::{Plan, Planner};
+use record::{Maker, about};
+use series::Budget;
+use zones::Zones;
+
+words! {
+    /// What in a calendar may count for the day on which people were told. Neither does unless a
+    /// charter says so: programs write both anew when a calendar is exported.
+    pub enum NoticeFrom {
+        /// The day on which the entry was made.
+        Created = "created",
+        /// The day on which the entry was last sent or exported.
+        Dtstamp = "dtstamp",
+    }
+}
+
+/// More is not written out of one file, in bytes: repeated entries could fill any memory.
+const MOST_WRITTEN: usize = 128 << 20;
+
+/// Reads a calendar and hands over its records.
+pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
+    let Some(mut found) = components(text) else {
+        let fault = job
+            .fault("not-a-calendar", "this file is not a calendar")
+            .help("a calendar begins with `BEGIN:VCALENDAR`; export it again from its program");
+        return Scan {
+            faults: vec![fault],
+            lost: true,
+            ..Scan::of(Contents::Transcript(Transcript::default()))
+        };
+    };
+    let mut budget = Budget::default();
+    let mut zones = Zones::default();
+    for (calendar, zone) in std::mem::take(&mut found.zones) {
+        zones.add(calendar, zone);
+    }
+    let events = versions::in_force(&mut found, |event, moment| {
+        let clock = zones.clock(event.calendar, moment, &mut budget);
+        clock.universal(moment.local())
+    });
+    let plans = Planner::new(&mut zones, &mut budget, job.period).plans(&events);
+    count(&mut found, &events, &plans);
+    let mut writing = Writing {
+        job,
+        page: Page::new(job),
+        names: Names::new(job),
+        faults: Vec::new(),
+        lost: !found.damaged.is_empty(),
+    };
+    for line in &found.damaged {
+        writing.damaged(*line);
+    }
+    writing.all(&events, &plans, take);
+    if events.is_empty() && writing.faults.is_empty() {
+        let fault = job.fault("no-record", "there is no record in this file");
+        writing.faults.push(fault.warning());
+    }
+    Scan {
+        faults: writing.faults,
+        lost: writing.lost,
+        passed_over: found
+            .passed_over
+            .iter()
+            .map(|(what, count)| ((*what).to_owned(), *count))
+            .collect(),
+        ..Scan::of(Contents::Transcript(writing.page.finish()))
+    }
+}
+
+/// Counts what is left out of the entries that are read.
+fn count(found: &mut Components, events: &[Event], plans: &[Plan]) {
+    let invited = events.iter().map(|event| event.invited).sum();
+    let outside = plans.iter().filter(|plan| plan.outside).count();
+    found.pass_over("people invited in calendars, who are not read", invited);
+    found.pass_over("series in calendars with no day in the period", outside);
+}
+
+struct Writing<'j> {
+    job: &'j Job<'j>,
+    page: Page<'j>,
+    names: Names,
+    faults: Vec<Diagnostic>,
+    lost: bool,
+}
+
+impl Writing<'_> {
+    fn damaged(&mut self, line: u32) {
+        self.page.begin("an entry that does not end".to_owned());
+        let written = self.page.line(line, "BEGIN", "VEVENT");
+        self.faults.push(problems::without_end(written.value));
+    }
+
+    fn all(&mut self, events: &[Event], plans: &[Plan], take: &mut Take<'_>) {
+        for (event, plan) in events.iter().zip(plans) {
+            if self.page.len() > MOST_WRITTEN {
+                let message = "this calendar is too large; the later part of it was not read";
+                self.faults
+                    .push(self.job.fault("too-large", message).help("split it"));
+                self.lost = true;
+                return;
+            }
+            self.one(event, plan, take);
+        }
+    }
+
+    /// Writes the occurrences of an entry. What is wrong with all of them is said once.
+    fn one(&mut self, event: &Event, plan: &Plan, take: &mut Take<'_>) {
+        let mut said = BTreeSet::new();
+        for occurrence in &plan.occurrences {
+            let maker = Maker::new(&mut self.page, &self.names, event, plan);
+            let (node, mut faults) = maker.make(occurrence, self.job.notice_from);
+            let item = Item::new(&node, occurrence.mark.clone());
+            if !take(item, &mut faults) {
+                self.lost = true;
+            }
+            faults.retain(|fault| said.insert((fault.code, fault.message.clone())));
+            self.faults.append(&mut faults);
+            if self.page.len() > MOST_WRITTEN {
+                break;
+            }
+        }
+        self.problems(event, plan);
+    }
+
+    /// What is wrong with an entry as a whole stands behind its last occurrence.
+    fn problems(&mut self, event: &Event, plan: &Plan) {
+        if plan.occurrences.is_empty() && !plan.problems.is_empty() {
+            self.page.begin(about(event.title.as_ref(), None));
+        }
+        for (line, problem) in &plan.problems {
+            let written = self.page.line(*line, problem.heading(), "");
+            self.faults.push(problem.fault(written.heading));
+            self.lost = self.lost || problem.loses();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! When an entry takes place on the clock on the wall: its day, its times, its last day.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::event::{Event, Lasts};
+use super::property::{Moment, Said};
+use super::zones::Clock;
+
+/// How an occurrence ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ends {
+    /// Nothing says when.
+    Open,
+    /// At a time on the day on which it begins.
+    At(NaiveTime),
+    /// On a later day; at a time, unless it is made of whole days.
+    Later(NaiveDate),
+    /// Before it begins.
+    Backwards,
+}
+
+/// When an occurrence takes place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct When {
+    pub(super) day: NaiveDate,
+    /// Nothing where it is made of whole days.
+    pub(super) start: Option<NaiveTime>,
+    pub(super) ends: Ends,
+}
+
+/// How long every occurrence of an entry lasts.
+#[derive(Debug, Clone, Copy)]
+enum Length {
+    /// Nothing says how long.
+    Open,
+    /// On its own clock.
+    Own(TimeDelta),
+    /// On the clock on the wall, for an entry that ends in another zone than it begins in.
+    OnTheWall(TimeDelta),
+}
+
+/// An entry's own clock, and what counts on it.
+pub(super) struct Timing {
+    /// The clock that it begins by.
+    pub(super) clock: Clock,
+    /// Its first day or moment.
+    pub(super) first: NaiveDateTime,
+    /// Whether it has times of day.
+    timed: bool,
+    length: Length,
+}
+
+impl Timing {
+    /// The timing of an entry that begins at a moment. `clock` says by which clock one is written.
+    pub(super) fn new(
+        event: &Event,
+        start: &Moment,
+        mut clock: impl FnMut(&Moment) -> Clock,
+    ) -> Timing {
+        let own = clock(start);
+        let length = match &event.end {
+            Some(Said {
+                value: Some(lasts), ..
+            }) => length(start, lasts, &own, clock),
+            Some(Said { value: None, .. }) | None => Length::Open,
+        };
+        Timing {
+            clock: own,
+            first: start.local(),
+            timed: start.time.is_some(),
+            length,
+        }
+    }
+
+    /// When the occurrence takes place that begins at this time of the entry's own clock.
+    pub(super) fn when(&self, start: NaiveDateTime) -> When {
+        let wall = self.clock.on_the_wall(start);
+        let end = match self.length {
+            Length::Open => None,
+            Length::Own(length) => start
+                .checked_add_signed(length)
+                .map(|end| self.clock.on_the_wall(end)),
+            Length::OnTheWall(length) => wall.checked_add_signed(length),
+        };
+        let midnight = |at: NaiveDateTime| at.time() == NaiveTime::MIN;
+        let whole = |end: &NaiveDateTime| midnight(wall) && midnight(*end) && *end > wall;
+        // Outlook writes whole days as midnight to midnight.
+        if !self.timed || end.as_ref().is_some_and(whole) {
+            return When {
+                day: wall.date(),
+                start: None,
+                ends: whole_days(wall, end),
+            };
+        }
+        let ends = match end {
+            None => Ends::Open,
+            Some(end) if end == wall => Ends::Open,
+            // An hour that the clocks show twice can end before it begins on the wall alone.
+            Some(end) if end < wall && self.is_forwards() => Ends::Open,
+            Some(end) if end < wall => Ends::Backwards,
+            Some(end) if end.date() == wall.date() => Ends::At(end.time()),
+            Some(end) => Ends::Later(end.date()),
+        };
+        When {
+            day: wall.date(),
+            start: Some(wall.time()),
+            ends,
+        }
+    }
+
+    fn is_forwards(&self) -> bool {
+        matches!(self.length, Length::Own(length) if length > TimeDelta::zero())
+    }
+
+    /// A moment on the entry's own clock.
+    pub(super) fn own(&self, moment: &Moment, clock: &Clock) -> NaiveDateTime {
+        // Whole days and times of no zone are on whatever clock there is.
+        if moment.zone == super::property::Zone::Floating || *clock == self.clock {
+            return moment.local();
+        }
+        self.clock.shown_at(clock.universal(moment.local()))
+    }
+}
+
+fn length(
+    start: &Moment,
+    lasts: &Lasts,
+    own: &Clock,
+    mut clock: impl FnMut(&Moment) -> Clock,
+) -> Length {
+    match lasts {
+        Lasts::For(length) => Length::Own(*length),
+        Lasts::Until(end) => {
+            let other = clock(end);
+            if other == *own || start.time.is_none() || end.time.is_none() {
+                Length::Own(end.local() - start.local())
+            } else {
+                Length::OnTheWall(other.on_the_wall(end.local()) - own.on_the_wall(start.local()))
+            }
+        }
+    }
+}
+
+/// Whole days end before the day that the calendar gives as their end.
+fn whole_days(start: NaiveDateTime, end: Option<NaiveDateTime>) -> Ends {
+    let Some(end) = end else {
+        return Ends::Open;
+    };
+    let last = if end.time() == NaiveTime::MIN {
+        end.date().pred_opt()
+    } else {
+        Some(end.date())
+    };
+    match last {
+        Some(last) if last > start.date() => Ends::Later(last),
+        Some(_) if end < start => Ends::Backwards,
+        Some(_) | None => Ends::Open,
+    }
+}

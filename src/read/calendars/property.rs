@@ -1,0 +1,203 @@
+//! One property of a calendar's entry, as the parser reads it: texts, days, times, lengths.
+
+use calcard::common::PartialDateTime;
+use calcard::icalendar::{
+    ICalendarEntry, ICalendarPeriod, ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
+};
+use calcard::{Entry, Parser};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::lines::Line;
+
+/// In which zone a time is written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Zone {
+    /// In none: it is the time on the clock, wherever that hangs.
+    Floating,
+    /// In universal time.
+    Universal,
+    /// In the one of this name.
+    Named(String),
+}
+
+/// A day, or a moment, as a property gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub(super) day: NaiveDate,
+    /// Nothing where it is a whole day.
+    pub(super) time: Option<NaiveTime>,
+    pub(super) zone: Zone,
+}
+
+impl Moment {
+    /// On the clock of its own zone; a day begins at midnight.
+    pub(super) fn local(&self) -> NaiveDateTime {
+        self.day.and_time(self.time.unwrap_or(NaiveTime::MIN))
+    }
+}
+
+/// Something that a property says, with its line in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Said<T> {
+    pub(super) line: u32,
+    pub(super) value: T,
+}
+
+/// Reads a line as the property that it names.
+pub(super) fn read(line: &Line<'_>) -> Option<ICalendarEntry> {
+    parse(&line.text)
+}
+
+fn parse(line: &str) -> Option<ICalendarEntry> {
+    let wrapped = format!("BEGIN:VEVENT\n{line}\nEND:VEVENT\n");
+    let Entry::ICalendar(read) = Parser::new(&wrapped).entry() else {
+        return None;
+    };
+    read.components
+        .into_iter()
+        .next()?
+        .entries
+        .into_iter()
+        .next()
+}
+
+/// A text, its escapes resolved, on one line.
+pub(super) fn text(line: &Line<'_>) -> Option<String> {
+    // Whatever the property is: it is read as a text of one value.
+    let after = line.text.get(line.name()?.len()..)?.trim_start();
+    let entry = parse(&format!("SUMMARY{after}"))?;
+    let mut values = entry.values.into_iter();
+    let Some(ICalendarValue::Text(text)) = values.next() else {
+        return None;
+    };
+    Some(one_line(&text))
+}
+
+/// Texts that are parted by commas.
+pub(super) fn texts(line: &Line<'_>) -> Vec<String> {
+    let values = read(line).map(|entry| entry.values).unwrap_or_default();
+    let mut texts = Vec::new();
+    for value in values {
+        if let ICalendarValue::Text(text) = value {
+            texts.push(one_line(&text));
+        }
+    }
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
+/// A text on one line, without signs that only steer how it looks.
+pub(super) fn one_line(text: &str) -> String {
+    text.split(|sign: char| sign.is_whitespace() || sign.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The days and moments of a property; nothing for each that cannot be read.
+pub(super) fn moments(line: &Line<'_>) -> Vec<Option<Moment>> {
+    let Some(entry) = read(line) else {
+        return vec![None];
+    };
+    let zone = entry.tz_id().map(|zone| zone.trim().to_owned());
+    let is_of_moments = matches!(
+        entry.name,
+        ICalendarProperty::Dtstart
+            | ICalendarProperty::Dtend
+            | ICalendarProperty::RecurrenceId
+            | ICalendarProperty::Rdate
+            | ICalendarProperty::Exdate
+            | ICalendarProperty::Dtstamp
+            | ICalendarProperty::Created
+            | ICalendarProperty::LastModified
+    );
+    if !is_of_moments || entry.values.is_empty() {
+        return vec![None];
+    }
+    let moment = |value: &ICalendarValue| {
+        if let ICalendarValue::PartialDateTime(at) = value {
+            return moment_of(at, zone.as_deref());
+        }
+        let ICalendarValue::Period(
+            ICalendarPeriod::Range { start, .. } | ICalendarPeriod::Duration { start, .. },
+        ) = value
+        else {
+            return None;
+        };
+        moment_of(start, zone.as_deref())
+    };
+    entry.values.iter().map(moment).collect()
+}
+
+/// The one day or moment of a property.
+pub(super) fn moment(line: &Line<'_>) -> Option<Moment> {
+    moments(line).into_iter().next().flatten()
+}
+
+/// A day or moment of the parser's as one of ours.
+pub(super) fn moment_of(at: &PartialDateTime, zone: Option<&str>) -> Option<Moment> {
+    let read = at.to_date_time()?;
+    if !at.has_time() {
+        return Some(Moment {
+            day: read.date_time.date(),
+            time: None,
+            zone: Zone::Floating,
+        });
+    }
+    let (local, zone) = match (read.offset, zone) {
+        (Some(offset), _) => {
+            let universal = read.date_time.checked_sub_offset(offset)?;
+            (universal, Zone::Universal)
+        }
+        (None, Some(zone)) => (read.date_time, Zone::Named(zone.to_owned())),
+        (None, None) => (read.date_time, Zone::Floating),
+    };
+    Some(Moment {
+        day: local.date(),
+        time: Some(local.time()),
+        zone,
+    })
+}
+
+/// The parser's form of a moment on a clock.
+pub(super) fn partial(at: NaiveDateTime) -> Option<PartialDateTime> {
+    use chrono::{Datelike as _, Timelike as _};
+    let small = |number: u32| u8::try_from(number).ok();
+    Some(PartialDateTime {
+        year: Some(u16::try_from(at.year()).ok()?),
+        month: Some(small(at.month())?),
+        day: Some(small(at.day())?),
+        hour: Some(small(at.hour())?),
+        minute: Some(small(at.minute())?),
+        second: Some(small(at.second())?),
+        ..PartialDateTime::default()
+    })
+}
+
+/// A length of time.
+pub(super) fn duration(line: &Line<'_>) -> Option<TimeDelta> {
+    let entry = read(line)?;
+    let Some(ICalendarValue::Duration(duration)) = entry.values.first() else {
+        return None;
+    };
+    duration.to_time_delta()
+}
+
+/// A rule by which an entry is repeated.
+pub(super) fn rule(line: &Line<'_>) -> Option<ICalendarRecurrenceRule> {
+    let Some(ICalendarValue::RecurrenceRule(rule)) = read(line)?.values.into_iter().next() else {
+        return None;
+    };
+    Some(*rule)
+}
+
+/// How far a clock is ahead of universal time, in seconds.
+pub(super) fn offset(line: &Line<'_>) -> Option<i32> {
+    let entry = read(line)?;
+    let Some(ICalendarValue::PartialDateTime(at)) = entry.values.first() else {
+        return None;
+    };
+    let seconds = i32::from(at.tz_hour?) * 3600 + i32::from(at.tz_minute.unwrap_or(0)) * 60;
+    let is_of_a_day = seconds < 86_400;
+    is_of_a_day.then_some(if at.tz_minus { -seconds } else { seconds })
+}

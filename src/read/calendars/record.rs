@@ -1,0 +1,356 @@
+//! Makes a record of an occurrence of an entry.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::NoticeFrom;
+use super::event::Event;
+use super::evidence::{Found, Names};
+use super::occurrence::{Ends, When};
+use super::page::{Leaf, Page, Written, broken, record, scalar};
+use super::plan::{Occurrence, Plan};
+use super::problems;
+use super::property::{Moment, Said, Zone};
+use super::venue;
+use super::zones::Clock;
+use crate::diagnostic::Diagnostic;
+use crate::mask::{masked, shortened};
+use crate::record::{Kind, Status};
+use crate::source::Span;
+use crate::tree::Node;
+use crate::words::Word as _;
+
+/// So much of a title tells people which entry it is.
+const LONGEST_TITLE: usize = 40;
+
+/// What people call an entry: its title and day.
+pub(super) fn about(title: Option<&Said<String>>, day: Option<NaiveDate>) -> String {
+    let title = title.map_or_else(
+        || "an entry without a title".to_owned(),
+        |title| shortened(&masked(&title.value), LONGEST_TITLE),
+    );
+    match day {
+        Some(day) => format!("{title}, {}", day.format("%-d %B")),
+        None => title,
+    }
+}
+
+/// One record in the making.
+pub(super) struct Maker<'p, 'j, 'e> {
+    pub(super) page: &'p mut Page<'j>,
+    pub(super) names: &'e Names,
+    pub(super) event: &'e Event,
+    plan: &'e Plan,
+    pub(super) leaves: Vec<Leaf<'e>>,
+    /// What `X-` properties say, which goes before what the calendar says itself.
+    given: BTreeSet<&'e str>,
+    kind: Option<Kind>,
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
+    pub(super) fn new(
+        page: &'p mut Page<'j>,
+        names: &'e Names,
+        event: &'e Event,
+        plan: &'e Plan,
+    ) -> Self {
+        let mut given = BTreeSet::new();
+        let mut kind = None;
+        for one in &event.evidence {
+            if let Found::Field(known) = names.find(&one.name) {
+                given.insert(known.path.as_str());
+                if known.path == "kind" {
+                    kind = Kind::from_word(&one.value);
+                }
+            }
+        }
+        let category = event.categories.iter().find_map(|one| kind_of(&one.value));
+        Maker {
+            page,
+            names,
+            event,
+            plan,
+            leaves: Vec::new(),
+            kind: kind.or(category),
+            given,
+            faults: Vec::new(),
+        }
+    }
+
+    /// The record of an occurrence, and what is wrong with it.
+    pub(super) fn make(
+        mut self,
+        occurrence: &Occurrence,
+        notice_from: Option<NoticeFrom>,
+    ) -> (Node<'e>, Vec<Diagnostic>) {
+        let day = occurrence.when.map(|when| when.day);
+        self.page.begin(about(self.event.title.as_ref(), day));
+        self.title();
+        self.category();
+        self.status();
+        match occurrence.when {
+            Some(when) => self.time(when),
+            None => self.no_day(),
+        }
+        if let (Some(day), Some(said)) = (occurrence.moved_from, &self.event.instead_of) {
+            let written = self.page.line(said.line, "RECURRENCE-ID", &iso(day));
+            self.word("moved_from.date", written, iso(day));
+        }
+        self.venue();
+        self.notice(notice_from);
+        self.evidence();
+        (record(self.leaves, self.page.whole()), self.faults)
+    }
+
+    fn leaf(&mut self, path: &'e str, key: Span, node: Node<'e>) {
+        if !self.given.contains(path) {
+            self.leaves.push(Leaf { path, key, node });
+        }
+    }
+
+    /// A value in the project's own form that fills its line.
+    fn word(&mut self, path: &'e str, written: Written, text: String) {
+        self.leaf(path, written.heading, scalar(text, true, written.value));
+    }
+
+    fn title(&mut self) {
+        let Some(title) = &self.event.title else {
+            return;
+        };
+        let written = self.page.line(title.line, "SUMMARY", &title.value);
+        let node = scalar(title.value.as_str(), false, written.value);
+        self.leaf("title", written.heading, node);
+        // Outlook writes it before the titles of meetings that their hosts called off.
+        let first = title.value.split_once(':').map_or("", |(first, _)| first);
+        let is_off = ["canceled", "cancelled"]
+            .iter()
+            .any(|word| first.eq_ignore_ascii_case(word));
+        if is_off && self.event.cancelled.is_none() {
+            let node = scalar(Status::Cancelled.word(), true, written.part(0..first.len()));
+            self.leaf("status", written.heading, node);
+        }
+    }
+
+    fn category(&mut self) {
+        for category in &self.event.categories {
+            if let Some(kind) = kind_of(&category.value) {
+                let line = self.page.line(category.line, "CATEGORIES", &category.value);
+                self.leaf("kind", line.heading, scalar(kind.word(), true, line.value));
+                return;
+            }
+        }
+    }
+
+    fn status(&mut self) {
+        if let Some(line) = self.event.cancelled {
+            let word = Status::Cancelled.word();
+            let written = self.page.line(line, "STATUS", word);
+            self.leaf("status", written.heading, scalar(word, true, written.value));
+        }
+    }
+
+    fn is_open_period(&self) -> bool {
+        self.kind.is_some_and(Kind::is_open_period)
+    }
+
+    fn no_day(&mut self) {
+        let line = self.event.start.as_ref().map(|said| said.line);
+        let at = line.unwrap_or(self.event.line);
+        let written = self.page.line(at, "DTSTART", "");
+        let fault = problems::without_day(written.heading, line.is_some());
+        self.faults.push(fault);
+        let path = if self.is_open_period() {
+            "opens"
+        } else {
+            "date"
+        };
+        self.leaf(path, written.heading, broken(written.heading));
+    }
+
+    fn time(&mut self, when: When) {
+        let line = self
+            .event
+            .start
+            .as_ref()
+            .map_or(self.event.line, |said| said.line);
+        let day = iso(when.day);
+        let clock = when.start.map(|start| start.format("%H:%M").to_string());
+        let value = clock
+            .as_ref()
+            .map_or_else(|| day.clone(), |clock| format!("{day} {clock}"));
+        let start = self.page.line(line, "DTSTART", &value);
+        let path = if self.is_open_period() {
+            "opens"
+        } else {
+            "date"
+        };
+        let node = scalar(day, true, start.part(0..10));
+        self.leaf(path, start.heading, node);
+        if self.is_open_period() {
+            self.closes(when, start);
+            return;
+        }
+        if let Some(zone) = self.plan.unknown_zone.as_ref().filter(|_| clock.is_some()) {
+            self.faults.push(problems::unknown_zone(start.value, zone));
+            self.leaf("start", start.heading, broken(start.part(11..16)));
+            if self.event.end.is_some() {
+                self.leaf("end", start.heading, broken(start.part(11..16)));
+            }
+            return;
+        }
+        if when.ends == Ends::Backwards && clock.is_some() {
+            self.leaf("start", start.heading, broken(start.part(11..16)));
+        } else if let Some(clock) = clock {
+            self.leaf(
+                "start",
+                start.heading,
+                scalar(clock, true, start.part(11..16)),
+            );
+        }
+        self.end(when, start);
+    }
+
+    fn end(&mut self, when: When, start: Written) {
+        let line = self.event.end.as_ref().map_or(0, |said| said.line);
+        if self
+            .event
+            .end
+            .as_ref()
+            .is_some_and(|said| said.value.is_none())
+        {
+            self.unreadable_end(line, "end");
+            return;
+        }
+        match when.ends {
+            Ends::Open => {}
+            Ends::At(time) => {
+                let time = time.format("%H:%M").to_string();
+                let written = self.page.line(line, "DTEND", &time);
+                self.word("end", written, time);
+            }
+            Ends::Later(last) => {
+                let written = self.page.line(line, "DTEND", &iso(last));
+                self.faults.push(match when.start {
+                    None => problems::several_days(start.value, last),
+                    Some(_) => problems::past_midnight(written.value, last),
+                });
+            }
+            Ends::Backwards => {
+                let written = self.page.line(line, "DTEND", "");
+                self.faults.push(problems::backwards(written.heading));
+                if when.start.is_some() {
+                    self.leaf("end", written.heading, broken(written.heading));
+                }
+            }
+        }
+    }
+
+    fn unreadable_end(&mut self, line: u32, path: &'e str) {
+        let written = self.page.line(line, "DTEND", "");
+        self.faults.push(problems::unreadable_end(written.heading));
+        self.leaf(path, written.heading, broken(written.heading));
+    }
+
+    /// The last day of a survey or consultation.
+    fn closes(&mut self, when: When, start: Written) {
+        let Some(end) = &self.event.end else {
+            // A whole day without an end is that day; a time without an end says nothing of one.
+            if when.start.is_none() {
+                let node = scalar(iso(when.day), true, start.part(0..10));
+                self.leaf("closes", start.heading, node);
+            }
+            return;
+        };
+        if end.value.is_none() {
+            self.unreadable_end(end.line, "closes");
+            return;
+        }
+        match when.ends {
+            Ends::Backwards => {
+                let written = self.page.line(end.line, "DTEND", "");
+                self.faults.push(problems::backwards(written.heading));
+                self.leaf("closes", written.heading, broken(written.heading));
+            }
+            Ends::Open | Ends::At(_) | Ends::Later(_) => {
+                let last = match when.ends {
+                    Ends::Later(last) => last,
+                    Ends::Open | Ends::At(_) | Ends::Backwards => when.day,
+                };
+                let written = self.page.line(end.line, "DTEND", &iso(last));
+                self.word("closes", written, iso(last));
+            }
+        }
+    }
+
+    fn venue(&mut self) {
+        let conference = self.event.conference.as_ref();
+        let Some(said) = &self.event.place else {
+            if let Some(conference) = conference {
+                let place = venue::read("", true);
+                self.mode(&place, conference.line, conference.value);
+            }
+            return;
+        };
+        let place = venue::read(&said.value, conference.is_some());
+        if place.name.is_empty() {
+            self.mode(&place, said.line, "LOCATION");
+            return;
+        }
+        let written = self.page.line(said.line, "LOCATION", &place.name);
+        if let Some(mode) = place.mode {
+            let node = scalar(mode.word(), true, written.value);
+            self.leaf("venue.mode", written.heading, node);
+        }
+        let node = scalar(place.name, false, written.value);
+        self.leaf("venue.name", written.heading, node);
+    }
+
+    /// How people take part, where nothing else of the place may be told.
+    fn mode(&mut self, place: &venue::Place, line: u32, heading: &str) {
+        if let Some(mode) = place.mode {
+            let written = self.page.line(line, heading, mode.word());
+            let node = scalar(mode.word(), true, written.value);
+            self.leaf("venue.mode", written.heading, node);
+        }
+    }
+
+    fn notice(&mut self, from: Option<NoticeFrom>) {
+        let (heading, said) = match from {
+            None => return,
+            Some(NoticeFrom::Created) => ("CREATED", &self.event.created),
+            Some(NoticeFrom::Dtstamp) => ("DTSTAMP", &self.event.stamped),
+        };
+        let Some(Said {
+            line,
+            value: Some(moment),
+        }) = said
+        else {
+            return;
+        };
+        let day = iso(day_here(moment));
+        let written = self.page.line(*line, heading, &day);
+        self.word("notice.sent", written, day);
+    }
+}
+
+/// The kind that a category says, also where it speaks of several: `Forum meetings`.
+fn kind_of(category: &str) -> Option<Kind> {
+    Kind::from_word(category).or_else(|| {
+        let one = category.strip_suffix(['s', 'S'])?;
+        Kind::from_word(one)
+    })
+}
+
+fn iso(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// The day of a moment in the United Kingdom.
+fn day_here(moment: &Moment) -> NaiveDate {
+    match moment.zone {
+        Zone::Universal => Clock::Wall.shown_at(moment.local()).date(),
+        Zone::Floating | Zone::Named(_) => moment.day,
+    }
+}

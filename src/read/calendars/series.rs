@@ -1,0 +1,161 @@
+//! The moments at which an entry is repeated, on the clock of the entry itself: a clock that is
+//! moved forward in spring does not move a meeting that is always at ten.
+
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency,
+    ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
+};
+use chrono::{Datelike as _, NaiveDateTime};
+
+use super::lines::Line;
+use super::property::{self, partial};
+
+/// So many moments of one rule are worked out, those before the period included: more than fifty
+/// years of a day-to-day series.
+pub(super) const MOST_MOMENTS: usize = 20_000;
+
+/// So much of a rule is read; it holds every rule that means something.
+const LONGEST_RULE: usize = 1_000;
+
+/// What is left to spend on the rules of one file. A rule that comes to nothing is dear: it was
+/// searched for through thousands of years.
+#[derive(Debug)]
+pub(super) struct Budget(usize);
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget(5_000)
+    }
+}
+
+impl Budget {
+    fn spend(&mut self, moments: usize) {
+        let cost = if moments == 0 { 100 } else { 1 + moments / 100 };
+        self.0 = self.0.saturating_sub(cost);
+    }
+
+    /// Whether no more rules are followed in this file.
+    pub(super) fn is_spent(&self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// Reads a rule; nothing where it means nothing, or nothing that people would meet by.
+pub(super) fn rule(line: &Line<'_>) -> Option<ICalendarRecurrenceRule> {
+    if line.text.len() > LONGEST_RULE || !line.rest().split(';').all(is_part) {
+        return None;
+    }
+    let rule = property::rule(line)?;
+    let in_a_day = [&rule.byhour, &rule.byminute, &rule.bysecond]
+        .iter()
+        .map(|times| times.len().max(1))
+        .product::<usize>();
+    // Nobody holds an engagement every hour of the day.
+    let is_of_days = rule.freq < ICalendarFrequency::Hourly;
+    (is_of_days && in_a_day <= 24).then_some(rule)
+}
+
+/// Whether a part of a rule is one that the parser does not bend: it cuts numbers that are too
+/// large, and takes an interval of none for one.
+fn is_part(part: &str) -> bool {
+    let part = part.trim();
+    let Some((name, value)) = part.split_once('=') else {
+        return part.is_empty();
+    };
+    let within = |low: i32, high: i32| {
+        value.split(',').all(|one| {
+            let number = one.trim().parse::<i32>();
+            number.is_ok_and(|number| number != 0 && (low..=high).contains(&number))
+        })
+    };
+    let from_none = |high: u32| {
+        let numbers = value.split(',').map(|one| one.trim().parse::<u32>());
+        numbers
+            .into_iter()
+            .all(|number| number.is_ok_and(|number| number <= high))
+    };
+    match name.trim().to_ascii_uppercase().as_str() {
+        "FREQ" | "UNTIL" | "BYDAY" | "WKST" => !value.trim().is_empty(),
+        "COUNT" => within(1, i32::MAX),
+        "INTERVAL" => within(1, 1_000),
+        "BYHOUR" => from_none(23),
+        "BYMINUTE" | "BYSECOND" => from_none(59),
+        "BYMONTH" => within(1, 12),
+        "BYMONTHDAY" => within(-31, 31),
+        "BYWEEKNO" => within(-53, 53),
+        "BYYEARDAY" | "BYSETPOS" => within(-366, 366),
+        _ => false,
+    }
+}
+
+/// What came of a rule.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Moments {
+    /// From the first one on, in order.
+    pub(super) all: Vec<NaiveDateTime>,
+    /// The rule goes on behind the last one, because there were too many.
+    pub(super) cut: bool,
+}
+
+/// The moments of a rule from the first one, which always counts, to a last one, both included.
+/// Nothing where the rule contradicts itself.
+pub(super) fn moments(
+    rule: &ICalendarRecurrenceRule,
+    first: NaiveDateTime,
+    until: NaiveDateTime,
+    budget: &mut Budget,
+) -> Option<Moments> {
+    // Years that are none of ours can only be slips of the pen.
+    if until < first || !(1900..2200).contains(&first.year()) {
+        return Some(Moments {
+            all: vec![first],
+            cut: false,
+        });
+    }
+    let bounded = ICalendarRecurrenceRule {
+        until: partial(until),
+        ..rule.clone()
+    };
+    let series = ICalendar {
+        components: vec![ICalendarComponent {
+            component_type: ICalendarComponentType::VEvent,
+            entries: vec![
+                entry(
+                    ICalendarProperty::Dtstart,
+                    ICalendarValue::PartialDateTime(Box::new(partial(first)?)),
+                ),
+                entry(
+                    ICalendarProperty::Rrule,
+                    ICalendarValue::RecurrenceRule(Box::new(bounded)),
+                ),
+            ],
+            component_ids: Vec::new(),
+        }],
+    };
+    let expanded = series.expand_dates(calcard::common::timezone::Tz::Floating, MOST_MOMENTS);
+    budget.spend(expanded.events.len());
+    if !expanded.errors.is_empty() {
+        return None;
+    }
+    let cut = expanded.events.len() >= MOST_MOMENTS;
+    let mut all: Vec<NaiveDateTime> = expanded
+        .events
+        .iter()
+        .map(|event| event.start.naive_local())
+        .collect();
+    all.push(first);
+    all.sort_unstable();
+    all.dedup();
+    if let Some(count) = rule.count {
+        all.truncate(usize::try_from(count).unwrap_or(usize::MAX));
+    }
+    Some(Moments { all, cut })
+}
+
+fn entry(name: ICalendarProperty, value: ICalendarValue) -> ICalendarEntry {
+    ICalendarEntry {
+        name,
+        params: Vec::new(),
+        values: vec![value],
+    }
+}

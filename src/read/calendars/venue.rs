@@ -1,0 +1,229 @@
+//! What a calendar's place says: where people meet, and whether on a screen.
+
+use crate::record::Mode;
+use crate::tree::is_placeholder;
+
+/// What was read out of a place.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The place without links and addresses; empty where nothing else was there.
+    pub(super) name: String,
+    /// How people take part, where that is plain.
+    pub(super) mode: Option<Mode>,
+}
+
+/// Words that say that people meet on a screen.
+const ONLINE: &[&str] = &[
+    "online",
+    "on-line",
+    "virtual",
+    "virtually",
+    "remote",
+    "remotely",
+    "teams",
+    "zoom",
+    "webex",
+    "skype",
+    "meet.google.com",
+    "gotomeeting",
+    "webinar",
+];
+
+/// Words around them that name no place.
+const AROUND: &[&str] = &[
+    "a",
+    "and",
+    "any",
+    "app",
+    "at",
+    "be",
+    "by",
+    "call",
+    "cisco",
+    "confirmed",
+    "details",
+    "event",
+    "follow",
+    "for",
+    "google",
+    "held",
+    "here",
+    "hybrid",
+    "in",
+    "invitation",
+    "invite",
+    "is",
+    "join",
+    "joining",
+    "link",
+    "links",
+    "meet",
+    "meeting",
+    "microsoft",
+    "ms",
+    "of",
+    "on",
+    "only",
+    "our",
+    "please",
+    "see",
+    "sent",
+    "session",
+    "tbc",
+    "the",
+    "to",
+    "using",
+    "via",
+    "video",
+    "will",
+    "with",
+    "your",
+];
+
+/// What one part of a place is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Screen,
+    Place,
+    /// Something of both, or nothing that says which.
+    Unclear,
+    /// Words around others.
+    Around,
+}
+
+/// Reads a place. `screen` is whether another property says that there is a meeting on a screen.
+pub(super) fn read(text: &str, screen: bool) -> Place {
+    let words = || text.split_whitespace();
+    let has_link = words().any(is_link);
+    let kept: Vec<&str> = words()
+        .filter(|word| !is_link(word) && !word.contains('@'))
+        .collect();
+    let name = tidy(&kept.join(" "));
+    let lower = name.to_lowercase();
+    let parts: Vec<Part> = lower
+        .split([';', '/', '|', '+', '&', ',', '(', ')', ':'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" or "))
+        .map(part)
+        .collect();
+    let any = |wanted: Part| parts.contains(&wanted);
+    let on_screen = has_link || any(Part::Screen);
+    let says_both = lower.split(|sign: char| !sign.is_alphanumeric());
+    let mode = if says_both.into_iter().any(|word| word == "hybrid") {
+        Some(Mode::Hybrid)
+    } else if any(Part::Unclear) || (is_placeholder(&name) && !name.is_empty()) {
+        None
+    } else if any(Part::Place) && on_screen {
+        Some(Mode::Hybrid)
+    } else if any(Part::Place) {
+        // Programs add a link to every invitation; with a room beside it, it says too little.
+        (!screen).then_some(Mode::InPerson)
+    } else {
+        (on_screen || screen).then_some(Mode::Online)
+    };
+    Place { name, mode }
+}
+
+fn part(text: &str) -> Part {
+    let mut screen = text.contains("google meet");
+    let mut other = false;
+    for word in text.split_whitespace() {
+        let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+        if ONLINE.contains(&word) {
+            screen = true;
+        } else if !word.is_empty() && !AROUND.contains(&word) {
+            other = true;
+        }
+    }
+    match (screen, other) {
+        (true, true) => Part::Unclear,
+        (true, false) => Part::Screen,
+        (false, true) => Part::Place,
+        (false, false) => Part::Around,
+    }
+}
+
+fn is_link(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let word = word.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+    word.contains("://")
+        || ["www.", "meet.google.com", "tel:", "mailto:", "zoom.us"]
+            .iter()
+            .any(|start| word.starts_with(start))
+}
+
+/// Takes away the signs that were left where a link or an address was.
+fn tidy(text: &str) -> String {
+    let empty = text.replace("( )", "").replace("()", "").replace("<>", "");
+    empty
+        .trim_matches(|sign: char| {
+            sign.is_whitespace() || matches!(sign, ';' | ',' | '/' | '|' | '-' | '–' | ':' | '&')
+        })
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_say_how_people_meet() {
+        for (text, name, mode) in [
+            (
+                "Microsoft Teams Meeting",
+                "Microsoft Teams Meeting",
+                Some(Mode::Online),
+            ),
+            (
+                "Orford Hub / Teams",
+                "Orford Hub / Teams",
+                Some(Mode::Hybrid),
+            ),
+            (
+                "Microsoft Teams Meeting; Room 3, Town Hall",
+                "Microsoft Teams Meeting; Room 3, Town Hall",
+                Some(Mode::Hybrid),
+            ),
+            (
+                "Zoom (link to follow)",
+                "Zoom (link to follow)",
+                Some(Mode::Online),
+            ),
+            ("Google Meet", "Google Meet", Some(Mode::Online)),
+            ("Online", "Online", Some(Mode::Online)),
+            ("https://zoom.us/j/123?pwd=abc", "", Some(Mode::Online)),
+            (
+                "Orford Hub, https://zoom.us/j/123?pwd=abc",
+                "Orford Hub",
+                Some(Mode::Hybrid),
+            ),
+            (
+                "Orford Jubilee Hub, Warrington",
+                "Orford Jubilee Hub, Warrington",
+                Some(Mode::InPerson),
+            ),
+            ("Room 3 (room3@example.org)", "Room 3", Some(Mode::InPerson)),
+            ("Room 3 <room3@example.org>", "Room 3", Some(Mode::InPerson)),
+            ("room3@example.org", "", None),
+            ("TBC", "TBC", None),
+            ("Teams Building", "Teams Building", None),
+            (
+                "Hybrid, Orford Hub",
+                "Hybrid, Orford Hub",
+                Some(Mode::Hybrid),
+            ),
+            ("", "", None),
+        ] {
+            let place = read(text, false);
+            assert_eq!(place.name, name, "{text}");
+            assert_eq!(place.mode, mode, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_a_program_added_makes_no_place_hybrid() {
+        assert_eq!(read("", true).mode, Some(Mode::Online));
+        assert_eq!(read("Orford Hub", true).mode, None);
+        assert_eq!(read("Orford Hub / Teams", true).mode, Some(Mode::Hybrid));
+    }
+}

@@ -1,0 +1,225 @@
+//! The clocks that times are written by, and what they say in London. Every zone that means the
+//! civil time of the United Kingdom is the time on the wall and is never converted.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::str::FromStr as _;
+
+use calcard::common::timezone::Tz as Named;
+use chrono::{LocalResult, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _};
+use chrono_tz::Tz;
+
+use super::observances::{Embedded, Onset, ahead, onsets};
+use super::property::{Moment, Zone};
+use super::series::Budget;
+
+const LONDON: Tz = Tz::Europe__London;
+
+/// A clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Clock {
+    /// The one on the wall in the United Kingdom.
+    Wall,
+    /// That of a zone which is known.
+    Zone(Tz),
+    /// One of which the file says when it is moved.
+    Moved(Rc<[Onset]>),
+    /// One that nothing explains.
+    Unknown,
+}
+
+impl Clock {
+    /// What the clock on the wall shows when this one shows a time.
+    pub(super) fn on_the_wall(&self, local: NaiveDateTime) -> NaiveDateTime {
+        match self {
+            Clock::Wall | Clock::Unknown => local,
+            Clock::Zone(_) | Clock::Moved(_) => Clock::Wall.shown_at(self.universal(local)),
+        }
+    }
+
+    /// Universal time when this clock shows a time.
+    pub(super) fn universal(&self, local: NaiveDateTime) -> NaiveDateTime {
+        match self {
+            Clock::Wall | Clock::Unknown => universal(LONDON, local),
+            Clock::Zone(zone) => universal(*zone, local),
+            Clock::Moved(onsets) => minus(local, ahead(onsets, |onset| onset.at <= local)),
+        }
+    }
+
+    /// What this clock shows at a moment of universal time.
+    pub(super) fn shown_at(&self, at: NaiveDateTime) -> NaiveDateTime {
+        let seconds = match self {
+            Clock::Wall | Clock::Unknown => seconds_ahead(LONDON, at),
+            Clock::Zone(zone) => seconds_ahead(*zone, at),
+            Clock::Moved(onsets) => ahead(onsets, |onset| minus(onset.at, onset.before) <= at),
+        };
+        minus(at, -seconds)
+    }
+}
+
+fn minus(at: NaiveDateTime, seconds: i32) -> NaiveDateTime {
+    at.checked_sub_signed(TimeDelta::seconds(i64::from(seconds)))
+        .unwrap_or(at)
+}
+
+fn seconds_ahead(zone: Tz, at: NaiveDateTime) -> i32 {
+    zone.offset_from_utc_datetime(&at).fix().local_minus_utc()
+}
+
+/// A time that the clocks show twice is the first of the two. One that they leave out counts on
+/// from before they were moved, as RFC 5545 has it (3.3.5).
+fn universal(zone: Tz, local: NaiveDateTime) -> NaiveDateTime {
+    let before = |hours| {
+        let earlier = local.checked_sub_signed(TimeDelta::hours(hours))?;
+        match zone.offset_from_local_datetime(&earlier) {
+            LocalResult::Single(offset) | LocalResult::Ambiguous(offset, _) => {
+                Some(minus(local, offset.fix().local_minus_utc()))
+            }
+            LocalResult::None => None,
+        }
+    };
+    before(0).or_else(|| before(3)).unwrap_or(local)
+}
+
+/// The zones of one file.
+#[derive(Debug, Default)]
+pub(super) struct Zones {
+    embedded: BTreeMap<(usize, String), Embedded>,
+    clocks: BTreeMap<(usize, String), Clock>,
+    explained: BTreeMap<String, Clock>,
+}
+
+impl Zones {
+    /// Adds a zone that a calendar of the file explains itself. The first of a name counts.
+    pub(super) fn add(&mut self, calendar: usize, zone: Embedded) {
+        self.embedded
+            .entry((calendar, bare(&zone.name).to_owned()))
+            .or_insert(zone);
+    }
+
+    /// The clock by which a moment is written.
+    pub(super) fn clock(&mut self, calendar: usize, at: &Moment, budget: &mut Budget) -> Clock {
+        match (&at.zone, at.time) {
+            (_, None) | (Zone::Floating, _) => Clock::Wall,
+            (Zone::Universal, _) => Clock::Zone(Tz::UTC),
+            (Zone::Named(name), _) => self.named(calendar, bare(name), budget),
+        }
+    }
+
+    fn named(&mut self, calendar: usize, name: &str, budget: &mut Budget) -> Clock {
+        let key = (calendar, name.to_owned());
+        if let Some(clock) = self.clocks.get(&key) {
+            return clock.clone();
+        }
+        let clock = self.find(&key, budget);
+        self.clocks.insert(key, clock.clone());
+        clock
+    }
+
+    fn find(&mut self, key: &(usize, String), budget: &mut Budget) -> Clock {
+        let name = key.1.as_str();
+        let known = known(name);
+        if known.is_some_and(is_of_the_uk) {
+            return Clock::Wall;
+        }
+        let embedded = self.embedded.get(key);
+        let explained = embedded.map(|zone| {
+            self.explained
+                .entry(zone.text.clone())
+                .or_insert_with(|| explained(zone, budget))
+                .clone()
+        });
+        if explained == Some(Clock::Wall) {
+            return Clock::Wall;
+        }
+        // A bare GMT is how people write the civil time; only rules that never move say more.
+        if explained.is_none() && is_called_uk_time(name) {
+            return Clock::Wall;
+        }
+        let other = || embedded.and_then(Embedded::other_name);
+        let zone = known.or_else(other);
+        match zone {
+            Some(zone) if is_of_the_uk(zone) => Clock::Wall,
+            Some(zone) => Clock::Zone(zone),
+            None => explained.unwrap_or(Clock::Unknown),
+        }
+    }
+}
+
+/// The clock that the rules of a zone make.
+fn explained(zone: &Embedded, budget: &mut Budget) -> Clock {
+    let Some(onsets) = onsets(zone, budget).filter(|onsets| !onsets.is_empty()) else {
+        return Clock::Unknown;
+    };
+    if is_moved_as_in_the_uk(&onsets) {
+        Clock::Wall
+    } else {
+        Clock::Moved(onsets.into())
+    }
+}
+
+/// Whether a clock goes forward and back on the days on which it does in London. Since 1996 these
+/// are the last Sundays of March and October.
+fn is_moved_as_in_the_uk(onsets: &[Onset]) -> bool {
+    use chrono::Datelike as _;
+    let recent = || {
+        let years = 1996..2038;
+        onsets
+            .iter()
+            .filter(move |onset| years.contains(&onset.at.year()))
+    };
+    let noon = |day: chrono::NaiveDate| {
+        let noon = day.and_hms_opt(12, 0, 0);
+        noon.map(|noon| seconds_ahead(LONDON, noon))
+    };
+    recent().any(|onset| onset.after == 3600)
+        && recent().all(|onset| {
+            let day = onset.at.date();
+            noon(day) == Some(onset.after) && day.pred_opt().and_then(noon) == Some(onset.before)
+        })
+}
+
+/// The zone that a name stands for: in the lists of IANA and of Windows.
+pub(super) fn known(name: &str) -> Option<Tz> {
+    let lower = name.to_ascii_lowercase();
+    // Older Windows names list cities: `(GMT) Greenwich Mean Time: Dublin, Edinburgh, London`.
+    if lower.contains("london") || lower.contains("edinburgh") {
+        return Some(LONDON);
+    }
+    match Named::from_str(name) {
+        Ok(Named::Tz(zone)) => Some(zone),
+        Ok(Named::Fixed(_) | Named::Floating) | Err(()) => None,
+    }
+}
+
+fn is_of_the_uk(zone: Tz) -> bool {
+    matches!(
+        zone,
+        LONDON
+            | Tz::GB
+            | Tz::GBEire
+            | Tz::Europe__Belfast
+            | Tz::Europe__Jersey
+            | Tz::Europe__Guernsey
+            | Tz::Europe__Isle_of_Man
+    )
+}
+
+fn is_called_uk_time(name: &str) -> bool {
+    ["GMT", "BST", "GMT/BST", "GMT Daylight Time", "UK"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// A name without the number that Outlook puts behind it where several zones share it.
+fn bare(name: &str) -> &str {
+    let name = name.trim();
+    match name.rsplit_once(' ') {
+        Some((before, number))
+            if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            before.trim_end()
+        }
+        _ => name,
+    }
+}
