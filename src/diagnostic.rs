@@ -78,6 +78,13 @@ impl Diagnostic {
         self
     }
 
+    /// The same as a note.
+    #[must_use]
+    pub fn note(mut self) -> Self {
+        self.level = Level::Note;
+        self
+    }
+
     /// With words at its first place.
     #[must_use]
     pub fn saying(mut self, text: impl Into<String>) -> Self {

@@ -16,6 +16,7 @@
 pub mod audit;
 pub mod calendar;
 pub mod charter;
+pub mod convert;
 pub mod diagnostic;
 pub mod expression;
 pub mod fields;

@@ -11,7 +11,7 @@ pub use read::{Example, Examples, FileLoader, examples, read};
 use crate::calendar::Calendar;
 use crate::fields::Field;
 use crate::mask::Mask;
-use crate::record::{Duty, LocalType, Parties, Vocabulary};
+use crate::record::{Duty, Intake, LocalType, Parties, Vocabulary};
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
 use crate::source::Span;
 
@@ -36,6 +36,8 @@ pub struct Charter {
     pub review: Review,
     /// Fields that only this area's records have, under `local:`.
     pub fields: Vec<(String, LocalType)>,
+    /// What this area says about its tables and calendars.
+    pub intake: Intake,
     /// How days are counted.
     pub calendar: Calendar,
     /// The rungs of the ladder of participation, lowest first.
@@ -144,6 +146,7 @@ impl Charter {
             schools: &self.school_ids,
             ladder: &self.ladder,
             local: &self.fields,
+            intake: &self.intake,
         }
     }
 

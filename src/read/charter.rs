@@ -154,7 +154,11 @@ fn scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 }
 
 /// The fields of a file that should be one mapping.
-fn root_fields<'s>(id: SourceId, text: &'s str, faults: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
+pub(super) fn root_fields<'s>(
+    id: SourceId,
+    text: &'s str,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Entry<'s>> {
     let mut read = yaml::read(id, text);
     faults.append(&mut read.faults);
     let mut roots = read.roots;

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Format, NoticeFrom, Period};
+use super::{Format, Period};
 use crate::diagnostic::Diagnostic;
-use crate::record::Vocabulary;
+use crate::record::{Intake, Vocabulary};
 use crate::source::{Source, SourceId, Span, Spanned, Transcript};
 use crate::tree::Node;
 
@@ -18,8 +18,20 @@ pub(crate) struct Item<'t, 's> {
     pub(crate) node: &'t Node<'s>,
     /// What tells it apart in its file; nothing where it is the only one.
     pub(crate) mark: Option<String>,
-    /// What stands beside it in the file and was not understood: headings with values.
-    pub(crate) beside: Vec<(String, String)>,
+    /// What stands in the file for this record and was not understood.
+    pub(crate) beside: Vec<Beside>,
+}
+
+/// Something that a file says for a record and that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Beside {
+    /// Where a field of the record should be that cannot be read, or that is no evidence; nothing
+    /// where no field is meant.
+    pub(crate) field: Option<Span>,
+    /// What stands above it, or the name of it.
+    pub(crate) heading: String,
+    /// What is written there.
+    pub(crate) text: String,
 }
 
 impl<'t, 's> Item<'t, 's> {
@@ -50,8 +62,8 @@ pub(crate) struct Job<'a> {
     pub(crate) words: &'a Vocabulary<'a>,
     /// The days that the audit looks at.
     pub(crate) period: Period,
-    /// What in a calendar counts for the day on which people were told, if anything does.
-    pub(crate) notice_from: Option<NoticeFrom>,
+    /// What is said about tables and calendars, by the charter and beside the file.
+    pub(crate) intake: &'a Intake,
 }
 
 impl Job<'_> {
@@ -82,8 +94,6 @@ pub(crate) struct Scan {
     pub(crate) faults: Vec<Diagnostic>,
     /// Every text that reads differently from how the file spells it.
     pub(crate) rewritten: Vec<Spanned<String>>,
-    /// What is written for people below the record, in a format that has such a place.
-    pub(crate) minutes: Option<Spanned<String>>,
     /// Something that may have been a record could not be read at all.
     pub(crate) lost: bool,
     /// Not all of the file could be decoded, and what was not may say anything.
@@ -99,7 +109,6 @@ impl Scan {
             contents,
             faults: Vec::new(),
             rewritten: Vec::new(),
-            minutes: None,
             lost: false,
             undecoded: false,
             passed_over: BTreeMap::new(),
@@ -160,4 +169,32 @@ pub(crate) fn hand_over(
         all = take(Item::new(node, mark), faults) && all;
     }
     all
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::record::Parties;
+    use crate::source::Sources;
+
+    /// Runs a test with what a reader would know of a file.
+    pub(crate) fn job<T>(format: Format, test: impl FnOnce(&Job<'_>) -> T) -> T {
+        let parties = Parties::default();
+        let intake = Intake::default();
+        let words = Vocabulary {
+            parties: &parties,
+            schools: &[],
+            ladder: &[],
+            local: &[],
+            intake: &intake,
+        };
+        test(&Job {
+            id: Sources::default().next_id(),
+            name: "file",
+            format,
+            words: &words,
+            period: Period::default(),
+            intake: words.intake,
+        })
+    }
 }

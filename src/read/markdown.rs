@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::item::{Contents, Job, Scan, Take, hand_over};
 use super::yaml;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Span, Spanned};
+use crate::source::Span;
+use crate::tree::{Entry, Node, Value};
 
 /// What a Markdown file begins with.
 #[derive(Debug, PartialEq, Eq)]
@@ -71,26 +72,53 @@ fn record(
     take: &mut Take<'_>,
 ) -> Scan {
     let yaml::Document {
-        roots,
+        mut roots,
         mut faults,
         rewritten,
     } = yaml::read_part(job.id, &text, yaml);
+    add_minutes(job, &text, body, &mut roots);
     let all = hand_over(job, &roots, &mut faults, take);
     let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
-    let minutes = text
-        .get(body.clone())
-        .filter(|body| !body.trim().is_empty());
-    let minutes = minutes.map(|body_text| Spanned {
-        value: body_text.to_owned(),
-        span: Span::new(job.id, body.start, body.end),
-    });
     Scan {
         faults,
         rewritten,
-        minutes,
         lost,
         ..Scan::of(Contents::Text(text))
     }
+}
+
+/// What is written below the one record of a file are its minutes, unless it has some already or
+/// is no engagement.
+fn add_minutes<'s>(job: &Job<'_>, text: &'s str, body: Range<usize>, roots: &mut [Node<'s>]) {
+    let minutes = text.get(body.clone()).unwrap_or("");
+    let [
+        Node {
+            value: Value::Map(entries),
+            ..
+        },
+    ] = roots
+    else {
+        return;
+    };
+    let has_own = |entry: &Entry<'_>| matches!(entry.key.as_ref(), "minutes" | "record");
+    if minutes.trim().is_empty() || entries.iter().any(has_own) {
+        return;
+    }
+    let span = Span::new(job.id, body.start, body.end);
+    entries.push(Entry {
+        key: "minutes".into(),
+        key_span: Span {
+            end: span.start,
+            ..span
+        },
+        value: Node {
+            span,
+            value: Value::Scalar {
+                text: minutes.into(),
+                plain: false,
+            },
+        },
+    });
 }
 
 /// What a text begins with, blank lines apart.

@@ -1,5 +1,6 @@
 //! Bytes in, charters and records out. One file per format; nothing here touches the disk.
 
+mod beside;
 mod calendars;
 mod charter;
 mod encoding;
@@ -21,16 +22,16 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-pub use calendars::NoticeFrom;
 pub use charter::{LoadedCharter, charter, charter_with_examples};
 pub use format::Format;
 
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
-use crate::record::{Record, RecordFile, Records, Vocabulary};
+use crate::record::{Intake, Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
 use encoding::Allowed;
-use item::{Item, Job, Scan, Take};
+pub(crate) use item::{Beside, Item};
+use item::{Job, Scan, Take};
 use text::{FileText, text_of};
 
 /// A file as the shell found it.
@@ -92,28 +93,76 @@ pub fn records(
     period: Period,
 ) -> Reading {
     let words = charter.vocabulary();
-    let count = files.len();
+    let read = each(sources, files, &words, period, |job, item, faults| {
+        Record::read(
+            item.node,
+            stem(job.name),
+            item.mark.as_deref(),
+            &words,
+            faults,
+        )
+    });
+    let mut faults = read.faults;
+    let mut records = Records::new(read.made, &mut faults);
+    records.files = read.files;
+    records.incomplete = read.lost;
+    faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
+    Reading {
+        files: records.files.len(),
+        records,
+        faults,
+        unreadable: Vec::new(),
+        passed_over: read.passed_over,
+    }
+}
+
+/// What was made of the records of several files.
+pub(crate) struct Each<T> {
+    /// In the order of the files.
+    pub(crate) made: Vec<T>,
+    /// Every fault, in the order of the files.
+    pub(crate) faults: Vec<Diagnostic>,
+    /// Every file.
+    pub(crate) files: Vec<RecordFile>,
+    /// Whether something may have been a record and could not be read.
+    pub(crate) lost: bool,
+    /// What was left unread on purpose.
+    pub(crate) passed_over: Vec<(String, usize)>,
+}
+
+/// Makes something of every record of several files, in the order given.
+pub(crate) fn each<T: Send>(
+    sources: &mut Sources,
+    files: Vec<File>,
+    words: &Vocabulary<'_>,
+    period: Period,
+    make: impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T> + Sync,
+) -> Each<T> {
     let numbered: Vec<(SourceId, File)> = files
         .into_iter()
         .enumerate()
         .map(|(at, file)| (sources.id_after(at), file))
         .collect();
-    let read: Vec<(Source, Scan, Vec<Record>)> = numbered
+    let beside = beside_tables(&numbered, words);
+    let read: Vec<(Source, Scan, Vec<T>)> = numbered
         .into_par_iter()
-        .map(|(id, file)| records_of(id, file, &words, period))
+        .map(|(id, file)| one(id, file, words, &beside, period, &make))
         .collect();
-    let mut all = Vec::new();
-    let mut faults = Vec::new();
-    let mut kept = Vec::new();
-    let mut lost = false;
+    let mut all = Each {
+        made: Vec::new(),
+        faults: Vec::new(),
+        files: Vec::new(),
+        lost: false,
+        passed_over: Vec::new(),
+    };
     let mut passed_over = BTreeMap::new();
-    for (source, mut scan, mut records) in read {
-        lost = lost || scan.lost || scan.undecoded;
+    for (source, mut scan, mut made) in read {
+        all.lost |= scan.lost || scan.undecoded;
         let end = source.text().len();
         let id = sources.add(source);
-        all.append(&mut records);
-        faults.append(&mut scan.faults);
-        kept.push(RecordFile {
+        all.made.append(&mut made);
+        all.faults.append(&mut scan.faults);
+        all.files.push(RecordFile {
             span: Span::new(id, 0, end),
             rewritten: scan.rewritten,
             readable: !scan.undecoded,
@@ -122,32 +171,43 @@ pub fn records(
             *passed_over.entry(what).or_insert(0) += count;
         }
     }
-    let mut records = Records::new(all, &mut faults);
-    records.files = kept;
-    records.incomplete = lost;
-    faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
-    Reading {
-        records,
-        faults,
-        files: count,
-        unreadable: Vec::new(),
-        passed_over: passed_over.into_iter().collect(),
-    }
+    all.passed_over = passed_over.into_iter().collect();
+    all
 }
 
-/// The records of one file.
-fn records_of(
+/// What is said about tables beside them, by folder.
+fn beside_tables(files: &[(SourceId, File)], words: &Vocabulary<'_>) -> BTreeMap<String, Intake> {
+    files
+        .iter()
+        .filter(|(_, file)| beside::is_columns(&file.name))
+        .map(|(id, file)| {
+            let (intake, _) = beside::read(*id, file.bytes.clone(), words);
+            let folder = beside::folder(&file.name).to_owned();
+            (folder, intake.over(words.intake))
+        })
+        .collect()
+}
+
+/// What is made of the records of one file.
+fn one<T>(
     id: SourceId,
     file: File,
     words: &Vocabulary<'_>,
+    beside: &BTreeMap<String, Intake>,
     period: Period,
-) -> (Source, Scan, Vec<Record>) {
+    make: &impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T>,
+) -> (Source, Scan, Vec<T>) {
     let File {
         name,
         within,
         bytes,
         format,
     } = file;
+    if beside::is_columns(&name) {
+        let (_, scan) = beside::read(id, bytes, words);
+        let (source, scan) = scan.finish(name, within);
+        return (source, scan, Vec::new());
+    }
     let job = Job {
         id,
         name: &name,
@@ -156,91 +216,68 @@ fn records_of(
             .unwrap_or(Format::Yaml),
         words,
         period,
-        notice_from: None,
+        intake: beside.get(beside::folder(&name)).unwrap_or(words.intake),
     };
-    let mut records = Vec::new();
-    let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
-        let mark = item.mark.as_deref();
-        let record = Record::read(item.node, stem(job.name), mark, words, faults);
-        let is_one = record.is_some();
-        records.extend(record);
+    let mut all = Vec::new();
+    let scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
+        let made = make(&job, item, faults);
+        let is_one = made.is_some();
+        all.extend(made);
         is_one
     });
-    if let [Record::Engagement(record)] = records.as_mut_slice() {
-        record.minutes = scan.minutes.take();
-    }
     let (source, scan) = scan.finish(name.clone(), within);
-    (source, scan, records)
+    (source, scan, all)
 }
 
 /// Goes through a file in its format.
 fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
+    if matches!(job.format, Format::Xlsx | Format::Xls | Format::Ods) {
+        return tables::workbook(job, &bytes, take);
+    }
+    let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));
+    if !whole {
+        return match job.format {
             // Who is invited stands in the part that could be read.
-            Format::Calendar => Scan::refused(String::new(), at_beginning(job, fault)),
+            Format::Calendar => Scan::refused(String::new(), fault.map(|fault| at_top(job, fault))),
             Format::Yaml
-            | Format::Csv
             | Format::Json
             | Format::JsonLines
             | Format::Markdown
-            | Format::Ods => Scan::refused(text, fault),
+            | Format::Csv
             | Format::Tsv
-            | Format::Xls
             | Format::Xlsx
-        return Scan::refused(text, fault);
-        return calendars::scan(job, &text, take);
-        return match job.format {
+            | Format::Xls
+            | Format::Ods => Scan::refused(text, fault),
         };
-    if !whole {
-    if job.format == Format::Calendar {
-    if let Some(fault) = undecodable {
-    let (text, undecodable) = text_of(job.id, bytes);
-    let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));
-    }
     }
     let mut scan = scan_text(job, text, take);
     scan.faults.extend(fault);
     scan
 }
 
-
-        ..Scan::of(Contents::Text(text))
+/// A fault of which the place is not told.
+fn at_top(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        help: fault.help,
         ..job.fault(fault.code, fault.message)
+    }
+}
+
+/// Goes through a file that is a text.
+fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
+    match job.format {
         Format::Json => json::scan(job, text, take),
         Format::JsonLines => json_lines::scan(job, text, take),
         Format::Markdown => markdown::scan(job, text, take),
-        Format::Yaml
-        faults,
-        help: fault.help,
-        lost,
-        mut faults,
-        rewritten,
-        roots,
-        | Format::Calendar => yaml::scan(job, text, take),
-        | Format::Csv
-        | Format::Ods
-        | Format::Tsv
-        | Format::Xls
-        | Format::Xlsx
-    Diagnostic {
-    Scan {
-    let all = hand_over(job, &roots, &mut faults, take);
-    let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
-    let yaml::Document {
-    match job.format {
-    }
-    } = yaml::read(job.id, &text);
-/// A fault of which the place is not told.
-/// Goes through a file that is a text.
-/// The records of a YAML file: one, several documents, or lists.
-fn at_beginning(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
-fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-fn yaml_records(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-}
+        Format::Csv | Format::Tsv => tables::text(job, &text, take),
+        Format::Calendar => calendars::scan(job, &text, take),
+        // Workbooks are no texts and do not come here.
+        Format::Yaml | Format::Xlsx | Format::Xls | Format::Ods => yaml::scan(job, text, take),
     }
 }
 
 /// The file's name without folders and ending.
-fn stem(name: &str) -> &str {
+pub(crate) fn stem(name: &str) -> &str {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }

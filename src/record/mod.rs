@@ -2,6 +2,7 @@
 
 mod engagement;
 mod explanation;
+mod intake;
 mod others;
 mod party;
 mod sense;
@@ -16,6 +17,7 @@ pub use engagement::{
     Timing, Venue, WiderInput, read_count,
 };
 pub use explanation::{Agreed, Explanation, Reason};
+pub use intake::{DateOrder, Intake, NoticeFrom, Wanted};
 pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
 pub use party::{Duty, Parties, Party, PartyId, Side};
 
@@ -37,6 +39,8 @@ pub struct Vocabulary<'a> {
     pub ladder: &'a [String],
     /// Fields that only this area knows.
     pub local: &'a [(String, LocalType)],
+    /// What it says about its tables and calendars.
+    pub intake: &'a Intake,
 }
 
 impl Vocabulary<'_> {

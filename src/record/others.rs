@@ -180,6 +180,17 @@ impl ExplanationRecord {
         "party",
     ];
 
+    /// The fields of the explanation itself.
+    pub const FIELDS: [&'static str; 7] = [
+        "clause",
+        "reason",
+        "because",
+        "agreed_by",
+        "agreed_on",
+        "instead",
+        "until",
+    ];
+
     pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         let mut about: Option<(&'static str, Spanned<String>)> = None;
         for kind in Self::SUBJECTS {

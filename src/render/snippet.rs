@@ -108,8 +108,26 @@ impl<'s> Drawing<'s> {
         if let Some(help) = &picture.help {
             group = group.element(Drawn::HELP.message(clean(help)));
         }
-        self.renderer.render(&[group])
+        let drawn = self.renderer.render(&[group]);
+        if picture.labels.iter().any(|label| self.is_transcript(label)) {
+            return without_bare_marks(&drawn);
+        }
+        drawn
     }
+
+    fn is_transcript(&self, label: &Label) -> bool {
+        self.sources
+            .get(label.span.source)
+            .is_some_and(Source::is_transcript)
+    }
+}
+
+/// A drawing without marks for a further file where no file is named: a cell's address stands above
+/// it already.
+fn without_bare_marks(drawn: &str) -> String {
+    let named = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() != ":::";
+    let lines: Vec<&str> = drawn.lines().filter(named).collect();
+    lines.join("\n")
 }
 
 /// Labels by file, the file of the first label first.
@@ -133,6 +151,8 @@ impl<'s> Drawing<'s> {
         let Some(source) = self.sources.get(id) else {
             return group;
         };
+        // The lines of a transcript are not those of the file: each cell stands by itself, under its
+        // address.
         if source.is_transcript() {
             return labels.iter().enumerate().fold(group, |group, (at, label)| {
                 self.cell(group, id, source, label, at == 0)

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::fields::{Field, Fields, read_word};
 use crate::identify::Watch;
 use crate::mask::Mask;
-use crate::record::LocalType;
+use crate::record::{Intake, LocalType, NoticeFrom};
 use crate::source::Span;
 use crate::tree::{Entry, Value};
 use crate::words::listed;
@@ -39,6 +39,8 @@ pub fn read(
     let standards = group(f.group("standards", "`standards`", settings::read_adoption));
     let review = group(f.group("review", "`review`", settings::read_review));
     let fields = group(f.group("fields", "`fields`", read_local_fields));
+    let (mut intake, columns) = Intake::read(&mut f);
+    intake.notice_from = notice_from(&mut f);
     let calendar = group(f.group("calendar", "`calendar`", |f| {
         calendar::read_calendar(f, load)
     }));
@@ -67,12 +69,14 @@ pub fn read(
             .map(|school| school.id.clone())
             .collect(),
         calendar,
+        intake,
         ladder,
         plain_language: group(language),
         mask: Mask::new(group(watch)),
         explanations: group(explanations),
         clauses: Vec::new(),
     };
+    faults.extend(charter.intake.check(&columns, charter.vocabulary()));
     clauses::ids_can_be_shown(&clauses, &charter.mask, faults);
     charter.clauses = clauses::settled(clauses, charter.vocabulary(), faults);
     let mut found = faults.iter().skip(before);
@@ -84,6 +88,14 @@ fn group<T: Default>(field: Field<Box<T>>) -> T {
         Field::Said(said) => *said.value,
         Field::Absent | Field::Blank(_) | Field::Unreadable(_) => T::default(),
     }
+}
+
+/// What counts as notice in calendars.
+fn notice_from(f: &mut Fields<'_, '_>) -> Option<NoticeFrom> {
+    let calendars = f.group("calendars", "`calendars`", |f| f.word("notice_from"));
+    calendars
+        .get()
+        .and_then(|notice_from| notice_from.get().copied())
 }
 
 /// A text that must be there. What is already wrong with it has been said.

@@ -28,7 +28,6 @@ use std::collections::BTreeSet;
 use super::item::{Contents, Item, Job, Scan, Take};
 use crate::diagnostic::Diagnostic;
 use crate::source::Transcript;
-use crate::words::words;
 use components::{Components, components};
 use event::Event;
 use evidence::Names;
@@ -37,17 +36,6 @@ use plan::{Plan, Planner};
 use record::{Maker, about};
 use series::Budget;
 use zones::Zones;
-
-words! {
-    /// What in a calendar may count for the day on which people were told. Neither does unless a
-    /// charter says so: programs write both anew when a calendar is exported.
-    pub enum NoticeFrom {
-        /// The day on which the entry was made.
-        Created = "created",
-        /// The day on which the entry was last sent or exported.
-        Dtstamp = "dtstamp",
-    }
-}
 
 /// More is not written out of one file, in bytes: repeated entries could fill any memory.
 const MOST_WRITTEN: usize = 128 << 20;
@@ -143,7 +131,7 @@ impl Writing<'_> {
         let mut said = BTreeSet::new();
         for occurrence in &plan.occurrences {
             let maker = Maker::new(&mut self.page, &self.names, event, plan);
-            let (node, mut faults) = maker.make(occurrence, self.job.notice_from);
+            let (node, mut faults) = maker.make(occurrence, self.job.intake.notice_from);
             let item = Item::new(&node, occurrence.mark.clone());
             if !take(item, &mut faults) {
                 self.lost = true;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::NoticeFrom;
 use super::event::Event;
 use super::evidence::{Found, Names};
 use super::occurrence::{Ends, When};
@@ -16,6 +15,7 @@ use super::venue;
 use super::zones::Clock;
 use crate::diagnostic::Diagnostic;
 use crate::mask::{masked, shortened};
+use crate::record::NoticeFrom;
 use crate::record::{Kind, Status};
 use crate::source::Span;
 use crate::tree::Node;

@@ -1,4 +1,33 @@
-//! Tables: workbooks, and texts that are tables.
+//! Tables: texts with values parted by commas, and workbooks.
 
-pub(crate) mod sheet;
-pub(crate) mod workbook;
+mod cells;
+mod csv;
+mod dates;
+mod file;
+mod headings;
+mod known;
+mod layout;
+mod rows;
+mod sheet;
+mod synonyms;
+mod tree;
+mod workbook;
+
+use super::item::{Job, Scan, Take};
+
+/// The records of a table that is a text.
+pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
+    let (sheet, faults) = csv::sheet(job, text);
+    let lost = !faults.is_empty();
+    let mut scan = file::read(job, &[sheet], faults, take);
+    scan.lost |= lost;
+    scan
+}
+
+/// The records of a workbook.
+pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan {
+    match workbook::sheets(job, bytes) {
+        Ok(workbook) => file::read(job, &workbook.sheets, workbook.faults, take),
+        Err(fault) => Scan::refused(String::new(), Some(fault)),
+    }
+}

@@ -101,8 +101,8 @@ pub struct Engagement {
     pub local: Vec<(String, Field<LocalValue>)>,
     /// Agreed reasons for falling short.
     pub explanations: Vec<Explanation>,
-    /// What is written for people below the record, where its file has such a place: the minutes.
-    pub minutes: Option<Spanned<String>>,
+    /// What was written for people about it; in Markdown, all that stands below the record.
+    pub minutes: Field<String>,
 }
 
 impl Engagement {

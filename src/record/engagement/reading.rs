@@ -156,7 +156,7 @@ impl Engagement {
             ),
             local: read_local(f, words),
             explanations: Explanation::read_all(f, words),
-            minutes: None,
+            minutes: f.text("minutes"),
         }
     }
 }

@@ -106,6 +106,7 @@ pub(super) fn engagement<'a>(l: &mut Listing<'a, '_>, e: Option<&'a Engagement>)
         l.text("recognition", g.map(|g| &g.recognition));
     });
     l.day("options_fixed", e.map(|e| &e.options_fixed));
+    l.text("minutes", e.map(|e| &e.minutes));
     l.yes_no("decided_jointly", e.map(|e| &e.decided_jointly));
     l.group("wider_input", e.map(|e| &e.wider_input), |l, g| {
         l.day("opened", g.map(|g| &g.opened));

@@ -247,4 +247,51 @@ impl<'a> Schema<'a> {
     pub fn fields(&self) -> &[Node<'a>] {
         &self.fields
     }
+
+    /// Every field that has no fields of its own, with the names that lead to it parted by dots:
+    /// `notice.sent`.
+    pub fn leaves(&self) -> Vec<(String, &Type<'a>)> {
+        let mut all = Vec::new();
+        add_leaves(&self.fields, "", &mut all);
+        all
+    }
+}
+
+fn add_leaves<'n, 'a>(nodes: &'n [Node<'a>], above: &str, all: &mut Vec<(String, &'n Type<'a>)>) {
+    for node in nodes {
+        let path = if above.is_empty() {
+            node.name.to_owned()
+        } else {
+            format!("{above}.{}", node.name)
+        };
+        match inner(&node.kind) {
+            Some(nodes) => add_leaves(nodes, &path, all),
+            None => all.push((path, &node.kind)),
+        }
+    }
+}
+
+/// The fields of a group, or of the groups in a list.
+fn inner<'n, 'a>(kind: &'n Type<'a>) -> Option<&'n [Node<'a>]> {
+    match kind {
+        Type::Group(nodes) => Some(nodes),
+        Type::List(kind) => match kind.as_ref() {
+            Type::Group(nodes) => Some(nodes),
+            Type::YesNo
+            | Type::Text
+            | Type::Word(_)
+            | Type::Date
+            | Type::Time
+            | Type::Number
+            | Type::Children
+            | Type::List(_) => None,
+        },
+        Type::YesNo
+        | Type::Text
+        | Type::Word(_)
+        | Type::Date
+        | Type::Time
+        | Type::Number
+        | Type::Children => None,
+    }
 }

@@ -302,7 +302,7 @@ fn texts<'r>(record: &'r Engagement, cx: &Context<'_>) -> Result<Vec<&'r Spanned
         None => Ok(fields
             .into_iter()
             .filter_map(Field::spanned)
-            .chain(record.minutes.as_ref().filter(|_| over))
+            .chain(record.minutes.spanned().filter(|_| over))
             .collect()),
     }
 }

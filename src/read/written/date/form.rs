@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::super::tokens::{Figures, Token, trimmed};
-use super::{Order, names};
+use super::{DateOrder, names};
 
 /// Years of two digits that are believed, all of this century. Forums of parents, and charters with
 /// them, are younger than it; and from 50 on programs disagree about which century is meant.
@@ -66,24 +66,26 @@ impl Form {
     ///
     /// # Errors
     /// Why there is no such day.
-    pub(super) fn day(self, order: Order) -> Result<NaiveDate, String> {
+    pub(super) fn day(self, order: DateOrder) -> Result<NaiveDate, String> {
         self.only_in(order)
             .or_else(|why| match (order, self.only_in(order.other())) {
-                (Order::DayFirst, Ok(_)) => Err("this reads only as month/day/year".to_owned()),
-                (Order::MonthFirst, Ok(_)) => Err("this reads only as day/month/year".to_owned()),
+                (DateOrder::DayFirst, Ok(_)) => Err("this reads only as month/day/year".to_owned()),
+                (DateOrder::MonthFirst, Ok(_)) => {
+                    Err("this reads only as day/month/year".to_owned())
+                }
                 (_, Err(_)) => Err(why),
             })
     }
 
     /// Whether an order can read it; nothing where order plays no part.
-    pub(super) fn reads_in(self, order: Order) -> Option<bool> {
+    pub(super) fn reads_in(self, order: DateOrder) -> Option<bool> {
         matches!(self.parts, Parts::Numbers(..)).then(|| self.only_in(order).is_ok())
     }
 
-    fn only_in(self, order: Order) -> Result<NaiveDate, String> {
+    fn only_in(self, order: DateOrder) -> Result<NaiveDate, String> {
         let (year, month, day) = match (self.parts, order) {
-            (Parts::Numbers(day, month, year), Order::DayFirst)
-            | (Parts::Numbers(month, day, year), Order::MonthFirst) => {
+            (Parts::Numbers(day, month, year), DateOrder::DayFirst)
+            | (Parts::Numbers(month, day, year), DateOrder::MonthFirst) => {
                 (year, month.value, day.value)
             }
             (Parts::Clear { year, month, day }, _) => (year, month, day),
@@ -284,9 +286,10 @@ pub(super) fn after<'a, 't>(rest: &'a [Token<'t>]) -> &'a [Token<'t>] {
     match rest {
         [Token::Mark('(' | '['), inside @ .., Token::Mark(')' | ']')] => inside,
         [Token::Mark(_), ..] | [.., Token::Mark(_)] if trimmed(rest).is_empty() => &[],
-        [Token::Mark('-' | ',' | ';' | '@' | '.'), rest @ ..] | [Token::Word("t"), rest @ ..] => {
-            rest
-        }
+        [
+            Token::Mark('-' | ',' | ';' | '@' | '.') | Token::Word("t"),
+            rest @ ..,
+        ] => rest,
         _ => rest,
     }
 }

@@ -14,7 +14,7 @@ use super::doubt::{self, Doubt};
 use super::status::called_off;
 use super::time::{self, Hours, Untimed};
 use super::tokens::{Token, plain, tokens, trimmed};
-use crate::record::Status;
+use crate::record::{DateOrder, Status};
 use crate::tree::is_placeholder;
 use form::{Form, Missing};
 pub(crate) use serial::{from_serial, on_moment, serial_day};
@@ -22,25 +22,6 @@ pub(crate) use vague::Vague;
 
 const MORE: &str = "this holds more than a day; write the day alone, and the rest in a column of \
                     its own";
-
-/// Which number of `03/04/2026` is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Order {
-    /// The first one, as in England.
-    #[default]
-    DayFirst,
-    /// The second one, as in America.
-    MonthFirst,
-}
-
-impl Order {
-    fn other(self) -> Self {
-        match self {
-            Order::DayFirst => Order::MonthFirst,
-            Order::MonthFirst => Order::DayFirst,
-        }
-    }
-}
 
 /// Which orders can read a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +47,7 @@ pub(crate) enum Day {
 
 /// Reads a day, in an order where three numbers leave that open. Midnight after a day says nothing
 /// about the time, because programs write it after every day.
-pub(crate) fn day(text: &str, order: Order) -> Day {
+pub(crate) fn day(text: &str, order: DateOrder) -> Day {
     if is_placeholder(text) {
         return Day::NotSaid(Vague::Open);
     }
@@ -96,8 +77,8 @@ pub(crate) fn orders(text: &str) -> Option<Orders> {
     let tokens = tokens(&plain);
     let (form, _) = Form::at_start(&tokens)?;
     Some(Orders {
-        day_first: form.reads_in(Order::DayFirst)?,
-        month_first: form.reads_in(Order::MonthFirst)?,
+        day_first: form.reads_in(DateOrder::DayFirst)?,
+        month_first: form.reads_in(DateOrder::MonthFirst)?,
     })
 }
 
@@ -140,7 +121,7 @@ fn without_open_rest<'a, 't>(tokens: &'a [Token<'t>]) -> (&'a [Token<'t>], bool)
 }
 
 /// A text with words of doubt. `Postponed, new date TBC` is in no doubt that it was postponed.
-fn doubtful(tokens: &[Token<'_>], order: Order) -> Option<Day> {
+fn doubtful(tokens: &[Token<'_>], order: DateOrder) -> Option<Day> {
     let (doubt, rest) = doubt::taken_out(tokens)?;
     if let (Doubt::Open, Some(off)) = (doubt, off(&rest, order)) {
         return Some(off);
@@ -156,7 +137,7 @@ fn doubtful(tokens: &[Token<'_>], order: Order) -> Option<Day> {
 }
 
 /// A text that says that something was called off, with or without a day.
-fn off(tokens: &[Token<'_>], order: Order) -> Option<Day> {
+fn off(tokens: &[Token<'_>], order: DateOrder) -> Option<Day> {
     let (status, at) = called_off(tokens)?;
     let (before, after) = (tokens.get(..at.start)?, tokens.get(at.end..)?);
     if let [Token::Word("to" | "until" | "till" | "for"), new_day @ ..] = after
@@ -196,7 +177,7 @@ fn off(tokens: &[Token<'_>], order: Order) -> Option<Day> {
 }
 
 /// A text without words of doubt.
-fn certain(tokens: &[Token<'_>], order: Order) -> Day {
+fn certain(tokens: &[Token<'_>], order: DateOrder) -> Day {
     let Some((form, rest)) = Form::at_start(tokens) else {
         return vague::why(tokens).map_or_else(|| Day::Wrong(not_a_day(tokens)), Day::NotSaid);
     };

@@ -70,3 +70,84 @@ pub(super) fn written(text: &str) -> Option<f64> {
         .then(|| text.parse().ok())
         .flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn numbers_of_spreadsheets() {
+        let at =
+            |serial, from_1904| from_serial(serial, from_1904).map(|moment| moment.to_string());
+        let said = |text: &str| Some(text.to_owned());
+        assert_eq!(at(1.0, false), said("1900-01-01 00:00:00"));
+        assert_eq!(at(59.0, false), said("1900-02-28 00:00:00"));
+        assert_eq!(at(60.0, false), None);
+        assert_eq!(at(60.75, false), None);
+        assert_eq!(at(61.0, false), said("1900-03-01 00:00:00"));
+        assert_eq!(at(45678.0, false), said("2025-01-21 00:00:00"));
+        assert_eq!(at(46_093.395_833_333_3, false), said("2026-03-12 09:30:00"));
+        assert_eq!(at(46_093.999_999_9, false), said("2026-03-13 00:00:00"));
+        assert_eq!(at(0.0, true), said("1904-01-01 00:00:00"));
+        assert_eq!(at(44631.0, true), said("2026-03-12 00:00:00"));
+        assert_eq!(at(2_958_465.0, false), said("9999-12-31 00:00:00"));
+        for odd in [
+            -1.0,
+            2_958_466.0,
+            1e300,
+            f64::NAN,
+            f64::INFINITY,
+            f64::NEG_INFINITY,
+        ] {
+            assert_eq!(at(odd, false), None, "{odd}");
+            assert_eq!(at(odd, true), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn only_numbers_of_our_time_are_days() {
+        let wrong = |serial| matches!(serial_day(serial, false), Day::Wrong(_));
+        assert!(wrong(32_873.0));
+        assert_eq!(serial_day(32_874.0, false), Day::On(date(1990, 1, 1), None));
+        assert_eq!(
+            serial_day(73_050.0, false),
+            Day::On(date(2099, 12, 31), None)
+        );
+        assert!(wrong(73_051.0));
+        assert!(wrong(2026.0));
+        assert!(wrong(f64::NAN));
+        assert_eq!(serial_day(44_631.0, true), Day::On(date(2026, 3, 12), None));
+    }
+
+    #[test]
+    fn only_five_digits_are_a_number_of_a_day() {
+        assert_eq!(written(" 46093.5 "), Some(46_093.5));
+        for text in [
+            "2026",
+            "20260312",
+            "4609.3",
+            "+4609",
+            "46e03",
+            "46093.5.5",
+            "",
+        ] {
+            assert_eq!(written(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_read_back(days in 0..40_177_u32) {
+            let on = date(1990, 1, 1) + chrono::Days::new(days.into());
+            prop_assert_eq!(serial_day(f64::from(32_874 + days), false), Day::On(on, None));
+            let text = (32_874 + days).to_string();
+            prop_assert_eq!(written(&text), Some(f64::from(32_874 + days)));
+        }
+    }
+}

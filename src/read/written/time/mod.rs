@@ -8,12 +8,14 @@ mod tests;
 use chrono::NaiveTime;
 
 use super::doubt::{self, Doubt};
+use super::status::called_off;
 use super::tokens::{Token, plain, tokens, trimmed};
 use crate::tree::is_placeholder;
 use clock::Clock;
 
 const EXPECTED: &str = "write a time such as 9:30am or 14:00, or from when until when, such as \
                         10am to 12 noon";
+const CALLED_OFF: &str = "this says that it was called off; write that as the status";
 const A_LENGTH: &str = "this is a length of time; write when it begins, such as 10am";
 
 /// What a cell says of the time of day.
@@ -70,15 +72,21 @@ pub(crate) fn hours(text: &str) -> Hours {
     let plain = plain(text);
     let tokens = tokens(&plain);
     let Some((doubt, rest)) = doubt::taken_out(&tokens) else {
-        return of(&tokens).unwrap_or_else(|| Hours::Wrong(EXPECTED.to_owned()));
+        return of(&tokens).unwrap_or_else(|| Hours::Wrong(not_a_time(&tokens)));
     };
     match (of(trimmed(&rest)), doubt) {
         (Some(Hours::From(_) | Hours::Between(..)), _) => Hours::NotSaid(Untimed::Doubtful),
         (Some(Hours::NotSaid(why)), _) => Hours::NotSaid(why),
         (Some(Hours::Wrong(_)) | None, Doubt::Open) => Hours::NotSaid(Untimed::Open),
         (Some(Hours::Wrong(why)), Doubt::Unsure) => Hours::Wrong(why),
-        (None, Doubt::Unsure) => Hours::Wrong(EXPECTED.to_owned()),
+        (None, Doubt::Unsure) => Hours::Wrong(not_a_time(&rest)),
     }
+}
+
+fn not_a_time(tokens: &[Token<'_>]) -> String {
+    let is_off = called_off(tokens).is_some();
+    let expected = if is_off { CALLED_OFF } else { EXPECTED };
+    expected.to_owned()
 }
 
 /// Reads the pieces of a text that says nothing but a time; nothing where it is no such text.
@@ -132,20 +140,24 @@ fn after_until<'a, 't>(rest: &'a [Token<'t>], whole: &[Token<'_>]) -> Option<&'a
 /// Nothing more is said: at most that it starts then, or a remark in brackets without numbers.
 fn is_ended(rest: &[Token<'_>]) -> bool {
     match rest {
-        []
-        | [Token::Mark('.' | ',' | ';')]
-        | [Token::Word("start" | "onwards" | "prompt" | "sharp")] => true,
-        [Token::Mark('('), remark @ .., Token::Mark(')')] => {
-            remark.iter().all(|token| match token {
-                Token::Word(word) => {
-                    !matches!(*word, "not" | "was" | "cancelled" | "postponed" | "or")
-                }
-                Token::Mark(mark) => *mark != '?',
-                Token::Number(_) => false,
-            })
-        }
+        [] => true,
+        [last] => matches!(
+            last,
+            Token::Mark('.' | ',' | ';') | Token::Word("start" | "onwards" | "prompt" | "sharp")
+        ),
+        [Token::Mark('('), remark @ .., Token::Mark(')')] => is_harmless(remark),
         _ => false,
     }
+}
+
+/// Whether a remark takes nothing back of what it stands beside.
+fn is_harmless(remark: &[Token<'_>]) -> bool {
+    let is_plain = |token: &Token<'_>| match token {
+        Token::Word(word) => !matches!(*word, "not" | "no" | "was" | "or" | "if"),
+        Token::Mark(mark) => *mark != '?',
+        Token::Number(_) => false,
+    };
+    remark.iter().all(is_plain) && called_off(remark).is_none()
 }
 
 /// Whether several times are named, of which none is the only one.

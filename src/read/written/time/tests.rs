@@ -170,6 +170,9 @@ fn what_cannot_be_a_time() {
         ("Hall", "write a time"),
         ("10am at the hall", "write a time"),
         ("10am (was 9am)", "write a time"),
+        ("10am (not held)", "called off"),
+        ("10am (postponed)", "called off"),
+        ("CANCELLED", "called off"),
         ("um 10 Uhr", "write a time"),
     ] {
         match hours(text) {

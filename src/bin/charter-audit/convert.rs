@@ -1,0 +1,120 @@
+//! The command that turns records in any format into YAML files of their own.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use charter_audit::convert::{Conversion, convert};
+use charter_audit::mask::Mask;
+use charter_audit::read::{LoadedCharter, Period};
+use charter_audit::report::Outcome;
+use charter_audit::source::Sources;
+use charter_audit::words::listed;
+
+use crate::{args, say_faults, world};
+
+/// Converts the records under the given paths.
+pub(crate) fn answer(
+    args: &args::Convert,
+    paths: &[PathBuf],
+    charter_path: Option<&Path>,
+    mut sources: Sources,
+    charter: &LoadedCharter,
+) -> Result<Outcome> {
+    let mask = &charter.charter.mask;
+    let found = world::records(paths, charter_path, args.charter.is_some(), args.input_format)?;
+    let period = Period {
+        since: args.since,
+        until: args.until,
+    };
+    let inputs = found.paths;
+    let conversion = convert(&mut sources, found.files, &charter.charter, period);
+    say_faults(&sources, mask, &conversion.faults, &found.unreadable)?;
+    for (what, count) in found.passed_over.iter().chain(&conversion.passed_over) {
+        world::say(&format!("note: passed over {}: {count}\n", mask.one_line(what)))?;
+    }
+    if conversion.records.is_empty() {
+        world::say("error: there was nothing to convert: no record could be read\n")?;
+        return Ok(Outcome::Incomplete);
+    }
+    match &args.output {
+        Some(folder) => into_folder(&conversion, folder, args.force, &inputs)?,
+        None => world::write(&as_documents(&conversion), None)?,
+    }
+    left_out(&conversion, mask)?;
+    let complete = !conversion.lost && found.unreadable.is_empty();
+    Ok(if complete && conversion.faults.iter().all(|fault| fault.level != charter_audit::diagnostic::Level::Error) {
+        Outcome::Clean
+    } else {
+        Outcome::Incomplete
+    })
+}
+
+/// All records as the documents of one YAML file.
+fn as_documents(conversion: &Conversion) -> String {
+    let texts: Vec<&str> = conversion
+        .records
+        .iter()
+        .map(|record| record.text.as_str())
+        .collect();
+    texts.join("---\n")
+}
+
+/// Writes a file for each record. Nothing is written as long as a file stands in the way.
+fn into_folder(
+    conversion: &Conversion,
+    folder: &Path,
+    force: bool,
+    inputs: &[PathBuf],
+) -> Result<()> {
+    let paths: Vec<PathBuf> = conversion
+        .records
+        .iter()
+        .map(|record| folder.join(&record.name))
+        .collect();
+    if let Some(input) = paths.iter().find(|path| world::is_input(path, inputs, &[])) {
+        bail!(
+            "{} is one of the files that are converted; write to another folder",
+            world::name(input)
+        );
+    }
+    let in_the_way: Vec<&PathBuf> = paths.iter().filter(|path| world::is_there(path)).collect();
+    if let (Some(first), false) = (in_the_way.first(), force) {
+        bail!(
+            "{} of the {} files are already there, such as {}; nothing was written; give another \
+             folder, or --force to write over them",
+            in_the_way.len(),
+            paths.len(),
+            world::name(first)
+        );
+    }
+    world::make_folder(folder)?;
+    for (record, path) in conversion.records.iter().zip(&paths) {
+        world::write(&record.text, Some(path))?;
+    }
+    world::say(&format!(
+        "wrote {} to {}\n",
+        counted(paths.len(), "record", "records"),
+        world::name(folder)
+    ))
+}
+
+/// Says what was left out of the files.
+fn left_out(conversion: &Conversion, mask: &Mask) -> Result<()> {
+    if conversion.left_out.is_empty() {
+        return Ok(());
+    }
+    let kinds = conversion
+        .left_out
+        .iter()
+        .map(|(kind, count)| format!("{} ({count})", kind.word()));
+    let kinds = listed(kinds, "and");
+    world::say(&format!(
+        "note: left out, because it may identify somebody: {}; `check` on the same files says where \
+         it stands\n",
+        mask.one_line(&kinds)
+    ))
+}
+
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}

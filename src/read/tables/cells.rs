@@ -1,0 +1,344 @@
+//! A cell into what a field of a record can hold, in the project's own spelling.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use chrono::NaiveTime;
+
+use super::known::{Holds, Known};
+use super::sheet::Cell;
+use crate::diagnostic::Diagnostic;
+use crate::fields::read_yes_no;
+use crate::mask::quoted;
+use crate::read::item::Job;
+use crate::read::written::answer::{self, Answer, Cross};
+use crate::read::written::count;
+use crate::read::written::date::{self, Day};
+use crate::read::written::list::{self, Parts};
+use crate::read::written::time::{self, Hours, Untimed};
+use crate::record::DateOrder;
+use crate::source::Span;
+use crate::tree::{Entry, Node, Value, is_denial, is_placeholder};
+
+mod words;
+
+/// What a cell says.
+#[derive(Debug)]
+pub(super) struct Reading<'c> {
+    pub(super) said: Said<'c>,
+    /// What it says about other fields by the way, each in the project's spelling.
+    pub(super) also: Vec<(&'static str, String)>,
+}
+
+/// What a cell says about its own field.
+#[derive(Debug)]
+pub(super) enum Said<'c> {
+    /// Nothing; and why, where something is written there.
+    Blank(Option<String>),
+    /// One value. `plain` where it may be an answer rather than a text.
+    Text { text: Cow<'c, str>, plain: bool },
+    /// Several.
+    List(Vec<Part<'c>>),
+    /// Parties with roles.
+    Groups(Vec<[(&'static str, String); 2]>),
+    /// Something that cannot be read; what was expected.
+    Wrong(String),
+    /// Something that cannot be read, of which somebody else speaks.
+    Broken,
+}
+
+/// One value of several, and where it stands in the text of the cell.
+#[derive(Debug)]
+pub(super) struct Part<'c> {
+    pub(super) text: Cow<'c, str>,
+    pub(super) range: Range<usize>,
+}
+
+impl<'c> Reading<'c> {
+    /// A cell with nothing in it.
+    pub(super) fn blank() -> Self {
+        Reading::of(Said::Blank(None))
+    }
+
+    pub(super) fn of(said: Said<'c>) -> Self {
+        Reading {
+            said,
+            also: Vec::new(),
+        }
+    }
+
+    /// A word, a day, a time or a number in the project's spelling.
+    fn spelled(text: impl Into<Cow<'c, str>>) -> Self {
+        Reading::of(Said::Text {
+            text: text.into(),
+            plain: true,
+        })
+    }
+
+    fn and(mut self, path: &'static str, text: impl Into<String>) -> Self {
+        self.also.push((path, text.into()));
+        self
+    }
+
+    /// Whether something is written there that its field does not hold.
+    pub(super) fn is_lost(&self) -> bool {
+        matches!(
+            self.said,
+            Said::Blank(Some(_)) | Said::Wrong(_) | Said::Broken
+        )
+    }
+
+    /// What is to say of the cell.
+    pub(super) fn fault(
+        &self,
+        known: &Known,
+        span: Span,
+        cell: Option<&Cell>,
+    ) -> Option<Diagnostic> {
+        let text = shown(cell?);
+        match &self.said {
+            Said::Wrong(expected) => {
+                let message = format!("{} cannot be read as `{}`", quoted(&text), known.path);
+                Some(Diagnostic::error("wrong-value", span, message).help(expected.clone()))
+            }
+            Said::Blank(Some(why)) => {
+                let message = format!(
+                    "{} {why}, so it is no evidence for `{}`",
+                    quoted(&text),
+                    known.path
+                );
+                Some(Diagnostic::error("not-said", span, message).warning())
+            }
+            Said::Blank(None)
+            | Said::Text { .. }
+            | Said::List(_)
+            | Said::Groups(_)
+            | Said::Broken => None,
+        }
+    }
+}
+
+/// A cell as text: days and times in the project's spelling, everything else as it stands there.
+pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Text(text) | Cell::Error(text) => Cow::Borrowed(text),
+        Cell::Number(number) => Cow::Owned(number_text(*number)),
+        Cell::Moment(moment) if moment.time() == NaiveTime::MIN => {
+            Cow::Owned(moment.date().to_string())
+        }
+        Cell::Moment(moment) => Cow::Owned(moment.format("%Y-%m-%d %H:%M").to_string()),
+        Cell::Clock(time) => Cow::Owned(clock(*time)),
+        Cell::Truth(true) => Cow::Borrowed("yes"),
+        Cell::Truth(false) => Cow::Borrowed("no"),
+    }
+}
+
+/// A number without the dot that programs add, and never with an exponent.
+fn number_text(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        format!("{number:.0}")
+    } else {
+        number.to_string()
+    }
+}
+
+fn clock(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// What the rest of its column and its file say about a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around {
+    /// In which order dates are written.
+    pub(super) order: DateOrder,
+    /// Whether plain numbers count days from 1904 on.
+    pub(super) from_1904: bool,
+    /// What a cross means.
+    pub(super) cross: Cross,
+}
+
+/// Reads a cell that holds something.
+pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around) -> Reading<'c> {
+    if let Cell::Error(_) = cell {
+        return Reading::of(Said::Wrong(
+            "this formula came to an error; correct it, or write the value itself".to_owned(),
+        ));
+    }
+    let text = shown(cell);
+    if is_placeholder(&text) {
+        return Reading::blank();
+    }
+    match known.holds {
+        Holds::Text => as_text(text),
+        Holds::Texts => several(&text, list::parts(&text, Parts::Texts), |part| {
+            Ok(part.to_owned())
+        }),
+        Holds::Day => day(cell, &text, cx),
+        Holds::Time => hours(cell, &text, known),
+        Holds::Answer => answered(&text, cx.cross),
+        Holds::Count | Holds::Children => match count::count(text.trim()) {
+            Ok(count) => Reading::spelled(count),
+            Err(expected) => Reading::of(Said::Wrong(expected)),
+        },
+        Holds::Number => Reading::spelled(text.trim().to_owned()),
+        Holds::Word => words::one(&text, &known.path, job),
+        Holds::Words => words::several_words(&text, &known.path, job),
+        Holds::Agreed => agreed(&text),
+    }
+}
+
+/// A bare yes where words are asked for is an answer that the record's reader refuses; a bare no
+/// says that there was nothing.
+fn as_text(text: Cow<'_, str>) -> Reading<'_> {
+    let trimmed = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    };
+    let plain = read_yes_no(&trimmed) == Ok(true);
+    Reading::of(Said::Text {
+        text: trimmed,
+        plain,
+    })
+}
+
+/// Several values, each as `read` spells it.
+fn several<'c>(
+    text: &str,
+    ranges: Vec<Range<usize>>,
+    read: impl Fn(&str) -> Result<String, String>,
+) -> Reading<'c> {
+    let mut parts = Vec::new();
+    for range in ranges {
+        match read(text.get(range.clone()).unwrap_or("")) {
+            Ok(text) => parts.push(Part {
+                text: text.into(),
+                range,
+            }),
+            Err(expected) => return Reading::of(Said::Wrong(expected)),
+        }
+    }
+    if parts.is_empty() {
+        return Reading::blank();
+    }
+    Reading::of(Said::List(parts))
+}
+
+fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
+    let read = match cell {
+        Cell::Moment(moment) => date::on_moment(*moment),
+        Cell::Number(number) => date::serial_day(*number, cx.from_1904),
+        Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
+            date::day(text, cx.order)
+        }
+    };
+    match read {
+        Day::On(day, hours) => {
+            let reading = Reading::spelled(day.to_string());
+            match hours {
+                Some(Hours::From(start)) => reading.and("start", clock(start)),
+                Some(Hours::Between(start, end)) => {
+                    reading.and("start", clock(start)).and("end", clock(end))
+                }
+                Some(Hours::NotSaid(_) | Hours::Wrong(_)) | None => reading,
+            }
+        }
+        Day::CalledOff(status, day) => {
+            let reading = match day {
+                Some(day) => Reading::spelled(day.to_string()),
+                None => Reading::of(Said::Blank(Some("names no day".to_owned()))),
+            };
+            reading.and("status", status.word())
+        }
+        Day::NotSaid(vague) => Reading::of(Said::Blank(Some(vague.spoken().to_owned()))),
+        Day::Wrong(_) if is_denial(text) => Reading::spelled("none"),
+        Day::Wrong(expected) => match answer::answer(text, Cross::Unclear) {
+            Answer::Yes(_) => Reading::of(Said::Blank(Some(
+                "says yes, but not on which day".to_owned(),
+            ))),
+            Answer::No(_) => Reading::spelled("none"),
+            Answer::NotSaid(_) | Answer::Wrong(_) => Reading::of(Said::Wrong(expected)),
+        },
+    }
+}
+
+fn hours<'c>(cell: &Cell, text: &str, known: &Known) -> Reading<'c> {
+    let read = match cell {
+        Cell::Clock(time) => on_clock(*time),
+        Cell::Moment(moment) => on_clock(moment.time()),
+        Cell::Number(part) if (0.0..1.0).contains(part) => date::from_serial(*part, true)
+            .map_or_else(|| time::hours(text), |moment| on_clock(moment.time())),
+        Cell::Text(_) | Cell::Number(_) | Cell::Truth(_) | Cell::Error(_) => time::hours(text),
+    };
+    match read {
+        Hours::From(start) => Reading::spelled(clock(start)),
+        Hours::Between(start, end) if known.path == "start" => {
+            Reading::spelled(clock(start)).and("end", clock(end))
+        }
+        Hours::Between(..) => Reading::of(Said::Wrong(
+            "this is more than one time; write one, such as 12 noon".to_owned(),
+        )),
+        Hours::NotSaid(untimed) => Reading::of(Said::Blank(Some(untimed.spoken().to_owned()))),
+        Hours::Wrong(expected) => Reading::of(Said::Wrong(expected)),
+    }
+}
+
+/// Programs write midnight where nobody entered a time.
+fn on_clock(time: NaiveTime) -> Hours {
+    if time == NaiveTime::MIN {
+        Hours::NotSaid(Untimed::Midnight)
+    } else {
+        Hours::From(time)
+    }
+}
+
+fn answered<'c>(text: &str, cross: Cross) -> Reading<'c> {
+    match answer::answer(text, cross) {
+        Answer::Yes(_) => Reading::spelled("yes"),
+        Answer::No(_) => Reading::spelled("no"),
+        Answer::NotSaid(why) => Reading::of(Said::Blank(Some(why.to_owned()))),
+        Answer::Wrong(expected) => Reading::of(Said::Wrong(expected)),
+    }
+}
+
+/// Who agreed: `forum: chair; council: head of SEND`.
+fn agreed<'c>(text: &str) -> Reading<'c> {
+    let mut groups = Vec::new();
+    for range in list::parts(text, Parts::Texts) {
+        let part = text.get(range).unwrap_or("");
+        let Some((party, role)) = part.split_once(':') else {
+            return Reading::of(Said::Wrong(
+                "write each party with the role of the person who agreed, such as `forum: chair; \
+                 council: head of SEND`"
+                    .to_owned(),
+            ));
+        };
+        groups.push([
+            ("party", party.trim().to_owned()),
+            ("role", role.trim().to_owned()),
+        ]);
+    }
+    Reading::of(Said::Groups(groups))
+}
+
+/// Groups of fields that one cell gives, all at its place.
+pub(super) fn groups<'c>(groups: Vec<[(&'static str, String); 2]>, span: Span) -> Node<'c> {
+    let entry = |(key, text): (&'static str, String)| Entry {
+        key: key.into(),
+        key_span: span,
+        value: Node {
+            span,
+            value: Value::Scalar {
+                text: text.into(),
+                plain: false,
+            },
+        },
+    };
+    let group = |fields: [(&'static str, String); 2]| Node {
+        span,
+        value: Value::Map(fields.into_iter().map(entry).collect()),
+    };
+    Node {
+        span,
+        value: Value::List(groups.into_iter().map(group).collect()),
+    }
+}

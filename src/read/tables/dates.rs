@@ -1,0 +1,148 @@
+//! Columns of dates in which some can only be read day first and others only month first: nobody
+//! can tell what the rest of them mean.
+
+use std::collections::BTreeMap;
+
+use super::headings::{Headings, Meaning};
+use super::known::Holds;
+use super::layout::Column;
+use super::sheet::{Cell, Row};
+use crate::diagnostic::Diagnostic;
+use crate::read::written::date;
+use crate::record::DateOrder;
+use crate::source::Span;
+
+/// The dates of one column that can be read in one order only: their rows.
+#[derive(Debug, Clone, Copy, Default)]
+struct OneWay {
+    day_first: Option<u32>,
+    month_first: Option<u32>,
+    /// The first that can be read in both.
+    either: Option<u32>,
+}
+
+/// The columns of a sheet that hold dates in the other order than expected.
+#[derive(Debug, Default)]
+pub(super) struct Dates {
+    columns: BTreeMap<u32, OneWay>,
+    /// The places of the cells that prove it, by row and column.
+    places: BTreeMap<(u32, u32), Option<Span>>,
+}
+
+impl Dates {
+    /// Looks through the columns of dates before any row is read.
+    pub(super) fn of(
+        rows: &[Row],
+        columns: &[Column],
+        headings: &Headings,
+        order: DateOrder,
+    ) -> Self {
+        let mut dates = Dates::default();
+        for column in columns {
+            let Meaning::Field(at) = column.meaning else {
+                continue;
+            };
+            if headings
+                .field(at)
+                .is_none_or(|known| known.holds != Holds::Day)
+            {
+                continue;
+            }
+            let found = one_way(rows, column.at);
+            let other = match order {
+                DateOrder::DayFirst => found.month_first,
+                DateOrder::MonthFirst => found.day_first,
+            };
+            if other.is_some() {
+                dates.columns.insert(column.at, found);
+                for row in [found.day_first, found.month_first, found.either]
+                    .into_iter()
+                    .flatten()
+                {
+                    dates.places.insert((row, column.at), None);
+                }
+            }
+        }
+        dates
+    }
+
+    /// Whether a cell could be either day in a column where both orders are used.
+    pub(super) fn is_doubtful(&self, holds: Holds, column: u32, cell: Option<&Cell>) -> bool {
+        let Some(Cell::Text(text)) = cell else {
+            return false;
+        };
+        if holds != Holds::Day || !self.columns.contains_key(&column) {
+            return false;
+        }
+        date::orders(text).is_some_and(|orders| orders.day_first && orders.month_first)
+    }
+
+    /// Notes where a cell stands that proves something.
+    pub(super) fn show(&mut self, row: u32, column: u32, span: Span) {
+        if let Some(place) = self.places.get_mut(&(row, column)) {
+            *place = Some(span);
+        }
+    }
+
+    /// What is to say of the columns once all rows were read.
+    pub(super) fn faults(&self) -> Vec<Diagnostic> {
+        self.columns
+            .iter()
+            .filter_map(|(column, found)| self.fault(*column, found))
+            .collect()
+    }
+
+    fn fault(&self, column: u32, found: &OneWay) -> Option<Diagnostic> {
+        let place = |row: Option<u32>| row.and_then(|row| *self.places.get(&(row, column))?);
+        let day_first = place(found.day_first);
+        let month_first = place(found.month_first);
+        let (message, one, other) = match (day_first, month_first) {
+            (Some(day), Some(month)) => (
+                "some dates in this column can only be read day first, others only month first",
+                (day, "the day comes first"),
+                Some((month, "the month comes first")),
+            ),
+            (None, Some(month)) => (
+                "this date can only be read month first, and dates are read day first here",
+                (month, "the month comes first"),
+                place(found.either).map(|span| (span, "this may be either")),
+            ),
+            (Some(day), None) => (
+                "this date can only be read day first, and dates are read month first here",
+                (day, "the day comes first"),
+                place(found.either).map(|span| (span, "this may be either")),
+            ),
+            (None, None) => return None,
+        };
+        let fault = Diagnostic::error("mixed-dates", one.0, message).saying(one.1);
+        let fault = match other {
+            Some((span, text)) => fault.and(span, text),
+            None => fault,
+        };
+        Some(fault.help(
+            "dates of this column that could be read in both ways were not read; write them as \
+             year-month-day (2026-03-04), or, where all of them are month first, put `dates: \
+             month-first` into a file `columns.yaml` beside this one",
+        ))
+    }
+}
+
+fn one_way(rows: &[Row], column: u32) -> OneWay {
+    let mut found = OneWay::default();
+    for row in rows {
+        let Some(Cell::Text(text)) = row.cell(column) else {
+            continue;
+        };
+        let Some(orders) = date::orders(text) else {
+            continue;
+        };
+        let slot = match (orders.day_first, orders.month_first) {
+            (true, false) => &mut found.day_first,
+            (false, true) => &mut found.month_first,
+            (true, true) => &mut found.either,
+            (false, false) => continue,
+        };
+        slot.get_or_insert(row.number);
+    }
+    found
+}

@@ -1,0 +1,342 @@
+//! The sheets of one file into records, and what there is to say of the sheets themselves.
+
+use std::collections::BTreeMap;
+
+use super::dates::Dates;
+use super::headings::{Headings, Meaning};
+use super::layout::{self, Column};
+use super::rows::Rows;
+use super::sheet::{Cell, Row, Sheet};
+use super::tree::nested;
+use crate::calendar::count_of;
+use crate::diagnostic::Diagnostic;
+use crate::mask::quoted;
+use crate::read::item::{Contents, Item, Job, Scan, Take};
+use crate::record::{DateOrder, RecordType};
+use crate::source::{Span, Transcript};
+use crate::words::{Word as _, listed};
+
+/// So many headings that were not understood are named; more are counted.
+const MOST_NAMED: usize = 12;
+
+/// What is gathered while the sheets of a file are read.
+pub(super) struct Seen<'f> {
+    pub(super) transcript: &'f mut Transcript,
+    pub(super) faults: &'f mut Vec<Diagnostic>,
+}
+
+/// Reads all sheets, handing every record over as soon as it is known.
+pub(super) fn read(
+    job: &Job<'_>,
+    sheets: &[Sheet],
+    faults: Vec<Diagnostic>,
+    take: &mut Take<'_>,
+) -> Scan {
+    let mut file = File {
+        job,
+        scan: Scan {
+            faults,
+            ..Scan::of(Contents::Text(String::new()))
+        },
+        transcript: Transcript::default(),
+        without_headings: Vec::new(),
+        tables: 0,
+    };
+    for sheet in sheets {
+        file.sheet(sheet, take);
+    }
+    file.finish()
+}
+
+/// One file, being read.
+struct File<'a> {
+    job: &'a Job<'a>,
+    scan: Scan,
+    transcript: Transcript,
+    /// Sheets that hold something, but no row of headings: where they begin.
+    without_headings: Vec<Span>,
+    /// How many sheets had a row of headings.
+    tables: usize,
+}
+
+/// The headings and columns of one sheet, for one type of record.
+struct Reader {
+    headings: Headings,
+    columns: Vec<Column>,
+}
+
+/// One sheet with its headings, for every type of record that its rows are.
+struct Table<'a> {
+    sheet: &'a Sheet,
+    /// The row of headings, by its place among the rows.
+    header: usize,
+    /// Where each heading stands.
+    places: BTreeMap<u32, Span>,
+    /// The type of record that the sheet is for comes first.
+    readers: Vec<Reader>,
+}
+
+impl File<'_> {
+    fn headings(&self, kind: RecordType) -> Headings {
+        let place = Span::new(self.job.id, 0, 0);
+        Headings::new(kind, self.job.words, self.job.intake, place)
+    }
+
+    fn sheet(&mut self, sheet: &Sheet, take: &mut Take<'_>) {
+        let kind = layout::kind_of(sheet);
+        let headings = self.headings(kind.unwrap_or(RecordType::Engagement));
+        let number = sheet
+            .name
+            .as_deref()
+            .map(|name| self.transcript.sheet(name));
+        let order = self.job.intake.dates.unwrap_or(DateOrder::DayFirst);
+        let header = layout::header(sheet, &headings);
+        let columns = header.map_or_else(Vec::new, |at| layout::columns(sheet, at, &headings));
+        let (above, below) = sheet
+            .rows
+            .split_at(header.map_or(sheet.rows.len(), |at| at + 1));
+        let start = self.transcript.text().len();
+        let mut rows = Rows {
+            job: self.job,
+            sheet,
+            number,
+            order,
+            dates: Dates::of(below, &columns, &headings, order),
+            joined: BTreeMap::new(),
+        };
+        let mut places = BTreeMap::new();
+        for row in above {
+            places = rows.pass_over(row, &mut self.transcript);
+        }
+        let Some(header) = header else {
+            self.no_table(sheet, kind.is_some(), start);
+            return;
+        };
+        self.tables += 1;
+        let mut table = Table {
+            sheet,
+            header,
+            places,
+            readers: vec![Reader { headings, columns }],
+        };
+        for row in below {
+            self.row(row, &mut rows, &mut table, take);
+        }
+        self.scan.faults.extend(rows.dates.faults());
+        self.unknown_headings(&table);
+        self.hidden(sheet, start);
+    }
+
+    fn row<'t>(
+        &mut self,
+        row: &'t Row,
+        rows: &mut Rows<'t>,
+        table: &mut Table<'t>,
+        take: &mut Take<'_>,
+    ) {
+        let Some(first) = table.readers.first() else {
+            return;
+        };
+        if row.cells.is_empty() {
+            return;
+        }
+        if layout::repeats_headings(row, &first.columns)
+            || layout::is_total(row)
+            || layout::is_banner(row, table.sheet)
+        {
+            rows.pass_over(row, &mut self.transcript);
+            return;
+        }
+        let reader = self.reader(row, table);
+        let mut seen = Seen {
+            transcript: &mut self.transcript,
+            faults: &mut self.scan.faults,
+        };
+        let told = rows.read(row, &reader.columns, &reader.headings, &mut seen);
+        if told.sets.iter().all(|set| set.node.is_empty()) {
+            if !told.beside.is_empty() {
+                self.pass("rows with nothing in the columns that were understood");
+            }
+            return;
+        }
+        let kind = reader.headings.kind();
+        let Some(node) = nested(told.sets, kind) else {
+            return;
+        };
+        let item = Item {
+            node: &node,
+            mark: Some(match &table.sheet.name {
+                Some(sheet) => format!("{sheet}-{}", row.number),
+                None => row.number.to_string(),
+            }),
+            beside: told.beside,
+        };
+        let taken = take(item, &mut self.scan.faults);
+        self.scan.lost |= !taken;
+    }
+
+    /// The headings for the type of record that a row says it is.
+    fn reader<'r>(&self, row: &Row, table: &'r mut Table<'_>) -> &'r Reader {
+        let said = table.readers.first().and_then(|first| {
+            let column = first.columns.iter().find(|column| {
+                matches!(column.meaning, Meaning::Field(at)
+                    if first.headings.field(at).is_some_and(|known| known.path == "record"))
+            })?;
+            match row.cell(column.at)? {
+                Cell::Text(text) => RecordType::from_word(text),
+                Cell::Number(_)
+                | Cell::Moment(_)
+                | Cell::Clock(_)
+                | Cell::Truth(_)
+                | Cell::Error(_) => None,
+            }
+        });
+        let known = said.map_or(Some(0), |kind| {
+            table
+                .readers
+                .iter()
+                .position(|reader| reader.headings.kind() == kind)
+        });
+        let at = known.unwrap_or_else(|| {
+            let headings = self.headings(said.unwrap_or(RecordType::Engagement));
+            let columns = layout::columns(table.sheet, table.header, &headings);
+            table.readers.push(Reader { headings, columns });
+            table.readers.len() - 1
+        });
+        &table.readers[at]
+    }
+
+    fn pass(&mut self, what: &str) {
+        *self.scan.passed_over.entry(what.to_owned()).or_insert(0) += 1;
+    }
+
+    /// A sheet without headings is no table of records. Its name may say that it was meant to be.
+    fn no_table(&mut self, sheet: &Sheet, is_named: bool, start: usize) {
+        if sheet.rows.iter().all(|row| row.cells.is_empty()) {
+            return;
+        }
+        let span = Span::new(self.job.id, start, start);
+        if is_named {
+            self.scan.faults.push(no_headings(span));
+            self.scan.lost = true;
+        } else {
+            self.without_headings.push(span);
+        }
+    }
+
+    /// Says once for each sheet which columns were not read.
+    fn unknown_headings(&mut self, table: &Table<'_>) {
+        let Some((first, others)) = table.readers.split_first() else {
+            return;
+        };
+        let mut nameless = Vec::new();
+        for column in &first.columns {
+            let Meaning::Unknown(near) = &column.meaning else {
+                continue;
+            };
+            let is_known = others
+                .iter()
+                .flat_map(|reader| &reader.columns)
+                .any(|other| {
+                    other.at == column.at && !matches!(other.meaning, Meaning::Unknown(_))
+                });
+            let Some(place) = table.places.get(&column.at).filter(|_| !is_known) else {
+                continue;
+            };
+            match near {
+                Some(near) => self.scan.faults.push(
+                    Diagnostic::error(
+                        "unknown-heading",
+                        *place,
+                        format!(
+                            "{} is not a heading that is known, so its column was not read",
+                            quoted(&column.heading)
+                        ),
+                    )
+                    .warning()
+                    .saying(format!("did you mean `{near}`?")),
+                ),
+                None => nameless.push((column, *place)),
+            }
+        }
+        self.scan.faults.extend(not_understood(&nameless));
+    }
+
+    /// What people do not see when they open a file counts all the same, and they should know.
+    fn hidden(&mut self, sheet: &Sheet, start: usize) {
+        let rows = sheet.rows.iter().filter(|row| row.hidden).count();
+        let message = match (sheet.hidden, rows) {
+            (true, _) => "this sheet is hidden; it was read all the same".to_owned(),
+            (false, 0) => return,
+            (false, 1) => "1 row of this sheet is hidden; it was read all the same".to_owned(),
+            (false, rows) => {
+                format!("{rows} rows of this sheet are hidden; they were read all the same")
+            }
+        };
+        let span = Span::new(self.job.id, start, start);
+        let note = Diagnostic::error("hidden", span, message).note();
+        self.scan.faults.push(note);
+    }
+
+    fn finish(mut self) -> Scan {
+        if self.tables == 0 && !self.scan.lost {
+            let nowhere = Span::new(self.job.id, 0, 0);
+            let fault = match self.without_headings.first() {
+                Some(span) => no_headings(*span),
+                None => Diagnostic::error("no-record", nowhere, "there is nothing in this table")
+                    .warning(),
+            };
+            self.scan.lost = !self.without_headings.is_empty();
+            self.scan.faults.push(fault);
+        } else {
+            for _ in 0..self.without_headings.len() {
+                self.pass("sheets of workbooks without a row of headings");
+            }
+        }
+        self.scan.contents = Contents::Transcript(self.transcript);
+        self.scan
+    }
+}
+
+fn no_headings(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "no-headings",
+        span,
+        "no row of headings was found in this table, so nothing in it could be read",
+    )
+    .help(
+        "put headings such as Title, Type, Date and Notice sent above the columns, or say in a file \
+         `columns.yaml` beside this one what its own headings mean",
+    )
+}
+
+/// One remark about all headings that are like nothing we know.
+fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
+    let (_, first) = columns.first()?;
+    let named = columns.iter().take(MOST_NAMED);
+    let mut names: Vec<String> = named.map(|(column, _)| quoted(&column.heading)).collect();
+    if columns.len() > MOST_NAMED {
+        let more = i64::try_from(columns.len() - MOST_NAMED).unwrap_or(i64::MAX);
+        names.push(count_of(more, "others"));
+    }
+    let message = if columns.len() == 1 {
+        format!(
+            "the column {} is about nothing that a record holds",
+            listed(names, "and")
+        )
+    } else {
+        format!(
+            "these columns are about nothing that a record holds: {}",
+            listed(names, "and")
+        )
+    };
+    Some(
+        Diagnostic::error("unknown-heading", *first, format!("{message}; not read"))
+            .note()
+            .help(
+                "if one of them is, say in a file `columns.yaml` beside this one what it means, such \
+                 as `columns: { \"Invite went out\": notice.sent }`; `none` leaves it out without a \
+                 word",
+            ),
+    )
+}

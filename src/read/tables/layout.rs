@@ -1,0 +1,154 @@
+//! Where the headings of a sheet stand, and what each of its columns is for.
+
+use std::collections::BTreeSet;
+
+use super::headings::{Headings, Meaning, key};
+use super::sheet::{Cell, Row, Sheet};
+use super::synonyms::SHEETS;
+use crate::read::written::answer::{Cross, cross_among};
+use crate::record::RecordType;
+
+/// Headings stand under titles and remarks, but not further down than so many rows that hold
+/// something.
+const DEEPEST: usize = 40;
+
+/// One word alone may be a heading by chance; so many are a row of headings.
+const FEWEST: usize = 2;
+
+/// An answer that a cross is held against is no longer than this.
+const LONGEST_ANSWER: usize = 12;
+
+/// One column of a sheet.
+#[derive(Debug, Clone)]
+pub(super) struct Column {
+    /// Its number, from 0.
+    pub(super) at: u32,
+    /// What stands above it.
+    pub(super) heading: String,
+    /// What that means.
+    pub(super) meaning: Meaning,
+    /// What a cross in it means, by the other answers in it.
+    pub(super) cross: Cross,
+}
+
+/// The type of record that a sheet holds, by its name; nothing where the name says nothing.
+pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
+    let name = key(sheet.name.as_deref()?);
+    SHEETS
+        .iter()
+        .find(|(_, names)| names.contains(&name.as_str()))
+        .map(|(kind, _)| *kind)
+}
+
+/// The row with the headings, by its place among the rows: the one in which most of the cells are
+/// understood.
+pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<usize> {
+    let understood = |row: &Row| {
+        let fields = row.cells.iter().filter_map(|(_, cell)| {
+            let Cell::Text(text) = cell else {
+                return None;
+            };
+            match headings.meaning(text, None) {
+                Meaning::Field(at) => Some(at),
+                Meaning::Nothing | Meaning::Unknown(_) => None,
+            }
+        });
+        fields.collect::<BTreeSet<usize>>().len()
+    };
+    let best = sheet
+        .rows
+        .iter()
+        .take(DEEPEST)
+        .enumerate()
+        .map(|(at, row)| (understood(row), at))
+        .filter(|(count, _)| *count >= FEWEST)
+        // The first of equals: a second one is a row of headings that was repeated.
+        .max_by(|(one, at), (other, later)| one.cmp(other).then(later.cmp(at)));
+    best.map(|(_, at)| at)
+}
+
+/// The columns under a row of headings. A row above it may have headings over several columns.
+pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Vec<Column> {
+    let Some(row) = sheet.rows.get(header) else {
+        return Vec::new();
+    };
+    let above = header.checked_sub(1).and_then(|at| sheet.rows.get(at));
+    row.cells
+        .iter()
+        .map(|(at, cell)| {
+            let heading = super::cells::shown(cell).into_owned();
+            let over = above.and_then(|above| over(sheet, above, *at));
+            Column {
+                at: *at,
+                meaning: headings.meaning(&heading, over),
+                heading,
+                cross: cross(sheet, header, *at),
+            }
+        })
+        .collect()
+}
+
+/// A cross ticks a box or strikes it out: the other answers of its column show which.
+fn cross(sheet: &Sheet, header: usize, column: u32) -> Cross {
+    let cells = sheet.rows.iter().skip(header + 1);
+    let texts = cells.filter_map(|row| match row.cell(column) {
+        Some(Cell::Text(text)) if text.trim().chars().count() <= LONGEST_ANSWER => {
+            Some(text.as_str())
+        }
+        _ => None,
+    });
+    cross_among(&texts.collect::<Vec<&str>>())
+}
+
+/// The heading over a column: in the cell above it, or in the joined cells that reach over it.
+fn over<'s>(sheet: &'s Sheet, above: &'s Row, column: u32) -> Option<&'s str> {
+    let joined = sheet
+        .joined
+        .iter()
+        .find(|joined| joined.rows.contains(&above.number) && joined.columns.contains(&column));
+    let from = joined.map_or(column, |joined| *joined.columns.start());
+    match above.cell(from)? {
+        Cell::Text(text) => Some(text),
+        Cell::Number(_) | Cell::Moment(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
+            None
+        }
+    }
+}
+
+/// Whether a row says the headings once more.
+pub(super) fn repeats_headings(row: &Row, columns: &[Column]) -> bool {
+    let same = |(at, cell): &(u32, Cell)| match cell {
+        Cell::Text(text) => columns
+            .iter()
+            .any(|column| column.at == *at && key(&column.heading) == key(text)),
+        Cell::Number(_) | Cell::Moment(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
+            false
+        }
+    };
+    let count = row.cells.iter().filter(|cell| same(cell)).count();
+    count >= FEWEST && count * 2 > row.cells.len()
+}
+
+/// Whether a row adds up the others, or counts them.
+pub(super) fn is_total(row: &Row) -> bool {
+    let Some((_, Cell::Text(first))) = row.cells.first() else {
+        return false;
+    };
+    matches!(
+        key(first).as_str(),
+        "total" | "totals" | "grand total" | "subtotal" | "sub total" | "sum" | "average" | "mean"
+    )
+}
+
+/// Whether a row is a line over the rows below it, such as `Spring term`: one text that reaches
+/// over several columns.
+pub(super) fn is_banner(row: &Row, sheet: &Sheet) -> bool {
+    let [(at, Cell::Text(_))] = row.cells.as_slice() else {
+        return false;
+    };
+    sheet.joined.iter().any(|joined| {
+        *joined.rows.start() == row.number
+            && joined.columns.start() == at
+            && joined.columns.end() > at
+    })
+}

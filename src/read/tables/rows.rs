@@ -1,0 +1,265 @@
+//! Rows into records: one row, one record.
+
+use std::collections::BTreeMap;
+
+use super::cells::{self, Around, Reading, Said};
+use super::dates::Dates;
+use super::file::Seen;
+use super::headings::{Headings, Meaning};
+use super::known::{Holds, Known};
+use super::layout::Column;
+use super::sheet::{Cell, Row, Sheet};
+use super::tree::Set;
+use crate::diagnostic::Diagnostic;
+use crate::mask::quoted;
+use crate::read::item::{Beside, Job};
+use crate::record::DateOrder;
+use crate::source::{Span, Spot, Transcript, Written, letters};
+use crate::tree::{Node, Value};
+
+/// Reads the rows of one sheet.
+pub(super) struct Rows<'a> {
+    pub(super) job: &'a Job<'a>,
+    pub(super) sheet: &'a Sheet,
+    /// The number of the sheet in the transcript; nothing where the file is one table.
+    pub(super) number: Option<u16>,
+    pub(super) order: DateOrder,
+    /// Columns in which nobody can tell the day from the month.
+    pub(super) dates: Dates,
+    /// Where the first cells of joined ones stand in the transcript, by row and column.
+    pub(super) joined: BTreeMap<(u32, u32), Written>,
+}
+
+/// What a row says.
+pub(super) struct Told<'a> {
+    /// The fields that it gives, in the order of the columns.
+    pub(super) sets: Vec<Set<'a>>,
+    /// What was not understood.
+    pub(super) beside: Vec<Beside>,
+}
+
+impl<'a> Rows<'a> {
+    /// Writes a row down without reading it: it may still say what it should not. Gives the place
+    /// of every cell, by its column.
+    pub(super) fn pass_over(&self, row: &Row, transcript: &mut Transcript) -> BTreeMap<u32, Span> {
+        let cells = row.cells.iter().map(|(column, cell)| {
+            let shown = cells::shown(cell);
+            let place = transcript.line(self.spot(row, *column), "", &shown);
+            (*column, self.span(place.value))
+        });
+        cells.collect()
+    }
+
+    fn spot(&self, row: &Row, column: u32) -> Spot {
+        Spot::Cell {
+            sheet: self.number,
+            column,
+            row: row.number,
+            line: row.line,
+        }
+    }
+
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.job.id, range.start, range.end)
+    }
+
+    /// Writes a row down and reads it.
+    pub(super) fn read(
+        &mut self,
+        row: &'a Row,
+        columns: &[Column],
+        headings: &Headings,
+        seen: &mut Seen<'_>,
+    ) -> Told<'a> {
+        let mut told = Told {
+            sets: Vec::new(),
+            beside: Vec::new(),
+        };
+        for column in columns {
+            let (cell, place) = self.cell(row, column, seen.transcript);
+            let known = match &column.meaning {
+                Meaning::Field(at) => headings.field(*at),
+                Meaning::Nothing | Meaning::Unknown(_) => None,
+            };
+            match (known, cell) {
+                (Some(known), cell) => {
+                    if known.holds == Holds::Children {
+                        seen.transcript.counts_children();
+                    }
+                    self.set(known, column, row, cell, &place, &mut told, seen);
+                }
+                (None, Some(cell)) => {
+                    told.beside.push(Beside {
+                        field: None,
+                        heading: column.heading.clone(),
+                        text: cells::shown(cell).into_owned(),
+                    });
+                }
+                (None, None) => {}
+            }
+        }
+        // Cells without a heading say nothing that we know, but they are there.
+        for (at, cell) in &row.cells {
+            if columns.iter().all(|column| column.at != *at) {
+                let shown = cells::shown(cell);
+                seen.transcript.line(self.spot(row, *at), "", &shown);
+                told.beside.push(Beside {
+                    field: None,
+                    heading: format!("column {}", letters(*at)),
+                    text: shown.into_owned(),
+                });
+            }
+        }
+        told
+    }
+
+    /// A cell with its place. Cells that were joined downwards all say what the first one says.
+    fn cell(
+        &mut self,
+        row: &'a Row,
+        column: &Column,
+        transcript: &mut Transcript,
+    ) -> (Option<&'a Cell>, Written) {
+        let cell = row.cell(column.at);
+        if cell.is_none()
+            && let Some(first) = self.first_of_joined(row.number, column.at)
+            && let Some(place) = self.joined.get(&(first.number, column.at))
+        {
+            return (first.cell(column.at), place.clone());
+        }
+        let shown = cell.map_or_else(Default::default, cells::shown);
+        let place = transcript.line(self.spot(row, column.at), &column.heading, &shown);
+        if cell.is_some() && !self.sheet.joined.is_empty() {
+            self.joined.insert((row.number, column.at), place.clone());
+        }
+        (cell, place)
+    }
+
+    /// The row in which cells begin that were joined downwards and reach over this one.
+    fn first_of_joined(&self, row: u32, column: u32) -> Option<&'a Row> {
+        let sheet: &'a Sheet = self.sheet;
+        let joined = sheet
+            .joined
+            .iter()
+            .find(|joined| *joined.columns.start() == column && joined.rows.contains(&row))?;
+        let first = *joined.rows.start();
+        let at = sheet.rows.binary_search_by_key(&first, |row| row.number);
+        at.ok().and_then(|at| sheet.rows.get(at))
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a cell with all that is around it"
+    )]
+    fn set(
+        &mut self,
+        known: &Known,
+        column: &Column,
+        row: &Row,
+        cell: Option<&'a Cell>,
+        place: &Written,
+        told: &mut Told<'a>,
+        seen: &mut Seen<'_>,
+    ) {
+        let around = Around {
+            order: self.order,
+            from_1904: self.sheet.from_1904,
+            cross: column.cross,
+        };
+        let heading = self.span(if place.heading.is_empty() {
+            place.value.clone()
+        } else {
+            place.heading.clone()
+        });
+        let value = self.span(place.value.clone());
+        let reading = match cell {
+            None => Reading::blank(),
+            Some(_) if self.dates.is_doubtful(known.holds, column.at, cell) => {
+                self.dates.show(row.number, column.at, value);
+                Reading::of(Said::Broken)
+            }
+            Some(cell) => {
+                self.dates.show(row.number, column.at, value);
+                cells::read(cell, known, self.job, around)
+            }
+        };
+        if let Some(fault) = reading.fault(known, value, cell) {
+            seen.faults.push(fault);
+        }
+        if let (Some(cell), true) = (cell, reading.is_lost()) {
+            told.beside.push(Beside {
+                field: Some(value),
+                heading: column.heading.clone(),
+                text: cells::shown(cell).into_owned(),
+            });
+        }
+        for (path, text) in reading.also {
+            let node = text_node(text.into(), true, value);
+            add(&mut told.sets, Set::also(path, heading, node), seen.faults);
+        }
+        let node = match reading.said {
+            Said::Blank(_) => text_node("".into(), true, value),
+            Said::Text { text, plain } => text_node(text, plain, value),
+            Said::List(parts) => Node {
+                span: value,
+                value: Value::List(
+                    parts
+                        .into_iter()
+                        .map(|part| {
+                            let start = place.value.start;
+                            let span = self.span(start + part.range.start..start + part.range.end);
+                            text_node(part.text, false, span)
+                        })
+                        .collect(),
+                ),
+            },
+            Said::Groups(groups) => cells::groups(groups, value),
+            Said::Broken | Said::Wrong(_) => Node {
+                span: value,
+                value: Value::Broken,
+            },
+        };
+        add(
+            &mut told.sets,
+            Set::new(&known.path, heading, node),
+            seen.faults,
+        );
+    }
+}
+
+fn text_node(text: std::borrow::Cow<'_, str>, plain: bool, span: Span) -> Node<'_> {
+    Node {
+        span,
+        value: Value::Scalar { text, plain },
+    }
+}
+
+/// Adds what a cell says. Several columns may be about the same field: one that is blank adds
+/// nothing, and two that differ leave nobody the wiser.
+fn add<'a>(sets: &mut Vec<Set<'a>>, new: Set<'a>, faults: &mut Vec<Diagnostic>) {
+    let Some(old) = sets.iter_mut().find(|set| set.path == new.path) else {
+        sets.push(new);
+        return;
+    };
+    if new.node.is_empty() || (new.is_aside && !old.node.is_empty()) {
+        return;
+    }
+    if old.node.is_empty() || old.is_aside {
+        *old = new;
+        return;
+    }
+    if old.says_as(&new) {
+        return;
+    }
+    let message = format!(
+        "two columns of this row say different things about {}",
+        quoted(&new.path)
+    );
+    faults.push(
+        Diagnostic::error("two-values", new.node.span, message)
+            .saying("this one")
+            .and(old.node.span, "and this one")
+            .help("keep the one that is right, or say in `columns.yaml` which column to read"),
+    );
+    old.node.value = Value::Broken;
+}

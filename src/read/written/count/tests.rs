@@ -1,0 +1,111 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::record::read_count;
+
+#[test]
+fn numbers_of_people() {
+    for (text, spelling) in [
+        ("12", "12"),
+        (" 0 ", "0"),
+        ("12.0", "12"),
+        ("1,200", "1200"),
+        ("12 parents", "12"),
+        ("12 parents and carers", "12"),
+        ("12 parents/carers attended", "12"),
+        ("(12)", "12"),
+        ("twelve", "12"),
+        ("Two parents", "2"),
+        ("none", "0"),
+        ("10+", "10+"),
+        ("10 +", "10+"),
+        ("at least 10", "10+"),
+        ("10 or more", "10+"),
+        (">=10", "10+"),
+        ("≥ 10", "10+"),
+        ("30 plus", "30+"),
+        ("over 30", "31+"),
+        ("more than 30", "31+"),
+        (">30", "31+"),
+        ("<5", "<5"),
+        ("< 5", "<5"),
+        ("fewer than 5", "<5"),
+        ("under 5", "<5"),
+        ("Less than five", "<5"),
+        ("up to 20", "0-20"),
+        ("no more than 20", "0-20"),
+        ("20 or fewer", "0-20"),
+        ("<=20", "0-20"),
+        ("5-9", "5-9"),
+        ("5–9", "5-9"),
+        ("5 to 9", "5-9"),
+        ("between 5 and 9", "5-9"),
+        ("from 5 to 9 families", "5-9"),
+        ("about 30", "about 30"),
+        ("c. 30", "about 30"),
+        ("c30", "about 30"),
+        ("circa 30", "about 30"),
+        ("approx 30", "about 30"),
+        ("approx. 1,200 people", "about 1200"),
+        ("~30", "about 30"),
+        ("around 30", "about 30"),
+        ("30ish", "about 30"),
+        ("30-ish", "about 30"),
+        ("30 or so", "about 30"),
+        ("30 (approx)", "about 30"),
+    ] {
+        assert_eq!(count(text).as_deref(), Ok(spelling), "{text}");
+        assert!(read_count(spelling).is_ok(), "{spelling}");
+    }
+}
+
+#[test]
+fn what_is_no_number_of_people() {
+    for (text, hint) in [
+        ("lots", "no number"),
+        ("many", "no number"),
+        ("a few", "no number"),
+        ("a dozen", "no number"),
+        ("parents", "no number"),
+        ("", "no number"),
+        ("12.5", "write a number"),
+        ("-1", "write a number"),
+        ("12 apologies", "write a number"),
+        ("12 (3 online)", "write a number"),
+        ("99999999999", "write a number"),
+        ("twenty", "write a number"),
+        ("about", "write a number"),
+        ("30?", "write a number"),
+        ("8 + 4", "several numbers"),
+        ("12 parents, 3 staff", "several numbers"),
+        ("12 parents and 3 staff", "several numbers"),
+        ("3/4", "several numbers"),
+        ("9-5", "smaller number first"),
+        ("<0", "fewer people than none"),
+        ("*", "held back"),
+    ] {
+        let why = count(text).unwrap_err();
+        assert!(why.contains(hint), "{text}: {why}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_read_can_be_read_by_records(
+        text in "(about|over|up to|<|>|at least|to|-|between|and|,|ish|plus|[0-9]{1,10}| |parents){1,6}",
+    ) {
+        if let Ok(spelling) = count(&text) {
+            prop_assert!(read_count(&spelling).is_ok(), "{} became {}", text, spelling);
+        }
+    }
+
+    #[test]
+    fn plain_numbers_stay(number in 0..999_999_999_u32) {
+        prop_assert_eq!(count(&number.to_string()), Ok(number.to_string()));
+    }
+
+    #[test]
+    fn no_text_is_too_odd(text in "\\PC{0,30}") {
+        let _ = count(&text);
+    }
+}

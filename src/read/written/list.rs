@@ -1,0 +1,259 @@
+//! Several values in one cell: `Parents; CYP`, `email & newsletter`, one to a line.
+
+use std::ops::Range;
+
+/// What a list is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Parts {
+    /// Words of closed lists: everything that people put between them parts them.
+    Words,
+    /// Texts and names, which may hold `and`, `/` or `&` themselves.
+    Texts,
+}
+
+/// The places of the parts of a text, in bytes, without blanks and bullets. Nothing inside brackets
+/// is parted. A phrase that is one thing though it holds `and` is for the caller to look up first.
+pub(crate) fn parts(text: &str, of: Parts) -> Vec<Range<usize>> {
+    let separators = Separators::of(text, of);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_usize;
+    let mut before = None;
+    for (at, character) in text.char_indices() {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let after = text.get(at + character.len_utf8()..).unwrap_or_default();
+        // A bracket that is never closed ends with its line.
+        let is_line = is_line_end(character);
+        if is_line {
+            depth = 0;
+        }
+        let length = if depth == 0 {
+            separators.length_at(before, character, after)
+        } else {
+            None
+        };
+        if let Some(length) = length
+            && at >= start
+        {
+            parts.extend(part(text, start..at));
+            start = at + length;
+        }
+        before = Some(character);
+    }
+    parts.extend(part(text, start..text.len()));
+    parts
+}
+
+/// Which separators apply to a text.
+#[derive(Debug, Clone, Copy)]
+struct Separators {
+    of: Parts,
+    /// Commas part texts only where nothing stronger does.
+    commas: bool,
+}
+
+impl Separators {
+    fn of(text: &str, of: Parts) -> Self {
+        let trimmed = text.trim();
+        let has_stronger = trimmed.contains(|character| {
+            is_line_end(character) || character == ';' || is_bullet(character)
+        });
+        Separators {
+            of,
+            commas: of == Parts::Words || !has_stronger,
+        }
+    }
+
+    /// How long the separator is that begins with this character, if one does.
+    fn length_at(self, before: Option<char>, character: char, after: &str) -> Option<usize> {
+        let is_number = |character: Option<char>| character.is_some_and(|it| it.is_ascii_digit());
+        let always = is_line_end(character) || character == ';' || is_bullet(character);
+        let is_comma = character == ',' && !(is_number(before) && is_number(after.chars().next()));
+        let is_words = self.of == Parts::Words;
+        if always
+            || (is_comma && self.commas)
+            || (is_words && matches!(character, '/' | '&' | '+' | '|'))
+        {
+            return Some(character.len_utf8());
+        }
+        let is_apart = |character: Option<char>| character.is_none_or(|it| !is_inside_word(it));
+        let rest = after
+            .get(..2)
+            .filter(|rest| rest.eq_ignore_ascii_case("nd"))?;
+        let is_and = matches!(character, 'a' | 'A')
+            && is_apart(before)
+            && is_apart(after.get(rest.len()..).and_then(|rest| rest.chars().next()));
+        (is_words && is_and).then_some(character.len_utf8() + rest.len())
+    }
+}
+
+/// A part without what surrounds it, if anything is left.
+fn part(text: &str, place: Range<usize>) -> Option<Range<usize>> {
+    let whole = text.get(place.clone())?;
+    let without_mark = without_bullet(whole.trim_start());
+    let start = place.end - without_mark.len();
+    let length = without_mark.trim_end().len();
+    (length > 0).then_some(start..start + length)
+}
+
+/// Leaves out `- `, `* `, `1. ` and `2) ` before a part.
+fn without_bullet(part: &str) -> &str {
+    let bare = part.trim_start_matches(['-', '–', '*']);
+    let digits = part.trim_start_matches(|character: char| character.is_ascii_digit());
+    let numbered = digits
+        .strip_prefix(['.', ')'])
+        .filter(|_| matches!(part.len() - digits.len(), 1..=2));
+    let rest = if bare.len() < part.len() {
+        bare
+    } else {
+        numbered.unwrap_or(part)
+    };
+    if rest.starts_with(char::is_whitespace) || rest.is_empty() {
+        rest.trim_start()
+    } else {
+        part
+    }
+}
+
+fn is_line_end(character: char) -> bool {
+    matches!(
+        character,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+fn is_bullet(character: char) -> bool {
+    matches!(character, '•' | '◦' | '▪' | '●' | '‣' | '·' | '■' | '○')
+}
+
+fn is_inside_word(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '-' | '_' | '\'' | '’')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::status::word;
+    use super::*;
+    use crate::record::Audience;
+
+    fn of(text: &str, kind: Parts) -> Vec<&str> {
+        parts(text, kind)
+            .into_iter()
+            .map(|place| &text[place])
+            .collect()
+    }
+
+    #[test]
+    fn words_are_parted_by_whatever_stands_between() {
+        for text in [
+            "parents; cyp; staff",
+            "parents, cyp and staff",
+            "Parents, CYP, and Staff",
+            "parents/cyp/staff",
+            "parents & cyp + staff",
+            "parents\ncyp\r\nstaff\n",
+            "• parents\n• cyp\n• staff",
+            "• parents • cyp • staff",
+            "- parents\n- cyp\n- staff",
+            "1. parents\n2. cyp\n3) staff",
+            ";; parents | cyp,, staff ;",
+            "  parents AND cyp AND staff.".trim_end_matches('.'),
+        ] {
+            let found = of(text, Parts::Words).join(" ").to_lowercase();
+            assert_eq!(found, "parents cyp staff", "{text:?}");
+        }
+        assert_eq!(
+            of("in-person and online", Parts::Words),
+            ["in-person", "online"]
+        );
+        assert_eq!(
+            of("needs, hand-and-foot, sandy", Parts::Words),
+            ["needs", "hand-and-foot", "sandy"]
+        );
+        assert_eq!(of("and", Parts::Words), Vec::<&str>::new());
+        assert_eq!(of("", Parts::Words), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn texts_hold_marks_themselves() {
+        assert_eq!(
+            of("hours and days; cost", Parts::Texts),
+            ["hours and days", "cost"]
+        );
+        assert_eq!(
+            of("hours, days; cost", Parts::Texts),
+            ["hours, days", "cost"]
+        );
+        assert_eq!(of("hours, days", Parts::Texts), ["hours", "days"]);
+        assert_eq!(
+            of("hours, days\ncost", Parts::Texts),
+            ["hours, days", "cost"]
+        );
+        assert_eq!(
+            of("hours & days / cost", Parts::Texts),
+            ["hours & days / cost"]
+        );
+        assert_eq!(
+            of("budget of £1,200, hours", Parts::Texts),
+            ["budget of £1,200", "hours"]
+        );
+        assert_eq!(
+            of("papers (easy read, large print), slides", Parts::Texts),
+            ["papers (easy read, large print)", "slides"]
+        );
+        assert_eq!(
+            of("papers (easy read\nslides", Parts::Texts),
+            ["papers (easy read", "slides"]
+        );
+        assert_eq!(
+            of("-5 degrees; 12.5 hours", Parts::Texts),
+            ["-5 degrees", "12.5 hours"]
+        );
+    }
+
+    #[test]
+    fn places_are_bytes_of_the_text() {
+        assert_eq!(parts("é; café ;x", Parts::Texts), [0..2, 4..9, 11..12]);
+        assert_eq!(parts("• é\n• x", Parts::Words), [4..6, 11..12]);
+    }
+
+    #[test]
+    fn parts_of_an_audience_are_words() {
+        for (text, expected) in [
+            ("Parents and carers", vec![Audience::Parents]),
+            (
+                "Parent/carers, CYP & professionals",
+                vec![Audience::Parents, Audience::Cyp, Audience::Staff],
+            ),
+            ("Children and young people", vec![Audience::Cyp]),
+        ] {
+            let mut found: Vec<Audience> = of(text, Parts::Words)
+                .into_iter()
+                .map(|part| word(part).unwrap())
+                .collect();
+            found.dedup();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn parts_lie_in_order_and_hold_something(text in "(\\PC|\n|;|,|and| |•|\\(|\\)|- |1\\. ){0,20}") {
+            for kind in [Parts::Words, Parts::Texts] {
+                let mut last = 0;
+                for place in parts(&text, kind) {
+                    prop_assert!(last <= place.start && place.start < place.end);
+                    let part = text.get(place.clone());
+                    prop_assert!(part.is_some_and(|part| part.trim() == part && !part.is_empty()));
+                    last = place.end;
+                }
+            }
+        }
+    }
+}

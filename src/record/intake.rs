@@ -1,0 +1,156 @@
+//! What an area says about the tables and calendars that its records are kept in: which field a
+//! heading of its own means, in which order dates are written, what counts as notice. It stands in
+//! the charter; what concerns tables can also stand in a `columns.yaml` beside them.
+
+use super::view::{About, Schema};
+use super::{ExplanationRecord, Vocabulary};
+use crate::diagnostic::Diagnostic;
+use crate::fields::{Field, Fields};
+use crate::mask::quoted;
+use crate::source::Span;
+use crate::tree::{Value, is_denial};
+use crate::words::{nearest, words};
+
+words! {
+    /// In which order the numbers of a date are written.
+    pub enum DateOrder {
+        /// As in England: 3/4/2026 is 3 April.
+        DayFirst = "day-first",
+        /// As in the United States: 3/4/2026 is 4 March.
+        MonthFirst = "month-first",
+    }
+}
+
+impl DateOrder {
+    /// The order that is not this one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            DateOrder::DayFirst => DateOrder::MonthFirst,
+            DateOrder::MonthFirst => DateOrder::DayFirst,
+        }
+    }
+}
+
+words! {
+    /// Which day of a calendar's entry counts as the day of notice. Both are weak evidence: a
+    /// program may write them anew whenever a calendar is saved.
+    pub enum NoticeFrom {
+        /// The day on which the entry was made.
+        Created = "created",
+        /// The day on which it was sent out or saved.
+        Dtstamp = "dtstamp",
+    }
+}
+
+/// What a heading is to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// The field with this path: `notice.sent`.
+    Field(String),
+    /// Nothing: the column is not read.
+    Nothing,
+}
+
+/// What an area says about its tables and calendars. The default says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// Headings with what they mean; where one stands twice, the later one holds.
+    pub columns: Vec<(String, Wanted)>,
+    /// How dates in tables are written; day first where nobody says.
+    pub dates: Option<DateOrder>,
+    /// What counts as notice in calendars; nothing where nobody says.
+    pub notice_from: Option<NoticeFrom>,
+}
+
+impl Intake {
+    /// This, and where it says nothing, what the charter says.
+    #[must_use]
+    pub fn over(&self, charter: &Intake) -> Intake {
+        let columns = charter.columns.iter().chain(&self.columns);
+        Intake {
+            columns: columns.cloned().collect(),
+            dates: self.dates.or(charter.dates),
+            notice_from: self.notice_from.or(charter.notice_from),
+        }
+    }
+
+    /// Reads `columns` and `dates`. What a column means is checked with [`Intake::check`].
+    pub fn read(f: &mut Fields<'_, '_>) -> (Intake, Vec<Span>) {
+        let mut places = Vec::new();
+        let columns = f.group("columns", "`columns`", |f| {
+            let mut columns = Vec::new();
+            for entry in f.rest() {
+                let Value::Scalar { text, .. } = &entry.value.value else {
+                    let message = "a heading means one field, but here is something else";
+                    f.fault(
+                        Diagnostic::error("wrong-shape", entry.value.span, message)
+                            .help("write `\"Invite went out\": notice.sent`"),
+                    );
+                    continue;
+                };
+                let wanted = if is_denial(text) || entry.value.is_empty() {
+                    Wanted::Nothing
+                } else {
+                    Wanted::Field(text.trim().to_owned())
+                };
+                columns.push((entry.key.to_string(), wanted));
+                places.push(entry.value.span);
+            }
+            columns
+        });
+        let columns = match columns {
+            Field::Said(said) => *said.value,
+            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Vec::new(),
+        };
+        let intake = Intake {
+            columns,
+            dates: f.word("dates").get().copied(),
+            notice_from: None,
+        };
+        (intake, places)
+    }
+
+    /// Names every column that is to mean a field that no record has. `places` are those of the
+    /// columns, in order.
+    pub fn check(&self, places: &[Span], words: Vocabulary<'_>) -> Vec<Diagnostic> {
+        let wrong = self.columns.iter().zip(places);
+        let Some((_, place)) = wrong.clone().next() else {
+            return Vec::new();
+        };
+        let known = paths(words, *place);
+        wrong
+            .filter_map(|((_, wanted), place)| match wanted {
+                Wanted::Field(path) if !known.contains(path) => Some(unknown(path, *place, &known)),
+                Wanted::Field(_) | Wanted::Nothing => None,
+            })
+            .collect()
+    }
+}
+
+fn unknown(path: &str, place: Span, known: &[String]) -> Diagnostic {
+    let message = format!("{} is not a field of any record", quoted(path));
+    let fault = Diagnostic::error("unknown-field", place, message);
+    match nearest(path, known.iter().map(String::as_str)) {
+        Some(near) => fault.saying(format!("did you mean `{near}`?")),
+        None => fault.help(
+            "write the names that lead to the field, parted by dots, such as `notice.sent`, or \
+             `none` where the column is not to be read",
+        ),
+    }
+}
+
+/// The paths of all fields of all types of records.
+fn paths(words: Vocabulary<'_>, place: Span) -> Vec<String> {
+    let mut paths: Vec<String> = About::ALL
+        .iter()
+        .flat_map(|about| {
+            let schema = Schema::new(*about, words, place);
+            let leaves = schema.leaves().into_iter();
+            leaves.map(|(path, _)| path).collect::<Vec<_>>()
+        })
+        .collect();
+    paths.extend(ExplanationRecord::FIELDS.map(str::to_owned));
+    paths.push("record".to_owned());
+    paths
+}
