@@ -20,7 +20,6 @@ use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
 use crate::read::Format;
 use crate::read::item::Job;
-use crate::words::Word as _;
 use content::Content;
 use refused::Refused;
 

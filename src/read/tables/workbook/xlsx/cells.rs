@@ -2,9 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{
-    DataRef, Reader as _, SheetType, SheetVisible, Style, Xlsx, XlsxCellReader, XlsxError,
-};
+use calamine::{DataRef, Reader as _, SheetVisible, Style, Xlsx, XlsxCellReader, XlsxError};
 
 use super::margins::Margins;
 use super::outline::Outline;

@@ -1,1 +1,0 @@
-//! Workbooks that other programs made, and some that nobody should.
