@@ -10,3 +10,48 @@ pub(crate) mod status;
 mod synonyms;
 pub(crate) mod time;
 mod tokens;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_cells_are_refused_in_time() {
+        for piece in [
+            ":",
+            "at ",
+            "the ",
+            "10am ",
+            "(",
+            "1.",
+            "o'clock ",
+            "cancelled ",
+            "not ",
+            "? ",
+            "tbc ",
+            "march ",
+            "Thrusday ",
+            "yes ",
+            "and ",
+            ",",
+            "1,200",
+            "-",
+            "• ",
+            "a.m.",
+            "é",
+        ] {
+            let text = piece.repeat(10_000);
+            date::day(&text, date::DateOrder::DayFirst);
+            date::orders(&text);
+            time::hours(&text);
+            answer::answer(&text, answer::Cross::Yes);
+            assert!(count::count(&text).is_err(), "{piece}");
+            list::parts(&text, list::Parts::Words);
+            assert!(
+                status::word::<crate::record::Kind>(&text).is_err(),
+                "{piece}"
+            );
+            let _ = status::status(&text);
+        }
+    }
+}

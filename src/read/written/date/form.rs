@@ -68,12 +68,10 @@ impl Form {
     /// Why there is no such day.
     pub(super) fn day(self, order: DateOrder) -> Result<NaiveDate, String> {
         self.only_in(order)
-            .or_else(|why| match (order, self.only_in(order.other())) {
-                (DateOrder::DayFirst, Ok(_)) => Err("this reads only as month/day/year".to_owned()),
-                (DateOrder::MonthFirst, Ok(_)) => {
-                    Err("this reads only as day/month/year".to_owned())
-                }
-                (_, Err(_)) => Err(why),
+            .map_err(|why| match (order, self.only_in(order.other())) {
+                (DateOrder::DayFirst, Ok(_)) => "this reads only as month/day/year".to_owned(),
+                (DateOrder::MonthFirst, Ok(_)) => "this reads only as day/month/year".to_owned(),
+                (_, Err(_)) => why,
             })
     }
 
@@ -129,22 +127,22 @@ fn full_year(year: Figures) -> Result<i32, String> {
 }
 
 /// Leaves out `on the`, and takes in a day of the week.
-fn weekday_before<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<Weekday>, &'a [Token<'t>]) {
+fn weekday_before<'a, 't>(mut tokens: &'a [Token<'t>]) -> (Option<Weekday>, &'a [Token<'t>]) {
     use Token::{Mark, Word};
-    match tokens {
-        [Word("on" | "the" | "date") | Mark(':'), rest @ ..] => weekday_before(rest),
-        [Word(word), rest @ ..] => names::weekday(word).map_or((None, tokens), |weekday| {
-            let rest = match rest {
-                [Mark('.'), Mark(','), rest @ ..]
-                | [Mark(',' | '.' | '-' | ':'), rest @ ..]
-                | rest => rest,
-            };
-            let rest = match rest {
-                [Word("the"), rest @ ..] | rest => rest,
-            };
-            (Some(weekday), rest)
-        }),
-        _ => (None, tokens),
+    while let [Word("on" | "the" | "date") | Mark(':'), rest @ ..] = tokens {
+        tokens = rest;
+    }
+    let [Word(word), rest @ ..] = tokens else {
+        return (None, tokens);
+    };
+    let Some(weekday) = names::weekday(word) else {
+        return (None, tokens);
+    };
+    let rest = match rest {
+        [Mark('.'), Mark(','), rest @ ..] | [Mark(',' | '.' | '-' | ':'), rest @ ..] | rest => rest,
+    };
+    match rest {
+        [Word("the"), rest @ ..] | rest => (Some(weekday), rest),
     }
 }
 

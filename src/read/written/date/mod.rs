@@ -1,8 +1,10 @@
 //! Days as people in England write them: `22nd March 2024`, `12/3/26`, `Wed 22/09/2010 09:30`.
 
 mod form;
+#[cfg(test)]
+mod laws;
 mod names;
-mod serial;
+pub(crate) mod serial;
 #[cfg(test)]
 mod tests;
 mod vague;
@@ -17,11 +19,14 @@ use super::tokens::{Token, plain, tokens, trimmed};
 use crate::record::{DateOrder, Status};
 use crate::tree::is_placeholder;
 use form::{Form, Missing};
-pub(crate) use serial::{from_serial, on_moment, serial_day};
+use serial::{on_moment, serial_day};
 pub(crate) use vague::Vague;
 
 const MORE: &str = "this holds more than a day; write the day alone, and the rest in a column of \
                     its own";
+
+/// A day is written in fewer pieces; what is longer is prose, and no name in it was misspelt.
+const MOST_WORDS: usize = 16;
 
 /// Which orders can read a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +70,7 @@ pub(crate) fn day(text: &str, order: DateOrder) -> Day {
         .unwrap_or_else(|| certain(known, order));
     match read {
         Day::On(date, None) if rest_is_open => Day::On(date, Some(Hours::NotSaid(Untimed::Open))),
-        read => read,
+        Day::On(..) | Day::CalledOff(..) | Day::NotSaid(_) | Day::Wrong(_) => read,
     }
 }
 
@@ -223,10 +228,13 @@ fn hours_in(after: &[Token<'_>]) -> Option<Hours> {
 
 /// What was expected, with the name that was most likely meant.
 fn not_a_day(tokens: &[Token<'_>]) -> String {
-    let near = tokens.iter().find_map(|token| match token {
-        Token::Word(word) => names::nearest(word),
-        Token::Number(_) | Token::Mark(_) => None,
-    });
+    let near = tokens
+        .iter()
+        .take(MOST_WORDS)
+        .find_map(|token| match token {
+            Token::Word(word) => names::nearest(word),
+            Token::Number(_) | Token::Mark(_) => None,
+        });
     near.map_or_else(
         || "write the day with its month and year, such as 12 March 2026 or 2026-03-12".to_owned(),
         |name| format!("did you mean {name}? Write the day such as 12 March 2026"),

@@ -161,10 +161,9 @@ impl Mentions {
                 {
                     mentions.years += 1;
                 }
-                Token::Number(_) => return None,
                 Token::Word(word) => mentions.word(word)?,
                 Token::Mark('-' | '/' | ',' | '.' | '&' | '+' | ';' | ':' | '(' | ')') => {}
-                Token::Mark(_) => return None,
+                Token::Number(_) | Token::Mark(_) => return None,
             }
         }
         Some(mentions)

@@ -99,6 +99,10 @@ impl Clock {
         had_minutes: bool,
     ) -> (Self, &'a [Token<'t>]) {
         use Token::Word;
+        let (rest, had_minutes) = match rest {
+            [Word("oclock"), after @ ..] => (after, false),
+            _ => (rest, had_minutes),
+        };
         let rest = match rest {
             [Word("am"), after @ ..] => {
                 self.half = Some(Half::Am);
@@ -108,7 +112,6 @@ impl Clock {
                 self.half = Some(Half::Pm);
                 after
             }
-            [Word("oclock"), after @ ..] => return self.with_suffix(after, false),
             [Word("h" | "hrs" | "hr" | "hours"), after @ ..] if had_minutes => after,
             _ => rest,
         };

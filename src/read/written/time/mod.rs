@@ -109,17 +109,16 @@ pub(super) fn of(tokens: &[Token<'_>]) -> Option<Hours> {
 }
 
 /// Leaves out `from`, `at`, `starts at`.
-fn after_opening<'a, 't>(tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
-    match tokens {
-        [
-            Token::Word(
-                "from" | "at" | "start" | "starts" | "starting" | "between" | "time" | "times",
-            )
-            | Token::Mark('@' | ':'),
-            rest @ ..,
-        ] => after_opening(rest),
-        _ => tokens,
+fn after_opening<'a, 't>(mut tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
+    while let [
+        Token::Word("from" | "at" | "start" | "starts" | "starting" | "between" | "time" | "times")
+        | Token::Mark('@' | ':'),
+        rest @ ..,
+    ] = tokens
+    {
+        tokens = rest;
     }
+    tokens
 }
 
 /// What follows `to`, `until` or a dash; `and` where it was opened with `between`.

@@ -175,10 +175,11 @@ fn what_cannot_be_a_time() {
         ("CANCELLED", "called off"),
         ("um 10 Uhr", "write a time"),
     ] {
-        match hours(text) {
-            Hours::Wrong(why) => assert!(why.contains(hint), "{text}: {why}"),
-            read => panic!("{text} was read as {read:?}"),
-        }
+        let read = hours(text);
+        let Hours::Wrong(why) = &read else {
+            panic!("{text} was read as {read:?}");
+        };
+        assert!(why.contains(hint), "{text}: {why}");
     }
 }
 
