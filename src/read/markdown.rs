@@ -90,7 +90,8 @@ fn record(
 /// What is written below the one record of a file are its minutes, unless it has some already or
 /// is no engagement.
 fn add_minutes<'s>(job: &Job<'_>, text: &'s str, body: Range<usize>, roots: &mut [Node<'s>]) {
-    let minutes = text.get(body.clone()).unwrap_or("");
+    let below = text.get(body.clone()).unwrap_or("");
+    let minutes = below.trim();
     let [
         Node {
             value: Value::Map(entries),
@@ -101,10 +102,11 @@ fn add_minutes<'s>(job: &Job<'_>, text: &'s str, body: Range<usize>, roots: &mut
         return;
     };
     let has_own = |entry: &Entry<'_>| matches!(entry.key.as_ref(), "minutes" | "record");
-    if minutes.trim().is_empty() || entries.iter().any(has_own) {
+    if minutes.is_empty() || entries.iter().any(has_own) {
         return;
     }
-    let span = Span::new(job.id, body.start, body.end);
+    let start = body.start + (below.len() - below.trim_start().len());
+    let span = Span::new(job.id, start, start + minutes.len());
     entries.push(Entry {
         key: "minutes".into(),
         key_span: Span {

@@ -16,6 +16,7 @@ mod custom;
 mod engine;
 mod example;
 mod faults;
+mod formats;
 mod governance;
 mod hostile;
 mod other_charters;
@@ -90,6 +91,18 @@ impl Bench {
             charter,
             reading,
         }
+    }
+
+    /// Files of any format under the built-in charter.
+    fn of_bytes(files: Vec<(&str, Vec<u8>)>) -> Self {
+        let mut bench = Bench::new(&[]);
+        let files = files
+            .into_iter()
+            .map(|(name, bytes)| File::new(name, bytes));
+        let charter = &bench.charter.charter;
+        let period = Period::default();
+        bench.reading = read::records(&mut bench.sources, files.collect(), charter, period);
+        bench
     }
 
     fn audit(&self, as_of: &str) -> Audit<'_> {

@@ -13,7 +13,7 @@ use crate::mask::quoted;
 use crate::read::item::Job;
 use crate::read::written::answer::{self, Answer, Cross};
 use crate::read::written::count;
-use crate::read::written::date::{self, Day};
+use crate::read::written::date::{self, Day, serial};
 use crate::read::written::list::{self, Parts};
 use crate::read::written::time::{self, Hours, Untimed};
 use crate::record::DateOrder;
@@ -77,6 +77,14 @@ impl<'c> Reading<'c> {
 
     fn and(mut self, path: &'static str, text: impl Into<String>) -> Self {
         self.also.push((path, text.into()));
+        self
+    }
+
+    /// The same; what is wrong with it is not said again where another fault speaks of it.
+    pub(super) fn said_already(mut self, elsewhere: bool) -> Self {
+        if elsewhere && matches!(self.said, Said::Wrong(_)) {
+            self.said = Said::Broken;
+        }
         self
     }
 
@@ -173,6 +181,7 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
         Holds::Texts => several(&text, list::parts(&text, Parts::Texts), |part| {
             Ok(part.to_owned())
         }),
+        Holds::Day if known.path == "until" && is_still(&text) => Reading::blank(),
         Holds::Day => day(cell, &text, cx),
         Holds::Time => hours(cell, &text, known),
         Holds::Answer => answered(&text, cx.cross),
@@ -185,6 +194,19 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
         Holds::Words => words::several_words(&text, &known.path, job),
         Holds::Agreed => agreed(&text),
     }
+}
+
+/// Whether a last day says that there is none yet.
+fn is_still(text: &str) -> bool {
+    let still = [
+        "current",
+        "present",
+        "ongoing",
+        "now",
+        "to date",
+        "still in post",
+    ];
+    still.contains(&text.trim().to_lowercase().as_str())
 }
 
 /// A bare yes where words are asked for is an answer that the record's reader refuses; a bare no
@@ -225,8 +247,8 @@ fn several<'c>(
 
 fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
     let read = match cell {
-        Cell::Moment(moment) => date::on_moment(*moment),
-        Cell::Number(number) => date::serial_day(*number, cx.from_1904),
+        Cell::Moment(moment) => serial::on_moment(*moment),
+        Cell::Number(number) => serial::serial_day(*number, cx.from_1904),
         Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
             date::day(text, cx.order)
         }
@@ -265,7 +287,7 @@ fn hours<'c>(cell: &Cell, text: &str, known: &Known) -> Reading<'c> {
     let read = match cell {
         Cell::Clock(time) => on_clock(*time),
         Cell::Moment(moment) => on_clock(moment.time()),
-        Cell::Number(part) if (0.0..1.0).contains(part) => date::from_serial(*part, true)
+        Cell::Number(part) if (0.0..1.0).contains(part) => serial::from_serial(*part, true)
             .map_or_else(|| time::hours(text), |moment| on_clock(moment.time())),
         Cell::Text(_) | Cell::Number(_) | Cell::Truth(_) | Cell::Error(_) => time::hours(text),
     };

@@ -77,11 +77,10 @@ impl Dates {
         date::orders(text).is_some_and(|orders| orders.day_first && orders.month_first)
     }
 
-    /// Notes where a cell stands that proves something.
-    pub(super) fn show(&mut self, row: u32, column: u32, span: Span) {
-        if let Some(place) = self.places.get_mut(&(row, column)) {
-            *place = Some(span);
-        }
+    /// Notes where a cell stands that proves something, and says whether it does.
+    pub(super) fn show(&mut self, row: u32, column: u32, span: Span) -> bool {
+        let place = self.places.get_mut(&(row, column));
+        place.map(|place| *place = Some(span)).is_some()
     }
 
     /// What is to say of the columns once all rows were read.

@@ -8,12 +8,13 @@ use super::layout::{self, Column};
 use super::rows::Rows;
 use super::sheet::{Cell, Row, Sheet};
 use super::tree::nested;
+use super::workbook::Note;
 use crate::calendar::count_of;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::record::{DateOrder, RecordType};
-use crate::source::{Span, Transcript};
+use crate::source::{Span, Spot, Transcript};
 use crate::words::{Word as _, listed};
 
 /// So many headings that were not understood are named; more are counted.
@@ -29,6 +30,7 @@ pub(super) struct Seen<'f> {
 pub(super) fn read(
     job: &Job<'_>,
     sheets: &[Sheet],
+    notes: &[Note],
     faults: Vec<Diagnostic>,
     take: &mut Take<'_>,
 ) -> Scan {
@@ -42,8 +44,10 @@ pub(super) fn read(
         without_headings: Vec::new(),
         tables: 0,
     };
-    for sheet in sheets {
+    for (at, sheet) in sheets.iter().enumerate() {
         file.sheet(sheet, take);
+        let notes: Vec<&Note> = notes.iter().filter(|note| note.sheet == at).collect();
+        file.notes(sheet, &notes);
     }
     file.finish()
 }
@@ -204,6 +208,22 @@ impl File<'_> {
             table.readers.len() - 1
         });
         &table.readers[at]
+    }
+
+    /// What was noted beside cells is no record, but it may say what it should not.
+    fn notes(&mut self, sheet: &Sheet, notes: &[&Note]) {
+        let mut number = None;
+        for note in notes {
+            let name = sheet.name.as_deref().unwrap_or_default();
+            let number = *number.get_or_insert_with(|| self.transcript.sheet(name));
+            let spot = Spot::Cell {
+                sheet: Some(number),
+                column: note.column,
+                row: note.row,
+                line: None,
+            };
+            self.transcript.line(spot, "", &note.text);
+        }
     }
 
     fn pass(&mut self, what: &str) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::known::{Holds, Known, fields};
+use super::known::{Known, fields};
 use super::synonyms;
 use crate::record::{Intake, RecordType, Vocabulary, Wanted};
 use crate::source::Span;
@@ -77,14 +77,6 @@ impl Headings {
         self.fields.get(at)
     }
 
-    /// What a field holds, by its path.
-    pub(super) fn holds(&self, path: &str) -> Option<Holds> {
-        self.fields
-            .iter()
-            .find(|known| known.path == path)
-            .map(|known| known.holds)
-    }
-
     /// What a heading means. `above` is the heading over several columns, if there is one.
     pub(super) fn meaning(&self, heading: &str, above: Option<&str>) -> Meaning {
         let joined = above.map(|above| format!("{above} {heading}"));
@@ -108,11 +100,6 @@ impl Headings {
             .and_then(|near| self.by_key.get(near))
             .and_then(|at| self.field(*at));
         Meaning::Unknown(near.map(|known| known.path.clone()))
-    }
-
-    /// Whether a heading is understood.
-    pub(super) fn knows(&self, heading: &str) -> bool {
-        !matches!(self.meaning(heading, None), Meaning::Unknown(_))
     }
 }
 
@@ -283,7 +270,8 @@ mod tests {
             headings(*kind, |headings| {
                 let mut seen: BTreeMap<String, &str> = BTreeMap::new();
                 for (path, spellings) in synonyms::of(*kind) {
-                    assert!(headings.holds(path).is_some(), "{kind:?} {path}");
+                    let known = headings.fields.iter().any(|known| known.path == *path);
+                    assert!(known, "{kind:?} {path}");
                     for spelling in *spellings {
                         assert_eq!(key(spelling), *spelling, "not in its own spelling");
                         let before = seen.insert(key(spelling), path);

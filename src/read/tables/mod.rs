@@ -14,12 +14,13 @@ mod tree;
 mod workbook;
 
 use super::item::{Job, Scan, Take};
+use workbook::Workbook;
 
 /// The records of a table that is a text.
 pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     let (sheet, faults) = csv::sheet(job, text);
     let lost = !faults.is_empty();
-    let mut scan = file::read(job, &[sheet], faults, take);
+    let mut scan = file::read(job, &[sheet], &[], faults, take);
     scan.lost |= lost;
     scan
 }
@@ -27,7 +28,17 @@ pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
 /// The records of a workbook.
 pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan {
     match workbook::sheets(job, bytes) {
-        Ok(workbook) => file::read(job, &workbook.sheets, workbook.faults, take),
+        Ok(workbook) => {
+            let lost = workbook.has_lost_cells();
+            let Workbook {
+                sheets,
+                notes,
+                faults,
+            } = workbook;
+            let mut scan = file::read(job, &sheets, &notes, faults, take);
+            scan.lost |= lost;
+            scan
+        }
         Err(fault) => Scan::refused(String::new(), Some(fault)),
     }
 }

@@ -179,8 +179,9 @@ impl<'a> Rows<'a> {
                 Reading::of(Said::Broken)
             }
             Some(cell) => {
-                self.dates.show(row.number, column.at, value);
-                cells::read(cell, known, self.job, around)
+                let proves = self.dates.show(row.number, column.at, value);
+                let reading = cells::read(cell, known, self.job, around);
+                reading.said_already(proves)
             }
         };
         if let Some(fault) = reading.fault(known, value, cell) {

@@ -213,7 +213,7 @@ const DECISION: &[(&str, &[&str])] = &[
     ("project", &["workstream", "work stream", "project name", "programme", "work area"]),
     ("areas", &["area", "charter area", "charter areas", "area s"]),
     ("decided", &["date", "decided on", "date decided", "decision date", "date of decision", "date of meeting", "due date", "when"]),
-    ("by", &["decided by", "decision maker", "who decides", "who decided", "decision by", "body", "made by", "taken by"]),
+    ("by", &["decided by", "by whom", "decision maker", "who decides", "who decided", "decision by", "body", "made by", "taken by"]),
     ("options_fixed", &["options fixed on", "date options fixed", "options were fixed on"]),
 ];
 

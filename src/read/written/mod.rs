@@ -41,7 +41,7 @@ mod tests {
             "é",
         ] {
             let text = piece.repeat(10_000);
-            date::day(&text, date::DateOrder::DayFirst);
+            date::day(&text, crate::record::DateOrder::DayFirst);
             date::orders(&text);
             time::hours(&text);
             answer::answer(&text, answer::Cross::Yes);

@@ -106,7 +106,6 @@ pub(super) fn engagement<'a>(l: &mut Listing<'a, '_>, e: Option<&'a Engagement>)
         l.text("recognition", g.map(|g| &g.recognition));
     });
     l.day("options_fixed", e.map(|e| &e.options_fixed));
-    l.text("minutes", e.map(|e| &e.minutes));
     l.yes_no("decided_jointly", e.map(|e| &e.decided_jointly));
     l.group("wider_input", e.map(|e| &e.wider_input), |l, g| {
         l.day("opened", g.map(|g| &g.opened));
@@ -129,6 +128,7 @@ pub(super) fn engagement<'a>(l: &mut Listing<'a, '_>, e: Option<&'a Engagement>)
     l.group("forum_feedback", e.map(|e| &e.forum_feedback), |l, g| {
         l.sent("sent", g.map(|g| &g.sent));
     });
+    l.text("minutes", e.map(|e| &e.minutes));
     l.charter_word("ladder", l.lent.ladder, e.map(|e| &e.ladder));
     l.group("experience", e.map(|e| &e.experience), |l, g| {
         l.yes_no("complaint", g.map(|g| &g.complaint));

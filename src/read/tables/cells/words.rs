@@ -7,7 +7,6 @@ use crate::read::item::Job;
 use crate::read::written::list::{self, Parts};
 use crate::read::written::status;
 use crate::record::{Audience, Kind, Mode};
-use crate::words::Word as _;
 
 /// One word.
 pub(super) fn one<'c>(text: &str, path: &str, job: &Job<'_>) -> Reading<'c> {

@@ -35,6 +35,16 @@ pub(crate) struct Workbook {
     pub(crate) faults: Vec<Diagnostic>,
 }
 
+impl Workbook {
+    /// Whether some of its cells could not be read: what stood there may have been a record.
+    pub(crate) fn has_lost_cells(&self) -> bool {
+        self.faults.iter().any(|fault| fault.code == UNREADABLE)
+    }
+}
+
+/// What a fault of cells that cannot be read is called.
+const UNREADABLE: &str = "unreadable-cell";
+
 /// What somebody noted at a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Note {
@@ -108,7 +118,7 @@ impl Lost {
             1 => format!("1 cell on the sheet {sheet} cannot be read{after}"),
             count => format!("{count} cells on the sheet {sheet} cannot be read{after}"),
         };
-        job.fault("unreadable-cell", message)
+        job.fault(UNREADABLE, message)
             .help("open the workbook in a spreadsheet program and save it again")
     }
 }

@@ -6,11 +6,10 @@ mod values;
 
 use super::{Workbook, sheets};
 use crate::diagnostic::Diagnostic;
-use crate::read::item::Job;
+use crate::read::Format;
+use crate::read::item::tests::job;
 use crate::read::tables::sheet::{Cell, Sheet};
-use crate::read::{Format, Period};
-use crate::record::{Parties, Vocabulary};
-use crate::source::{Sources, letters};
+use crate::source::letters;
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -25,21 +24,7 @@ use fixture;
 
 /// Reads a file whose name has the ending of a format.
 fn read_as(format: Format, bytes: &[u8]) -> Result<Workbook, Diagnostic> {
-    let parties = Parties::default();
-    let words = Vocabulary {
-        parties: &parties,
-        schools: &[],
-        ladder: &[],
-        local: &[],
-    };
-    let job = Job {
-        id: Sources::default().next_id(),
-        name: "log",
-        format,
-        words: &words,
-        period: Period::default(),
-    };
-    sheets(&job, bytes)
+    job(format, |job| sheets(job, bytes))
 }
 
 /// Reads a workbook that has nothing wrong with it.
