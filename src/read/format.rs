@@ -58,6 +58,49 @@ impl Format {
             .map(|(_, format)| *format)
     }
 
+    /// The format that bytes plainly are in by what they begin with, for files that have no name.
+    /// YAML has no such beginning, and tables as text have none either.
+    pub fn begun_by(bytes: &[u8]) -> Option<Format> {
+        let is_json = |bytes| serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = text.trim_ascii_start();
+        let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
+        if bytes.starts_with(b"PK\x03\x04") {
+            let of_office = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+            let is_ods = bytes
+                .get(30..)
+                .is_some_and(|rest| rest.starts_with(of_office));
+            Some(if is_ods { Format::Ods } else { Format::Xlsx })
+        } else if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+            Some(Format::Xls)
+        } else if first_line
+            .trim_ascii()
+            .eq_ignore_ascii_case(b"BEGIN:VCALENDAR")
+        {
+            Some(Format::Calendar)
+        } else if !text.starts_with(b"{") && !text.starts_with(b"[") {
+            None
+        } else if is_json(text) {
+            Some(Format::Json)
+        } else if is_json(first_line) {
+            Some(Format::JsonLines)
+        } else {
+            None
+        }
+    }
+
+    /// Whether files of this format are tables, whose columns can mean anything.
+    pub fn is_table(self) -> bool {
+        match self {
+            Format::Csv | Format::Tsv | Format::Xlsx | Format::Xls | Format::Ods => true,
+            Format::Yaml
+            | Format::Json
+            | Format::JsonLines
+            | Format::Markdown
+            | Format::Calendar => false,
+        }
+    }
+
     /// The endings by which files of records are known, in the order of the formats.
     pub fn endings() -> impl Iterator<Item = &'static str> {
         ENDINGS.iter().map(|(ending, _)| *ending)
@@ -75,5 +118,27 @@ mod tests {
         assert_eq!(Format::of_name("a.b.ics"), Some(Format::Calendar));
         assert_eq!(Format::of_name("minutes.docx"), None);
         assert_eq!(Format::of_name("yaml"), None);
+    }
+
+    #[test]
+    fn some_formats_have_a_beginning_of_their_own() {
+        let of_office = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+        let ods = [&b"PK\x03\x04"[..], &[0; 26], of_office].concat();
+        for (bytes, format) in [
+            (&b"PK\x03\x04..."[..], Some(Format::Xlsx)),
+            (ods.as_slice(), Some(Format::Ods)),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1", Some(Format::Xls)),
+            (b"\xEF\xBB\xBFbegin:vcalendar\r\nX", Some(Format::Calendar)),
+            (b" {\"a\": 1}\n", Some(Format::Json)),
+            (b"[]", Some(Format::Json)),
+            (b"{\"a\": 1}\n{\"a\": 2}\n", Some(Format::JsonLines)),
+            (b"{ title: Board }", None),
+            (b"1", None),
+            (b"title: Board", None),
+            (b"---\ntitle: Board", None),
+            (b"", None),
+        ] {
+            assert_eq!(Format::begun_by(bytes), format, "{bytes:?}");
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::record::{Intake, Vocabulary};
 use crate::source::{Source, SourceId, Span, Spanned, Transcript};
 use crate::tree::Node;
+use crate::words::listed;
 
 /// Faults of one file beyond this number are only counted: it is not a file of records at all.
 const MOST_FAULTS: usize = 100;
@@ -77,6 +78,38 @@ impl Job<'_> {
         self.fault("no-record", "there is no record in this file")
             .warning()
     }
+
+    /// What to say of a file that somebody asked for and that holds no record.
+    pub(super) fn asked_for_nothing(&self) -> Diagnostic {
+        let fault = self.fault("no-record", "there is no record in this file");
+        match self.format {
+            Format::Markdown => fault.help(
+                "a record stands at the very top of a Markdown file, between two lines with `---`",
+            ),
+            Format::Yaml
+            | Format::Json
+            | Format::JsonLines
+            | Format::Csv
+            | Format::Tsv
+            | Format::Xlsx
+            | Format::Xls
+            | Format::Ods
+            | Format::Calendar => fault,
+        }
+    }
+
+    /// What to say of a file that could not be read as YAML, and whose name says nothing else.
+    pub(super) fn unknown_ending(&self) -> Diagnostic {
+        let known = Format::endings().map(|ending| format!(".{ending}"));
+        self.fault(
+            "unknown-ending",
+            "this file was read as YAML, because the ending of its name says nothing else",
+        )
+        .help(format!(
+            "save it as one of the kinds that are read; their names end in {}",
+            listed(known, "or")
+        ))
+    }
 }
 
 /// What a file says, for looking at and pointing into.
@@ -98,6 +131,8 @@ pub(crate) struct Scan {
     pub(crate) lost: bool,
     /// Not all of the file could be decoded, and what was not may say anything.
     pub(crate) undecoded: bool,
+    /// Why the whole file is left out, as one that holds no records and was not meant to.
+    pub(crate) left_out: Option<&'static str>,
     /// What was left unread on purpose, counted by what it is.
     pub(crate) passed_over: BTreeMap<String, usize>,
 }
@@ -111,6 +146,7 @@ impl Scan {
             rewritten: Vec::new(),
             lost: false,
             undecoded: false,
+            left_out: None,
             passed_over: BTreeMap::new(),
         }
     }

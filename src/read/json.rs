@@ -187,9 +187,9 @@ impl<'s> Json<'s> {
     }
 
     fn malformed(&mut self, part: &'s str, error: &serde_json::Error) {
-        let start = self.span(part).range().start;
-        let at = start + json_faults::offset(part, error);
-        let (before, rest) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
+        let at = json_faults::offset(part, error);
+        let (before, rest) = part.split_at_checked(at).unwrap_or((part, ""));
+        let at = self.span(part).range().start + at;
         let fault = Diagnostic::error(
             "not-json",
             Span::new(self.source, at, at),

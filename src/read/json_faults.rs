@@ -49,7 +49,8 @@ pub(super) fn help(error: &serde_json::Error, before: &str, rest: &str) -> &'sta
     if let Some((_, help)) = word {
         help
     } else if error.is_eof() {
-        "a bracket or quotation mark is never closed, or the file was cut off when it was saved"
+        "a bracket or quotation mark is never closed, or the file was cut off when it was saved; in \
+         a .jsonl file, every record is on one line"
     } else if rest.starts_with(['}', ']']) && before.trim_end().ends_with(',') {
         "take out the comma before the closing bracket"
     } else if !before.trim_start().is_empty() && !before.trim_start().starts_with(['{', '[']) {

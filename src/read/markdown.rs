@@ -24,8 +24,8 @@ enum Top {
     Text,
 }
 
-/// The record of a Markdown file, and its minutes. A file without a record is passed over: there
-/// is a `README.md` in many folders.
+/// The record of a Markdown file, and its minutes. A file without a record is left out: there is
+/// a `README.md` in many folders.
 pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     match top(&text) {
         Top::Record { yaml, body } => record(job, text, yaml, body, take),
@@ -47,12 +47,10 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
             )
             .help("write it as YAML between two lines with `---`: `title: Board`, not `title = \"Board\"`"),
         ),
-        Top::Text => {
-            let mut scan = Scan::of(Contents::Text(text));
-            let what = "Markdown files without a record at the top";
-            scan.passed_over.insert(what.to_owned(), 1);
-            scan
-        }
+        Top::Text => Scan {
+            left_out: Some("Markdown files without a record at the top"),
+            ..Scan::of(Contents::Text(text))
+        },
     }
 }
 

@@ -11,6 +11,7 @@ mod json;
 mod json_faults;
 mod json_lines;
 mod markdown;
+mod passed_over;
 mod repeats;
 mod tables;
 mod text;
@@ -24,6 +25,7 @@ use rayon::prelude::*;
 
 pub use charter::{LoadedCharter, charter, charter_with_examples};
 pub use format::Format;
+pub use passed_over::PassedOver;
 
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
@@ -155,9 +157,16 @@ pub(crate) fn each<T: Send>(
         lost: false,
         passed_over: Vec::new(),
     };
+    let mut left_out = PassedOver::default();
     let mut passed_over = BTreeMap::new();
     for (source, mut scan, mut made) in read {
         all.lost |= scan.lost || scan.undecoded;
+        if let Some(why) = scan.left_out {
+            left_out.add(why, source.name());
+            sources.add(source);
+            all.faults.append(&mut scan.faults);
+            continue;
+        }
         let end = source.text().len();
         let id = sources.add(source);
         all.made.append(&mut made);
@@ -171,7 +180,7 @@ pub(crate) fn each<T: Send>(
             *passed_over.entry(what).or_insert(0) += count;
         }
     }
-    all.passed_over = passed_over.into_iter().collect();
+    all.passed_over = passed_over.into_iter().chain(left_out.told()).collect();
     all
 }
 
@@ -208,23 +217,34 @@ fn one<T>(
         let (source, scan) = scan.finish(name, within);
         return (source, scan, Vec::new());
     }
+    let known = format.or_else(|| Format::of_name(&name));
     let job = Job {
         id,
         name: &name,
-        format: format
-            .or_else(|| Format::of_name(&name))
-            .unwrap_or(Format::Yaml),
+        format: known.unwrap_or(Format::Yaml),
         words,
         period,
         intake: beside.get(beside::folder(&name)).unwrap_or(words.intake),
     };
     let mut all = Vec::new();
-    let scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
+    let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
         let made = make(&job, item, faults);
         let is_one = made.is_some();
         all.extend(made);
         is_one
     });
+    let is_no_yaml =
+        |fault: &Diagnostic| matches!(fault.code, "not-yaml" | "not-a-record" | "not-text");
+    if known.is_none() && scan.faults.iter().any(is_no_yaml) {
+        scan.faults.push(job.unknown_ending());
+    }
+    // What somebody asked for by its name or format is not left out.
+    if format.is_some() {
+        scan.left_out = None;
+    }
+    if format.is_some() && all.is_empty() && scan.faults.is_empty() {
+        scan.faults.push(job.asked_for_nothing());
+    }
     let (source, scan) = scan.finish(name.clone(), within);
     (source, scan, all)
 }

@@ -62,10 +62,11 @@ fn an_empty_folder_is_no_success() {
         err.contains("nothing to audit") && err.contains("help:"),
         "{err}"
     );
-    let foreign = folder(&[("log.xlsx", "x"), ("notes.txt", "x")]);
+    let foreign = folder(&[("minutes.docx", "x"), ("notes.txt", "x")]);
     let (code, _, err) = run(&["report", path(&foreign)]);
     assert_eq!(code, 2);
-    assert!(err.contains(".xlsx") && err.contains(".txt"), "{err}");
+    assert!(err.contains("(.docx)") && err.contains("(.txt)"), "{err}");
+    assert!(err.contains(".yaml, .yml, .json,"), "{err}");
     let (code, _, err) = run(&["check", "no-such-folder"]);
     assert_eq!(code, 2);
     assert!(err.contains("no-such-folder"), "{err}");
@@ -225,6 +226,7 @@ fn ignored_and_hidden_files_are_passed_over_and_counted() {
     let (code, out, err) = run(&["report", path(&folder), "--as-of", "2026-06-01"]);
     assert_eq!(code, 0, "{err}");
     assert!(out.contains("files that an ignore file names"), "{out}");
+    assert!(out.contains("hidden files and folders"), "{out}");
 }
 
 #[test]

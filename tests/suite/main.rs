@@ -16,6 +16,7 @@ mod custom;
 mod engine;
 mod example;
 mod faults;
+mod folders;
 mod formats;
 mod governance;
 mod hostile;

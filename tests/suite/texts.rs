@@ -323,8 +323,14 @@ fn markdown_without_a_record_is_passed_over_and_counted() {
     assert_eq!(ids(&bench), ["a"]);
     assert_eq!(
         bench.reading.passed_over,
-        [("Markdown files without a record at the top".to_owned(), 2)]
+        [(
+            "Markdown files without a record at the top, README.md and others".to_owned(),
+            2
+        )]
     );
+    // It is no file of records, so that nothing in it is a promise kept or not.
+    assert_eq!(bench.reading.files, 1);
+    assert_eq!(bench.reading.records.files.len(), 1);
     for (text, code) in [
         ("+++\ntitle = \"A\"\n+++\n", "front-matter-toml"),
         ("---\ntitle: A\n# Minutes\n", "front-matter-open"),

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use charter_audit::read;
+use charter_audit::words::Word as _;
 use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Tests a coproduction charter against the work really done with parents, carers, children and
@@ -76,8 +79,11 @@ pub(crate) struct Test {
 #[derive(Debug, Args)]
 pub(crate) struct Audit {
     /// Folders or files with records; `-` is standard input, nothing is this folder
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", long_help = about_paths())]
     pub(crate) paths: Vec<PathBuf>,
+    /// How standard input (`-`) is written; otherwise by what it begins with, or YAML
+    #[arg(long, value_name = "FORMAT", value_parser = input_format())]
+    pub(crate) input_format: Option<read::Format>,
     /// The charter; otherwise a `charter.yaml` in the record folder or above it, otherwise the
     /// built-in one
     #[arg(long, value_name = "FILE")]
@@ -110,8 +116,8 @@ pub(crate) struct Audit {
     #[arg(long)]
     pub(crate) strict: bool,
     /// How the result is written
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = Output::Text)]
+    pub(crate) format: Output,
     /// When to use colour
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
     pub(crate) color: Colour,
@@ -128,7 +134,7 @@ pub(crate) enum FailOn {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum Output {
     /// For people
     Text,
     /// For programs: one document, version 1
@@ -143,6 +149,23 @@ pub(crate) enum Colour {
     Always,
     /// Never
     Never,
+}
+
+fn about_paths() -> String {
+    let endings: Vec<String> = read::Format::endings()
+        .map(|ending| format!(".{ending}"))
+        .collect();
+    format!(
+        "Folders or files with records; `-` is standard input, nothing is this folder.\n\nIn \
+         folders, files with these endings are read: {}. A file that is named is read whatever \
+         its ending, as YAML where that is not known.",
+        endings.join(" ")
+    )
+}
+
+fn input_format() -> impl TypedValueParser<Value = read::Format> {
+    PossibleValuesParser::new(read::Format::all_words())
+        .try_map(|word| read::Format::from_word(&word).ok_or("this is not a format"))
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

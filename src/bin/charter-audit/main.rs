@@ -12,16 +12,17 @@ use charter_audit::audit::{Question, audit};
 use charter_audit::diagnostic::{Diagnostic, Level};
 use charter_audit::identify::Watch;
 use charter_audit::mask::{Mask, masked};
-use charter_audit::read::{self, LoadedCharter, Period, Reading};
+use charter_audit::read::{self, Format, LoadedCharter, Period, Reading};
 use charter_audit::render::{self, check, json, page, snippet::Drawing, text};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::{Rule, Severity};
 use charter_audit::source::Sources;
 use charter_audit::trial;
+use charter_audit::words::listed;
 use chrono::Months;
 use clap::Parser as _;
 
-use args::{Cli, Command, FailOn, Format};
+use args::{Cli, Command, FailOn, Output};
 use question::{question, unknown};
 
 fn main() -> ExitCode {
@@ -64,8 +65,8 @@ fn run_check(args: &args::Check) -> Result<Outcome> {
     };
     let colour = world::colour(args.audit.color);
     run_audit(&args.audit, None, |report| match args.audit.format {
-        Format::Text => Ok(check::render(report, detail, colour)),
-        Format::Json => Ok(json::render(report)?),
+        Output::Text => Ok(check::render(report, detail, colour)),
+        Output::Json => Ok(json::render(report)?),
     })
 }
 
@@ -74,8 +75,8 @@ fn run_report(args: &args::Report) -> Result<Outcome> {
     world::colour(args.audit.color);
     run_audit(&args.audit, args.output.as_deref(), |report| {
         match args.audit.format {
-            Format::Text => Ok(text::render(&report::document(report))),
-            Format::Json => Ok(json::render(report)?),
+            Output::Text => Ok(text::render(&report::document(report))),
+            Output::Json => Ok(json::render(report)?),
         }
     })
 }
@@ -92,6 +93,9 @@ fn run_audit(
     } else {
         &args.paths
     };
+    if args.input_format.is_some() && !paths.iter().any(|path| world::is_standard_input(path)) {
+        bail!("--input-format says how standard input is written; give `-` as one of the paths");
+    }
     let names = args.names_file.as_deref().map_or(Ok(Vec::new()), names)?;
     let mask = Mask::new(Watch::default().with_names(&names).unwrap_or_default());
     let mut sources = Sources::default();
@@ -163,7 +167,7 @@ impl Asked<'_> {
         }
         let question = question(args, &charter.charter)?;
         let earlier = earlier(args, &question)?;
-        let found = world::records(paths, path, args.charter.is_some())?;
+        let found = world::records(paths, args.input_format, path, args.charter.is_some())?;
         let beside = [path, args.against.as_deref(), args.names_file.as_deref()];
         let is_input = |output: &&Path| world::is_input(output, &found.paths, &beside);
         if let Some(output) = output.filter(is_input) {
@@ -292,10 +296,11 @@ fn nothing_to_audit(reading: &Reading, mask: &Mask) -> Result<Outcome> {
     } else {
         "no record could be read"
     };
+    let kinds = listed(Format::endings().map(|ending| format!(".{ending}")), "and");
     world::say(&format!(
         "error: there was nothing to audit: {files}\n  \
-         help: give a folder with records in YAML files (.yaml or .yml); the README shows a first \
-         record\n"
+         help: give a folder with records; files that are read end in {kinds}; the README shows a \
+         first record\n"
     ))?;
     Ok(Outcome::Incomplete)
 }

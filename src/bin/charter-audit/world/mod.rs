@@ -1,0 +1,209 @@
+//! Files, clock and terminal: the only place that touches them.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that knows the disk and the day"
+)]
+
+mod folder;
+mod steady;
+
+use std::collections::BTreeMap;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use charter_audit::read::{File, Format};
+use charter_audit::report::{self, Earlier};
+use chrono::{NaiveDate, Utc};
+use chrono_tz::Tz;
+
+pub(crate) use folder::records;
+
+use crate::args::Colour;
+use steady::State;
+
+/// What a charter's file is called.
+const CHARTER: &str = "charter.yaml";
+
+/// What standard input is called.
+const STANDARD_INPUT: &str = "standard input";
+
+/// No file of records or charter is so large.
+const LARGEST: u64 = 1 << 30;
+
+/// The day it is in a time zone.
+pub(crate) fn today(zone: Tz) -> NaiveDate {
+    Utc::now().with_timezone(&zone).date_naive()
+}
+
+/// Reads one file; its name is the path as given, with forward slashes.
+pub(crate) fn file(path: &Path) -> Result<File> {
+    let about = std::fs::metadata(path).with_context(|| format!("cannot read {}", name(path)))?;
+    if !about.is_file() {
+        bail!("{} is not a file", name(path));
+    }
+    if about.len() > LARGEST {
+        bail!("{} is larger than 1 GB; split it", name(path));
+    }
+    let state = || std::fs::metadata(path).map(|about| State::of(&about));
+    let bytes = steady::read(state, || std::fs::read(path))
+        .with_context(|| format!("cannot read {}", name(path)))?;
+    Ok(File::new(name(path), bytes))
+}
+
+/// Reads standard input as a file of records.
+fn standard_input(format: Option<Format>) -> Result<File> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .context("cannot read standard input")?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
+        bail!("standard input is larger than 1 GB; split it");
+    }
+    let format = format.unwrap_or_else(|| Format::begun_by(&bytes).unwrap_or(Format::Yaml));
+    Ok(File {
+        format: Some(format),
+        ..File::new(STANDARD_INPUT, bytes)
+    })
+}
+
+/// Reads an earlier audit that was saved.
+pub(crate) fn earlier(path: &Path) -> Result<Earlier> {
+    report::earlier(&text(path)?)
+        .map_err(|error| anyhow!("cannot compare with {}: {error}", name(path)))
+}
+
+fn text(path: &Path) -> Result<String> {
+    String::from_utf8(file(path)?.bytes).map_err(|_| anyhow!("{} is not text in UTF-8", name(path)))
+}
+
+/// The lines of a text file that say something.
+pub(crate) fn lines(path: &Path) -> Result<Vec<String>> {
+    let text = text(path)?;
+    let lines = text.trim_start_matches('\u{FEFF}').lines().map(str::trim);
+    Ok(lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(str::to_owned)
+        .collect())
+}
+
+/// Reads a file that a charter names, relative to the charter.
+pub(crate) fn beside(charter: Option<&Path>, named: &str) -> Result<String, String> {
+    let folder = charter.and_then(Path::parent).unwrap_or(Path::new(""));
+    let read = file(&folder.join(named)).map_err(|error| format!("{error:#}"))?;
+    String::from_utf8(read.bytes).map_err(|_| "the file is not text in UTF-8".to_owned())
+}
+
+/// Writes a result to a file, or to standard output. A reader that has gone away is no error.
+pub(crate) fn write(text: &str, output: Option<&Path>) -> Result<()> {
+    if let Some(path) = output {
+        return std::fs::write(path, text).with_context(|| format!("cannot write {}", name(path)));
+    }
+    quietly(
+        io::stdout()
+            .lock()
+            .write_all(text.as_bytes())
+            .and_then(|()| io::stdout().flush()),
+    )
+    .context("cannot write to standard output")
+}
+
+/// Says something beside the result.
+pub(crate) fn say(text: &str) -> Result<()> {
+    quietly(anstream::stderr().lock().write_all(text.as_bytes()))
+        .context("cannot write to standard error")
+}
+
+fn quietly(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// The charter above the given paths, if there is one.
+pub(crate) fn charter_above(paths: &[PathBuf]) -> Result<Option<PathBuf>> {
+    let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
+    for path in paths.iter().filter(|path| !is_standard_input(path)) {
+        if let Some(charter) = ancestors(path)
+            .map(|folder| folder.join(CHARTER))
+            .find(|file| file.is_file())
+        {
+            let canonical = charter.canonicalize().unwrap_or_else(|_| charter.clone());
+            found.entry(canonical).or_insert(charter);
+        }
+    }
+    let mut charters = found.into_values();
+    match (charters.next(), charters.next()) {
+        (Some(one), Some(other)) => bail!(
+            "these paths belong to two charters, {} and {}; audit them apart, or choose one with --charter",
+            name(&one),
+            name(&other)
+        ),
+        (one, _) => Ok(one),
+    }
+}
+
+/// The folder of a path and the folders above it, written as the user would write them.
+fn ancestors(path: &Path) -> impl Iterator<Item = PathBuf> {
+    let folder = if path.is_dir() {
+        path
+    } else {
+        path.parent().unwrap_or(Path::new(""))
+    };
+    let written: Vec<PathBuf> = folder.ancestors().map(Path::to_path_buf).collect();
+    // A relative path ends at this folder; what is above it is written with dots. A path with
+    // dots of its own is followed by the disk.
+    let above = if folder.has_root() {
+        Vec::new()
+    } else {
+        let depth = Path::new(".")
+            .canonicalize()
+            .map_or(0, |here| here.components().count());
+        (1..depth)
+            .map(|up| PathBuf::from(vec![".."; up].join("/")))
+            .collect()
+    };
+    written.into_iter().chain(above)
+}
+
+/// Whether a result would be written over something that was read.
+pub(crate) fn is_input(output: &Path, files: &[PathBuf], beside: &[Option<&Path>]) -> bool {
+    let Ok(output) = output.canonicalize() else {
+        return false;
+    };
+    files
+        .iter()
+        .map(PathBuf::as_path)
+        .chain(beside.iter().copied().flatten())
+        .any(|path| path.canonicalize().is_ok_and(|path| path == output))
+}
+
+/// A path as people write it.
+pub(crate) fn name(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./")
+        .filter(|rest| !rest.is_empty())
+        .map_or(text.clone(), str::to_owned)
+}
+
+/// Settles for both streams when colour is used, and says whether standard output shows it.
+pub(crate) fn colour(when: Colour) -> bool {
+    match when {
+        Colour::Auto => anstream::ColorChoice::Auto,
+        Colour::Always => anstream::ColorChoice::Always,
+        Colour::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+    !matches!(
+        anstream::AutoStream::choice(&io::stdout()),
+        anstream::ColorChoice::Never
+    )
+}

@@ -1,0 +1,240 @@
+//! Which files of a folder are read, what is passed over, and standard input.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+const YAML: &str = "title: Board\nkind: meeting\nstatus: cancelled\ndate: 2026-02-26\n";
+const JSON: &str = "{\"title\": \"Board\", \"kind\": \"meeting\", \"status\": \"cancelled\", \"date\": \"2026-02-26\"}";
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// Runs the program in a folder: the exit code, standard output, and standard error.
+fn run_in(folder: &Path, args: &[&str], input: &[u8]) -> (i32, String, String) {
+    let output = Command::cargo_bin("charter-audit")
+        .unwrap()
+        .current_dir(folder)
+        .args(args)
+        .write_stdin(input)
+        .output()
+        .unwrap();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+fn check(folder: &TempDir, paths: &[&str], input: &[u8]) -> (i32, String, String) {
+    let mut args = vec!["check", "--as-of", "2026-06-01", "--verbose"];
+    args.extend(paths);
+    run_in(folder.path(), &args, input)
+}
+
+/// What was passed over, with its number, in the order of the output.
+fn passed_over(out: &str) -> Vec<&str> {
+    out.lines()
+        .filter_map(|line| line.strip_prefix("Passed over: "))
+        .collect()
+}
+
+#[test]
+fn every_format_of_records_is_found_in_a_folder() {
+    let minutes = format!("---\n{YAML}---\n# Minutes\n");
+    let folder = folder(&[
+        ("a.yaml", YAML),
+        ("b.YML", YAML),
+        ("deep/er/c.json", JSON),
+        ("d.jsonl", JSON),
+        ("e.ndjson", JSON),
+        ("f.md", &minutes),
+        ("g.markdown", &minutes),
+    ]);
+    let (code, out, err) = check(&folder, &["."], b"");
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("read 7 records "), "{out}");
+    assert!(passed_over(&out).is_empty(), "{out}");
+}
+
+#[test]
+fn what_is_passed_over_is_counted_by_reason_with_the_first_named() {
+    let folder = folder(&[
+        ("a.yaml", YAML),
+        ("~$Log.xlsx", "x"),
+        (".~lock.Log.ods#", "x"),
+        ("b.yaml.tmp", "x"),
+        ("~WRL0001.tmp", "x"),
+        ("c.yaml~", "x"),
+        ("c.yaml.BAK", "x"),
+        ("Thumbs.db", "x"),
+        ("desktop.ini", "x"),
+        (".DS_Store", "x"),
+        (".hidden.yaml", "title: [x"),
+        (".git/objects/a.yaml", "title: [x"),
+        (".git/objects/b.yaml", "title: [x"),
+        (".ignore", "drafts/\n"),
+        ("drafts/d.yaml", "title: [x"),
+        ("drafts/e.json", "x"),
+        ("README.md", "# Records\n"),
+        ("minutes.DOCX", "x"),
+        ("LICENSE", "x"),
+    ]);
+    let (code, out, err) = check(&folder, &["."], b"");
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("read 1 record "), "{out}");
+    assert_eq!(
+        passed_over(&out),
+        [
+            "Markdown files without a record at the top, README.md: 1",
+            "files of a kind that is not read (.docx), minutes.DOCX: 1",
+            "files of a kind that is not read (no ending), LICENSE: 1",
+            "files that an ignore file names, drafts/d.yaml and others: 2",
+            "hidden files and folders, .git and others: 3",
+            "lock files of office programs, .~lock.Log.ods# and others: 2",
+            "temporary files, .DS_Store and others: 7",
+        ]
+    );
+    // A folder that is named is looked into, whatever it is called.
+    fs::rename(folder.path().join("drafts"), folder.path().join(".drafts")).unwrap();
+    fs::remove_file(folder.path().join(".drafts/e.json")).unwrap();
+    fs::write(folder.path().join(".drafts/d.yaml"), YAML).unwrap();
+    let (code, out, _) = check(&folder, &[".drafts"], b"");
+    assert_eq!(code, 0);
+    assert!(out.contains("read 1 record "), "{out}");
+}
+
+#[test]
+#[cfg(unix)]
+fn links_are_not_followed() {
+    let outside = folder(&[("b.yaml", "title: [x"), ("sub/c.yaml", "title: [x")]);
+    let folder = folder(&[("a.yaml", YAML)]);
+    let link = |from: &str, to: &str| {
+        std::os::unix::fs::symlink(outside.path().join(from), folder.path().join(to)).unwrap();
+    };
+    link("b.yaml", "b.yaml");
+    link("sub", "sub");
+    link("nothing", "c.yaml");
+    std::os::unix::fs::symlink(".", folder.path().join("loop")).unwrap();
+    let (code, out, err) = check(&folder, &["."], b"");
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("read 1 record "), "{out}");
+    assert_eq!(
+        passed_over(&out),
+        ["links, which are not followed, b.yaml and others: 4"]
+    );
+}
+
+#[test]
+fn a_file_that_is_named_must_hold_a_record() {
+    let folder = folder(&[
+        ("a.yaml", YAML),
+        ("README.md", "# Records\n"),
+        ("notes.txt", YAML),
+        ("b.txt", "Dear all,\nthe board: it met\n"),
+        ("c.docx", "PK\u{3}\u{4}\0\0"),
+    ]);
+    let (code, out, err) = check(&folder, &["a.yaml", "README.md"], b"");
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("no-record") && err.contains("README.md"),
+        "{err}"
+    );
+    assert!(err.contains("very top"), "{err}");
+    assert!(out.contains("read 1 record "), "{out}");
+    // A name that says nothing stands for YAML, and is to blame where it is none.
+    let (code, out, err) = check(&folder, &["notes.txt"], b"");
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("read 1 record "), "{out}");
+    for name in ["b.txt", "c.docx"] {
+        let (code, _, err) = check(&folder, &[name], b"");
+        assert_eq!(code, 2);
+        assert!(err.contains("unknown-ending"), "{err}");
+        assert!(err.contains(".yaml, .yml, .json,"), "{err}");
+    }
+    // A name that says it is YAML is not.
+    let (_, _, err) = check(&folder, &["README.md"], b"");
+    assert!(!err.contains("unknown-ending"), "{err}");
+}
+
+#[test]
+fn the_meaning_of_columns_comes_with_the_table_that_is_named() {
+    // As long as it is read at all, it makes two files.
+    let folder = folder(&[("t/a.csv", "Title\nBoard\n"), ("t/columns.yaml", "x: [\n")]);
+    let (_, _, err) = check(&folder, &["t/a.csv", "-"], YAML.as_bytes());
+    let (_, out, _) = check(
+        &folder,
+        &["t/a.csv", "-", "--format", "json"],
+        YAML.as_bytes(),
+    );
+    assert!(
+        err.contains("t/columns.yaml") || out.contains("t/columns.yaml"),
+        "{err}{out}"
+    );
+}
+
+#[test]
+fn standard_input_is_in_the_format_that_is_given_or_plain() {
+    let folder = folder(&[]);
+    let minutes = format!("---\n{YAML}---\n# Minutes: the board\n");
+    let read = |args: &[&str], input: &str| {
+        let (code, out, err) = check(&folder, args, input.as_bytes());
+        (code, out.contains("read 1 record "), err)
+    };
+    for (args, input) in [
+        (&["-"][..], YAML),
+        (&["-"], JSON),
+        (&["-"], &format!("\u{feff}[{JSON}]")),
+        (&["-", "--input-format", "json"], JSON),
+        (&["-", "--input-format", "yaml"], JSON),
+        (&["--input-format", "jsonl", "-"], JSON),
+        (&["-", "--input-format", "markdown"], &minutes),
+    ] {
+        assert_eq!(read(args, input), (0, true, String::new()), "{args:?}");
+    }
+    let lines = format!("{JSON}\n{JSON}\n");
+    let (_, out, _) = check(&folder, &["-"], lines.as_bytes());
+    assert!(out.contains("read 2 records"), "{out}");
+    let (code, _, err) = check(&folder, &["-", "--input-format", "json"], YAML.as_bytes());
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("not-json") && err.contains("standard input:1:2"),
+        "{err}"
+    );
+    // Given twice, it is still read once.
+    let (code, out, _) = check(&folder, &["-", "-"], YAML.as_bytes());
+    assert_eq!(code, 0);
+    assert!(out.contains("read 1 record "), "{out}");
+}
+
+#[test]
+fn the_format_of_standard_input_is_wrong_without_it() {
+    let folder = folder(&[("a.yaml", YAML)]);
+    let (code, out, err) = check(&folder, &[".", "--input-format", "json"], b"");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("give `-`"), "{err}");
+    let (code, _, err) = check(&folder, &["-", "--input-format", "docx"], b"");
+    assert_eq!(code, 2);
+    assert!(err.contains("yaml, json, jsonl, markdown"), "{err}");
+}
+
+#[test]
+fn help_names_every_ending() {
+    let folder = folder(&[]);
+    let (code, out, _) = run_in(folder.path(), &["check", "--help"], b"");
+    assert_eq!(code, 0);
+    let text = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for ending in charter_audit::read::Format::endings() {
+        assert!(text.contains(&format!(".{ending}")), "{ending}");
+    }
+    assert!(text.contains("--input-format"), "{text}");
+}
