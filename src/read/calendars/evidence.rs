@@ -72,6 +72,12 @@ impl Names {
         names
     }
 
+    /// Every field.
+    #[cfg(test)]
+    pub(super) fn all(&self) -> impl Iterator<Item = &Known> {
+        self.0.values()
+    }
+
     fn add(&mut self, above: &str, fields: &[Node<'_>]) {
         for field in fields {
             let path = if above.is_empty() {

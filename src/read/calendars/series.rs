@@ -113,16 +113,17 @@ pub(super) fn moments(
         });
     }
     let bounded = ICalendarRecurrenceRule {
-        until: partial(until),
+        until: partial(shifted(until, AHEAD)?),
         ..rule.clone()
     };
+    let start = partial(shifted(first, AHEAD)?)?;
     let series = ICalendar {
         components: vec![ICalendarComponent {
             component_type: ICalendarComponentType::VEvent,
             entries: vec![
                 entry(
                     ICalendarProperty::Dtstart,
-                    ICalendarValue::PartialDateTime(Box::new(partial(first)?)),
+                    ICalendarValue::PartialDateTime(Box::new(start)),
                 ),
                 entry(
                     ICalendarProperty::Rrule,
@@ -141,7 +142,7 @@ pub(super) fn moments(
     let mut all: Vec<NaiveDateTime> = expanded
         .events
         .iter()
-        .map(|event| event.start.naive_local())
+        .filter_map(|event| shifted(event.start.naive_local(), -AHEAD))
         .collect();
     all.push(first);
     all.sort_unstable();
@@ -150,6 +151,14 @@ pub(super) fn moments(
         all.truncate(usize::try_from(count).unwrap_or(usize::MAX));
     }
     Some(Moments { all, cut })
+}
+
+/// So many years ahead of its time a rule is followed. After 400 years every day is on the same
+/// weekday again, and where no day fits a rule, the search for one ends in the year 10,000.
+const AHEAD: i32 = 19 * 400;
+
+fn shifted(at: NaiveDateTime, years: i32) -> Option<NaiveDateTime> {
+    at.with_year(at.year() + years)
 }
 
 fn entry(name: ICalendarProperty, value: ICalendarValue) -> ICalendarEntry {
