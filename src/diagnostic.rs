@@ -108,6 +108,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether something could not be read.
+    pub fn is_error(&self) -> bool {
+        self.level == Level::Error
+    }
+
     /// The most important place.
     pub fn span(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)

@@ -28,6 +28,11 @@ pub(crate) enum Command {
     ///
     /// Exit codes are those of `check`.
     Report(Report),
+    /// Turn records in any format into YAML files, one for each record
+    ///
+    /// What was understood is all there, what was not stands beside it as a remark, and what may
+    /// identify somebody is left out. Exit code 0: all of it. 2: something could not be read.
+    Convert(Convert),
     /// Say what a clause or a rule means, how it is judged, and show examples
     Explain(Explain),
     /// Judge the examples that a charter carries, and say which come out otherwise
@@ -59,6 +64,25 @@ pub(crate) struct Report {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Convert {
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// The folder to write to, a file for each record; without it, all go to standard output
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: Option<PathBuf>,
+    /// Write over files that are already there
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
+    /// From series in calendars, only what is on this day or later
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) since: Option<NaiveDate>,
+    /// From series in calendars, only what is on this day or earlier; otherwise they are followed
+    /// for a year from today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) until: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// A clause of the charter (O4a1) or a rule (notice); all clauses when left out
     pub(crate) name: Option<String>,
@@ -75,9 +99,9 @@ pub(crate) struct Test {
     pub(crate) charter: Option<PathBuf>,
 }
 
-/// What all audits take.
+/// What all commands take that read records.
 #[derive(Debug, Args)]
-pub(crate) struct Audit {
+pub(crate) struct Files {
     /// Folders or files with records; `-` is standard input, nothing is this folder
     #[arg(value_name = "PATH", long_help = about_paths())]
     pub(crate) paths: Vec<PathBuf>,
@@ -88,6 +112,16 @@ pub(crate) struct Audit {
     /// built-in one
     #[arg(long, value_name = "FILE")]
     pub(crate) charter: Option<PathBuf>,
+    /// Names that must not be in records, one a line; keep this file outside the records' folder
+    #[arg(long, value_name = "FILE")]
+    pub(crate) names_file: Option<PathBuf>,
+}
+
+/// What all audits take.
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    #[command(flatten)]
+    pub(crate) files: Files,
     /// The day the audit speaks for (2026-03-01); today in the charter's time zone when left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,
@@ -106,9 +140,6 @@ pub(crate) struct Audit {
     /// An earlier audit that was saved with `--format json`; the report shows what moved since
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,
-    /// Names that must not be in records, one a line; keep this file outside the records' folder
-    #[arg(long, value_name = "FILE")]
-    pub(crate) names_file: Option<PathBuf>,
     /// From which severity on a promise that was not kept gives exit code 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Breach)]
     pub(crate) fail_on: FailOn,

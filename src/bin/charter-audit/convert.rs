@@ -4,33 +4,40 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use charter_audit::convert::{Conversion, convert};
+use charter_audit::diagnostic::Diagnostic;
 use charter_audit::mask::Mask;
-use charter_audit::read::{LoadedCharter, Period};
+use charter_audit::read::Period;
 use charter_audit::report::Outcome;
-use charter_audit::source::Sources;
 use charter_audit::words::listed;
+use chrono::Months;
 
-use crate::{args, say_faults, world};
+use crate::input::{Input, say_faults};
+use crate::{args, world};
 
 /// Converts the records under the given paths.
-pub(crate) fn answer(
-    args: &args::Convert,
-    paths: &[PathBuf],
-    charter_path: Option<&Path>,
-    mut sources: Sources,
-    charter: &LoadedCharter,
-) -> Result<Outcome> {
+pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
+    let found = input.records(&args.files)?;
+    let Input {
+        mut sources,
+        charter,
+        ..
+    } = input;
     let mask = &charter.charter.mask;
-    let found = world::records(paths, charter_path, args.charter.is_some(), args.input_format)?;
+    let today = world::today(charter.charter.calendar.timezone);
     let period = Period {
         since: args.since,
-        until: args.until,
+        until: args
+            .until
+            .or_else(|| today.checked_add_months(Months::new(12))),
     };
     let inputs = found.paths;
     let conversion = convert(&mut sources, found.files, &charter.charter, period);
     say_faults(&sources, mask, &conversion.faults, &found.unreadable)?;
     for (what, count) in found.passed_over.iter().chain(&conversion.passed_over) {
-        world::say(&format!("note: passed over {}: {count}\n", mask.one_line(what)))?;
+        world::say(&format!(
+            "note: passed over {}: {count}\n",
+            mask.one_line(what)
+        ))?;
     }
     if conversion.records.is_empty() {
         world::say("error: there was nothing to convert: no record could be read\n")?;
@@ -41,12 +48,11 @@ pub(crate) fn answer(
         None => world::write(&as_documents(&conversion), None)?,
     }
     left_out(&conversion, mask)?;
-    let complete = !conversion.lost && found.unreadable.is_empty();
-    Ok(if complete && conversion.faults.iter().all(|fault| fault.level != charter_audit::diagnostic::Level::Error) {
-        Outcome::Clean
-    } else {
-        Outcome::Incomplete
-    })
+    let has_error = conversion.faults.iter().any(Diagnostic::is_error);
+    if conversion.lost || has_error || !found.unreadable.is_empty() {
+        return Ok(Outcome::Incomplete);
+    }
+    Ok(Outcome::Clean)
 }
 
 /// All records as the documents of one YAML file.

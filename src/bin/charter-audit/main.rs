@@ -1,19 +1,19 @@
 //! The command-line program: arguments in, library called, bytes out.
 
 mod args;
+mod convert;
+mod input;
 mod question;
 mod world;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use charter_audit::audit::{Question, audit};
-use charter_audit::diagnostic::{Diagnostic, Level};
-use charter_audit::identify::Watch;
 use charter_audit::mask::{Mask, masked};
-use charter_audit::read::{self, Format, LoadedCharter, Period, Reading};
-use charter_audit::render::{self, check, json, page, snippet::Drawing, text};
+use charter_audit::read::{self, Format, Period, Reading};
+use charter_audit::render::{self, check, json, page, text};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::{Rule, Severity};
 use charter_audit::source::Sources;
@@ -23,6 +23,7 @@ use chrono::Months;
 use clap::Parser as _;
 
 use args::{Cli, Command, FailOn, Output};
+use input::{Input, charter_faults, hidden, load_charter, say_faults};
 use question::{question, unknown};
 
 fn main() -> ExitCode {
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     let outcome = match cli.command {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
+        Command::Convert(args) => run_convert(&args),
         Command::Explain(args) => run_explain(&args),
         Command::Test(args) => run_test(&args),
     };
@@ -81,124 +83,87 @@ fn run_report(args: &args::Report) -> Result<Outcome> {
     })
 }
 
+fn run_convert(args: &args::Convert) -> Result<Outcome> {
+    let Some(input) = input::read(&args.files)? else {
+        return Ok(Outcome::Incomplete);
+    };
+    let mask = input.charter.charter.mask.clone();
+    hidden(convert::answer(args, input), &mask)
+}
+
 /// Reads, judges and writes; the same for every command that audits.
 fn run_audit(
     args: &args::Audit,
     output: Option<&Path>,
     render: impl FnOnce(&report::Report<'_>) -> Result<String>,
 ) -> Result<Outcome> {
-    let here = [PathBuf::from(".")];
-    let paths = if args.paths.is_empty() {
-        here.as_slice()
-    } else {
-        &args.paths
-    };
-    if args.input_format.is_some() && !paths.iter().any(|path| world::is_standard_input(path)) {
-        bail!("--input-format says how standard input is written; give `-` as one of the paths");
-    }
-    let names = args.names_file.as_deref().map_or(Ok(Vec::new()), names)?;
-    let mask = Mask::new(Watch::default().with_names(&names).unwrap_or_default());
-    let mut sources = Sources::default();
-    let loaded = charter_of(args, paths).and_then(|path| {
-        let charter = load_charter(&mut sources, path.as_deref(), &mask)?;
-        Ok(charter.map(|charter| (path, charter)))
-    });
-    let Some((path, mut charter)) = hidden(loaded, &mask)? else {
+    let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
     };
-    let watch = charter.charter.mask.watch().clone();
-    charter.charter.mask = Mask::new(watch.with_names(&names).unwrap_or_default());
-    let mask = charter.charter.mask.clone();
-    let asked = Asked {
-        args,
-        output,
-        paths,
-        path: path.as_deref(),
-        mask: &mask,
+    let mask = input.charter.charter.mask.clone();
+    hidden(answer(args, output, input, render), &mask)
+}
+
+/// Judges and writes, once it is known what must not be shown.
+fn answer(
+    args: &args::Audit,
+    output: Option<&Path>,
+    input: Input,
+    render: impl FnOnce(&report::Report<'_>) -> Result<String>,
+) -> Result<Outcome> {
+    let found = input.records(&args.files)?;
+    let Input {
+        mut sources,
+        path,
+        charter,
+    } = input;
+    let mask = &charter.charter.mask;
+    let clauses = &charter.charter.clauses;
+    if let Some(at) = clauses
+        .iter()
+        .position(|clause| mask.masked(&clause.id) != clause.id)
+    {
+        bail!(
+            "the id of clause {} of the charter is on the list of names",
+            at + 1
+        );
+    }
+    let question = question(args, &charter.charter)?;
+    let earlier = earlier(args, &question)?;
+    let beside = [
+        path.as_deref(),
+        args.against.as_deref(),
+        args.files.names_file.as_deref(),
+    ];
+    let is_input = |output: &&Path| world::is_input(output, &found.paths, &beside);
+    if let Some(output) = output.filter(is_input) {
+        bail!(
+            "{} is one of the files that are audited; write to another",
+            world::name(output)
+        );
+    }
+    let period = period(&question);
+    let mut reading = read::records(&mut sources, found.files, &charter.charter, period);
+    reading.records.incomplete |= !found.unreadable.is_empty();
+    reading.unreadable = found.unreadable;
+    reading.passed_over.extend(found.passed_over);
+    say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
+    if reading.records.is_empty() {
+        return nothing_to_audit(&reading, mask);
+    }
+    let audit = audit(&charter.charter, &reading.records, &sources, &question);
+    let threshold = Threshold {
+        fail_on: match args.fail_on {
+            FailOn::Breach => Severity::Breach,
+            FailOn::Concern => Severity::Concern,
+            FailOn::Advice => Severity::Advice,
+        },
+        strict: args.strict,
     };
-    hidden(asked.answer(sources, &charter, render), &mask)
-}
-
-/// An error without anything that a mask hides.
-fn hidden<T>(result: Result<T>, mask: &Mask) -> Result<T> {
-    result.map_err(|error| anyhow!("{}", mask.masked(&format!("{error:#}"))))
-}
-
-/// The charter that was named, or the one that belongs to the records.
-fn charter_of(args: &args::Audit, paths: &[PathBuf]) -> Result<Option<PathBuf>> {
-    match &args.charter {
-        Some(path) => Ok(Some(path.clone())),
-        None => world::charter_above(paths),
-    }
-}
-
-/// What was asked, once it is known what must not be shown.
-struct Asked<'a> {
-    args: &'a args::Audit,
-    output: Option<&'a Path>,
-    paths: &'a [PathBuf],
-    path: Option<&'a Path>,
-    mask: &'a Mask,
-}
-
-impl Asked<'_> {
-    fn answer(
-        &self,
-        mut sources: Sources,
-        charter: &LoadedCharter,
-        render: impl FnOnce(&report::Report<'_>) -> Result<String>,
-    ) -> Result<Outcome> {
-        let Asked {
-            args,
-            output,
-            paths,
-            path,
-            mask,
-        } = *self;
-        let clauses = &charter.charter.clauses;
-        if let Some(at) = clauses
-            .iter()
-            .position(|clause| mask.masked(&clause.id) != clause.id)
-        {
-            bail!(
-                "the id of clause {} of the charter is on the list of names",
-                at + 1
-            );
-        }
-        let question = question(args, &charter.charter)?;
-        let earlier = earlier(args, &question)?;
-        let found = world::records(paths, args.input_format, path, args.charter.is_some())?;
-        let beside = [path, args.against.as_deref(), args.names_file.as_deref()];
-        let is_input = |output: &&Path| world::is_input(output, &found.paths, &beside);
-        if let Some(output) = output.filter(is_input) {
-            bail!(
-                "{} is one of the files that are audited; write to another",
-                world::name(output)
-            );
-        }
-        let period = period(&question);
-        let mut reading = read::records(&mut sources, found.files, &charter.charter, period);
-        reading.records.incomplete |= !found.unreadable.is_empty();
-        reading.unreadable = found.unreadable;
-        reading.passed_over.extend(found.passed_over);
-        say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
-        if reading.records.is_empty() {
-            return nothing_to_audit(&reading, mask);
-        }
-        let audit = audit(&charter.charter, &reading.records, &sources, &question);
-        let threshold = Threshold {
-            fail_on: match args.fail_on {
-                FailOn::Breach => Severity::Breach,
-                FailOn::Concern => Severity::Concern,
-                FailOn::Advice => Severity::Advice,
-            },
-            strict: args.strict,
-        };
-        let report = report::Report::new(charter, &question, &audit, &reading, &sources, threshold)
-            .against(earlier.as_ref());
-        world::write(&render(&report)?, output)?;
-        Ok(report.outcome)
-    }
+    let report = report::Report::new(&charter, &question, &audit, &reading, &sources, threshold)
+        .against(earlier.as_ref());
+    world::write(&render(&report)?, output)?;
+    Ok(report.outcome)
 }
 
 /// The days whose entries of calendars are read: series without an end go on for a year after the
@@ -223,67 +188,6 @@ fn earlier(args: &args::Audit, question: &Question) -> Result<Option<Earlier>> {
         ),
         _ => Ok(earlier),
     }
-}
-
-/// The charter, or nothing when it has faults, which have been said.
-fn load_charter(
-    sources: &mut Sources,
-    path: Option<&Path>,
-    mask: &Mask,
-) -> Result<Option<LoadedCharter>> {
-    let file = path.map(world::file).transpose()?;
-    match read::charter(sources, file, &|named| world::beside(path, named)) {
-        Ok(charter) => Ok(Some(charter)),
-        Err(faults) => charter_faults(sources, mask, &faults, "audited").map(|_| None),
-    }
-}
-
-fn charter_faults(
-    sources: &Sources,
-    mask: &Mask,
-    faults: &[Diagnostic],
-    done: &str,
-) -> Result<Outcome> {
-    say_faults(sources, mask, faults, &[])?;
-    world::say(&format!(
-        "error: the charter has faults, so nothing was {done}\n"
-    ))?;
-    Ok(Outcome::Incomplete)
-}
-
-/// A list of names that must not be in records.
-fn names(path: &Path) -> Result<Vec<String>> {
-    let names = world::lines(path)?;
-    if let Err(wrong) = Watch::default().with_names(&names) {
-        let wrong: Vec<String> = wrong.iter().map(ToString::to_string).collect();
-        bail!("cannot use {}: {}", world::name(path), wrong.join("; "));
-    }
-    Ok(names)
-}
-
-fn say_faults(
-    sources: &Sources,
-    mask: &Mask,
-    faults: &[Diagnostic],
-    unreadable: &[String],
-) -> Result<()> {
-    let drawing = Drawing::new(sources, mask.clone(), true);
-    for fault in faults {
-        world::say(&drawing.fault(fault))?;
-        world::say("\n\n")?;
-    }
-    for error in unreadable {
-        world::say(&format!("error: {}\n", mask.one_line(error)))?;
-    }
-    let errors = faults
-        .iter()
-        .filter(|fault| fault.level == Level::Error)
-        .count()
-        + unreadable.len();
-    if errors > 1 {
-        world::say(&format!("{errors} faults\n"))?;
-    }
-    Ok(())
 }
 
 fn nothing_to_audit(reading: &Reading, mask: &Mask) -> Result<Outcome> {

@@ -17,7 +17,7 @@ use charter_audit::report::{self, Earlier};
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
 
-pub(crate) use folder::records;
+pub(crate) use folder::{Found, records};
 
 use crate::args::Colour;
 use steady::State;
@@ -108,6 +108,16 @@ pub(crate) fn write(text: &str, output: Option<&Path>) -> Result<()> {
             .and_then(|()| io::stdout().flush()),
     )
     .context("cannot write to standard output")
+}
+
+/// Whether there is anything at a path, a link that leads nowhere included.
+pub(crate) fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Makes a folder, and those above it.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", name(path)))
 }
 
 /// Says something beside the result.

@@ -1,11 +1,8 @@
 //! What properties become.
 
 use super::{calendar, day, event, read, read_in, year};
-use crate::read::NoticeFrom;
 use crate::read::calendars::evidence::Names;
-use crate::read::item::Job;
-use crate::record::{Parties, Vocabulary};
-use crate::source::Sources;
+use crate::record::NoticeFrom;
 
 #[test]
 fn whole_days_have_no_times() {
@@ -210,22 +207,7 @@ fn a_move_may_say_when_people_were_told() {
 
 #[test]
 fn no_two_fields_are_spelled_alike() {
-    let (sources, parties) = (Sources::default(), Parties::default());
-    let words = Vocabulary {
-        parties: &parties,
-        schools: &[],
-        ladder: &[],
-        local: &[],
-    };
-    let job = Job {
-        id: sources.next_id(),
-        name: "x.ics",
-        format: crate::read::Format::Calendar,
-        words: &words,
-        period: year(2026),
-        notice_from: None,
-    };
-    let names = Names::new(&job);
+    let names = crate::read::item::tests::job(crate::read::Format::Calendar, Names::new);
     let mut paths: Vec<&str> = names.all().map(|known| known.path.as_str()).collect();
     assert!(paths.len() >= 80, "{}", paths.len());
     paths.sort_unstable();

@@ -10,11 +10,11 @@ mod zones;
 
 use chrono::NaiveDate;
 
-use super::{NoticeFrom, scan};
+use super::scan;
 use crate::diagnostic::Level;
 use crate::read::item::{Item, Job};
 use crate::read::{Format, Period};
-use crate::record::{Parties, Record, Vocabulary};
+use crate::record::{Intake, NoticeFrom, Parties, Record, Vocabulary};
 use crate::source::{Source, Sources};
 use crate::tree::{Node, Value};
 
@@ -97,11 +97,16 @@ fn read(text: &str) -> Heard {
 
 fn read_in(text: &str, period: Period, notice_from: Option<NoticeFrom>) -> Heard {
     let (mut sources, parties) = (Sources::default(), Parties::default());
+    let intake = Intake {
+        notice_from,
+        ..Intake::default()
+    };
     let words = Vocabulary {
         parties: &parties,
         schools: &[],
         ladder: &[],
         local: &[],
+        intake: &intake,
     };
     let job = Job {
         id: sources.next_id(),
@@ -109,7 +114,7 @@ fn read_in(text: &str, period: Period, notice_from: Option<NoticeFrom>) -> Heard
         format: Format::Calendar,
         words: &words,
         period,
-        notice_from,
+        intake: &intake,
     };
     let mut records = Vec::new();
     let mut sense = Vec::new();

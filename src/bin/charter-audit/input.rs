@@ -1,0 +1,146 @@
+//! What every command needs that reads records: the charter, the names that must not be shown, and
+//! the files.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow, bail};
+use charter_audit::diagnostic::{Diagnostic, Level};
+use charter_audit::identify::Watch;
+use charter_audit::mask::Mask;
+use charter_audit::read::{self, LoadedCharter};
+use charter_audit::render::snippet::Drawing;
+use charter_audit::report::Outcome;
+use charter_audit::source::Sources;
+
+use crate::world::Found;
+use crate::{args, world};
+
+/// A charter that was read, and where it stands.
+pub(crate) struct Input {
+    pub(crate) sources: Sources,
+    /// The file of the charter; nothing for the built-in one.
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) charter: LoadedCharter,
+}
+
+/// Reads the charter and the list of names; nothing when the charter has faults, which have been
+/// said.
+pub(crate) fn read(args: &args::Files) -> Result<Option<Input>> {
+    let paths = paths(args);
+    if args.input_format.is_some() && !paths.iter().any(|path| world::is_standard_input(path)) {
+        bail!("--input-format says how standard input is written; give `-` as one of the paths");
+    }
+    let names = args.names_file.as_deref().map_or(Ok(Vec::new()), names)?;
+    let mask = Mask::new(Watch::default().with_names(&names).unwrap_or_default());
+    let mut sources = Sources::default();
+    let loaded = charter_of(args, &paths).and_then(|path| {
+        let charter = load_charter(&mut sources, path.as_deref(), &mask)?;
+        Ok(charter.map(|charter| (path, charter)))
+    });
+    let Some((path, mut charter)) = hidden(loaded, &mask)? else {
+        return Ok(None);
+    };
+    let watch = charter.charter.mask.watch().clone();
+    charter.charter.mask = Mask::new(watch.with_names(&names).unwrap_or_default());
+    Ok(Some(Input {
+        sources,
+        path,
+        charter,
+    }))
+}
+
+impl Input {
+    /// Finds and reads the files of records.
+    pub(crate) fn records(&self, args: &args::Files) -> Result<Found> {
+        let chosen = args.charter.is_some();
+        world::records(
+            &paths(args),
+            args.input_format,
+            self.path.as_deref(),
+            chosen,
+        )
+    }
+}
+
+/// The paths that were given, or this folder.
+fn paths(args: &args::Files) -> Vec<PathBuf> {
+    if args.paths.is_empty() {
+        vec![PathBuf::from(".")]
+    } else {
+        args.paths.clone()
+    }
+}
+
+/// An error without anything that a mask hides.
+pub(crate) fn hidden<T>(result: Result<T>, mask: &Mask) -> Result<T> {
+    result.map_err(|error| anyhow!("{}", mask.masked(&format!("{error:#}"))))
+}
+
+/// The charter that was named, or the one that belongs to the records.
+fn charter_of(args: &args::Files, paths: &[PathBuf]) -> Result<Option<PathBuf>> {
+    match &args.charter {
+        Some(path) => Ok(Some(path.clone())),
+        None => world::charter_above(paths),
+    }
+}
+
+/// The charter, or nothing when it has faults, which have been said.
+pub(crate) fn load_charter(
+    sources: &mut Sources,
+    path: Option<&Path>,
+    mask: &Mask,
+) -> Result<Option<LoadedCharter>> {
+    let file = path.map(world::file).transpose()?;
+    match read::charter(sources, file, &|named| world::beside(path, named)) {
+        Ok(charter) => Ok(Some(charter)),
+        Err(faults) => charter_faults(sources, mask, &faults, "audited").map(|_| None),
+    }
+}
+
+pub(crate) fn charter_faults(
+    sources: &Sources,
+    mask: &Mask,
+    faults: &[Diagnostic],
+    done: &str,
+) -> Result<Outcome> {
+    say_faults(sources, mask, faults, &[])?;
+    world::say(&format!(
+        "error: the charter has faults, so nothing was {done}\n"
+    ))?;
+    Ok(Outcome::Incomplete)
+}
+
+/// A list of names that must not be in records.
+fn names(path: &Path) -> Result<Vec<String>> {
+    let names = world::lines(path)?;
+    if let Err(wrong) = Watch::default().with_names(&names) {
+        let wrong: Vec<String> = wrong.iter().map(ToString::to_string).collect();
+        bail!("cannot use {}: {}", world::name(path), wrong.join("; "));
+    }
+    Ok(names)
+}
+
+pub(crate) fn say_faults(
+    sources: &Sources,
+    mask: &Mask,
+    faults: &[Diagnostic],
+    unreadable: &[String],
+) -> Result<()> {
+    let drawing = Drawing::new(sources, mask.clone(), true);
+    for fault in faults {
+        world::say(&drawing.fault(fault))?;
+        world::say("\n\n")?;
+    }
+    for error in unreadable {
+        world::say(&format!("error: {}\n", mask.one_line(error)))?;
+    }
+    let errors = faults
+        .iter()
+        .filter(|fault| fault.level == Level::Error)
+        .count()
+        + unreadable.len();
+    if errors > 1 {
+        world::say(&format!("{errors} faults\n"))?;
+    }
+    Ok(())
+}
