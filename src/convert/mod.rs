@@ -11,7 +11,8 @@ use crate::diagnostic::Diagnostic;
 use crate::identify::{Certainty, Found, Kind};
 use crate::mask::Mask;
 use crate::read::{File, Item, Period, each, stem};
-use crate::record::Record;
+use crate::record::view::{About, Schema};
+use crate::record::{Record, Vocabulary};
 use crate::source::{Sources, Span};
 use crate::tree::{Entry, Node, Value};
 use yaml::remark;
@@ -59,6 +60,7 @@ pub fn convert(
 ) -> Conversion {
     let words = charter.vocabulary();
     let mask = &charter.mask;
+    let order = Order::new(&words, Span::new(sources.next_id(), 0, 0));
     let read = each(sources, files, &words, period, |job, item, faults| {
         // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
         Record::read(
@@ -68,7 +70,7 @@ pub fn convert(
             &words,
             faults,
         )?;
-        Some(draft(job.name, &item, mask))
+        Some(draft(job.name, &item, &order, mask))
     });
     let mut faults = read.faults;
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
@@ -93,6 +95,51 @@ pub fn convert(
     }
 }
 
+/// In which order the project writes fields: that of its own files, whatever the order of columns.
+struct Order(BTreeMap<String, usize>);
+
+impl Order {
+    fn new(words: &Vocabulary<'_>, place: Span) -> Self {
+        let mut order = BTreeMap::new();
+        order.insert("record".to_owned(), 0);
+        for about in About::ALL {
+            for (path, _) in Schema::new(*about, *words, place).leaves() {
+                // A group stands where its first field does.
+                let ends = path.match_indices('.').map(|(at, _)| at);
+                for end in ends.chain([path.len()]) {
+                    let next = order.len();
+                    let name = path.get(..end).unwrap_or(&path).to_owned();
+                    order.entry(name).or_insert(next);
+                }
+            }
+        }
+        Order(order)
+    }
+
+    /// Fields in that order; those that nobody knows come last, as they stood.
+    fn of<'s>(&self, entries: &[Entry<'s>], above: &str) -> Vec<Entry<'s>> {
+        let path = |entry: &Entry<'_>| format!("{above}{}", entry.key);
+        let mut ordered: Vec<Entry<'s>> = entries
+            .iter()
+            .map(|entry| {
+                let value = match &entry.value.value {
+                    Value::Map(inner) => Value::Map(self.of(inner, &format!("{}.", path(entry)))),
+                    other => other.clone(),
+                };
+                Entry {
+                    value: Node {
+                        value,
+                        ..entry.value.clone()
+                    },
+                    ..entry.clone()
+                }
+            })
+            .collect();
+        ordered.sort_by_key(|entry| self.0.get(&path(entry)).copied().unwrap_or(usize::MAX));
+        ordered
+    }
+}
+
 /// A name that no other record has: the same name again gets a number.
 fn own_name(wanted: &str, names: &mut BTreeSet<String>) -> String {
     let mut number = 1;
@@ -104,7 +151,7 @@ fn own_name(wanted: &str, names: &mut BTreeSet<String>) -> String {
     format!("{name}.yaml")
 }
 
-fn draft(file: &str, item: &Item<'_, '_>, mask: &Mask) -> Draft {
+fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
     let Value::Map(entries) = &item.node.value else {
         return Draft {
             name: String::new(),
@@ -127,7 +174,7 @@ fn draft(file: &str, item: &Item<'_, '_>, mask: &Mask) -> Draft {
     };
     let mut text = format!("# From {}\n", remark(&mask.one_line(file)));
     text.push_str(&yaml::write(
-        entries,
+        &order.of(entries, ""),
         &yaml::Beside {
             text_at: &text_at,
             safe: &safe,

@@ -16,10 +16,20 @@ pub(super) struct Beside<'b> {
 /// Writes the fields of a record.
 pub(super) fn write(entries: &[Entry<'_>], beside: &Beside<'_>) -> String {
     let mut out = String::new();
-    for entry in entries {
+    for entry in entries.iter().filter(|entry| says(&entry.value, beside)) {
         field(entry, 0, "", beside, &mut out);
     }
     out
+}
+
+/// Whether there is anything to write: a value, or a remark about what stood there.
+fn says(node: &Node<'_>, beside: &Beside<'_>) -> bool {
+    match &node.value {
+        Value::Map(entries) => entries.iter().any(|entry| says(&entry.value, beside)),
+        Value::Scalar { .. } | Value::List(_) | Value::Broken => {
+            !node.is_empty() || (beside.text_at)(node.span).is_some()
+        }
+    }
 }
 
 fn field(entry: &Entry<'_>, depth: usize, above: &str, beside: &Beside<'_>, out: &mut String) {
@@ -74,7 +84,7 @@ fn value(node: &Node<'_>, depth: usize, path: &str, beside: &Beside<'_>, out: &m
         }
         Value::Map(entries) => {
             out.push('\n');
-            for entry in entries {
+            for entry in entries.iter().filter(|entry| says(&entry.value, beside)) {
                 field(entry, depth + 1, path, beside, out);
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::read::item::Job;
-use crate::record::view::{About, Node, Schema, Type};
+use crate::record::view::{About, Schema, Type};
 use crate::source::Span;
 use crate::words::nearest;
 
@@ -41,6 +41,18 @@ pub(super) enum Shape {
     Several,
 }
 
+impl Shape {
+    fn of(kind: &Type<'_>) -> Self {
+        match kind {
+            Type::Text | Type::Group(_) => Shape::Text,
+            Type::YesNo | Type::Word(_) | Type::Date | Type::Time | Type::Number => Shape::Plain,
+            Type::Children => Shape::Children,
+            Type::List(inner) if matches!(inner.as_ref(), Type::Text) => Shape::Texts,
+            Type::List(_) => Shape::Several,
+        }
+    }
+}
+
 /// A field by its name with dots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Known {
@@ -67,47 +79,17 @@ impl Names {
     /// The fields that engagements have in the words of a charter.
     pub(super) fn new(job: &Job<'_>) -> Self {
         let schema = Schema::new(About::Engagement, *job.words, Span::new(job.id, 0, 0));
-        let mut names = Names::default();
-        names.add("", schema.fields());
-        names
+        let leaves = schema.leaves().into_iter().map(|(path, kind)| {
+            let shape = Shape::of(kind);
+            (spelled(&path), Known { path, shape })
+        });
+        Names(leaves.collect())
     }
 
     /// Every field.
     #[cfg(test)]
     pub(super) fn all(&self) -> impl Iterator<Item = &Known> {
         self.0.values()
-    }
-
-    fn add(&mut self, above: &str, fields: &[Node<'_>]) {
-        for field in fields {
-            let path = if above.is_empty() {
-                field.name.to_owned()
-            } else {
-                format!("{above}.{}", field.name)
-            };
-            self.add_field(path, &field.kind);
-        }
-    }
-
-    fn add_field(&mut self, path: String, kind: &Type<'_>) {
-        let shape = match kind {
-            Type::Text => Shape::Text,
-            Type::YesNo | Type::Word(_) | Type::Date | Type::Time | Type::Number => Shape::Plain,
-            Type::Children => Shape::Children,
-            Type::Group(fields) => return self.add(&path, fields),
-            Type::List(inner) => match inner.as_ref() {
-                Type::Group(fields) => return self.add(&path, fields),
-                Type::Text => Shape::Texts,
-                Type::YesNo
-                | Type::Word(_)
-                | Type::Date
-                | Type::Time
-                | Type::Number
-                | Type::Children
-                | Type::List(_) => Shape::Several,
-            },
-        };
-        self.0.insert(spelled(&path), Known { path, shape });
     }
 
     /// What a property of this name is. Without `CHARTER` in it only names within groups are

@@ -6,6 +6,7 @@ use super::page::{Leaf, Written, broken, scalar};
 use super::record::Maker;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
+use crate::read::written::list::{self, Parts};
 use crate::tree::{Node, Value};
 
 impl<'e> Maker<'_, '_, 'e> {
@@ -69,19 +70,15 @@ impl<'e> Maker<'_, '_, 'e> {
     }
 }
 
-/// Values that are parted by commas or semicolons.
+/// Values that are parted by semicolons, or by commas where there is none.
 fn several<'e>(text: &str, plain: bool, written: Written) -> Node<'e> {
-    let mut at = 0;
-    let mut items = Vec::new();
-    for part in text.split([',', ';']) {
-        let begins = at + (part.len() - part.trim_start().len());
-        let part_of = part.trim();
-        if !part_of.is_empty() {
-            let span = written.part(begins..begins + part_of.len());
-            items.push(scalar(part_of.to_owned(), plain, span));
-        }
-        at += part.len() + 1;
-    }
+    let items: Vec<Node<'e>> = list::parts(text, Parts::Texts)
+        .into_iter()
+        .map(|range| {
+            let part = text.get(range.clone()).unwrap_or("").to_owned();
+            scalar(part, plain, written.part(range))
+        })
+        .collect();
     Node {
         span: written.value,
         value: if items.is_empty() {

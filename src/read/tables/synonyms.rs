@@ -100,7 +100,7 @@ const ENGAGEMENT: &[(&str, &[&str])] = &[
             "run by", "who organised", "who organised it", "delivered by", "organising body",
         ],
     ),
-    ("status", &["current status", "event status", "meeting status",]),
+    ("status", &["current status", "event status", "meeting status", "held", "did it happen", "did it take place", "went ahead"]),
     (
         "date",
         &[

@@ -85,8 +85,8 @@ fn unsettled(text: &str) -> Option<Answer<'static>> {
     match bare {
         "not yet" | "in progress" | "ongoing" | "pending" | "awaiting" | "planned" | "to do"
         | "underway" => return Some(Answer::NotSaid("says that it is still to come")),
-        "not applicable" | "not recorded" | "not sure" | "unsure" | "dont know" | "not known"
-        | "not asked" | "no answer" | "no data" | "no record" => {
+        "n/k" | "nk" | "not applicable" | "not recorded" | "not sure" | "unsure" | "dont know"
+        | "not known" | "not asked" | "no answer" | "no data" | "no record" => {
             return Some(Answer::NotSaid("does not answer the question"));
         }
         "yes/no" | "y/n" | "yes / no" | "y / n" | "yes or no" | "no/yes" | "☐ yes ☐ no" => {
@@ -130,18 +130,37 @@ fn with_remark(text: &str) -> Option<Answer<'_>> {
     let end = text.find(|character: char| !character.is_alphanumeric() && !is_mark(character))?;
     let (word, rest) = text.split_at_checked(end)?;
     let is_yes = one_word(word).filter(|_| !is_number(word))?;
+    let is_apart = is_parted(rest) || (is_yes && rest.starts_with(char::is_whitespace));
+    if !is_apart {
+        return None;
+    }
     let remark = rest.trim_start_matches(is_joint);
-    let remark = remark
+    let without_bracket = remark
         .strip_suffix(')')
-        .filter(|inside| !inside.contains('('))
-        .unwrap_or(remark);
-    let is_parted = rest.trim_start().starts_with(is_joint_mark);
-    let remark = Some(remark.trim()).filter(|remark| !remark.is_empty());
-    match is_yes {
-        true if starts_with_no(remark) => Some(Answer::Wrong(IN_PART.to_owned())),
-        true => Some(Answer::Yes(remark)),
-        false if starts_with_yes(remark) => Some(Answer::Wrong(IN_PART.to_owned())),
-        false => is_parted.then_some(Answer::No(remark)),
+        .filter(|inside| !inside.contains('('));
+    let remark = Some(without_bracket.unwrap_or(remark).trim()).filter(|remark| !remark.is_empty());
+    Some(match (is_yes, first_answer(remark)) {
+        (true, Some(false)) | (false, Some(true)) => Answer::Wrong(IN_PART.to_owned()),
+        (true, _) => Answer::Yes(remark),
+        (false, _) => Answer::No(remark),
+    })
+}
+
+/// Whether a mark parts a remark from what stands before it: not the one in `No-one`, nor in
+/// `No. 5`.
+fn is_parted(rest: &str) -> bool {
+    let bare = rest.trim_start_matches([' ', '\t', '\u{A0}']);
+    let mut characters = bare.chars();
+    let Some(mark) = characters.next() else {
+        return false;
+    };
+    let after = characters.as_str();
+    match mark {
+        '-' | '–' | '—' => bare.len() < rest.len() || after.starts_with(char::is_whitespace),
+        '.' => !after
+            .trim_start()
+            .starts_with(|first: char| first.is_ascii_digit()),
+        other => matches!(other, ':' | ';' | ',' | '(' | '\n' | '\r'),
     }
 }
 
@@ -155,16 +174,10 @@ fn is_number(word: &str) -> bool {
 }
 
 fn is_joint(character: char) -> bool {
-    character.is_whitespace() || is_joint_mark(character)
+    character.is_whitespace() || matches!(character, '-' | '–' | '—' | ':' | ';' | ',' | '.' | '(')
 }
 
-fn is_joint_mark(character: char) -> bool {
-    matches!(
-        character,
-        '-' | '–' | '—' | ':' | ';' | ',' | '.' | '(' | '/' | '\n'
-    )
-}
-
+/// The answer with which a remark begins, as in `yes and no`.
 fn first_answer(remark: Option<&str>) -> Option<bool> {
     let first = remark?
         .split(|character: char| !character.is_alphanumeric())
@@ -174,14 +187,6 @@ fn first_answer(remark: Option<&str>) -> Option<bool> {
                 && !word.eq_ignore_ascii_case("or")
         })?;
     one_word(first).filter(|_| !is_number(first))
-}
-
-fn starts_with_no(remark: Option<&str>) -> bool {
-    first_answer(remark) == Some(false)
-}
-
-fn starts_with_yes(remark: Option<&str>) -> bool {
-    first_answer(remark) == Some(true)
 }
 
 #[cfg(test)]
@@ -231,6 +236,7 @@ mod tests {
             ("✓ on request", Answer::Yes(Some("on request"))),
             ("Yes –", Answer::Yes(None)),
             ("No - loop on order", Answer::No(Some("loop on order"))),
+            ("No\nloop on order", Answer::No(Some("loop on order"))),
             ("no, nobody asked", Answer::No(Some("nobody asked"))),
             ("None (see notes)", Answer::No(Some("see notes"))),
         ] {
@@ -245,6 +251,7 @@ mod tests {
             "TBC",
             "n/a",
             "N/A",
+            "n/k",
             "?",
             "not yet",
             "In progress",
@@ -275,6 +282,10 @@ mod tests {
             "no trouble",
             "No one knew",
             "by email",
+            "No-one",
+            "No. 5",
+            "y/k",
+            "No - yes next time",
             "yesterday",
             "noon",
             "yes, but no parking - no",

@@ -30,13 +30,13 @@ impl Figures {
     }
 }
 
-/// The text in small letters, with one kind of blank, dash and none of apostrophe, so that `o’clock`
+/// The text in small letters, with one kind of blank, one of dash and no quotes, so that `o’clock`
 /// and `'26` are as good as `oclock` and `26`.
 pub(super) fn plain(text: &str) -> String {
     text.chars()
         .filter_map(|character| match character {
             blank if blank.is_whitespace() => Some(' '),
-            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '\u{AD}' => None,
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"' | '“' | '”' | '\u{AD}' => None,
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Some('-'),
             hidden if is_unprintable(hidden) => None,
             other => Some(other),

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::{Reading, Said, several};
 use crate::read::item::Job;
+use crate::read::written::answer::{Answer, Cross, answer};
 use crate::read::written::list::{self, Parts};
 use crate::read::written::status;
-use crate::record::{Audience, Kind, Mode};
+use crate::record::{Audience, Kind, Mode, Status};
 
 /// One word.
 pub(super) fn one<'c>(text: &str, path: &str, job: &Job<'_>) -> Reading<'c> {
@@ -44,6 +45,10 @@ fn within(outer: &Range<usize>, inner: Vec<Range<usize>>) -> Vec<Range<usize>> {
 fn spelled(text: &str, path: &str, job: &Job<'_>) -> Result<String, String> {
     match path {
         "kind" => status::word::<Kind>(text).map(|kind| kind.word().to_owned()),
+        // In a column that asks whether it was held.
+        "status" if matches!(answer(text, Cross::Unclear), Answer::Yes(_)) => {
+            Ok(Status::Held.word().to_owned())
+        }
         "status" => status::status(text).map(|status| status.word().to_owned()),
         "audience" | "feedback.to" => {
             status::word::<Audience>(text).map(|audience| audience.word().to_owned())

@@ -44,7 +44,13 @@ fn spelt(phrase: &[Piece]) -> Result<String, String> {
         [Under, Number(0)] => Err("there cannot be fewer people than none".to_owned()),
         [Under, Number(number)] => Ok(format!("<{number}")),
         [Most, Number(number)] | [Number(number), Most] => Ok(format!("0-{number}")),
-        [Number(least), To, Number(most)] if least <= most => Ok(format!("{least}-{most}")),
+        [Number(least), To, Number(most)]
+        | [About, Number(least), To, Number(most)]
+        | [Number(least), To, Number(most), About]
+            if least <= most =>
+        {
+            Ok(format!("{least}-{most}"))
+        }
         [Number(_), To, Number(_)] => Err("write the smaller number first".to_owned()),
         [Number(_), .., Number(_)] => Err(SEVERAL.to_owned()),
         _ => Err(EXPECTED.to_owned()),

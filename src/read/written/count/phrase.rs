@@ -75,6 +75,7 @@ fn number<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Option<u32>, &'a [Token<'t
                 rest,
             )
         }
+        [Word("no"), rest @ ..] if rest.first().is_some_and(is_people_token) => (Some(0), rest),
         [Number(number), rest @ ..] => ((number.digits <= 9).then_some(number.value), rest),
         [Word(word), rest @ ..] => (Some(in_words(word)?), rest),
         _ => return None,
@@ -151,6 +152,9 @@ fn is_people(word: &str) -> bool {
             | "carer"
             | "carers"
             | "people"
+            | "ppl"
+            | "pcf"
+            | "forum"
             | "person"
             | "persons"
             | "attendee"

@@ -285,7 +285,7 @@ pub(super) fn after<'a, 't>(rest: &'a [Token<'t>]) -> &'a [Token<'t>] {
         [Token::Mark('(' | '['), inside @ .., Token::Mark(')' | ']')] => inside,
         [Token::Mark(_), ..] | [.., Token::Mark(_)] if trimmed(rest).is_empty() => &[],
         [
-            Token::Mark('-' | ',' | ';' | '@' | '.') | Token::Word("t"),
+            Token::Mark('-' | ',' | ';' | '.') | Token::Word("t"),
             rest @ ..,
         ] => rest,
         _ => rest,

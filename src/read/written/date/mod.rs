@@ -90,7 +90,9 @@ pub(crate) fn orders(text: &str) -> Option<Orders> {
 /// A moment with its distance from Greenwich, as programs write it, told by the clock in England.
 /// Midnight is a day without a time, in Greenwich as in England.
 fn stamped(text: &str) -> Option<Day> {
-    let moment = DateTime::parse_from_rfc3339(text.trim()).ok()?;
+    let moment = DateTime::parse_from_rfc3339(text.trim())
+        .or_else(|_| DateTime::parse_from_str(text.trim(), "%Y-%m-%dT%H:%M%:z"))
+        .ok()?;
     let written = moment.naive_local();
     let is_day = written.time() == NaiveTime::MIN;
     let here = if is_day {
@@ -193,7 +195,8 @@ fn certain(tokens: &[Token<'_>], order: DateOrder) -> Day {
         hours_in(after)
     };
     if !after.is_empty() && hours.is_none() {
-        return vague::why(tokens).map_or_else(
+        let vague = vague::why(tokens).filter(|_| form.missing().is_some() || leads_to_more(rest));
+        return vague.map_or_else(
             || Day::Wrong(form.day(order).err().unwrap_or_else(|| MORE.to_owned())),
             Day::NotSaid,
         );
@@ -206,6 +209,16 @@ fn certain(tokens: &[Token<'_>], order: DateOrder) -> Day {
     }
 }
 
+/// Whether what follows a whole day goes on to another one.
+fn leads_to_more(rest: &[Token<'_>]) -> bool {
+    let is_joint = match rest.first() {
+        Some(Token::Word(word)) => matches!(*word, "to" | "and" | "or" | "until" | "till"),
+        Some(Token::Mark(mark)) => matches!(mark, '-' | '/' | '&' | '+' | ',' | ';'),
+        Some(Token::Number(_)) | None => false,
+    };
+    is_joint || Form::at_start(rest).is_some()
+}
+
 fn is_midnight(hours: &Hours) -> bool {
     *hours == Hours::NotSaid(Untimed::Midnight)
 }
@@ -215,9 +228,9 @@ fn hours_in(after: &[Token<'_>]) -> Option<Hours> {
     let names_time = after.iter().any(|token| match token {
         Token::Word(word) => matches!(
             *word,
-            "am" | "pm" | "noon" | "midday" | "midnight" | "hrs" | "oclock"
+            "am" | "pm" | "noon" | "midday" | "midnight" | "hrs" | "oclock" | "at"
         ),
-        Token::Mark(mark) => *mark == ':',
+        Token::Mark(mark) => matches!(mark, ':' | '@'),
         Token::Number(number) => number.digits == 4 && number.value < 1000,
     });
     let has_number = after.iter().any(|token| matches!(token, Token::Number(_)));
@@ -232,7 +245,7 @@ fn not_a_day(tokens: &[Token<'_>]) -> String {
         .iter()
         .take(MOST_WORDS)
         .find_map(|token| match token {
-            Token::Word(word) => names::nearest(word),
+            Token::Word(word) => names::misspelt(word),
             Token::Number(_) | Token::Mark(_) => None,
         });
     near.map_or_else(

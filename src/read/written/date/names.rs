@@ -2,6 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
+use crate::words::nearest;
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -65,14 +67,18 @@ pub(super) fn of_day(date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), of_month(date.month()), date.year())
 }
 
-/// The name that a word was most likely meant to be.
-pub(super) fn nearest(word: &str) -> Option<&'static str> {
-    let names = MONTHS
-        .into_iter()
-        .chain(WEEKDAYS.into_iter().map(|(_, name)| name));
-    (word.chars().count() >= 5)
-        .then(|| crate::words::nearest(word, names))
-        .flatten()
+/// The name that a word which is none was most likely meant to be.
+pub(super) fn misspelt(word: &str) -> Option<&'static str> {
+    let is_name = month(word).is_some() || weekday(word).is_some();
+    if is_name || word.chars().count() < 5 {
+        return None;
+    }
+    nearest(
+        word,
+        MONTHS
+            .into_iter()
+            .chain(WEEKDAYS.into_iter().map(|(_, name)| name)),
+    )
 }
 
 /// Whether a word is a name, or its beginning of three letters up to the longest that is usual.
