@@ -8,7 +8,7 @@ use super::property::{self, Moment, Said};
 const LONGEST_TEXT: usize = 4_000;
 
 /// So many `X-` properties of one entry are read; there are not so many fields.
-const MOST_EVIDENCE: usize = 300;
+pub(super) const MOST_EVIDENCE: usize = 300;
 
 /// Names of properties by which programs say that there is a meeting on the screen.
 const CONFERENCES: &[&str] = &[
@@ -69,6 +69,8 @@ pub(super) struct Event {
     pub(super) evidence: Vec<Evidence>,
     /// Lines of which the end was not read.
     pub(super) too_long: Vec<u32>,
+    /// The first line of `X-` properties that were too many to be read.
+    pub(super) too_many: Option<u32>,
     /// How many people are invited.
     pub(super) invited: usize,
 }
@@ -168,6 +170,8 @@ impl Event {
                 name,
                 value,
             });
+        } else {
+            first(&mut self.too_many, || Some(line.number));
         }
     }
 

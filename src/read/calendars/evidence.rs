@@ -69,8 +69,8 @@ pub(super) struct Names(BTreeMap<String, Known>);
 pub(super) enum Found<'n> {
     /// This field.
     Field(&'n Known),
-    /// Meant for us, but no field; perhaps this one was meant.
-    Unknown(Option<String>),
+    /// Meant for us, but no field.
+    Unknown,
     /// Nothing of ours.
     Other,
 }
@@ -97,19 +97,20 @@ impl Names {
     pub(super) fn find(&self, name: &str) -> Found<'_> {
         if let Some(ours) = name.strip_prefix(OURS) {
             let ours = spelled(ours);
-            return self.0.get(&ours).map_or_else(
-                || {
-                    let near = nearest(&ours, self.0.keys().map(String::as_str));
-                    Found::Unknown(near.map(|near| format!("{OURS}{}", near.to_ascii_uppercase())))
-                },
-                Found::Field,
-            );
+            return self.0.get(&ours).map_or(Found::Unknown, Found::Field);
         }
         let plain = name.strip_prefix("X-").map(spelled);
         let known = plain.and_then(|plain| self.0.get(&plain));
         known
             .filter(|known| known.path.contains('.'))
             .map_or(Found::Other, Found::Field)
+    }
+
+    /// The property that one of ours which is no field was most likely meant to be.
+    pub(super) fn nearest(&self, name: &str) -> Option<String> {
+        let ours = spelled(name.strip_prefix(OURS)?);
+        let near = nearest(&ours, self.0.keys().map(String::as_str))?;
+        Some(format!("{OURS}{}", near.to_ascii_uppercase()))
     }
 }
 

@@ -10,26 +10,27 @@ use crate::read::written::list::{self, Parts};
 use crate::tree::{Node, Value};
 
 impl<'e> Maker<'_, '_, 'e> {
-    /// Everything that `X-` properties say.
-    pub(super) fn evidence(&mut self) {
+    /// Everything that `X-` properties say; what is no field only where that is asked for.
+    pub(super) fn evidence(&mut self, with_unknown: bool) {
         for one in &self.event.evidence {
             match self.names.find(&one.name) {
-                Found::Other => {}
                 Found::Field(known) => self.field(one, known),
-                Found::Unknown(near) => {
-                    let written = self.page.line(one.line, &one.name, "");
-                    let message = format!("{} is not a field of a record", quoted(&one.name));
-                    let fault = Diagnostic::error("unknown-field", written.heading, message);
-                    self.faults.push(match near {
-                        Some(near) => fault.saying(format!("did you mean `{near}`?")),
-                        None => fault.help(
-                            "after `X-CHARTER-` comes the name of a field, such as \
-                             `X-CHARTER-NOTICE-SENT`",
-                        ),
-                    });
-                }
+                Found::Unknown if with_unknown => self.unknown(one),
+                Found::Unknown | Found::Other => {}
             }
         }
+    }
+
+    fn unknown(&mut self, one: &Evidence) {
+        let written = self.page.line(one.line, &one.name, "");
+        let message = format!("{} is not a field of a record", quoted(&one.name));
+        let fault = Diagnostic::error("unknown-field", written.heading, message);
+        self.faults.push(match self.names.nearest(&one.name) {
+            Some(near) => fault.saying(format!("did you mean `{near}`?")),
+            None => fault.help(
+                "after `X-CHARTER-` comes the name of a field, such as `X-CHARTER-NOTICE-SENT`",
+            ),
+        });
     }
 
     fn field(&mut self, one: &Evidence, known: &'e Known) {

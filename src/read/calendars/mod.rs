@@ -129,9 +129,10 @@ impl Writing<'_> {
     /// Writes the occurrences of an entry. What is wrong with all of them is said once.
     fn one(&mut self, event: &Event, plan: &Plan, take: &mut Take<'_>) {
         let mut said = BTreeSet::new();
-        for occurrence in &plan.occurrences {
+        for (at, occurrence) in plan.occurrences.iter().enumerate() {
             let maker = Maker::new(&mut self.page, &self.names, event, plan);
-            let (node, mut faults) = maker.make(occurrence, self.job.intake.notice_from);
+            let (node, mut faults) =
+                maker.make(occurrence, self.job.intake.notice_from, at == 0);
             let item = Item::new(&node, occurrence.mark.clone());
             if !take(item, &mut faults) {
                 self.lost = true;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::event::Event;
+use super::event::{Event, MOST_EVIDENCE};
 use super::series::MOST_MOMENTS;
 use crate::calendar::day_and_year;
 use crate::diagnostic::Diagnostic;
@@ -33,6 +33,8 @@ pub(super) enum Problem {
     AndLater,
     /// A text was too long to be read to its end.
     TooLong,
+    /// There were more `X-` properties than a record has fields.
+    ManyFields,
 }
 
 impl Problem {
@@ -43,7 +45,8 @@ impl Problem {
             | Problem::ManyRules
             | Problem::Further
             | Problem::Except
-            | Problem::TooMany => true,
+            | Problem::TooMany
+            | Problem::ManyFields => true,
             Problem::InsteadOf | Problem::Endless(_) | Problem::AndLater | Problem::TooLong => {
                 false
             }
@@ -58,6 +61,7 @@ impl Problem {
             Problem::Except => "EXDATE",
             Problem::InsteadOf | Problem::AndLater => "RECURRENCE-ID",
             Problem::TooLong => "TEXT",
+            Problem::ManyFields => "X-",
         }
     }
 
@@ -71,7 +75,8 @@ impl Problem {
             | Problem::Further
             | Problem::Except
             | Problem::InsteadOf
-            | Problem::TooMany => fault,
+            | Problem::TooMany
+            | Problem::ManyFields => fault,
         };
         fault.help(self.help())
     }
@@ -85,6 +90,7 @@ impl Problem {
             Problem::TooMany => "long-series",
             Problem::AndLater => "this-and-future",
             Problem::TooLong => "too-long",
+            Problem::ManyFields => "many-fields",
         }
     }
 
@@ -120,6 +126,12 @@ impl Problem {
                 "this change is meant for all later occurrences, too, but was read for this one \
                  only"
             }
+            Problem::ManyFields => {
+                return format!(
+                    "this entry has more than {MOST_EVIDENCE} properties that begin with `X-`; \
+                     from here on they were not read"
+                );
+            }
             Problem::TooLong => "this text is so long that only its beginning was read",
         };
         message.to_owned()
@@ -138,6 +150,7 @@ impl Problem {
             Problem::Endless(_) => "say until when records are to be read",
             Problem::TooMany => "give the series an end, or choose a shorter period",
             Problem::AndLater => "end the series before this day and begin a new one on it",
+            Problem::ManyFields => "take those away that are no fields of a record",
             Problem::TooLong => "shorten it in the calendar program",
         }
     }
@@ -154,6 +167,7 @@ pub(super) fn of_itself(event: &Event) -> Vec<(u32, Problem)> {
     problems.extend(further.map(|said| (said.line, Problem::Further)));
     problems.extend(except.map(|said| (said.line, Problem::Except)));
     problems.extend(event.too_long.iter().map(|line| (*line, Problem::TooLong)));
+    problems.extend(event.too_many.map(|line| (line, Problem::ManyFields)));
     problems.dedup();
     problems
 }

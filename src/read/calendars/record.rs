@@ -79,11 +79,13 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         }
     }
 
-    /// The record of an occurrence, and what is wrong with it.
+    /// The record of an occurrence, and what is wrong with it. What is not known is said at the
+    /// first occurrence of an entry alone.
     pub(super) fn make(
         mut self,
         occurrence: &Occurrence,
         notice_from: Option<NoticeFrom>,
+        is_first: bool,
     ) -> (Node<'e>, Vec<Diagnostic>) {
         let day = occurrence.when.map(|when| when.day);
         self.page.begin(about(self.event.title.as_ref(), day));
@@ -100,7 +102,7 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         }
         self.venue();
         self.notice(notice_from);
-        self.evidence();
+        self.evidence(is_first);
         (record(self.leaves, self.page.whole()), self.faults)
     }
 

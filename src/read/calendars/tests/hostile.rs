@@ -168,6 +168,30 @@ fn zones_that_are_all_different_end_in_time() {
 }
 
 #[test]
+fn many_unknown_fields_of_a_long_series_are_said_once() {
+    let mut lines = "DTSTART:20230101T100000\nRRULE:FREQ=DAILY;COUNT=700".to_owned();
+    for number in 0..400 {
+        let _ = write!(lines, "\nX-CHARTER-NOTHING-{number}:x");
+    }
+    let period = crate::read::Period::default();
+    let heard = quick(|| super::read_in(&event(&lines), period, None));
+    // No more than 300 such lines of an entry are read, and the 301st says so.
+    assert_eq!(
+        heard.faults.last().unwrap().split(' ').nth(2),
+        Some("invites.ics:308")
+    );
+    assert_eq!(heard.codes().last(), Some(&"many-fields"));
+    assert_eq!(
+        heard
+            .codes()
+            .iter()
+            .filter(|code| **code == "unknown-field")
+            .count(),
+        300
+    );
+}
+
+#[test]
 fn years_at_the_edge_are_read_and_judged_by_others() {
     for (start, date) in [
         ("00010101T100000Z", "0001-01-01"),
