@@ -4,7 +4,9 @@
 
 mod yaml;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
@@ -124,7 +126,9 @@ impl Order {
             .map(|entry| {
                 let value = match &entry.value.value {
                     Value::Map(inner) => Value::Map(self.of(inner, &format!("{}.", path(entry)))),
-                    other => other.clone(),
+                    other @ (Value::Scalar { .. } | Value::List(_) | Value::Broken) => {
+                        other.clone()
+                    }
                 };
                 Entry {
                     value: Node {
@@ -159,7 +163,7 @@ fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
             left_out: BTreeMap::new(),
         };
     };
-    let left_out = std::cell::RefCell::new(BTreeMap::new());
+    let left_out = RefCell::new(BTreeMap::new());
     let safe = |path: &str, text: &str| {
         let (text, found) = without_identifiers(path, text, mask);
         for kind in found {
@@ -173,7 +177,7 @@ fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
         Some(found.text.clone())
     };
     let mut text = format!("# From {}\n", remark(&mask.one_line(file)));
-    text.push_str(&yaml::write(
+    text.push_str(&yaml::fields(
         &order.of(entries, ""),
         &yaml::Beside {
             text_at: &text_at,
@@ -182,10 +186,10 @@ fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
     ));
     for beside in item.beside.iter().filter(|beside| beside.field.is_none()) {
         let line = format!("{}: {}", remark(&beside.heading), remark(&beside.text));
-        text.push_str(&format!("# {}\n", remark(&safe("", &line))));
+        let _ = writeln!(text, "# {}", remark(&safe("", &line)));
     }
     Draft {
-        name: name(entries, item.mark.as_deref(), file, mask),
+        name: file_name(entries, item.mark.as_deref(), file, mask),
         text,
         left_out: left_out.into_inner(),
     }
@@ -217,7 +221,7 @@ fn without_identifiers(path: &str, text: &str, mask: &Mask) -> (String, Vec<Kind
     let mut from = 0;
     for found in &unwanted {
         out.push_str(text.get(from..found.range.start).unwrap_or(""));
-        out.push_str(&format!("[{} left out]", found.kind.word()));
+        let _ = write!(out, "[{} left out]", found.kind.word());
         from = found.range.end;
     }
     out.push_str(text.get(from..).unwrap_or(""));
@@ -225,7 +229,7 @@ fn without_identifiers(path: &str, text: &str, mask: &Mask) -> (String, Vec<Kind
 }
 
 /// What to call the file of a record: its day and title, or where it stood.
-fn name(entries: &[Entry<'_>], mark: Option<&str>, file: &str, mask: &Mask) -> String {
+fn file_name(entries: &[Entry<'_>], mark: Option<&str>, from: &str, mask: &Mask) -> String {
     let text = |name: &str| {
         let entry = entries.iter().find(|entry| entry.key == name)?;
         match &entry.value {
@@ -242,7 +246,7 @@ fn name(entries: &[Entry<'_>], mark: Option<&str>, file: &str, mask: &Mask) -> S
     let title = ["title", "document", "post"].into_iter().find_map(text);
     let parts = match (day, title) {
         (None, None) => [
-            Some(mask.masked(stem(file)).into_owned()),
+            Some(mask.masked(stem(from)).into_owned()),
             mark.map(str::to_owned),
         ],
         named => [named.0, named.1],

@@ -1,6 +1,8 @@
 //! A record's tree as YAML in the project's own form: a field to a line, groups indented, lists of
 //! words on one line.
 
+use std::fmt::Write as _;
+
 use crate::mask::is_unprintable;
 use crate::source::Span;
 use crate::tree::{Entry, Node, Value};
@@ -14,7 +16,7 @@ pub(super) struct Beside<'b> {
 }
 
 /// Writes the fields of a record.
-pub(super) fn write(entries: &[Entry<'_>], beside: &Beside<'_>) -> String {
+pub(super) fn fields(entries: &[Entry<'_>], beside: &Beside<'_>) -> String {
     let mut out = String::new();
     for entry in entries.iter().filter(|entry| says(&entry.value, beside)) {
         field(entry, 0, "", beside, &mut out);
@@ -49,7 +51,7 @@ fn value(node: &Node<'_>, depth: usize, path: &str, beside: &Beside<'_>, out: &m
     match &node.value {
         _ if node.is_empty() => {
             if let Some(text) = written {
-                out.push_str(&format!("   # {}", remark(&text)));
+                let _ = write!(out, "   # {}", remark(&text));
             }
             out.push('\n');
         }
@@ -74,7 +76,7 @@ fn value(node: &Node<'_>, depth: usize, path: &str, beside: &Beside<'_>, out: &m
                     Value::List(_) | Value::Map(_) | Value::Broken => String::new(),
                 })
                 .collect();
-            out.push_str(&format!(" [{}]\n", items.join(", ")));
+            let _ = writeln!(out, " [{}]", items.join(", "));
         }
         Value::List(items) => {
             out.push('\n');
@@ -179,9 +181,9 @@ fn quoted(text: &str) -> String {
             sign if sign != ' ' && is_unprintable(sign) => {
                 let code = u32::from(sign);
                 if code > 0xFFFF {
-                    out.push_str(&format!("\\U{code:08X}"));
+                    let _ = write!(out, "\\U{code:08X}");
                 } else {
-                    out.push_str(&format!("\\u{code:04X}"));
+                    let _ = write!(out, "\\u{code:04X}");
                 }
             }
             sign => out.push(sign),

@@ -228,9 +228,9 @@ fn one<T>(
     };
     let mut all = Vec::new();
     let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
-        let made = make(&job, item, faults);
-        let is_one = made.is_some();
-        all.extend(made);
+        let one = make(&job, item, faults);
+        let is_one = one.is_some();
+        all.extend(one);
         is_one
     });
     let is_no_yaml =

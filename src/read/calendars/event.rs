@@ -163,7 +163,7 @@ impl Event {
         if !super::evidence::may_be_one(&name) {
             return;
         }
-        let value = property::text(&self.short(line)).unwrap_or_default();
+        let value = property::lines(&self.short(line)).unwrap_or_default();
         if self.evidence.len() < MOST_EVIDENCE {
             self.evidence.push(Evidence {
                 line: line.number,

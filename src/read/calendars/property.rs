@@ -63,6 +63,17 @@ fn parse(line: &str) -> Option<ICalendarEntry> {
 
 /// A text, its escapes resolved, on one line.
 pub(super) fn text(line: &Line<'_>) -> Option<String> {
+    Some(one_line(&value(line)?))
+}
+
+/// A text, its escapes resolved, on as many lines as it has.
+pub(super) fn lines(line: &Line<'_>) -> Option<String> {
+    let text = value(line)?;
+    let lines: Vec<String> = text.lines().map(one_line).collect();
+    Some(lines.join("\n").trim().to_owned())
+}
+
+fn value(line: &Line<'_>) -> Option<String> {
     // Whatever the property is: it is read as a text of one value.
     let after = line.text.get(line.name()?.len()..)?.trim_start();
     let entry = parse(&format!("SUMMARY{after}"))?;
@@ -70,7 +81,7 @@ pub(super) fn text(line: &Line<'_>) -> Option<String> {
     let Some(ICalendarValue::Text(text)) = values.next() else {
         return None;
     };
-    Some(one_line(&text))
+    Some(text)
 }
 
 /// Texts that are parted by commas.

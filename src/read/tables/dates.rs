@@ -67,8 +67,8 @@ impl Dates {
     }
 
     /// Whether a cell could be either day in a column where both orders are used.
-    pub(super) fn is_doubtful(&self, holds: Holds, column: u32, cell: Option<&Cell>) -> bool {
-        let Some(Cell::Text(text)) = cell else {
+    pub(super) fn is_doubtful(&self, holds: Holds, column: u32, cell: &Cell) -> bool {
+        let Cell::Text(text) = cell else {
             return false;
         };
         if holds != Holds::Day || !self.columns.contains_key(&column) {

@@ -151,7 +151,10 @@ impl File<'_> {
             rows.pass_over(row, &mut self.transcript);
             return;
         }
-        let reader = self.reader(row, table);
+        let at = self.reader(row, table);
+        let Some(reader) = table.readers.get(at) else {
+            return;
+        };
         let mut seen = Seen {
             transcript: &mut self.transcript,
             faults: &mut self.scan.faults,
@@ -179,8 +182,9 @@ impl File<'_> {
         self.scan.lost |= !taken;
     }
 
-    /// The headings for the type of record that a row says it is.
-    fn reader<'r>(&self, row: &Row, table: &'r mut Table<'_>) -> &'r Reader {
+    /// Which of the readers is for the type of record that a row says it is. One that nobody has
+    /// needed before is made.
+    fn reader(&self, row: &Row, table: &mut Table<'_>) -> usize {
         let said = table.readers.first().and_then(|first| {
             let column = first.columns.iter().find(|column| {
                 matches!(column.meaning, Meaning::Field(at)
@@ -201,13 +205,12 @@ impl File<'_> {
                 .iter()
                 .position(|reader| reader.headings.kind() == kind)
         });
-        let at = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let headings = self.headings(said.unwrap_or(RecordType::Engagement));
             let columns = layout::columns(table.sheet, table.header, &headings);
             table.readers.push(Reader { headings, columns });
             table.readers.len() - 1
-        });
-        &table.readers[at]
+        })
     }
 
     /// What was noted beside cells is no record, but it may say what it should not.
@@ -333,21 +336,24 @@ fn no_headings(span: Span) -> Diagnostic {
 /// One remark about all headings that are like nothing we know.
 fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
     let (_, first) = columns.first()?;
-    let named = columns.iter().take(MOST_NAMED);
-    let mut names: Vec<String> = named.map(|(column, _)| quoted(&column.heading)).collect();
+    let mut headings: Vec<String> = columns
+        .iter()
+        .take(MOST_NAMED)
+        .map(|(column, _)| quoted(&column.heading))
+        .collect();
     if columns.len() > MOST_NAMED {
         let more = i64::try_from(columns.len() - MOST_NAMED).unwrap_or(i64::MAX);
-        names.push(count_of(more, "others"));
+        headings.push(count_of(more, "others"));
     }
     let message = if columns.len() == 1 {
         format!(
             "the column {} is about nothing that a record holds",
-            listed(names, "and")
+            listed(headings, "and")
         )
     } else {
         format!(
             "these columns are about nothing that a record holds: {}",
-            listed(names, "and")
+            listed(headings, "and")
         )
     };
     Some(

@@ -86,7 +86,13 @@ impl<'a> Rows<'a> {
                     if known.holds == Holds::Children {
                         seen.transcript.counts_children();
                     }
-                    self.set(known, column, row, cell, &place, &mut told, seen);
+                    let at = At {
+                        cell,
+                        column,
+                        row: row.number,
+                        place,
+                    };
+                    self.field(&at, known, &mut told, seen.faults);
                 }
                 (None, Some(cell)) => {
                     told.beside.push(Beside {
@@ -147,85 +153,83 @@ impl<'a> Rows<'a> {
         at.ok().and_then(|at| sheet.rows.get(at))
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a cell with all that is around it"
-    )]
-    fn set(
+    /// Reads a cell of a column that is understood.
+    fn field(
         &mut self,
+        at: &At<'_, 'a>,
         known: &Known,
-        column: &Column,
-        row: &Row,
-        cell: Option<&'a Cell>,
-        place: &Written,
         told: &mut Told<'a>,
-        seen: &mut Seen<'_>,
+        faults: &mut Vec<Diagnostic>,
     ) {
-        let around = Around {
-            order: self.order,
-            from_1904: self.sheet.from_1904,
-            cross: column.cross,
-        };
-        let heading = self.span(if place.heading.is_empty() {
-            place.value.clone()
+        let heading = self.span(if at.place.heading.is_empty() {
+            at.place.value.clone()
         } else {
-            place.heading.clone()
+            at.place.heading.clone()
         });
-        let value = self.span(place.value.clone());
-        let reading = match cell {
-            None => Reading::blank(),
-            Some(_) if self.dates.is_doubtful(known.holds, column.at, cell) => {
-                self.dates.show(row.number, column.at, value);
-                Reading::of(Said::Broken)
-            }
-            Some(cell) => {
-                let proves = self.dates.show(row.number, column.at, value);
-                let reading = cells::read(cell, known, self.job, around);
-                reading.said_already(proves)
-            }
-        };
-        if let Some(fault) = reading.fault(known, value, cell) {
-            seen.faults.push(fault);
-        }
-        if let (Some(cell), true) = (cell, reading.is_lost()) {
+        let span = self.span(at.place.value.clone());
+        let reading = self.reading(at, known, span);
+        faults.extend(reading.fault(known, span, at.cell));
+        if let (Some(cell), true) = (at.cell, reading.is_lost()) {
             told.beside.push(Beside {
-                field: Some(value),
-                heading: column.heading.clone(),
+                field: Some(span),
+                heading: at.column.heading.clone(),
                 text: cells::shown(cell).into_owned(),
             });
         }
         for (path, text) in reading.also {
-            let node = text_node(text.into(), true, value);
-            add(&mut told.sets, Set::also(path, heading, node), seen.faults);
+            let node = text_node(text.into(), true, span);
+            add(&mut told.sets, Set::also(path, heading, node), faults);
         }
-        let node = match reading.said {
-            Said::Blank(_) => text_node("".into(), true, value),
-            Said::Text { text, plain } => text_node(text, plain, value),
-            Said::List(parts) => Node {
-                span: value,
-                value: Value::List(
-                    parts
-                        .into_iter()
-                        .map(|part| {
-                            let start = place.value.start;
-                            let span = self.span(start + part.range.start..start + part.range.end);
-                            text_node(part.text, false, span)
-                        })
-                        .collect(),
-                ),
-            },
-            Said::Groups(groups) => cells::groups(groups, value),
+        let node = self.node(reading.said, span);
+        add(&mut told.sets, Set::new(&known.path, heading, node), faults);
+    }
+
+    fn reading(&mut self, at: &At<'_, 'a>, known: &Known, span: Span) -> Reading<'a> {
+        let Some(cell) = at.cell else {
+            return Reading::blank();
+        };
+        let proves = self.dates.show(at.row, at.column.at, span);
+        if self.dates.is_doubtful(known.holds, at.column.at, cell) {
+            return Reading::of(Said::Broken);
+        }
+        let around = Around {
+            order: self.order,
+            from_1904: self.sheet.from_1904,
+            cross: at.column.cross,
+        };
+        cells::read(cell, known, self.job, around).said_already(proves)
+    }
+
+    fn node(&self, said: Said<'a>, span: Span) -> Node<'a> {
+        match said {
+            Said::Blank(_) => text_node("".into(), true, span),
+            Said::Text { text, plain } => text_node(text, plain, span),
+            Said::List(parts) => {
+                let start = span.range().start;
+                let parts = parts.into_iter().map(|part| {
+                    let place = self.span(start + part.range.start..start + part.range.end);
+                    text_node(part.text, false, place)
+                });
+                Node {
+                    span,
+                    value: Value::List(parts.collect()),
+                }
+            }
+            Said::Groups(groups) => cells::groups(groups, span),
             Said::Broken | Said::Wrong(_) => Node {
-                span: value,
+                span,
                 value: Value::Broken,
             },
-        };
-        add(
-            &mut told.sets,
-            Set::new(&known.path, heading, node),
-            seen.faults,
-        );
+        }
     }
+}
+
+/// A cell with all that is around it.
+struct At<'r, 'a> {
+    cell: Option<&'a Cell>,
+    column: &'r Column,
+    row: u32,
+    place: Written,
 }
 
 fn text_node(text: std::borrow::Cow<'_, str>, plain: bool, span: Span) -> Node<'_> {

@@ -1,7 +1,7 @@
 //! Whole files, as programs wrote them.
 
 use super::{Heard, read, read_in};
-use crate::read::NoticeFrom;
+use crate::record::NoticeFrom;
 
 const OUTLOOK: &str = include_str!("../../../../tests/fixtures/calendars/outlook.ics");
 const GOOGLE: &str = include_str!("../../../../tests/fixtures/calendars/google.ics");

@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 
 use super::{Heard, calendar, read};
 use crate::read::Format;
-use crate::read::item::{Contents, Job};
-use crate::record::{Parties, Vocabulary};
-use crate::source::Sources;
+use crate::read::item::Contents;
+use crate::read::item::tests::job;
 
 fn assert_knows_nobody(heard: &Heard) {
     let said = format!("{heard:?}");
@@ -119,23 +118,10 @@ fn a_line_break_within_a_description_gives_nothing_away() {
 
 #[test]
 fn a_calendar_that_cannot_be_decoded_is_not_kept_in_part() {
-    let (sources, parties) = (Sources::default(), Parties::default());
-    let words = Vocabulary {
-        parties: &parties,
-        schools: &[],
-        ladder: &[],
-        local: &[],
-    };
-    let job = Job {
-        id: sources.next_id(),
-        name: "invites.ics",
-        format: Format::Calendar,
-        words: &words,
-        period: super::year(2026),
-        notice_from: None,
-    };
-    let bytes = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE;CN=Zebedee:x\nSUMMARY:caf\xE9".to_vec();
-    let scan = crate::read::scan(&job, bytes, &mut |_, _| true);
+    let bytes = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE;CN=Zebedee:x\nSUMMARY:caf\x81".to_vec();
+    let scan = job(Format::Calendar, |job| {
+        crate::read::scan(job, bytes, &mut |_, _| true)
+    });
     assert_eq!(scan.faults[0].code, "not-text");
     assert_eq!(scan.faults[0].span().map(|span| span.end), Some(0));
     assert!(matches!(scan.contents, Contents::Text(text) if text.is_empty()));

@@ -62,7 +62,7 @@ fn gather(
 ) -> Result<Option<Lost>, Refused> {
     let shown: Vec<Shown> = cells.styles().iter().map(shown_by).collect();
     let mut last = None;
-    let mut lost: Option<Lost> = None;
+    let mut unread: Option<Lost> = None;
     loop {
         match cells.next_cell_with_style_id() {
             Ok(Some((cell, style))) => {
@@ -73,7 +73,7 @@ fn gather(
                     last = Some((row, column));
                 }
             }
-            Ok(None) => return Ok(lost),
+            Ok(None) => return Ok(unread),
             // The margins have these.
             Err(XlsxError::CellError(_)) => {}
             Err(error) if is_of_one_cell(&error) => {
@@ -82,7 +82,7 @@ fn gather(
                     after: last,
                     count: 0,
                 };
-                lost.get_or_insert_with(first).count += 1;
+                unread.get_or_insert_with(first).count += 1;
             }
             Err(error) => return Err(refused(&error)),
         }

@@ -182,6 +182,7 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
             Ok(part.to_owned())
         }),
         Holds::Day if known.path == "until" && is_still(&text) => Reading::blank(),
+        Holds::Day if is_denial(&text) => Reading::spelled("none"),
         Holds::Day => day(cell, &text, cx),
         Holds::Time => hours(cell, &text, known),
         Holds::Answer => answered(&text, cx.cross),
@@ -232,6 +233,8 @@ fn several<'c>(
     let mut parts = Vec::new();
     for range in ranges {
         match read(text.get(range.clone()).unwrap_or("")) {
+            // Parents and carers are one audience.
+            Ok(text) if parts.iter().any(|part: &Part<'_>| part.text == text) => {}
             Ok(text) => parts.push(Part {
                 text: text.into(),
                 range,
@@ -272,7 +275,6 @@ fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
             reading.and("status", status.word())
         }
         Day::NotSaid(vague) => Reading::of(Said::Blank(Some(vague.spoken().to_owned()))),
-        Day::Wrong(_) if is_denial(text) => Reading::spelled("none"),
         Day::Wrong(expected) => match answer::answer(text, Cross::Unclear) {
             Answer::Yes(_) => Reading::of(Said::Blank(Some(
                 "says yes, but not on which day".to_owned(),
