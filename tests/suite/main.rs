@@ -23,6 +23,7 @@ mod hostile;
 mod other_charters;
 mod pages;
 mod readme;
+mod tables;
 mod texts;
 mod trials;
 mod view;

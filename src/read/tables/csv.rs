@@ -29,7 +29,7 @@ pub(super) fn sheet(job: &Job<'_>, text: &str) -> (Sheet, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let mut at = Place {
         line: 1 + before,
-        row: 1 + before,
+        inside: 0,
     };
     let mut rest = text;
     while let Some(unclosed) = rows(rest, delimiter, &mut at, &mut sheet.rows) {
@@ -40,7 +40,7 @@ pub(super) fn sheet(job: &Job<'_>, text: &str) -> (Sheet, Vec<Diagnostic>) {
         rest = rest.get(unclosed.next..).unwrap_or("");
         at = Place {
             line: unclosed.line + 1,
-            row: at.row + 1,
+            ..at
         };
     }
     (sheet, faults)
@@ -61,7 +61,8 @@ fn not_closed(job: &Job<'_>, line: u32) -> Diagnostic {
 #[derive(Clone, Copy)]
 struct Place {
     line: u32,
-    row: u32,
+    /// How many lines before it were made by line breaks inside of values, and are no rows.
+    inside: u32,
 }
 
 /// Excel's own first line `sep=;` names the sign between values, and is a row of its own there.
@@ -137,7 +138,6 @@ fn rows(text: &str, delimiter: u8, at: &mut Place, into: &mut Vec<Row>) -> Optio
         let passed = line_breaks(text.get(counted..begins).unwrap_or(""));
         counted = begins;
         at.line += passed;
-        at.row += passed;
         let body = body.trim_end_matches(['\r', '\n']);
         if is_cut_short(body, delimiter) || body.len() > LONGEST_ROW {
             let first = body.find('\n').map_or(text.len(), |at| begins + at + 1);
@@ -147,13 +147,12 @@ fn rows(text: &str, delimiter: u8, at: &mut Place, into: &mut Vec<Row>) -> Optio
             });
         }
         into.push(Row {
-            number: at.row,
+            number: at.line - at.inside.min(at.line),
             line: Some(at.line),
             hidden: false,
             cells: cells(&record),
         });
-        // Line breaks inside of values make lines of the file, and no rows.
-        at.row -= line_breaks(body).min(at.row);
+        at.inside += line_breaks(body);
     }
     None
 }
