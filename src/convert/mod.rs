@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
-use crate::identify::{Certainty, Found, Kind};
+use crate::identify::{Found, Kind};
 use crate::mask::Mask;
 use crate::read::{File, Item, Period, each, stem};
 use crate::record::view::{About, Schema};
@@ -198,19 +198,12 @@ fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
 /// A text with what may identify somebody left out, and the kinds of what it was. A venue may have
 /// a postcode, and a contact a mailbox, as in an audit.
 fn without_identifiers(path: &str, text: &str, mask: &Mask) -> (String, Vec<Kind>) {
-    let is_wanted = |found: &Found| match found.kind {
-        Kind::Postcode => path == "venue.name",
-        Kind::Email => found.certainty != Certainty::High && matches!(path, "contact" | "mailbox"),
-        Kind::NhsNumber
-        | Kind::LearnerNumber
-        | Kind::PupilNumber
-        | Kind::NationalInsurance
-        | Kind::Phone
-        | Kind::BirthDate
-        | Kind::CaseReference
-        | Kind::Name
-        | Kind::ChildField
-        | Kind::Combination => false,
+    let (in_venue, in_contact) = (path == "venue.name", matches!(path, "contact" | "mailbox"));
+    let is_wanted = |found: &Found| {
+        let Found {
+            kind, certainty, ..
+        } = found;
+        kind.may_stand(*certainty, in_venue, in_contact)
     };
     let found = mask.watch().find(text);
     let unwanted: Vec<&Found> = found.iter().filter(|found| !is_wanted(found)).collect();

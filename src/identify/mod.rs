@@ -78,6 +78,27 @@ pub struct Found {
     pub test_value: bool,
 }
 
+impl Kind {
+    /// Whether something of this kind may stand where it stands: postcodes belong to the names of venues, and mailboxes
+    /// to contacts. A private mailbox is private everywhere.
+    pub fn may_stand(self, certainty: Certainty, in_venue: bool, in_contact: bool) -> bool {
+        match self {
+            Kind::Postcode => in_venue,
+            Kind::Email => in_contact && certainty != Certainty::High,
+            Kind::NhsNumber
+            | Kind::LearnerNumber
+            | Kind::PupilNumber
+            | Kind::NationalInsurance
+            | Kind::Phone
+            | Kind::BirthDate
+            | Kind::CaseReference
+            | Kind::Name
+            | Kind::ChildField
+            | Kind::Combination => false,
+        }
+    }
+}
+
 impl Watch {
     /// What may identify somebody in a text: in order, and where several overlap the most certain,
     /// among equals the longest.

@@ -247,18 +247,6 @@ fn is_wanted(hit: &Hit, case: &FileCase<'_>) -> bool {
             .and_then(|at| places.get(at))
             .is_some_and(|place| hit.place.end <= place.end)
     };
-    match hit.kind {
-        Kind::Postcode => within(&case.venues),
-        Kind::Email => hit.certainty != Certainty::High && within(&case.mailboxes),
-        Kind::NhsNumber
-        | Kind::LearnerNumber
-        | Kind::PupilNumber
-        | Kind::NationalInsurance
-        | Kind::Phone
-        | Kind::BirthDate
-        | Kind::CaseReference
-        | Kind::Name
-        | Kind::ChildField
-        | Kind::Combination => false,
-    }
+    hit.kind
+        .may_stand(hit.certainty, within(&case.venues), within(&case.mailboxes))
 }
