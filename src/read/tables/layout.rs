@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::headings::{Headings, Meaning, key};
+use super::known::Holds;
 use super::sheet::{Cell, Row, Sheet};
 use super::synonyms::SHEETS;
 use crate::read::written::answer::{Cross, cross_among};
@@ -25,6 +26,8 @@ pub(super) struct Column {
     pub(super) at: u32,
     /// What stands above it.
     pub(super) heading: String,
+    /// The same in the spelling that all spellings of it share.
+    pub(super) key: String,
     /// What that means.
     pub(super) meaning: Meaning,
     /// What a cross in it means, by the other answers in it.
@@ -78,11 +81,20 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Vec<
         .map(|(at, cell)| {
             let heading = super::cells::shown(cell).into_owned();
             let over = above.and_then(|above| over(sheet, above, *at));
+            let meaning = headings.meaning(&heading, over);
+            let is_answer = |at| {
+                let known = headings.field(at);
+                known.is_some_and(|known| known.holds == Holds::Answer)
+            };
             Column {
                 at: *at,
-                meaning: headings.meaning(&heading, over),
+                cross: match meaning {
+                    Meaning::Field(field) if is_answer(field) => cross(sheet, header, *at),
+                    Meaning::Field(_) | Meaning::Nothing | Meaning::Unknown(_) => Cross::Unclear,
+                },
+                meaning,
+                key: key(&heading),
                 heading,
-                cross: cross(sheet, header, *at),
             }
         })
         .collect()
@@ -91,13 +103,26 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Vec<
 /// A cross ticks a box or strikes it out: the other answers of its column show which.
 fn cross(sheet: &Sheet, header: usize, column: u32) -> Cross {
     let cells = sheet.rows.iter().skip(header + 1);
-    let texts = cells.filter_map(|row| match row.cell(column) {
-        Some(Cell::Text(text)) if text.trim().chars().count() <= LONGEST_ANSWER => {
-            Some(text.as_str())
-        }
-        _ => None,
-    });
-    cross_among(&texts.collect::<Vec<&str>>())
+    let texts: Vec<&str> = cells
+        .filter_map(|row| match row.cell(column) {
+            Some(Cell::Text(text)) if text.len() <= LONGEST_ANSWER => Some(text.trim()),
+            Some(
+                Cell::Text(_)
+                | Cell::Number(_)
+                | Cell::Moment(_)
+                | Cell::Clock(_)
+                | Cell::Truth(_)
+                | Cell::Error(_),
+            )
+            | None => None,
+        })
+        .collect();
+    // Most columns have none, and reading every answer twice takes its time.
+    if texts.iter().any(|text| text.chars().count() == 1) {
+        cross_among(&texts)
+    } else {
+        Cross::Unclear
+    }
 }
 
 /// The heading over a column: in the cell above it, or in the joined cells that reach over it.
@@ -120,13 +145,22 @@ pub(super) fn repeats_headings(row: &Row, columns: &[Column]) -> bool {
     let same = |(at, cell): &(u32, Cell)| match cell {
         Cell::Text(text) => columns
             .iter()
-            .any(|column| column.at == *at && key(&column.heading) == key(text)),
+            .any(|column| column.at == *at && is_same(column, text)),
         Cell::Number(_) | Cell::Moment(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
             false
         }
     };
     let count = row.cells.iter().filter(|cell| same(cell)).count();
     count >= FEWEST && count * 2 > row.cells.len()
+}
+
+/// Whether a cell says what its heading says. Most do not begin with the same letter.
+fn is_same(column: &Column, text: &str) -> bool {
+    let first = |text: &str| {
+        let letter = text.chars().find(|sign| sign.is_alphanumeric())?;
+        letter.to_lowercase().next()
+    };
+    first(text) == first(&column.key) && key(text) == column.key
 }
 
 /// Whether a row adds up the others, or counts them.

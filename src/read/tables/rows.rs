@@ -64,13 +64,16 @@ impl<'a> Rows<'a> {
     }
 
     /// Writes a row down and reads it.
-    pub(super) fn read(
+    pub(super) fn read<'t>(
         &mut self,
-        row: &'a Row,
+        row: &'t Row,
         columns: &[Column],
-        headings: &Headings,
+        headings: &'t Headings,
         seen: &mut Seen<'_>,
-    ) -> Told<'a> {
+    ) -> Told<'t>
+    where
+        'a: 't,
+    {
         let mut told = Told {
             sets: Vec::new(),
             beside: Vec::new(),
@@ -120,12 +123,15 @@ impl<'a> Rows<'a> {
     }
 
     /// A cell with its place. Cells that were joined downwards all say what the first one says.
-    fn cell(
+    fn cell<'t>(
         &mut self,
-        row: &'a Row,
+        row: &'t Row,
         column: &Column,
         transcript: &mut Transcript,
-    ) -> (Option<&'a Cell>, Written) {
+    ) -> (Option<&'t Cell>, Written)
+    where
+        'a: 't,
+    {
         let cell = row.cell(column.at);
         if cell.is_none()
             && let Some(first) = self.first_of_joined(row.number, column.at)
@@ -154,11 +160,11 @@ impl<'a> Rows<'a> {
     }
 
     /// Reads a cell of a column that is understood.
-    fn field(
+    fn field<'t>(
         &mut self,
-        at: &At<'_, 'a>,
-        known: &Known,
-        told: &mut Told<'a>,
+        at: &At<'_, 't>,
+        known: &'t Known,
+        told: &mut Told<'t>,
         faults: &mut Vec<Diagnostic>,
     ) {
         let heading = self.span(if at.place.heading.is_empty() {
@@ -184,7 +190,7 @@ impl<'a> Rows<'a> {
         add(&mut told.sets, Set::new(&known.path, heading, node), faults);
     }
 
-    fn reading(&mut self, at: &At<'_, 'a>, known: &Known, span: Span) -> Reading<'a> {
+    fn reading<'t>(&mut self, at: &At<'_, 't>, known: &Known, span: Span) -> Reading<'t> {
         let Some(cell) = at.cell else {
             return Reading::blank();
         };
@@ -200,7 +206,7 @@ impl<'a> Rows<'a> {
         cells::read(cell, known, self.job, around).said_already(proves)
     }
 
-    fn node(&self, said: Said<'a>, span: Span) -> Node<'a> {
+    fn node<'t>(&self, said: Said<'t>, span: Span) -> Node<'t> {
         match said {
             Said::Blank(_) => text_node("".into(), true, span),
             Said::Text { text, plain } => text_node(text, plain, span),
@@ -258,7 +264,7 @@ fn add<'a>(sets: &mut Vec<Set<'a>>, new: Set<'a>, faults: &mut Vec<Diagnostic>) 
     }
     let message = format!(
         "two columns of this row say different things about {}",
-        quoted(&new.path)
+        quoted(new.path)
     );
     faults.push(
         Diagnostic::error("two-values", new.node.span, message)

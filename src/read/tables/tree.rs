@@ -7,7 +7,7 @@ use crate::tree::{Entry, Node, Value};
 /// One field that a row gives.
 pub(super) struct Set<'a> {
     /// The names that lead to it, parted by dots.
-    pub(super) path: String,
+    pub(super) path: &'a str,
     /// Where its heading stands.
     pub(super) heading: Span,
     /// What it says.
@@ -17,9 +17,9 @@ pub(super) struct Set<'a> {
 }
 
 impl<'a> Set<'a> {
-    pub(super) fn new(path: &str, heading: Span, node: Node<'a>) -> Self {
+    pub(super) fn new(path: &'a str, heading: Span, node: Node<'a>) -> Self {
         Set {
-            path: path.to_owned(),
+            path,
             heading,
             node,
             is_aside: false,
@@ -27,7 +27,7 @@ impl<'a> Set<'a> {
     }
 
     /// What a cell says by the way: the status in `CANCELLED`, the end in `10 to 12`.
-    pub(super) fn also(path: &str, heading: Span, node: Node<'a>) -> Self {
+    pub(super) fn also(path: &'a str, heading: Span, node: Node<'a>) -> Self {
         Set {
             is_aside: true,
             ..Set::new(path, heading, node)
@@ -66,7 +66,7 @@ pub(super) fn nested(sets: Vec<Set<'_>>, kind: RecordType) -> Option<Node<'_>> {
             node,
             ..
         } = set;
-        insert(&mut entries, &path, heading, node);
+        insert(&mut entries, path, heading, node);
     }
     for entry in &mut entries {
         close(&mut entry.value);
@@ -97,14 +97,14 @@ pub(super) fn nested(sets: Vec<Set<'_>>, kind: RecordType) -> Option<Node<'_>> {
     })
 }
 
-fn insert<'a>(entries: &mut Vec<Entry<'a>>, path: &str, heading: Span, node: Node<'a>) {
+fn insert<'a>(entries: &mut Vec<Entry<'a>>, path: &'a str, heading: Span, node: Node<'a>) {
     let (name, rest) = match path.split_once('.') {
         Some((name, rest)) => (name, Some(rest)),
         None => (path, None),
     };
     let Some(rest) = rest else {
         entries.push(Entry {
-            key: name.to_owned().into(),
+            key: name.into(),
             key_span: heading,
             value: node,
         });
@@ -112,7 +112,7 @@ fn insert<'a>(entries: &mut Vec<Entry<'a>>, path: &str, heading: Span, node: Nod
     };
     if !entries.iter().any(|entry| entry.key == name) {
         entries.push(Entry {
-            key: name.to_owned().into(),
+            key: name.into(),
             key_span: heading,
             value: Node {
                 span: heading,
