@@ -34,6 +34,72 @@ fn bench(file: &str) -> Bench {
     Bench::of_bytes(vec![(file, std::fs::read(path).unwrap())])
 }
 
+/// Where each file says on which day the notice of e-05 was sent, looked up by hand. The text of
+/// row 4 of the tables has a line break in it, so row 6 is on line 7.
+const NOTICES: &[(&str, &str)] = &[
+    ("twenty.yaml", "twenty.yaml:115:17"),
+    ("twenty.json", "twenty.json:289:15"),
+    ("twenty.jsonl", "twenty.jsonl:5:270"),
+    ("twenty.csv", "twenty.csv › Q6"),
+    ("twenty.tsv", "twenty.tsv › Q6"),
+    ("twenty-semicolon.csv", "twenty-semicolon.csv › Q6"),
+    ("twenty-libreoffice.csv", "twenty-libreoffice.csv › Q8"),
+    (
+        "twenty-openpyxl.xlsx",
+        "twenty-openpyxl.xlsx › Engagements!Q8",
+    ),
+    (
+        "twenty-xlsxwriter.xlsx",
+        "twenty-xlsxwriter.xlsx › Engagements!Q8",
+    ),
+    (
+        "twenty-libreoffice.xlsx",
+        "twenty-libreoffice.xlsx › Engagements!Q8",
+    ),
+    ("twenty-xlwt.xls", "twenty-xlwt.xls › Engagements!Q8"),
+    (
+        "twenty-libreoffice.ods",
+        "twenty-libreoffice.ods › Engagements!Q8",
+    ),
+    (
+        "twenty-icalendar.ics",
+        "twenty-icalendar.ics:213 (Transport routes, first meeting, 26 November)",
+    ),
+    (
+        "twenty-ics.ics",
+        "twenty-ics.ics:170 (Transport routes, first meeting, 26 November)",
+    ),
+];
+
+#[test]
+fn each_finding_has_the_place_of_its_own_file() {
+    for (file, expected) in NOTICES {
+        let bench = bench(file);
+        let audit = bench.audit(AS_OF);
+        let finding = audit
+            .findings
+            .iter()
+            .find(|finding| finding.clause.id == "O4a1" && finding.about.id == "e-05")
+            .unwrap();
+        // Seven days from Wednesday to Wednesday leave six clear ones.
+        assert!(
+            finding.ruling.words.contains("6 clear days (7 days)"),
+            "{file}"
+        );
+        let place = finding.ruling.places[0].span;
+        assert_eq!(bench.sources.address(place), *expected);
+        let source = bench.sources.get(place.source).unwrap();
+        let said = source.text()[place.range()].trim_matches('"');
+        assert_eq!(said, said_in(file), "{file}");
+    }
+}
+
+/// How the day is spelled there: as it was written, and real days of workbooks in ours.
+fn said_in(file: &str) -> &'static str {
+    let is_text = file.ends_with(".csv") || file.ends_with(".tsv");
+    if is_text { "19/11/2025" } else { "2025-11-19" }
+}
+
 /// Everything that the records of a file say, by id: a line for each field.
 fn said(bench: &Bench) -> BTreeMap<String, Vec<String>> {
     let words = bench.charter.charter.vocabulary();

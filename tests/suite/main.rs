@@ -12,6 +12,7 @@ mod calendar;
 mod charters;
 mod cli;
 mod confidential;
+mod convert;
 mod custom;
 mod engine;
 mod example;

@@ -4,21 +4,18 @@ use std::collections::BTreeMap;
 
 use super::dates::Dates;
 use super::headings::{Headings, Meaning};
+use super::joins::Joins;
 use super::layout::{self, Column};
 use super::rows::Rows;
 use super::sheet::{Cell, Row, Sheet};
+use super::told;
 use super::tree::nested;
 use super::workbook::Note;
-use crate::calendar::count_of;
 use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::record::{DateOrder, RecordType};
 use crate::source::{Span, Spot, Transcript};
-use crate::words::{Word as _, listed};
-
-/// So many headings that were not understood are named; more are counted.
-const MOST_NAMED: usize = 12;
+use crate::words::Word as _;
 
 /// What is gathered while the sheets of a file are read.
 pub(super) struct Seen<'f> {
@@ -50,6 +47,24 @@ pub(super) fn read(
         file.notes(sheet, &notes);
     }
     file.finish()
+}
+
+/// The columns of a sheet that mean nothing for any of its records, each with the place of its
+/// heading.
+fn unknown_columns<'t>(table: &'t Table<'_>) -> Vec<(&'t Column, Span)> {
+    let mut columns = table.readers.iter().map(|reader| &reader.columns);
+    let first = columns.next().into_iter().flatten();
+    let others: Vec<&Vec<Column>> = columns.collect();
+    let is_known = |at: u32| {
+        let mut meanings = others
+            .iter()
+            .filter_map(|columns| layout::column(columns, at));
+        meanings.any(|column| column.meaning != Meaning::Unknown)
+    };
+    first
+        .filter(|column| column.meaning == Meaning::Unknown && !is_known(column.at))
+        .filter_map(|column| Some((column, *table.places.get(&column.at)?)))
+        .collect()
 }
 
 /// One file, being read.
@@ -106,6 +121,7 @@ impl File<'_> {
             number,
             order,
             dates: Dates::of(below, &columns, &headings, order),
+            joins: Joins::new(&sheet.joined),
             joined: BTreeMap::new(),
         };
         let mut places = BTreeMap::new();
@@ -127,8 +143,14 @@ impl File<'_> {
             self.row(row, &mut rows, &mut table, take);
         }
         self.scan.faults.extend(rows.dates.faults());
-        self.unknown_headings(&table);
-        self.hidden(sheet, start);
+        let unknown = unknown_columns(&table);
+        let main = table.readers.first();
+        self.scan.faults.extend(
+            main.iter()
+                .flat_map(|reader| told::columns(&unknown, &reader.headings)),
+        );
+        let place = Span::new(self.job.id, start, start);
+        self.scan.faults.extend(told::hidden(sheet, place));
     }
 
     fn row<'t>(
@@ -146,7 +168,7 @@ impl File<'_> {
         }
         if layout::repeats_headings(row, &first.columns)
             || layout::is_total(row)
-            || layout::is_banner(row, table.sheet)
+            || layout::is_banner(row, &rows.joins)
         {
             rows.pass_over(row, &mut self.transcript);
             return;
@@ -240,72 +262,18 @@ impl File<'_> {
         }
         let span = Span::new(self.job.id, start, start);
         if is_named {
-            self.scan.faults.push(no_headings(span));
+            self.scan.faults.push(told::no_headings(span));
             self.scan.lost = true;
         } else {
             self.without_headings.push(span);
         }
     }
 
-    /// Says once for each sheet which columns were not read.
-    fn unknown_headings(&mut self, table: &Table<'_>) {
-        let Some((first, others)) = table.readers.split_first() else {
-            return;
-        };
-        let mut nameless = Vec::new();
-        for column in &first.columns {
-            let Meaning::Unknown(near) = &column.meaning else {
-                continue;
-            };
-            let is_known = others
-                .iter()
-                .flat_map(|reader| &reader.columns)
-                .any(|other| {
-                    other.at == column.at && !matches!(other.meaning, Meaning::Unknown(_))
-                });
-            let Some(place) = table.places.get(&column.at).filter(|_| !is_known) else {
-                continue;
-            };
-            match near {
-                Some(near) => self.scan.faults.push(
-                    Diagnostic::error(
-                        "unknown-heading",
-                        *place,
-                        format!(
-                            "{} is not a heading that is known, so its column was not read",
-                            quoted(&column.heading)
-                        ),
-                    )
-                    .warning()
-                    .saying(format!("did you mean `{near}`?")),
-                ),
-                None => nameless.push((column, *place)),
-            }
-        }
-        self.scan.faults.extend(not_understood(&nameless));
-    }
-
-    /// What people do not see when they open a file counts all the same, and they should know.
-    fn hidden(&mut self, sheet: &Sheet, start: usize) {
-        let rows = sheet.rows.iter().filter(|row| row.hidden).count();
-        let message = match (sheet.hidden, rows) {
-            (true, _) => "this sheet is hidden; it was read all the same".to_owned(),
-            (false, 0) => return,
-            (false, 1) => "1 row of this sheet is hidden; it was read all the same".to_owned(),
-            (false, rows) => {
-                format!("{rows} rows of this sheet are hidden; they were read all the same")
-            }
-        };
-        let span = Span::new(self.job.id, start, start);
-        let note = Diagnostic::error("hidden", span, message).note();
-        self.scan.faults.push(note);
-    }
-
     fn finish(mut self) -> Scan {
         if self.tables == 0 && !self.scan.lost {
             let nowhere = Span::new(self.job.id, 0, 0);
             let fault = match self.without_headings.first() {
-                Some(span) => no_headings(*span),
+                Some(span) => told::no_headings(*span),
                 None => Diagnostic::error("no-record", nowhere, "there is nothing in this table")
                     .warning(),
             };
@@ -319,50 +287,4 @@ impl File<'_> {
         self.scan.contents = Contents::Transcript(self.transcript);
         self.scan
     }
-}
-
-fn no_headings(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "no-headings",
-        span,
-        "no row of headings was found in this table, so nothing in it could be read",
-    )
-    .help(
-        "put headings such as Title, Type, Date and Notice sent above the columns, or say in a file \
-         `columns.yaml` beside this one what its own headings mean",
-    )
-}
-
-/// One remark about all headings that are like nothing we know.
-fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
-    let (_, first) = columns.first()?;
-    let mut headings: Vec<String> = columns
-        .iter()
-        .take(MOST_NAMED)
-        .map(|(column, _)| quoted(&column.heading))
-        .collect();
-    if columns.len() > MOST_NAMED {
-        let more = i64::try_from(columns.len() - MOST_NAMED).unwrap_or(i64::MAX);
-        headings.push(count_of(more, "others"));
-    }
-    let message = if columns.len() == 1 {
-        format!(
-            "the column {} is about nothing that a record holds",
-            listed(headings, "and")
-        )
-    } else {
-        format!(
-            "these columns are about nothing that a record holds: {}",
-            listed(headings, "and")
-        )
-    };
-    Some(
-        Diagnostic::error("unknown-heading", *first, format!("{message}; not read"))
-            .note()
-            .help(
-                "if one of them is, say in a file `columns.yaml` beside this one what it means, such \
-                 as `columns: { \"Invite went out\": notice.sent }`; `none` leaves it out without a \
-                 word",
-            ),
-    )
 }

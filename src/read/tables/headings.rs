@@ -16,8 +16,8 @@ pub(super) enum Meaning {
     Field(usize),
     /// Nothing: somebody said that this column is not to be read.
     Nothing,
-    /// Nobody knows; perhaps this was meant.
-    Unknown(Option<String>),
+    /// Nobody knows.
+    Unknown,
 }
 
 /// The headings that are understood for one type of record.
@@ -95,11 +95,16 @@ impl Headings {
                 return Meaning::Field(*at);
             }
         }
+        Meaning::Unknown
+    }
+
+    /// The field that a heading was perhaps meant to name. It is compared with every heading that
+    /// is known, so this is asked only where somebody is told.
+    pub(super) fn nearest(&self, heading: &str) -> Option<&str> {
         let wrong = key(heading);
-        let near = nearest(&wrong, self.by_key.keys().map(String::as_str))
-            .and_then(|near| self.by_key.get(near))
-            .and_then(|at| self.field(*at));
-        Meaning::Unknown(near.map(|known| known.path.clone()))
+        let near = nearest(&wrong, self.by_key.keys().map(String::as_str))?;
+        let known = self.field(*self.by_key.get(near)?)?;
+        Some(&known.path)
     }
 }
 
@@ -194,7 +199,7 @@ mod tests {
     fn path(headings: &Headings, heading: &str) -> Option<String> {
         match headings.meaning(heading, None) {
             Meaning::Field(at) => headings.field(at).map(|known| known.path.clone()),
-            Meaning::Nothing | Meaning::Unknown(_) => None,
+            Meaning::Nothing | Meaning::Unknown => None,
         }
     }
 
@@ -238,14 +243,8 @@ mod tests {
             ] {
                 assert_eq!(path(headings, heading), None, "{heading}");
             }
-            assert_eq!(
-                headings.meaning("Feedbak sent", None),
-                Meaning::Unknown(Some("feedback.sent".to_owned()))
-            );
-            assert_eq!(
-                headings.meaning("Budget code", None),
-                Meaning::Unknown(None)
-            );
+            assert_eq!(headings.nearest("Feedbak sent"), Some("feedback.sent"));
+            assert_eq!(headings.nearest("Budget code"), None);
         });
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::headings::{Headings, Meaning, key};
+use super::joins::Joins;
 use super::known::Holds;
 use super::sheet::{Cell, Row, Sheet};
 use super::synonyms::SHEETS;
@@ -53,7 +54,7 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<usize> {
             };
             match headings.meaning(text, None) {
                 Meaning::Field(at) => Some(at),
-                Meaning::Nothing | Meaning::Unknown(_) => None,
+                Meaning::Nothing | Meaning::Unknown => None,
             }
         });
         fields.collect::<BTreeSet<usize>>().len()
@@ -90,7 +91,7 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Vec<
                 at: *at,
                 cross: match meaning {
                     Meaning::Field(field) if is_answer(field) => cross(sheet, header, *at),
-                    Meaning::Field(_) | Meaning::Nothing | Meaning::Unknown(_) => Cross::Unclear,
+                    Meaning::Field(_) | Meaning::Nothing | Meaning::Unknown => Cross::Unclear,
                 },
                 meaning,
                 key: key(&heading),
@@ -143,9 +144,7 @@ fn over<'s>(sheet: &'s Sheet, above: &'s Row, column: u32) -> Option<&'s str> {
 /// Whether a row says the headings once more.
 pub(super) fn repeats_headings(row: &Row, columns: &[Column]) -> bool {
     let same = |(at, cell): &(u32, Cell)| match cell {
-        Cell::Text(text) => columns
-            .iter()
-            .any(|column| column.at == *at && is_same(column, text)),
+        Cell::Text(text) => column(columns, *at).is_some_and(|column| is_same(column, text)),
         Cell::Number(_) | Cell::Moment(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
             false
         }
@@ -176,13 +175,12 @@ pub(super) fn is_total(row: &Row) -> bool {
 
 /// Whether a row is a line over the rows below it, such as `Spring term`: one text that reaches
 /// over several columns.
-pub(super) fn is_banner(row: &Row, sheet: &Sheet) -> bool {
-    let [(at, Cell::Text(_))] = row.cells.as_slice() else {
-        return false;
-    };
-    sheet.joined.iter().any(|joined| {
-        *joined.rows.start() == row.number
-            && joined.columns.start() == at
-            && joined.columns.end() > at
-    })
+pub(super) fn is_banner(row: &Row, joins: &Joins<'_>) -> bool {
+    matches!(row.cells.as_slice(), [(at, Cell::Text(_))] if joins.is_wide(row.number, *at))
+}
+
+/// The column with this number.
+pub(super) fn column(columns: &[Column], at: u32) -> Option<&Column> {
+    let found = columns.binary_search_by_key(&at, |column| column.at);
+    found.ok().and_then(|found| columns.get(found))
 }

@@ -5,11 +5,13 @@ mod csv;
 mod dates;
 mod file;
 mod headings;
+mod joins;
 mod known;
 mod layout;
 mod rows;
 mod sheet;
 mod synonyms;
+mod told;
 mod tree;
 mod workbook;
 

@@ -6,8 +6,9 @@ use super::cells::{self, Around, Reading, Said};
 use super::dates::Dates;
 use super::file::Seen;
 use super::headings::{Headings, Meaning};
+use super::joins::Joins;
 use super::known::{Holds, Known};
-use super::layout::Column;
+use super::layout::{self, Column};
 use super::sheet::{Cell, Row, Sheet};
 use super::tree::Set;
 use crate::diagnostic::Diagnostic;
@@ -26,6 +27,8 @@ pub(super) struct Rows<'a> {
     pub(super) order: DateOrder,
     /// Columns in which nobody can tell the day from the month.
     pub(super) dates: Dates,
+    /// Which cells were joined.
+    pub(super) joins: Joins<'a>,
     /// Where the first cells of joined ones stand in the transcript, by row and column.
     pub(super) joined: BTreeMap<(u32, u32), Written>,
 }
@@ -82,7 +85,7 @@ impl<'a> Rows<'a> {
             let (cell, place) = self.cell(row, column, seen.transcript);
             let known = match &column.meaning {
                 Meaning::Field(at) => headings.field(*at),
-                Meaning::Nothing | Meaning::Unknown(_) => None,
+                Meaning::Nothing | Meaning::Unknown => None,
             };
             match (known, cell) {
                 (Some(known), cell) => {
@@ -109,7 +112,7 @@ impl<'a> Rows<'a> {
         }
         // Cells without a heading say nothing that we know, but they are there.
         for (at, cell) in &row.cells {
-            if columns.iter().all(|column| column.at != *at) {
+            if layout::column(columns, *at).is_none() {
                 let shown = cells::shown(cell);
                 seen.transcript.line(self.spot(row, *at), "", &shown);
                 told.beside.push(Beside {
@@ -141,7 +144,7 @@ impl<'a> Rows<'a> {
         }
         let shown = cell.map_or_else(Default::default, cells::shown);
         let place = transcript.line(self.spot(row, column.at), &column.heading, &shown);
-        if cell.is_some() && !self.sheet.joined.is_empty() {
+        if cell.is_some() && !self.joins.is_empty() {
             self.joined.insert((row.number, column.at), place.clone());
         }
         (cell, place)
@@ -149,12 +152,8 @@ impl<'a> Rows<'a> {
 
     /// The row in which cells begin that were joined downwards and reach over this one.
     fn first_of_joined(&self, row: u32, column: u32) -> Option<&'a Row> {
+        let first = self.joins.first_row(row, column)?;
         let sheet: &'a Sheet = self.sheet;
-        let joined = sheet
-            .joined
-            .iter()
-            .find(|joined| *joined.columns.start() == column && joined.rows.contains(&row))?;
-        let first = *joined.rows.start();
         let at = sheet.rows.binary_search_by_key(&first, |row| row.number);
         at.ok().and_then(|at| sheet.rows.get(at))
     }

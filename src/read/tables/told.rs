@@ -1,0 +1,93 @@
+//! What is said of a sheet as a whole: columns that were not understood, rows that are hidden, no
+//! headings at all.
+
+use super::headings::Headings;
+use super::layout::Column;
+use super::sheet::Sheet;
+use crate::calendar::count_of;
+use crate::diagnostic::Diagnostic;
+use crate::mask::quoted;
+use crate::source::Span;
+use crate::words::listed;
+
+/// So many headings that were not understood are named; more are counted.
+const MOST_NAMED: usize = 12;
+
+/// For so many headings, somebody looks which one was perhaps meant.
+const MOST_COMPARED: usize = 50;
+
+/// What to say of columns that were not understood: each one by itself that is like something we
+/// know, and all others together.
+pub(super) fn columns(unknown: &[(&Column, Span)], headings: &Headings) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    let mut others = Vec::new();
+    for (at, (column, place)) in unknown.iter().enumerate() {
+        let near = (at < MOST_COMPARED)
+            .then(|| headings.nearest(&column.heading))
+            .flatten();
+        match near {
+            Some(near) => faults.push(misspelled(column, *place, near)),
+            None => others.push((*column, *place)),
+        }
+    }
+    faults.extend(not_understood(&others));
+    faults
+}
+
+fn misspelled(column: &Column, place: Span, near: &str) -> Diagnostic {
+    let heading = quoted(&column.heading);
+    let message = format!("{heading} is not a heading that is known, so its column was not read");
+    Diagnostic::error("unknown-heading", place, message)
+        .warning()
+        .saying(format!("did you mean `{near}`?"))
+}
+
+fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
+    let (_, first) = columns.first()?;
+    let mut headings: Vec<String> = columns
+        .iter()
+        .take(MOST_NAMED)
+        .map(|(column, _)| quoted(&column.heading))
+        .collect();
+    if columns.len() > MOST_NAMED {
+        let more = i64::try_from(columns.len() - MOST_NAMED).unwrap_or(i64::MAX);
+        headings.push(count_of(more, "others"));
+    }
+    let all = listed(headings, "and");
+    let message = if columns.len() == 1 {
+        format!("the column {all} is about nothing that a record holds; not read")
+    } else {
+        format!("these columns are about nothing that a record holds: {all}; not read")
+    };
+    Some(Diagnostic::error("unknown-heading", *first, message).note().help(
+        "if one of them is, say in a file `columns.yaml` beside this one what it means, such as \
+         `columns: { \"Invite went out\": notice.sent }`; `none` leaves it out without a word",
+    ))
+}
+
+/// What people do not see when they open a file counts all the same, and they should know.
+pub(super) fn hidden(sheet: &Sheet, place: Span) -> Option<Diagnostic> {
+    let rows = sheet.rows.iter().filter(|row| row.hidden).count();
+    let message = match (sheet.hidden, rows) {
+        (true, _) => "this sheet is hidden; it was read all the same".to_owned(),
+        (false, 0) => return None,
+        (false, 1) => "1 row of this sheet is hidden; it was read all the same".to_owned(),
+        (false, rows) => {
+            format!("{rows} rows of this sheet are hidden; they were read all the same")
+        }
+    };
+    Some(Diagnostic::error("hidden", place, message).note())
+}
+
+/// A table in which nobody can tell what the columns are.
+pub(super) fn no_headings(place: Span) -> Diagnostic {
+    Diagnostic::error(
+        "no-headings",
+        place,
+        "no row of headings was found in this table, so nothing in it could be read",
+    )
+    .help(
+        "put headings such as Title, Type, Date and Notice sent above the columns, or say in a file \
+         `columns.yaml` beside this one what its own headings mean",
+    )
+}
