@@ -12,7 +12,7 @@ use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::identify::{Found, Kind};
 use crate::mask::Mask;
-use crate::read::{File, Item, Period, each, stem};
+use crate::read::{Beside, File, Item, Period, each, stem};
 use crate::record::view::{About, Schema};
 use crate::record::{Record, Vocabulary};
 use crate::source::{Sources, Span};
@@ -171,9 +171,11 @@ fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
         }
         text
     };
+    let written = RefCell::new(BTreeSet::new());
     let text_at = |place: Span| {
         let mut beside = item.beside.iter();
         let found = beside.find(|beside| beside.field == Some(place))?;
+        written.borrow_mut().insert(place);
         Some(found.text.clone())
     };
     let mut text = format!("# From {}\n", remark(&mask.one_line(file)));
@@ -184,7 +186,10 @@ fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
             safe: &safe,
         },
     ));
-    for beside in item.beside.iter().filter(|beside| beside.field.is_none()) {
+    // What stands beside no field, or beside one in a group that says nothing.
+    let written = written.into_inner();
+    let is_left = |beside: &&Beside| beside.field.is_none_or(|place| !written.contains(&place));
+    for beside in item.beside.iter().filter(is_left) {
         let line = format!("{}: {}", remark(&beside.heading), remark(&beside.text));
         let _ = writeln!(text, "# {}", remark(&safe("", &line)));
     }

@@ -32,7 +32,7 @@ use crate::diagnostic::Diagnostic;
 use crate::record::{Intake, Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
 use encoding::Allowed;
-pub(crate) use item::Item;
+pub(crate) use item::{Beside, Item};
 use item::{Job, Scan, Take};
 use text::{FileText, text_of};
 

@@ -19,7 +19,6 @@ mod record;
 mod series;
 #[cfg(test)]
 mod tests;
-mod venue;
 mod versions;
 mod zones;
 

@@ -101,15 +101,32 @@ impl File<'_> {
         Headings::new(kind, self.job.words, self.job.intake, place)
     }
 
+    /// The headings for the type of record that a sheet is named after, otherwise for the type of
+    /// which it has the most; engagements among equals.
+    fn best_headings(&self, sheet: &Sheet, kind: Option<RecordType>) -> (Headings, Option<usize>) {
+        let engagement = self.headings(kind.unwrap_or(RecordType::Engagement));
+        let found = layout::header(sheet, &engagement);
+        let mut best = (engagement, found);
+        let others = RecordType::ALL.iter().filter(|_| kind.is_none());
+        for other in others {
+            let headings = self.headings(*other);
+            let found = layout::header(sheet, &headings);
+            let count = |found: Option<(usize, usize)>| found.map_or(0, |(_, count)| count);
+            if count(found) > count(best.1) {
+                best = (headings, found);
+            }
+        }
+        (best.0, best.1.map(|(at, _)| at))
+    }
+
     fn sheet(&mut self, sheet: &Sheet, take: &mut Take<'_>) {
         let kind = layout::kind_of(sheet);
-        let headings = self.headings(kind.unwrap_or(RecordType::Engagement));
+        let (headings, header) = self.best_headings(sheet, kind);
         let number = sheet
             .name
             .as_deref()
             .map(|name| self.transcript.sheet(name));
         let order = self.job.intake.dates.unwrap_or(DateOrder::DayFirst);
-        let header = layout::header(sheet, &headings);
         let columns = header.map_or_else(Vec::new, |at| layout::columns(sheet, at, &headings));
         let (above, below) = sheet
             .rows
@@ -280,9 +297,10 @@ impl File<'_> {
             self.scan.lost = !self.without_headings.is_empty();
             self.scan.faults.push(fault);
         } else {
-            for _ in 0..self.without_headings.len() {
-                self.pass("sheets of workbooks without a row of headings");
-            }
+            let skipped = self.without_headings.iter();
+            self.scan
+                .faults
+                .extend(skipped.map(|place| told::skipped(*place)));
         }
         self.scan.contents = Contents::Transcript(self.transcript);
         self.scan

@@ -7,7 +7,10 @@ use super::known::{Known, fields};
 use super::synonyms;
 use crate::record::{Intake, RecordType, Vocabulary, Wanted};
 use crate::source::Span;
-use crate::words::nearest;
+
+/// How like a known heading another one must be to have been meant for it: a slip in five letters.
+/// Headings are short texts, and with more slips they are other texts.
+const ALIKE: f64 = 0.8;
 
 /// What a heading means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,8 +105,12 @@ impl Headings {
     /// is known, so this is asked only where somebody is told.
     pub(super) fn nearest(&self, heading: &str) -> Option<&str> {
         let wrong = key(heading);
-        let near = nearest(&wrong, self.by_key.keys().map(String::as_str))?;
-        let known = self.field(*self.by_key.get(near)?)?;
+        let alike = |known: &str| strsim::normalized_damerau_levenshtein(&wrong, known);
+        let (near, at) = self
+            .by_key
+            .iter()
+            .max_by(|(one, _), (other, _)| alike(one).total_cmp(&alike(other)))?;
+        let known = self.field(*at).filter(|_| alike(near) >= ALIKE)?;
         Some(&known.path)
     }
 }

@@ -37,16 +37,17 @@ pub(super) struct Column {
 
 /// The type of record that a sheet holds, by its name; nothing where the name says nothing.
 pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
-    let name = key(sheet.name.as_deref()?);
+    let name = format!(" {} ", key(sheet.name.as_deref()?));
+    let says = |word: &&str| name.contains(&format!(" {word} "));
     SHEETS
         .iter()
-        .find(|(_, names)| names.contains(&name.as_str()))
+        .find(|(_, words)| words.iter().any(|word| says(&word)))
         .map(|(kind, _)| *kind)
 }
 
 /// The row with the headings, by its place among the rows: the one in which most of the cells are
-/// understood.
-pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<usize> {
+/// understood; and how many are.
+pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize)> {
     let understood = |row: &Row| {
         let fields = row.cells.iter().filter_map(|(_, cell)| {
             let Cell::Text(text) = cell else {
@@ -68,7 +69,7 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<usize> {
         .filter(|(count, _)| *count >= FEWEST)
         // The first of equals: a second one is a row of headings that was repeated.
         .max_by(|(one, at), (other, later)| one.cmp(other).then(later.cmp(at)));
-    best.map(|(_, at)| at)
+    best.map(|(count, at)| (at, count))
 }
 
 /// The columns under a row of headings. A row above it may have headings over several columns.

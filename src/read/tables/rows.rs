@@ -39,6 +39,8 @@ pub(super) struct Told<'a> {
     pub(super) sets: Vec<Set<'a>>,
     /// What was not understood.
     pub(super) beside: Vec<Beside>,
+    /// What is to say of fields that no column settles.
+    open: Vec<(&'a str, Diagnostic)>,
 }
 
 impl<'a> Rows<'a> {
@@ -80,6 +82,7 @@ impl<'a> Rows<'a> {
         let mut told = Told {
             sets: Vec::new(),
             beside: Vec::new(),
+            open: Vec::new(),
         };
         for column in columns {
             let (cell, place) = self.cell(row, column, seen.transcript);
@@ -120,6 +123,12 @@ impl<'a> Rows<'a> {
                     heading: format!("column {}", letters(*at)),
                     text: shown.into_owned(),
                 });
+            }
+        }
+        for (path, fault) in std::mem::take(&mut told.open) {
+            let settled = |set: &Set<'_>| set.path == path && !set.node.is_empty();
+            if !told.sets.iter().any(settled) {
+                seen.faults.push(fault);
             }
         }
         told
@@ -173,7 +182,14 @@ impl<'a> Rows<'a> {
         });
         let span = self.span(at.place.value.clone());
         let reading = self.reading(at, known, span);
-        faults.extend(reading.fault(known, span, at.cell));
+        if let Some(fault) = reading.fault(known, span, at.cell) {
+            // Another column may say what this one leaves open.
+            if fault.is_error() {
+                faults.push(fault);
+            } else {
+                told.open.push((&known.path, fault));
+            }
+        }
         if let (Some(cell), true) = (at.cell, reading.is_lost()) {
             told.beside.push(Beside {
                 field: Some(span),

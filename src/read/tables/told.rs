@@ -60,8 +60,12 @@ fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
         format!("these columns are about nothing that a record holds: {all}; not read")
     };
     Some(Diagnostic::error("unknown-heading", *first, message).note().help(
-        "if one of them is, say in a file `columns.yaml` beside this one what it means, such as \
-         `columns: { \"Invite went out\": notice.sent }`; `none` leaves it out without a word",
+        format!(
+            "if one of them is, say in a file `columns.yaml` beside this one which field it means, \
+             such as `columns: {{ {}: title }}`; `none` leaves it out without a word",
+            quoted(&columns.first().map_or_else(String::new, |(column, _)| column.key.clone()))
+                .replace('`', "\"")
+        ),
     ))
 }
 
@@ -77,6 +81,15 @@ pub(super) fn hidden(sheet: &Sheet, place: Span) -> Option<Diagnostic> {
         }
     };
     Some(Diagnostic::error("hidden", place, message).note())
+}
+
+/// A sheet without headings among others that have some: notes, lists for choosing from.
+pub(super) fn skipped(place: Span) -> Diagnostic {
+    let message = "this sheet has no row of headings that is known, so nothing in it was read";
+    Diagnostic::error("no-headings", place, message).note().help(
+        "if it holds records, name it after them (Meetings, Decisions, Requests, Contacts), or say \
+         in a file `columns.yaml` beside this one what its headings mean",
+    )
 }
 
 /// A table in which nobody can tell what the columns are.

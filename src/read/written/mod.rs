@@ -10,6 +10,7 @@ pub(crate) mod status;
 mod synonyms;
 pub(crate) mod time;
 mod tokens;
+pub(crate) mod venue;
 
 #[cfg(test)]
 mod tests {

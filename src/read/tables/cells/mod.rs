@@ -16,6 +16,7 @@ use crate::read::written::count;
 use crate::read::written::date::{self, Day, serial};
 use crate::read::written::list::{self, Parts};
 use crate::read::written::time::{self, Hours, Untimed};
+use crate::read::written::venue;
 use crate::record::DateOrder;
 use crate::source::Span;
 use crate::tree::{Entry, Node, Value, is_denial, is_placeholder};
@@ -90,10 +91,7 @@ impl<'c> Reading<'c> {
 
     /// Whether something is written there that its field does not hold.
     pub(super) fn is_lost(&self) -> bool {
-        matches!(
-            self.said,
-            Said::Blank(Some(_)) | Said::Wrong(_) | Said::Broken
-        )
+        matches!(self.said, Said::Blank(_) | Said::Wrong(_) | Said::Broken)
     }
 
     /// What is to say of the cell.
@@ -177,6 +175,7 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
         return Reading::blank();
     }
     match known.holds {
+        Holds::Text if known.path == "venue.name" => venue(text),
         Holds::Text => as_text(text),
         Holds::Texts => several(&text, list::parts(&text, Parts::Texts), |part| {
             Ok(part.to_owned())
@@ -188,7 +187,10 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
         Holds::Answer => answered(&text, cx.cross),
         Holds::Count | Holds::Children => match count::count(text.trim()) {
             Ok(count) => Reading::spelled(count),
-            Err(expected) => Reading::of(Said::Wrong(expected)),
+            Err(expected) => match count::count(without_remark(&text)) {
+                Ok(count) => Reading::spelled(count),
+                Err(_) => Reading::of(Said::Wrong(expected)),
+            },
         },
         Holds::Number => Reading::spelled(text.trim().to_owned()),
         Holds::Word => words::one(&text, &known.path, job),
@@ -224,6 +226,16 @@ fn as_text(text: Cow<'_, str>) -> Reading<'_> {
     })
 }
 
+/// A venue often says by the way whether people met on a screen.
+fn venue(text: Cow<'_, str>) -> Reading<'_> {
+    let mode = venue::read(&text, false).mode;
+    let reading = as_text(text);
+    match mode {
+        Some(mode) => reading.and("venue.mode", mode.word()),
+        None => reading,
+    }
+}
+
 /// Several values, each as `read` spells it.
 fn several<'c>(
     text: &str,
@@ -253,7 +265,12 @@ fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
         Cell::Moment(moment) => serial::on_moment(*moment),
         Cell::Number(number) => serial::serial_day(*number, cx.from_1904),
         Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
-            date::day(text, cx.order)
+            match date::day(text, cx.order) {
+                Day::Wrong(_) if without_remark(text) != text.trim() => {
+                    date::day(without_remark(text), cx.order)
+                }
+                read => read,
+            }
         }
     };
     match read {
@@ -275,14 +292,54 @@ fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
             reading.and("status", status.word())
         }
         Day::NotSaid(vague) => Reading::of(Said::Blank(Some(vague.spoken().to_owned()))),
-        Day::Wrong(expected) => match answer::answer(text, Cross::Unclear) {
-            Answer::Yes(_) => Reading::of(Said::Blank(Some(
-                "says yes, but not on which day".to_owned(),
-            ))),
-            Answer::No(_) => Reading::spelled("none"),
-            Answer::NotSaid(_) | Answer::Wrong(_) => Reading::of(Said::Wrong(expected)),
-        },
+        Day::Wrong(expected) => no_day(text, expected),
     }
+}
+
+/// What a text in a column of days may say otherwise.
+fn no_day<'c>(text: &str, expected: String) -> Reading<'c> {
+    if is_undone(text) {
+        return Reading::of(Said::Blank(Some(
+            "does not say that it was done".to_owned(),
+        )));
+    }
+    match answer::answer(text, Cross::Unclear) {
+        Answer::Yes(_) => Reading::of(Said::Blank(Some(
+            "says yes, but not on which day".to_owned(),
+        ))),
+        Answer::No(_) => Reading::spelled("none"),
+        Answer::NotSaid(why) => Reading::of(Said::Blank(Some(why.to_owned()))),
+        Answer::Wrong(_) => Reading::of(Said::Wrong(expected)),
+    }
+}
+
+/// Whether a text says that something is still to be done, or that nobody knows.
+fn is_undone(text: &str) -> bool {
+    let undone = [
+        "not done",
+        "outstanding",
+        "overdue",
+        "in progress",
+        "don\'t know",
+        "don’t know",
+        "not known",
+        "no reply",
+        "no reply yet",
+        "awaiting reply",
+        "awaited",
+        "waiting",
+    ];
+    undone.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// A text without a remark in brackets at its end.
+fn without_remark(text: &str) -> &str {
+    let text = text.trim();
+    let bare = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+        .map_or(text, |(bare, _)| bare.trim());
+    if bare.is_empty() { text } else { bare }
 }
 
 fn hours<'c>(cell: &Cell, text: &str, known: &Known) -> Reading<'c> {

@@ -2,24 +2,39 @@
 
 use std::ops::Range;
 
-use super::{Reading, Said, several};
+use super::{Part, Reading, Said, several};
 use crate::read::item::Job;
+use crate::read::tables::headings::key;
 use crate::read::written::answer::{Answer, Cross, answer};
 use crate::read::written::list::{self, Parts};
 use crate::read::written::status;
-use crate::record::{Audience, Kind, Mode, Status};
+use crate::record::{Audience, Kind, Mode, Parties, Side, Status};
 
 /// One word.
 pub(super) fn one<'c>(text: &str, path: &str, job: &Job<'_>) -> Reading<'c> {
+    if path == "status" && is_moved(text) {
+        let why = "says that it was moved, not whether it was held";
+        return Reading::of(Said::Blank(Some(why.to_owned())));
+    }
     match spelled(text.trim(), path, job) {
         Ok(word) => Reading::spelled(word),
         Err(expected) => Reading::of(Said::Wrong(expected)),
     }
 }
 
+/// Whether a status tells of another day. It may have been held on the new one.
+fn is_moved(text: &str) -> bool {
+    let first = text.split(|sign: char| !sign.is_alphabetic()).next();
+    let first = first.unwrap_or("").to_lowercase();
+    ["moved", "rescheduled", "rearranged", "changed"].contains(&first.as_str())
+}
+
 /// Several words. A name may have `and` in it, so that the whole of it is tried before its parts.
 pub(super) fn several_words<'c>(text: &str, path: &str, job: &Job<'_>) -> Reading<'c> {
     let is_word = |part: &str| spelled(part, path, job).is_ok();
+    if path == "organisers" && BOTH.contains(&key(text).as_str()) {
+        return everybody(text, job.words.parties);
+    }
     let mut ranges = Vec::new();
     for range in list::parts(text, Parts::Texts) {
         let part = text.get(range.clone()).unwrap_or("");
@@ -31,6 +46,30 @@ pub(super) fn several_words<'c>(text: &str, path: &str, job: &Job<'_>) -> Readin
         }
     }
     several(text, ranges, |part| spelled(part, path, job))
+}
+
+/// What people write where both sides held something.
+const BOTH: &[&str] = &[
+    "both",
+    "joint",
+    "jointly",
+    "joint event",
+    "together",
+    "both sides",
+];
+
+/// Every party, where there is one on each side; otherwise nobody knows which.
+fn everybody<'c>(text: &str, parties: &Parties) -> Reading<'c> {
+    let one_each = Side::ALL.iter().all(|side| parties.of(*side).count() == 1);
+    if !one_each {
+        let expected = "name the parties that held it".to_owned();
+        return Reading::of(Said::Wrong(expected));
+    }
+    let parts = parties.iter().map(|party| Part {
+        text: party.id.clone().into(),
+        range: 0..text.len(),
+    });
+    Reading::of(Said::List(parts.collect()))
 }
 
 fn within(outer: &Range<usize>, inner: Vec<Range<usize>>) -> Vec<Range<usize>> {
@@ -54,10 +93,63 @@ fn spelled(text: &str, path: &str, job: &Job<'_>) -> Result<String, String> {
             status::word::<Audience>(text).map(|audience| audience.word().to_owned())
         }
         "venue.mode" => status::word::<Mode>(text).map(|mode| mode.word().to_owned()),
-        "organisers" | "by" | "to" | "party" => job.words.parties.find(text).map(|id| {
-            let party = job.words.parties.get(id);
-            party.map_or_else(|| text.to_owned(), |party| party.id.clone())
-        }),
+        "organisers" | "by" | "to" | "party" => party(text, job.words.parties),
+        "ladder" => Ok(rung(text, job.words.ladder)),
         _ => Ok(text.to_owned()),
     }
+}
+
+/// A party by its names, or by what people call the only one of its side.
+fn party(text: &str, parties: &Parties) -> Result<String, String> {
+    let named = parties.find(text);
+    let only = |side: Side| {
+        let mut all = parties.of(side);
+        all.next().filter(|_| all.next().is_none())
+    };
+    let called = key(text);
+    let side = ORGANISATION
+        .contains(&called.as_str())
+        .then_some(Side::Organisation)
+        .or(FORUM.contains(&called.as_str()).then_some(Side::Forum));
+    match (named, side.and_then(only)) {
+        (Ok(id), _) => {
+            let party = parties.get(id);
+            Ok(party.map_or_else(|| text.to_owned(), |party| party.id.clone()))
+        }
+        (Err(_), Some(party)) => Ok(party.id.clone()),
+        (Err(expected), None) => Err(expected),
+    }
+}
+
+/// What people call a council, where there is only one organisation.
+const ORGANISATION: &[&str] = &[
+    "la",
+    "the la",
+    "local authority",
+    "the local authority",
+    "the council",
+    "county council",
+    "borough council",
+    "city council",
+    "send team",
+    "lea",
+];
+
+/// What people call a forum, where there is only one.
+const FORUM: &[&str] = &[
+    "pcf",
+    "the pcf",
+    "the forum",
+    "parent carer forum",
+    "the parent carer forum",
+    "parent carers forum",
+    "parents forum",
+    "us",
+];
+
+/// A rung as the charter spells it, whatever dashes and blanks somebody used.
+fn rung(text: &str, ladder: &[String]) -> String {
+    let bare = |text: &str| key(text).replace(' ', "");
+    let known = ladder.iter().find(|rung| bare(rung) == bare(text));
+    known.map_or_else(|| text.to_owned(), Clone::clone)
 }

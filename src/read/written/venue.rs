@@ -1,15 +1,15 @@
-//! What a calendar's place says: where people meet, and whether on a screen.
+//! What a place says as people write it: where people meet, and whether on a screen.
 
 use crate::record::Mode;
 use crate::tree::is_placeholder;
 
 /// What was read out of a place.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// The place without links and addresses; empty where nothing else was there.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// How people take part, where that is plain.
-    pub(super) mode: Option<Mode>,
+    pub(crate) mode: Option<Mode>,
 }
 
 /// Words that say that people meet on a screen.
@@ -92,7 +92,7 @@ enum Part {
 }
 
 /// Reads a place. `screen` is whether another property says that there is a meeting on a screen.
-pub(super) fn read(text: &str, screen: bool) -> Place {
+pub(crate) fn read(text: &str, screen: bool) -> Place {
     let words = || text.split_whitespace();
     let has_link = words().any(is_link);
     let kept: Vec<&str> = words()
