@@ -227,7 +227,7 @@ fn without_identifiers(path: &str, text: &str, mask: &Mask) -> (String, Vec<Kind
 }
 
 /// What to call the file of a record: its day and title, or where it stood.
-fn file_name(entries: &[Entry<'_>], mark: Option<&str>, from: &str, mask: &Mask) -> String {
+fn file_name(entries: &[Entry<'_>], place: Option<&str>, from: &str, mask: &Mask) -> String {
     let text = |name: &str| {
         let entry = entries.iter().find(|entry| entry.key == name)?;
         match &entry.value {
@@ -245,7 +245,7 @@ fn file_name(entries: &[Entry<'_>], mark: Option<&str>, from: &str, mask: &Mask)
     let parts = match (day, title) {
         (None, None) => [
             Some(mask.masked(stem(from)).into_owned()),
-            mark.map(str::to_owned),
+            place.map(str::to_owned),
         ],
         named => [named.0, named.1],
     };

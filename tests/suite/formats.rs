@@ -96,8 +96,10 @@ fn each_finding_has_the_place_of_its_own_file() {
 
 /// How the day is spelled there: as it was written, and real days of workbooks in ours.
 fn said_in(file: &str) -> &'static str {
-    let is_text = file.ends_with(".csv") || file.ends_with(".tsv");
-    if is_text { "19/11/2025" } else { "2025-11-19" }
+    match file.rsplit_once('.') {
+        Some((_, "csv" | "tsv")) => "19/11/2025",
+        _ => "2025-11-19",
+    }
 }
 
 /// Everything that the records of a file say, by id: a line for each field.

@@ -110,6 +110,11 @@ fn a_volunteers_workbook_is_read_row_by_row() {
         assert_eq!(at(row, "date"), "silent", "{row}");
     }
     assert_eq!(at(17, "status"), "Text(\"cancelled\")");
+}
+
+#[test]
+fn a_volunteers_workbook_has_its_faults_at_their_cells() {
+    let bench = messy("messy.xlsx");
     let faults = faults(&bench);
     for expected in [
         ("hidden", "messy.xlsx › Meetings!A1"),
@@ -121,12 +126,15 @@ fn a_volunteers_workbook_is_read_row_by_row() {
         let expected = (expected.0, expected.1.to_owned());
         assert!(faults.contains(&expected), "{expected:?} in {faults:#?}");
     }
+    // Free notes and a list for choosing from are named, not silently left out.
+    let skipped: Vec<&str> = faults
+        .iter()
+        .filter(|(code, _)| *code == "no-headings")
+        .map(|(_, address)| address.as_str())
+        .collect();
     assert_eq!(
-        bench.reading.passed_over,
-        [(
-            "sheets of workbooks without a row of headings".to_owned(),
-            2
-        )]
+        skipped,
+        ["messy.xlsx › Lookups!A1", "messy.xlsx › Notes!A1"]
     );
 }
 
@@ -173,8 +181,8 @@ fn headings_are_found_under_titles_and_over_several_columns() {
 
 #[test]
 fn what_an_area_says_of_its_headings_holds_for_the_tables_beside_it() {
-    let table = "Title,Date,Went out on,Officer\nBoard,04/25/2026,04/03/2026,QM\n";
-    let columns = "columns:\n  Went out on: notice.sent\n  Officer: none\ndates: month-first\n";
+    let table = "Title,Date,Went out on,Initials\nBoard,04/25/2026,04/03/2026,QM\n";
+    let columns = "columns:\n  Went out on: notice.sent\n  Initials: none\ndates: month-first\n";
     let bench = tables(&[
         ("a/columns.yaml", columns),
         ("a/log.csv", table),

@@ -27,6 +27,7 @@ use input::{Input, charter_faults, hidden, load_charter, say_faults};
 use question::{question, unknown};
 
 fn main() -> ExitCode {
+    world::quiet_panics();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage(&error),

@@ -210,8 +210,11 @@ mod tests {
     use super::*;
     use crate::read::item::tests::job;
 
-    /// Row, line and values of every row.
-    fn read(format: Format, text: &str) -> Vec<(u32, u32, Vec<(u32, String)>)> {
+    /// Row, line and values with their columns.
+    type Shown = (u32, u32, Vec<(u32, String)>);
+
+    /// What every row shows.
+    fn read(format: Format, text: &str) -> Vec<Shown> {
         job(format, |job| {
             let (sheet, faults) = sheet(job, text);
             assert_eq!(faults, []);
@@ -219,10 +222,14 @@ mod tests {
         })
     }
 
-    fn shown(row: Row) -> (u32, u32, Vec<(u32, String)>) {
+    fn shown(row: Row) -> Shown {
         let cells = row.cells.into_iter().map(|(column, cell)| match cell {
             Cell::Text(text) => (column, text),
-            other => panic!("{other:?}"),
+            Cell::Number(_)
+            | Cell::Moment(_)
+            | Cell::Clock(_)
+            | Cell::Truth(_)
+            | Cell::Error(_) => panic!("a text has only texts"),
         });
         (row.number, row.line.unwrap(), cells.collect())
     }

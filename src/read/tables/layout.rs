@@ -38,10 +38,10 @@ pub(super) struct Column {
 /// The type of record that a sheet holds, by its name; nothing where the name says nothing.
 pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
     let name = format!(" {} ", key(sheet.name.as_deref()?));
-    let says = |word: &&str| name.contains(&format!(" {word} "));
+    let says = |word: &str| name.contains(&format!(" {word} "));
     SHEETS
         .iter()
-        .find(|(_, words)| words.iter().any(|word| says(&word)))
+        .find(|(_, words)| words.iter().any(|word| says(word)))
         .map(|(kind, _)| *kind)
 }
 

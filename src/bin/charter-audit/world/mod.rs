@@ -120,6 +120,26 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
     std::fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", name(path)))
 }
 
+/// Lets a panic say where in the program it arose, and never why: its message may carry what stands
+/// in a file. Libraries that read workbooks can panic on damaged ones; the reader catches that and
+/// refuses the file.
+pub(crate) fn quiet_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, |place| {
+            format!(" (line {} of {})", place.line(), file_name(place.file()))
+        });
+        // Nobody is left to hear that nobody can be told.
+        let _ = say(&format!(
+            "note: a part of the program gave up{place}; what it was doing is named below\n"
+        ));
+    }));
+}
+
+/// The name of a source file, without the folders of the machine that built the program.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
 /// Says something beside the result.
 pub(crate) fn say(text: &str) -> Result<()> {
     quietly(anstream::stderr().lock().write_all(text.as_bytes()))

@@ -269,7 +269,7 @@ fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
                 Day::Wrong(_) if without_remark(text) != text.trim() => {
                     date::day(without_remark(text), cx.order)
                 }
-                read => read,
+                read @ (Day::On(..) | Day::CalledOff(..) | Day::NotSaid(_) | Day::Wrong(_)) => read,
             }
         }
     };

@@ -10,7 +10,7 @@ use super::xls::container::Container;
 pub(super) enum Content<'b> {
     /// A workbook of Excel from 2007 on.
     Xlsx(Package<'b>),
-    /// A workbook of LibreOffice and others.
+    /// A workbook of `LibreOffice` and others.
     Ods(Package<'b>),
     /// A workbook of older versions of Excel: its stream of records.
     Xls(Vec<u8>),
@@ -72,7 +72,7 @@ fn packaged(bytes: &[u8]) -> Result<Content<'_>, Refused> {
     Err(Refused::Other("a zip archive", unpack))
 }
 
-/// What an OpenDocument file says of itself in its first part.
+/// What an `OpenDocument` file says of itself in its first part.
 fn media_type(package: &mut Package<'_>) -> String {
     let mut kind = String::new();
     if let Some(part) = package.part("mimetype") {

@@ -10,6 +10,10 @@ pub(super) const MOST_UNPACKED: u64 = 512 << 20;
 /// Parts of a package. Workbooks have some dozens, those with many pictures some hundreds.
 pub(super) const MOST_PARTS: usize = 10_000;
 
+/// Elements of a part that describes the workbook: its sheets, names and styles. Excel keeps some
+/// ten thousand styles at most, but names can pile up over the years.
+pub(super) const MOST_DETAILS: usize = 500_000;
+
 /// Sheets of a workbook; people lose their way long before.
 pub(super) const MOST_SHEETS: usize = 1_000;
 

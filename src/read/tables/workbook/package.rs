@@ -1,7 +1,7 @@
 //! The parts of a workbook that is a zip package, none of them larger than what may be unpacked.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read as _};
 
 use zip::ZipArchive;
 use zip::read::ZipFile;
@@ -12,6 +12,9 @@ use super::refused::Refused;
 
 /// What stands before every entry of a zip directory.
 const ENTRY: &[u8] = b"PK\x01\x02";
+
+/// What stands at the end of a zip directory, which is the end of the file.
+const END: &[u8] = b"PK\x05\x06";
 
 /// A package that is safe to unpack.
 pub(super) struct Package<'b> {
@@ -35,12 +38,11 @@ impl<'b> Package<'b> {
         if entries.take(MOST_PARTS + 1).count() > MOST_PARTS {
             return Err(Refused::TooManyParts);
         }
-        // The directory stands at the end.
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::CutOff)?;
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unopened(bytes))?;
         if archive.decompressed_size() > Some(u128::from(MOST_UNPACKED)) {
             return Err(Refused::TooLarge);
         }
-        measure(&mut archive)?;
+        measure(&mut archive, MOST_UNPACKED)?;
         let mut names = BTreeMap::new();
         for at in 0..archive.len() {
             let name = archive.by_index_raw(at).ok().and_then(|part| {
@@ -89,9 +91,18 @@ fn spelled(name: &str) -> String {
     name.strip_prefix('/').map_or(name.clone(), str::to_owned)
 }
 
+/// Why a package cannot be opened.
+fn unopened(bytes: &[u8]) -> Refused {
+    if bytes.windows(END.len()).any(|found| found == END) {
+        Refused::Damaged
+    } else {
+        Refused::CutOff
+    }
+}
+
 /// Unpacks everything once, as far as it may be unpacked.
-fn measure(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
-    let mut left = MOST_UNPACKED;
+fn measure(archive: &mut ZipArchive<Cursor<&[u8]>>, most: u64) -> Result<(), Refused> {
+    let mut left = most;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|error| refused(&error))?;
         let size = io::copy(&mut part.take(left + 1), &mut io::sink());
@@ -103,10 +114,71 @@ fn measure(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
 
 /// What a fault of a package means.
 fn refused(error: &ZipError) -> Refused {
-    match error {
-        ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => {
-            Refused::Protected
+    let password = ZipError::PASSWORD_REQUIRED;
+    if matches!(error, ZipError::UnsupportedArchive(why) if *why == password) {
+        Refused::Protected
+    } else {
+        Refused::Damaged
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    /// Two parts of 500 bytes each.
+    fn package() -> Vec<u8> {
+        let mut package = ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["xl/Workbook.xml", "b"] {
+            package
+                .start_file(name, SimpleFileOptions::default())
+                .unwrap();
+            package.write_all(&[b' '; 500]).unwrap();
         }
-        _ => Refused::Damaged,
+        package.finish().unwrap().into_inner()
+    }
+
+    /// The same with another size in the directory.
+    fn that_says(size: u32) -> Vec<u8> {
+        let mut bytes = package();
+        let entry = bytes.windows(4).position(|found| found == ENTRY).unwrap();
+        bytes[entry + 24..entry + 28].copy_from_slice(&size.to_le_bytes());
+        bytes
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_spelled() {
+        let bytes = package();
+        let mut package = Package::open(&bytes).unwrap();
+        assert!(package.has("/xl/workbook.xml") && package.has("XL\\WORKBOOK.XML"));
+        assert!(package.has_below("xl/") && !package.has_below("x/") && !package.has("xl"));
+        assert_eq!(package.ending_in("workbook.xml"), ["xl/workbook.xml"]);
+        let mut text = String::new();
+        package
+            .part("xl/workbook.xml")
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
+        assert_eq!(text.len(), 500);
+    }
+
+    #[test]
+    fn no_more_is_unpacked_than_may_be() {
+        let bytes = package();
+        let mut archive = ZipArchive::new(Cursor::new(bytes.as_slice())).unwrap();
+        assert_eq!(measure(&mut archive, 1000), Ok(()));
+        assert_eq!(measure(&mut archive, 999), Err(Refused::TooLarge));
+    }
+
+    #[test]
+    fn sizes_of_the_directory_count_but_are_not_believed() {
+        let opened = |size| Package::open(&that_says(size)).map(|_| ()).unwrap_err();
+        assert_eq!(opened(600 << 20), Refused::TooLarge);
+        assert_eq!(opened(1), Refused::Damaged);
     }
 }

@@ -5,23 +5,102 @@ use std::io::BufRead;
 
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use super::limits::MOST_TEXT;
 use super::package::Package;
 use super::refused::Refused;
 
-/// Reads a part as XML. Elements without content have a beginning and an end like all others.
-pub(super) fn reader<R: BufRead>(part: R) -> Reader<R> {
-    let mut reader = Reader::from_reader(part);
-    reader.config_mut().expand_empty_elements = true;
-    reader
+/// Elements inside one another. Workbooks have a dozen.
+const DEEPEST: usize = 256;
+
+/// One tag, comment or stretch of text, in bytes. A cell holds 32,767 signs at most.
+const LONGEST: usize = 16 << 20;
+
+/// A piece of XML.
+pub(super) enum Piece<'e> {
+    /// An element begins; one without content ends with the next piece.
+    Begin(BytesStart<'e>),
+    /// An element ends.
+    End(BytesEnd<'e>),
+    /// A text, or a part of one; none where something stands that only programs read.
+    Text(Cow<'e, str>),
+    /// Nothing more comes, and every element was ended.
+    Done,
 }
 
-/// XML that is not well formed is damage, whatever is wrong with it. The parts were unpacked once
-/// already, so that the end of the file was there.
-pub(super) fn damaged<E>(_: E) -> Refused {
-    Refused::Damaged
+/// A part of a package, read as XML piece by piece.
+pub(super) struct Xml<R> {
+    reader: Reader<R>,
+    depth: usize,
+    text: usize,
+}
+
+impl<R: BufRead> Xml<R> {
+    /// Reads a part from its beginning.
+    pub(super) fn new(part: R) -> Self {
+        let mut reader = Reader::from_reader(part);
+        reader.config_mut().expand_empty_elements = true;
+        Xml {
+            reader,
+            depth: 0,
+            text: 0,
+        }
+    }
+
+    /// The next piece. The parts were unpacked to their ends once already, so an element that is
+    /// not ended was never whole.
+    pub(super) fn next<'e>(&mut self, buffer: &'e mut Vec<u8>) -> Result<Piece<'e>, Refused> {
+        buffer.clear();
+        let event = self.reader.read_event_into(buffer);
+        let event = event.map_err(|_| Refused::Damaged)?;
+        if event.len() > LONGEST {
+            return Err(Refused::TooMuchText);
+        }
+        let text = match event {
+            Event::Start(element) | Event::Empty(element) => {
+                self.depth += 1;
+                let deep = self.depth > DEEPEST;
+                return if deep {
+                    Err(Refused::Damaged)
+                } else {
+                    Ok(Piece::Begin(element))
+                };
+            }
+            Event::End(element) => {
+                self.depth = self.depth.saturating_sub(1);
+                return Ok(Piece::End(element));
+            }
+            Event::Eof => {
+                let whole = self.depth == 0;
+                return if whole {
+                    Ok(Piece::Done)
+                } else {
+                    Err(Refused::Damaged)
+                };
+            }
+            Event::Text(text) => text.xml10_content(),
+            Event::CData(text) => text.xml10_content(),
+            Event::GeneralRef(reference) => resolved(&reference),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => "".into(),
+        };
+        self.text += text.len();
+        if self.text > MOST_TEXT {
+            return Err(Refused::TooMuchText);
+        }
+        Ok(Piece::Text(text))
+    }
+
+    /// Reads on behind the end of the element that has just begun.
+    pub(super) fn skip(&mut self) -> Result<(), Refused> {
+        let outside = self.depth.saturating_sub(1);
+        let mut buffer = Vec::new();
+        while self.depth > outside {
+            self.next(&mut buffer)?;
+        }
+        Ok(())
+    }
 }
 
 /// The value of an attribute, by its name with or without the prefix.
@@ -39,7 +118,12 @@ pub(super) fn attribute<'t>(tag: &'t BytesStart<'_>, name: &str) -> Option<Cow<'
 
 /// An attribute that says yes or no.
 pub(super) fn says_yes(tag: &BytesStart<'_>, name: &str) -> bool {
-    attribute(tag, name).is_some_and(|value| matches!(value.as_ref(), "1" | "true" | "on"))
+    attribute(tag, name).is_some_and(|value| matches!(value.as_ref(), "1" | "true"))
+}
+
+/// An attribute that says no; one that is missing does not.
+pub(super) fn says_no(tag: &BytesStart<'_>, name: &str) -> bool {
+    attribute(tag, name).is_some_and(|value| matches!(value.as_ref(), "0" | "false"))
 }
 
 /// An attribute that is a number.
@@ -47,38 +131,39 @@ pub(super) fn number(tag: &BytesStart<'_>, name: &str) -> Option<u32> {
     attribute(tag, name)?.trim().parse().ok()
 }
 
-/// Adds what `&name;` or `&#65;` stands for. Entities of a file's own are not expanded, but kept
-/// as they are written.
-pub(super) fn push_reference(reference: &BytesRef<'_>, text: &mut String) {
+/// What `&name;` or `&#65;` stands for. Entities of a file's own are not expanded, but kept as they
+/// are written.
+fn resolved(reference: &BytesRef<'_>) -> Cow<'static, str> {
     if let Some(known) = resolve_predefined_entity(reference) {
-        text.push_str(known);
+        known.into()
     } else if let Ok(Some(sign)) = reference.resolve_char_ref() {
-        text.push(sign);
+        String::from(sign).into()
     } else {
-        text.push('&');
-        text.push_str(reference);
-        text.push(';');
+        format!("&{};", &**reference).into()
     }
 }
 
-/// Looks at each element of a part, if there is such a part.
+/// Looks at each element of a part, if there is such a part, and refuses one with too many.
 pub(super) fn each_element(
     package: &mut Package<'_>,
     part: &str,
+    most: usize,
     mut look: impl FnMut(&BytesStart<'_>) -> Result<(), Refused>,
 ) -> Result<(), Refused> {
     let Some(part) = package.part(part) else {
         return Ok(());
     };
-    let mut reader = reader(part);
+    let mut xml = Xml::new(part);
     let mut buffer = Vec::new();
+    let mut left = most;
     loop {
-        buffer.clear();
-        let event = reader.read_event_into(&mut buffer).map_err(damaged)?;
-        if let Event::Start(element) = event {
-            look(&element)?;
-        } else if matches!(event, Event::Eof) {
-            return Ok(());
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) => {
+                left = left.checked_sub(1).ok_or(Refused::TooManyParts)?;
+                look(&element)?;
+            }
+            Piece::Done => return Ok(()),
+            Piece::End(_) | Piece::Text(_) => {}
         }
     }
 }

@@ -1,13 +1,13 @@
 //! One cell: its value, the cells that it spreads over, and what was noted at it.
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
-use super::{Xml, skip, text};
+use super::{Contents, text};
 use crate::read::tables::sheet::Cell;
 use crate::read::tables::workbook::limits::Budget;
 use crate::read::tables::workbook::moment;
 use crate::read::tables::workbook::refused::Refused;
-use crate::read::tables::workbook::xml::{attribute, damaged, number};
+use crate::read::tables::workbook::xml::{Piece, attribute, number};
 
 /// What was found in a cell.
 pub(super) struct Found {
@@ -28,7 +28,7 @@ impl Found {
 
 /// Reads a cell behind its first tag up to its last.
 pub(super) fn read(
-    xml: &mut Xml<'_, '_>,
+    xml: &mut Contents<'_, '_>,
     element: &BytesStart<'_>,
     budget: &mut Budget,
 ) -> Result<Found, Refused> {
@@ -36,15 +36,14 @@ pub(super) fn read(
     let mut note = None;
     let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Start(inner) => match inner.local_name().as_ref() {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(inner) => match inner.local_name().as_ref() {
                 "p" | "h" => text::paragraph(xml, &mut lines, budget)?,
                 "list" | "list-item" | "list-header" => {}
                 "annotation" => note = text::annotation(xml, budget)?,
-                _ => skip(xml, &inner)?,
+                _ => xml.skip()?,
             },
-            Event::End(end)
+            Piece::End(end)
                 if matches!(
                     end.local_name().as_ref(),
                     "table-cell" | "covered-table-cell"
@@ -52,8 +51,8 @@ pub(super) fn read(
             {
                 break;
             }
-            Event::Eof => return Err(Refused::Damaged),
-            _ => {}
+            Piece::Done => break,
+            Piece::End(_) | Piece::Text(_) => {}
         }
     }
     let span = |name| number(element, name).unwrap_or(1).max(1);

@@ -1,4 +1,4 @@
-//! Workbooks of LibreOffice and others. They are read here piece by piece: calamine keeps each
+//! Workbooks of `LibreOffice` and others. They are read here piece by piece: calamine keeps each
 //! sheet as one rectangle, however few of its cells are filled, and does not tell which rows are
 //! hidden, which cells are joined and what was noted.
 
@@ -9,17 +9,17 @@ mod text;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use super::Read;
-use super::limits::{Budget, MOST_SHEETS};
+use super::limits::{Budget, MOST_DETAILS, MOST_SHEETS};
 use super::package::{Package, Part};
 use super::refused::Refused;
-use super::xml::{attribute, damaged, each_element, reader};
+use super::xml::{Piece, Xml, attribute, each_element, says_no};
 use crate::read::tables::sheet::Sheet;
 
-/// A part of the package as XML.
-type Xml<'p, 'b> = quick_xml::reader::Reader<Part<'p, 'b>>;
+/// The part of the package that holds the sheets.
+type Contents<'p, 'b> = Xml<Part<'p, 'b>>;
 
 /// Parts of the contents that hold no sheets but may look like some: what was deleted, drawings,
 /// tables that a program works with.
@@ -37,16 +37,18 @@ const PASSED_OVER: &[&str] = &[
 
 /// Reads a workbook.
 pub(super) fn read(mut package: Package<'_>) -> Result<Read, Refused> {
+    let manifest = "META-INF/manifest.xml";
     each_element(
         &mut package,
-        "META-INF/manifest.xml",
+        manifest,
+        MOST_DETAILS,
         |element| match element.local_name().as_ref() {
             "encryption-data" => Err(Refused::Protected),
             _ => Ok(()),
         },
     )?;
     let part = package.part("content.xml").ok_or(Refused::Damaged)?;
-    contents(&mut reader(part))
+    contents(&mut Xml::new(part))
 }
 
 /// What holds for all sheets of a file.
@@ -67,10 +69,8 @@ impl Settings {
                 let style = attribute(element, "name");
                 self.style = style.unwrap_or_default().into_owned();
             }
-            "table-properties" => {
-                if attribute(element, "display").is_some_and(|shown| shown == "false") {
-                    self.hidden.insert(self.style.clone());
-                }
+            "table-properties" if says_no(element, "display") => {
+                self.hidden.insert(self.style.clone());
             }
             "null-date" => {
                 let first = attribute(element, "date-value");
@@ -92,15 +92,14 @@ impl Settings {
     }
 }
 
-fn contents(xml: &mut Xml<'_, '_>) -> Result<Read, Refused> {
+fn contents(xml: &mut Contents<'_, '_>) -> Result<Read, Refused> {
     let mut buffer = Vec::new();
     let mut budget = Budget::new();
     let mut settings = Settings::default();
     let mut read = Read::default();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Start(element) => {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) => {
                 let name = element.local_name();
                 let name = name.as_ref();
                 if name == "table" {
@@ -110,21 +109,13 @@ fn contents(xml: &mut Xml<'_, '_>) -> Result<Read, Refused> {
                     let sheet = settings.sheet(&element);
                     table::read(xml, sheet, &mut budget, &mut read)?;
                 } else if PASSED_OVER.contains(&name) {
-                    skip(xml, &element)?;
+                    xml.skip()?;
                 } else {
                     settings.note(name, &element);
                 }
             }
-            Event::Eof => return Ok(read),
-            _ => {}
+            Piece::Done => return Ok(read),
+            Piece::End(_) | Piece::Text(_) => {}
         }
     }
-}
-
-/// Reads on behind the end of an element.
-fn skip(xml: &mut Xml<'_, '_>, element: &BytesStart<'_>) -> Result<(), Refused> {
-    let end = element.to_end().into_owned();
-    xml.read_to_end_into(end.name(), &mut Vec::new())
-        .map_err(damaged)?;
-    Ok(())
 }

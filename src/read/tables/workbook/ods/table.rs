@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
+use super::Contents;
 use super::cell::{self, Found};
-use super::{Xml, skip};
 use crate::read::tables::sheet::{Joined, Sheet};
 use crate::read::tables::workbook::gathered::Gathered;
 use crate::read::tables::workbook::limits::{Budget, COLUMNS, ROWS};
 use crate::read::tables::workbook::refused::Refused;
-use crate::read::tables::workbook::xml::{attribute, damaged, number};
+use crate::read::tables::workbook::xml::{Piece, attribute, number};
 use crate::read::tables::workbook::{Note, Read};
 
 /// A sheet that is being read.
@@ -26,7 +26,7 @@ struct Table<'b> {
 
 /// Reads a sheet behind its first tag up to its last.
 pub(super) fn read(
-    xml: &mut Xml<'_, '_>,
+    xml: &mut Contents<'_, '_>,
     sheet: Sheet,
     budget: &mut Budget,
     read: &mut Read,
@@ -40,18 +40,16 @@ pub(super) fn read(
     };
     let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Start(element) => match element.local_name().as_ref() {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) => match element.local_name().as_ref() {
                 "table-row" => table.row(xml, &element)?,
                 // Groups and headers of rows hold rows like those outside.
                 "table-row-group" | "table-header-rows" | "table-rows" => {}
-                _ => skip(xml, &element)?,
+                _ => xml.skip()?,
             },
-            Event::End(element) if element.local_name().as_ref() == "table" => break,
-            // The file was unpacked to its end, so this is the end of what was ever written.
-            Event::Eof => return Err(Refused::Damaged),
-            _ => {}
+            Piece::End(element) if element.local_name().as_ref() == "table" => break,
+            Piece::Done => break,
+            Piece::End(_) | Piece::Text(_) => {}
         }
     }
     read.notes.append(&mut table.notes);
@@ -61,7 +59,7 @@ pub(super) fn read(
 
 impl Table<'_> {
     /// Reads a row. It can stand for many that are alike; those that hold nothing cost nothing.
-    fn row(&mut self, xml: &mut Xml<'_, '_>, element: &BytesStart<'_>) -> Result<(), Refused> {
+    fn row(&mut self, xml: &mut Contents<'_, '_>, element: &BytesStart<'_>) -> Result<(), Refused> {
         let repeated = number(element, "number-rows-repeated").unwrap_or(1);
         let visible = attribute(element, "visibility");
         let hidden = visible.is_some_and(|how| how == "collapse" || how == "filter");
@@ -84,17 +82,16 @@ impl Table<'_> {
     }
 
     /// Reads the cells of a row that hold something, each with the columns in which it stands.
-    fn cells(&mut self, xml: &mut Xml<'_, '_>) -> Result<Vec<(Range<u32>, Found)>, Refused> {
+    fn cells(&mut self, xml: &mut Contents<'_, '_>) -> Result<Vec<(Range<u32>, Found)>, Refused> {
         let mut cells = Vec::new();
         let mut column = 0_u32;
         let mut buffer = Vec::new();
         loop {
-            buffer.clear();
-            match xml.read_event_into(&mut buffer).map_err(damaged)? {
-                Event::Start(element) => {
+            match xml.next(&mut buffer)? {
+                Piece::Begin(element) => {
                     let name = element.local_name();
                     if !matches!(name.as_ref(), "table-cell" | "covered-table-cell") {
-                        skip(xml, &element)?;
+                        xml.skip()?;
                         continue;
                     }
                     let repeated = number(&element, "number-columns-repeated").unwrap_or(1);
@@ -108,9 +105,8 @@ impl Table<'_> {
                         cells.push((first..column, found));
                     }
                 }
-                Event::End(_) => return Ok(cells),
-                Event::Eof => return Err(Refused::Damaged),
-                _ => {}
+                Piece::End(_) | Piece::Done => return Ok(cells),
+                Piece::Text(_) => {}
             }
         }
     }

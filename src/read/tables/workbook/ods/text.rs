@@ -1,15 +1,15 @@
 //! Texts in cells and notes.
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
-use super::{Xml, skip};
+use super::Contents;
 use crate::read::tables::workbook::limits::Budget;
 use crate::read::tables::workbook::refused::Refused;
-use crate::read::tables::workbook::xml::{damaged, number, push_reference};
+use crate::read::tables::workbook::xml::{Piece, number};
 
 /// Adds a paragraph behind its first tag up to its last. Each paragraph is a line of its own.
 pub(super) fn paragraph(
-    xml: &mut Xml<'_, '_>,
+    xml: &mut Contents<'_, '_>,
     lines: &mut Option<String>,
     budget: &mut Budget,
 ) -> Result<(), Refused> {
@@ -20,25 +20,21 @@ pub(super) fn paragraph(
     let mut depth = 0_usize;
     let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Text(inner) => push(&inner, &mut text),
-            Event::CData(inner) => push(&inner, &mut text),
-            Event::GeneralRef(reference) => push_reference(&reference, &mut text),
-            Event::Start(inner) => {
+        match xml.next(&mut buffer)? {
+            Piece::Text(inner) => push(&inner, &mut text),
+            Piece::Begin(inner) => {
                 if is_within(&inner) {
                     depth += 1;
                     push_sign(&inner, &mut text, budget)?;
                 } else {
-                    skip(xml, &inner)?;
+                    xml.skip()?;
                 }
             }
-            Event::End(_) => match depth.checked_sub(1) {
+            Piece::End(_) => match depth.checked_sub(1) {
                 Some(less) => depth = less,
                 None => break,
             },
-            Event::Eof => return Err(Refused::Damaged),
-            _ => {}
+            Piece::Done => break,
         }
     }
     *lines = Some(text);
@@ -47,22 +43,21 @@ pub(super) fn paragraph(
 
 /// Reads a note behind its first tag up to its last: its lines, not who wrote it and when.
 pub(super) fn annotation(
-    xml: &mut Xml<'_, '_>,
+    xml: &mut Contents<'_, '_>,
     budget: &mut Budget,
 ) -> Result<Option<String>, Refused> {
     let mut lines = None;
     let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match xml.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Start(inner) => match inner.local_name().as_ref() {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(inner) => match inner.local_name().as_ref() {
                 "p" | "h" => paragraph(xml, &mut lines, budget)?,
                 "list" | "list-item" | "list-header" => {}
-                _ => skip(xml, &inner)?,
+                _ => xml.skip()?,
             },
-            Event::End(end) if end.local_name().as_ref() == "annotation" => break,
-            Event::Eof => return Err(Refused::Damaged),
-            _ => {}
+            Piece::End(end) if end.local_name().as_ref() == "annotation" => break,
+            Piece::Done => break,
+            Piece::End(_) | Piece::Text(_) => {}
         }
     }
     Ok(lines.filter(|text| !text.trim().is_empty()))

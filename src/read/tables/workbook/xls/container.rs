@@ -50,6 +50,9 @@ impl<'b> Container<'b> {
         };
         container.next = container.table(number(68)?)?;
         let directory = container.chain(number(48)?, usize::MAX)?;
+        if directory.len() % sector != 0 {
+            return Err(Refused::CutOff);
+        }
         container.entries = directory
             .as_chunks::<ENTRY>()
             .0
@@ -129,8 +132,13 @@ impl<'b> Container<'b> {
         while number < LAST && bytes.len() < size {
             // A chain that is longer than the file goes round in circles.
             left = left.checked_sub(1).ok_or(Refused::Damaged)?;
-            bytes.extend_from_slice(self.sector(number).ok_or(Refused::CutOff)?);
+            let sector = self.sector(number).ok_or(Refused::CutOff)?;
+            bytes.extend_from_slice(sector);
             number = following(&self.next, number).ok_or(Refused::Damaged)?;
+            // Only the last sector of the file can be shorter, and behind it there is nothing.
+            if sector.len() < self.sector && number < LAST && bytes.len() < size {
+                return Err(Refused::CutOff);
+            }
         }
         bytes.truncate(size);
         Ok(bytes)

@@ -21,7 +21,7 @@ pub(super) struct Notes {
     sheet: usize,
     drawing: u16,
     texts: BTreeMap<u16, String>,
-    notes: Vec<Note>,
+    found: Vec<Note>,
 }
 
 impl Notes {
@@ -31,7 +31,7 @@ impl Notes {
             sheet,
             drawing: 0,
             texts: BTreeMap::new(),
-            notes: Vec::new(),
+            found: Vec::new(),
         }
     }
 
@@ -53,7 +53,7 @@ impl Notes {
                 let cell = u16_at(record.data, 0).zip(u16_at(record.data, 2));
                 if let (Some(text), Some((row, column))) = (text, cell) {
                     budget.take_one()?;
-                    self.notes.push(Note {
+                    self.found.push(Note {
                         sheet: self.sheet,
                         row: u32::from(row) + 1,
                         column: u32::from(column),
@@ -68,6 +68,6 @@ impl Notes {
 
     /// All of them.
     pub(super) fn finish(self) -> Vec<Note> {
-        self.notes
+        self.found
     }
 }

@@ -61,7 +61,7 @@ fn gather(
     sheet: &str,
 ) -> Result<Option<Lost>, Refused> {
     let shown: Vec<Shown> = cells.styles().iter().map(shown_by).collect();
-    let mut last = None;
+    let mut before = None;
     let mut unread: Option<Lost> = None;
     loop {
         match cells.next_cell_with_style_id() {
@@ -70,7 +70,7 @@ fn gather(
                 let (row, column) = cell.get_position();
                 if let Some(cell) = value(cell.get_value(), shown, from_1904) {
                     gathered.put(row, column, cell)?;
-                    last = Some((row, column));
+                    before = Some((row, column));
                 }
             }
             Ok(None) => return Ok(unread),
@@ -79,7 +79,7 @@ fn gather(
             Err(error) if is_of_one_cell(&error) => {
                 let first = || Lost {
                     sheet: sheet.to_owned(),
-                    after: last,
+                    after: before,
                     count: 0,
                 };
                 unread.get_or_insert_with(first).count += 1;
@@ -139,14 +139,10 @@ fn is_of_one_cell(error: &XlsxError) -> bool {
 }
 
 fn refused(error: &XlsxError) -> Refused {
-    match error {
-        XlsxError::Password => Refused::Protected,
-        XlsxError::Unrecognized {
-            typ: "sheet:type", ..
-        } => Refused::Other(
-            "a workbook with macros of Excel 4",
-            "save it as .xlsx, which leaves macros out",
-        ),
-        _ => Refused::Damaged,
+    let is_macro = |kind: &str| kind == "sheet:type";
+    if matches!(error, XlsxError::Unrecognized { typ, .. } if is_macro(typ)) {
+        let save = "save it as .xlsx, which leaves macros out";
+        return Refused::Other("a workbook with macros of Excel 4", save);
     }
+    Refused::Damaged
 }

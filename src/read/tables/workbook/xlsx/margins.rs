@@ -1,14 +1,14 @@
 //! What calamine does not tell of a sheet: its hidden rows, its joined cells, and errors that are
 //! newer than those it knows.
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
 use super::outline::Outline;
 use crate::read::tables::sheet::Joined;
 use crate::read::tables::workbook::limits::{Budget, COLUMNS, ROWS};
 use crate::read::tables::workbook::package::Package;
 use crate::read::tables::workbook::refused::Refused;
-use crate::read::tables::workbook::xml::{attribute, damaged, number, reader, says_yes};
+use crate::read::tables::workbook::xml::{Piece, Xml, attribute, number, says_yes};
 
 /// The errors that calamine knows.
 const KNOWN: &[&str] = &[
@@ -34,15 +34,15 @@ impl Margins {
         budget: &mut Budget,
     ) -> Result<Margins, Refused> {
         let part = package.part(&sheet.part).ok_or(Refused::Damaged)?;
-        let mut reader = reader(part);
+        let mut xml = Xml::new(part);
         let mut buffer = Vec::new();
         let mut margins = Margins::default();
         let mut row = 0_u32;
-        let mut error = None;
+        // The cell of an error, and the same while its value is read.
+        let (mut error, mut value) = (None, None);
         loop {
-            buffer.clear();
-            match reader.read_event_into(&mut buffer).map_err(damaged)? {
-                Event::Start(element) => match element.local_name().as_ref() {
+            match xml.next(&mut buffer)? {
+                Piece::Begin(element) => match element.local_name().as_ref() {
                     "row" => {
                         row = number(&element, "r").unwrap_or(row.saturating_add(1));
                         if says_yes(&element, "hidden") {
@@ -50,19 +50,21 @@ impl Margins {
                             margins.hidden.push(row);
                         }
                     }
-                    "c" => error = error_cell(&element),
+                    "c" => error = cell(&element)?,
+                    "v" => value = error,
+                    "f" => value = None,
                     "mergeCell" => margins.join(&element, budget)?,
                     _ => {}
                 },
-                Event::Text(text) => {
-                    if let Some((row, column)) = error.filter(|_| is_new_error(&text)) {
+                Piece::Text(text) => {
+                    if let Some((row, column)) = value.filter(|_| is_new_error(&text)) {
                         budget.take_one()?;
                         budget.take_text(&text)?;
-                        margins.errors.push((row, column, text.to_string()));
+                        margins.errors.push((row, column, text.into_owned()));
                     }
                 }
-                Event::Eof => break,
-                _ => {}
+                Piece::Done => break,
+                Piece::End(_) => {}
             }
         }
         margins.hidden.sort_unstable();
@@ -90,15 +92,17 @@ fn is_new_error(text: &str) -> bool {
     text.starts_with('#') && !KNOWN.contains(&text)
 }
 
-/// The place of a cell that shows an error. Most cells do not, so this looks at their attributes
-/// as one text first.
-fn error_cell(cell: &BytesStart<'_>) -> Option<(u32, u32)> {
+/// The place of a cell, if it shows an error. Most cells do not, so this looks at their attributes
+/// as one text first. A place outside every sheet is damage; calamine takes it for one inside.
+fn cell(cell: &BytesStart<'_>) -> Result<Option<(u32, u32)>, Refused> {
+    let Some(place) = attribute(cell, "r").map(|cell| place(&cell)) else {
+        return Ok(None);
+    };
+    let place = place.ok_or(Refused::Damaged)?;
     let attributes = cell.attributes_raw();
-    if !attributes.contains("\"e\"") && !attributes.contains("'e'") {
-        return None;
-    }
-    attribute(cell, "t").filter(|kind| kind == "e")?;
-    place(&attribute(cell, "r")?)
+    let perhaps = attributes.contains("\"e\"") || attributes.contains("'e'");
+    let shows_error = perhaps && attribute(cell, "t").is_some_and(|kind| kind == "e");
+    Ok(shows_error.then_some(place))
 }
 
 /// The row and column of a cell, both from 0: `D14`.

@@ -1,14 +1,12 @@
 //! What people noted at cells.
 
-use quick_xml::events::Event;
-
 use super::margins::place;
 use super::outline::{Outline, related};
 use crate::read::tables::workbook::Note;
 use crate::read::tables::workbook::limits::Budget;
 use crate::read::tables::workbook::package::Package;
 use crate::read::tables::workbook::refused::Refused;
-use crate::read::tables::workbook::xml::{attribute, damaged, push_reference, reader};
+use crate::read::tables::workbook::xml::{Piece, Xml, attribute};
 
 /// Adds the notes of a sheet. Comments that answer one another are kept a second time as notes for
 /// older programs, so that reading those is enough.
@@ -36,13 +34,12 @@ fn of_part(
     let Some(part) = package.part(part) else {
         return Ok(());
     };
-    let mut reader = reader(part);
+    let mut xml = Xml::new(part);
     let mut buffer = Vec::new();
     let mut note: Option<Note> = None;
     loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(damaged)? {
-            Event::Start(element) if element.local_name().as_ref() == "comment" => {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) if element.local_name().as_ref() == "comment" => {
                 let place = attribute(&element, "ref").and_then(|cell| place(&cell));
                 note = place.map(|(row, column)| Note {
                     sheet,
@@ -51,25 +48,20 @@ fn of_part(
                     text: String::new(),
                 });
             }
-            Event::Text(text) => {
+            Piece::Text(text) => {
                 if let Some(note) = &mut note {
                     budget.take_text(&text)?;
-                    note.text.push_str(&text.xml10_content());
+                    note.text.push_str(&text);
                 }
             }
-            Event::GeneralRef(reference) => {
-                if let Some(note) = &mut note {
-                    push_reference(&reference, &mut note.text);
-                }
-            }
-            Event::End(element) if element.local_name().as_ref() == "comment" => {
+            Piece::End(element) if element.local_name().as_ref() == "comment" => {
                 if let Some(note) = note.take().filter(|note| !note.text.trim().is_empty()) {
                     budget.take_one()?;
                     notes.push(note);
                 }
             }
-            Event::Eof => return Ok(()),
-            _ => {}
+            Piece::Done => return Ok(()),
+            Piece::Begin(_) | Piece::End(_) => {}
         }
     }
 }

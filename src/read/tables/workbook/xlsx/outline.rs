@@ -1,6 +1,6 @@
 //! Which sheets a workbook has, and in which part of the package each one stands.
 
-use crate::read::tables::workbook::limits::MOST_SHEETS;
+use crate::read::tables::workbook::limits::{MOST_DETAILS, MOST_SHEETS};
 use crate::read::tables::workbook::package::Package;
 use crate::read::tables::workbook::refused::Refused;
 use crate::read::tables::workbook::xml::{attribute, each_element};
@@ -32,10 +32,12 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Outline>, Refused> {
         .ok_or(Refused::Damaged)?;
     let related = related(package, &book.part)?;
     let mut outline: Vec<Outline> = Vec::new();
-    each_element(package, &book.part, |element| {
+    let mut left = MOST_SHEETS;
+    each_element(package, &book.part, MOST_DETAILS, |element| {
         if element.local_name().as_ref() != "sheet" {
             return Ok(());
         }
+        left = left.checked_sub(1).ok_or(Refused::TooManyParts)?;
         let (Some(name), Some(id)) = (attribute(element, "name"), attribute(element, "id")) else {
             return Ok(());
         };
@@ -45,9 +47,6 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Outline>, Refused> {
         };
         let known = |sheet: &Outline| sheet.part == other.part || sheet.name == name;
         if !outline.iter().any(known) {
-            if outline.len() == MOST_SHEETS {
-                return Err(Refused::TooManyParts);
-            }
             outline.push(Outline {
                 name: name.into_owned(),
                 part: other.part.clone(),
@@ -63,7 +62,7 @@ pub(super) fn related(package: &mut Package<'_>, part: &str) -> Result<Vec<Relat
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let listed = joined(folder, &format!("_rels/{name}.rels"));
     let mut related = Vec::new();
-    each_element(package, &listed, |element| {
+    each_element(package, &listed, MOST_DETAILS, |element| {
         if element.local_name().as_ref() != "Relationship" {
             return Ok(());
         }

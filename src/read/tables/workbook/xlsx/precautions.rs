@@ -1,7 +1,7 @@
 //! What must be looked at before calamine opens a workbook: it believes some numbers of the file
 //! and asks for that much memory at once, which ends the program where there is not so much.
 
-use crate::read::tables::workbook::limits::{MOST_CELLS, MOST_TEXT};
+use crate::read::tables::workbook::limits::{MOST_CELLS, MOST_DETAILS, MOST_TEXT};
 use crate::read::tables::workbook::package::Package;
 use crate::read::tables::workbook::refused::Refused;
 use crate::read::tables::workbook::xml::{attribute, each_element};
@@ -15,13 +15,16 @@ pub(super) fn take(package: &mut Package<'_>) -> Result<(), Refused> {
     for name in package.ending_in("styles.xml") {
         styles(package, &name)?;
     }
+    for name in package.ending_in("theme1.xml") {
+        each_element(package, &name, MOST_DETAILS, |_| Ok(()))?;
+    }
     Ok(())
 }
 
 /// Room is made for as many texts as the file says that there are, before the first is read.
 fn shared_texts(package: &mut Package<'_>, name: &str) -> Result<(), Refused> {
     let mut texts = 0;
-    each_element(package, name, |element| {
+    each_element(package, name, usize::MAX, |element| {
         match element.local_name().as_ref() {
             "si" => texts += 1,
             "sst" => {
@@ -43,7 +46,7 @@ fn shared_texts(package: &mut Package<'_>, name: &str) -> Result<(), Refused> {
 /// The names of fonts and formats are kept once more in every style that has them.
 fn styles(package: &mut Package<'_>, name: &str) -> Result<(), Refused> {
     let (mut styles, mut longest) = (0_usize, 0);
-    each_element(package, name, |element| {
+    each_element(package, name, MOST_DETAILS, |element| {
         if element.local_name().as_ref() == "xf" {
             styles += 1;
         }
