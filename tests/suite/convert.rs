@@ -87,9 +87,8 @@ fn what_was_not_understood_stands_beside_it() {
     title: "Board: first"
     status: "no idea"
     date: "31/02/2026"
-    notice:
-      sent:   # March 2026
     # RAG: amber
+    # Notice sent: March 2026
     # column E: loose
     "#);
     let again = Bench::new(&[("a.yaml", &record.text)]);
