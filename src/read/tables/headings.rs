@@ -12,6 +12,9 @@ use crate::source::Span;
 /// Headings are short texts, and with more slips they are other texts.
 const ALIKE: f64 = 0.8;
 
+/// No heading is longer, in characters; what is longer is cut before it is compared.
+const LONGEST: usize = 64;
+
 /// What a heading means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -104,7 +107,7 @@ impl Headings {
     /// The field that a heading was perhaps meant to name. It is compared with every heading that
     /// is known, so this is asked only where somebody is told.
     pub(super) fn nearest(&self, heading: &str) -> Option<&str> {
-        let wrong = key(heading);
+        let wrong: String = key(heading).chars().take(LONGEST).collect();
         let alike = |known: &str| strsim::normalized_damerau_levenshtein(&wrong, known);
         let (near, at) = self
             .by_key
