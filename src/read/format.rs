@@ -65,14 +65,9 @@ impl Format {
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = text.trim_ascii_start();
         let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
-        if bytes.starts_with(b"PK\x03\x04") {
-            let of_office = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
-            let is_ods = bytes
-                .get(30..)
-                .is_some_and(|rest| rest.starts_with(of_office));
-            Some(if is_ods { Format::Ods } else { Format::Xlsx })
-        } else if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-            Some(Format::Xls)
+        let workbook = Format::workbook_begun_by(bytes);
+        if workbook.is_some() {
+            workbook
         } else if first_line
             .trim_ascii()
             .eq_ignore_ascii_case(b"BEGIN:VCALENDAR")
@@ -87,6 +82,25 @@ impl Format {
         } else {
             None
         }
+    }
+
+    /// The format of a workbook that bytes begin like; no text begins like one.
+    pub(super) fn workbook_begun_by(bytes: &[u8]) -> Option<Format> {
+        if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+            return Some(Format::Xls);
+        }
+        let of_office = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+        let is_ods = bytes
+            .get(30..)
+            .is_some_and(|rest| rest.starts_with(of_office));
+        bytes
+            .starts_with(b"PK\x03\x04")
+            .then_some(if is_ods { Format::Ods } else { Format::Xlsx })
+    }
+
+    /// Whether files of this format are workbooks, which are no texts.
+    pub(super) fn is_workbook(self) -> bool {
+        matches!(self, Format::Xlsx | Format::Xls | Format::Ods)
     }
 
     /// Whether files of this format are tables, whose columns can mean anything.

@@ -251,7 +251,8 @@ fn one<T>(
 
 /// Goes through a file in its format.
 fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
-    if matches!(job.format, Format::Xlsx | Format::Xls | Format::Ods) {
+    // What a file holds decides, not its name.
+    if job.format.is_workbook() || Format::workbook_begun_by(&bytes).is_some() {
         return tables::workbook(job, &bytes, take);
     }
     let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));

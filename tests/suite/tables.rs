@@ -329,3 +329,19 @@ fn a_table_without_headings_is_a_fault_and_not_silence() {
     let empty = tables(&[("log.csv", "")]);
     assert_eq!(faults(&empty).len(), 1);
 }
+
+#[test]
+fn a_workbook_with_the_ending_of_a_text_is_read_as_what_it_is() {
+    let bytes = std::fs::read(root().join("examples/formats/twenty-openpyxl.xlsx")).unwrap();
+    for name in ["log.csv", "log.yaml"] {
+        let bench = Bench::of_bytes(vec![(name, bytes.clone())]);
+        assert_eq!(bench.reading.records.len(), 20);
+        let codes: Vec<&str> = bench
+            .reading
+            .faults
+            .iter()
+            .map(|fault| fault.code)
+            .collect();
+        assert_eq!(codes, ["wrong-ending"]);
+    }
+}
