@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::calendars::Others;
 use super::{Format, Period};
 use crate::diagnostic::Diagnostic;
 use crate::record::{Intake, Vocabulary};
@@ -65,12 +66,19 @@ pub(crate) struct Job<'a> {
     pub(crate) period: Period,
     /// What is said about tables and calendars, by the charter and beside the file.
     pub(crate) intake: &'a Intake,
+    /// What other calendars that are read with this one say of its entries.
+    pub(crate) others: Option<&'a Others>,
 }
 
 impl Job<'_> {
     /// A fault of the file as a whole.
     pub(crate) fn fault(&self, code: &'static str, message: impl Into<String>) -> Diagnostic {
         Diagnostic::error(code, Span::new(self.id, 0, 0), message)
+    }
+
+    /// Whether another calendar says better what this one says, so that it may hold no record.
+    pub(crate) fn is_read_elsewhere(&self) -> bool {
+        self.others.is_some_and(Others::hold_some)
     }
 
     /// What to say of a file that holds nothing at all.
@@ -231,6 +239,7 @@ pub(crate) mod tests {
             words: &words,
             period: Period::default(),
             intake: words.intake,
+            others: None,
         })
     }
 }

@@ -31,6 +31,7 @@ use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::record::{Intake, Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
+use calendars::{Across, Known};
 use encoding::Allowed;
 pub(crate) use item::{Beside, Item};
 use item::{Job, Scan, Take};
@@ -58,6 +59,11 @@ impl File {
             bytes: bytes.into(),
             format: None,
         }
+    }
+
+    /// The format that it is in, where somebody or its name says so.
+    fn known_format(&self) -> Option<Format> {
+        self.format.or_else(|| Format::of_name(&self.name))
     }
 }
 
@@ -145,10 +151,13 @@ pub(crate) fn each<T: Send>(
         .enumerate()
         .map(|(at, file)| (sources.id_after(at), file))
         .collect();
-    let beside = beside_tables(&numbered, words);
+    let around = Around {
+        beside: beside_tables(&numbered, words),
+        calendars: across_calendars(&numbered),
+    };
     let read: Vec<(Source, Scan, Vec<T>)> = numbered
         .into_par_iter()
-        .map(|(id, file)| one(id, file, words, &beside, period, &make))
+        .map(|(id, file)| one(id, file, words, &around, period, &make))
         .collect();
     let mut all = Each {
         made: Vec::new(),
@@ -184,6 +193,14 @@ pub(crate) fn each<T: Send>(
     all
 }
 
+/// What files say of others, which must be known before those are read.
+struct Around {
+    /// About tables, by folder.
+    beside: BTreeMap<String, Intake>,
+    /// About the entries of calendars.
+    calendars: Across,
+}
+
 /// What is said about tables beside them, by folder.
 fn beside_tables(files: &[(SourceId, File)], words: &Vocabulary<'_>) -> BTreeMap<String, Intake> {
     files
@@ -197,15 +214,36 @@ fn beside_tables(files: &[(SourceId, File)], words: &Vocabulary<'_>) -> BTreeMap
         .collect()
 }
 
+/// What calendars say of each other's entries. Nothing is read for it unless there are several.
+fn across_calendars(files: &[(SourceId, File)]) -> Across {
+    let is_calendar = |file: &File| file.known_format() == Some(Format::Calendar);
+    let mut calendars: Vec<_> = files.iter().filter(|(_, file)| is_calendar(file)).collect();
+    if calendars.len() < 2 {
+        return Across::default();
+    }
+    calendars.sort_by_key(|(_, file)| file.name.as_str());
+    let known: Vec<(SourceId, Vec<Known>)> = calendars
+        .into_par_iter()
+        .map(|(id, file)| {
+            let allowed = Allowed::in_format(Format::Calendar);
+            let read = text_of(*id, file.bytes.clone(), allowed);
+            let text = if read.whole { read.text.as_str() } else { "" };
+            (*id, calendars::known(text))
+        })
+        .collect();
+    Across::new(known)
+}
+
 /// What is made of the records of one file.
 fn one<T>(
     id: SourceId,
     file: File,
     words: &Vocabulary<'_>,
-    beside: &BTreeMap<String, Intake>,
+    around: &Around,
     period: Period,
     make: &impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T>,
 ) -> (Source, Scan, Vec<T>) {
+    let known = file.known_format();
     let File {
         name,
         within,
@@ -217,14 +255,15 @@ fn one<T>(
         let (source, scan) = scan.finish(name, within);
         return (source, scan, Vec::new());
     }
-    let known = format.or_else(|| Format::of_name(&name));
+    let folder = beside::folder(&name);
     let job = Job {
         id,
         name: &name,
         format: known.unwrap_or(Format::Yaml),
         words,
         period,
-        intake: beside.get(beside::folder(&name)).unwrap_or(words.intake),
+        intake: around.beside.get(folder).unwrap_or(words.intake),
+        others: around.calendars.of(id),
     };
     let mut all = Vec::new();
     let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
@@ -242,7 +281,8 @@ fn one<T>(
     if format.is_some() {
         scan.left_out = None;
     }
-    if format.is_some() && all.is_empty() && scan.faults.is_empty() {
+    let is_empty = all.is_empty() && scan.faults.is_empty() && !job.is_read_elsewhere();
+    if format.is_some() && is_empty {
         scan.faults.push(job.asked_for_nothing());
     }
     let (source, scan) = scan.finish(name.clone(), within);

@@ -30,8 +30,11 @@ const FILES: &[&str] = &[
 ];
 
 fn bench(file: &str) -> Bench {
-    let path = root().join("examples/formats").join(file);
-    Bench::of_bytes(vec![(file, std::fs::read(path).unwrap())])
+    Bench::of_bytes(vec![(file, example(file))])
+}
+
+fn example(file: &str) -> Vec<u8> {
+    std::fs::read(root().join("examples/formats").join(file)).unwrap()
 }
 
 /// Where each file says on which day the notice of e-05 was sent, looked up by hand. The text of
@@ -123,12 +126,26 @@ fn add(node: &Node<'_>, above: &str, lines: &mut Vec<String>) {
         Said::Silent(_) => {}
         Said::Unreadable(_) => lines.push(format!("{path}: unreadable")),
         Said::Denied(_) => lines.push(format!("{path}: none")),
-        Said::Value(Value::Group(nodes), _) => {
+        Said::Value(value, _) => add_value(value, &path, lines),
+    }
+}
+
+fn add_value(value: &Value<'_>, path: &str, lines: &mut Vec<String>) {
+    match value {
+        Value::Group(nodes) => {
             for node in nodes.iter() {
                 add(node, &format!("{path}."), lines);
             }
         }
-        Said::Value(value, _) => lines.push(format!("{path}: {value:?}")),
+        Value::List(values) => {
+            lines.push(format!("{path}: {} values", values.len()));
+            for (at, value) in values.iter().enumerate() {
+                add_value(value, &format!("{path}[{at}]"), lines);
+            }
+        }
+        Value::YesNo(_) | Value::Text(_) | Value::Date(_) | Value::Time(_) | Value::Number(_) => {
+            lines.push(format!("{path}: {value:?}"));
+        }
     }
 }
 
@@ -186,4 +203,44 @@ fn the_twenty_are_equal_in_every_format() {
         assert_eq!(other.reading.records.len(), 20, "{file}");
         assert_eq!(verdicts(&other), expected, "{file}");
     }
+}
+
+#[test]
+fn a_message_in_its_own_file_calls_off_what_an_invitation_says() {
+    for (invites, calls_off, workshop) in [
+        ("a.ics", "b.ics", "a#2026-06-18"),
+        ("b.ics", "a.ics", "b#2026-06-18"),
+    ] {
+        let invitation = (invites, example("outlook.ics"));
+        let message = (calls_off, example("cancel.ics"));
+        let alone = Bench::of_bytes(vec![invitation.clone()]);
+        let expected = said(&alone);
+        assert_eq!(expected.len(), 10);
+        let orders = [[invitation.clone(), message.clone()], [message, invitation]];
+        for files in orders {
+            let both = Bench::of_bytes(files.to_vec());
+            let mut records = said(&both);
+            let lines = records.get_mut(workshop).unwrap();
+            assert!(lines.contains(&"title: Text(\"Transport workshop\")".to_owned()));
+            let before = lines.len();
+            lines.retain(|line| line != "status: Text(\"cancelled\")");
+            assert_eq!(lines.len() + 1, before);
+            // Nothing else is said otherwise, and nothing is complained about.
+            assert_eq!(records, expected);
+            assert_eq!(both.faults(), alone.faults());
+            let called_off = "cancellations in calendars, read with the entries that they call off";
+            let told = (called_off.to_owned(), 1);
+            assert!(both.reading.passed_over.contains(&told));
+        }
+    }
+}
+
+#[test]
+fn a_copy_of_a_calendar_adds_nothing() {
+    let calendar = example("outlook.ics");
+    let alone = Bench::of_bytes(vec![("b.ics", calendar.clone())]);
+    let copies = vec![("b.ics", calendar.clone()), ("a.ics", calendar)];
+    let both = Bench::of_bytes(copies);
+    assert_eq!(said(&both), said(&alone));
+    assert_eq!(both.faults(), alone.faults());
 }

@@ -2,6 +2,7 @@
 //! occurrence of an entry is a record. Of the people who are invited nothing is read but how many
 //! there are.
 
+mod across;
 mod components;
 mod event;
 mod evidence;
@@ -27,6 +28,7 @@ use std::collections::BTreeSet;
 use super::item::{Contents, Item, Job, Scan, Take};
 use crate::diagnostic::Diagnostic;
 use crate::source::Transcript;
+pub(crate) use across::{Across, Known, Others, known};
 use components::{Components, components};
 use event::Event;
 use evidence::Names;
@@ -52,15 +54,11 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
         };
     };
     let mut budget = Budget::default();
-    let mut zones = Zones::default();
-    for (calendar, zone) in std::mem::take(&mut found.zones) {
-        zones.add(calendar, zone);
-    }
-    let events = versions::in_force(&mut found, |event, moment| {
-        let clock = zones.clock(event.calendar, moment, &mut budget);
-        clock.universal(moment.local())
+    let mut zones = Zones::of(&mut found);
+    let events = versions::in_force(&mut found, job.others, |event, moment| {
+        zones.universal(event.calendar, moment, &mut budget)
     });
-    let plans = Planner::new(&mut zones, &mut budget, job.period).plans(&events);
+    let plans = Planner::new(&mut zones, &mut budget, job.period).plans(&events, job.others);
     count(&mut found, &events, &plans);
     let mut writing = Writing {
         job,
@@ -73,7 +71,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
         writing.damaged(*line);
     }
     writing.all(&events, &plans, take);
-    if events.is_empty() && writing.faults.is_empty() {
+    if events.is_empty() && writing.faults.is_empty() && !job.is_read_elsewhere() {
         let fault = job.fault("no-record", "there is no record in this file");
         writing.faults.push(fault.warning());
     }

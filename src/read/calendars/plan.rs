@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use calcard::icalendar::ICalendarRecurrenceRule;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::across::Others;
 use super::event::Event;
 use super::gone::Gone;
 use super::lines::Line;
@@ -60,9 +61,9 @@ impl<'z> Planner<'z> {
         }
     }
 
-    /// What is read of every entry.
-    pub(super) fn plans(&mut self, events: &[Event]) -> Vec<Plan> {
-        let changed = changed(events);
+    /// What is read of every entry, by what this file and others say.
+    pub(super) fn plans(&mut self, events: &[Event], others: Option<&Others>) -> Vec<Plan> {
+        let changed = changed(events, others);
         let none = Vec::new();
         let mut plans: Vec<Plan> = events
             .iter()
@@ -243,8 +244,16 @@ impl Plan {
 }
 
 /// The occurrences of every series that entries of their own take the place of.
-fn changed(events: &[Event]) -> BTreeMap<&str, Vec<(usize, &Moment)>> {
+fn changed<'e>(
+    events: &'e [Event],
+    others: Option<&'e Others>,
+) -> BTreeMap<&'e str, Vec<(usize, &'e Moment)>> {
     let mut changed: BTreeMap<&str, Vec<(usize, &Moment)>> = BTreeMap::new();
+    for (uid, moments) in others.into_iter().flat_map(Others::changed) {
+        // They are in no zone that a calendar explains.
+        let moments = moments.iter().map(|moment| (0, moment));
+        changed.entry(uid).or_default().extend(moments);
+    }
     for event in events {
         let moment = event
             .instead_of

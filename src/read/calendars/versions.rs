@@ -5,23 +5,52 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
+use super::across::Others;
 use super::components::{Components, Method};
 use super::event::Event;
 use super::property::{Moment, Said};
 
+/// What earlier versions are called in counts.
+pub(super) const EARLIER: &str = "earlier versions of entries in calendars";
+
+/// The occurrence of a series that an entry takes the place of, in universal time, and whether it
+/// has a time of day.
+pub(super) type InsteadOf = (NaiveDateTime, bool);
+
 /// What tells an entry from every other: its id, and the occurrence that it stands for.
-type Key = (String, Option<(NaiveDateTime, bool)>);
+pub(super) type Key = (String, Option<InsteadOf>);
 
 /// How new an entry is.
-type Version = (i64, Option<NaiveDateTime>);
+pub(super) type Version = (i64, Option<NaiveDateTime>);
+
+/// An entry with its key, if it has one.
+pub(super) struct Entry {
+    pub(super) key: Option<Key>,
+    pub(super) event: Event,
+}
 
 /// The entries that are in force, in the order of the file. Answers to invitations and earlier
-/// versions are counted and left out.
+/// versions are counted and left out, and so is what is read in other files.
 pub(super) fn in_force(
     found: &mut Components,
-    mut universal: impl FnMut(&Event, &Moment) -> NaiveDateTime,
+    others: Option<&Others>,
+    universal: impl FnMut(&Event, &Moment) -> NaiveDateTime,
 ) -> Vec<Event> {
-    let mut kept: Vec<Option<Event>> = Vec::new();
+    let mut entries = newest(found, universal);
+    complete_from_series(&mut entries);
+    if let Some(others) = others {
+        others.heed(&mut entries, found);
+    }
+    call_off_with_series(&mut entries);
+    entries.into_iter().map(|entry| entry.event).collect()
+}
+
+/// The newest version of every entry of the file.
+pub(super) fn newest(
+    found: &mut Components,
+    mut universal: impl FnMut(&Event, &Moment) -> NaiveDateTime,
+) -> Vec<Entry> {
+    let mut kept: Vec<Entry> = Vec::new();
     let mut known: BTreeMap<Key, usize> = BTreeMap::new();
     let (mut answers, mut earlier) = (0, 0);
     for mut event in std::mem::take(&mut found.events) {
@@ -33,24 +62,21 @@ pub(super) fn in_force(
             Some(Method::Cancel(line)) => event.cancelled = event.cancelled.or(Some(*line)),
             Some(Method::Publish) | None => {}
         }
-        let Some(key) = key(&event, &mut universal) else {
-            kept.push(Some(event));
-            continue;
-        };
-        let at = *known.entry(key).or_insert(kept.len());
-        if at == kept.len() {
-            kept.push(Some(event));
-        } else if let Some(slot) = kept.get_mut(at) {
-            earlier += 1;
-            *slot = slot.take().map(|old| newer(old, event));
+        let key = key(&event, &mut universal);
+        let known_at = key
+            .clone()
+            .map(|key| *known.entry(key).or_insert(kept.len()));
+        match known_at.and_then(|at| kept.get_mut(at)) {
+            None => kept.push(Entry { key, event }),
+            Some(Entry { event: old, .. }) => {
+                earlier += 1;
+                *old = newer(std::mem::take(old), event);
+            }
         }
     }
     found.pass_over("answers to invitations in calendars", answers);
-    found.pass_over("earlier versions of entries in calendars", earlier);
-    let mut events: Vec<Event> = kept.into_iter().flatten().collect();
-    call_off_with_series(&mut events);
-    complete_from_series(&mut events);
-    events
+    found.pass_over(EARLIER, earlier);
+    kept
 }
 
 fn key(event: &Event, universal: &mut impl FnMut(&Event, &Moment) -> NaiveDateTime) -> Option<Key> {
@@ -66,7 +92,8 @@ fn key(event: &Event, universal: &mut impl FnMut(&Event, &Moment) -> NaiveDateTi
     Some((uid, instead_of))
 }
 
-fn version(event: &Event) -> Version {
+/// How new an entry says that it is.
+pub(super) fn version(event: &Event) -> Version {
     let moment = |said: &Option<Said<Option<Moment>>>| {
         let moment = said.as_ref()?.value.as_ref()?;
         Some(moment.local())
@@ -94,14 +121,14 @@ fn newer(old: Event, new: Event) -> Event {
 }
 
 /// Where a whole series is called off, so is every occurrence that was changed before.
-fn call_off_with_series(events: &mut [Event]) {
+fn call_off_with_series(entries: &mut [Entry]) {
     let mut off: BTreeMap<String, (Version, u32)> = BTreeMap::new();
-    for event in &*events {
+    for Entry { event, .. } in &*entries {
         if let (Some(uid), Some(line), None) = (&event.uid, event.cancelled, &event.instead_of) {
             off.insert(uid.clone(), (version(event), line));
         }
     }
-    for event in events {
+    for Entry { event, .. } in entries {
         let series = event.uid.as_ref().and_then(|uid| off.get(uid));
         if let Some((series, line)) = series
             && event.instead_of.is_some()
@@ -114,14 +141,14 @@ fn call_off_with_series(events: &mut [Event]) {
 
 /// A message about one occurrence may leave out what the series says: its title, and its time
 /// where that is the one that it had.
-fn complete_from_series(events: &mut [Event]) {
+fn complete_from_series(entries: &mut [Entry]) {
     let mut titles: BTreeMap<String, String> = BTreeMap::new();
-    for event in &*events {
+    for Entry { event, .. } in &*entries {
         if let (Some(uid), Some(title), None) = (&event.uid, &event.title, &event.instead_of) {
             titles.insert(uid.clone(), title.value.clone());
         }
     }
-    for event in events {
+    for Entry { event, .. } in entries {
         let Some(instead_of) = &event.instead_of else {
             continue;
         };

@@ -9,6 +9,7 @@ use calcard::common::timezone::Tz as Named;
 use chrono::{LocalResult, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _};
 use chrono_tz::Tz;
 
+use super::components::Components;
 use super::observances::{Embedded, Onset, ahead, onsets};
 use super::property::{Moment, Zone};
 use super::series::Budget;
@@ -93,8 +94,17 @@ pub(super) struct Zones {
 }
 
 impl Zones {
+    /// The zones that a file explains itself.
+    pub(super) fn of(found: &mut Components) -> Zones {
+        let mut zones = Zones::default();
+        for (calendar, zone) in std::mem::take(&mut found.zones) {
+            zones.add(calendar, zone);
+        }
+        zones
+    }
+
     /// Adds a zone that a calendar of the file explains itself. The first of a name counts.
-    pub(super) fn add(&mut self, calendar: usize, zone: Embedded) {
+    fn add(&mut self, calendar: usize, zone: Embedded) {
         self.embedded
             .entry((calendar, bare(&zone.name).to_owned()))
             .or_insert(zone);
@@ -107,6 +117,16 @@ impl Zones {
             (Zone::Universal, _) => Clock::Zone(Tz::UTC),
             (Zone::Named(name), _) => self.named(calendar, bare(name), budget),
         }
+    }
+
+    /// A moment in universal time.
+    pub(super) fn universal(
+        &mut self,
+        calendar: usize,
+        at: &Moment,
+        budget: &mut Budget,
+    ) -> NaiveDateTime {
+        self.clock(calendar, at, budget).universal(at.local())
     }
 
     fn named(&mut self, calendar: usize, name: &str, budget: &mut Budget) -> Clock {

@@ -1,5 +1,6 @@
 //! Calendars as programs write them.
 
+mod across;
 mod fields;
 mod fixtures;
 mod hostile;
@@ -10,7 +11,7 @@ mod zones;
 
 use chrono::NaiveDate;
 
-use super::scan;
+use super::{Others, scan};
 use crate::diagnostic::Level;
 use crate::read::item::{Item, Job};
 use crate::read::{Format, Period};
@@ -96,6 +97,15 @@ fn read(text: &str) -> Heard {
 }
 
 fn read_in(text: &str, period: Period, notice_from: Option<NoticeFrom>) -> Heard {
+    read_among(text, period, notice_from, None)
+}
+
+fn read_among(
+    text: &str,
+    period: Period,
+    notice_from: Option<NoticeFrom>,
+    others: Option<&Others>,
+) -> Heard {
     let (mut sources, parties) = (Sources::default(), Parties::default());
     let intake = Intake {
         notice_from,
@@ -115,6 +125,7 @@ fn read_in(text: &str, period: Period, notice_from: Option<NoticeFrom>) -> Heard
         words: &words,
         period,
         intake: &intake,
+        others,
     };
     let mut records = Vec::new();
     let mut sense = Vec::new();
