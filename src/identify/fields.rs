@@ -155,7 +155,12 @@ fn says_something(value: &[u8], kind: Value) -> bool {
         .unwrap_or("x")
         .trim_end_matches(['.', ']']);
     let number = kind != Value::Number || bare.bytes().any(|byte| byte.is_ascii_digit());
-    bare.bytes().any(of_word) && number && !NOTHING.contains(&bare)
+    let is_left_out = bare.strip_suffix(" left out").is_some_and(|what| {
+        Kind::ALL
+            .iter()
+            .any(|kind| kind.word().eq_ignore_ascii_case(what))
+    });
+    bare.bytes().any(of_word) && number && !NOTHING.contains(&bare) && !is_left_out
 }
 
 /// The stretch before a colon that could be the name of a field.

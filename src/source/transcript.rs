@@ -6,6 +6,11 @@ use std::ops::Range;
 /// Where a line of a transcript comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
+    /// The name of a sheet, as [`Transcript::sheet`] numbered it.
+    Sheet {
+        /// Its number.
+        sheet: u16,
+    },
     /// A cell of a table.
     Cell {
         /// Its sheet, as [`Transcript::sheet`] numbered it; nothing where a file is one table.
@@ -119,6 +124,7 @@ impl Transcript {
     /// The line of the file in which a place stands, where the file is a text.
     pub(super) fn line_of(&self, offset: u32) -> Option<usize> {
         match self.at(offset)?.spot {
+            Spot::Sheet { .. } => None,
             Spot::Cell { line, .. } => line.map(|line| line as usize),
             Spot::Entry { line, .. } => Some(line as usize),
         }
@@ -127,6 +133,7 @@ impl Transcript {
     /// What people call a place within the file: `Meetings!D14`, `Short breaks board, 12 March`.
     pub(super) fn place(&self, offset: u32) -> Option<String> {
         match self.at(offset)?.spot {
+            Spot::Sheet { sheet } => self.sheets.get(usize::from(sheet)).map(|name| quoted(name)),
             Spot::Cell {
                 sheet, column, row, ..
             } => {
@@ -143,7 +150,7 @@ impl Transcript {
         let place = self.place(offset).unwrap_or_default();
         match self.at(offset).map(|line| line.spot) {
             Some(Spot::Entry { line, .. }) => format!("{name}:{line} ({place})"),
-            Some(Spot::Cell { .. }) => format!("{name} › {place}"),
+            Some(Spot::Sheet { .. } | Spot::Cell { .. }) => format!("{name} › {place}"),
             None => name.to_owned(),
         }
     }
@@ -220,6 +227,18 @@ mod tests {
             "Log.xlsx › 'Carers'' log'!A2"
         );
         assert_eq!(transcript.line_of(6), None);
+    }
+
+    #[test]
+    fn the_name_of_a_sheet_has_a_place() {
+        let mut transcript = Transcript::default();
+        let sheet = transcript.sheet("Carers' log");
+        transcript.line(Spot::Sheet { sheet }, "", "Carers' log");
+        assert_eq!(
+            transcript.address("Log.xlsx", 2),
+            "Log.xlsx › 'Carers'' log'"
+        );
+        assert_eq!(transcript.line_of(2), None);
     }
 
     #[test]

@@ -17,6 +17,8 @@ const LONGEST_ROW: usize = 1 << 20;
 struct Unclosed {
     /// The line on which it stands, from 1.
     line: u32,
+    /// The byte at which its row begins.
+    begins: usize,
     /// The byte at which the next line begins.
     next: usize,
 }
@@ -34,16 +36,31 @@ pub(super) fn sheet(job: &Job<'_>, text: &str) -> (Sheet, Vec<Diagnostic>) {
     let mut rest = text;
     while let Some(unclosed) = rows(rest, delimiter, &mut at, &mut sheet.rows) {
         faults.push(not_closed(job, unclosed.line));
-        if faults.len() == MOST_UNCLOSED {
-            break;
-        }
-        rest = rest.get(unclosed.next..).unwrap_or("");
+        let (line, after) = rest.split_at_checked(unclosed.next).unwrap_or((rest, ""));
+        let line = line.get(unclosed.begins..).unwrap_or("");
+        sheet.unread.extend(unread(line, at));
+        rest = after;
         at = Place {
             line: unclosed.line + 1,
             ..at
         };
+        if faults.len() == MOST_UNCLOSED {
+            sheet.unread.extend(unread(rest, at));
+            break;
+        }
     }
     (sheet, faults)
+}
+
+/// Lines that are no rows.
+fn unread(text: &str, from: Place) -> impl Iterator<Item = Row> {
+    let lines = (from.line..).zip(text.lines());
+    lines.map(move |(line, text)| Row {
+        number: line - from.inside.min(line),
+        line: Some(line),
+        hidden: false,
+        cells: vec![(0, Cell::Text(text.to_owned()))],
+    })
 }
 
 fn not_closed(job: &Job<'_>, line: u32) -> Diagnostic {
@@ -143,6 +160,7 @@ fn rows(text: &str, delimiter: u8, at: &mut Place, into: &mut Vec<Row>) -> Optio
             let first = body.find('\n').map_or(text.len(), |at| begins + at + 1);
             return Some(Unclosed {
                 line: at.line,
+                begins,
                 next: first,
             });
         }

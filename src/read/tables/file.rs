@@ -122,10 +122,7 @@ impl File<'_> {
     fn sheet(&mut self, sheet: &Sheet, take: &mut Take<'_>) {
         let kind = layout::kind_of(sheet);
         let (headings, header) = self.best_headings(sheet, kind);
-        let number = sheet
-            .name
-            .as_deref()
-            .map(|name| self.transcript.sheet(name));
+        let number = sheet.name.as_deref().map(|name| self.name(name));
         let order = self.job.intake.dates.unwrap_or(DateOrder::DayFirst);
         let columns = header.map_or_else(Vec::new, |at| layout::columns(sheet, at, &headings));
         let (above, below) = sheet
@@ -144,6 +141,9 @@ impl File<'_> {
         let mut places = BTreeMap::new();
         for row in above {
             places = rows.pass_over(row, &mut self.transcript);
+        }
+        for row in &sheet.unread {
+            rows.pass_over(row, &mut self.transcript);
         }
         let Some(header) = header else {
             self.no_table(sheet, kind.is_some(), start);
@@ -168,6 +168,13 @@ impl File<'_> {
         );
         let place = Span::new(self.job.id, start, start);
         self.scan.faults.extend(told::hidden(sheet, place));
+    }
+
+    /// Begins a sheet. Its name is written down, too: people call sheets as they like.
+    fn name(&mut self, name: &str) -> u16 {
+        let sheet = self.transcript.sheet(name);
+        self.transcript.line(Spot::Sheet { sheet }, "", name);
+        sheet
     }
 
     fn row<'t>(

@@ -39,6 +39,7 @@ pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan
             } = workbook;
             let mut scan = file::read(job, &sheets, &notes, faults, take);
             scan.lost |= lost;
+            scan.undecoded |= lost;
             scan
         }
         Err(fault) => Scan::refused(String::new(), Some(fault)),

@@ -16,6 +16,9 @@ pub(crate) struct Sheet {
     pub(crate) from_1904: bool,
     /// The rows that hold something, from the top.
     pub(crate) rows: Vec<Row>,
+    /// Rows that could not be parted into cells, each as one text. They are no records, but they
+    /// may say what they should not.
+    pub(crate) unread: Vec<Row>,
     /// Cells that were joined; only the first of each holds something.
     pub(crate) joined: Vec<Joined>,
 }
