@@ -291,8 +291,11 @@ fn one<T>(
 
 /// Goes through a file in its format.
 fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
-    // What a file holds decides, not its name.
-    if job.format.is_workbook() || Format::workbook_begun_by(&bytes).is_some() {
+    // What a file holds decides, where its name says something else. Where that says nothing, it may
+    // be any document.
+    let is_misnamed =
+        Format::of_name(job.name).is_some() && Format::workbook_begun_by(&bytes).is_some();
+    if job.format.is_workbook() || is_misnamed {
         return tables::workbook(job, &bytes, take);
     }
     let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));
