@@ -63,7 +63,7 @@ fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
         format!(
             "if one of them is, say in a file `columns.yaml` beside this one which field it means, \
              such as `columns: {{ {}: title }}`; `none` leaves it out without a word",
-            quoted(&columns.first().map_or_else(String::new, |(column, _)| column.key.clone()))
+            quoted(&columns.first().map_or_else(String::new, |(column, _)| column.heading.clone()))
                 .replace('`', "\"")
         ),
     ))
