@@ -6,17 +6,28 @@ use super::page::{Leaf, Written, broken, scalar};
 use super::record::Maker;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
+use crate::read::Beside;
 use crate::read::written::list::{self, Parts};
 use crate::tree::{Node, Value};
 
 impl<'e> Maker<'_, '_, 'e> {
-    /// Everything that `X-` properties say; what is no field only where that is asked for.
-    pub(super) fn evidence(&mut self, with_unknown: bool) {
+    /// Everything that `X-` properties say. What is no field stands beside the record; it is a fault
+    /// only where that is asked for.
+    pub(super) fn evidence(&mut self, with_faults: bool) {
         for one in &self.event.evidence {
             match self.names.find(&one.name) {
                 Found::Field(known) => self.field(one, known),
-                Found::Unknown if with_unknown => self.unknown(one),
-                Found::Unknown | Found::Other => {}
+                Found::Unknown => {
+                    self.beside.push(Beside {
+                        field: None,
+                        heading: one.name.clone(),
+                        text: one.value.clone(),
+                    });
+                    if with_faults {
+                        self.unknown(one);
+                    }
+                }
+                Found::Other => {}
             }
         }
     }

@@ -128,8 +128,12 @@ impl Writing<'_> {
         let mut said = BTreeSet::new();
         for (at, occurrence) in plan.occurrences.iter().enumerate() {
             let maker = Maker::new(&mut self.page, &self.names, event, plan);
-            let (node, mut faults) = maker.make(occurrence, self.job.intake.notice_from, at == 0);
-            let item = Item::new(&node, occurrence.mark.clone());
+            let notice_from = self.job.intake.notice_from;
+            let (node, beside, mut faults) = maker.make(occurrence, notice_from, at == 0);
+            let item = Item {
+                beside,
+                ..Item::new(&node, occurrence.mark.clone())
+            };
             if !take(item, &mut faults) {
                 self.lost = true;
             }

@@ -14,6 +14,7 @@ use super::property::{Moment, Said, Zone};
 use super::zones::Clock;
 use crate::diagnostic::Diagnostic;
 use crate::mask::{masked, shortened};
+use crate::read::Beside;
 use crate::read::written::venue;
 use crate::record::NoticeFrom;
 use crate::record::{Kind, Status};
@@ -46,6 +47,8 @@ pub(super) struct Maker<'p, 'j, 'e> {
     /// What `X-` properties say, which goes before what the calendar says itself.
     given: BTreeSet<&'e str>,
     kind: Option<Kind>,
+    /// What was not understood.
+    pub(super) beside: Vec<Beside>,
     pub(super) faults: Vec<Diagnostic>,
 }
 
@@ -75,18 +78,19 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
             leaves: Vec::new(),
             kind: kind.or(category),
             given,
+            beside: Vec::new(),
             faults: Vec::new(),
         }
     }
 
-    /// The record of an occurrence, and what is wrong with it. What is not known is said at the
+    /// The record of an occurrence, what stands beside it, and what is wrong with it. What is not known is said at the
     /// first occurrence of an entry alone.
     pub(super) fn make(
         mut self,
         occurrence: &Occurrence,
         notice_from: Option<NoticeFrom>,
         is_first: bool,
-    ) -> (Node<'e>, Vec<Diagnostic>) {
+    ) -> (Node<'e>, Vec<Beside>, Vec<Diagnostic>) {
         let day = occurrence.when.map(|when| when.day);
         self.page.begin(about(self.event.title.as_ref(), day));
         self.title();
@@ -103,7 +107,8 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         self.venue();
         self.notice(notice_from);
         self.evidence(is_first);
-        (record(self.leaves, self.page.whole()), self.faults)
+        let node = record(self.leaves, self.page.whole());
+        (node, self.beside, self.faults)
     }
 
     fn leaf(&mut self, path: &'e str, key: Span, node: Node<'e>) {
