@@ -2,25 +2,24 @@
 //! understood is all there, what was not stands beside it as a remark, and what may identify
 //! somebody is left out.
 
+mod names;
+mod safe;
 mod yaml;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
-use crate::identify::{Found, Kind};
 use crate::mask::Mask;
 use crate::read::{Beside, File, Item, Period, each, stem};
 use crate::record::view::{About, Schema};
 use crate::record::{Record, Vocabulary};
 use crate::source::{Sources, Span};
 use crate::tree::{Entry, Node, Value};
-use yaml::remark;
-
-/// Names of files are cut to so many characters of the title.
-const LONGEST_NAME: usize = 60;
+use names::{Names, file_name};
+use safe::{LeftOut, Numbers, Part};
+use yaml::{Piece, Writer, remark};
 
 /// What came of a conversion.
 #[derive(Debug)]
@@ -31,8 +30,8 @@ pub struct Conversion {
     pub faults: Vec<Diagnostic>,
     /// What was left unread on purpose, with how much of it there was.
     pub passed_over: Vec<(String, usize)>,
-    /// What was left out because it may identify somebody, by kind.
-    pub left_out: BTreeMap<Kind, usize>,
+    /// What was left out because it may identify somebody, with how often.
+    pub left_out: BTreeMap<String, usize>,
     /// Whether something may have been a record and could not be read.
     pub lost: bool,
 }
@@ -46,11 +45,15 @@ pub struct Converted {
     pub text: String,
 }
 
-/// One record before it has a name of its own.
+/// One record before it has a name of its own, and before its identifiers are told apart from those
+/// of other records.
 struct Draft {
     name: String,
-    text: String,
-    left_out: BTreeMap<Kind, usize>,
+    before: Vec<Part>,
+    /// The id that the program made up, which stands in the middle.
+    id: Vec<Part>,
+    after: Vec<Part>,
+    left_out: LeftOut,
 }
 
 /// Converts files of records, in the order given.
@@ -65,27 +68,31 @@ pub fn convert(
     let order = Order::new(&words, Span::new(sources.next_id(), 0, 0));
     let read = each(sources, files, &words, period, |job, item, faults| {
         // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
-        Record::read(
+        let record = Record::read(
             item.node,
             stem(job.name),
             item.mark.as_deref(),
             &words,
             faults,
         )?;
-        Some(draft(job.name, &item, &order, mask))
+        draft(job.name, &item, record.id(), &order, mask)
     });
     let mut faults = read.faults;
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
-    let mut left_out = BTreeMap::new();
-    let mut names = BTreeSet::new();
+    let mut left_out = LeftOut::new();
+    let (mut names, mut ids) = (Names::of_files(), Names::of_records());
+    let mut numbers = Numbers::default();
     let mut records = Vec::new();
     for draft in read.made {
-        for (kind, count) in draft.left_out {
-            *left_out.entry(kind).or_insert(0) += count;
+        for (what, count) in draft.left_out {
+            *left_out.entry(what).or_insert(0) += count;
         }
+        let mut text = numbers.write(draft.before);
+        text.push_str(&own_id(&numbers.write(draft.id), &mut ids));
+        text.push_str(&numbers.write(draft.after));
         records.push(Converted {
-            name: own_name(&draft.name, &mut names),
-            text: draft.text,
+            name: format!("{}.yaml", names.own(&draft.name)),
+            text,
         });
     }
     Conversion {
@@ -94,6 +101,24 @@ pub fn convert(
         passed_over: read.passed_over,
         left_out,
         lost: read.lost,
+    }
+}
+
+/// The id of a record that has none of its own, as it is written: in a folder of files that were
+/// called something else, it must still be found by it.
+fn own_id(written: &str, ids: &mut Names) -> String {
+    let quoted = written.strip_prefix('"');
+    let bare = quoted.and_then(|rest| rest.strip_suffix('"'));
+    let bare = bare.unwrap_or(written);
+    let own = if bare.is_empty() {
+        String::new()
+    } else {
+        ids.own(bare)
+    };
+    if own == bare {
+        written.to_owned()
+    } else {
+        format!("\"{own}\"")
     }
 }
 
@@ -116,6 +141,11 @@ impl Order {
             }
         }
         Order(order)
+    }
+
+    /// Whether records have a field of this name.
+    fn knows(&self, path: &str) -> bool {
+        self.0.contains_key(path)
     }
 
     /// Fields in that order; those that nobody knows come last, as they stood.
@@ -144,136 +174,78 @@ impl Order {
     }
 }
 
-/// A name that no other record has: the same name again gets a number.
-fn own_name(wanted: &str, names: &mut BTreeSet<String>) -> String {
-    let mut number = 1;
-    let mut name = wanted.to_owned();
-    while !names.insert(name.clone()) {
-        number += 1;
-        name = format!("{wanted}-{number}");
-    }
-    format!("{name}.yaml")
-}
-
-fn draft(file: &str, item: &Item<'_, '_>, order: &Order, mask: &Mask) -> Draft {
+fn draft(file: &str, item: &Item<'_, '_>, id: &str, order: &Order, mask: &Mask) -> Option<Draft> {
     let Value::Map(entries) = &item.node.value else {
-        return Draft {
-            name: String::new(),
-            text: String::new(),
-            left_out: BTreeMap::new(),
-        };
-    };
-    let left_out = RefCell::new(BTreeMap::new());
-    let safe = |path: &str, text: &str| {
-        let (text, found) = without_identifiers(path, text, mask);
-        for kind in found {
-            *left_out.borrow_mut().entry(kind).or_insert(0) += 1;
-        }
-        text
+        return None;
     };
     let written = RefCell::new(BTreeSet::new());
     let text_at = |place: Span| {
         let mut beside = item.beside.iter();
         let found = beside.find(|beside| beside.field == Some(place))?;
         written.borrow_mut().insert(place);
-        Some(found.text.clone())
+        Some(found.text.as_str())
     };
-    let mut text = format!("# From {}\n", remark(&mask.one_line(file)));
-    text.push_str(&yaml::fields(
-        &order.of(entries, ""),
-        &yaml::Beside {
-            text_at: &text_at,
-            safe: &safe,
-        },
-    ));
+    let has_id = |entry: &Entry<'_>| entry.key == "id" && !entry.value.is_empty();
+    let made_up = (!entries.iter().any(has_id)).then(|| id_entry(id, item.node.span));
+    let own = entries
+        .iter()
+        .filter(|entry| made_up.is_none() || entry.key != "id");
+    let all: Vec<Entry<'_>> = own.cloned().chain(made_up.clone()).collect();
+    let mut writer = Writer {
+        pieces: Vec::new(),
+        text_at: &text_at,
+    };
+    writer.remark(&format!("From {file}"));
+    writer.fields(&order.of(&all, ""));
+    let mut pieces = writer.pieces;
+    let mut left_out = LeftOut::new();
     // What stands beside no field, or beside one in a group that says nothing.
     let written = written.into_inner();
     let is_left = |beside: &&Beside| beside.field.is_none_or(|place| !written.contains(&place));
+    let mut writer = Writer {
+        pieces: Vec::new(),
+        text_at: &|_| None,
+    };
     for beside in item.beside.iter().filter(is_left) {
-        let line = format!("{}: {}", remark(&beside.heading), remark(&beside.text));
-        let _ = writeln!(text, "# {}", remark(&safe("", &line)));
+        let text = if beside.field.is_none() && safe::is_of_people(&beside.heading) {
+            *left_out.entry(safe::OF_PEOPLE.to_owned()).or_insert(0) += 1;
+            "left out, because people may be named here"
+        } else {
+            &beside.text
+        };
+        writer.remark(&format!("{}: {}", remark(&beside.heading), remark(text)));
     }
-    Draft {
+    pieces.append(&mut writer.pieces);
+    let is_made_up = |piece: &Piece<'_>| made_up.is_some() && piece.path == "id";
+    let at = pieces.iter().position(is_made_up).unwrap_or(pieces.len());
+    let mut parts =
+        safe::parts(&pieces, &|path| order.knows(path), mask, &mut left_out).into_iter();
+    let before = safe::joined(parts.by_ref().take(at));
+    let id = safe::joined(parts.by_ref().take(1));
+    Some(Draft {
         name: file_name(entries, item.mark.as_deref(), file, mask),
-        text,
-        left_out: left_out.into_inner(),
-    }
+        before,
+        id,
+        after: safe::joined(parts),
+        left_out,
+    })
 }
 
-/// A text with what may identify somebody left out, and the kinds of what it was. A venue may have
-/// a postcode, and a contact a mailbox, as in an audit.
-fn without_identifiers(path: &str, text: &str, mask: &Mask) -> (String, Vec<Kind>) {
-    let (in_venue, in_contact) = (path == "venue.name", matches!(path, "contact" | "mailbox"));
-    let is_wanted = |found: &Found| {
-        let Found {
-            kind, certainty, ..
-        } = found;
-        kind.may_stand(*certainty, in_venue, in_contact)
+/// The id that a record has without saying so.
+fn id_entry(id: &str, record: Span) -> Entry<'static> {
+    let place = Span {
+        start: record.end,
+        ..record
     };
-    let found = mask.watch().find(text);
-    let unwanted: Vec<&Found> = found.iter().filter(|found| !is_wanted(found)).collect();
-    if unwanted.is_empty() {
-        return (text.to_owned(), Vec::new());
+    Entry {
+        key: "id".into(),
+        key_span: place,
+        value: Node {
+            span: place,
+            value: Value::Scalar {
+                text: id.to_owned().into(),
+                plain: false,
+            },
+        },
     }
-    let mut out = String::new();
-    let mut from = 0;
-    for found in &unwanted {
-        out.push_str(text.get(from..found.range.start).unwrap_or(""));
-        let _ = write!(out, "[{} left out]", found.kind.word());
-        from = found.range.end;
-    }
-    out.push_str(text.get(from..).unwrap_or(""));
-    (out, unwanted.iter().map(|found| found.kind).collect())
-}
-
-/// What to call the file of a record: its day and title, or where it stood.
-fn file_name(entries: &[Entry<'_>], place: Option<&str>, from: &str, mask: &Mask) -> String {
-    let text = |name: &str| {
-        let entry = entries.iter().find(|entry| entry.key == name)?;
-        match &entry.value {
-            Node {
-                value: Value::Scalar { text, .. },
-                ..
-            } if !text.is_empty() => Some(mask.masked(text).into_owned()),
-            _ => None,
-        }
-    };
-    let day = ["date", "opens", "decided", "made", "from", "reviewed"]
-        .into_iter()
-        .find_map(text);
-    let title = ["title", "document", "post"].into_iter().find_map(text);
-    let parts = match (day, title) {
-        (None, None) => [
-            Some(mask.masked(stem(from)).into_owned()),
-            place.map(str::to_owned),
-        ],
-        named => [named.0, named.1],
-    };
-    let parts: Vec<String> = parts
-        .into_iter()
-        .flatten()
-        .map(|part| slug(&part))
-        .filter(|part| !part.is_empty())
-        .collect();
-    if parts.is_empty() {
-        "record".to_owned()
-    } else {
-        parts.join("-")
-    }
-}
-
-/// Small letters and digits of any script, parted by single dashes.
-fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for sign in text.chars() {
-        if sign.is_alphanumeric() {
-            slug.extend(sign.to_lowercase());
-        } else if !slug.ends_with('-') && !slug.is_empty() && !matches!(sign, '\'' | '’') {
-            slug.push('-');
-        }
-        if slug.chars().count() >= LONGEST_NAME {
-            break;
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
 }

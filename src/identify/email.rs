@@ -54,11 +54,8 @@ pub(super) fn find(text: &Folded<'_>, allowed: &[String], found: &mut Vec<Found>
         }
         if let Some((range, local, domain)) = address(text, at) {
             done = range.end;
-            let whole = format!("{local}@{domain}");
-            let is_allowed = allowed.iter().any(|allowed| {
-                *allowed == whole || allowed.strip_prefix('@').is_some_and(|of| of == domain)
-            });
-            if let Some(certainty) = certainty(&local, &domain).filter(|_| !is_allowed) {
+            let certainty = certainty(&local, &domain);
+            if let Some(certainty) = certainty.filter(|_| !is_listed(&local, &domain, allowed)) {
                 found.push(Found {
                     range: text.range(range),
                     kind: Kind::Email,
@@ -68,6 +65,23 @@ pub(super) fn find(text: &Folded<'_>, allowed: &[String], found: &mut Vec<Found>
             }
         }
     }
+}
+
+/// Whether a text is, as a whole, an address that may be in records: of a role, or of the list.
+pub(super) fn is_allowed(text: &Folded<'_>, allowed: &[String]) -> bool {
+    let sign = text.bytes().iter().position(|byte| *byte == b'@');
+    let found = sign.and_then(|at| address(text, at));
+    found.is_some_and(|(range, local, domain)| {
+        range == (0..text.bytes().len())
+            && (certainty(&local, &domain).is_none() || is_listed(&local, &domain, allowed))
+    })
+}
+
+fn is_listed(local: &str, domain: &str, allowed: &[String]) -> bool {
+    let whole = format!("{local}@{domain}");
+    allowed.iter().any(|allowed| {
+        *allowed == whole || allowed.strip_prefix('@').is_some_and(|of| of == domain)
+    })
 }
 
 /// The address whose sign begins at a place: where it is, its local part and its domain.

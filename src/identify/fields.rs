@@ -155,12 +155,22 @@ fn says_something(value: &[u8], kind: Value) -> bool {
         .unwrap_or("x")
         .trim_end_matches(['.', ']']);
     let number = kind != Value::Number || bare.bytes().any(|byte| byte.is_ascii_digit());
-    let is_left_out = bare.strip_suffix(" left out").is_some_and(|what| {
-        Kind::ALL
-            .iter()
-            .any(|kind| kind.word().eq_ignore_ascii_case(what))
-    });
+    let is_left_out = is_stand_in(bare.as_bytes());
     bare.bytes().any(of_word) && number && !NOTHING.contains(&bare) && !is_left_out
+}
+
+/// Whether a value is what `convert` writes where something stood: asterisks and a number. Where the
+/// line goes on after them, it does so behind a quote or with an escape for the next line.
+fn is_stand_in(value: &[u8]) -> bool {
+    let value = value.strip_prefix(b"\"").unwrap_or(value);
+    let after = |value: &[u8], of: fn(&u8) -> bool| value.iter().take_while(|b| of(b)).count();
+    let asterisks = after(value, |byte| *byte == b'*');
+    let number = value.get(asterisks..).unwrap_or(&[]);
+    let digits = after(number, u8::is_ascii_digit);
+    let rest = number.get(digits..).unwrap_or(&[]);
+    let signs = after(rest, |byte| !of_word(*byte) && !b"\\\"".contains(byte));
+    let ends = rest.get(signs).is_none_or(|byte| !of_word(*byte));
+    asterisks > 0 && (1..=6).contains(&digits) && ends
 }
 
 /// The stretch before a colon that could be the name of a field.
@@ -241,6 +251,16 @@ fn value(text: &Folded<'_>, from: usize, kind: Value) -> Option<Range<usize>> {
         .unwrap_or(value)
         .trim_ascii_end();
     let start = from + blanks;
+    let passed = line.get(..blanks).unwrap_or(&[]);
+    let asterisks = passed
+        .iter()
+        .rev()
+        .take_while(|byte| **byte == b'*')
+        .count();
+    let with_asterisks = line.get(blanks - asterisks..blanks + value.len());
+    if with_asterisks.is_some_and(is_stand_in) {
+        return None;
+    }
     (!value.is_empty() && !NOTHING.contains(&std::str::from_utf8(value).unwrap_or("x")))
         .then_some(start..start + value.len())
 }

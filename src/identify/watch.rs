@@ -6,7 +6,7 @@ use std::fmt;
 use regex::{Regex, RegexBuilder};
 
 use super::folded::{Folded, of_word};
-use super::{Certainty, Found, Kind, phone};
+use super::{Certainty, Found, Kind, email, phone};
 
 /// What to look for. The default looks for everything that needs no local knowledge, and allows
 /// nothing.
@@ -107,6 +107,17 @@ impl Watch {
         self.names = listed.names;
         self.initials = listed.initials;
         Ok(self)
+    }
+
+    /// Whether a text is, as a whole, something that may be in records: what the area allows, or the
+    /// mailbox of a role.
+    pub fn allows(&self, text: &str) -> bool {
+        let text = text.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '+');
+        let folded = Folded::new(text);
+        let is_phone = |number: String| self.phones.contains(&number);
+        email::is_allowed(&folded, &self.mailboxes)
+            || phone::normal(folded.text()).is_some_and(is_phone)
+            || postcode(text).is_ok_and(|code| self.postcodes.contains(&code))
     }
 
     /// Whether something is looked for that any text may hold.

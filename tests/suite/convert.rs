@@ -84,6 +84,7 @@ fn what_was_not_understood_stands_beside_it() {
     assert_eq!(record.name, "board-first.yaml");
     insta::assert_snapshot!(record.text, @r#"
     # From log.csv
+    id: "log#2"
     title: "Board: first"
     status: "no idea"
     date: "31/02/2026"
@@ -116,7 +117,7 @@ fn values_that_yaml_could_take_for_something_else_stay_what_they_are() {
         "a #b",
         "'x'",
         "\"x\"",
-        "@x",
+        "@ x",
         "*x",
         "&x",
         "!x",
@@ -145,6 +146,107 @@ fn values_that_yaml_could_take_for_something_else_stay_what_they_are() {
         let again = Bench::new(&[("a.yaml", written)]);
         assert_eq!(verdicts(&again), verdicts(&direct), "{text}");
     }
+}
+
+/// Files in folders as they are, and as they are once converted, with everything that is said of
+/// each subject but the file.
+fn before_and_after(files: &[(&str, &str)]) -> [BTreeMap<(String, String), Vec<Verdict>>; 2] {
+    let original = Bench::new(files);
+    let charter = &original.charter.charter;
+    let bytes = files
+        .iter()
+        .map(|(name, text)| File::new(*name, text.as_bytes().to_vec()));
+    let period = Period::default();
+    let conversion = convert(&mut Sources::default(), bytes.collect(), charter, period);
+    assert_eq!(conversion.records.len(), original.reading.records.len());
+    let converted: Vec<(&str, &str)> = conversion
+        .records
+        .iter()
+        .map(|record| (record.name.as_str(), record.text.as_str()))
+        .collect();
+    let again = Bench::new(&converted);
+    [original, again].map(|bench| {
+        let audit = bench.audit(AS_OF);
+        let mut all: BTreeMap<(String, String), Vec<Verdict>> = BTreeMap::new();
+        for finding in audit.findings.iter().filter(|one| one.about.kind != "file") {
+            let key = (finding.clause.id.clone(), finding.about.id.to_string());
+            all.entry(key).or_default().push(finding.verdict);
+        }
+        all
+    })
+}
+
+const EXPLAINED: &str = "record: explanation\nclause: O4a1\nbecause: it was urgent\n\
+    instead: we rang everybody\nreason: other\nuntil: 2026-03-31\nagreed_on: 2026-02-15\n\
+    agreed_by: [{ party: forum, role: chair }, { party: council, role: head }]\n";
+
+#[test]
+fn who_refers_to_a_record_still_means_it() {
+    let late = "title: Board\nkind: meeting\ndate: 2026-02-26\nnotice: { sent: 2026-02-16 }\n";
+    let about_file = format!("engagement: 2026-02-26-workshop\n{EXPLAINED}");
+    let about_row = format!("engagement: 'm#3'\n{EXPLAINED}");
+    let table = "Title,Type,Date,Notice sent\nOne,meeting,26/02/2026,16/02/2026\n\
+                 Two,meeting,26/02/2026,16/02/2026\n";
+    let [before, after] = before_and_after(&[
+        ("2026-02-26-workshop.yaml", late),
+        ("e.yaml", &about_file),
+        ("f.yaml", &about_row),
+        ("m.csv", table),
+    ]);
+    let of = |id: &str| before[&("O4a1".to_owned(), id.to_owned())].clone();
+    assert_eq!(of("2026-02-26-workshop"), [Verdict::Explained]);
+    assert_eq!(of("m#2"), [Verdict::NotMet]);
+    assert_eq!(of("m#3"), [Verdict::Explained]);
+    assert_eq!(before, after);
+}
+
+#[test]
+fn what_is_left_out_decides_no_verdict() {
+    // Two projects that are told apart by what must not be written, and a purpose of 12 characters.
+    let records = "title: Board\nkind: meeting\ndate: 2026-02-26\nproject: 07700 900461\n\
+        notice: { sent: 2026-02-01, purpose: 07700 900461 }\n---\n\
+        title: Other\nkind: meeting\ndate: 2026-03-26\nproject: 07700 900462\n---\n\
+        record: decision\ntitle: D\nproject: 07700 900462\ndecided: 2026-06-10\n\
+        notice: 999 000 0018\n---\n\
+        title: 07700 900461\nid: 07700 900461\nkind: meeting\ndate: 2026-04-26\n---\n\
+        title: 07700 900461\nid: 07700 900463\nkind: meeting\ndate: 2026-04-26\n\
+        contact: 07700 900463\n";
+    let [before, after] = before_and_after(&[("a.yaml", records)]);
+    let verdicts = |all: &BTreeMap<(String, String), Vec<Verdict>>| {
+        let mut all: Vec<(String, Vec<Verdict>)> = all
+            .iter()
+            .map(|((clause, _), verdicts)| (clause.clone(), verdicts.clone()))
+            .collect();
+        all.sort();
+        all
+    };
+    assert_eq!(verdicts(&before), verdicts(&after));
+    assert!(before.keys().any(|(clause, _)| clause == "O4a2"));
+    assert!(before.keys().any(|(_, id)| id.contains("900463")));
+    assert!(after.keys().all(|(_, id)| !id.contains("900463")));
+}
+
+#[test]
+fn what_nobody_understood_is_a_remark_but_not_who_came() {
+    let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n\
+        DTSTART:20260226T100000\r\nSUMMARY:Board\r\nX-CHARTER-VENUE-COLOUR:blue\r\n\
+        ATTENDEE;CN=\"Robin Example\":mailto:r@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let conversion = converted("a.ics", calendar.as_bytes().to_vec());
+    let expected = "# From a.ics\nid: a\ntitle: Board\ndate: 2026-02-26\nstart: 10:00\n\
+        # X-CHARTER-VENUE-COLOUR: blue\n";
+    assert_eq!(conversion.records[0].text, expected);
+    let table = "Title,Date,Attendees,Chaired by,RAG\nBoard,26/02/2026,\"A B, C D\",A B,amber\n";
+    let conversion = converted("log.csv", table.as_bytes().to_vec());
+    let expected = "# From log.csv\nid: \"log#2\"\ntitle: Board\ndate: 2026-02-26\n\
+        # Attendees: left out, because people may be named here\n\
+        # Chaired by: left out, because people may be named here\n# RAG: amber\n";
+    assert_eq!(conversion.records[0].text, expected);
+    let left_out: Vec<(&str, usize)> = conversion
+        .left_out
+        .iter()
+        .map(|(what, count)| (what.as_str(), *count))
+        .collect();
+    assert_eq!(left_out, [("cell under a heading that names people", 2)]);
 }
 
 fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {

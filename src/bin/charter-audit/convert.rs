@@ -112,11 +112,11 @@ fn left_out(conversion: &Conversion, mask: &Mask) -> Result<()> {
     let kinds = conversion
         .left_out
         .iter()
-        .map(|(kind, count)| format!("{} ({count})", kind.word()));
+        .map(|(what, count)| format!("{what} ({count})"));
     let kinds = listed(kinds, "and");
     world::say(&format!(
-        "note: left out, because it may identify somebody: {}; `check` on the same files says where \
-         it stands\n",
+        "note: left out, because it may identify somebody: {}; asterisks with a number stand in its \
+         place, the same number for the same text\n",
         mask.one_line(&kinds)
     ))
 }

@@ -33,8 +33,14 @@ pub(super) fn audited(temporary: &TempDir, search: &Search) -> (Value, String) {
         &["check", "--verbose"][..],
         &["report", "-o", "../out.txt"],
         &["report", "--format", "json", "-o", "../out.json"],
+        &["convert", "."],
     ] {
-        let (_, said) = run(&folder, &[args, &LAST].concat(), "");
+        let last = if args[0] == "convert" {
+            &LAST[2..]
+        } else {
+            &LAST[..]
+        };
+        let (_, said) = run(&folder, &[args, last].concat(), "");
         no_leak(search, &said, args[0]);
         everything += &String::from_utf8(said).unwrap();
     }

@@ -12,6 +12,7 @@ mod bench;
 mod charters;
 mod formats;
 mod identifiers;
+mod other_formats;
 mod places;
 mod search;
 

@@ -1,0 +1,352 @@
+//! What may identify somebody, in a record as it will be written. It is looked for where an audit
+//! of the file would look, in names of fields, values and remarks with all that stands around them,
+//! and hidden as generously as in what an audit prints.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::yaml::{Piece, Role, escaped, spelled};
+use crate::mask::Mask;
+
+/// What looks like a number or code of somebody, and is none that is known by a name.
+const OTHER: &str = "other long number or code";
+
+/// How often something was left out, by what it is.
+pub(super) type LeftOut = BTreeMap<String, usize>;
+
+/// A part of a record's file.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// What is written as it is.
+    Text(String),
+    /// What must not be written: the same for the same identifier, and as long.
+    Hidden {
+        /// The identifier, in small letters.
+        identifier: String,
+        /// How many characters it has.
+        length: usize,
+    },
+}
+
+/// The pieces of a record as parts of a file, with what was left out of them counted.
+///
+/// `is_known` tells the names of fields that records have. What is clearly a day, a time or a small
+/// number there is never hidden, whatever stands around it.
+pub(super) fn parts(
+    pieces: &[Piece<'_>],
+    is_known: &dyn Fn(&str) -> bool,
+    mask: &Mask,
+    left_out: &mut LeftOut,
+) -> Vec<Vec<Part>> {
+    let whole: String = pieces.iter().map(|piece| piece.text.as_ref()).collect();
+    let hidden = unwanted(&whole, &Places::of(pieces, is_known), mask, left_out);
+    let mut from = 0;
+    pieces
+        .iter()
+        .map(|piece| {
+            let range = from..from + piece.text.len();
+            from = range.end;
+            let stretches: Vec<Range<usize>> = overlapping(&hidden, &range)
+                .map(|stretch| {
+                    stretch.start.max(range.start) - range.start
+                        ..stretch.end.min(range.end) - range.start
+                })
+                .collect();
+            if stretches.is_empty() {
+                return vec![Part::Text(spelled(piece))];
+            }
+            around(piece, &stretches)
+        })
+        .collect()
+}
+
+/// A day, a time of day or a number that is too small to be anybody's.
+fn is_plain(text: &str) -> bool {
+    let digits = |part: &str, count: std::ops::RangeInclusive<usize>| {
+        count.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts: Vec<&str> = text.split(['-', ':']).collect();
+    match parts.as_slice() {
+        [number] => digits(number, 1..=4),
+        [hours, minutes] => digits(hours, 1..=2) && digits(minutes, 2..=2),
+        [year, month, day] => digits(year, 4..=4) && digits(month, 2..=2) && digits(day, 2..=2),
+        _ => false,
+    }
+}
+
+/// The parts of several pieces as few parts.
+pub(super) fn joined(pieces: impl Iterator<Item = Vec<Part>>) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::new();
+    for part in pieces.flatten() {
+        match (joined.last_mut(), part) {
+            (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
+            (_, part) => joined.push(part),
+        }
+    }
+    joined
+}
+
+/// A piece without what is hidden of it.
+fn around(piece: &Piece<'_>, stretches: &[Range<usize>]) -> Vec<Part> {
+    let (quote, write): (&str, fn(&str) -> String) = match piece.role {
+        Role::Key | Role::Value { .. } | Role::Unread => ("\"", escaped),
+        Role::Remark | Role::Frame => ("", str::to_owned),
+    };
+    let text = |range: Range<usize>| piece.text.get(range).unwrap_or("");
+    let mut parts = vec![Part::Text(quote.to_owned())];
+    let mut from = 0;
+    for stretch in stretches {
+        parts.push(Part::Text(write(text(from..stretch.start))));
+        let identifier = text(stretch.clone());
+        parts.push(Part::Hidden {
+            length: identifier.chars().count(),
+            identifier: identifier.to_lowercase(),
+        });
+        from = stretch.end;
+    }
+    parts.push(Part::Text(write(text(from..piece.text.len())) + quote));
+    parts
+}
+
+/// The stretches of a text that must not be written, in order.
+fn unwanted(
+    whole: &str,
+    places: &Places,
+    mask: &Mask,
+    left_out: &mut LeftOut,
+) -> Vec<Range<usize>> {
+    let hidden = mask.hidden(whole);
+    if hidden.is_empty() {
+        return hidden;
+    }
+    let says = |range: &Range<usize>| {
+        let text = whole.get(range.clone()).unwrap_or("");
+        text.contains(char::is_alphanumeric)
+    };
+    let mut count = |what: &str| *left_out.entry(what.to_owned()).or_insert(0) += 1;
+    let mut wanted = places.plain.clone();
+    let mut known = Vec::new();
+    for found in mask.watch().find(whole) {
+        let (in_venue, in_contact) = (
+            within(&places.venues, &found.range),
+            within(&places.contacts, &found.range),
+        );
+        if found.kind.may_stand(found.certainty, in_venue, in_contact) {
+            wanted.push(found.range);
+        } else if without(&found.range, &places.plain).iter().any(says) {
+            count(found.kind.word());
+            known.push(found.range);
+        }
+    }
+    wanted.sort_by_key(|range| range.start);
+    let mut unwanted = Vec::new();
+    for stretch in hidden {
+        let text = whole.get(stretch.clone()).unwrap_or("");
+        if mask.watch().allows(text) {
+            continue;
+        }
+        for part in without(&stretch, &wanted).into_iter().filter(says) {
+            if overlapping(&known, &part).next().is_none() {
+                count(OTHER);
+            }
+            unwanted.push(part);
+        }
+    }
+    unwanted
+}
+
+/// What stands where, in bytes.
+#[derive(Default)]
+struct Places {
+    /// What is no identifier, whatever stands around it: blanks and signs between pieces, and days,
+    /// times and small numbers in fields that records have.
+    plain: Vec<Range<usize>>,
+    /// Where a postcode may stand.
+    venues: Vec<Range<usize>>,
+    /// Where a mailbox may stand.
+    contacts: Vec<Range<usize>>,
+}
+
+impl Places {
+    fn of(pieces: &[Piece<'_>], is_known: &dyn Fn(&str) -> bool) -> Self {
+        let mut places = Places::default();
+        let mut from = 0;
+        for piece in pieces {
+            let range = from..from + piece.text.len();
+            from = range.end;
+            match (piece.role, piece.path.as_ref()) {
+                (Role::Frame, _) => places.plain.push(range),
+                (Role::Value { .. }, path) if is_known(path) && is_plain(&piece.text) => {
+                    places.plain.push(range);
+                }
+                (Role::Value { .. } | Role::Unread, "venue.name") => places.venues.push(range),
+                (Role::Value { .. } | Role::Unread, "contact" | "mailbox") => {
+                    places.contacts.push(range);
+                }
+                _ => {}
+            }
+        }
+        places
+    }
+}
+
+fn within(places: &[Range<usize>], range: &Range<usize>) -> bool {
+    places
+        .iter()
+        .any(|place| place.start <= range.start && range.end <= place.end)
+}
+
+/// Those of several ranges, in order and apart from each other, that a range has a part of.
+fn overlapping<'r>(
+    ranges: &'r [Range<usize>],
+    range: &'r Range<usize>,
+) -> impl Iterator<Item = &'r Range<usize>> {
+    let first = ranges.partition_point(|other| other.end <= range.start);
+    let from = ranges.iter().skip(first);
+    from.take_while(|other| other.start < range.end)
+}
+
+/// What is left of a stretch without others, which are in order and apart from each other.
+fn without(stretch: &Range<usize>, others: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut left = Vec::new();
+    let mut from = stretch.start;
+    for other in overlapping(others, stretch) {
+        if from < other.start {
+            left.push(from..other.start);
+        }
+        from = from.max(other.end);
+    }
+    if from < stretch.end {
+        left.push(from..stretch.end);
+    }
+    left
+}
+
+/// Gives every identifier that is hidden a number, so that two that differ still do: projects stay
+/// apart, and who refers to a record still means that one.
+#[derive(Debug, Default)]
+pub(super) struct Numbers(HashMap<String, usize>);
+
+impl Numbers {
+    /// Asterisks that end with the number, as many characters as were hidden: how long an answer is
+    /// can decide a verdict.
+    fn stand_in(&mut self, identifier: String, length: usize) -> String {
+        let next = self.0.len() + 1;
+        let number = self.0.entry(identifier).or_insert(next).to_string();
+        let asterisks = length.saturating_sub(number.len()).max(1);
+        "*".repeat(asterisks) + &number
+    }
+
+    /// The parts as a text.
+    pub(super) fn write(&mut self, parts: Vec<Part>) -> String {
+        let mut text = String::new();
+        for part in parts {
+            match part {
+                Part::Text(part) => text.push_str(&part),
+                Part::Hidden { identifier, length } => {
+                    text.push_str(&self.stand_in(identifier, length));
+                }
+            }
+        }
+        text
+    }
+}
+
+/// Words in headings under which people stand. They cannot be told from other words, so nothing
+/// from under such a heading is written down.
+const PEOPLE: &[&str] = &[
+    "absent",
+    "absentees",
+    "address",
+    "apologies",
+    "attended",
+    "attendee",
+    "attendees",
+    "attending",
+    "author",
+    "birth",
+    "carer",
+    "carers",
+    "chair",
+    "chaired",
+    "chairperson",
+    "child",
+    "dob",
+    "email",
+    "emails",
+    "facilitator",
+    "facilitators",
+    "family",
+    "forename",
+    "initials",
+    "invitee",
+    "invitees",
+    "mail",
+    "mobile",
+    "name",
+    "names",
+    "officer",
+    "officers",
+    "owner",
+    "parent",
+    "phone",
+    "present",
+    "pupil",
+    "rep",
+    "representative",
+    "representatives",
+    "reps",
+    "speaker",
+    "speakers",
+    "surname",
+    "taker",
+    "tel",
+    "telephone",
+    "who",
+];
+
+/// Whether people stand under a heading.
+pub(super) fn is_of_people(heading: &str) -> bool {
+    heading
+        .split(|sign: char| !sign.is_alphanumeric())
+        .any(|word| {
+            let word = word.to_lowercase();
+            PEOPLE.binary_search(&word.as_str()).is_ok()
+        })
+}
+
+/// What stood under headings of people, for counting.
+pub(super) const OF_PEOPLE: &str = "cell under a heading that names people";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_people() {
+        assert!(PEOPLE.is_sorted());
+        for heading in ["Attendees", "Chaired by", "Parent/carer", "E-mail", "Name"] {
+            assert!(is_of_people(heading), "{heading}");
+        }
+        for heading in ["RAG", "Cost centre", "Notes", "Presentations", "Filename"] {
+            assert!(!is_of_people(heading), "{heading}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_is_as_long_and_tells_apart() {
+        let mut numbers = Numbers::default();
+        let mut stand_in = |text: &str| numbers.stand_in(text.to_owned(), text.chars().count());
+        assert_eq!(stand_in("07700900123"), "**********1");
+        assert_eq!(stand_in("07700900124"), "**********2");
+        assert_eq!(stand_in("07700900123"), "**********1");
+        assert_eq!(stand_in("J"), "*3");
+    }
+
+    #[test]
+    fn what_is_left_of_a_stretch() {
+        assert_eq!(without(&(0..10), &[2..4, 6..8]), [0..2, 4..6, 8..10]);
+        assert_eq!(without(&(0..10), &[0..4, 6..10]), vec![4..6]);
+        assert_eq!(without(&(3..5), &[0..4, 4..9]), Vec::<Range<usize>>::new());
+    }
+}
