@@ -9,6 +9,8 @@ mod yaml;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::mask::Mask;
@@ -18,8 +20,8 @@ use crate::record::{Record, Vocabulary};
 use crate::source::{Sources, Span};
 use crate::tree::{Entry, Node, Value};
 use names::{Names, file_name};
-use safe::{LeftOut, Numbers, Part};
-use yaml::{Piece, Writer, remark};
+use safe::{LeftOut, Numbers, Parts};
+use yaml::{Place, Writer, remark};
 
 /// What came of a conversion.
 #[derive(Debug)]
@@ -45,14 +47,12 @@ pub struct Converted {
     pub text: String,
 }
 
-/// One record before it has a name of its own, and before its identifiers are told apart from those
-/// of other records.
-struct Draft {
+/// One record, written down and not yet looked through.
+struct Page {
     name: String,
-    before: Vec<Part>,
-    /// The id that the program made up, which stands in the middle.
-    id: Vec<Part>,
-    after: Vec<Part>,
+    draft: yaml::Draft,
+    /// Whether it has no id but the one that the program made up.
+    id_is_made_up: bool,
     left_out: LeftOut,
 }
 
@@ -75,7 +75,7 @@ pub fn convert(
             &words,
             faults,
         )?;
-        draft(job.name, &item, record.id(), &order, mask)
+        page(job.name, &item, record.id(), &order, mask)
     });
     let mut faults = read.faults;
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
@@ -83,15 +83,24 @@ pub fn convert(
     let (mut names, mut ids) = (Names::of_files(), Names::of_records());
     let mut numbers = Numbers::default();
     let mut records = Vec::new();
-    for draft in read.made {
-        for (what, count) in draft.left_out {
+    let looked_through: Vec<(String, Parts, LeftOut)> = read
+        .made
+        .into_par_iter()
+        .map(|page| {
+            let mut left_out = page.left_out;
+            let parts = safe::parts(&page.draft, page.id_is_made_up, mask, &mut left_out);
+            (page.name, parts, left_out)
+        })
+        .collect();
+    for (name, parts, without) in looked_through {
+        for (what, count) in without {
             *left_out.entry(what).or_insert(0) += count;
         }
-        let mut text = numbers.write(draft.before);
-        text.push_str(&own_id(&numbers.write(draft.id), &mut ids));
-        text.push_str(&numbers.write(draft.after));
+        let mut text = numbers.write(parts.before);
+        text.push_str(&own_id(&numbers.write(parts.id), &mut ids));
+        text.push_str(&numbers.write(parts.after));
         records.push(Converted {
-            name: format!("{}.yaml", names.own(&draft.name)),
+            name: format!("{}.yaml", names.own(&name)),
             text,
         });
     }
@@ -143,9 +152,15 @@ impl Order {
         Order(order)
     }
 
-    /// Whether records have a field of this name.
-    fn knows(&self, path: &str) -> bool {
-        self.0.contains_key(path)
+    /// Which field a path leads to.
+    fn place(&self, path: &str) -> Place {
+        match path {
+            "id" => Place::Id,
+            "venue.name" => Place::Venue,
+            "contact" | "mailbox" => Place::Contact,
+            path if self.0.contains_key(path) => Place::Known,
+            _ => Place::Unknown,
+        }
     }
 
     /// Fields in that order; those that nobody knows come last, as they stood.
@@ -174,7 +189,8 @@ impl Order {
     }
 }
 
-fn draft(file: &str, item: &Item<'_, '_>, id: &str, order: &Order, mask: &Mask) -> Option<Draft> {
+/// Writes a record down, with what stands beside it.
+fn page(file: &str, item: &Item<'_, '_>, id: &str, order: &Order, mask: &Mask) -> Option<Page> {
     let Value::Map(entries) = &item.node.value else {
         return None;
     };
@@ -185,26 +201,25 @@ fn draft(file: &str, item: &Item<'_, '_>, id: &str, order: &Order, mask: &Mask) 
         written.borrow_mut().insert(place);
         Some(found.text.as_str())
     };
-    let has_id = |entry: &Entry<'_>| entry.key == "id" && !entry.value.is_empty();
-    let made_up = (!entries.iter().any(has_id)).then(|| id_entry(id, item.node.span));
-    let own = entries
-        .iter()
-        .filter(|entry| made_up.is_none() || entry.key != "id");
-    let all: Vec<Entry<'_>> = own.cloned().chain(made_up.clone()).collect();
-    let mut writer = Writer {
-        pieces: Vec::new(),
-        text_at: &text_at,
-    };
+    let place_of = |path: &str| order.place(path);
+    let mut writer = Writer::new(&place_of, &text_at);
     writer.remark(&format!("From {file}"));
-    writer.fields(&order.of(&all, ""));
-    let mut pieces = writer.pieces;
+    let id_is_made_up = !entries
+        .iter()
+        .any(|entry| entry.key == "id" && !entry.value.is_empty());
+    if id_is_made_up {
+        let others = entries.iter().filter(|entry| entry.key != "id").cloned();
+        let all: Vec<Entry<'_>> = others.chain([id_entry(id, item.node.span)]).collect();
+        writer.fields(&order.of(&all, ""));
+    } else {
+        writer.fields(&order.of(entries, ""));
+    }
     let mut left_out = LeftOut::new();
     // What stands beside no field, or beside one in a group that says nothing.
-    let written = written.into_inner();
-    let is_left = |beside: &&Beside| beside.field.is_none_or(|place| !written.contains(&place));
-    let mut writer = Writer {
-        pieces: Vec::new(),
-        text_at: &|_| None,
+    let is_left = |beside: &&Beside| {
+        beside
+            .field
+            .is_none_or(|place| !written.borrow().contains(&place))
     };
     for beside in item.beside.iter().filter(is_left) {
         let text = if beside.field.is_none() && safe::is_of_people(&beside.heading) {
@@ -215,18 +230,10 @@ fn draft(file: &str, item: &Item<'_, '_>, id: &str, order: &Order, mask: &Mask) 
         };
         writer.remark(&format!("{}: {}", remark(&beside.heading), remark(text)));
     }
-    pieces.append(&mut writer.pieces);
-    let is_made_up = |piece: &Piece<'_>| made_up.is_some() && piece.path == "id";
-    let at = pieces.iter().position(is_made_up).unwrap_or(pieces.len());
-    let mut parts =
-        safe::parts(&pieces, &|path| order.knows(path), mask, &mut left_out).into_iter();
-    let before = safe::joined(parts.by_ref().take(at));
-    let id = safe::joined(parts.by_ref().take(1));
-    Some(Draft {
+    Some(Page {
         name: file_name(entries, item.mark.as_deref(), file, mask),
-        before,
-        id,
-        after: safe::joined(parts),
+        draft: writer.draft,
+        id_is_made_up,
         left_out,
     })
 }

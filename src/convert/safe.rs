@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::yaml::{Piece, Role, escaped, spelled};
+use super::yaml::{Draft, Place, Role, escaped, spelled};
 use crate::mask::Mask;
 
 /// What looks like a number or code of somebody, and is none that is known by a name.
@@ -28,36 +28,87 @@ pub(super) enum Part {
     },
 }
 
-/// The pieces of a record as parts of a file, with what was left out of them counted.
+/// A record's file, with the id in the middle: whether it is the record's own is decided once all
+/// records are known.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) before: Vec<Part>,
+    /// Nothing where the record says its id itself.
+    pub(super) id: Vec<Part>,
+    pub(super) after: Vec<Part>,
+}
+
+/// What a record's file will say. What was left out of it is counted.
 ///
-/// `is_known` tells the names of fields that records have. What is clearly a day, a time or a small
-/// number there is never hidden, whatever stands around it.
+/// What is clearly a day, a time or a small number in a field that records have is never hidden,
+/// whatever stands around it.
 pub(super) fn parts(
-    pieces: &[Piece<'_>],
-    is_known: &dyn Fn(&str) -> bool,
+    draft: &Draft,
+    id_is_made_up: bool,
     mask: &Mask,
     left_out: &mut LeftOut,
-) -> Vec<Vec<Part>> {
-    let whole: String = pieces.iter().map(|piece| piece.text.as_ref()).collect();
-    let hidden = unwanted(&whole, &Places::of(pieces, is_known), mask, left_out);
+) -> Parts {
+    let hidden = unwanted(&draft.text, &Places::of(draft), mask, left_out);
+    let mut parts = Parts::default();
     let mut from = 0;
-    pieces
-        .iter()
-        .map(|piece| {
-            let range = from..from + piece.text.len();
-            from = range.end;
-            let stretches: Vec<Range<usize>> = overlapping(&hidden, &range)
-                .map(|stretch| {
-                    stretch.start.max(range.start) - range.start
-                        ..stretch.end.min(range.end) - range.start
-                })
-                .collect();
-            if stretches.is_empty() {
-                return vec![Part::Text(spelled(piece))];
-            }
-            around(piece, &stretches)
-        })
-        .collect()
+    let mut has_id = false;
+    for piece in &draft.pieces {
+        let range = from..piece.end;
+        from = piece.end;
+        let is_id = id_is_made_up && piece.place == Place::Id;
+        has_id |= is_id;
+        let into = match (is_id, has_id) {
+            (true, _) => &mut parts.id,
+            (false, false) => &mut parts.before,
+            (false, true) => &mut parts.after,
+        };
+        let text = draft.text.get(range.clone()).unwrap_or("");
+        let mut stretches = overlapping(&hidden, &range).peekable();
+        if stretches.peek().is_none() {
+            add(into, &spelled(piece.role, text));
+            continue;
+        }
+        let stretches = stretches.map(|stretch| {
+            let start = stretch.start.max(range.start) - range.start;
+            start..stretch.end.min(range.end) - range.start
+        });
+        around(piece.role, text, stretches, into);
+    }
+    parts
+}
+
+/// Adds a text, to the last one where there is one.
+fn add(parts: &mut Vec<Part>, text: &str) {
+    match parts.last_mut() {
+        Some(Part::Text(before)) => before.push_str(text),
+        Some(Part::Hidden { .. }) | None => parts.push(Part::Text(text.to_owned())),
+    }
+}
+
+/// Adds a piece without what is hidden of it.
+fn around(
+    role: Role,
+    text: &str,
+    stretches: impl Iterator<Item = Range<usize>>,
+    parts: &mut Vec<Part>,
+) {
+    let (quote, write): (&str, fn(&str) -> String) = match role {
+        Role::Key | Role::Value { .. } | Role::Unread => ("\"", escaped),
+        Role::Remark | Role::Frame => ("", str::to_owned),
+    };
+    add(parts, quote);
+    let mut from = 0;
+    for stretch in stretches {
+        add(parts, &write(text.get(from..stretch.start).unwrap_or("")));
+        let identifier = text.get(stretch.clone()).unwrap_or("");
+        parts.push(Part::Hidden {
+            length: identifier.chars().count(),
+            identifier: identifier.to_lowercase(),
+        });
+        from = stretch.end;
+    }
+    add(parts, &write(text.get(from..).unwrap_or("")));
+    add(parts, quote);
 }
 
 /// A day, a time of day or a number that is too small to be anybody's.
@@ -72,40 +123,6 @@ fn is_plain(text: &str) -> bool {
         [year, month, day] => digits(year, 4..=4) && digits(month, 2..=2) && digits(day, 2..=2),
         _ => false,
     }
-}
-
-/// The parts of several pieces as few parts.
-pub(super) fn joined(pieces: impl Iterator<Item = Vec<Part>>) -> Vec<Part> {
-    let mut joined: Vec<Part> = Vec::new();
-    for part in pieces.flatten() {
-        match (joined.last_mut(), part) {
-            (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
-            (_, part) => joined.push(part),
-        }
-    }
-    joined
-}
-
-/// A piece without what is hidden of it.
-fn around(piece: &Piece<'_>, stretches: &[Range<usize>]) -> Vec<Part> {
-    let (quote, write): (&str, fn(&str) -> String) = match piece.role {
-        Role::Key | Role::Value { .. } | Role::Unread => ("\"", escaped),
-        Role::Remark | Role::Frame => ("", str::to_owned),
-    };
-    let text = |range: Range<usize>| piece.text.get(range).unwrap_or("");
-    let mut parts = vec![Part::Text(quote.to_owned())];
-    let mut from = 0;
-    for stretch in stretches {
-        parts.push(Part::Text(write(text(from..stretch.start))));
-        let identifier = text(stretch.clone());
-        parts.push(Part::Hidden {
-            length: identifier.chars().count(),
-            identifier: identifier.to_lowercase(),
-        });
-        from = stretch.end;
-    }
-    parts.push(Part::Text(write(text(from..piece.text.len())) + quote));
-    parts
 }
 
 /// The stretches of a text that must not be written, in order.
@@ -168,21 +185,20 @@ struct Places {
 }
 
 impl Places {
-    fn of(pieces: &[Piece<'_>], is_known: &dyn Fn(&str) -> bool) -> Self {
+    fn of(draft: &Draft) -> Self {
         let mut places = Places::default();
         let mut from = 0;
-        for piece in pieces {
-            let range = from..from + piece.text.len();
-            from = range.end;
-            match (piece.role, piece.path.as_ref()) {
+        for piece in &draft.pieces {
+            let range = from..piece.end;
+            from = piece.end;
+            let text = draft.text.get(range.clone()).unwrap_or("");
+            match (piece.role, piece.place) {
                 (Role::Frame, _) => places.plain.push(range),
-                (Role::Value { .. }, path) if is_known(path) && is_plain(&piece.text) => {
+                (Role::Value { .. }, place) if place != Place::Unknown && is_plain(text) => {
                     places.plain.push(range);
                 }
-                (Role::Value { .. } | Role::Unread, "venue.name") => places.venues.push(range),
-                (Role::Value { .. } | Role::Unread, "contact" | "mailbox") => {
-                    places.contacts.push(range);
-                }
+                (Role::Value { .. } | Role::Unread, Place::Venue) => places.venues.push(range),
+                (Role::Value { .. } | Role::Unread, Place::Contact) => places.contacts.push(range),
                 _ => {}
             }
         }

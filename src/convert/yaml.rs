@@ -26,53 +26,99 @@ pub(super) enum Role {
     Remark,
 }
 
-/// A piece of a record's file, as it reads and not as it will be spelled.
-#[derive(Debug)]
-pub(super) struct Piece<'s> {
-    pub(super) text: Cow<'s, str>,
+/// A piece of a record's file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    /// Where it ends in the text of the whole, in bytes; it begins where the one before ends.
+    pub(super) end: usize,
     pub(super) role: Role,
-    /// The names of the fields that lead to a value, parted by dots.
-    pub(super) path: Cow<'s, str>,
+    pub(super) place: Place,
+}
+
+/// A record's file as it reads and not as it will be spelled, in pieces.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub(super) text: String,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// Which field a value stands in, as far as it matters for what may be written there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The id of the record.
+    Id,
+    /// The name of a venue.
+    Venue,
+    /// A point of contact.
+    Contact,
+    /// Another field that records have.
+    Known,
+    /// None that records have.
+    Unknown,
 }
 
 /// Writes a record down piece by piece.
-pub(super) struct Writer<'s, 'b> {
-    pub(super) pieces: Vec<Piece<'s>>,
+pub(super) struct Writer<'b> {
+    pub(super) draft: Draft,
+    /// The names of the fields that lead to where it is, parted by dots.
+    path: String,
+    /// Which field a path leads to.
+    place_of: &'b dyn Fn(&str) -> Place,
     /// What was written at a place where the tree has no value that can be read.
-    pub(super) text_at: &'b dyn Fn(Span) -> Option<&'s str>,
+    text_at: &'b dyn Fn(Span) -> Option<&'b str>,
 }
 
-impl<'s> Writer<'s, '_> {
-    fn push(&mut self, role: Role, path: &str, text: impl Into<Cow<'s, str>>) {
-        self.pieces.push(Piece {
-            text: text.into(),
-            role,
-            path: Cow::Owned(path.to_owned()),
-        });
+impl<'b> Writer<'b> {
+    pub(super) fn new(
+        place_of: &'b dyn Fn(&str) -> Place,
+        text_at: &'b dyn Fn(Span) -> Option<&'b str>,
+    ) -> Self {
+        Writer {
+            draft: Draft::default(),
+            path: String::new(),
+            place_of,
+            text_at,
+        }
     }
 
-    fn frame(&mut self, text: impl Into<Cow<'s, str>>) {
-        self.push(Role::Frame, "", text);
+    fn push(&mut self, role: Role, place: Place, text: &str) {
+        self.draft.text.push_str(text);
+        let end = self.draft.text.len();
+        match self.draft.pieces.last_mut() {
+            Some(last) if (last.role, role) == (Role::Frame, Role::Frame) => last.end = end,
+            _ => self.draft.pieces.push(Piece { end, role, place }),
+        }
+    }
+
+    fn frame(&mut self, text: &str) {
+        self.push(Role::Frame, Place::Unknown, text);
+    }
+
+    fn indent(&mut self, depth: usize) {
+        for _ in 0..depth {
+            self.frame("  ");
+        }
     }
 
     /// A line of its own that is a remark.
     pub(super) fn remark(&mut self, text: &str) {
         self.frame("# ");
-        self.push(Role::Remark, "", remark(text));
+        self.push(Role::Remark, Place::Unknown, &remark(text));
         self.frame("\n");
     }
 
     /// The fields of a record.
-    pub(super) fn fields(&mut self, entries: &[Entry<'s>]) {
+    pub(super) fn fields(&mut self, entries: &[Entry<'_>]) {
         for entry in entries {
             if self.says(&entry.value) {
-                self.field(entry, 0, "");
+                self.indent(0);
+                self.field(entry, 0);
             }
         }
     }
 
     /// Whether there is anything to write: a value, or a remark about what stood there.
-    fn says(&self, node: &Node<'s>) -> bool {
+    fn says(&self, node: &Node<'_>) -> bool {
         match &node.value {
             Value::Map(entries) => entries.iter().any(|entry| self.says(&entry.value)),
             Value::Scalar { .. } | Value::List(_) | Value::Broken => {
@@ -81,37 +127,39 @@ impl<'s> Writer<'s, '_> {
         }
     }
 
-    fn field(&mut self, entry: &Entry<'s>, depth: usize, above: &str) {
-        let path = if above.is_empty() {
-            entry.key.to_string()
-        } else {
-            format!("{above}.{}", entry.key)
-        };
-        self.frame("  ".repeat(depth));
-        self.push(Role::Key, "", entry.key.clone());
+    /// A field behind its indentation.
+    fn field(&mut self, entry: &Entry<'_>, depth: usize) {
+        let above = self.path.len();
+        if above > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(&entry.key);
+        self.push(Role::Key, Place::Unknown, &entry.key);
         self.frame(":");
-        self.value(&entry.value, depth, &path);
+        self.value(&entry.value, depth);
+        self.path.truncate(above);
     }
 
-    fn value(&mut self, node: &Node<'s>, depth: usize, path: &str) {
+    fn value(&mut self, node: &Node<'_>, depth: usize) {
         let written = (self.text_at)(node.span);
+        let place = (self.place_of)(&self.path);
         match &node.value {
             _ if node.is_empty() => {
                 if let Some(text) = written {
                     self.frame("   # ");
-                    self.push(Role::Remark, path, remark(text));
+                    self.push(Role::Remark, place, &remark(text));
                 }
                 self.frame("\n");
             }
             // Where nobody could read it before, nobody must be able to read it afterwards.
             Value::Broken => {
                 self.frame(" ");
-                self.push(Role::Unread, path, written.unwrap_or("could not be read"));
+                self.push(Role::Unread, place, written.unwrap_or("could not be read"));
                 self.frame("\n");
             }
             Value::Scalar { text, plain } => {
                 self.frame(" ");
-                self.push(Role::Value { plain: *plain }, path, text.clone());
+                self.push(Role::Value { plain: *plain }, place, text);
                 self.frame("\n");
             }
             Value::List(items) if items.iter().all(is_single) => {
@@ -121,7 +169,7 @@ impl<'s> Writer<'s, '_> {
                         self.frame(", ");
                     }
                     if let Value::Scalar { text, plain } = &item.value {
-                        self.push(Role::Value { plain: *plain }, path, text.clone());
+                        self.push(Role::Value { plain: *plain }, place, text);
                     }
                 }
                 self.frame("]\n");
@@ -129,14 +177,15 @@ impl<'s> Writer<'s, '_> {
             Value::List(items) => {
                 self.frame("\n");
                 for item in items {
-                    self.list_item(item, depth + 1, path);
+                    self.list_item(item, depth + 1);
                 }
             }
             Value::Map(entries) => {
                 self.frame("\n");
                 for entry in entries {
                     if self.says(&entry.value) {
-                        self.field(entry, depth + 1, path);
+                        self.indent(depth + 1);
+                        self.field(entry, depth + 1);
                     }
                 }
             }
@@ -144,29 +193,34 @@ impl<'s> Writer<'s, '_> {
     }
 
     /// An item of a list of groups: the dash stands where the first field's indentation would be.
-    fn list_item(&mut self, item: &Node<'s>, depth: usize, path: &str) {
+    fn list_item(&mut self, item: &Node<'_>, depth: usize) {
+        self.indent(depth);
+        self.frame("-");
         let Value::Map(entries) = &item.value else {
-            self.frame("  ".repeat(depth) + "-");
-            self.value(item, depth, path);
+            self.value(item, depth);
             return;
         };
-        let start = self.pieces.len();
-        for entry in entries {
-            self.field(entry, depth + 1, path);
+        for (at, entry) in entries.iter().enumerate() {
+            if at == 0 {
+                self.frame(" ");
+            } else {
+                self.indent(depth + 1);
+            }
+            self.field(entry, depth + 1);
         }
-        if let Some(first) = self.pieces.get_mut(start) {
-            first.text = Cow::Owned("  ".repeat(depth) + "- ");
+        if entries.is_empty() {
+            self.frame(" {}\n");
         }
     }
 }
 
 /// A piece in the spelling of a file.
-pub(super) fn spelled(piece: &Piece<'_>) -> String {
-    match piece.role {
-        Role::Frame | Role::Remark => piece.text.to_string(),
-        Role::Key => key(&piece.text),
-        Role::Value { plain } => scalar(&piece.text, plain),
-        Role::Unread => quoted(&piece.text),
+pub(super) fn spelled(role: Role, text: &str) -> Cow<'_, str> {
+    match role {
+        Role::Frame | Role::Remark => text.into(),
+        Role::Key => key(text),
+        Role::Value { plain } => scalar(text, plain),
+        Role::Unread => quoted(text).into(),
     }
 }
 
@@ -174,22 +228,26 @@ fn is_single(node: &Node<'_>) -> bool {
     matches!(node.value, Value::Scalar { .. })
 }
 
-fn key(name: &str) -> String {
+fn key(name: &str) -> Cow<'_, str> {
     if is_word(name) {
-        name.to_owned()
+        name.into()
     } else {
-        quoted(name)
+        quoted(name).into()
     }
 }
 
 /// A value in the shortest spelling that reads as the same value.
-fn scalar(text: &str, plain: bool) -> String {
+fn scalar(text: &str, plain: bool) -> Cow<'_, str> {
     let stays = if plain {
         is_plain(text)
     } else {
         is_words(text)
     };
-    if stays { text.to_owned() } else { quoted(text) }
+    if stays {
+        text.into()
+    } else {
+        quoted(text).into()
+    }
 }
 
 /// Days, times, counts and words: nothing in them can mean anything else.
