@@ -131,7 +131,7 @@ impl<'a, 'q> Gathering<'a, 'q> {
         let decisions = self.subjects.decisions.iter();
         decisions.zip(cases).filter_map(|((decision, _), case)| {
             let day = decision.decided.get().copied();
-            let title = decision.title.get().unwrap_or(&decision.id);
+            let title = decision.title.get().map_or(&*decision.id, String::as_str);
             let name = named("decision", &decision.id, title, day, decision.span);
             let id = &decision.id;
             self.question.covers(day).then(|| Matter {
@@ -150,7 +150,7 @@ impl<'a, 'q> Gathering<'a, 'q> {
             if !self.question.covers(day) {
                 continue;
             }
-            let title = request.title.get().unwrap_or(&request.id);
+            let title = request.title.get().map_or(&*request.id, String::as_str);
             let name = named("request", &request.id, title, day, request.span);
             let ends = request.needed_for.get().copied();
             let offered = self.carried("request", &request.id, &request.explanations, ends);
@@ -160,12 +160,12 @@ impl<'a, 'q> Gathering<'a, 'q> {
             });
         }
         for contact in &records.contacts {
-            let post = contact.post.get().unwrap_or(&contact.id);
+            let post = contact.post.get().map_or(&*contact.id, String::as_str);
             let name = named("contact", &contact.id, post, None, contact.span);
             all.push(self.plain(About::Contacts, Subject::Contact(contact), name));
         }
         for conduct in &records.conduct {
-            let document = conduct.document.get().unwrap_or(&conduct.id);
+            let document = conduct.document.get().map_or(&*conduct.id, String::as_str);
             let name = named("conduct", &conduct.id, document, None, conduct.span);
             all.push(self.plain(About::Conduct, Subject::Conduct(conduct), name));
         }

@@ -2,13 +2,13 @@
 
 mod engagement;
 mod explanation;
+mod id;
 mod intake;
 mod others;
 mod party;
+mod records;
 mod sense;
 pub mod view;
-
-use std::collections::BTreeMap;
 
 pub use engagement::{
     Access, AccessKey, Area, Attendance, Audience, Count, CypInvolvement, Engagement, Expectations,
@@ -17,14 +17,16 @@ pub use engagement::{
     Timing, Venue, WiderInput, read_count,
 };
 pub use explanation::{Agreed, Explanation, Reason};
+pub use id::Id;
 pub use intake::{DateOrder, Intake, NoticeFrom, Wanted};
 pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
 pub use party::{Duty, Parties, Party, PartyId, Side};
+pub use records::{RecordFile, Records};
 
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, read_word};
 use crate::mask::quoted;
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 use crate::tree::{Node, Value};
 use crate::words::{Word as _, listed, nearest, same_word, words};
 
@@ -114,12 +116,12 @@ pub enum Record {
 
 impl Record {
     /// The record's id: the one given, or the stem of its file.
-    pub fn id(&self) -> &str {
+    pub fn id(&self) -> &Id {
         self.identity().0
     }
 
     /// The record's id and the place where it begins.
-    fn identity(&self) -> (&str, Span) {
+    fn identity(&self) -> (&Id, Span) {
         match self {
             Record::Engagement(record) => (&record.id, record.span),
             Record::Decision(record) => (&record.id, record.span),
@@ -155,17 +157,14 @@ impl Record {
                 .min(node.span.end),
             ..first.key_span
         });
-        let found = match mark {
-            Some(mark) => format!("{stem}#{mark}"),
-            None => stem.to_owned(),
-        };
         let kind = match entries.iter().find(|entry| entry.key == "record") {
             Some(entry) if !entry.value.is_empty() => read_kind(&entry.value, faults)?,
             _ => RecordType::Engagement,
         };
         let mut fields = Fields::new(what(kind), entries, place, faults);
         let _ = fields.word::<RecordType>("record");
-        let id = fields.text("id").get().cloned().unwrap_or(found);
+        let given = fields.text("id").get().cloned().map(Id::Given);
+        let id = given.unwrap_or_else(|| Id::made_up(stem, mark));
         let mut record = read_type(kind, id, &mut fields, words);
         fields.finish();
         match &mut record {
@@ -207,7 +206,7 @@ fn what(kind: RecordType) -> &'static str {
 
 fn read_type(
     kind: RecordType,
-    id: String,
+    id: Id,
     fields: &mut Fields<'_, '_>,
     words: &Vocabulary<'_>,
 ) -> Record {
@@ -236,92 +235,4 @@ fn not_a_record(node: &Node<'_>) -> Diagnostic {
         format!("a record is a set of fields such as `title: Workshop`, but {found}"),
     )
     .help("see the README for a first record")
-}
-
-/// Every record of an audit, by type, each in the order of the files.
-#[derive(Debug, Default)]
-pub struct Records {
-    /// Meetings, surveys and so on.
-    pub engagements: Vec<Engagement>,
-    /// Strategic decisions.
-    pub decisions: Vec<Decision>,
-    /// Requests of one side to the other.
-    pub requests: Vec<Request>,
-    /// Points of contact.
-    pub contacts: Vec<Contact>,
-    /// Codes of conduct and policies.
-    pub conduct: Vec<Conduct>,
-    /// Explanations kept by themselves.
-    pub explanations: Vec<ExplanationRecord>,
-    /// The files that all of these came from.
-    pub files: Vec<RecordFile>,
-    /// Whether something was lost that may have been a record, so that nobody can say that there
-    /// was none.
-    pub incomplete: bool,
-}
-
-/// One file of records, for those who ask what stands in it besides the fields that are read:
-/// remarks, names of fields, the name of the file.
-#[derive(Debug, Clone)]
-pub struct RecordFile {
-    /// The stretch of text that it is.
-    pub span: Span,
-    /// Texts that read differently from how the file spells them: with escapes, or over several
-    /// lines.
-    pub rewritten: Vec<Spanned<String>>,
-    /// Whether all of it could be decoded.
-    pub readable: bool,
-}
-
-impl Records {
-    /// Sorts records by type, in the order given, and reports every id that is used twice. Both
-    /// records are kept: each is judged at its own place.
-    pub fn new(all: impl IntoIterator<Item = Record>, faults: &mut Vec<Diagnostic>) -> Self {
-        let mut records = Records::default();
-        let mut places: BTreeMap<String, Span> = BTreeMap::new();
-        for record in all {
-            let (id, span) = record.identity();
-            match places.get(id) {
-                Some(first) => faults.push(same_id(id, span, *first)),
-                None => {
-                    places.insert(id.to_owned(), span);
-                }
-            }
-            match record {
-                Record::Engagement(record) => records.engagements.push(*record),
-                Record::Decision(record) => records.decisions.push(record),
-                Record::Request(record) => records.requests.push(record),
-                Record::Contact(record) => records.contacts.push(record),
-                Record::Conduct(record) => records.conduct.push(record),
-                Record::Explanation(record) => records.explanations.push(record),
-            }
-        }
-        records
-    }
-
-    /// How many records there are of all types.
-    pub fn len(&self) -> usize {
-        self.engagements.len()
-            + self.decisions.len()
-            + self.requests.len()
-            + self.contacts.len()
-            + self.conduct.len()
-            + self.explanations.len()
-    }
-
-    /// Whether there is nothing at all.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-fn same_id(id: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::error(
-        "duplicate-id",
-        span,
-        format!("two records have the id {}", quoted(id)),
-    )
-    .saying("this record")
-    .and(first, "and this one")
-    .help("give one of them another `id`; the name of its file will do if that is different")
 }

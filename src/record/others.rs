@@ -3,10 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::Vocabulary;
 use super::engagement::{Area, Sent};
 use super::explanation::Explanation;
 use super::party::PartyId;
+use super::{Id, Vocabulary};
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields, read_word};
 use crate::source::{Span, Spanned};
@@ -15,7 +15,7 @@ use crate::source::{Span, Spanned};
 #[derive(Debug, Clone)]
 pub struct Decision {
     /// The id given in the record, or the stem of the file.
-    pub id: String,
+    pub id: Id,
     /// Where the record begins.
     pub span: Span,
     /// What was decided.
@@ -38,7 +38,7 @@ pub struct Decision {
 #[derive(Debug, Clone)]
 pub struct Request {
     /// The id given in the record, or the stem of the file.
-    pub id: String,
+    pub id: Id,
     /// Where the record begins.
     pub span: Span,
     /// What was asked for.
@@ -65,7 +65,7 @@ pub struct Request {
 #[derive(Debug, Clone)]
 pub struct Contact {
     /// The id given in the record, or the stem of the file.
-    pub id: String,
+    pub id: Id,
     /// Where the record begins.
     pub span: Span,
     /// Whose contact it is.
@@ -84,7 +84,7 @@ pub struct Contact {
 #[derive(Debug, Clone)]
 pub struct Conduct {
     /// The id given in the record, or the stem of the file.
-    pub id: String,
+    pub id: Id,
     /// Where the record begins.
     pub span: Span,
     /// Whose it is.
@@ -101,7 +101,7 @@ pub struct Conduct {
 #[derive(Debug, Clone)]
 pub struct ExplanationRecord {
     /// The id given in the record, or the stem of the file.
-    pub id: String,
+    pub id: Id,
     /// What it speaks of: the word for it (`engagement`, `decision`) and its id.
     pub about: Option<(&'static str, Spanned<String>)>,
     /// What it says.
@@ -109,7 +109,7 @@ pub struct ExplanationRecord {
 }
 
 impl Decision {
-    pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
+    pub(super) fn read(id: Id, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Decision {
             id,
             span: f.place(),
@@ -125,7 +125,7 @@ impl Decision {
 }
 
 impl Request {
-    pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
+    pub(super) fn read(id: Id, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Request {
             id,
             span: f.place(),
@@ -143,7 +143,7 @@ impl Request {
 }
 
 impl Contact {
-    pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
+    pub(super) fn read(id: Id, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Contact {
             id,
             span: f.place(),
@@ -157,7 +157,7 @@ impl Contact {
 }
 
 impl Conduct {
-    pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
+    pub(super) fn read(id: Id, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Conduct {
             id,
             span: f.place(),
@@ -191,7 +191,7 @@ impl ExplanationRecord {
         "until",
     ];
 
-    pub(super) fn read(id: String, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
+    pub(super) fn read(id: Id, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         let mut about: Option<(&'static str, Spanned<String>)> = None;
         for kind in Self::SUBJECTS {
             let Field::Said(said) = f.text(kind) else {

@@ -115,7 +115,7 @@ fn said(bench: &Bench) -> BTreeMap<String, Vec<String>> {
         for node in view.fields() {
             add(&node, "", &mut lines);
         }
-        (record.id.clone(), lines)
+        (record.id.as_str().to_owned(), lines)
     });
     records.collect()
 }

@@ -300,7 +300,10 @@ fn records(
             Record::read(node, "example", mark.as_deref(), &words, faults)
         })
         .collect();
-    let first = read.first().map_or("", |record| record.id()).to_owned();
+    let first = read
+        .first()
+        .map_or("", |record| record.id().as_str())
+        .to_owned();
     let mut records = Records::new(read, faults);
     records.files = vec![RecordFile {
         span: written.value.span,

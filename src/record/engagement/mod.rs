@@ -16,6 +16,7 @@ pub use reading::read_count;
 pub(super) use reading::sent;
 
 use super::explanation::Explanation;
+use super::id::Id;
 use super::party::{PartyId, Side};
 use crate::fields::{Answer, Field};
 use crate::source::{Span, Spanned};
@@ -24,7 +25,7 @@ use crate::source::{Span, Spanned};
 #[derive(Debug, Clone)]
 pub struct Engagement {
     /// The id given in the record, or the stem of the file.
-    pub id: String,
+    pub id: Id,
     /// Where the record begins: the place of whatever is missing in it.
     pub span: Span,
     /// What it is called.

@@ -7,8 +7,8 @@ use super::parts::{
     Reach, ScopeForChange, Sent, ServiceParents, Timing, Venue, WiderInput,
 };
 use crate::fields::{Field, Fields, read_date, read_word, read_yes_no};
-use crate::record::Vocabulary;
 use crate::record::explanation::Explanation;
+use crate::record::{Id, Vocabulary};
 use crate::source::{Span, Spanned};
 use crate::tree::is_denial;
 
@@ -18,11 +18,7 @@ impl Engagement {
         clippy::too_many_lines,
         reason = "one field after the other, in the order of the struct"
     )]
-    pub(in crate::record) fn read(
-        id: String,
-        f: &mut Fields<'_, '_>,
-        words: &Vocabulary<'_>,
-    ) -> Self {
+    pub(in crate::record) fn read(id: Id, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
         Engagement {
             id,
             span: f.place(),

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::values::{all_words, counted, date, list, seen, spelled, text, word};
 use super::{Amount, Node, Said, Type, Value, Words};
 use crate::fields::{Answer, Field};
-use crate::record::{Count, LocalType, LocalValue, PartyId, Sent, Vocabulary};
+use crate::record::{Count, Id, LocalType, LocalValue, PartyId, Sent, Vocabulary};
 use crate::source::{Span, Spanned};
 use crate::words::Word;
 
@@ -86,7 +86,7 @@ impl<'a, 'p> Listing<'a, 'p> {
     }
 
     /// The id, which every record has.
-    pub(super) fn id(&mut self, id: Option<&'a String>) {
+    pub(super) fn id(&mut self, id: Option<&'a Id>) {
         let place = self.place;
         self.answer(
             "id",

@@ -1,0 +1,155 @@
+//! All records of an audit together, and what is wrong between them.
+
+use std::collections::BTreeMap;
+
+use super::{Conduct, Contact, Decision, Engagement, ExplanationRecord, Id, Record, Request};
+use crate::diagnostic::Diagnostic;
+use crate::mask::quoted;
+use crate::source::{Span, Spanned};
+
+/// Every record of an audit, by type, each in the order of the files.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// Meetings, surveys and so on.
+    pub engagements: Vec<Engagement>,
+    /// Strategic decisions.
+    pub decisions: Vec<Decision>,
+    /// Requests of one side to the other.
+    pub requests: Vec<Request>,
+    /// Points of contact.
+    pub contacts: Vec<Contact>,
+    /// Codes of conduct and policies.
+    pub conduct: Vec<Conduct>,
+    /// Explanations kept by themselves.
+    pub explanations: Vec<ExplanationRecord>,
+    /// The files that all of these came from.
+    pub files: Vec<RecordFile>,
+    /// Whether something was lost that may have been a record, so that nobody can say that there
+    /// was none.
+    pub incomplete: bool,
+}
+
+/// One file of records, for those who ask what stands in it besides the fields that are read:
+/// remarks, names of fields, the name of the file.
+#[derive(Debug, Clone)]
+pub struct RecordFile {
+    /// The stretch of text that it is.
+    pub span: Span,
+    /// Texts that read differently from how the file spells them: with escapes, or over several
+    /// lines.
+    pub rewritten: Vec<Spanned<String>>,
+    /// Whether all of it could be decoded.
+    pub readable: bool,
+}
+
+impl Records {
+    /// Sorts records by type, in the order given, and reports every id that was given twice. Both
+    /// records are kept: each is judged at its own place. An explanation that could speak of more
+    /// than one of them is reported too, and left out: it was agreed for one.
+    pub fn new(all: impl IntoIterator<Item = Record>, faults: &mut Vec<Diagnostic>) -> Self {
+        let mut records = Records::default();
+        let mut given: BTreeMap<String, Span> = BTreeMap::new();
+        for record in all {
+            if let (Id::Given(id), span) = record.identity() {
+                match given.get(id) {
+                    Some(first) => faults.push(same_id(id, span, *first)),
+                    None => {
+                        given.insert(id.clone(), span);
+                    }
+                }
+            }
+            match record {
+                Record::Engagement(record) => records.engagements.push(*record),
+                Record::Decision(record) => records.decisions.push(record),
+                Record::Request(record) => records.requests.push(record),
+                Record::Contact(record) => records.contacts.push(record),
+                Record::Conduct(record) => records.conduct.push(record),
+                Record::Explanation(record) => records.explanations.push(record),
+            }
+        }
+        records.leave_out_ambiguous(faults);
+        records
+    }
+
+    /// Leaves out explanations that name an id which several records have.
+    fn leave_out_ambiguous(&mut self, faults: &mut Vec<Diagnostic>) {
+        let about = |record: &ExplanationRecord| record.about.clone();
+        let named = self.explanations.iter().filter_map(about);
+        let mut places: BTreeMap<(&str, String), Vec<Span>> = named
+            .map(|(kind, id)| ((kind, id.value), Vec::new()))
+            .collect();
+        if places.is_empty() {
+            return;
+        }
+        for (kind, id, span) in self.explainable() {
+            if let Some(places) = places.get_mut(&(kind, id.to_owned())) {
+                places.push(span);
+            }
+        }
+        self.explanations.retain(|record| {
+            let Some((kind, id)) = &record.about else {
+                return true;
+            };
+            match places.get(&(*kind, id.value.clone())).map(Vec::as_slice) {
+                Some([first, second, ..]) => {
+                    faults.push(ambiguous(kind, id, *first, *second));
+                    false
+                }
+                _ => true,
+            }
+        });
+    }
+
+    /// The records that explanations name by their ids: the word for each, its id and its place.
+    fn explainable(&self) -> impl Iterator<Item = (&'static str, &str, Span)> {
+        let engagements = self.engagements.iter();
+        let engagements = engagements.map(|it| ("engagement", it.id.as_str(), it.span));
+        let decisions = self.decisions.iter();
+        let decisions = decisions.map(|it| ("decision", it.id.as_str(), it.span));
+        let requests = self.requests.iter();
+        let requests = requests.map(|it| ("request", it.id.as_str(), it.span));
+        engagements.chain(decisions).chain(requests)
+    }
+
+    /// How many records there are of all types.
+    pub fn len(&self) -> usize {
+        self.engagements.len()
+            + self.decisions.len()
+            + self.requests.len()
+            + self.contacts.len()
+            + self.conduct.len()
+            + self.explanations.len()
+    }
+
+    /// Whether there is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+fn same_id(id: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::error(
+        "duplicate-id",
+        span,
+        format!("two records have the id {}", quoted(id)),
+    )
+    .saying("this record")
+    .and(first, "and this one")
+    .help("give one of them another `id`; the name of its file will do if that is different")
+}
+
+fn ambiguous(kind: &str, id: &Spanned<String>, first: Span, second: Span) -> Diagnostic {
+    Diagnostic::error(
+        "ambiguous-id",
+        id.span,
+        format!(
+            "more than one {kind} has the id {}, so nobody can say which of them this explanation is \
+             for",
+            quoted(&id.value)
+        ),
+    )
+    .saying("this id")
+    .and(first, "may mean this one")
+    .and(second, "or this one")
+    .help("give these records ids of their own, such as `id: board-february`, and name one of them here")
+}
