@@ -33,6 +33,9 @@ pub(super) struct Components {
     pub(super) zones: Vec<(usize, Embedded)>,
     /// The lines on which entries begin that do not end.
     pub(super) damaged: Vec<u32>,
+    /// The lines on which calendars begin that do not end, and that do not break off within an entry
+    /// either.
+    pub(super) cut_off: Vec<u32>,
     /// What is no record, counted by what it is.
     pub(super) passed_over: BTreeMap<&'static str, usize>,
 }
@@ -96,6 +99,8 @@ struct Walk {
     open: Vec<Kind>,
     event: Option<Event>,
     zone: Option<Embedded>,
+    /// The line on which the calendar begins that is open.
+    calendar_line: u32,
     /// Something of a calendar has begun.
     begun: bool,
 }
@@ -122,6 +127,7 @@ impl Walk {
         let kind = Kind::of(line.rest());
         if kind == Kind::Calendar {
             self.close_all();
+            self.calendar_line = line.number;
             self.found.methods.push(Method::default());
         } else if kind.is_part() {
             while self.open.last().is_some_and(|open| *open != Kind::Calendar) {
@@ -176,6 +182,10 @@ impl Walk {
     }
 
     fn close_all(&mut self) {
+        let is_cut_off = self.open.first() == Some(&Kind::Calendar);
+        if is_cut_off && !self.open.contains(&Kind::Event) {
+            self.found.cut_off.push(self.calendar_line);
+        }
         while !self.open.is_empty() {
             self.close();
         }

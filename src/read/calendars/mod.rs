@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 
 use super::item::{Contents, Item, Job, Scan, Take};
 use crate::diagnostic::Diagnostic;
-use crate::source::Transcript;
+use crate::source::{Span, Transcript};
 pub(crate) use across::{Across, Known, Others, known};
 use components::{Components, components};
 use event::Event;
@@ -65,10 +65,15 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
         page: Page::new(job),
         names: Names::new(job),
         faults: Vec::new(),
-        lost: !found.damaged.is_empty(),
+        lost: !found.damaged.is_empty() || !found.cut_off.is_empty(),
     };
     for line in &found.damaged {
-        writing.damaged(*line);
+        let place = writing.begin("an entry that does not end", *line, "VEVENT");
+        writing.faults.push(problems::entry_without_end(place));
+    }
+    for line in &found.cut_off {
+        let place = writing.begin("a calendar that does not end", *line, "VCALENDAR");
+        writing.faults.push(problems::calendar_without_end(place));
     }
     writing.all(&events, &plans, take);
     if events.is_empty() && writing.faults.is_empty() && !job.is_read_elsewhere() {
@@ -104,10 +109,10 @@ struct Writing<'j> {
 }
 
 impl Writing<'_> {
-    fn damaged(&mut self, line: u32) {
-        self.page.begin("an entry that does not end".to_owned());
-        let written = self.page.line(line, "BEGIN", "VEVENT");
-        self.faults.push(problems::without_end(written.value));
+    /// The place where something begins that does not end.
+    fn begin(&mut self, what: &str, line: u32, kind: &str) -> Span {
+        self.page.begin(what.to_owned());
+        self.page.line(line, "BEGIN", kind).value
     }
 
     fn all(&mut self, events: &[Event], plans: &[Plan], take: &mut Take<'_>) {

@@ -173,11 +173,22 @@ pub(super) fn of_itself(event: &Event) -> Vec<(u32, Problem)> {
 }
 
 /// An entry has no end.
-pub(super) fn without_end(at: Span) -> Diagnostic {
+pub(super) fn entry_without_end(at: Span) -> Diagnostic {
     Diagnostic::error(
         "entry-without-end",
         at,
         "an entry begins here and does not end, so it was not read",
+    )
+    .help("the file may have been cut off; export it again from the calendar program")
+}
+
+/// A calendar has no end.
+pub(super) fn calendar_without_end(at: Span) -> Diagnostic {
+    Diagnostic::error(
+        "calendar-without-end",
+        at,
+        "a calendar begins here, and the file ends or the next calendar begins before this one ends; \
+         what was read may not be all of it",
     )
     .help("the file may have been cut off; export it again from the calendar program")
 }

@@ -26,9 +26,9 @@ fn an_entry_that_does_not_end_costs_only_itself() {
     let bad = "BEGIN:VEVENT\nSUMMARY:Bad\nDTSTART:20260313T100000\n";
     for (text, line) in [
         (format!("BEGIN:VCALENDAR\n{GOOD}{bad}"), 6),
-        (format!("BEGIN:VCALENDAR\n{bad}{GOOD}"), 2),
+        (format!("BEGIN:VCALENDAR\n{bad}{GOOD}END:VCALENDAR"), 2),
         (
-            format!("BEGIN:VCALENDAR\n{bad}END:VCALENDAR\nBEGIN:VCALENDAR\n{GOOD}"),
+            format!("BEGIN:VCALENDAR\n{bad}END:VCALENDAR\nBEGIN:VCALENDAR\n{GOOD}END:VCALENDAR"),
             2,
         ),
         (format!("{bad}BEGIN:VCALENDAR\n{GOOD}END:VCALENDAR"), 1),
@@ -49,13 +49,12 @@ fn an_entry_that_does_not_end_costs_only_itself() {
 #[test]
 fn other_ends_may_be_missing() {
     for text in [
-        format!("BEGIN:VCALENDAR\n{GOOD}"),
         format!("BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:x\nBEGIN:STANDARD\n{GOOD}END:VCALENDAR"),
         format!("BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:x\n{GOOD}END:VCALENDAR"),
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Good\nDTSTART:20260312T100000\nBEGIN:VALARM\nEND:VEVENT".to_owned(),
-        format!("\u{feff}BEGIN:VCALENDAR\n{GOOD}"),
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Good\nDTSTART:20260312T100000\nBEGIN:VALARM\nEND:VEVENT\nEND:VCALENDAR".to_owned(),
+        format!("\u{feff}BEGIN:VCALENDAR\n{GOOD}END:VCALENDAR"),
         format!("garbage\n;;;:::\n\n{GOOD}more: garbage\nEND:NOTHING\n"),
-        format!("begin:vcalendar\n{}", GOOD.to_lowercase().replace("good", "Good").replace("t1000", "T1000")),
+        format!("begin:vcalendar\n{}end:vcalendar", GOOD.to_lowercase().replace("good", "Good").replace("t1000", "T1000")),
         GOOD.to_owned(),
     ] {
         let heard = read(&text);
@@ -63,6 +62,40 @@ fn other_ends_may_be_missing() {
         assert_eq!(heard.all("date"), ["2026-03-12"], "{text}");
         assert!(heard.faults.is_empty() && !heard.lost, "{text}: {:?}", heard.faults);
     }
+}
+
+#[test]
+fn a_calendar_that_is_cut_off_between_entries_says_so() {
+    for (text, line) in [
+        (format!("BEGIN:VCALENDAR\n{GOOD}"), 1),
+        (format!("BEGIN:VCALENDAR\n{GOOD}END:VCALEN"), 1),
+        (
+            format!("BEGIN:VCALENDAR\n{GOOD}BEGIN:VTIMEZONE\nTZID:x\n"),
+            1,
+        ),
+        (
+            format!("BEGIN:VCALENDAR\nBEGIN:VCALENDAR\n{GOOD}END:VCALENDAR\n"),
+            1,
+        ),
+        (
+            format!("BEGIN:VCALENDAR\nEND:VCALENDAR\nBEGIN:VCALENDAR\n{GOOD}"),
+            3,
+        ),
+    ] {
+        let heard = read(&text);
+        // What could be read is there all the same.
+        assert_eq!(heard.all("title"), ["Good"], "{text}");
+        assert_eq!(
+            heard.faults,
+            [format!(
+                "error calendar-without-end invites.ics:{line} (a calendar that does not end)"
+            )],
+            "{text}"
+        );
+        assert!(heard.lost);
+    }
+    let heard = read("BEGIN:VCALENDAR\n");
+    assert_eq!(heard.codes(), ["calendar-without-end"]);
 }
 
 #[test]
@@ -87,7 +120,7 @@ fn a_file_that_is_no_calendar_says_so() {
 fn depth_and_length_are_bounded() {
     quick(|| {
         let deep = "BEGIN:VEVENT\n".repeat(10_000) + GOOD;
-        let heard = read(&format!("BEGIN:VCALENDAR\n{deep}"));
+        let heard = read(&format!("BEGIN:VCALENDAR\n{deep}END:VCALENDAR"));
         assert_eq!(heard.records.len(), 1);
         assert_eq!(heard.faults.len(), 10_000);
         let odd = "BEGIN:X-ODD\n".repeat(100_000) + &"END:X-OTHER\n".repeat(100_000) + GOOD;
