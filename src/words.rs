@@ -94,9 +94,39 @@ pub fn listed<W: AsRef<str>>(words: impl IntoIterator<Item = W>, last: &str) -> 
     }
 }
 
+/// A number as people read it: `1,000,000`. A long one without commas would be hidden as something
+/// that may identify somebody.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_have_commas_where_people_put_them() {
+        for (number, shown) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (99_999, "99,999"),
+            (100_000, "100,000"),
+            (1_234_567, "1,234,567"),
+            (1_000_000_000, "1,000,000,000"),
+        ] {
+            assert_eq!(grouped(number), shown);
+            assert_eq!(crate::mask::masked(&grouped(number)), shown);
+        }
+    }
 
     #[test]
     fn spelling_does_not_matter_where_it_cannot_mislead() {

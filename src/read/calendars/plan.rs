@@ -11,14 +11,11 @@ use super::gone::Gone;
 use super::lines::Line;
 use super::marks;
 use super::occurrence::{Timing, When};
-use super::problems::{self, MOST_OF_ONE, Problem};
+use super::problems::{self, MOST_OF_FILE, MOST_OF_ONE, Problem};
 use super::property::{Moment, Said, Zone, moment_of};
 use super::series::{self, Budget, Moments};
 use super::zones::{Clock, Zones};
 use crate::read::Period;
-
-/// So many occurrences are read of all series of one file together.
-const MOST_OF_FILE: usize = 100_000;
 
 /// One occurrence of an entry.
 #[derive(Debug, Clone)]
@@ -49,6 +46,8 @@ pub(super) struct Planner<'z> {
     pub(super) period: Period,
     /// How many occurrences may still be read of series.
     left: usize,
+    /// Some were left out because there were more, which is said once.
+    is_full: bool,
 }
 
 impl<'z> Planner<'z> {
@@ -58,6 +57,7 @@ impl<'z> Planner<'z> {
             budget,
             period,
             left: MOST_OF_FILE,
+            is_full: false,
         }
     }
 
@@ -148,10 +148,17 @@ impl<'z> Planner<'z> {
         }
         gone.sort();
         starts.retain(|start| !gone.contains(*start));
-        if starts.len() > MOST_OF_ONE.min(self.left) {
-            starts.truncate(MOST_OF_ONE.min(self.left));
-            let line = event.rules.first().map_or(event.line, |rule| rule.line);
+        let line = event.rules.first().map_or(event.line, |rule| rule.line);
+        if starts.len() > MOST_OF_ONE {
+            starts.truncate(MOST_OF_ONE);
             plan.problems.push((line, Problem::TooMany));
+        }
+        if starts.len() > self.left {
+            starts.truncate(self.left);
+            if !self.is_full {
+                plan.problems.push((line, Problem::Full));
+            }
+            self.is_full = true;
         }
         self.left -= starts.len();
         for start in starts {

@@ -8,9 +8,14 @@ use crate::calendar::day_and_year;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
 use crate::source::Span;
+use crate::words::grouped;
 
 /// So many occurrences of one entry are read.
 pub(super) const MOST_OF_ONE: usize = 1_000;
+
+/// So many occurrences are read of all series of one file together; entries that are not repeated
+/// are read all the same.
+pub(super) const MOST_OF_FILE: usize = 20_000;
 
 /// Something that is wrong with an entry as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +34,8 @@ pub(super) enum Problem {
     Endless(NaiveDate),
     /// A series has too many occurrences.
     TooMany,
+    /// The series of the file have too many occurrences together.
+    Full,
     /// A change stands for all later occurrences, too.
     AndLater,
     /// A text was too long to be read to its end.
@@ -46,6 +53,7 @@ impl Problem {
             | Problem::Further
             | Problem::Except
             | Problem::TooMany
+            | Problem::Full
             | Problem::ManyFields => true,
             Problem::InsteadOf | Problem::Endless(_) | Problem::AndLater | Problem::TooLong => {
                 false
@@ -56,7 +64,11 @@ impl Problem {
     /// The property that it is about.
     pub(super) fn heading(&self) -> &'static str {
         match self {
-            Problem::Rule | Problem::ManyRules | Problem::Endless(_) | Problem::TooMany => "RRULE",
+            Problem::Rule
+            | Problem::ManyRules
+            | Problem::Endless(_)
+            | Problem::TooMany
+            | Problem::Full => "RRULE",
             Problem::Further => "RDATE",
             Problem::Except => "EXDATE",
             Problem::InsteadOf | Problem::AndLater => "RECURRENCE-ID",
@@ -76,6 +88,7 @@ impl Problem {
             | Problem::Except
             | Problem::InsteadOf
             | Problem::TooMany
+            | Problem::Full
             | Problem::ManyFields => fault,
         };
         fault.help(self.help())
@@ -88,6 +101,7 @@ impl Problem {
             Problem::Further | Problem::Except | Problem::InsteadOf => "unreadable-day",
             Problem::Endless(_) => "endless-series",
             Problem::TooMany => "long-series",
+            Problem::Full => "many-occurrences",
             Problem::AndLater => "this-and-future",
             Problem::TooLong => "too-long",
             Problem::ManyFields => "many-fields",
@@ -118,8 +132,18 @@ impl Problem {
             }
             Problem::TooMany => {
                 return format!(
-                    "this series has more than {MOST_OF_ONE} occurrences in the period, or more \
-                     than {MOST_MOMENTS} before its end; the later ones were not read"
+                    "this series has more than {} occurrences in the period, or more than {} \
+                     before its end; the later ones were not read",
+                    grouped(MOST_OF_ONE),
+                    grouped(MOST_MOMENTS)
+                );
+            }
+            Problem::Full => {
+                return format!(
+                    "the series of this file have more than {} occurrences in the period; the \
+                     later ones of this series, and all of those below it in the file, were not \
+                     read",
+                    grouped(MOST_OF_FILE)
                 );
             }
             Problem::AndLater => {
@@ -149,6 +173,10 @@ impl Problem {
             Problem::InsteadOf => "check the date of that occurrence in the calendar program",
             Problem::Endless(_) => "say until when records are to be read",
             Problem::TooMany => "give the series an end, or choose a shorter period",
+            Problem::Full => {
+                "choose a shorter period, split the file, or take away series that are no \
+                 engagements"
+            }
             Problem::AndLater => "end the series before this day and begin a new one on it",
             Problem::ManyFields => "take those away that are no fields of a record",
             Problem::TooLong => "shorten it in the calendar program",

@@ -1,5 +1,7 @@
 //! Entries that are repeated.
 
+use std::fmt::Write as _;
+
 use super::{Heard, calendar, day, event, read, read_in, year};
 use crate::read::Period;
 
@@ -212,6 +214,48 @@ fn a_thousand_occurrences_are_enough() {
     );
     assert_eq!(heard.records.len(), 1_000);
     assert_eq!(heard.codes(), ["long-series"]);
+    assert!(heard.lost);
+}
+
+#[test]
+fn the_series_of_a_file_have_so_many_occurrences_and_other_entries_are_all_read() {
+    // Thirty series of 700 days are 21,000 occurrences; the last of them ends where it is too much.
+    let mut text = String::new();
+    for number in 0..40 {
+        let _ = writeln!(
+            text,
+            "BEGIN:VEVENT\nUID:s{number}\nSUMMARY:Series\nDTSTART:20240101T100000\nRRULE:FREQ=DAILY;COUNT=700\nEND:VEVENT"
+        );
+    }
+    for number in 0..20_000 {
+        let _ = writeln!(
+            text,
+            "BEGIN:VEVENT\nUID:e{number}\nSUMMARY:Single\nDTSTART:20260312T100000\nEND:VEVENT"
+        );
+    }
+    let heard = read_in(&calendar(&text), Period::default(), None);
+    let of = |title| {
+        heard
+            .all("title")
+            .iter()
+            .filter(|one| **one == title)
+            .count()
+    };
+    assert_eq!((of("Series"), of("Single")), (20_000, 20_000));
+    // 28 whole series have 19,600; each takes six lines, below two of the calendar. The last day that
+    // was read of the next one is its 400th.
+    let line = 2 + 28 * 6 + 5;
+    assert_eq!(
+        heard.faults,
+        [format!(
+            "error many-occurrences invites.ics:{line} (Series, 3 February)"
+        )]
+    );
+    assert!(
+        heard.messages.contains("more than 20,000 occurrences"),
+        "{}",
+        heard.messages
+    );
     assert!(heard.lost);
 }
 
