@@ -1,10 +1,13 @@
 //! Markdown: minutes for people, with a record between `---` lines at the very top.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::item::{Contents, Job, Scan, Take, hand_over};
 use super::yaml;
 use crate::diagnostic::Diagnostic;
+use crate::record::ExplanationRecord;
+use crate::record::view::{About, Schema};
 use crate::source::Span;
 use crate::tree::{Entry, Node, Value};
 
@@ -74,15 +77,79 @@ fn record(
         mut faults,
         rewritten,
     } = yaml::read_part(job.id, &text, yaml);
-    add_minutes(job, &text, body, &mut roots);
+    let second = second_record(job, &text, body.clone());
+    let end = second.as_ref().map_or(body.end, |line| line.start);
+    add_minutes(job, &text, body.start..end, &mut roots);
     let all = hand_over(job, &roots, &mut faults, take);
-    let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
+    let lost = !all || second.is_some() || faults.iter().any(|fault| fault.code == "not-yaml");
+    faults.extend(second.map(|line| {
+        Diagnostic::error(
+            "second-record",
+            Span::new(job.id, line.start, line.end),
+            "a second record begins here, but a Markdown file has only the one at its top; from \
+             here on nothing was read",
+        )
+        .help("put this record into a file of its own, with what is written about it below it")
+    }));
     Scan {
         faults,
         rewritten,
         lost,
         ..Scan::of(Contents::Text(text))
     }
+}
+
+/// The line with which a second record begins below the first, where its fields stand at once below
+/// the line. A line alone is what Markdown draws between two parts of a text.
+fn second_record(job: &Job<'_>, text: &str, body: Range<usize>) -> Option<Range<usize>> {
+    let mut known: Option<BTreeSet<&str>> = None;
+    let mut at = body.start;
+    let lines: Vec<(Range<usize>, &str)> = text
+        .get(body)?
+        .split_inclusive('\n')
+        .map(|line| {
+            let start = at;
+            at += line.len();
+            let written = line.trim_end();
+            (start..start + written.len(), written)
+        })
+        .collect();
+    let opens = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, line))| *line == "---");
+    for (at, (place, _)) in opens {
+        let known = known.get_or_insert_with(|| names(job));
+        let below = lines.get(at + 1..)?.iter().map(|(_, line)| *line);
+        let mut fields: Vec<&str> = below
+            .take_while(|line| !line.is_empty() && !matches!(*line, "---" | "..."))
+            .filter_map(|line| Some(line.split_once(':')?.0))
+            .filter(|name| known.contains(name))
+            .collect();
+        fields.sort_unstable();
+        fields.dedup();
+        let says_what = fields.iter().any(|name| NAMING.contains(name));
+        if says_what && fields.len() > 1 {
+            return Some(place.clone());
+        }
+    }
+    None
+}
+
+/// One of these is in every record that people write; others are words of minutes as well.
+const NAMING: [&str; 3] = ["record", "title", "kind"];
+
+/// The names of every field that a record of any type may begin with.
+fn names<'a>(job: &Job<'a>) -> BTreeSet<&'a str> {
+    let place = Span::new(job.id, 0, 0);
+    let mut names: BTreeSet<&str> = BTreeSet::from(["record"]);
+    for about in About::ALL {
+        let schema = Schema::new(*about, *job.words, place);
+        names.extend(schema.fields().iter().map(|field| field.name));
+    }
+    names.extend(ExplanationRecord::SUBJECTS);
+    names.extend(ExplanationRecord::FIELDS);
+    names
 }
 
 /// What is written below the one record of a file are its minutes, unless it has some already or
@@ -143,5 +210,79 @@ fn top(text: &str) -> Top {
         },
         "+++" => Top::Toml(opened),
         _ => Top::Text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Format;
+    use crate::read::item::tests::job;
+
+    /// The titles of the records of a file, the ends of their minutes, and the faults with the lines
+    /// on which they stand.
+    fn read(text: &str) -> (Vec<String>, Vec<String>, Vec<(&'static str, usize)>, bool) {
+        job(Format::Markdown, |job| {
+            let (mut titles, mut minutes) = (Vec::new(), Vec::new());
+            let scan = scan(job, text.to_owned(), &mut |item, _| {
+                let Value::Map(entries) = &item.node.value else {
+                    return false;
+                };
+                for entry in entries {
+                    let Value::Scalar { text, .. } = &entry.value.value else {
+                        continue;
+                    };
+                    match entry.key.as_ref() {
+                        "title" => titles.push(text.to_string()),
+                        "minutes" => minutes.push(text.to_string()),
+                        _ => {}
+                    }
+                }
+                true
+            });
+            let line = |at: usize| text.get(..at).unwrap_or("").lines().count() + 1;
+            let faults = scan.faults.iter();
+            let faults =
+                faults.map(|fault| (fault.code, line(fault.span().unwrap().range().start)));
+            (titles, minutes, faults.collect(), scan.lost)
+        })
+    }
+
+    const FIRST: &str = "---\ntitle: A\nkind: meeting\ndate: 2026-02-26\n---\nWe met.\n";
+
+    #[test]
+    fn a_second_record_is_named_and_is_no_minutes() {
+        for second in [
+            "\n---\ntitle: B\nkind: meeting\ndate: 2026-02-27\n---\nAnd again.\n",
+            "---\ndate: 2026-02-27\nkind: meeting\n...\n",
+            "---\r\nrecord: decision\r\ntitle: B\r\n---\r\n",
+            // Cut off, or not well formed: it is a record all the same.
+            "---\ntitle: B\nkind: meeting\n",
+            "---\ntitle: B: C\n\tkind: meeting\ndate: 2026-02-27\n---\n",
+        ] {
+            let line = 7 + usize::from(second.starts_with('\n'));
+            let (titles, minutes, faults, lost) = read(&format!("{FIRST}{second}"));
+            assert_eq!(titles, ["A"], "{second}");
+            assert_eq!(minutes, ["We met."], "{second}");
+            assert_eq!(faults, [("second-record", line)], "{second}");
+            assert!(lost);
+        }
+    }
+
+    #[test]
+    fn lines_between_parts_of_minutes_are_no_records() {
+        for below in [
+            "---\n\nAgreed: the hub\n\n---\n",
+            "---\n\ntitle: of the next meeting, to be found\n\nkind: regards\n---\n",
+            "---\nfrom: the forum\nto: the council\n---\n",
+            "Heading\n---\ntitle: none\n",
+            "---\nTitle: B\nKind: meeting\n---\n",
+            "---\n---\n---",
+        ] {
+            let text = format!("{FIRST}{below}");
+            let (titles, minutes, faults, lost) = read(&text);
+            assert_eq!((titles.len(), faults.len(), lost), (1, 0, false), "{below}");
+            assert!(minutes[0].ends_with(below.trim_end()), "{below}");
+        }
     }
 }
