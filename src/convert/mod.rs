@@ -19,7 +19,7 @@ use crate::record::view::{About, Schema};
 use crate::record::{Record, Vocabulary};
 use crate::source::{Sources, Span};
 use crate::tree::{Entry, Node, Value};
-use names::{Names, file_name};
+use names::{Ids, Names, file_name};
 use safe::{LeftOut, Numbers, Parts};
 use yaml::{Place, Writer, remark};
 
@@ -80,9 +80,7 @@ pub fn convert(
     let mut faults = read.faults;
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
     let mut left_out = LeftOut::new();
-    let (mut names, mut ids) = (Names::of_files(), Names::of_records());
     let mut numbers = Numbers::default();
-    let mut records = Vec::new();
     let looked_through: Vec<(String, Parts, LeftOut)> = read
         .made
         .into_par_iter()
@@ -92,42 +90,35 @@ pub fn convert(
             (page.name, parts, left_out)
         })
         .collect();
+    let mut written = Vec::with_capacity(looked_through.len());
     for (name, parts, without) in looked_through {
         for (what, count) in without {
             *left_out.entry(what).or_insert(0) += count;
         }
-        let mut text = numbers.write(parts.before);
-        text.push_str(&own_id(&numbers.write(parts.id), &mut ids));
-        text.push_str(&numbers.write(parts.after));
-        records.push(Converted {
-            name: format!("{}.yaml", names.own(&name)),
-            text,
-        });
+        let before = numbers.write(parts.before);
+        let id = numbers.write(parts.id);
+        written.push((name, before, id, numbers.write(parts.after)));
     }
+    let ids: Vec<&str> = written.iter().map(|(_, _, id, _)| id.as_str()).collect();
+    let mut ids = Ids::new(&ids);
+    let mut names = Names::default();
+    let records = written
+        .into_iter()
+        .map(|(name, mut text, id, after)| {
+            text.push_str(&ids.own(id));
+            text.push_str(&after);
+            Converted {
+                name: format!("{}.yaml", names.own(&name)),
+                text,
+            }
+        })
+        .collect();
     Conversion {
         records,
         faults,
         passed_over: read.passed_over,
         left_out,
         lost: read.lost,
-    }
-}
-
-/// The id of a record that has none of its own, as it is written: in a folder of files that were
-/// called something else, it must still be found by it.
-fn own_id(written: &str, ids: &mut Names) -> String {
-    let quoted = written.strip_prefix('"');
-    let bare = quoted.and_then(|rest| rest.strip_suffix('"'));
-    let bare = bare.unwrap_or(written);
-    let own = if bare.is_empty() {
-        String::new()
-    } else {
-        ids.own(bare)
-    };
-    if own == bare {
-        written.to_owned()
-    } else {
-        format!("\"{own}\"")
     }
 }
 

@@ -16,28 +16,24 @@ const RESERVED: &[&str] = &[
     "prn",
 ];
 
-/// Names that were given, so that the same name again gets a number.
-#[derive(Debug, Default)]
+/// Names of files that were given, so that the same name again gets a number.
+#[derive(Debug)]
 pub(super) struct Names {
     given: BTreeSet<String>,
     /// The last number that a name got.
     numbers: BTreeMap<String, usize>,
 }
 
-impl Names {
-    /// For files.
-    pub(super) fn of_files() -> Self {
+impl Default for Names {
+    fn default() -> Self {
         Names {
             given: RESERVED.iter().map(|&name| name.to_owned()).collect(),
             numbers: BTreeMap::new(),
         }
     }
+}
 
-    /// For records.
-    pub(super) fn of_records() -> Self {
-        Names::default()
-    }
-
+impl Names {
     /// A name that no other has.
     pub(super) fn own(&mut self, wanted: &str) -> String {
         if self.given.insert(wanted.to_owned()) {
@@ -51,6 +47,40 @@ impl Names {
                 return name;
             }
         }
+    }
+}
+
+/// The ids of records that have none of their own. They are written down, because in a folder of
+/// files that are called something else a record must still be found by the same id.
+#[derive(Debug)]
+pub(super) struct Ids {
+    /// Those that several records have, with how many of them were asked for.
+    several: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    /// All of them, as they will be written.
+    pub(super) fn new(ids: &[&str]) -> Self {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for &id in ids.iter().filter(|id| !id.is_empty()) {
+            *counts.entry(id).or_insert(0) += 1;
+        }
+        let several = counts.into_iter().filter(|(_, count)| *count > 1);
+        Ids {
+            several: several.map(|(id, _)| (id.to_owned(), 0)).collect(),
+        }
+    }
+
+    /// The id as one that no other record has. Where several have it, each gets a number: nobody
+    /// could mean one of them by it before, and nobody must afterwards.
+    pub(super) fn own(&mut self, written: String) -> String {
+        let Some(number) = self.several.get_mut(&written) else {
+            return written;
+        };
+        *number += 1;
+        let inner = written.strip_prefix('"');
+        let inner = inner.and_then(|rest| rest.strip_suffix('"'));
+        format!("\"{}-{number}\"", inner.unwrap_or(&written))
     }
 }
 
@@ -117,11 +147,19 @@ mod tests {
 
     #[test]
     fn a_name_is_given_once() {
-        let mut names = Names::of_files();
+        let mut names = Names::default();
         let given: Vec<String> = ["a", "a", "a-2", "a", "con", "charter"]
             .map(|name| names.own(name))
             .to_vec();
         assert_eq!(given, ["a", "a-2", "a-2-2", "a-3", "con-2", "charter-2"]);
-        assert_eq!(Names::of_records().own("con"), "con");
+    }
+
+    #[test]
+    fn an_id_that_several_have_is_none_of_theirs() {
+        let all = ["a", "\"m#2\"", "", "\"m#2\"", "", "b", "b"];
+        let mut ids = Ids::new(&all);
+        let own = all.map(|id| ids.own(id.to_owned()));
+        let expected = ["a", "\"m#2-1\"", "", "\"m#2-2\"", "", "\"b-1\"", "\"b-2\""];
+        assert_eq!(own, expected);
     }
 }
