@@ -219,9 +219,11 @@ mod tests {
     use crate::read::Format;
     use crate::read::item::tests::job;
 
-    /// The titles of the records of a file, the ends of their minutes, and the faults with the lines
-    /// on which they stand.
-    fn read(text: &str) -> (Vec<String>, Vec<String>, Vec<(&'static str, usize)>, bool) {
+    /// The titles of the records of a file, the ends of their minutes, the faults with the lines on
+    /// which they stand, and whether something was lost.
+    type Seen = (Vec<String>, Vec<String>, Vec<(&'static str, usize)>, bool);
+
+    fn read(text: &str) -> Seen {
         job(Format::Markdown, |job| {
             let (mut titles, mut minutes) = (Vec::new(), Vec::new());
             let scan = scan(job, text.to_owned(), &mut |item, _| {
