@@ -1,5 +1,7 @@
 //! What is wrong with a file, said for people: a message, the places that prove it, a remedy.
 
+use std::borrow::Cow;
+
 use crate::source::Span;
 
 /// How serious a diagnostic is. This is about the file, not about a promise.
@@ -30,12 +32,12 @@ pub struct Label {
     /// Where.
     pub span: Span,
     /// What can be seen there; never a value from a record that could identify somebody.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 impl Label {
     /// A place and what it shows.
-    pub fn new(span: Span, text: impl Into<String>) -> Self {
+    pub fn new(span: Span, text: impl Into<Cow<'static, str>>) -> Self {
         Label {
             span,
             text: text.into(),
@@ -89,7 +91,7 @@ impl Diagnostic {
     #[must_use]
     pub fn saying(mut self, text: impl Into<String>) -> Self {
         if let Some(label) = self.labels.first_mut() {
-            label.text = text.into();
+            label.text = Cow::Owned(text.into());
         }
         self
     }
@@ -97,7 +99,7 @@ impl Diagnostic {
     /// With a further place.
     #[must_use]
     pub fn and(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label::new(span, text));
+        self.labels.push(Label::new(span, text.into()));
         self
     }
 

@@ -192,7 +192,7 @@ pub(super) fn apply<'a>(
             && let Some(accepted) = accepted(charter, explanation)
         {
             finding.verdict = Verdict::Explained;
-            finding.explained = Some(accepted);
+            finding.explained = Some(Box::new(accepted));
             continue;
         }
         fates.push(Fate {

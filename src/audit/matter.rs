@@ -1,6 +1,7 @@
 //! One thing to judge, with what the engine must know of it besides what a rule sees.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -17,7 +18,7 @@ use crate::source::{Sources, Span};
 pub(super) struct Matter<'a, 'q> {
     pub(super) about: About,
     pub(super) subject: Subject<'q>,
-    pub(super) name: SubjectName<'a>,
+    pub(super) name: Arc<SubjectName<'a>>,
     /// The engagements that it is made of.
     pub(super) records: &'q [&'a Engagement],
     pub(super) offered: Vec<Offered<'a>>,
@@ -58,7 +59,7 @@ impl<'a, 'q> Gathering<'a, 'q> {
             all.push(self.plain(
                 about,
                 Subject::Period(period),
-                period_name(period, self.charter.span),
+                Arc::new(period_name(period, self.charter.span)),
             ));
         }
         for file in &subjects.files {
@@ -107,7 +108,7 @@ impl<'a, 'q> Gathering<'a, 'q> {
             .iter()
             .filter(move |project| project.engagements.iter().any(inside))
             .filter_map(|project| {
-                let name = project_name(project)?;
+                let name = Arc::new(project_name(project)?);
                 let records = project.engagements.as_slice();
                 let mut offered: Vec<Offered<'a>> = records
                     .iter()
@@ -173,7 +174,12 @@ impl<'a, 'q> Gathering<'a, 'q> {
     }
 
     /// A matter that is made of no engagements, with the explanations that are kept apart for it.
-    fn plain(&self, about: About, subject: Subject<'q>, name: SubjectName<'a>) -> Matter<'a, 'q> {
+    fn plain(
+        &self,
+        about: About,
+        subject: Subject<'q>,
+        name: Arc<SubjectName<'a>>,
+    ) -> Matter<'a, 'q> {
         let ends = subject.ends_on(self.question.as_of);
         Matter {
             about,
@@ -207,14 +213,14 @@ fn named<'a>(
     name: &'a str,
     day: Option<NaiveDate>,
     span: Span,
-) -> SubjectName<'a> {
-    SubjectName {
+) -> Arc<SubjectName<'a>> {
+    Arc::new(SubjectName {
         kind,
         id: Cow::Borrowed(id),
         name: Cow::Borrowed(name),
         day,
         span,
-    }
+    })
 }
 
 fn offered<'a>(

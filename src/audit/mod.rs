@@ -8,6 +8,7 @@ mod offered;
 mod subjects;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -87,7 +88,7 @@ pub struct Finding<'a> {
     /// The clause's place in the charter.
     pub at: usize,
     /// What it is about.
-    pub about: SubjectName<'a>,
+    pub about: Arc<SubjectName<'a>>,
     /// How the promise stands, explanations taken into account.
     pub verdict: Verdict,
     /// How much it matters if it was not kept.
@@ -95,7 +96,7 @@ pub struct Finding<'a> {
     /// What the rule found.
     pub ruling: Ruling,
     /// Why falling short is explained.
-    pub explained: Option<Accepted<'a>>,
+    pub explained: Option<Box<Accepted<'a>>>,
     /// The subject was held by both sides together.
     pub joint: bool,
     /// Its day has passed, but nobody confirmed that it was held.
@@ -115,6 +116,9 @@ pub struct Audit<'a> {
     /// How many engagements lay outside the period that was asked for.
     pub outside_period: usize,
 }
+
+/// So many subjects are judged before their verdicts are put to the others.
+const AT_ONCE: usize = 4_096;
 
 /// Judges every clause of a charter against every record. `sources` holds the texts that the
 /// records were read from.
@@ -142,15 +146,17 @@ pub fn audit<'a>(
         sources,
         incomplete: records.incomplete,
     };
-    let judged: Vec<Judgements<'a>> = matters
-        .par_iter()
-        .map(|matter| engine.judge(matter))
-        .collect();
-    let mut findings = Vec::new();
+    let most = matters.iter().map(|matter| engine.most(matter)).sum();
+    let mut findings = Vec::with_capacity(most);
     let mut fates = offered::orphans(records, &matters);
-    for mut judgements in judged {
-        findings.append(&mut judgements.findings);
-        fates.append(&mut judgements.fates);
+    // Verdicts are many and large: never all of them twice.
+    for some in matters.chunks(AT_ONCE) {
+        let judged: Vec<Judgements<'a>> =
+            some.par_iter().map(|matter| engine.judge(matter)).collect();
+        for mut judgements in judged {
+            findings.append(&mut judgements.findings);
+            fates.append(&mut judgements.fates);
+        }
     }
     findings.sort_by_cached_key(order);
     fates.sort_by_key(|fate| fate.span);
@@ -220,6 +226,11 @@ impl<'a, 'q> Engine<'a, 'q> {
                 }
                 Judged::By(_) | Judged::Not(_) => None,
             })
+    }
+
+    /// How many verdicts there can be about a subject.
+    fn most(&self, matter: &Matter<'a, 'q>) -> usize {
+        self.clauses(matter.about).count()
     }
 
     fn context(&self, clause: &Clause, matter: &Matter<'a, 'q>) -> Context<'a> {
@@ -345,10 +356,12 @@ impl<'a, 'q> Engine<'a, 'q> {
         } else {
             (false, false)
         };
-        let mut about = matter.name.clone();
         // What is about no one record stands in the charter.
-        match matter.subject {
-            Subject::Period(_) | Subject::Whole(_) => about.span = clause.span,
+        let about = match matter.subject {
+            Subject::Period(_) | Subject::Whole(_) => Arc::new(SubjectName {
+                span: clause.span,
+                ..SubjectName::clone(&matter.name)
+            }),
             Subject::Engagement(_)
             | Subject::Project(_)
             | Subject::Decision(_)
@@ -356,8 +369,8 @@ impl<'a, 'q> Engine<'a, 'q> {
             | Subject::Contact(_)
             | Subject::Conduct(_)
             | Subject::Signatory(_)
-            | Subject::File(_) => {}
-        }
+            | Subject::File(_) => Arc::clone(&matter.name),
+        };
         Finding {
             clause,
             at,

@@ -47,7 +47,10 @@ impl Records {
     /// records are kept: each is judged at its own place. An explanation that could speak of more
     /// than one of them is reported too, and left out: it was agreed for one.
     pub fn new(all: impl IntoIterator<Item = Record>, faults: &mut Vec<Diagnostic>) -> Self {
+        let all = all.into_iter();
         let mut records = Records::default();
+        // Most records are engagements, and a list that grows is held twice while it does.
+        records.engagements.reserve_exact(all.size_hint().0);
         let mut given: BTreeMap<String, Span> = BTreeMap::new();
         for record in all {
             if let (Id::Given(id), span) = record.identity() {

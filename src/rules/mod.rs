@@ -82,7 +82,7 @@ impl Context<'_> {
         &self,
         words: impl Into<Cow<'static, str>>,
         place: Span,
-        missing: impl Into<String>,
+        missing: impl Into<Cow<'static, str>>,
     ) -> Ruling {
         let ruling = match self.silence {
             Silence::NoEvidence => Ruling::not_evidenced(words),

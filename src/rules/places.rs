@@ -1,5 +1,7 @@
 //! Places of a ruling that can have any number of them.
 
+use std::borrow::Cow;
+
 use super::Ruling;
 use crate::source::Span;
 
@@ -10,13 +12,13 @@ const MOST: usize = 20;
 pub(super) fn at_each(
     ruling: Ruling,
     places: impl IntoIterator<Item = Span>,
-    label: &str,
+    label: &'static str,
 ) -> Ruling {
     at_all(ruling, places.into_iter().map(|span| (span, label)))
 }
 
 /// The ruling with a place and a label for each, in their order.
-pub(super) fn at_all<L: Into<String>>(
+pub(super) fn at_all<L: Into<Cow<'static, str>>>(
     ruling: Ruling,
     places: impl IntoIterator<Item = (Span, L)>,
 ) -> Ruling {

@@ -195,7 +195,8 @@ impl Ruling {
 
     /// With a place that proves it.
     #[must_use]
-    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn at(mut self, span: Span, text: impl Into<Cow<'static, str>>) -> Self {
+        self.places.reserve_exact(1);
         self.places.push(Label::new(span, text));
         self
     }
@@ -238,6 +239,7 @@ impl Ruling {
     /// With something else to be seen.
     #[must_use]
     pub fn note(mut self, note: impl Into<Cow<'static, str>>) -> Self {
+        self.notes.reserve_exact(1);
         self.notes.push(note.into());
         self
     }

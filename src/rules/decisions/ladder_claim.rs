@@ -291,7 +291,7 @@ fn weigh(
             Says::Unreadable(span) => unread = unread.or(Some(*span)),
         }
     }
-    let with = |ruling: Ruling, places: &[(&str, Span)], label: &str| {
+    let with = |ruling: Ruling, places: &[(&str, Span)], label: &'static str| {
         let places = places.iter();
         let ruling = ruling.at(place, "claimed here");
         places.fold(ruling, |ruling, (_, span)| ruling.at(*span, label))
