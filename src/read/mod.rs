@@ -31,11 +31,17 @@ use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::record::{Intake, Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
+use crate::tree::Value;
+use crate::words::grouped;
 use calendars::{Across, Known};
 use encoding::Allowed;
 pub(crate) use item::{Beside, Item};
 use item::{Job, Scan, Take};
 use text::{FileText, text_of};
+
+/// More records are not read of one file: no log of meetings has as many, and each of them takes
+/// memory until the end.
+const MOST_RECORDS: usize = 200_000;
 
 /// A file as the shell found it.
 #[derive(Debug)]
@@ -266,12 +272,27 @@ fn one<T>(
         others: around.calendars.of(id),
     };
     let mut all = Vec::new();
+    let mut blanks = 0_usize;
+    let mut first_blank = None;
     let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
+        if matches!(&item.node.value, Value::Map(entries) if entries.is_empty()) {
+            blanks += 1;
+            first_blank.get_or_insert(item.node.span);
+            return true;
+        }
+        if all.len() == MOST_RECORDS {
+            if faults.last().is_none_or(|fault| fault.code != TOO_MANY) {
+                faults.push(too_many(item.node.span));
+            }
+            return false;
+        }
         let one = make(&job, item, faults);
         let is_one = one.is_some();
         all.extend(one);
         is_one
     });
+    scan.faults
+        .extend(first_blank.map(|place| blank(blanks, place)));
     let is_no_yaml =
         |fault: &Diagnostic| matches!(fault.code, "not-yaml" | "not-a-record" | "not-text");
     if known.is_none() && scan.faults.iter().any(is_no_yaml) {
@@ -287,6 +308,27 @@ fn one<T>(
     }
     let (source, scan) = scan.finish(name.clone(), within);
     (source, scan, all)
+}
+
+const TOO_MANY: &str = "too-many-records";
+
+fn too_many(place: Span) -> Diagnostic {
+    let most = grouped(MOST_RECORDS);
+    let message =
+        format!("this file holds more than {most} records; those from here on were not read");
+    Diagnostic::error(TOO_MANY, place, message).help("split it, for example by year")
+}
+
+fn blank(count: usize, place: Span) -> Diagnostic {
+    let message = if count == 1 {
+        "this record says nothing, so there is nothing to judge".to_owned()
+    } else {
+        let count = grouped(count);
+        format!("{count} records in this file say nothing, so there is nothing to judge in them")
+    };
+    Diagnostic::error("blank-record", place, message)
+        .warning()
+        .help("a record is a set of fields such as `title: Workshop`; the README has a first one")
 }
 
 /// Goes through a file in its format.

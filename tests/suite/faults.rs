@@ -544,3 +544,48 @@ fn further_contradictions_are_faults_and_not_verdicts() {
         );
     }
 }
+
+#[test]
+fn records_that_say_nothing_are_none_and_are_counted() {
+    let bench = Bench::new(&[(
+        "a.json",
+        "[{}, {\"title\": \"A\", \"kind\": \"meeting\"}, {}]",
+    )]);
+    assert_eq!(bench.reading.records.len(), 1);
+    assert!(!bench.reading.records.incomplete);
+    assert_eq!(bench.faults(), [("blank-record", 1, 2)]);
+    let message = &bench.reading.faults[0].message;
+    assert!(
+        message.starts_with("2 records in this file say nothing"),
+        "{message}"
+    );
+    assert!(!bench.reading.faults[0].is_error());
+}
+
+#[test]
+fn more_records_than_any_log_has_are_not_read() {
+    let text = "{\"id\": \"x\"}\n".repeat(200_002);
+    let bench = Bench::new(&[("a.jsonl", &text)]);
+    assert_eq!(bench.reading.records.len(), 200_000);
+    assert!(bench.reading.records.incomplete);
+    let many: Vec<_> = bench
+        .reading
+        .faults
+        .iter()
+        .filter(|fault| fault.code == "too-many-records")
+        .collect();
+    assert_eq!(many.len(), 1);
+    // All of them have the same id: the first hundred are named, the others counted.
+    assert_eq!(bench.reading.faults.len(), 102);
+    assert!(
+        bench
+            .reading
+            .faults
+            .iter()
+            .any(|fault| { fault.message == "199,899 more records have an id that another has" })
+    );
+    assert_eq!(
+        many[0].message,
+        "this file holds more than 200,000 records; those from here on were not read"
+    );
+}
