@@ -6,6 +6,7 @@ use super::{Conduct, Contact, Decision, Engagement, ExplanationRecord, Id, Recor
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
 use crate::source::{Span, Spanned};
+use crate::words::grouped;
 
 /// Every record of an audit, by type, each in the order of the files.
 #[derive(Debug, Default)]
@@ -42,6 +43,9 @@ pub struct RecordFile {
     pub readable: bool,
 }
 
+/// So many ids that are given twice are named one by one; nobody reads more.
+const MOST_NAMED: usize = 100;
+
 impl Records {
     /// Sorts records by type, in the order given, and reports every id that was given twice. Both
     /// records are kept: each is judged at its own place. An explanation that could speak of more
@@ -52,10 +56,18 @@ impl Records {
         // Most records are engagements, and a list that grows is held twice while it does.
         records.engagements.reserve_exact(all.size_hint().0);
         let mut given: BTreeMap<String, Span> = BTreeMap::new();
+        let (mut repeated, mut last) = (0_usize, None);
         for record in all {
             if let (Id::Given(id), span) = record.identity() {
                 match given.get(id) {
-                    Some(first) => faults.push(same_id(id, span, *first)),
+                    Some(first) => {
+                        repeated += 1;
+                        if repeated <= MOST_NAMED {
+                            faults.push(same_id(id, span, *first));
+                        } else if repeated == MOST_NAMED + 1 {
+                            last = Some(span);
+                        }
+                    }
                     None => {
                         given.insert(id.clone(), span);
                     }
@@ -70,6 +82,7 @@ impl Records {
                 Record::Explanation(record) => records.explanations.push(record),
             }
         }
+        faults.extend(last.map(|place| more_of_same_id(repeated - MOST_NAMED, place)));
         records.leave_out_ambiguous(faults);
         records
     }
@@ -128,6 +141,17 @@ impl Records {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+fn more_of_same_id(count: usize, place: Span) -> Diagnostic {
+    let message = match count {
+        1 => "1 more record has an id that another has".to_owned(),
+        count => format!(
+            "{} more records have an id that another has",
+            grouped(count)
+        ),
+    };
+    Diagnostic::error("duplicate-id", place, message).saying("the first of them")
 }
 
 fn same_id(id: &str, span: Span, first: Span) -> Diagnostic {
