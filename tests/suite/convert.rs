@@ -292,10 +292,72 @@ fn nothing_is_written_over_unless_told_to() {
     // Its own input is safe from --force, too.
     let (code, _, err) = run(at, &["convert", "records", "-o", "records", "--force"]);
     assert_eq!(code, 2);
+    assert!(err.contains("is one of the files that are read"), "{err}");
+}
+
+#[test]
+fn neither_the_charter_nor_the_list_of_names_is_written_over() {
+    let folder = TempDir::new().unwrap();
+    let at = folder.path();
+    let log = "Title,Date\nBoard,12/3/2026\n";
+    std::fs::write(at.join("log.csv"), log).unwrap();
+    std::fs::create_dir(at.join("out")).unwrap();
+    let name = "2026-03-12-board.yaml";
+    for (option, text) in [
+        ("--charter", "extends: built-in\n"),
+        ("--names-file", "Example Person\n"),
+    ] {
+        let target = at.join("out").join(name);
+        std::fs::write(&target, text).unwrap();
+        let given = format!("out/{name}");
+        let args = ["convert", "log.csv", "-o", "out", "--force", option, &given];
+        let (code, _, err) = run(at, &args);
+        assert_eq!(code, 2, "{err}");
+        assert!(err.contains("is one of the files that are read"), "{err}");
+        assert_eq!(std::fs::read_to_string(&target).unwrap(), text);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_is_followed_and_no_other_name_of_a_file_is_written_to() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+    let folder = TempDir::new().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("log.csv"), "Title,Date\nBoard,12/3/2026\n").unwrap();
+    std::fs::write(at.join("precious.txt"), "mine").unwrap();
+    std::fs::create_dir(at.join("out")).unwrap();
+    let name = at.join("out/2026-03-12-board.yaml");
+    symlink("../precious.txt", &name).unwrap();
+    let (code, _, err) = run(at, &["convert", "log.csv", "-o", "out", "--force"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("is a link to another file"), "{err}");
+    std::fs::remove_file(&name).unwrap();
+    std::fs::hard_link(at.join("precious.txt"), &name).unwrap();
+    std::fs::set_permissions(&name, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let (code, _, err) = run(at, &["convert", "log.csv", "-o", "out", "--force"]);
+    assert_eq!(code, 0, "{err}");
+    let precious = std::fs::read_to_string(at.join("precious.txt")).unwrap();
+    assert_eq!(precious, "mine");
     assert!(
-        err.contains("is one of the files that are converted"),
-        "{err}"
+        std::fs::read_to_string(&name)
+            .unwrap()
+            .contains("title: Board")
     );
+    assert_eq!(std::fs::metadata(&name).unwrap().mode() & 0o777, 0o640);
+    // A report goes where it is told to, devices included, and leaves nothing beside it.
+    for output in ["report.txt", "/dev/null"] {
+        let args = ["report", "log.csv", "--as-of", "2026-07-31", "-o", output];
+        let (code, _, err) = run(at, &args);
+        assert!(code < 2, "{err}");
+    }
+    let mut left: Vec<String> = std::fs::read_dir(at)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["log.csv", "out", "precious.txt", "report.txt"]);
+    assert!(std::fs::metadata("/dev/null").unwrap().mode() & 0o170_000 == 0o020_000);
 }
 
 #[test]

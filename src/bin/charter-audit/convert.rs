@@ -20,7 +20,7 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
     let Input {
         mut sources,
         charter,
-        ..
+        path,
     } = input;
     let mask = &charter.charter.mask;
     let today = world::today(charter.charter.calendar.timezone);
@@ -30,7 +30,8 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
             .until
             .or_else(|| today.checked_add_months(Months::new(12))),
     };
-    let inputs = found.paths;
+    let mut inputs = found.paths;
+    inputs.extend(path.into_iter().chain(args.files.names_file.clone()));
     let conversion = convert(&mut sources, found.files, &charter.charter, period);
     say_faults(&sources, mask, &conversion.faults, &found.unreadable)?;
     for (what, count) in found.passed_over.iter().chain(&conversion.passed_over) {
@@ -79,7 +80,7 @@ fn into_folder(
         .collect();
     if let Some(input) = paths.iter().find(|path| world::is_input(path, inputs, &[])) {
         bail!(
-            "{} is one of the files that are converted; write to another folder",
+            "{} is one of the files that are read; write to another folder",
             world::name(input)
         );
     }

@@ -5,6 +5,7 @@
 )]
 
 mod folder;
+mod output;
 mod steady;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
 
 pub(crate) use folder::{Found, records};
+pub(crate) use output::{is_input, is_there, make_folder, write};
 
 use crate::args::Colour;
 use steady::State;
@@ -94,30 +96,6 @@ pub(crate) fn beside(charter: Option<&Path>, named: &str) -> Result<String, Stri
     let folder = charter.and_then(Path::parent).unwrap_or(Path::new(""));
     let read = file(&folder.join(named)).map_err(|error| format!("{error:#}"))?;
     String::from_utf8(read.bytes).map_err(|_| "the file is not text in UTF-8".to_owned())
-}
-
-/// Writes a result to a file, or to standard output. A reader that has gone away is no error.
-pub(crate) fn write(text: &str, output: Option<&Path>) -> Result<()> {
-    if let Some(path) = output {
-        return std::fs::write(path, text).with_context(|| format!("cannot write {}", name(path)));
-    }
-    quietly(
-        io::stdout()
-            .lock()
-            .write_all(text.as_bytes())
-            .and_then(|()| io::stdout().flush()),
-    )
-    .context("cannot write to standard output")
-}
-
-/// Whether there is anything at a path, a link that leads nowhere included.
-pub(crate) fn is_there(path: &Path) -> bool {
-    path.symlink_metadata().is_ok()
-}
-
-/// Makes a folder, and those above it.
-pub(crate) fn make_folder(path: &Path) -> Result<()> {
-    std::fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", name(path)))
 }
 
 /// Lets a panic say where in the program it arose, and never why: its message may carry what stands
@@ -202,18 +180,6 @@ fn ancestors(path: &Path) -> impl Iterator<Item = PathBuf> {
             .collect()
     };
     written.into_iter().chain(above)
-}
-
-/// Whether a result would be written over something that was read.
-pub(crate) fn is_input(output: &Path, files: &[PathBuf], beside: &[Option<&Path>]) -> bool {
-    let Ok(output) = output.canonicalize() else {
-        return false;
-    };
-    files
-        .iter()
-        .map(PathBuf::as_path)
-        .chain(beside.iter().copied().flatten())
-        .any(|path| path.canonicalize().is_ok_and(|path| path == output))
 }
 
 /// A path as people write it.
