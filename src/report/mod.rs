@@ -19,7 +19,7 @@ pub use trend::{Moved, Rung, Trend, Years};
 use crate::audit::{Audit, Finding, Question};
 use crate::charter::{Charter, Clause, Judged};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::mask::Mask;
+use crate::mask::{Mask, shortened};
 use crate::read::{LoadedCharter, Reading};
 use crate::rules::{Severity, Verdict};
 use crate::source::{Sources, Span};
@@ -173,9 +173,23 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Text from a record or charter for printing: masked, and on one line.
+    /// Text from a record or charter for printing: masked, on one line, and no longer than anybody
+    /// reads.
     pub fn safe(&self, text: &str) -> String {
-        self.mask.one_line(text)
+        self.no_longer_than(2_000, text)
+    }
+
+    /// The name or id of something, which stands wherever it is spoken of.
+    pub fn name(&self, text: &str) -> String {
+        self.no_longer_than(200, text)
+    }
+
+    fn no_longer_than(&self, longest: usize, text: &str) -> String {
+        // As many bytes are at least as many characters.
+        if text.len() <= longest {
+            return self.mask.one_line(text);
+        }
+        self.mask.one_line(&shortened(text, longest))
     }
 
     /// Whether a place is in a charter and not in a record: charters are read first.

@@ -203,7 +203,7 @@ pub(super) fn explanations(report: &Report<'_>) -> Vec<Item> {
                 lead: format!(
                     "Clause {}, {}: {outcome}",
                     report.safe(fate.clause),
-                    report.safe(&fate.subject)
+                    report.name(&fate.subject)
                 ),
                 lines: vec![
                     ("Because", sentence(&report.safe(&fate.why.join("; ")))),

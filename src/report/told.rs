@@ -94,8 +94,8 @@ impl<'a> Told<'a> {
         if finding.unconfirmed {
             notes.push("not confirmed: the record does not say that it was held".to_owned());
         }
-        let id = report.safe(&finding.about.id);
-        let name = report.safe(&finding.about.name);
+        let id = report.name(&finding.about.id);
+        let name = report.name(&finding.about.name);
         let file = report.safe(report.sources.name(place.source));
         // An id that is the name of the file need not be said twice.
         let subject = match finding.about.kind {

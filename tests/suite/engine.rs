@@ -391,3 +391,20 @@ fn a_file_that_cannot_be_opened_is_in_every_output() {
         "in the report and in JSON"
     );
 }
+
+#[test]
+fn long_texts_are_cut_in_every_output() {
+    let long = format!(
+        "{} ring 07700 900461 {}",
+        "word ".repeat(38),
+        "word ".repeat(100_000)
+    );
+    let record = format!(
+        "title: {long}\nid: {long}\nkind: meeting\ndate: 2026-02-26\nproject: {long}\nstatus: {long}\n\
+         notice: {{ sent: 2026-02-01, purpose: {long} }}\n"
+    );
+    let (out, _) = Bench::new(&[("a.yaml", &record)]).outputs("2026-07-31");
+    assert!(out.len() < 200_000, "{}", out.len());
+    assert!(out.contains("word word") && out.contains('…'));
+    assert!(!out.contains("0770") && !out.contains("900461"));
+}

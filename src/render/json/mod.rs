@@ -259,7 +259,7 @@ fn explanations(report: &Report<'_>) -> Vec<ExplanationJson> {
         .iter()
         .map(|fate| ExplanationJson {
             clause: report.safe(fate.clause),
-            subject: report.safe(&fate.subject),
+            subject: report.name(&fate.subject),
             outcome: match fate.outcome {
                 ExplanationOutcome::Rejected => "rejected",
                 ExplanationOutcome::Unneeded => "not needed",
