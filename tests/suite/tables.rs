@@ -329,6 +329,61 @@ fn a_table_without_headings_is_a_fault_and_not_silence() {
 }
 
 #[test]
+fn a_mark_that_never_closes_is_shown_on_its_line_and_reading_stops_after_many() {
+    let pair = "Board,meeting,2026-02-26\n\"Second,meeting,2026-03-01\n";
+    let text = format!(
+        "Title,Type,Date\n{}Last,meeting,2026-04-01\n",
+        pair.repeat(20)
+    );
+    let bench = tables(&[("log.csv", &text)]);
+    assert_eq!(bench.reading.records.engagements.len(), 20);
+    assert!(bench.reading.records.incomplete);
+    let faults = faults(&bench);
+    assert_eq!(faults.len(), 21);
+    assert_eq!(faults[0], ("quote-not-closed", "log.csv › A3".to_owned()));
+    assert_eq!(faults[20], ("reading-stopped", "log.csv › A42".to_owned()));
+    let message = &bench.reading.faults[20].message;
+    assert!(
+        message.starts_with("reading stopped at line 42,"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_row_without_measure_is_a_fault_of_its_own() {
+    let long = "x".repeat(1 << 20);
+    let text = format!("Title,Type,Date\n{long},meeting,2026-03-01\nBoard,meeting,2026-02-26\n");
+    let bench = tables(&[("log.csv", &text)]);
+    assert_eq!(says(&bench, "log#3", "date"), "Date(2026-02-26)");
+    assert!(bench.reading.records.incomplete);
+    assert_eq!(
+        faults(&bench),
+        [("row-too-long", "log.csv › A2".to_owned())]
+    );
+    let message = &bench.reading.faults[0].message;
+    assert_eq!(
+        message,
+        "line 2 of this table is one row of nearly 2 MB, which was not read"
+    );
+}
+
+#[test]
+fn a_table_with_too_many_rows_is_refused_before_any_is_read() {
+    let text = format!("Title,Type,Date\n{}", "x\n".repeat(200_000));
+    let bench = tables(&[("log.csv", &text)]);
+    assert!(bench.reading.records.engagements.is_empty());
+    assert!(bench.reading.records.incomplete);
+    let [fault] = bench.reading.faults.as_slice() else {
+        panic!("one fault: {:?}", bench.reading.faults);
+    };
+    assert_eq!(fault.code, "too-large");
+    assert_eq!(
+        charter_audit::mask::masked(&fault.message),
+        "this table is too large to be read: more than 200,000 rows in it are filled"
+    );
+}
+
+#[test]
 fn a_workbook_with_the_ending_of_a_text_is_read_as_what_it_is() {
     let bytes = std::fs::read(root().join("examples/formats/twenty-openpyxl.xlsx")).unwrap();
     for name in ["log.csv", "log.yaml"] {

@@ -2,76 +2,61 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::sheet::{Cell, Row, Sheet};
-use crate::diagnostic::Diagnostic;
+use super::limits::{Excess, Room};
+use super::sheet::{Cell, Row, Sheet, Unread, Why};
 use crate::read::Format;
-use crate::read::item::Job;
 
 /// So many quotation marks without an end are looked for in one file; more is no table.
-const MOST_UNCLOSED: usize = 20;
+pub(super) const MOST_UNCLOSED: usize = 20;
 
 /// A row longer than this, in bytes, is no row of a log but a file that was taken for a table.
 const LONGEST_ROW: usize = 1 << 20;
 
 /// A quotation mark that opens and never closes takes all the rest of the file into one cell.
 struct Unclosed {
-    /// The line on which it stands, from 1.
-    line: u32,
     /// The byte at which its row begins.
     begins: usize,
     /// The byte at which the next line begins.
     next: usize,
 }
 
-/// Reads a table, and the line of every quotation mark that is never closed.
-pub(super) fn sheet(job: &Job<'_>, text: &str) -> (Sheet, Vec<Diagnostic>) {
+/// Reads a table. What cannot be parted into rows is kept as it is written.
+pub(super) fn sheet(format: Format, text: &str) -> Result<Sheet, Excess> {
     let (text, before, declared) = without_declaration(text);
-    let delimiter = declared.unwrap_or_else(|| delimiter(job.format, text));
+    let delimiter = declared.unwrap_or_else(|| delimiter(format, text));
     let mut sheet = Sheet::default();
-    let mut faults = Vec::new();
+    let mut room = Room::new();
     let mut at = Place {
         line: 1 + before,
         inside: 0,
     };
     let mut rest = text;
-    while let Some(unclosed) = rows(rest, delimiter, &mut at, &mut sheet.rows) {
-        faults.push(not_closed(job, unclosed.line));
+    for _ in 0..MOST_UNCLOSED {
+        let Some(unclosed) = rows(rest, delimiter, &mut at, &mut sheet, &mut room)? else {
+            return Ok(sheet);
+        };
         let (line, after) = rest.split_at_checked(unclosed.next).unwrap_or((rest, ""));
         let line = line.get(unclosed.begins..).unwrap_or("");
-        sheet.unread.extend(unread(line, at));
+        sheet.unread.push(unread(line, at, Why::Unclosed));
         rest = after;
-        at = Place {
-            line: unclosed.line + 1,
-            ..at
-        };
-        if faults.len() == MOST_UNCLOSED {
-            sheet.unread.extend(unread(rest, at));
-            break;
-        }
+        at.line += 1;
     }
-    (sheet, faults)
+    if !rest.trim().is_empty() {
+        for _ in rest.lines() {
+            room.take_row()?;
+        }
+        sheet.unread.push(unread(rest, at, Why::Stopped));
+    }
+    Ok(sheet)
 }
 
-/// Lines that are no rows.
-fn unread(text: &str, from: Place) -> impl Iterator<Item = Row> {
-    let lines = (from.line..).zip(text.lines());
-    lines.map(move |(line, text)| Row {
-        number: line - from.inside.min(line),
-        line: Some(line),
-        hidden: false,
-        cells: vec![(0, Cell::Text(text.to_owned()))],
-    })
-}
-
-fn not_closed(job: &Job<'_>, line: u32) -> Diagnostic {
-    job.fault(
-        "quote-not-closed",
-        format!("line {line} of this table opens a quotation mark that is never closed"),
-    )
-    .help(
-        "close it, or write it twice (\"\") if it belongs to the text; the row on this line was \
-         not read",
-    )
+fn unread(text: &str, at: Place, why: Why) -> Unread {
+    Unread {
+        number: at.row(),
+        line: at.line,
+        text: text.trim_end_matches(['\r', '\n']).to_owned(),
+        why,
+    }
 }
 
 /// Where the next row begins.
@@ -80,6 +65,13 @@ struct Place {
     line: u32,
     /// How many lines before it were made by line breaks inside of values, and are no rows.
     inside: u32,
+}
+
+impl Place {
+    /// The number that a spreadsheet program shows for the row.
+    fn row(self) -> u32 {
+        self.line - self.inside.min(self.line)
+    }
 }
 
 /// Excel's own first line `sep=;` names the sign between values, and is a row of its own there.
@@ -136,7 +128,13 @@ fn outside_quotes(line: &str, sign: u8) -> usize {
 }
 
 /// Adds the rows of a text, up to a quotation mark that is never closed.
-fn rows(text: &str, delimiter: u8, at: &mut Place, into: &mut Vec<Row>) -> Option<Unclosed> {
+fn rows(
+    text: &str,
+    delimiter: u8,
+    at: &mut Place,
+    sheet: &mut Sheet,
+    room: &mut Room,
+) -> Result<Option<Unclosed>, Excess> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -156,31 +154,36 @@ fn rows(text: &str, delimiter: u8, at: &mut Place, into: &mut Vec<Row>) -> Optio
         counted = begins;
         at.line += passed;
         let body = body.trim_end_matches(['\r', '\n']);
-        if is_cut_short(body, delimiter) || body.len() > LONGEST_ROW {
-            let first = body.find('\n').map_or(text.len(), |at| begins + at + 1);
-            return Some(Unclosed {
-                line: at.line,
-                begins,
-                next: first,
+        if is_cut_short(body, delimiter) {
+            let next = body.find('\n').map_or(text.len(), |at| begins + at + 1);
+            return Ok(Some(Unclosed { begins, next }));
+        }
+        if body.len() > LONGEST_ROW {
+            let last = at.line + line_breaks(body);
+            sheet.unread.push(unread(body, *at, Why::TooLong(last)));
+        } else {
+            let cells = cells(&record);
+            room.take_row()?;
+            room.take_cells(cells.len())?;
+            sheet.rows.push(Row {
+                number: at.row(),
+                line: Some(at.line),
+                hidden: false,
+                cells,
             });
         }
-        into.push(Row {
-            number: at.line - at.inside.min(at.line),
-            line: Some(at.line),
-            hidden: false,
-            cells: cells(&record),
-        });
         at.inside += line_breaks(body);
     }
-    None
+    Ok(None)
 }
 
-/// Whether a row of several lines was begun by a mark without an end. It then runs to the end of
-/// the file, or to the next mark, which was meant to open a value and has words after it.
+/// Whether a row was begun by a mark without an end. It then runs to the end of the file, or over
+/// several lines to the next mark, which was meant to open a value and has words after it.
 fn is_cut_short(row: &str, delimiter: u8) -> bool {
-    if !row.contains('\n') {
+    if !row.contains('"') {
         return false;
     }
+    let has_lines = row.contains('\n');
     let mut bytes = row.bytes().peekable();
     let mut quoted = false;
     let mut value_begins = true;
@@ -192,7 +195,9 @@ fn is_cut_short(row: &str, delimiter: u8) -> bool {
             }
             quoted = false;
             let after = bytes.peek();
-            if after.is_some_and(|after| *after != delimiter && !matches!(after, b'\r' | b'\n')) {
+            if has_lines
+                && after.is_some_and(|after| *after != delimiter && !matches!(after, b'\r' | b'\n'))
+            {
                 return true;
             }
         } else if !quoted {
@@ -226,18 +231,15 @@ fn cells(record: &StringRecord) -> Vec<(u32, Cell)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::item::tests::job;
 
     /// Row, line and values with their columns.
     type Shown = (u32, u32, Vec<(u32, String)>);
 
     /// What every row shows.
     fn read(format: Format, text: &str) -> Vec<Shown> {
-        job(format, |job| {
-            let (sheet, faults) = sheet(job, text);
-            assert_eq!(faults, []);
-            sheet.rows.into_iter().map(shown).collect()
-        })
+        let sheet = sheet(format, text).unwrap();
+        assert_eq!(sheet.unread, []);
+        sheet.rows.into_iter().map(shown).collect()
     }
 
     fn shown(row: Row) -> Shown {
@@ -305,32 +307,81 @@ mod tests {
     #[test]
     fn a_mark_that_never_closes_costs_only_its_row() {
         let text = "Title,Date\nfirst,1\n\"second,2\nthird,3\n\"fourth, four\",4\nfifth,5\n";
-        let (rows, faults) = job(Format::Csv, |job| {
-            let (sheet, faults) = sheet(job, text);
-            (
-                sheet.rows.into_iter().map(shown).collect::<Vec<_>>(),
-                faults,
-            )
-        });
+        let sheet = sheet(Format::Csv, text).unwrap();
+        let unread = &sheet.unread;
+        assert_eq!((unread.len(), unread[0].why), (1, Why::Unclosed));
+        assert_eq!((unread[0].number, unread[0].line), (3, 3));
+        assert_eq!(unread[0].text, "\"second,2");
+        let rows: Vec<Shown> = sheet.rows.into_iter().map(shown).collect();
         let titles: Vec<&str> = rows
             .iter()
             .map(|(_, _, cells)| cells[0].1.as_str())
             .collect();
         assert_eq!(titles, ["Title", "first", "third", "fourth, four", "fifth"]);
         assert_eq!((rows[2].0, rows[2].1), (4, 4));
-        assert_eq!(faults.len(), 1);
-        assert!(
-            faults[0].message.contains("line 3"),
-            "{}",
-            faults[0].message
-        );
+    }
+
+    #[test]
+    fn after_many_marks_without_an_end_the_rest_is_kept_unread() {
+        let pair = "first,1\n\"second,2\n";
+        let text = format!("Title,Date\n{}last,3\n\nend,4\n", pair.repeat(20));
+        let sheet = sheet(Format::Csv, &text).unwrap();
+        assert_eq!(sheet.rows.len(), 21);
+        assert_eq!(sheet.unread.len(), 21);
+        let rest = &sheet.unread[20];
+        assert_eq!((rest.why, rest.line, rest.number), (Why::Stopped, 42, 42));
+        assert_eq!(rest.text, "last,3\n\nend,4");
+        // Where nothing follows, nothing was left out.
+        let text = format!("Title,Date\n{}\n", pair.repeat(20));
+        let sheet = super::sheet(Format::Csv, &text).unwrap();
+        assert_eq!((sheet.rows.len(), sheet.unread.len()), (21, 20));
     }
 
     #[test]
     fn marks_without_number_end_in_time() {
         let text = "a,\"b\nc\n".repeat(5_001);
-        job(Format::Csv, |job| {
-            assert!(sheet(job, &text).1.len() <= MOST_UNCLOSED);
-        });
+        let sheet = sheet(Format::Csv, &text).unwrap();
+        assert_eq!(sheet.unread.len(), MOST_UNCLOSED + 1);
+    }
+
+    #[test]
+    fn a_row_without_measure_costs_only_itself() {
+        let long = "x".repeat(LONGEST_ROW);
+        let lines = "x\n".repeat(LONGEST_ROW / 2);
+        let text = format!("Title,Date\n{long},1\nsecond,2\n\"{lines}\",3\nthird,4\n");
+        let sheet = sheet(Format::Csv, &text).unwrap();
+        let broken = u32::try_from(LONGEST_ROW / 2).unwrap();
+        let found: Vec<_> = sheet.unread.iter().map(|row| (row.line, row.why)).collect();
+        assert_eq!(found, [(2, Why::TooLong(2)), (4, Why::TooLong(4 + broken))]);
+        let rows: Vec<(u32, Option<u32>)> = sheet
+            .rows
+            .iter()
+            .map(|row| (row.number, row.line))
+            .collect();
+        assert_eq!(rows, [(1, Some(1)), (3, Some(3)), (5, Some(5 + broken))]);
+    }
+
+    #[test]
+    fn more_rows_or_cells_than_are_kept_are_refused() {
+        assert_eq!(
+            sheet(Format::Csv, &"x\n".repeat(200_000))
+                .unwrap()
+                .rows
+                .len(),
+            200_000
+        );
+        assert_eq!(
+            sheet(Format::Csv, &"x\n".repeat(200_001)),
+            Err(Excess::Rows)
+        );
+        let wide = format!("{}\n", "x,".repeat(30_000));
+        assert_eq!(
+            sheet(Format::Csv, &wide.repeat(100)).unwrap().rows.len(),
+            100
+        );
+        assert_eq!(sheet(Format::Csv, &wide.repeat(101)), Err(Excess::Cells));
+        // A mark without an end makes rows of what was meant for one cell.
+        let open = format!("Title,Date\n\"{}", "x\n".repeat(1_000_000));
+        assert_eq!(sheet(Format::Csv, &open), Err(Excess::Rows));
     }
 }

@@ -142,8 +142,10 @@ impl File<'_> {
         for row in above {
             places = rows.pass_over(row, &mut self.transcript);
         }
-        for row in &sheet.unread {
-            rows.pass_over(row, &mut self.transcript);
+        for unread in &sheet.unread {
+            let span = rows.pass_over_text(unread, &mut self.transcript);
+            self.scan.faults.push(told::unread(unread, span));
+            self.scan.lost = true;
         }
         let Some(header) = header else {
             self.no_table(sheet, kind.is_some(), start);

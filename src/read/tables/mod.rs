@@ -8,6 +8,7 @@ mod headings;
 mod joins;
 mod known;
 mod layout;
+mod limits;
 mod rows;
 mod sheet;
 mod synonyms;
@@ -15,16 +16,20 @@ mod told;
 mod tree;
 mod workbook;
 
-use super::item::{Job, Scan, Take};
+use super::item::{Contents, Job, Scan, Take};
 use workbook::Workbook;
 
 /// The records of a table that is a text.
-pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
-    let (sheet, faults) = csv::sheet(job, text);
-    let lost = !faults.is_empty();
-    let mut scan = file::read(job, &[sheet], &[], faults, take);
-    scan.lost |= lost;
-    scan
+pub(super) fn text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
+    match csv::sheet(job.format, &text) {
+        Ok(sheet) => file::read(job, &[sheet], &[], Vec::new(), take),
+        // None of it becomes a record, but all of it can be searched.
+        Err(excess) => Scan {
+            faults: vec![told::too_large(job, excess)],
+            lost: true,
+            ..Scan::of(Contents::Text(text))
+        },
+    }
 }
 
 /// The records of a workbook.

@@ -9,7 +9,7 @@ use super::headings::{Headings, Meaning};
 use super::joins::Joins;
 use super::known::{Holds, Known};
 use super::layout::{self, Column};
-use super::sheet::{Cell, Row, Sheet};
+use super::sheet::{Cell, Row, Sheet, Unread, Why};
 use super::tree::Set;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
@@ -53,6 +53,27 @@ impl<'a> Rows<'a> {
             (*column, self.span(place.value))
         });
         cells.collect()
+    }
+
+    /// Writes down what could not be parted into rows, a line for each of its lines unless it is one
+    /// row. Gives the place of the first.
+    pub(super) fn pass_over_text(&self, unread: &Unread, transcript: &mut Transcript) -> Span {
+        let lines: Vec<&str> = match unread.why {
+            Why::TooLong(_) => vec![&unread.text],
+            Why::Unclosed | Why::Stopped => unread.text.lines().collect(),
+        };
+        let mut first = None;
+        for (line, below) in lines.into_iter().zip(0..) {
+            let spot = Spot::Cell {
+                sheet: self.number,
+                column: 0,
+                row: unread.number + below,
+                line: Some(unread.line + below),
+            };
+            let place = transcript.line(spot, "", line);
+            first.get_or_insert_with(|| self.span(place.value));
+        }
+        first.unwrap_or_else(|| self.span(0..0))
     }
 
     fn spot(&self, row: &Row, column: u32) -> Spot {

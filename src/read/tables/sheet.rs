@@ -16,9 +16,9 @@ pub(crate) struct Sheet {
     pub(crate) from_1904: bool,
     /// The rows that hold something, from the top.
     pub(crate) rows: Vec<Row>,
-    /// Rows that could not be parted into cells, each as one text. They are no records, but they
-    /// may say what they should not.
-    pub(crate) unread: Vec<Row>,
+    /// What could not be parted into rows and cells. It is no record, but it may say what it should
+    /// not.
+    pub(crate) unread: Vec<Unread>,
     /// Cells that were joined; only the first of each holds something.
     pub(crate) joined: Vec<Joined>,
 }
@@ -61,6 +61,30 @@ pub(crate) enum Cell {
     Truth(bool),
     /// A formula that came to nothing, with what the program shows there: `#REF!`.
     Error(String),
+}
+
+/// A part of a text that could not be parted into rows and cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unread {
+    /// The number of its first row, from 1, as a spreadsheet program would show it.
+    pub(crate) number: u32,
+    /// The line of the file on which it begins, from 1.
+    pub(crate) line: u32,
+    /// What is written there.
+    pub(crate) text: String,
+    /// Why it could not be parted.
+    pub(crate) why: Why,
+}
+
+/// Why a part of a text could not be parted into rows and cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// A quotation mark in its one line is never closed.
+    Unclosed,
+    /// It would be one row, longer than any, with this line for its last.
+    TooLong(u32),
+    /// So many quotation marks before it are never closed that nobody looked.
+    Stopped,
 }
 
 /// A block of cells that were joined into one, rows from 1 and columns from 0.

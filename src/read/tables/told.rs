@@ -1,12 +1,15 @@
 //! What is said of a sheet as a whole: columns that were not understood, rows that are hidden, no
 //! headings at all.
 
+use super::csv::MOST_UNCLOSED;
 use super::headings::Headings;
 use super::layout::Column;
-use super::sheet::Sheet;
+use super::limits::Excess;
+use super::sheet::{Sheet, Unread, Why};
 use crate::calendar::count_of;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
+use crate::read::item::Job;
 use crate::source::Span;
 use crate::words::listed;
 
@@ -81,6 +84,52 @@ pub(super) fn hidden(sheet: &Sheet, place: Span) -> Option<Diagnostic> {
         }
     };
     Some(Diagnostic::error("hidden", place, message).note())
+}
+
+/// A part of a text that could not be parted into rows.
+pub(super) fn unread(unread: &Unread, place: Span) -> Diagnostic {
+    let Unread { line, text, .. } = unread;
+    match unread.why {
+        Why::Unclosed => {
+            let message =
+                format!("line {line} of this table opens a quotation mark that is never closed");
+            Diagnostic::error("quote-not-closed", place, message).help(
+                "close it, or write it twice (\"\") if it belongs to the text; the row on this line \
+                 was not read",
+            )
+        }
+        Why::TooLong(last) => {
+            let lines = if *line == last {
+                format!("line {line} of this table is one row")
+            } else {
+                format!("lines {line} to {last} of this table are one row")
+            };
+            let length = text.len().div_ceil(1 << 20);
+            let message = format!("{lines} of nearly {length} MB, which was not read");
+            Diagnostic::error("row-too-long", place, message).help(
+                "a row of a log is never as long; look whether a line break or a quotation mark is \
+                 missing there",
+            )
+        }
+        Why::Stopped => {
+            let message = format!(
+                "reading stopped at line {line}, and nothing from there on was read: \
+                 {MOST_UNCLOSED} quotation marks before it are never closed"
+            );
+            Diagnostic::error("reading-stopped", place, message)
+                .help("close the quotation marks that are named, and read the table again")
+        }
+    }
+}
+
+/// A text that holds more than is read.
+pub(super) fn too_large(job: &Job<'_>, excess: Excess) -> Diagnostic {
+    let why = excess.why();
+    job.fault(
+        "too-large",
+        format!("this table is too large to be read: {why}"),
+    )
+    .help(Excess::HELP)
 }
 
 /// A sheet without headings among others that have some: notes, lists for choosing from.

@@ -39,28 +39,29 @@ impl<'b> Gathered<'b> {
             self.budget.take_text(text)?;
         }
         self.budget.take_one()?;
-        self.push(row + 1, column, cell);
-        Ok(())
+        self.push(row + 1, column, cell)
     }
 
     /// Puts a cell into the row that was begun last, or begins the next one.
-    fn push(&mut self, number: u32, column: u32, cell: Cell) {
+    fn push(&mut self, number: u32, column: u32, cell: Cell) -> Result<(), Refused> {
         if let Some(row) = self.sheet.rows.last_mut() {
             if row.number == number {
                 let last = row.cells.last().map(|(column, _)| *column);
                 self.orderly = self.orderly && last < Some(column);
                 row.cells.push((column, cell));
-                return;
+                return Ok(());
             }
             // Rows that are done keep no room for more: there may be a million of them.
             row.cells.shrink_to_fit();
             self.orderly = self.orderly && row.number < number;
         }
+        self.budget.take_row()?;
         self.sheet.rows.push(Row {
             number,
             cells: vec![(column, cell)],
             ..Row::default()
         });
+        Ok(())
     }
 
     /// Joins a block of cells; one cell alone is no block.

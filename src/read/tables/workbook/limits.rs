@@ -2,6 +2,7 @@
 //! is counted before it is kept.
 
 use super::refused::Refused;
+use crate::read::tables::limits::Room;
 
 /// All parts of a workbook unpacked, in bytes. The log of a large authority, 50,000 rows of 30
 /// columns with formulas and long texts, comes to about 250 MB.
@@ -17,9 +18,6 @@ pub(super) const MOST_DETAILS: usize = 500_000;
 /// Sheets of a workbook; people lose their way long before.
 pub(super) const MOST_SHEETS: usize = 1_000;
 
-/// Cells of a workbook that hold something: twice 50,000 rows of 30 columns.
-pub(super) const MOST_CELLS: usize = 3_000_000;
-
 /// All texts of a workbook, in bytes. One text can stand in many cells and is kept in each.
 pub(super) const MOST_TEXT: usize = 256 << 20;
 
@@ -31,7 +29,7 @@ pub(super) const COLUMNS: u32 = 16_384;
 
 /// What a workbook may still hold.
 pub(super) struct Budget {
-    cells: usize,
+    room: Room,
     text: usize,
 }
 
@@ -39,15 +37,19 @@ impl Budget {
     /// The whole of it.
     pub(super) fn new() -> Self {
         Budget {
-            cells: MOST_CELLS,
+            room: Room::new(),
             text: MOST_TEXT,
         }
     }
 
     /// Takes one cell, or anything else that there can be as many of as cells.
     pub(super) fn take_one(&mut self) -> Result<(), Refused> {
-        self.cells = self.cells.checked_sub(1).ok_or(Refused::TooManyCells)?;
-        Ok(())
+        self.room.take_cells(1).map_err(Refused::TooMany)
+    }
+
+    /// Takes one row.
+    pub(super) fn take_row(&mut self) -> Result<(), Refused> {
+        self.room.take_row().map_err(Refused::TooMany)
     }
 
     /// Takes the bytes of a text.

@@ -1,8 +1,9 @@
 //! Why a workbook cannot be read, said for people.
 
-use super::limits::{MOST_CELLS, MOST_TEXT, MOST_UNPACKED};
+use super::limits::{MOST_TEXT, MOST_UNPACKED};
 use crate::diagnostic::Diagnostic;
 use crate::read::item::Job;
+use crate::read::tables::limits::Excess;
 
 const SAVE_AS_XLSX: &str = "open it in a spreadsheet program and save it as .xlsx";
 
@@ -19,8 +20,8 @@ pub(super) enum Refused {
     Damaged,
     /// Unpacked it would be too large.
     TooLarge,
-    /// It has more cells than are read.
-    TooManyCells,
+    /// It has more rows or cells than are read.
+    TooMany(Excess),
     /// Its texts are longer than what is read.
     TooMuchText,
     /// It has more parts or sheets than are read.
@@ -66,7 +67,7 @@ impl Refused {
                 help,
             ),
             Refused::TooLarge
-            | Refused::TooManyCells
+            | Refused::TooMany(_)
             | Refused::TooMuchText
             | Refused::TooManyParts => self.too_large(job),
         }
@@ -74,7 +75,7 @@ impl Refused {
 
     fn too_large(self, job: &Job<'_>) -> Diagnostic {
         let why = match self {
-            Refused::TooManyCells => format!("more than {MOST_CELLS} cells in it are filled"),
+            Refused::TooMany(excess) => excess.why(),
             Refused::TooMuchText => {
                 format!("its texts come to more than {} MB", MOST_TEXT >> 20)
             }
@@ -92,6 +93,6 @@ impl Refused {
             "too-large",
             format!("this workbook is too large to be read: {why}"),
         )
-        .help("delete what is not part of the records, or split it, for example by year")
+        .help(Excess::HELP)
     }
 }

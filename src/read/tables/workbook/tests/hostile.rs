@@ -93,7 +93,7 @@ fn what_is_repeated_without_end_is_refused() {
     let long = "x".repeat(100_000);
     let blanks = "<text:s text:c='4000000000'/>";
     for (row, why) in [
-        (cell.to_owned(), "3000000 cells"),
+        (cell.to_owned(), "3 million cells"),
         (
             format!("<table:table-cell><text:p>{long}</text:p></table:table-cell>"),
             "256 MB",

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::record::{Record, Records, u16_at, u32_at};
 use super::strings::Bytes;
+use crate::read::tables::limits::{Excess, MOST_CELLS};
 use crate::read::tables::workbook::format::Shown;
-use crate::read::tables::workbook::limits::{MOST_CELLS, MOST_SHEETS};
+use crate::read::tables::workbook::limits::MOST_SHEETS;
 use crate::read::tables::workbook::refused::Refused;
 
 /// Records of the workbook as a whole (MS-XLS 2.3).
@@ -116,7 +117,7 @@ fn texts(record: Record<'_>) -> Result<Vec<String>, Refused> {
     let mut texts = Vec::new();
     while !bytes.is_done() {
         if texts.len() == MOST_CELLS {
-            return Err(Refused::TooManyCells);
+            return Err(Refused::TooMany(Excess::Cells));
         }
         texts.push(bytes.text().ok_or(Refused::Damaged)?);
     }

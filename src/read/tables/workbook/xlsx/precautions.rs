@@ -1,7 +1,8 @@
 //! What must be looked at before calamine opens a workbook: it believes some numbers of the file
 //! and asks for that much memory at once, which ends the program where there is not so much.
 
-use crate::read::tables::workbook::limits::{MOST_CELLS, MOST_DETAILS, MOST_TEXT};
+use crate::read::tables::limits::{Excess, MOST_CELLS};
+use crate::read::tables::workbook::limits::{MOST_DETAILS, MOST_TEXT};
 use crate::read::tables::workbook::package::Package;
 use crate::read::tables::workbook::refused::Refused;
 use crate::read::tables::workbook::xml::{attribute, each_element};
@@ -37,7 +38,7 @@ fn shared_texts(package: &mut Package<'_>, name: &str) -> Result<(), Refused> {
             _ => {}
         }
         if texts > MOST_CELLS {
-            return Err(Refused::TooManyCells);
+            return Err(Refused::TooMany(Excess::Cells));
         }
         Ok(())
     })
