@@ -249,7 +249,8 @@ mod tests {
             | Cell::Moment(_)
             | Cell::Clock(_)
             | Cell::Truth(_)
-            | Cell::Error(_) => panic!("a text has only texts"),
+            | Cell::Error(_)
+            | Cell::Lost(_) => panic!("a text has only texts"),
         });
         (row.number, row.line.unwrap(), cells.collect())
     }

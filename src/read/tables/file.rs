@@ -7,7 +7,7 @@ use super::headings::{Headings, Meaning};
 use super::joins::Joins;
 use super::layout::{self, Column};
 use super::rows::Rows;
-use super::sheet::{Cell, Row, Sheet};
+use super::sheet::{Cell, Lost, Row, Sheet};
 use super::told;
 use super::tree::nested;
 use super::workbook::Note;
@@ -137,10 +137,11 @@ impl File<'_> {
             dates: Dates::of(below, &columns, &headings, order),
             joins: Joins::new(&sheet.joined),
             joined: BTreeMap::new(),
+            lost: BTreeMap::new(),
         };
         let mut places = BTreeMap::new();
-        for row in above {
-            places = rows.pass_over(row, &mut self.transcript);
+        for (at, row) in above.iter().enumerate() {
+            places = rows.pass_over(row, header == Some(at), &mut self.transcript);
         }
         for unread in &sheet.unread {
             let span = rows.pass_over_text(unread, &mut self.transcript);
@@ -148,6 +149,7 @@ impl File<'_> {
             self.scan.lost = true;
         }
         let Some(header) = header else {
+            self.lost_cells(&rows);
             self.no_table(sheet, kind.is_some(), start);
             return;
         };
@@ -162,6 +164,7 @@ impl File<'_> {
             self.row(row, &mut rows, &mut table, take);
         }
         self.scan.faults.extend(rows.dates.faults());
+        self.lost_cells(&rows);
         let unknown = unknown_columns(&table);
         let main = table.readers.first();
         self.scan.faults.extend(
@@ -196,7 +199,7 @@ impl File<'_> {
             || layout::is_total(row)
             || layout::is_banner(row, &rows.joins)
         {
-            rows.pass_over(row, &mut self.transcript);
+            rows.pass_over(row, false, &mut self.transcript);
             return;
         }
         let at = self.reader(row, table);
@@ -244,7 +247,8 @@ impl File<'_> {
                 | Cell::Moment(_)
                 | Cell::Clock(_)
                 | Cell::Truth(_)
-                | Cell::Error(_) => None,
+                | Cell::Error(_)
+                | Cell::Lost(_) => None,
             }
         });
         let known = said.map_or(Some(0), |kind| {
@@ -259,6 +263,16 @@ impl File<'_> {
             table.readers.push(Reader { headings, columns });
             table.readers.len() - 1
         })
+    }
+
+    /// Says which cells of a sheet the file does not tell. What stood in a damaged one may have been
+    /// a record, and nobody can search any of them.
+    fn lost_cells(&mut self, rows: &Rows<'_>) {
+        for (why, cells) in &rows.lost {
+            self.scan.faults.push(told::lost_cells(*why, cells));
+            self.scan.lost |= *why == Lost::Damaged;
+            self.scan.undecoded = true;
+        }
     }
 
     /// What was noted beside cells is no record, but it may say what it should not.

@@ -114,7 +114,8 @@ fn cross(sheet: &Sheet, header: usize, column: u32) -> Cross {
                 | Cell::Moment(_)
                 | Cell::Clock(_)
                 | Cell::Truth(_)
-                | Cell::Error(_),
+                | Cell::Error(_)
+                | Cell::Lost(_),
             )
             | None => None,
         })
@@ -136,9 +137,12 @@ fn over<'s>(sheet: &'s Sheet, above: &'s Row, column: u32) -> Option<&'s str> {
     let from = joined.map_or(column, |joined| *joined.columns.start());
     match above.cell(from)? {
         Cell::Text(text) => Some(text),
-        Cell::Number(_) | Cell::Moment(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
-            None
-        }
+        Cell::Number(_)
+        | Cell::Moment(_)
+        | Cell::Clock(_)
+        | Cell::Truth(_)
+        | Cell::Error(_)
+        | Cell::Lost(_) => None,
     }
 }
 
@@ -146,9 +150,12 @@ fn over<'s>(sheet: &'s Sheet, above: &'s Row, column: u32) -> Option<&'s str> {
 pub(super) fn repeats_headings(row: &Row, columns: &[Column]) -> bool {
     let same = |(at, cell): &(u32, Cell)| match cell {
         Cell::Text(text) => column(columns, *at).is_some_and(|column| is_same(column, text)),
-        Cell::Number(_) | Cell::Moment(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
-            false
-        }
+        Cell::Number(_)
+        | Cell::Moment(_)
+        | Cell::Clock(_)
+        | Cell::Truth(_)
+        | Cell::Error(_)
+        | Cell::Lost(_) => false,
     };
     let count = row.cells.iter().filter(|cell| same(cell)).count();
     count >= FEWEST && count * 2 > row.cells.len()

@@ -36,16 +36,12 @@ pub(super) fn text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
 pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan {
     match workbook::sheets(job, bytes) {
         Ok(workbook) => {
-            let lost = workbook.has_lost_cells();
             let Workbook {
                 sheets,
                 notes,
                 faults,
             } = workbook;
-            let mut scan = file::read(job, &sheets, &notes, faults, take);
-            scan.lost |= lost;
-            scan.undecoded |= lost;
-            scan
+            file::read(job, &sheets, &notes, faults, take)
         }
         Err(fault) => Scan::refused(String::new(), Some(fault)),
     }

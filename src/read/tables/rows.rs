@@ -9,7 +9,7 @@ use super::headings::{Headings, Meaning};
 use super::joins::Joins;
 use super::known::{Holds, Known};
 use super::layout::{self, Column};
-use super::sheet::{Cell, Row, Sheet, Unread, Why};
+use super::sheet::{Cell, Lost, Row, Sheet, Unread, Why};
 use super::tree::Set;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
@@ -31,6 +31,17 @@ pub(super) struct Rows<'a> {
     pub(super) joins: Joins<'a>,
     /// Where the first cells of joined ones stand in the transcript, by row and column.
     pub(super) joined: BTreeMap<(u32, u32), Written>,
+    /// The cells that were written down and of which the file does not tell what they say.
+    pub(super) lost: BTreeMap<Lost, LostCells>,
+}
+
+/// Cells of a sheet of which the file does not tell what they say.
+pub(super) struct LostCells {
+    pub(super) count: i64,
+    /// The first of them, by its row and then its column, and where it was written down.
+    pub(super) first: (u32, u32, Span),
+    /// Whether one of them should say something about a record.
+    pub(super) is_of_record: bool,
 }
 
 /// What a row says.
@@ -46,13 +57,35 @@ pub(super) struct Told<'a> {
 impl<'a> Rows<'a> {
     /// Writes a row down without reading it: it may still say what it should not. Gives the place
     /// of every cell, by its column.
-    pub(super) fn pass_over(&self, row: &Row, transcript: &mut Transcript) -> BTreeMap<u32, Span> {
+    pub(super) fn pass_over(
+        &mut self,
+        row: &Row,
+        is_header: bool,
+        transcript: &mut Transcript,
+    ) -> BTreeMap<u32, Span> {
         let cells = row.cells.iter().map(|(column, cell)| {
             let shown = cells::shown(cell);
             let place = transcript.line(self.spot(row, *column), "", &shown);
-            (*column, self.span(place.value))
+            let span = self.span(place.value);
+            self.count_lost(cell, (row.number, *column, span), is_header);
+            (*column, span)
         });
         cells.collect()
+    }
+
+    /// Counts a cell if the file does not tell what it says.
+    fn count_lost(&mut self, cell: &Cell, place: (u32, u32, Span), is_of_record: bool) {
+        let Cell::Lost(why) = cell else {
+            return;
+        };
+        let cells = self.lost.entry(*why).or_insert(LostCells {
+            count: 0,
+            first: place,
+            is_of_record: false,
+        });
+        cells.count += 1;
+        cells.first = cells.first.min(place);
+        cells.is_of_record |= is_of_record;
     }
 
     /// Writes down what could not be parted into rows, a line for each of its lines unless it is one
@@ -111,6 +144,10 @@ impl<'a> Rows<'a> {
                 Meaning::Field(at) => headings.field(*at),
                 Meaning::Nothing | Meaning::Unknown => None,
             };
+            if let Some(cell) = cell {
+                let place = (row.number, column.at, self.span(place.value.clone()));
+                self.count_lost(cell, place, known.is_some());
+            }
             match (known, cell) {
                 (Some(known), cell) => {
                     if known.holds == Holds::Children {
@@ -138,7 +175,8 @@ impl<'a> Rows<'a> {
         for (at, cell) in &row.cells {
             if layout::column(columns, *at).is_none() {
                 let shown = cells::shown(cell);
-                seen.transcript.line(self.spot(row, *at), "", &shown);
+                let place = seen.transcript.line(self.spot(row, *at), "", &shown);
+                self.count_lost(cell, (row.number, *at, self.span(place.value)), false);
                 told.beside.push(Beside {
                     field: None,
                     heading: format!("column {}", letters(*at)),

@@ -61,6 +61,17 @@ pub(crate) enum Cell {
     Truth(bool),
     /// A formula that came to nothing, with what the program shows there: `#REF!`.
     Error(String),
+    /// Something that people see there and the file does not tell.
+    Lost(Lost),
+}
+
+/// Why a file does not tell what people see in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Lost {
+    /// There is a formula, and no result was stored with it.
+    NoResult,
+    /// The cell is damaged.
+    Damaged,
 }
 
 /// A part of a text that could not be parted into rows and cells.

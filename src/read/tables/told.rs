@@ -5,12 +5,13 @@ use super::csv::MOST_UNCLOSED;
 use super::headings::Headings;
 use super::layout::Column;
 use super::limits::Excess;
-use super::sheet::{Sheet, Unread, Why};
+use super::rows::LostCells;
+use super::sheet::{Lost, Sheet, Unread, Why};
 use crate::calendar::count_of;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
 use crate::read::item::Job;
-use crate::source::Span;
+use crate::source::{Span, letters};
 use crate::words::listed;
 
 /// So many headings that were not understood are named; more are counted.
@@ -119,6 +120,37 @@ pub(super) fn unread(unread: &Unread, place: Span) -> Diagnostic {
             Diagnostic::error("reading-stopped", place, message)
                 .help("close the quotation marks that are named, and read the table again")
         }
+    }
+}
+
+/// Cells of a sheet of which the file does not tell what they say. Where none of them is about a
+/// record, nothing of the records is missing.
+pub(super) fn lost_cells(why: Lost, cells: &LostCells) -> Diagnostic {
+    let (row, column, place) = cells.first;
+    let (code, what, help) = match why {
+        Lost::NoResult => (
+            "no-result",
+            "without a result",
+            "open the workbook in a spreadsheet program, save it, and read it again",
+        ),
+        Lost::Damaged => (
+            "unreadable-cell",
+            "that cannot be read",
+            "open the workbook in a spreadsheet program, look what is there, and save it again",
+        ),
+    };
+    let first = format!("{}{row}", letters(column));
+    let message = match (why, cells.count) {
+        (Lost::NoResult, 1) => format!("the formula in cell {first} is {what}"),
+        (Lost::NoResult, count) => format!("{count} cells hold formulas {what}, the first {first}"),
+        (Lost::Damaged, 1) => format!("cell {first} holds something {what}"),
+        (Lost::Damaged, count) => format!("{count} cells hold something {what}, the first {first}"),
+    };
+    let fault = Diagnostic::error(code, place, message).help(help);
+    if cells.is_of_record || why == Lost::Damaged {
+        fault
+    } else {
+        fault.warning()
     }
 }
 

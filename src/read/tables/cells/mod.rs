@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::NaiveTime;
 
 use super::known::{Holds, Known};
-use super::sheet::Cell;
+use super::sheet::{Cell, Lost};
 use crate::diagnostic::Diagnostic;
 use crate::fields::read_yes_no;
 use crate::mask::quoted;
@@ -128,6 +128,8 @@ impl<'c> Reading<'c> {
 pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) | Cell::Error(text) => Cow::Borrowed(text),
+        Cell::Lost(Lost::NoResult) => Cow::Borrowed("formula without a result"),
+        Cell::Lost(Lost::Damaged) => Cow::Borrowed("cell that cannot be read"),
         Cell::Number(number) => Cow::Owned(number_text(*number)),
         Cell::Moment(moment) if moment.time() == NaiveTime::MIN => {
             Cow::Owned(moment.date().to_string())
@@ -165,6 +167,10 @@ pub(super) struct Around {
 
 /// Reads a cell that holds something.
 pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around) -> Reading<'c> {
+    // The sheet says once how many of these it has.
+    if let Cell::Lost(_) = cell {
+        return Reading::of(Said::Broken);
+    }
     if let Cell::Error(_) = cell {
         return Reading::of(Said::Wrong(
             "this formula came to an error; correct it, or write the value itself".to_owned(),
@@ -264,7 +270,7 @@ fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
     let read = match cell {
         Cell::Moment(moment) => serial::on_moment(*moment),
         Cell::Number(number) => serial::serial_day(*number, cx.from_1904),
-        Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) => {
+        Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Lost(_) => {
             match date::day(text, cx.order) {
                 Day::Wrong(_) if without_remark(text) != text.trim() => {
                     date::day(without_remark(text), cx.order)
@@ -348,7 +354,9 @@ fn hours<'c>(cell: &Cell, text: &str, known: &Known) -> Reading<'c> {
         Cell::Moment(moment) => on_clock(moment.time()),
         Cell::Number(part) if (0.0..1.0).contains(part) => serial::from_serial(*part, true)
             .map_or_else(|| time::hours(text), |moment| on_clock(moment.time())),
-        Cell::Text(_) | Cell::Number(_) | Cell::Truth(_) | Cell::Error(_) => time::hours(text),
+        Cell::Text(_) | Cell::Number(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Lost(_) => {
+            time::hours(text)
+        }
     };
     match read {
         Hours::From(start) => Reading::spelled(clock(start)),

@@ -17,7 +17,6 @@ mod xml;
 
 use super::sheet::Sheet;
 use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
 use crate::read::Format;
 use crate::read::item::Job;
 use content::Content;
@@ -34,16 +33,6 @@ pub(crate) struct Workbook {
     /// What is not as it should be, but did not keep the rest from being read.
     pub(crate) faults: Vec<Diagnostic>,
 }
-
-impl Workbook {
-    /// Whether some of its cells could not be read: what stood there may have been a record.
-    pub(crate) fn has_lost_cells(&self) -> bool {
-        self.faults.iter().any(|fault| fault.code == UNREADABLE)
-    }
-}
-
-/// What a fault of cells that cannot be read is called.
-const UNREADABLE: &str = "unreadable-cell";
 
 /// What somebody noted at a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,30 +52,20 @@ pub(crate) struct Note {
 struct Read {
     sheets: Vec<Sheet>,
     notes: Vec<Note>,
-    /// Cells that could not be read.
-    lost: Vec<Lost>,
-}
-
-/// Cells of a sheet that could not be read.
-struct Lost {
-    sheet: String,
-    /// The last cell that could be read before the first of them, row and column from 0.
-    after: Option<(u32, u32)>,
-    count: usize,
 }
 
 /// Reads the sheets of a workbook. What stands in the file decides which format it is in, not its
 /// name. The fault is about the file as a whole: nothing of it can be read then.
 pub(crate) fn sheets(job: &Job<'_>, bytes: &[u8]) -> Result<Workbook, Diagnostic> {
     let (format, read) = read(bytes).map_err(|refused| refused.told(job))?;
-    let mut faults: Vec<Diagnostic> = read.lost.iter().map(|lost| lost.told(job)).collect();
-    if format != job.format {
-        faults.push(wrong_ending(job, format));
-    }
+    let is_misnamed = format != job.format;
     Ok(Workbook {
         sheets: read.sheets,
         notes: read.notes,
-        faults,
+        faults: is_misnamed
+            .then(|| wrong_ending(job, format))
+            .into_iter()
+            .collect(),
     })
 }
 
@@ -105,20 +84,4 @@ fn wrong_ending(job: &Job<'_>, format: Format) -> Diagnostic {
     job.fault("wrong-ending", message)
         .help(format!("give its name the ending .{is}"))
         .warning()
-}
-
-impl Lost {
-    fn told(&self, job: &Job<'_>) -> Diagnostic {
-        let sheet = quoted(&self.sheet);
-        let after = self.after.map_or_else(String::new, |(row, column)| {
-            let column = crate::source::letters(column);
-            format!(", the first one after {column}{}", u64::from(row) + 1)
-        });
-        let message = match self.count {
-            1 => format!("1 cell on the sheet {sheet} cannot be read{after}"),
-            count => format!("{count} cells on the sheet {sheet} cannot be read{after}"),
-        };
-        job.fault(UNREADABLE, message)
-            .help("open the workbook in a spreadsheet program and save it again")
-    }
 }

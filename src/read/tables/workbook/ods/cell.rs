@@ -3,7 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::{Contents, text};
-use crate::read::tables::sheet::Cell;
+use crate::read::tables::sheet::{Cell, Lost};
 use crate::read::tables::workbook::limits::Budget;
 use crate::read::tables::workbook::moment;
 use crate::read::tables::workbook::refused::Refused;
@@ -84,5 +84,10 @@ fn value(element: &BytesStart<'_>, shown: String) -> Option<Cell> {
             value.map(|value| Cell::Text(value.into_owned()))
         }
     };
-    cell.or_else(|| (!shown.is_empty()).then_some(Cell::Text(shown)))
+    if cell.is_some() || !shown.is_empty() {
+        return cell.or(Some(Cell::Text(shown)));
+    }
+    // A formula whose result is a text without a sign is said to have a text.
+    let no_result = named("table:formula").is_some() && kind.as_deref() != Some("string");
+    no_result.then_some(Cell::Lost(Lost::NoResult))
 }

@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 use super::other_files::package;
 use super::{cells, fixture, hidden, read, read_as, refused};
 use crate::read::Format;
+use crate::read::item::Contents;
+use crate::read::item::tests::job;
 
 const TOP: &str = "<Relationships><Relationship Id='a' Target='xl/workbook.xml' \
      Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/>\
@@ -191,17 +193,107 @@ fn a_cell_that_cannot_be_read_does_not_cost_the_others() {
     let sheet = &workbook.sheets[0];
     assert_eq!(
         cells(sheet),
-        ["A1 1", "D1 2", "A2 error #CALC!", "B2 error #REF!"]
+        [
+            "A1 1",
+            "B1 Damaged",
+            "C1 Damaged",
+            "D1 2",
+            "A2 error #CALC!",
+            "B2 error #REF!"
+        ]
     );
     assert_eq!(hidden(sheet), [2]);
-    let [fault] = workbook.faults.as_slice() else {
-        panic!("one fault");
-    };
-    let expected = "2 cells on the sheet `Log` cannot be read, the first one after A1";
-    assert_eq!(
-        (fault.code, fault.message.as_str()),
-        ("unreadable-cell", expected)
+    // Where cells do not say their places, those behind the damage would stand in wrong ones.
+    let bytes = rows("<row><c><v>1</v></c><c t='n'><v>x</v></c><c><v>2</v></c></row>");
+    let (code, ..) = refused(Format::Xlsx, &bytes);
+    assert_eq!(code, "damaged");
+}
+
+#[test]
+fn a_formula_without_a_result_is_not_blank() {
+    let workbook = read(
+        Format::Xlsx,
+        &rows(
+            "<row r='1'><c r='A1'><f>1+1</f><v/></c><c r='B1'><f>1+1</f></c>\
+             <c r='C1'><f>1+1</f><v>2</v></c><c r='D1' t='str'><f>\"\"</f><v></v></c>\
+             <c r='E1' t='str'><f>\"x\"</f></c><c r='F1'/><c r='G1'><v/></c></row>",
+        ),
     );
+    assert_eq!(
+        cells(&workbook.sheets[0]),
+        ["A1 NoResult", "B1 NoResult", "C1 2", "E1 NoResult"]
+    );
+    let formula = |rest: &str| format!("<table:table-cell table:formula='of:=1+1'{rest}/>");
+    let row = [
+        formula(""),
+        formula(" office:value-type='float'"),
+        formula(" office:value-type='float' office:value='2'"),
+        formula(" office:value-type='string' office:string-value=''"),
+        "<table:table-cell/>".to_owned(),
+    ];
+    let row = format!("<table:table-row>{}</table:table-row>", row.concat());
+    let workbook = read(Format::Ods, &table(&row));
+    assert_eq!(
+        cells(&workbook.sheets[0]),
+        ["A1 NoResult", "B1 NoResult", "C1 2"]
+    );
+}
+
+/// What the records of a workbook say, the code and message of each fault with what stands at its
+/// place, and whether something is missing.
+fn told(bytes: &[u8]) -> (usize, Vec<(&'static str, String, String)>, bool) {
+    job(Format::Xlsx, |job| {
+        let mut records = 0;
+        let scan = crate::read::tables::workbook(job, bytes, &mut |_, _| {
+            records += 1;
+            true
+        });
+        let Contents::Transcript(transcript) = &scan.contents else {
+            panic!("a workbook has a transcript");
+        };
+        let faults = scan.faults.iter().map(|fault| {
+            let place = fault.span().unwrap().range();
+            let there = transcript.text()[place].to_owned();
+            (fault.code, fault.message.clone(), there)
+        });
+        (records, faults.collect(), scan.undecoded)
+    })
+}
+
+#[test]
+fn what_a_file_does_not_tell_is_said_once_for_a_sheet() {
+    let text = |cell, text| format!("<c r='{cell}' t='inlineStr'><is><t>{text}</t></is></c>");
+    let formula = |cell| format!("<c r='{cell}'><f>1+1</f><v/></c>");
+    let headings = [text("A1", "Title"), text("B1", "Type"), text("C1", "Date")].concat();
+    let board = text("A2", "Board") + &text("B2", "meeting");
+    let book = |cells: String| rows(&format!("<row>{headings}</row><row>{board}{cells}</row>"));
+    let there = "formula without a result".to_owned();
+
+    let (records, faults, undecoded) = told(&book(formula("C2") + &formula("D2")));
+    let message = "2 cells hold formulas without a result, the first C2".to_owned();
+    assert_eq!((records, undecoded), (1, true));
+    assert_eq!(faults, [("no-result", message, there.clone())]);
+
+    let (records, faults, _) = told(&book("<c r='C2' t='n'><v>x</v></c>".to_owned()));
+    let message = "cell C2 holds something that cannot be read".to_owned();
+    let unread = "cell that cannot be read".to_owned();
+    assert_eq!(records, 1);
+    assert_eq!(faults, [("unreadable-cell", message, unread)]);
+
+    // Nothing of a record is missing where the column means nothing.
+    let level = |cells: String| {
+        job(Format::Xlsx, |job| {
+            let bytes = book(cells);
+            let scan = crate::read::tables::workbook(job, &bytes, &mut |_, _| true);
+            let mut faults = scan.faults.iter();
+            faults
+                .find(|fault| fault.code == "no-result")
+                .unwrap()
+                .is_error()
+        })
+    };
+    assert!(level(formula("C2")));
+    assert!(!level(formula("D2")));
 }
 
 #[test]

@@ -53,6 +53,7 @@ fn cells(sheet: &Sheet) -> Vec<String> {
                 Cell::Clock(time) => format!("time {time}"),
                 Cell::Truth(truth) => format!("{truth}"),
                 Cell::Error(error) => format!("error {error}"),
+                Cell::Lost(why) => format!("{why:?}"),
             };
             lines.push(format!("{}{} {shown}", letters(*column), row.number));
         }

@@ -62,6 +62,8 @@ fn a_workbook_of_xlsxwriter() {
             "B4 \"ab\"",
             "C4 error #DIV/0!",
             "D4 true",
+            // A result without a sign is written there like none at all.
+            "E4 NoResult",
             "A5 \"tab\\tand _x0041_ and return\\r\"",
             "A6 \"hidden\"",
             "A8 \"Joined\"",

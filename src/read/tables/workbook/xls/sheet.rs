@@ -4,12 +4,12 @@ use super::book::{Book, Place};
 use super::notes::Notes;
 use super::record::{Record, Records, f64_at, u16_at, u32_at};
 use super::strings::Bytes;
-use crate::read::tables::sheet::{Cell, Joined, Sheet};
+use crate::read::tables::sheet::{Cell, Joined, Lost, Sheet};
+use crate::read::tables::workbook::Read;
 use crate::read::tables::workbook::gathered::Gathered;
 use crate::read::tables::workbook::limits::Budget;
 use crate::read::tables::workbook::moment;
 use crate::read::tables::workbook::refused::Refused;
-use crate::read::tables::workbook::{Lost, Read};
 
 /// Records of a sheet (MS-XLS 2.3).
 mod kind {
@@ -36,7 +36,6 @@ struct Table<'b, 'k> {
     hidden: Vec<u32>,
     /// The cell of the last formula whose value is a text, which comes in the next record.
     formula: Option<(u16, u16)>,
-    lost: Lost,
 }
 
 /// Reads a sheet. `left` are the bytes that sheets may still take in all.
@@ -59,11 +58,6 @@ pub(super) fn read(
         book,
         hidden: Vec::new(),
         formula: None,
-        lost: Lost {
-            sheet: place.name.clone(),
-            after: None,
-            count: 0,
-        },
     };
     let mut notes = Notes::new(read.sheets.len());
     let mut records = Records { rest: stream };
@@ -89,9 +83,6 @@ pub(super) fn read(
     table.hidden.sort_unstable();
     read.notes.append(&mut notes.finish());
     read.sheets.push(table.gathered.finish(&table.hidden));
-    if table.lost.count > 0 {
-        read.lost.push(table.lost);
-    }
     Ok(())
 }
 
@@ -136,17 +127,10 @@ impl Table<'_, '_> {
         place(data).map_or(Err(Refused::Damaged), |at| self.put(at, cell))
     }
 
-    /// Puts a cell, or counts it where it could not be read.
+    /// Puts a cell, be it one that could not be read.
     fn put(&mut self, at: (u16, u16), cell: Option<Cell>) -> Result<(), Refused> {
-        let at = (u32::from(at.0), u32::from(at.1));
-        let Some(cell) = cell else {
-            self.lost.count += 1;
-            return Ok(());
-        };
-        if self.lost.count == 0 {
-            self.lost.after = Some(at);
-        }
-        self.gathered.put(at.0, at.1, cell)
+        let cell = cell.unwrap_or(Cell::Lost(Lost::Damaged));
+        self.gathered.put(at.0.into(), at.1.into(), cell)
     }
 
     fn row(&mut self, data: &[u8]) -> Result<(), Refused> {

@@ -7,7 +7,6 @@ use calamine::{DataRef, Reader as _, SheetVisible, Style, Xlsx, XlsxCellReader, 
 use super::margins::Margins;
 use super::outline::Outline;
 use crate::read::tables::sheet::{Cell, Sheet};
-use crate::read::tables::workbook::Lost;
 use crate::read::tables::workbook::format::Shown;
 use crate::read::tables::workbook::gathered::Gathered;
 use crate::read::tables::workbook::limits::Budget;
@@ -16,16 +15,25 @@ use crate::read::tables::workbook::refused::Refused;
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 
+/// The cells of one sheet.
+pub(super) struct Cells {
+    pub(super) sheet: Sheet,
+    /// The numbers of the cells that could not be read, among all of the sheet, from 0.
+    pub(super) unread: Vec<usize>,
+    /// The numbers of the rows that people do not see, from 1.
+    pub(super) hidden: Vec<u32>,
+}
+
 /// Reads the sheets that the outline lists.
 pub(super) fn read(
     bytes: &[u8],
     outline: &[Outline],
     margins: Vec<Margins>,
     budget: &mut Budget,
-) -> Result<(Vec<Sheet>, Vec<Lost>), Refused> {
+) -> Result<Vec<Cells>, Refused> {
     let mut book = Book::new(Cursor::new(bytes)).map_err(|error| refused(&error))?;
     let from_1904 = book.has_1904_epoch();
-    let (mut sheets, mut lost) = (Vec::new(), Vec::new());
+    let mut sheets = Vec::new();
     for (Outline { name, .. }, margins) in outline.iter().zip(margins) {
         let known = book
             .sheets_metadata()
@@ -41,52 +49,51 @@ pub(super) fn read(
         let mut cells = book
             .worksheet_cells_reader(name)
             .map_err(|error| refused(&error))?;
-        lost.extend(gather(&mut cells, &mut gathered, from_1904, name)?);
-        for (row, column, error) in margins.errors {
-            gathered.put(row, column, Cell::Error(error))?;
+        let unread = gather(&mut cells, &mut gathered, from_1904)?;
+        for (row, column, cell) in margins.cells {
+            gathered.put(row, column, cell)?;
         }
         for block in margins.joined {
             gathered.join(block)?;
         }
-        sheets.push(gathered.finish(&margins.hidden));
+        sheets.push(Cells {
+            sheet: gathered.finish(&margins.hidden),
+            unread,
+            hidden: margins.hidden,
+        });
     }
-    Ok((sheets, lost))
+    Ok(sheets)
 }
 
-/// Gathers the cells of one sheet. A cell that cannot be read does not cost the others.
+/// Gathers the cells of one sheet. A cell that cannot be read does not cost the others; gives the
+/// numbers of those among all of the sheet, from 0.
 fn gather(
     cells: &mut XlsxCellReader<'_, Cursor<&[u8]>>,
     gathered: &mut Gathered<'_>,
     from_1904: bool,
-    sheet: &str,
-) -> Result<Option<Lost>, Refused> {
+) -> Result<Vec<usize>, Refused> {
     let shown: Vec<Shown> = cells.styles().iter().map(shown_by).collect();
-    let mut before = None;
-    let mut unread: Option<Lost> = None;
-    loop {
+    let mut unread = Vec::new();
+    for at in 0.. {
         match cells.next_cell_with_style_id() {
             Ok(Some((cell, style))) => {
                 let shown = shown.get(style).copied().unwrap_or_default();
                 let (row, column) = cell.get_position();
                 if let Some(cell) = value(cell.get_value(), shown, from_1904) {
                     gathered.put(row, column, cell)?;
-                    before = Some((row, column));
                 }
             }
-            Ok(None) => return Ok(unread),
+            Ok(None) => break,
             // The margins have these.
             Err(XlsxError::CellError(_)) => {}
             Err(error) if is_of_one_cell(&error) => {
-                let first = || Lost {
-                    sheet: sheet.to_owned(),
-                    after: before,
-                    count: 0,
-                };
-                unread.get_or_insert_with(first).count += 1;
+                gathered.budget().take_one()?;
+                unread.push(at);
             }
             Err(error) => return Err(refused(&error)),
         }
     }
+    Ok(unread)
 }
 
 fn value(value: &DataRef<'_>, shown: Shown, from_1904: bool) -> Option<Cell> {

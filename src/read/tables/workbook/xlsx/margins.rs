@@ -1,10 +1,10 @@
-//! What calamine does not tell of a sheet: its hidden rows, its joined cells, and errors that are
-//! newer than those it knows.
+//! What calamine does not tell of a sheet: its hidden rows, its joined cells, formulas without a
+//! result, errors that are newer than those it knows, and where a cell stands that it cannot read.
 
 use quick_xml::events::BytesStart;
 
 use super::outline::Outline;
-use crate::read::tables::sheet::Joined;
+use crate::read::tables::sheet::{Cell, Joined, Lost};
 use crate::read::tables::workbook::limits::{Budget, COLUMNS, ROWS};
 use crate::read::tables::workbook::package::Package;
 use crate::read::tables::workbook::refused::Refused;
@@ -22,8 +22,9 @@ pub(super) struct Margins {
     pub(super) hidden: Vec<u32>,
     /// Cells that were joined.
     pub(super) joined: Vec<Joined>,
-    /// Cells that show an error which calamine does not know, row and column from 0.
-    pub(super) errors: Vec<(u32, u32, String)>,
+    /// What calamine does not know of cells, row and column from 0: newer errors, and formulas
+    /// without a result.
+    pub(super) cells: Vec<(u32, u32, Cell)>,
 }
 
 impl Margins {
@@ -38,8 +39,8 @@ impl Margins {
         let mut buffer = Vec::new();
         let mut margins = Margins::default();
         let mut row = 0_u32;
-        // The cell of an error, and the same while its value is read.
-        let (mut error, mut value) = (None, None);
+        let mut cell = None;
+        let mut inside = Inside::Cell;
         loop {
             match xml.next(&mut buffer)? {
                 Piece::Begin(element) => match element.local_name().as_ref() {
@@ -50,21 +51,51 @@ impl Margins {
                             margins.hidden.push(row);
                         }
                     }
-                    "c" => error = cell(&element)?,
-                    "v" => value = error,
-                    "f" => value = None,
+                    "c" => {
+                        cell = Found::new(&element)?;
+                        inside = Inside::Cell;
+                    }
+                    "v" => {
+                        inside = Inside::Value;
+                        if let Some(cell) = &mut cell {
+                            cell.has_value |= cell.is_text;
+                        }
+                    }
+                    "f" => {
+                        inside = Inside::Formula;
+                        if let Some(cell) = &mut cell {
+                            cell.has_formula = true;
+                        }
+                    }
                     "mergeCell" => margins.join(&element, budget)?,
                     _ => {}
                 },
                 Piece::Text(text) => {
-                    if let Some((row, column)) = value.filter(|_| is_new_error(&text)) {
-                        budget.take_one()?;
-                        budget.take_text(&text)?;
-                        margins.errors.push((row, column, text.into_owned()));
+                    if let (Some(cell), Inside::Value) = (&mut cell, inside) {
+                        cell.has_value |= !text.is_empty();
+                        if cell.is_error && is_new_error(&text) {
+                            budget.take_one()?;
+                            budget.take_text(&text)?;
+                            let (row, column) = cell.place;
+                            let error = Cell::Error(text.into_owned());
+                            margins.cells.push((row, column, error));
+                        }
                     }
                 }
+                Piece::End(element) => match element.local_name().as_ref() {
+                    "c" => {
+                        if let Some(cell) = cell.take().filter(Found::lacks_result) {
+                            budget.take_one()?;
+                            let (row, column) = cell.place;
+                            margins
+                                .cells
+                                .push((row, column, Cell::Lost(Lost::NoResult)));
+                        }
+                    }
+                    "v" | "f" => inside = Inside::Cell,
+                    _ => {}
+                },
                 Piece::Done => break,
-                Piece::End(_) => {}
             }
         }
         margins.hidden.sort_unstable();
@@ -92,17 +123,86 @@ fn is_new_error(text: &str) -> bool {
     text.starts_with('#') && !KNOWN.contains(&text)
 }
 
-/// The place of a cell, if it shows an error. Most cells do not, so this looks at their attributes
-/// as one text first. A place outside every sheet is damage; calamine takes it for one inside.
-fn cell(cell: &BytesStart<'_>) -> Result<Option<(u32, u32)>, Refused> {
-    let Some(place) = attribute(cell, "r").map(|cell| place(&cell)) else {
-        return Ok(None);
-    };
-    let place = place.ok_or(Refused::Damaged)?;
-    let attributes = cell.attributes_raw();
-    let perhaps = attributes.contains("\"e\"") || attributes.contains("'e'");
-    let shows_error = perhaps && attribute(cell, "t").is_some_and(|kind| kind == "e");
-    Ok(shows_error.then_some(place))
+/// In what a text of a sheet stands.
+#[derive(Clone, Copy)]
+enum Inside {
+    Cell,
+    Value,
+    Formula,
+}
+
+/// A cell, while it is read.
+struct Found {
+    /// Its row and column, from 0.
+    place: (u32, u32),
+    is_error: bool,
+    /// Whether its value is a text, which may be one without a sign.
+    is_text: bool,
+    has_formula: bool,
+    has_value: bool,
+}
+
+impl Found {
+    /// A cell at its first tag; nothing where it does not say its place. There can be millions, so
+    /// this looks at their attributes as one text first. A place outside every sheet is damage;
+    /// calamine takes it for one inside.
+    fn new(cell: &BytesStart<'_>) -> Result<Option<Self>, Refused> {
+        let Some(place) = attribute(cell, "r").map(|cell| place(&cell)) else {
+            return Ok(None);
+        };
+        let attributes = cell.attributes_raw();
+        let is_of_type = |kind: &str, quoted: [&str; 2]| {
+            let perhaps = quoted.iter().any(|quoted| attributes.contains(quoted));
+            perhaps && attribute(cell, "t").is_some_and(|said| said == kind)
+        };
+        Ok(Some(Found {
+            place: place.ok_or(Refused::Damaged)?,
+            is_error: is_of_type("e", ["\"e\"", "'e'"]),
+            is_text: is_of_type("str", ["\"str\"", "'str'"]),
+            has_formula: false,
+            has_value: false,
+        }))
+    }
+
+    fn lacks_result(&self) -> bool {
+        self.has_formula && !self.has_value
+    }
+}
+
+/// The places of cells that calamine could not read, by their numbers among all cells of a sheet,
+/// from 0 and in order. Where the row or the cell does not say its place, calamine has put those behind
+/// it into wrong ones.
+pub(super) fn places(
+    package: &mut Package<'_>,
+    sheet: &Outline,
+    cells: &[usize],
+) -> Result<Vec<(u32, u32)>, Refused> {
+    let part = package.part(&sheet.part).ok_or(Refused::Damaged)?;
+    let mut xml = Xml::new(part);
+    let mut buffer = Vec::new();
+    let mut places = Vec::with_capacity(cells.len());
+    let mut wanted = cells.iter().copied().peekable();
+    let mut at = 0;
+    while wanted.peek().is_some() {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) => match element.local_name().as_ref() {
+                "c" => {
+                    if wanted.next_if_eq(&at).is_some() {
+                        let found = attribute(&element, "r").and_then(|cell| place(&cell));
+                        places.push(found.ok_or(Refused::Damaged)?);
+                    }
+                    at += 1;
+                }
+                "row" if attribute(&element, "r").is_some() && number(&element, "r").is_none() => {
+                    return Err(Refused::Damaged);
+                }
+                _ => {}
+            },
+            Piece::Done => return Err(Refused::Damaged),
+            Piece::End(_) | Piece::Text(_) => {}
+        }
+    }
+    Ok(places)
 }
 
 /// The row and column of a cell, both from 0: `D14`.
