@@ -105,8 +105,8 @@ pub(super) fn unread(unread: &Unread, place: Span) -> Diagnostic {
             } else {
                 format!("lines {line} to {last} of this table are one row")
             };
-            let length = text.len().div_ceil(1 << 20);
-            let message = format!("{lines} of nearly {length} MB, which was not read");
+            let length = text.len() >> 20;
+            let message = format!("{lines} of more than {length} MB, which was not read");
             Diagnostic::error("row-too-long", place, message).help(
                 "a row of a log is never as long; look whether a line break or a quotation mark is \
                  missing there",
