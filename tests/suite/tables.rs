@@ -384,6 +384,29 @@ fn a_table_with_too_many_rows_is_refused_before_any_is_read() {
 }
 
 #[test]
+fn a_total_has_neither_kind_nor_day() {
+    let text = "Title,Type,Date,Attended\nTotal,meeting,26/02/2026,\nAverage,,27/03/2026,\n\
+                Sum,workshop,,\nTotal,,,40\nTotal,2,2,40\nTotal,all,none,40\n";
+    let bench = tables(&[("log.csv", text)]);
+    let records = &bench.reading.records.engagements;
+    let ids: Vec<&str> = records.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!(ids, ["log#2", "log#3", "log#4"]);
+}
+
+#[test]
+fn a_record_above_the_headings_is_a_warning() {
+    let text = "Log printed on,,01/03/2026\nBoard,meeting,26/02/2026\nTitle,Type,Date\n\
+                Second,workshop,27/02/2026\n";
+    let bench = tables(&[("log.csv", text)]);
+    assert_eq!(bench.reading.records.engagements.len(), 1);
+    assert_eq!(
+        faults(&bench),
+        [("above-headings", "log.csv › A2".to_owned())]
+    );
+    assert!(!bench.reading.faults[0].is_error());
+}
+
+#[test]
 fn a_workbook_with_the_ending_of_a_text_is_read_as_what_it_is() {
     let bytes = std::fs::read(root().join("examples/formats/twenty-openpyxl.xlsx")).unwrap();
     for name in ["log.csv", "log.yaml"] {

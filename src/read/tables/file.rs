@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::cells;
 use super::dates::Dates;
 use super::headings::{Headings, Meaning};
 use super::joins::Joins;
+use super::known::Holds;
 use super::layout::{self, Column};
 use super::rows::Rows;
 use super::sheet::{Cell, Lost, Row, Sheet};
@@ -142,6 +144,12 @@ impl File<'_> {
         let mut places = BTreeMap::new();
         for (at, row) in above.iter().enumerate() {
             places = rows.pass_over(row, header == Some(at), &mut self.transcript);
+            if let (Some(place), 2) = (
+                places.values().next(),
+                self.marks_of_record(row, &columns, &headings),
+            ) {
+                self.scan.faults.push(told::above_headings(*place));
+            }
         }
         for unread in &sheet.unread {
             let span = rows.pass_over_text(unread, &mut self.transcript);
@@ -196,7 +204,8 @@ impl File<'_> {
             return;
         }
         if layout::repeats_headings(row, &first.columns)
-            || layout::is_total(row)
+            || (layout::is_titled_total(row)
+                && self.marks_of_record(row, &first.columns, &first.headings) == 0)
             || layout::is_banner(row, &rows.joins)
         {
             rows.pass_over(row, false, &mut self.transcript);
@@ -231,6 +240,27 @@ impl File<'_> {
         };
         let taken = take(item, &mut self.scan.faults);
         self.scan.lost |= !taken;
+    }
+
+    /// How many of the two things a row says that every record of an engagement has and no title or
+    /// total: its kind, and a day.
+    fn marks_of_record(&self, row: &Row, columns: &[Column], headings: &Headings) -> usize {
+        let says = |column: &Column, cell: &Cell| {
+            let Meaning::Field(at) = column.meaning else {
+                return None;
+            };
+            let known = headings.field(at)?;
+            let has_mark = known.holds == Holds::Day || known.path == "kind";
+            (has_mark && cells::names_one(cell, known, self.job)).then_some(known.holds)
+        };
+        let mut marks: Vec<Holds> = row
+            .cells
+            .iter()
+            .filter_map(|(at, cell)| says(layout::column(columns, *at)?, cell))
+            .collect();
+        marks.sort_unstable();
+        marks.dedup();
+        marks.len()
     }
 
     /// Which of the readers is for the type of record that a row says it is. One that nobody has

@@ -170,8 +170,8 @@ fn is_same(column: &Column, text: &str) -> bool {
     first(text) == first(&column.key) && key(text) == column.key
 }
 
-/// Whether a row adds up the others, or counts them.
-pub(super) fn is_total(row: &Row) -> bool {
+/// Whether a row begins with a word for adding up the others, or counting them.
+pub(super) fn is_titled_total(row: &Row) -> bool {
     let Some((_, Cell::Text(first))) = row.cells.first() else {
         return false;
     };

@@ -173,6 +173,14 @@ pub(super) fn skipped(place: Span) -> Diagnostic {
     )
 }
 
+/// A row that says of what kind it is and when it was, as records do.
+pub(super) fn above_headings(place: Span) -> Diagnostic {
+    let message = "this row stands above the row of headings, so it was not read";
+    Diagnostic::error("above-headings", place, message)
+        .warning()
+        .help("if it is a record, move it below the headings")
+}
+
 /// A table in which nobody can tell what the columns are.
 pub(super) fn no_headings(place: Span) -> Diagnostic {
     Diagnostic::error(

@@ -205,6 +205,19 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
     }
 }
 
+/// Whether a cell names one day, or one word of the list of its field. A number in a column of days
+/// may count them.
+pub(super) fn names_one(cell: &Cell, known: &Known, job: &Job<'_>) -> bool {
+    let around = Around {
+        order: DateOrder::DayFirst,
+        from_1904: false,
+        cross: Cross::Unclear,
+    };
+    let is_number = matches!(cell, Cell::Number(_));
+    let said = read(cell, known, job, around).said;
+    !is_number && matches!(said, Said::Text { text, .. } if !is_denial(&text))
+}
+
 /// Whether a last day says that there is none yet.
 fn is_still(text: &str) -> bool {
     let still = [
