@@ -5,6 +5,8 @@ use crate::diagnostic::Diagnostic;
 use crate::read::item::Job;
 use crate::read::tables::limits::Excess;
 
+const LOOK_AND_SAVE: &str = "open it in a spreadsheet program, look whether everything is there, and \
+     save it as .xlsx; or fetch it again";
 const SAVE_AS_XLSX: &str = "open it in a spreadsheet program and save it as .xlsx";
 
 /// Why a file gives no sheets.
@@ -18,6 +20,14 @@ pub(super) enum Refused {
     CutOff,
     /// It breaks the rules of its format.
     Damaged,
+    /// A row, counted from 1 as its sheet is, is said to be repeated or to hold repeated cells, but
+    /// not how often.
+    Repeated {
+        /// The number of the sheet.
+        sheet: usize,
+        /// The number of the row.
+        row: u32,
+    },
     /// Unpacked it would be too large.
     TooLarge,
     /// It has more rows or cells than are read.
@@ -58,8 +68,15 @@ impl Refused {
             Refused::Damaged => fault(
                 "damaged",
                 "this workbook is damaged and cannot be read".into(),
-                "open it in a spreadsheet program, look whether everything is there, and save it \
-                 as .xlsx; or fetch it again",
+                LOOK_AND_SAVE,
+            ),
+            Refused::Repeated { sheet, row } => fault(
+                "damaged",
+                format!(
+                    "this workbook is damaged: in row {row} of its sheet {sheet}, something is to \
+                     be repeated, but not a number of times"
+                ),
+                LOOK_AND_SAVE,
             ),
             Refused::Other(what, help) => fault(
                 "not-a-workbook",
@@ -85,6 +102,7 @@ impl Refused {
             | Refused::Protected
             | Refused::CutOff
             | Refused::Damaged
+            | Refused::Repeated { .. }
             | Refused::Other(..) => {
                 format!("unpacked it is larger than {} MB", MOST_UNPACKED >> 20)
             }

@@ -10,7 +10,7 @@ use crate::read::tables::sheet::{Joined, Sheet};
 use crate::read::tables::workbook::gathered::Gathered;
 use crate::read::tables::workbook::limits::{Budget, COLUMNS, ROWS};
 use crate::read::tables::workbook::refused::Refused;
-use crate::read::tables::workbook::xml::{Piece, attribute, number};
+use crate::read::tables::workbook::xml::{Piece, attribute};
 use crate::read::tables::workbook::{Note, Read};
 
 /// A sheet that is being read.
@@ -60,7 +60,7 @@ pub(super) fn read(
 impl Table<'_> {
     /// Reads a row. It can stand for many that are alike; those that hold nothing cost nothing.
     fn row(&mut self, xml: &mut Contents<'_, '_>, element: &BytesStart<'_>) -> Result<(), Refused> {
-        let repeated = number(element, "number-rows-repeated").unwrap_or(1);
+        let repeated = self.repeated(element, "number-rows-repeated")?;
         let visible = attribute(element, "visibility");
         let hidden = visible.is_some_and(|how| how == "collapse" || how == "filter");
         let cells = self.cells(xml)?;
@@ -81,6 +81,23 @@ impl Table<'_> {
         Ok(())
     }
 
+    /// How many rows or cells an element stands for. No sheet has as many as the largest number here.
+    fn repeated(&self, element: &BytesStart<'_>, name: &str) -> Result<u32, Refused> {
+        let Some(said) = attribute(element, name) else {
+            return Ok(1);
+        };
+        let is_number = said.bytes().all(|sign| sign.is_ascii_digit());
+        let number = said.parse().unwrap_or(u32::MAX);
+        if is_number && !said.is_empty() && number > 0 {
+            Ok(number)
+        } else {
+            Err(Refused::Repeated {
+                sheet: self.sheet + 1,
+                row: self.row + 1,
+            })
+        }
+    }
+
     /// Reads the cells of a row that hold something, each with the columns in which it stands.
     fn cells(&mut self, xml: &mut Contents<'_, '_>) -> Result<Vec<(Range<u32>, Found)>, Refused> {
         let mut cells = Vec::new();
@@ -94,7 +111,7 @@ impl Table<'_> {
                         xml.skip()?;
                         continue;
                     }
-                    let repeated = number(&element, "number-columns-repeated").unwrap_or(1);
+                    let repeated = self.repeated(&element, "number-columns-repeated")?;
                     let found = cell::read(xml, &element, self.gathered.budget())?;
                     let first = column;
                     column = first.saturating_add(repeated).min(COLUMNS);

@@ -115,6 +115,33 @@ fn what_is_repeated_without_end_is_refused() {
 }
 
 #[test]
+fn what_is_repeated_an_impossible_number_of_times_is_refused() {
+    let row = |rows: &str, columns: &str| {
+        let first = "<table:table-row><table:table-cell/></table:table-row>";
+        table(&format!(
+            "{first}<table:table-row table:number-rows-repeated='{rows}'>\
+             <table:table-cell table:number-columns-repeated='{columns}'><text:p>x</text:p>\
+             </table:table-cell></table:table-row>"
+        ))
+    };
+    assert_eq!(cells(&read(Format::Ods, &row("1", "2")).sheets[0]).len(), 2);
+    for (rows, columns) in [
+        ("0", "1"),
+        ("-1", "1"),
+        ("", "1"),
+        ("many", "1"),
+        ("1", "0"),
+        ("1", "x"),
+    ] {
+        let (code, message, _) = refused(Format::Ods, &row(rows, columns));
+        assert_eq!(code, "damaged");
+        assert!(message.contains("row 2 of its sheet 1"), "{message}");
+    }
+    let (code, ..) = soon(|| refused(Format::Ods, &row("18446744073709551615", "4294967295")));
+    assert_eq!(code, "too-large");
+}
+
+#[test]
 fn a_text_in_every_cell_is_refused() {
     let texts = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(30_000));
     let cells = "<c t='s'><v>0</v></c>".repeat(16_000);
