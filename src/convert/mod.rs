@@ -3,6 +3,7 @@
 //! somebody is left out.
 
 mod names;
+mod order;
 mod safe;
 mod yaml;
 
@@ -15,13 +16,13 @@ use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::mask::Mask;
 use crate::read::{Beside, File, Item, Period, each, stem};
-use crate::record::view::{About, Schema};
-use crate::record::{Record, Vocabulary};
+use crate::record::Record;
 use crate::source::{Sources, Span};
 use crate::tree::{Entry, Node, Value};
 use names::{Ids, Names, file_name};
+use order::Order;
 use safe::{LeftOut, Numbers, Parts};
-use yaml::{Place, Writer, remark};
+use yaml::{Writer, remark};
 
 /// What came of a conversion.
 #[derive(Debug)]
@@ -119,64 +120,6 @@ pub fn convert(
         passed_over: read.passed_over,
         left_out,
         lost: read.lost,
-    }
-}
-
-/// In which order the project writes fields: that of its own files, whatever the order of columns.
-struct Order(BTreeMap<String, usize>);
-
-impl Order {
-    fn new(words: &Vocabulary<'_>, place: Span) -> Self {
-        let mut order = BTreeMap::new();
-        order.insert("record".to_owned(), 0);
-        for about in About::ALL {
-            for (path, _) in Schema::new(*about, *words, place).leaves() {
-                // A group stands where its first field does.
-                let ends = path.match_indices('.').map(|(at, _)| at);
-                for end in ends.chain([path.len()]) {
-                    let next = order.len();
-                    let name = path.get(..end).unwrap_or(&path).to_owned();
-                    order.entry(name).or_insert(next);
-                }
-            }
-        }
-        Order(order)
-    }
-
-    /// Which field a path leads to.
-    fn place(&self, path: &str) -> Place {
-        match path {
-            "id" => Place::Id,
-            "venue.name" => Place::Venue,
-            "contact" | "mailbox" => Place::Contact,
-            path if self.0.contains_key(path) => Place::Known,
-            _ => Place::Unknown,
-        }
-    }
-
-    /// Fields in that order; those that nobody knows come last, as they stood.
-    fn of<'s>(&self, entries: &[Entry<'s>], above: &str) -> Vec<Entry<'s>> {
-        let path = |entry: &Entry<'_>| format!("{above}{}", entry.key);
-        let mut ordered: Vec<Entry<'s>> = entries
-            .iter()
-            .map(|entry| {
-                let value = match &entry.value.value {
-                    Value::Map(inner) => Value::Map(self.of(inner, &format!("{}.", path(entry)))),
-                    other @ (Value::Scalar { .. } | Value::List(_) | Value::Broken) => {
-                        other.clone()
-                    }
-                };
-                Entry {
-                    value: Node {
-                        value,
-                        ..entry.value.clone()
-                    },
-                    ..entry.clone()
-                }
-            })
-            .collect();
-        ordered.sort_by_key(|entry| self.0.get(&path(entry)).copied().unwrap_or(usize::MAX));
-        ordered
     }
 }
 

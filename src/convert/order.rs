@@ -1,0 +1,69 @@
+//! Which fields records have, and in which order the project writes them.
+
+use std::collections::BTreeMap;
+
+use super::yaml::Place;
+use crate::record::Vocabulary;
+use crate::record::view::{About, Schema};
+use crate::source::Span;
+use crate::tree::{Entry, Node, Value};
+
+/// In which order the project writes fields: that of its own files, whatever the order of columns.
+pub(super) struct Order(BTreeMap<String, usize>);
+
+impl Order {
+    /// The order of the fields that records have in the words of a charter. `place` stands for a
+    /// record that is not there.
+    pub(super) fn new(words: &Vocabulary<'_>, place: Span) -> Self {
+        let mut order = BTreeMap::new();
+        order.insert("record".to_owned(), 0);
+        for about in About::ALL {
+            for (path, _) in Schema::new(*about, *words, place).leaves() {
+                // A group stands where its first field does.
+                let ends = path.match_indices('.').map(|(at, _)| at);
+                for end in ends.chain([path.len()]) {
+                    let next = order.len();
+                    let name = path.get(..end).unwrap_or(&path).to_owned();
+                    order.entry(name).or_insert(next);
+                }
+            }
+        }
+        Order(order)
+    }
+
+    /// Which field a path leads to.
+    pub(super) fn place(&self, path: &str) -> Place {
+        match path {
+            "id" => Place::Id,
+            "venue.name" => Place::Venue,
+            "contact" | "mailbox" => Place::Contact,
+            path if self.0.contains_key(path) => Place::Known,
+            _ => Place::Unknown,
+        }
+    }
+
+    /// Fields in that order; those that nobody knows come last, as they stood.
+    pub(super) fn of<'s>(&self, entries: &[Entry<'s>], above: &str) -> Vec<Entry<'s>> {
+        let path = |entry: &Entry<'_>| format!("{above}{}", entry.key);
+        let mut ordered: Vec<Entry<'s>> = entries
+            .iter()
+            .map(|entry| {
+                let value = match &entry.value.value {
+                    Value::Map(inner) => Value::Map(self.of(inner, &format!("{}.", path(entry)))),
+                    other @ (Value::Scalar { .. } | Value::List(_) | Value::Broken) => {
+                        other.clone()
+                    }
+                };
+                Entry {
+                    value: Node {
+                        value,
+                        ..entry.value.clone()
+                    },
+                    ..entry.clone()
+                }
+            })
+            .collect();
+        ordered.sort_by_key(|entry| self.0.get(&path(entry)).copied().unwrap_or(usize::MAX));
+        ordered
+    }
+}
