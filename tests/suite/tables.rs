@@ -407,6 +407,22 @@ fn a_record_above_the_headings_is_a_warning() {
 }
 
 #[test]
+fn more_columns_for_one_field_than_are_read_are_a_fault() {
+    let text = format!(
+        "Title,Type,Date{}\nBoard,meeting,2026-02-26{}2026-03-01\n",
+        ",Date".repeat(21),
+        ",".repeat(21)
+    );
+    let bench = tables(&[("log.csv", &text)]);
+    assert_eq!(says(&bench, "log#2", "date"), "Date(2026-02-26)");
+    // Columns C to V are twenty.
+    assert_eq!(
+        faults(&bench),
+        [("too-many-columns", "log.csv › W1".to_owned())]
+    );
+}
+
+#[test]
 fn a_workbook_with_the_ending_of_a_text_is_read_as_what_it_is() {
     let bytes = std::fs::read(root().join("examples/formats/twenty-openpyxl.xlsx")).unwrap();
     for name in ["log.csv", "log.yaml"] {

@@ -7,7 +7,7 @@ use super::dates::Dates;
 use super::headings::{Headings, Meaning};
 use super::joins::Joins;
 use super::known::Holds;
-use super::layout::{self, Column};
+use super::layout::{self, Column, Columns};
 use super::rows::Rows;
 use super::sheet::{Cell, Lost, Row, Sheet};
 use super::told;
@@ -55,12 +55,10 @@ pub(super) fn read(
 /// heading.
 fn unknown_columns<'t>(table: &'t Table<'_>) -> Vec<(&'t Column, Span)> {
     let mut columns = table.readers.iter().map(|reader| &reader.columns);
-    let first = columns.next().into_iter().flatten();
-    let others: Vec<&Vec<Column>> = columns.collect();
+    let first = columns.next().into_iter().flat_map(Columns::all);
+    let others: Vec<&Columns> = columns.collect();
     let is_known = |at: u32| {
-        let mut meanings = others
-            .iter()
-            .filter_map(|columns| layout::column(columns, at));
+        let mut meanings = others.iter().filter_map(|columns| columns.at(at));
         meanings.any(|column| column.meaning != Meaning::Unknown)
     };
     first
@@ -83,7 +81,7 @@ struct File<'a> {
 /// The headings and columns of one sheet, for one type of record.
 struct Reader {
     headings: Headings,
-    columns: Vec<Column>,
+    columns: Columns,
 }
 
 /// One sheet with its headings, for every type of record that its rows are.
@@ -126,7 +124,8 @@ impl File<'_> {
         let (headings, header) = self.best_headings(sheet, kind);
         let number = sheet.name.as_deref().map(|name| self.name(name));
         let order = self.job.intake.dates.unwrap_or(DateOrder::DayFirst);
-        let columns = header.map_or_else(Vec::new, |at| layout::columns(sheet, at, &headings));
+        let columns =
+            header.map_or_else(Columns::default, |at| layout::columns(sheet, at, &headings));
         let (above, below) = sheet
             .rows
             .split_at(header.map_or(sheet.rows.len(), |at| at + 1));
@@ -136,7 +135,7 @@ impl File<'_> {
             sheet,
             number,
             order,
-            dates: Dates::of(below, &columns, &headings, order),
+            dates: Dates::of(below, columns.all(), &headings, order),
             joins: Joins::new(&sheet.joined),
             joined: BTreeMap::new(),
             lost: BTreeMap::new(),
@@ -179,6 +178,11 @@ impl File<'_> {
             main.iter()
                 .flat_map(|reader| told::columns(&unknown, &reader.headings)),
         );
+        self.scan
+            .faults
+            .extend(main.iter().flat_map(|reader| {
+                told::surplus(&reader.columns, &table.places, &reader.headings)
+            }));
         let place = Span::new(self.job.id, start, start);
         self.scan.faults.extend(told::hidden(sheet, place));
     }
@@ -244,7 +248,7 @@ impl File<'_> {
 
     /// How many of the two things a row says that every record of an engagement has and no title or
     /// total: its kind, and a day.
-    fn marks_of_record(&self, row: &Row, columns: &[Column], headings: &Headings) -> usize {
+    fn marks_of_record(&self, row: &Row, columns: &Columns, headings: &Headings) -> usize {
         let says = |column: &Column, cell: &Cell| {
             let Meaning::Field(at) = column.meaning else {
                 return None;
@@ -256,7 +260,7 @@ impl File<'_> {
         let mut marks: Vec<Holds> = row
             .cells
             .iter()
-            .filter_map(|(at, cell)| says(layout::column(columns, *at)?, cell))
+            .filter_map(|(at, cell)| says(columns.at(*at)?, cell))
             .collect();
         marks.sort_unstable();
         marks.dedup();
@@ -267,7 +271,9 @@ impl File<'_> {
     /// needed before is made.
     fn reader(&self, row: &Row, table: &mut Table<'_>) -> usize {
         let said = table.readers.first().and_then(|first| {
-            let column = first.columns.iter().find(|column| {
+            let fields = first.columns.fields().iter();
+            let mut columns = fields.filter_map(|at| first.columns.at(*at));
+            let column = columns.find(|column| {
                 matches!(column.meaning, Meaning::Field(at)
                     if first.headings.field(at).is_some_and(|known| known.path == "record"))
             })?;
@@ -357,5 +363,43 @@ impl File<'_> {
         }
         self.scan.contents = Contents::Transcript(self.transcript);
         self.scan
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Format;
+    use crate::read::item::tests::job;
+    use crate::read::tables::text;
+
+    /// A sheet can have thousands of headings that nobody knows over hundreds of thousands of rows.
+    #[test]
+    fn only_blanks_of_known_columns_are_written_down() {
+        let table = "Title,Type,Date,Colour,Shape\nBoard,meeting\nBoard,,,,round\n";
+        let scan = job(Format::Csv, |job| {
+            text(job, table.to_owned(), &mut |_, _| true)
+        });
+        let Contents::Transcript(transcript) = scan.contents else {
+            panic!("a table has a transcript");
+        };
+        let lines: Vec<&str> = transcript.text().lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "Title",
+                "Type",
+                "Date",
+                "Colour",
+                "Shape",
+                "Title: Board",
+                "Type: meeting",
+                "Date: ",
+                "Title: Board",
+                "Type: ",
+                "Date: ",
+                "Shape: round",
+            ]
+        );
     }
 }

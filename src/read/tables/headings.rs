@@ -24,6 +24,8 @@ pub(super) enum Meaning {
     Nothing,
     /// Nobody knows.
     Unknown,
+    /// A field that enough other columns are for already.
+    Surplus(usize),
 }
 
 /// The headings that are understood for one type of record.
@@ -209,7 +211,7 @@ mod tests {
     fn path(headings: &Headings, heading: &str) -> Option<String> {
         match headings.meaning(heading, None) {
             Meaning::Field(at) => headings.field(at).map(|known| known.path.clone()),
-            Meaning::Nothing | Meaning::Unknown => None,
+            Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
         }
     }
 

@@ -1,11 +1,11 @@
 //! Where the headings of a sheet stand, and what each of its columns is for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::{Headings, Meaning, key};
 use super::joins::Joins;
 use super::known::Holds;
-use super::sheet::{Cell, Row, Sheet};
+use super::sheet::{Cell, Joined, Row, Sheet};
 use super::synonyms::SHEETS;
 use crate::read::written::answer::{Cross, cross_among};
 use crate::record::RecordType;
@@ -16,6 +16,12 @@ const DEEPEST: usize = 40;
 
 /// One word alone may be a heading by chance; so many are a row of headings.
 const FEWEST: usize = 2;
+
+/// A row of headings shows within so many cells that it is one.
+const WIDEST: usize = 1_000;
+
+/// So many columns may be for one field, such as several for days on which something was sent.
+pub(super) const MOST_ALIKE: usize = 20;
 
 /// An answer that a cross is held against is no longer than this.
 const LONGEST_ANSWER: usize = 12;
@@ -49,13 +55,14 @@ pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
 /// understood; and how many are.
 pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize)> {
     let understood = |row: &Row| {
-        let fields = row.cells.iter().filter_map(|(_, cell)| {
+        let cells = row.cells.iter().take(WIDEST);
+        let fields = cells.filter_map(|(_, cell)| {
             let Cell::Text(text) = cell else {
                 return None;
             };
             match headings.meaning(text, None) {
                 Meaning::Field(at) => Some(at),
-                Meaning::Nothing | Meaning::Unknown => None,
+                Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
             }
         });
         fields.collect::<BTreeSet<usize>>().len()
@@ -72,18 +79,67 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize
     best.map(|(count, at)| (at, count))
 }
 
+/// The columns of a sheet, from the left.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    all: Vec<Column>,
+    /// The numbers of those that are for a field.
+    fields: Vec<u32>,
+}
+
+impl Columns {
+    fn new(all: Vec<Column>) -> Self {
+        let is_field = |column: &&Column| matches!(column.meaning, Meaning::Field(_));
+        let fields = all.iter().filter(is_field).map(|column| column.at);
+        Columns {
+            fields: fields.collect(),
+            all,
+        }
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> &[Column] {
+        &self.all
+    }
+
+    /// The numbers of those that are for a field.
+    pub(super) fn fields(&self) -> &[u32] {
+        &self.fields
+    }
+
+    /// The column with this number.
+    pub(super) fn at(&self, at: u32) -> Option<&Column> {
+        let found = self.all.binary_search_by_key(&at, |column| column.at);
+        found.ok().and_then(|found| self.all.get(found))
+    }
+}
+
 /// The columns under a row of headings. A row above it may have headings over several columns.
-pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Vec<Column> {
+pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Columns {
     let Some(row) = sheet.rows.get(header) else {
-        return Vec::new();
+        return Columns::default();
     };
     let above = header.checked_sub(1).and_then(|at| sheet.rows.get(at));
-    row.cells
+    let joined: Vec<&Joined> = sheet
+        .joined
+        .iter()
+        .filter(|joined| above.is_some_and(|above| joined.rows.contains(&above.number)))
+        .collect();
+    let mut so_far: BTreeMap<usize, usize> = BTreeMap::new();
+    let columns = row
+        .cells
         .iter()
         .map(|(at, cell)| {
             let heading = super::cells::shown(cell).into_owned();
-            let over = above.and_then(|above| over(sheet, above, *at));
-            let meaning = headings.meaning(&heading, over);
+            let over = above.and_then(|above| over(&joined, above, *at));
+            let mut meaning = headings.meaning(&heading, over);
+            if let Meaning::Field(field) = meaning {
+                let count = so_far.entry(field).or_default();
+                *count += 1;
+                if *count > MOST_ALIKE {
+                    meaning = Meaning::Surplus(field);
+                }
+            }
             let is_answer = |at| {
                 let known = headings.field(at);
                 known.is_some_and(|known| known.holds == Holds::Answer)
@@ -92,14 +148,18 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Vec<
                 at: *at,
                 cross: match meaning {
                     Meaning::Field(field) if is_answer(field) => cross(sheet, header, *at),
-                    Meaning::Field(_) | Meaning::Nothing | Meaning::Unknown => Cross::Unclear,
+                    Meaning::Field(_)
+                    | Meaning::Nothing
+                    | Meaning::Unknown
+                    | Meaning::Surplus(_) => Cross::Unclear,
                 },
                 meaning,
                 key: key(&heading),
                 heading,
             }
         })
-        .collect()
+        .collect();
+    Columns::new(columns)
 }
 
 /// A cross ticks a box or strikes it out: the other answers of its column show which.
@@ -129,11 +189,10 @@ fn cross(sheet: &Sheet, header: usize, column: u32) -> Cross {
 }
 
 /// The heading over a column: in the cell above it, or in the joined cells that reach over it.
-fn over<'s>(sheet: &'s Sheet, above: &'s Row, column: u32) -> Option<&'s str> {
-    let joined = sheet
-        .joined
+fn over<'s>(joined: &[&Joined], above: &'s Row, column: u32) -> Option<&'s str> {
+    let joined = joined
         .iter()
-        .find(|joined| joined.rows.contains(&above.number) && joined.columns.contains(&column));
+        .find(|joined| joined.columns.contains(&column));
     let from = joined.map_or(column, |joined| *joined.columns.start());
     match above.cell(from)? {
         Cell::Text(text) => Some(text),
@@ -147,9 +206,9 @@ fn over<'s>(sheet: &'s Sheet, above: &'s Row, column: u32) -> Option<&'s str> {
 }
 
 /// Whether a row says the headings once more.
-pub(super) fn repeats_headings(row: &Row, columns: &[Column]) -> bool {
+pub(super) fn repeats_headings(row: &Row, columns: &Columns) -> bool {
     let same = |(at, cell): &(u32, Cell)| match cell {
-        Cell::Text(text) => column(columns, *at).is_some_and(|column| is_same(column, text)),
+        Cell::Text(text) => columns.at(*at).is_some_and(|column| is_same(column, text)),
         Cell::Number(_)
         | Cell::Moment(_)
         | Cell::Clock(_)
@@ -185,10 +244,4 @@ pub(super) fn is_titled_total(row: &Row) -> bool {
 /// over several columns.
 pub(super) fn is_banner(row: &Row, joins: &Joins<'_>) -> bool {
     matches!(row.cells.as_slice(), [(at, Cell::Text(_))] if joins.is_wide(row.number, *at))
-}
-
-/// The column with this number.
-pub(super) fn column(columns: &[Column], at: u32) -> Option<&Column> {
-    let found = columns.binary_search_by_key(&at, |column| column.at);
-    found.ok().and_then(|found| columns.get(found))
 }

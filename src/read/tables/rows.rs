@@ -8,7 +8,7 @@ use super::file::Seen;
 use super::headings::{Headings, Meaning};
 use super::joins::Joins;
 use super::known::{Holds, Known};
-use super::layout::{self, Column};
+use super::layout::{Column, Columns};
 use super::sheet::{Cell, Lost, Row, Sheet, Unread, Why};
 use super::tree::Set;
 use crate::diagnostic::Diagnostic;
@@ -126,7 +126,7 @@ impl<'a> Rows<'a> {
     pub(super) fn read<'t>(
         &mut self,
         row: &'t Row,
-        columns: &[Column],
+        columns: &Columns,
         headings: &'t Headings,
         seen: &mut Seen<'_>,
     ) -> Told<'t>
@@ -138,11 +138,15 @@ impl<'a> Rows<'a> {
             beside: Vec::new(),
             open: Vec::new(),
         };
-        for column in columns {
+        for at in self.worth_reading(row, columns) {
+            let Some(column) = columns.at(at) else {
+                self.without_heading(row, at, &mut told, seen.transcript);
+                continue;
+            };
             let (cell, place) = self.cell(row, column, seen.transcript);
             let known = match &column.meaning {
                 Meaning::Field(at) => headings.field(*at),
-                Meaning::Nothing | Meaning::Unknown => None,
+                Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
             };
             if let Some(cell) = cell {
                 let place = (row.number, column.at, self.span(place.value.clone()));
@@ -171,19 +175,6 @@ impl<'a> Rows<'a> {
                 (None, None) => {}
             }
         }
-        // Cells without a heading say nothing that we know, but they are there.
-        for (at, cell) in &row.cells {
-            if layout::column(columns, *at).is_none() {
-                let shown = cells::shown(cell);
-                let place = seen.transcript.line(self.spot(row, *at), "", &shown);
-                self.count_lost(cell, (row.number, *at, self.span(place.value)), false);
-                told.beside.push(Beside {
-                    field: None,
-                    heading: format!("column {}", letters(*at)),
-                    text: shown.into_owned(),
-                });
-            }
-        }
         for (path, fault) in std::mem::take(&mut told.open) {
             let settled = |set: &Set<'_>| set.path == path && !set.node.is_empty();
             if !told.sets.iter().any(settled) {
@@ -191,6 +182,42 @@ impl<'a> Rows<'a> {
             }
         }
         told
+    }
+
+    /// The columns that have something to say about a row, from the left: those in which it holds
+    /// something, and those in which a blank is the place of what is missing. A wide sheet has many
+    /// others.
+    fn worth_reading(&self, row: &Row, columns: &Columns) -> Vec<u32> {
+        let filled = row.cells.iter().map(|(at, _)| *at);
+        let mut all: Vec<u32> = filled.chain(columns.fields().iter().copied()).collect();
+        if !self.joins.is_empty() {
+            let from_above = columns.all().iter().map(|column| column.at);
+            all.extend(from_above.filter(|at| self.joins.first_row(row.number, *at).is_some()));
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// A cell without a heading says nothing that we know, but it is there.
+    fn without_heading(
+        &mut self,
+        row: &Row,
+        at: u32,
+        told: &mut Told<'_>,
+        transcript: &mut Transcript,
+    ) {
+        let Some(cell) = row.cell(at) else {
+            return;
+        };
+        let shown = cells::shown(cell);
+        let place = transcript.line(self.spot(row, at), "", &shown);
+        self.count_lost(cell, (row.number, at, self.span(place.value)), false);
+        told.beside.push(Beside {
+            field: None,
+            heading: format!("column {}", letters(at)),
+            text: shown.into_owned(),
+        });
     }
 
     /// A cell with its place. Cells that were joined downwards all say what the first one says.

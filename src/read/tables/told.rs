@@ -1,9 +1,11 @@
 //! What is said of a sheet as a whole: columns that were not understood, rows that are hidden, no
 //! headings at all.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::csv::MOST_UNCLOSED;
-use super::headings::Headings;
-use super::layout::Column;
+use super::headings::{Headings, Meaning};
+use super::layout::{Column, Columns, MOST_ALIKE};
 use super::limits::Excess;
 use super::rows::LostCells;
 use super::sheet::{Lost, Sheet, Unread, Why};
@@ -36,6 +38,36 @@ pub(super) fn columns(unknown: &[(&Column, Span)], headings: &Headings) -> Vec<D
     }
     faults.extend(not_understood(&others));
     faults
+}
+
+/// What to say of fields that more columns are for than are read: the first that is not, of each.
+pub(super) fn surplus(
+    columns: &Columns,
+    places: &BTreeMap<u32, Span>,
+    headings: &Headings,
+) -> Vec<Diagnostic> {
+    let mut told = BTreeSet::new();
+    let surplus = columns
+        .all()
+        .iter()
+        .filter_map(|column| match column.meaning {
+            Meaning::Surplus(at) => Some((headings.field(at)?, *places.get(&column.at)?)),
+            Meaning::Field(_) | Meaning::Nothing | Meaning::Unknown => None,
+        });
+    surplus
+        .filter(|(known, _)| told.insert(&known.path))
+        .map(|(known, place)| {
+            let message = format!(
+                "more than {MOST_ALIKE} columns are for {}; this one and those after it were not \
+                 read",
+                quoted(&known.path)
+            );
+            Diagnostic::error("too-many-columns", place, message).help(
+                "say in a file `columns.yaml` beside this one which of these headings mean \
+                 something else, or `none`",
+            )
+        })
+        .collect()
 }
 
 fn misspelled(column: &Column, place: Span, near: &str) -> Diagnostic {
