@@ -18,14 +18,21 @@ pub(super) const MOST_DETAILS: usize = 500_000;
 /// Sheets of a workbook; people lose their way long before.
 pub(super) const MOST_SHEETS: usize = 1_000;
 
-/// All texts of a workbook, in bytes. One text can stand in many cells and is kept in each.
-pub(super) const MOST_TEXT: usize = 256 << 20;
+/// All texts of a workbook, in bytes: two kilobytes in each of 48,000 rows. One text can stand in many
+/// cells and is kept in each.
+pub(super) const MOST_TEXT: usize = 96 << 20;
 
 /// Rows of a sheet, in every program.
 pub(super) const ROWS: u32 = 1_048_576;
 
 /// Columns of a sheet, in every program.
 pub(super) const COLUMNS: u32 = 16_384;
+
+/// One tag, comment or stretch of text in a part, in bytes. A cell holds 32,767 signs at most.
+pub(super) const LONGEST: usize = 2 << 20;
+
+/// Tags and stretches of text in one part: eight of them for every cell that may be filled.
+pub(super) const MOST_PIECES: usize = 24_000_000;
 
 /// What a workbook may still hold.
 pub(super) struct Budget {

@@ -1,6 +1,6 @@
 //! Why a workbook cannot be read, said for people.
 
-use super::limits::{MOST_TEXT, MOST_UNPACKED};
+use super::limits::{LONGEST, MOST_TEXT, MOST_UNPACKED};
 use crate::diagnostic::Diagnostic;
 use crate::read::item::Job;
 use crate::read::tables::limits::Excess;
@@ -34,6 +34,10 @@ pub(super) enum Refused {
     TooMany(Excess),
     /// Its texts are longer than what is read.
     TooMuchText,
+    /// A single text is longer than what is read.
+    TooLong,
+    /// A part of it has more pieces than are read.
+    TooManyPieces,
     /// It has more parts or sheets than are read.
     TooManyParts,
     /// It is something else: what, and what to do.
@@ -86,6 +90,8 @@ impl Refused {
             Refused::TooLarge
             | Refused::TooMany(_)
             | Refused::TooMuchText
+            | Refused::TooLong
+            | Refused::TooManyPieces
             | Refused::TooManyParts => self.too_large(job),
         }
     }
@@ -95,6 +101,12 @@ impl Refused {
             Refused::TooMany(excess) => excess.why(),
             Refused::TooMuchText => {
                 format!("its texts come to more than {} MB", MOST_TEXT >> 20)
+            }
+            Refused::TooLong => {
+                format!("one text in it is longer than {} MB", LONGEST >> 20)
+            }
+            Refused::TooManyPieces => {
+                "it has more rows, cells and styles, blank ones included, than are read".into()
             }
             Refused::TooManyParts => "it has too many parts or sheets".into(),
             Refused::TooLarge

@@ -1,22 +1,19 @@
 //! Small helpers for reading XML piece by piece.
 
 use std::borrow::Cow;
-use std::io::BufRead;
+use std::io::{self, BufRead, Read};
 
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::limits::MOST_TEXT;
+use super::limits::{LONGEST, MOST_PIECES, MOST_TEXT};
 use super::package::Package;
 use super::refused::Refused;
 
 /// Elements inside one another. Workbooks have a dozen.
 const DEEPEST: usize = 256;
-
-/// One tag, comment or stretch of text, in bytes. A cell holds 32,767 signs at most.
-const LONGEST: usize = 16 << 20;
 
 /// A piece of XML.
 pub(super) enum Piece<'e> {
@@ -30,22 +27,61 @@ pub(super) enum Piece<'e> {
     Done,
 }
 
+/// A part of which one piece may only take so much: the parser keeps all of it before it is seen
+/// here.
+struct Bounded<R> {
+    part: R,
+    /// The bytes that the piece has taken.
+    taken: usize,
+}
+
+impl<R> Bounded<R> {
+    fn is_used_up(&self) -> bool {
+        self.taken > LONGEST
+    }
+}
+
+impl<R: BufRead> Read for Bounded<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.fill_buf()?.read(into)?;
+        self.consume(read);
+        Ok(read)
+    }
+}
+
+impl<R: BufRead> BufRead for Bounded<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.is_used_up() {
+            return Err(io::Error::other("a piece of XML without measure"));
+        }
+        self.part.fill_buf()
+    }
+
+    fn consume(&mut self, taken: usize) {
+        self.taken += taken;
+        self.part.consume(taken);
+    }
+}
+
 /// A part of a package, read as XML piece by piece.
 pub(super) struct Xml<R> {
-    reader: Reader<R>,
+    reader: Reader<Bounded<R>>,
     depth: usize,
     text: usize,
+    /// How many pieces it may still have.
+    left: usize,
 }
 
 impl<R: BufRead> Xml<R> {
     /// Reads a part from its beginning.
     pub(super) fn new(part: R) -> Self {
-        let mut reader = Reader::from_reader(part);
+        let mut reader = Reader::from_reader(Bounded { part, taken: 0 });
         reader.config_mut().expand_empty_elements = true;
         Xml {
             reader,
             depth: 0,
             text: 0,
+            left: MOST_PIECES,
         }
     }
 
@@ -53,11 +89,13 @@ impl<R: BufRead> Xml<R> {
     /// not ended was never whole.
     pub(super) fn next<'e>(&mut self, buffer: &'e mut Vec<u8>) -> Result<Piece<'e>, Refused> {
         buffer.clear();
-        let event = self.reader.read_event_into(buffer);
-        let event = event.map_err(|_| Refused::Damaged)?;
-        if event.len() > LONGEST {
-            return Err(Refused::TooMuchText);
-        }
+        self.left = self.left.checked_sub(1).ok_or(Refused::TooManyPieces)?;
+        self.reader.get_mut().taken = 0;
+        let event = match self.reader.read_event_into(buffer) {
+            Ok(event) => event,
+            Err(_) if self.reader.get_ref().is_used_up() => return Err(Refused::TooLong),
+            Err(_) => return Err(Refused::Damaged),
+        };
         let text = match event {
             Event::Start(element) | Event::Empty(element) => {
                 self.depth += 1;
@@ -165,5 +203,24 @@ pub(super) fn each_element(
             Piece::Done => return Ok(()),
             Piece::End(_) | Piece::Text(_) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Millions of blank rows pack into a few kilobytes and take their time all the same.
+    #[test]
+    fn pieces_are_counted() {
+        let rows = "<a><b/><b/></a>";
+        let read = |left| {
+            let mut xml = Xml::new(rows.as_bytes());
+            xml.left = left;
+            xml.next(&mut Vec::new())?;
+            xml.skip()
+        };
+        assert_eq!(read(6), Ok(()));
+        assert_eq!(read(5), Err(Refused::TooManyPieces));
     }
 }

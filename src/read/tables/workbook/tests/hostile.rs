@@ -98,11 +98,11 @@ fn what_is_repeated_without_end_is_refused() {
         (cell.to_owned(), "3 million cells"),
         (
             format!("<table:table-cell><text:p>{long}</text:p></table:table-cell>"),
-            "256 MB",
+            "96 MB",
         ),
         (
             format!("<table:table-cell><text:p>{blanks}</text:p></table:table-cell>"),
-            "256 MB",
+            "96 MB",
         ),
     ] {
         let row = format!(
@@ -149,7 +149,22 @@ fn a_text_in_every_cell_is_refused() {
     let bytes = book(&sheet, "xl/sharedStrings.xml", &texts);
     let (code, message, _) = soon(|| refused(Format::Xlsx, &bytes));
     assert_eq!(code, "too-large");
-    assert!(message.contains("256 MB"), "{message}");
+    assert!(message.contains("96 MB"), "{message}");
+}
+
+#[test]
+fn a_piece_without_measure_is_refused_before_it_is_kept() {
+    let long = "x".repeat(3 << 20);
+    for shared in [
+        format!("<sst><si><t>{long}</t></si></sst>"),
+        format!("<sst><!-- <<< {long} --><si><t>a</t></si></sst>"),
+        format!("<sst><si a='{long}'><t>a</t></si></sst>"),
+    ] {
+        let bytes = book("<worksheet/>", "xl/sharedStrings.xml", &shared);
+        let (code, message, _) = refused(Format::Xlsx, &bytes);
+        assert_eq!(code, "too-large");
+        assert!(message.contains("longer than 2 MB"), "{message}");
+    }
 }
 
 #[test]
@@ -280,7 +295,7 @@ fn told(bytes: &[u8]) -> (usize, Vec<(&'static str, String, String)>, bool) {
         };
         let faults = scan.faults.iter().map(|fault| {
             let place = fault.span().unwrap().range();
-            let there = transcript.text()[place].to_owned();
+            let there = transcript.text().get(place).unwrap().to_owned();
             (fault.code, fault.message.clone(), there)
         });
         (records, faults.collect(), scan.undecoded)
