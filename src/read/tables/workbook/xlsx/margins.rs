@@ -39,8 +39,7 @@ impl Margins {
         let mut buffer = Vec::new();
         let mut margins = Margins::default();
         let mut row = 0_u32;
-        let mut cell = None;
-        let mut inside = Inside::Cell;
+        let mut cell: Option<Found> = None;
         loop {
             match xml.next(&mut buffer)? {
                 Piece::Begin(element) => match element.local_name().as_ref() {
@@ -51,55 +50,37 @@ impl Margins {
                             margins.hidden.push(row);
                         }
                     }
-                    "c" => {
-                        cell = Found::new(&element)?;
-                        inside = Inside::Cell;
-                    }
-                    "v" => {
-                        inside = Inside::Value;
-                        if let Some(cell) = &mut cell {
-                            cell.has_value |= cell.is_text;
-                        }
-                    }
-                    "f" => {
-                        inside = Inside::Formula;
-                        if let Some(cell) = &mut cell {
-                            cell.has_formula = true;
-                        }
-                    }
+                    "c" => cell = Found::new(&element)?,
                     "mergeCell" => margins.join(&element, budget)?,
-                    _ => {}
+                    name => cell.iter_mut().for_each(|cell| cell.begin(name)),
                 },
                 Piece::Text(text) => {
-                    if let (Some(cell), Inside::Value) = (&mut cell, inside) {
-                        cell.has_value |= !text.is_empty();
-                        if cell.is_error && is_new_error(&text) {
-                            budget.take_one()?;
-                            budget.take_text(&text)?;
-                            let (row, column) = cell.place;
-                            let error = Cell::Error(text.into_owned());
-                            margins.cells.push((row, column, error));
-                        }
+                    if let Some(cell) = &mut cell
+                        && cell.shows_new_error(&text)
+                    {
+                        budget.take_text(&text)?;
+                        margins.put(cell.place, Cell::Error(text.into_owned()), budget)?;
                     }
                 }
                 Piece::End(element) => match element.local_name().as_ref() {
                     "c" => {
                         if let Some(cell) = cell.take().filter(Found::lacks_result) {
-                            budget.take_one()?;
-                            let (row, column) = cell.place;
-                            margins
-                                .cells
-                                .push((row, column, Cell::Lost(Lost::NoResult)));
+                            margins.put(cell.place, Cell::Lost(Lost::NoResult), budget)?;
                         }
                     }
-                    "v" | "f" => inside = Inside::Cell,
-                    _ => {}
+                    _ => cell.iter_mut().for_each(|cell| cell.in_value = false),
                 },
                 Piece::Done => break,
             }
         }
         margins.hidden.sort_unstable();
         Ok(margins)
+    }
+
+    fn put(&mut self, place: (u32, u32), cell: Cell, budget: &mut Budget) -> Result<(), Refused> {
+        budget.take_one()?;
+        self.cells.push((place.0, place.1, cell));
+        Ok(())
     }
 
     fn join(&mut self, element: &BytesStart<'_>, budget: &mut Budget) -> Result<(), Refused> {
@@ -123,23 +104,24 @@ fn is_new_error(text: &str) -> bool {
     text.starts_with('#') && !KNOWN.contains(&text)
 }
 
-/// In what a text of a sheet stands.
-#[derive(Clone, Copy)]
-enum Inside {
-    Cell,
-    Value,
-    Formula,
+/// What a cell says that its value is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Error,
+    /// A text of its own, which may be one without a sign.
+    Text,
+    Other,
 }
 
 /// A cell, while it is read.
 struct Found {
     /// Its row and column, from 0.
     place: (u32, u32),
-    is_error: bool,
-    /// Whether its value is a text, which may be one without a sign.
-    is_text: bool,
+    kind: Kind,
     has_formula: bool,
     has_value: bool,
+    /// Whether its value is being read.
+    in_value: bool,
 }
 
 impl Found {
@@ -157,11 +139,30 @@ impl Found {
         };
         Ok(Some(Found {
             place: place.ok_or(Refused::Damaged)?,
-            is_error: is_of_type("e", ["\"e\"", "'e'"]),
-            is_text: is_of_type("str", ["\"str\"", "'str'"]),
+            kind: if is_of_type("e", ["\"e\"", "'e'"]) {
+                Kind::Error
+            } else if is_of_type("str", ["\"str\"", "'str'"]) {
+                Kind::Text
+            } else {
+                Kind::Other
+            },
             has_formula: false,
             has_value: false,
+            in_value: false,
         }))
+    }
+
+    /// An element begins inside of the cell.
+    fn begin(&mut self, name: &str) {
+        self.in_value = name == "v";
+        self.has_formula |= name == "f";
+        self.has_value |= self.in_value && self.kind == Kind::Text;
+    }
+
+    /// Whether a text inside of the cell is an error that calamine does not know.
+    fn shows_new_error(&mut self, text: &str) -> bool {
+        self.has_value |= self.in_value && !text.is_empty();
+        self.in_value && self.kind == Kind::Error && is_new_error(text)
     }
 
     fn lacks_result(&self) -> bool {
