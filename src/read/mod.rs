@@ -375,7 +375,7 @@ fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
         Format::Json => json::scan(job, text, take),
         Format::JsonLines => json_lines::scan(job, text, take),
         Format::Markdown => markdown::scan(job, text, take),
-        Format::Csv | Format::Tsv => tables::text(job, text, take),
+        Format::Csv | Format::Tsv => tables::text(job, &text, take),
         Format::Calendar => calendars::scan(job, &text, take),
         // Workbooks are no texts and do not come here.
         Format::Yaml | Format::Xlsx | Format::Xls | Format::Ods => yaml::scan(job, text, take),

@@ -363,7 +363,7 @@ fn a_row_without_measure_is_a_fault_of_its_own() {
     let message = &bench.reading.faults[0].message;
     assert_eq!(
         message,
-        "line 2 of this table is one row of more than 1 MB, which was not read"
+        "the row that begins on line 2 of this table is more than 1 MB long, and was not read"
     );
 }
 

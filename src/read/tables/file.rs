@@ -140,21 +140,8 @@ impl File<'_> {
             joined: BTreeMap::new(),
             lost: BTreeMap::new(),
         };
-        let mut places = BTreeMap::new();
-        for (at, row) in above.iter().enumerate() {
-            places = rows.pass_over(row, header == Some(at), &mut self.transcript);
-            if let (Some(place), 2) = (
-                places.values().next(),
-                self.marks_of_record(row, &columns, &headings),
-            ) {
-                self.scan.faults.push(told::above_headings(*place));
-            }
-        }
-        for unread in &sheet.unread {
-            let span = rows.pass_over_text(unread, &mut self.transcript);
-            self.scan.faults.push(told::unread(unread, span));
-            self.scan.lost = true;
-        }
+        let places = self.above(above, header, &columns, &headings, &mut rows);
+        self.unread(&mut rows);
         let Some(header) = header else {
             self.lost_cells(&rows);
             self.no_table(sheet, kind.is_some(), start);
@@ -185,6 +172,37 @@ impl File<'_> {
             }));
         let place = Span::new(self.job.id, start, start);
         self.scan.faults.extend(told::hidden(sheet, place));
+    }
+
+    /// Writes down the rows down to the headings. One above them is no record, but may have been
+    /// meant for one. Gives the places of the headings.
+    fn above(
+        &mut self,
+        above: &[Row],
+        header: Option<usize>,
+        columns: &Columns,
+        headings: &Headings,
+        rows: &mut Rows<'_>,
+    ) -> BTreeMap<u32, Span> {
+        let mut places = BTreeMap::new();
+        for (at, row) in above.iter().enumerate() {
+            places = rows.pass_over(row, header == Some(at), &mut self.transcript);
+            let first = places.values().next();
+            let marks = self.marks_of_record(row, columns, headings);
+            if let Some(first) = first.filter(|_| marks == 2) {
+                self.scan.faults.push(told::above_headings(*first));
+            }
+        }
+        places
+    }
+
+    /// Writes down what could not be parted into rows.
+    fn unread(&mut self, rows: &mut Rows<'_>) {
+        for unread in &rows.sheet.unread {
+            let span = rows.pass_over_text(unread, &mut self.transcript);
+            self.scan.faults.push(told::unread(unread, span));
+            self.scan.lost = true;
+        }
     }
 
     /// Begins a sheet. Its name is written down, too: people call sheets as they like.
@@ -377,9 +395,7 @@ mod tests {
     #[test]
     fn only_blanks_of_known_columns_are_written_down() {
         let table = "Title,Type,Date,Colour,Shape\nBoard,meeting\nBoard,,,,round\n";
-        let scan = job(Format::Csv, |job| {
-            text(job, table.to_owned(), &mut |_, _| true)
-        });
+        let scan = job(Format::Csv, |job| text(job, table, &mut |_, _| true));
         let Contents::Transcript(transcript) = scan.contents else {
             panic!("a table has a transcript");
         };

@@ -16,19 +16,14 @@ mod told;
 mod tree;
 mod workbook;
 
-use super::item::{Contents, Job, Scan, Take};
+use super::item::{Job, Scan, Take};
 use workbook::Workbook;
 
 /// The records of a table that is a text.
-pub(super) fn text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-    match csv::sheet(job.format, &text) {
+pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
+    match csv::sheet(job.format, text) {
         Ok(sheet) => file::read(job, &[sheet], &[], Vec::new(), take),
-        // None of it becomes a record, but all of it can be searched.
-        Err(excess) => Scan {
-            faults: vec![told::too_large(job, excess)],
-            lost: true,
-            ..Scan::of(Contents::Text(text))
-        },
+        Err(excess) => Scan::refused(String::new(), Some(told::too_large(job, excess))),
     }
 }
 

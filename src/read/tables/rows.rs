@@ -92,7 +92,7 @@ impl<'a> Rows<'a> {
     /// row. Gives the place of the first.
     pub(super) fn pass_over_text(&self, unread: &Unread, transcript: &mut Transcript) -> Span {
         let lines: Vec<&str> = match unread.why {
-            Why::TooLong(_) => vec![&unread.text],
+            Why::TooLong => vec![&unread.text],
             Why::Unclosed | Why::Stopped => unread.text.lines().collect(),
         };
         let mut first = None;

@@ -92,8 +92,8 @@ pub(crate) struct Unread {
 pub(crate) enum Why {
     /// A quotation mark in its one line is never closed.
     Unclosed,
-    /// It would be one row, longer than any, with this line for its last.
-    TooLong(u32),
+    /// It would be one row, longer than any.
+    TooLong,
     /// So many quotation marks before it are never closed that nobody looked.
     Stopped,
 }

@@ -131,14 +131,12 @@ pub(super) fn unread(unread: &Unread, place: Span) -> Diagnostic {
                  was not read",
             )
         }
-        Why::TooLong(last) => {
-            let lines = if *line == last {
-                format!("line {line} of this table is one row")
-            } else {
-                format!("lines {line} to {last} of this table are one row")
-            };
+        Why::TooLong => {
             let length = text.len() >> 20;
-            let message = format!("{lines} of more than {length} MB, which was not read");
+            let message = format!(
+                "the row that begins on line {line} of this table is more than {length} MB long, and \
+                 was not read"
+            );
             Diagnostic::error("row-too-long", place, message).help(
                 "a row of a log is never as long; look whether a line break or a quotation mark is \
                  missing there",
