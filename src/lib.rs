@@ -28,6 +28,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod source;
+mod stand_in;
 pub mod tree;
 pub mod trial;
 pub mod words;

@@ -53,6 +53,23 @@ impl Node<'_> {
             Value::List(_) | Value::Map(_) | Value::Broken => false,
         }
     }
+
+    /// What stands there: a text without its quotes, and anything else as the source spells it.
+    /// `text` is the part of the source that begins at the byte `offset`.
+    pub(crate) fn written(&self, text: &str, offset: usize) -> String {
+        match &self.value {
+            Value::Scalar { text, .. } => text.clone().into_owned(),
+            Value::List(_) | Value::Map(_) | Value::Broken => {
+                let range = self.span.range();
+                let part = range
+                    .start
+                    .checked_sub(offset)
+                    .zip(range.end.checked_sub(offset));
+                let part = part.and_then(|(start, end)| text.get(start..end));
+                part.unwrap_or("").trim().to_owned()
+            }
+        }
+    }
 }
 
 impl Node<'_> {

@@ -7,7 +7,6 @@ mod order;
 mod safe;
 mod yaml;
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -15,9 +14,9 @@ use rayon::prelude::*;
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::mask::Mask;
-use crate::read::{Beside, File, Item, Period, each, stem};
-use crate::record::Record;
-use crate::source::{Sources, Span};
+use crate::read::{File, Item, Period, each, stem};
+use crate::record::{Id, Record, ambiguous_ids};
+use crate::source::{Sources, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
 use names::{Ids, Names, file_name};
 use order::Order;
@@ -54,6 +53,10 @@ struct Page {
     draft: yaml::Draft,
     /// Whether it has no id but the one that the program made up.
     id_is_made_up: bool,
+    /// What it is, its id and its place, where explanations may name it.
+    subject: Option<(&'static str, String, Span)>,
+    /// What it speaks of, where it is an explanation.
+    about: Option<(&'static str, Spanned<String>)>,
     left_out: LeftOut,
 }
 
@@ -76,37 +79,40 @@ pub fn convert(
             &words,
             faults,
         )?;
-        page(job.name, &item, record.id(), &order, mask)
+        page(job.name, &item, &record, &order, mask)
     });
+    let mut pages = read.made;
     let mut faults = read.faults;
+    faults.extend(forget_ambiguous(&mut pages));
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
     let mut left_out = LeftOut::new();
-    let mut numbers = Numbers::default();
-    let looked_through: Vec<(String, Parts, LeftOut)> = read
-        .made
+    let looked_through: Vec<(Page, Parts)> = pages
         .into_par_iter()
-        .map(|page| {
-            let mut left_out = page.left_out;
-            let parts = safe::parts(&page.draft, page.id_is_made_up, mask, &mut left_out);
-            (page.name, parts, left_out)
+        .map(|mut page| {
+            let parts = safe::parts(&page.draft, mask, &mut page.left_out);
+            page.draft = yaml::Draft::default();
+            (page, parts)
         })
         .collect();
+    let mut numbers = Numbers::default();
     let mut written = Vec::with_capacity(looked_through.len());
-    for (name, parts, without) in looked_through {
-        for (what, count) in without {
+    for (page, parts) in looked_through {
+        for (what, count) in page.left_out {
             *left_out.entry(what).or_insert(0) += count;
         }
         let before = numbers.write(parts.before);
         let id = numbers.write(parts.id);
-        written.push((name, before, id, numbers.write(parts.after)));
+        let after = numbers.write(parts.after);
+        written.push((page.name, page.id_is_made_up, before, id, after));
     }
-    let ids: Vec<&str> = written.iter().map(|(_, _, id, _)| id.as_str()).collect();
-    let mut ids = Ids::new(&ids);
+    let ids = written.iter();
+    let ids = ids.map(|(_, is_made_up, _, id, _)| (id.as_str(), *is_made_up));
+    let mut ids = Ids::new(&ids.collect::<Vec<_>>());
     let mut names = Names::default();
     let records = written
         .into_iter()
-        .map(|(name, mut text, id, after)| {
-            text.push_str(&ids.own(id));
+        .map(|(name, id_is_made_up, mut text, id, after)| {
+            text.push_str(&if id_is_made_up { ids.own(id) } else { id });
             text.push_str(&after);
             Converted {
                 name: format!("{}.yaml", names.own(&name)),
@@ -123,39 +129,54 @@ pub fn convert(
     }
 }
 
+/// Where an explanation names an id that several records have, nobody can say which of them it is
+/// for, and nobody must be able to afterwards, when each has an id of its own.
+fn forget_ambiguous(pages: &mut [Page]) -> Vec<Diagnostic> {
+    let named = pages.iter().filter_map(|page| page.about.as_ref());
+    let subjects = pages.iter().filter_map(|page| page.subject.as_ref());
+    let subjects = subjects.map(|(kind, id, place)| (*kind, id.as_str(), *place));
+    let faults = ambiguous_ids(named, subjects);
+    let places: BTreeSet<Span> = faults.iter().filter_map(Diagnostic::span).collect();
+    for page in pages.iter_mut() {
+        if page
+            .about
+            .as_ref()
+            .is_some_and(|(_, id)| places.contains(&id.span))
+        {
+            page.draft.forget_references();
+        }
+    }
+    faults
+}
+
 /// Writes a record down, with what stands beside it.
-fn page(file: &str, item: &Item<'_, '_>, id: &str, order: &Order, mask: &Mask) -> Option<Page> {
+fn page(
+    file: &str,
+    item: &Item<'_, '_>,
+    record: &Record,
+    order: &Order,
+    mask: &Mask,
+) -> Option<Page> {
     let Value::Map(entries) = &item.node.value else {
         return None;
     };
-    let written = RefCell::new(BTreeSet::new());
-    let text_at = |place: Span| {
-        let mut beside = item.beside.iter();
-        let found = beside.find(|beside| beside.field == Some(place))?;
-        written.borrow_mut().insert(place);
-        Some(found.text.as_str())
-    };
-    let place_of = |path: &str| order.place(path);
-    let mut writer = Writer::new(&place_of, &text_at);
+    let mut writer = Writer::new(item, order);
     writer.remark(&format!("From {file}"));
-    let id_is_made_up = !entries
-        .iter()
-        .any(|entry| entry.key == "id" && !entry.value.is_empty());
+    let id_is_made_up = matches!(record.id(), Id::MadeUp(_));
     if id_is_made_up {
-        let others = entries.iter().filter(|entry| entry.key != "id").cloned();
-        let all: Vec<Entry<'_>> = others.chain([id_entry(id, item.node.span)]).collect();
+        let (unread, others): (Vec<_>, Vec<_>) =
+            entries.iter().cloned().partition(|entry| entry.key == "id");
+        let own = id_entry(record.id(), item.node.span);
+        let all: Vec<Entry<'_>> = others.into_iter().chain([own]).collect();
         writer.fields(&order.of(&all, ""));
+        for entry in unread.iter().filter(|entry| !entry.value.is_empty()) {
+            writer.remark(&format!("id: {}", item.written(entry.value.span)));
+        }
     } else {
         writer.fields(&order.of(entries, ""));
     }
     let mut left_out = LeftOut::new();
-    // What stands beside no field, or beside one in a group that says nothing.
-    let is_left = |beside: &&Beside| {
-        beside
-            .field
-            .is_none_or(|place| !written.borrow().contains(&place))
-    };
-    for beside in item.beside.iter().filter(is_left) {
+    for beside in writer.left().collect::<Vec<_>>() {
         let text = if beside.field.is_none() && safe::is_of_people(&beside.heading) {
             *left_out.entry(safe::OF_PEOPLE.to_owned()).or_insert(0) += 1;
             "left out, because people may be named here"
@@ -168,6 +189,10 @@ fn page(file: &str, item: &Item<'_, '_>, id: &str, order: &Order, mask: &Mask) -
         name: file_name(entries, item.mark.as_deref(), file, mask),
         draft: writer.draft,
         id_is_made_up,
+        subject: record
+            .subject()
+            .map(|(kind, id, place)| (kind, id.to_owned(), place)),
+        about: record.about().cloned(),
         left_out,
     })
 }

@@ -54,34 +54,52 @@ impl Names {
 /// files that are called something else a record must still be found by the same id.
 #[derive(Debug)]
 pub(super) struct Ids {
-    /// Those that several records have, with how many of them were asked for.
+    /// Those that one record or more has, and those that were asked for.
+    taken: BTreeSet<String>,
+    /// Those that several records have, with the last number that was put to them.
     several: BTreeMap<String, usize>,
 }
 
 impl Ids {
-    /// All of them, as they will be written.
-    pub(super) fn new(ids: &[&str]) -> Self {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for &id in ids.iter().filter(|id| !id.is_empty()) {
-            *counts.entry(id).or_insert(0) += 1;
+    /// All of them, as they will be written, with whether the program made them up.
+    pub(super) fn new(ids: &[(&str, bool)]) -> Self {
+        let mut counts: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
+        for &(id, is_made_up) in ids {
+            let (count, any_is_made_up) = counts.entry(bare(id)).or_default();
+            *count += 1;
+            *any_is_made_up |= is_made_up;
         }
-        let several = counts.into_iter().filter(|(_, count)| *count > 1);
+        let several = counts
+            .iter()
+            .filter(|(_, (count, made_up))| *count > 1 && *made_up);
         Ids {
-            several: several.map(|(id, _)| (id.to_owned(), 0)).collect(),
+            several: several.map(|(id, _)| ((*id).to_owned(), 0)).collect(),
+            taken: counts.keys().map(|id| (*id).to_owned()).collect(),
         }
     }
 
-    /// The id as one that no other record has. Where several have it, each gets a number: nobody
-    /// could mean one of them by it before, and nobody must afterwards.
+    /// One that was made up as one that no other record has. Where several have it, each gets a
+    /// number: nobody could mean one of them by it before, and nobody must afterwards.
     pub(super) fn own(&mut self, written: String) -> String {
-        let Some(number) = self.several.get_mut(&written) else {
+        let id = bare(&written);
+        let Some(number) = self.several.get_mut(id) else {
             return written;
         };
-        *number += 1;
-        let inner = written.strip_prefix('"');
-        let inner = inner.and_then(|rest| rest.strip_suffix('"'));
-        format!("\"{}-{number}\"", inner.unwrap_or(&written))
+        loop {
+            *number += 1;
+            let own = format!("{id}-{number}");
+            if self.taken.insert(own.clone()) {
+                return format!("\"{own}\"");
+            }
+        }
     }
+}
+
+/// An id without its quotes.
+fn bare(written: &str) -> &str {
+    let inner = written.strip_prefix('"');
+    let inner = inner.and_then(|rest| rest.strip_suffix('"'));
+    inner.unwrap_or(written)
 }
 
 /// What to call the file of a record: its day and title, or where it stood.
@@ -156,10 +174,22 @@ mod tests {
 
     #[test]
     fn an_id_that_several_have_is_none_of_theirs() {
-        let all = ["a", "\"m#2\"", "", "\"m#2\"", "", "b", "b"];
-        let mut ids = Ids::new(&all);
-        let own = all.map(|id| ids.own(id.to_owned()));
-        let expected = ["a", "\"m#2-1\"", "", "\"m#2-2\"", "", "\"b-1\"", "\"b-2\""];
+        let made_up = ["a", "\"m#2\"", "\"m#2\"", "b", "b", "given"];
+        let given = ["b-1", "\"given\""];
+        let all = [
+            made_up.map(|id| (id, true)).to_vec(),
+            given.map(|id| (id, false)).to_vec(),
+        ];
+        let mut ids = Ids::new(&all.concat());
+        let own = made_up.map(|id| ids.own(id.to_owned()));
+        let expected = [
+            "a",
+            "\"m#2-1\"",
+            "\"m#2-2\"",
+            "\"b-2\"",
+            "\"b-3\"",
+            "\"given-1\"",
+        ];
         assert_eq!(own, expected);
     }
 }

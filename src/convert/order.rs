@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::yaml::Place;
-use crate::record::Vocabulary;
 use crate::record::view::{About, Schema};
+use crate::record::{ExplanationRecord, Vocabulary};
 use crate::source::Span;
 use crate::tree::{Entry, Node, Value};
 
@@ -35,6 +35,9 @@ impl Order {
     pub(super) fn place(&self, path: &str) -> Place {
         match path {
             "id" => Place::Id,
+            path if ExplanationRecord::SUBJECTS.contains(&path) && path != "project" => {
+                Place::Reference
+            }
             "venue.name" => Place::Venue,
             "contact" | "mailbox" => Place::Contact,
             path if self.0.contains_key(path) => Place::Known,

@@ -2,11 +2,13 @@
 //! of the file would look, in names of fields, values and remarks with all that stands around them,
 //! and hidden as generously as in what an audit prints.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use super::yaml::{Draft, Place, Role, escaped, spelled};
+use super::yaml::{Draft, Piece, Place, Role, escaped, opening, spelled};
 use crate::mask::Mask;
+use crate::stand_in;
+use crate::words::key;
 
 /// What looks like a number or code of somebody, and is none that is known by a name.
 const OTHER: &str = "other long number or code";
@@ -19,21 +21,19 @@ pub(super) type LeftOut = BTreeMap<String, usize>;
 pub(super) enum Part {
     /// What is written as it is.
     Text(String),
-    /// What must not be written: the same for the same identifier, and as long.
+    /// An identifier, which must not be written.
     Hidden {
-        /// The identifier, in small letters.
         identifier: String,
-        /// How many characters it has.
-        length: usize,
+        /// Whether it stands in the id of a record, or where an explanation names one.
+        is_id: bool,
     },
 }
 
-/// A record's file, with the id in the middle: whether it is the record's own is decided once all
-/// records are known.
+/// A record's file, with the id in the middle: whether no other record has it is known once all of
+/// them are.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) before: Vec<Part>,
-    /// Nothing where the record says its id itself.
     pub(super) id: Vec<Part>,
     pub(super) after: Vec<Part>,
 }
@@ -42,12 +42,7 @@ pub(super) struct Parts {
 ///
 /// What is clearly a day, a time or a small number in a field that records have is never hidden,
 /// whatever stands around it.
-pub(super) fn parts(
-    draft: &Draft,
-    id_is_made_up: bool,
-    mask: &Mask,
-    left_out: &mut LeftOut,
-) -> Parts {
+pub(super) fn parts(draft: &Draft, mask: &Mask, left_out: &mut LeftOut) -> Parts {
     let hidden = unwanted(&draft.text, &Places::of(draft), mask, left_out);
     let mut parts = Parts::default();
     let mut from = 0;
@@ -55,7 +50,7 @@ pub(super) fn parts(
     for piece in &draft.pieces {
         let range = from..piece.end;
         from = piece.end;
-        let is_id = id_is_made_up && piece.place == Place::Id;
+        let is_id = piece.place == Place::Id;
         has_id |= is_id;
         let into = match (is_id, has_id) {
             (true, _) => &mut parts.id,
@@ -72,7 +67,7 @@ pub(super) fn parts(
             let start = stretch.start.max(range.start) - range.start;
             start..stretch.end.min(range.end) - range.start
         });
-        around(piece.role, text, stretches, into);
+        around(piece, text, stretches, into);
     }
     parts
 }
@@ -87,28 +82,27 @@ fn add(parts: &mut Vec<Part>, text: &str) {
 
 /// Adds a piece without what is hidden of it.
 fn around(
-    role: Role,
+    piece: &Piece,
     text: &str,
     stretches: impl Iterator<Item = Range<usize>>,
     parts: &mut Vec<Part>,
 ) {
-    let (quote, write): (&str, fn(&str) -> String) = match role {
+    let (end, write): (&str, fn(&str) -> String) = match piece.role {
         Role::Key | Role::Value { .. } | Role::Unread => ("\"", escaped),
         Role::Remark | Role::Frame => ("", str::to_owned),
     };
-    add(parts, quote);
+    add(parts, &opening(piece.role));
     let mut from = 0;
     for stretch in stretches {
         add(parts, &write(text.get(from..stretch.start).unwrap_or("")));
-        let identifier = text.get(stretch.clone()).unwrap_or("");
         parts.push(Part::Hidden {
-            length: identifier.chars().count(),
-            identifier: identifier.to_lowercase(),
+            identifier: text.get(stretch.clone()).unwrap_or("").to_owned(),
+            is_id: matches!(piece.place, Place::Id | Place::Reference),
         });
         from = stretch.end;
     }
     add(parts, &write(text.get(from..).unwrap_or("")));
-    add(parts, quote);
+    add(parts, end);
 }
 
 /// A day, a time of day or a number that is too small to be anybody's.
@@ -238,19 +232,35 @@ fn without(stretch: &Range<usize>, others: &[Range<usize>]) -> Vec<Range<usize>>
     left
 }
 
-/// Gives every identifier that is hidden a number, so that two that differ still do: projects stay
-/// apart, and who refers to a record still means that one.
+/// Gives every identifier that is hidden a number, so that two that differ still do, and two that
+/// are the same in another spelling of capitals and blanks still are: projects stay apart, and who
+/// refers to a record still means that one. Ids are the same in the same spelling only.
 #[derive(Debug, Default)]
-pub(super) struct Numbers(HashMap<String, usize>);
+pub(super) struct Numbers {
+    /// By what the identifier is in any spelling.
+    all: HashMap<String, usize>,
+    /// By the spelling of an id.
+    ids: HashMap<String, usize>,
+    /// Those of which one spelling is an id.
+    with_id: HashSet<usize>,
+    last: usize,
+}
 
 impl Numbers {
-    /// Asterisks that end with the number, as many characters as were hidden: how long an answer is
-    /// can decide a verdict.
-    fn stand_in(&mut self, identifier: String, length: usize) -> String {
-        let next = self.0.len() + 1;
-        let number = self.0.entry(identifier).or_insert(next).to_string();
-        let asterisks = length.saturating_sub(number.len()).max(1);
-        "*".repeat(asterisks) + &number
+    fn of(&mut self, identifier: &str, is_id: bool) -> usize {
+        let next = self.last + 1;
+        if is_id && let Some(number) = self.ids.get(identifier) {
+            return *number;
+        }
+        let mut number = *self.all.entry(key(identifier)).or_insert(next);
+        if is_id {
+            if !self.with_id.insert(number) {
+                number = next;
+            }
+            self.ids.insert(identifier.to_owned(), number);
+        }
+        self.last = self.last.max(number);
+        number
     }
 
     /// The parts as a text.
@@ -259,8 +269,9 @@ impl Numbers {
         for part in parts {
             match part {
                 Part::Text(part) => text.push_str(&part),
-                Part::Hidden { identifier, length } => {
-                    text.push_str(&self.stand_in(identifier, length));
+                Part::Hidden { identifier, is_id } => {
+                    let number = self.of(&identifier, is_id);
+                    text.push_str(&stand_in::written(number, &identifier));
                 }
             }
         }
@@ -350,13 +361,20 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_is_as_long_and_tells_apart() {
+    fn the_same_identifier_has_the_same_number() {
         let mut numbers = Numbers::default();
-        let mut stand_in = |text: &str| numbers.stand_in(text.to_owned(), text.chars().count());
-        assert_eq!(stand_in("07700900123"), "**********1");
-        assert_eq!(stand_in("07700900124"), "**********2");
-        assert_eq!(stand_in("07700900123"), "**********1");
-        assert_eq!(stand_in("J"), "*3");
+        let mut of = |text| numbers.of(text, false);
+        assert_eq!(
+            [of("Zed Q"), of("07700"), of("zed_q"), of("Zed")],
+            [1, 2, 1, 3]
+        );
+        let mut id = |text| numbers.of(text, true);
+        assert_eq!(
+            [id("Zed Q"), id("zed q"), id("Zed Q"), id("ZED Q")],
+            [1, 4, 1, 5]
+        );
+        assert_eq!(id("Flim"), 6);
+        assert_eq!(numbers.of("flim", false), 6);
     }
 
     #[test]

@@ -2,9 +2,12 @@
 //! words on one line.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::order::Order;
 use crate::mask::is_unprintable;
+use crate::read::{Beside, Item, UNREADABLE};
 use crate::source::Span;
 use crate::tree::{Entry, Node, Value};
 
@@ -20,7 +23,7 @@ pub(super) enum Role {
         /// Whether whoever wrote it did not choose quotes.
         plain: bool,
     },
-    /// What was written where a value could not be read: it keeps its quotes.
+    /// What was written where a value could not be read: it stays marked as that.
     Unread,
     /// A remark, without its sign.
     Remark,
@@ -42,11 +45,24 @@ pub(super) struct Draft {
     pub(super) pieces: Vec<Piece>,
 }
 
+impl Draft {
+    /// Marks as unreadable what it says of which record it is about.
+    pub(super) fn forget_references(&mut self) {
+        for piece in &mut self.pieces {
+            if piece.place == Place::Reference {
+                piece.role = Role::Unread;
+            }
+        }
+    }
+}
+
 /// Which field a value stands in, as far as it matters for what may be written there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// The id of the record.
     Id,
+    /// The id of a record that an explanation speaks of.
+    Reference,
     /// The name of a venue.
     Venue,
     /// A point of contact.
@@ -62,23 +78,37 @@ pub(super) struct Writer<'b> {
     pub(super) draft: Draft,
     /// The names of the fields that lead to where it is, parted by dots.
     path: String,
-    /// Which field a path leads to.
-    place_of: &'b dyn Fn(&str) -> Place,
-    /// What was written at a place where the tree has no value that can be read.
-    text_at: &'b dyn Fn(Span) -> Option<&'b str>,
+    item: &'b Item<'b, 'b>,
+    order: &'b Order,
+    /// The places of fields beside which something stood and was written.
+    written: BTreeSet<Span>,
 }
 
 impl<'b> Writer<'b> {
-    pub(super) fn new(
-        place_of: &'b dyn Fn(&str) -> Place,
-        text_at: &'b dyn Fn(Span) -> Option<&'b str>,
-    ) -> Self {
+    pub(super) fn new(item: &'b Item<'b, 'b>, order: &'b Order) -> Self {
         Writer {
             draft: Draft::default(),
             path: String::new(),
-            place_of,
-            text_at,
+            item,
+            order,
+            written: BTreeSet::new(),
         }
+    }
+
+    /// What stands beside the record and was not written with a field of it.
+    pub(super) fn left(&self) -> impl Iterator<Item = &'b Beside> {
+        let is_left = |beside: &&Beside| {
+            let field = beside.field;
+            field.is_none_or(|place| !self.written.contains(&place))
+        };
+        self.item.beside.iter().filter(is_left)
+    }
+
+    /// What was written at a place where the tree has no value that can be read.
+    fn text_at(&self, place: Span) -> Option<&'b str> {
+        let mut beside = self.item.beside.iter();
+        let found = beside.find(|beside| beside.field == Some(place))?;
+        Some(found.text.as_str())
     }
 
     fn push(&mut self, role: Role, place: Place, text: &str) {
@@ -122,7 +152,7 @@ impl<'b> Writer<'b> {
         match &node.value {
             Value::Map(entries) => entries.iter().any(|entry| self.says(&entry.value)),
             Value::Scalar { .. } | Value::List(_) | Value::Broken => {
-                !node.is_empty() || (self.text_at)(node.span).is_some()
+                !node.is_empty() || self.text_at(node.span).is_some()
             }
         }
     }
@@ -141,8 +171,11 @@ impl<'b> Writer<'b> {
     }
 
     fn value(&mut self, node: &Node<'_>, depth: usize) {
-        let written = (self.text_at)(node.span);
-        let place = (self.place_of)(&self.path);
+        let written = self.text_at(node.span);
+        if written.is_some() {
+            self.written.insert(node.span);
+        }
+        let place = self.order.place(&self.path);
         match &node.value {
             _ if node.is_empty() => {
                 if let Some(text) = written {
@@ -154,7 +187,8 @@ impl<'b> Writer<'b> {
             // Where nobody could read it before, nobody must be able to read it afterwards.
             Value::Broken => {
                 self.frame(" ");
-                self.push(Role::Unread, place, written.unwrap_or("could not be read"));
+                let text = written.unwrap_or_else(|| self.item.written(node.span));
+                self.push(Role::Unread, place, text);
                 self.frame("\n");
             }
             Value::Scalar { text, plain } => {
@@ -220,7 +254,16 @@ pub(super) fn spelled(role: Role, text: &str) -> Cow<'_, str> {
         Role::Frame | Role::Remark => text.into(),
         Role::Key => key(text),
         Role::Value { plain } => scalar(text, plain),
-        Role::Unread => quoted(text).into(),
+        Role::Unread => format!("{}{}\"", opening(role), escaped(text)).into(),
+    }
+}
+
+/// What stands before a piece that must be spelled with quotes, if it can be.
+pub(super) fn opening(role: Role) -> String {
+    match role {
+        Role::Frame | Role::Remark => String::new(),
+        Role::Key | Role::Value { .. } => "\"".to_owned(),
+        Role::Unread => format!("!{UNREADABLE} \""),
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Item<'t, 's> {
     pub(crate) mark: Option<String>,
     /// What stands in the file for this record and was not understood.
     pub(crate) beside: Vec<Beside>,
+    /// What the places of its fields lead into.
+    pub(crate) text: &'t str,
 }
 
 /// Something that a file says for a record and that was not understood.
@@ -36,14 +38,61 @@ pub(crate) struct Beside {
     pub(crate) text: String,
 }
 
+/// Something that stands beside a record, and where in the record's text.
+#[derive(Debug)]
+pub(crate) struct Aside {
+    at: Span,
+    beside: Beside,
+}
+
+impl Aside {
+    /// What was written for a field at a place and cannot be read.
+    pub(crate) fn of_field(at: Span, text: String) -> Self {
+        let heading = String::new();
+        let field = Some(at);
+        let beside = Beside {
+            field,
+            heading,
+            text,
+        };
+        Aside { at, beside }
+    }
+
+    /// What was written under a name, in the record that a place is in, and is no field of it.
+    pub(crate) fn of_none(at: Span, name: &str, text: String) -> Self {
+        let beside = Beside {
+            field: None,
+            heading: name.to_owned(),
+            text,
+        };
+        Aside { at, beside }
+    }
+}
+
+impl From<Aside> for Beside {
+    fn from(aside: Aside) -> Self {
+        aside.beside
+    }
+}
+
 impl<'t, 's> Item<'t, 's> {
     /// A record with nothing beside it.
-    pub(crate) fn new(node: &'t Node<'s>, mark: Option<String>) -> Self {
+    pub(crate) fn new(node: &'t Node<'s>, mark: Option<String>, text: &'t str) -> Self {
         Item {
             node,
             mark,
             beside: Vec::new(),
+            text,
         }
+    }
+
+    /// What is written at a place of the record.
+    pub(crate) fn written(&self, place: Span) -> &'t str {
+        let text = self.text.get(place.range()).unwrap_or("").trim();
+        let inner = text.strip_prefix('"');
+        inner
+            .and_then(|rest| rest.strip_suffix('"'))
+            .unwrap_or(text)
     }
 }
 
@@ -190,7 +239,9 @@ impl Scan {
 /// Hands over the roots of a text that is well formed: each is a record, or a list of records.
 pub(crate) fn hand_over(
     job: &Job<'_>,
+    text: &str,
     roots: &[Node<'_>],
+    mut asides: Vec<Aside>,
     faults: &mut Vec<Diagnostic>,
     take: &mut Take<'_>,
 ) -> bool {
@@ -208,9 +259,15 @@ pub(crate) fn hand_over(
     }
     let several = nodes.len() > 1;
     let mut all = true;
+    asides.sort_by_key(|aside| aside.at.start);
+    let mut asides = asides.into_iter().peekable();
     for (at, node) in nodes.iter().enumerate() {
         let mark = several.then(|| (at + 1).to_string());
-        all = take(Item::new(node, mark), faults) && all;
+        let mut item = Item::new(node, mark, text);
+        while let Some(aside) = asides.next_if(|aside| aside.at.start < node.span.end) {
+            item.beside.push(aside.into());
+        }
+        all = take(item, faults) && all;
     }
     all
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::item::{Contents, Job, Scan, Take, hand_over};
+use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::{json_faults, repeats, yaml::DEEPEST};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span, Spanned};
@@ -20,10 +20,11 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     let roots = json.document();
     let Json {
         mut faults,
+        asides,
         rewritten,
         ..
     } = json;
-    let all = hand_over(job, &roots, &mut faults, take);
+    let all = hand_over(job, &text, &roots, asides, &mut faults, take);
     let lost = !all || faults.iter().any(|fault| fault.code == "not-json");
     Scan {
         faults,
@@ -39,6 +40,8 @@ pub(super) struct Json<'s> {
     text: &'s str,
     /// Every fault.
     pub(super) faults: Vec<Diagnostic>,
+    /// What is written there and no field of a record says.
+    pub(super) asides: Vec<Aside>,
     /// Every text that is spelled with escapes.
     pub(super) rewritten: Vec<Spanned<String>>,
 }
@@ -74,6 +77,7 @@ impl<'s> Json<'s> {
             source,
             text,
             faults: Vec::new(),
+            asides: Vec::new(),
             rewritten: Vec::new(),
         }
     }
@@ -165,7 +169,9 @@ impl<'s> Json<'s> {
         Value::Map(repeats::without_repeats(
             entries,
             &mut self.faults,
+            &mut self.asides,
             |_| "keep the one that is right",
+            |node| node.written(self.text, 0),
         ))
     }
 

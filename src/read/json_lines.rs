@@ -1,6 +1,6 @@
 //! JSON Lines: a record to a line. A line that is not well formed costs only itself.
 
-use super::item::{Contents, Item, Job, Scan, Take};
+use super::item::{Beside, Contents, Item, Job, Scan, Take};
 use super::json::{self, Json};
 
 /// The records of a file, each marked with the number of its line.
@@ -24,7 +24,10 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
         };
         if !node.is_empty() {
             let mark = several.then(|| (at + 1).to_string());
-            lost = !take(Item::new(&node, mark), &mut json.faults) || lost;
+            let mut item = Item::new(&node, mark, &text);
+            let asides = json.asides.drain(..);
+            item.beside = asides.map(Beside::from).collect();
+            lost = !take(item, &mut json.faults) || lost;
             empty = false;
         }
     }

@@ -75,12 +75,13 @@ fn record(
     let yaml::Document {
         mut roots,
         mut faults,
+        asides,
         rewritten,
     } = yaml::read_part(job.id, &text, yaml);
     let second = second_record(job, &text, body.clone());
     let end = second.as_ref().map_or(body.end, |line| line.start);
     add_minutes(job, &text, body.start..end, &mut roots);
-    let all = hand_over(job, &roots, &mut faults, take);
+    let all = hand_over(job, &text, &roots, asides, &mut faults, take);
     let lost = !all || second.is_some() || faults.iter().any(|fault| fault.code == "not-yaml");
     faults.extend(second.map(|line| {
         Diagnostic::error(

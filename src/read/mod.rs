@@ -38,6 +38,7 @@ use encoding::Allowed;
 pub(crate) use item::{Beside, Item};
 use item::{Job, Scan, Take};
 use text::{FileText, text_of};
+pub(crate) use yaml::UNREADABLE;
 
 /// More records are not read of one file: no log of meetings has as many, and each of them takes
 /// memory until the end.

@@ -3,16 +3,20 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::item::Aside;
 use crate::diagnostic::Diagnostic;
 use crate::mask::quoted;
-use crate::tree::{Entry, Value};
+use crate::tree::{Entry, Node, Value};
 
 /// Reports fields that are written twice. Which of the two was meant cannot be known, so the one
-/// that stays has no value. `help` says what to do about a field of this name.
+/// that stays has no value, and the other stands aside. `help` says what to do about a field of this
+/// name, and `written` what stands at a value in the file.
 pub(super) fn without_repeats<'s>(
     entries: Vec<Entry<'s>>,
     faults: &mut Vec<Diagnostic>,
+    asides: &mut Vec<Aside>,
     help: impl Fn(&str) -> &'static str,
+    written: impl Fn(&Node<'_>) -> String,
 ) -> Vec<Entry<'s>> {
     let mut kept: Vec<Entry<'s>> = Vec::with_capacity(entries.len());
     let mut places: HashMap<Cow<'s, str>, usize> = HashMap::new();
@@ -40,6 +44,11 @@ pub(super) fn without_repeats<'s>(
             .and(earlier.key_span, "written here first")
             .help(help(&entry.key)),
         );
+        asides.push(Aside::of_none(
+            earlier.value.span,
+            &entry.key,
+            written(&entry.value),
+        ));
         earlier.value.value = Value::Broken;
     }
     kept

@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
-use super::item::{Contents, Job, Scan, Take, hand_over};
+use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::repeats::without_repeats;
 use crate::diagnostic::Diagnostic;
 use crate::mask::{masked, quoted};
@@ -23,6 +23,10 @@ pub(super) const DEEPEST: usize = 64;
 /// that are made to grow without end.
 const MOST_REPEATED: usize = 20_000;
 
+/// The tag of a text that stands where a record could not be read when it was written as YAML, so
+/// that nobody takes it for a value afterwards.
+pub(crate) const UNREADABLE: &str = "unreadable";
+
 /// What came of a file.
 #[derive(Default)]
 pub(crate) struct Document<'s> {
@@ -30,6 +34,8 @@ pub(crate) struct Document<'s> {
     pub(crate) roots: Vec<Node<'s>>,
     /// Every fault.
     pub(crate) faults: Vec<Diagnostic>,
+    /// What is written there and no field of a record says.
+    pub(super) asides: Vec<Aside>,
     /// Every text that reads differently from how the file spells it, also where nothing else came
     /// of it: with escapes, or over several lines.
     pub(crate) rewritten: Vec<Spanned<String>>,
@@ -40,9 +46,10 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     let Document {
         roots,
         mut faults,
+        asides,
         rewritten,
     } = read(job.id, &text);
-    let all = hand_over(job, &roots, &mut faults, take);
+    let all = hand_over(job, &text, &roots, asides, &mut faults, take);
     let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
     Scan {
         faults,
@@ -74,6 +81,7 @@ pub(super) fn read_part(source: SourceId, text: &str, part: Range<usize>) -> Doc
         read.faults.extend(fault);
         read.roots.append(&mut reader.roots);
         read.faults.append(&mut reader.faults);
+        read.asides.append(&mut reader.asides);
         read.rewritten.append(&mut reader.rewritten);
     }
     read.roots.retain(|root| !root.is_empty());
@@ -153,6 +161,7 @@ fn read_items<'s>(
             }
         }
         read.faults.append(&mut reader.faults);
+        read.asides.append(&mut reader.asides);
         read.rewritten.append(&mut reader.rewritten);
     }
 }
@@ -190,6 +199,7 @@ fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanErro
 /// A list or mapping that has been begun.
 struct Open<'s> {
     start: usize,
+    in_brackets: bool,
     anchor: usize,
     held: Held<'s>,
 }
@@ -205,6 +215,7 @@ type Key<'s> = (Option<Cow<'s, str>>, Span);
 struct Reader<'s> {
     source: SourceId,
     offset: usize,
+    text: &'s str,
     open: Vec<Open<'s>>,
     /// What is marked with an anchor, with its size; nothing where it is too large to repeat.
     anchors: HashMap<usize, Option<(Node<'s>, usize)>>,
@@ -212,6 +223,7 @@ struct Reader<'s> {
     repeated: usize,
     roots: Vec<Node<'s>>,
     faults: Vec<Diagnostic>,
+    asides: Vec<Aside>,
     rewritten: Vec<Spanned<String>>,
 }
 
@@ -220,17 +232,20 @@ impl<'s> Reader<'s> {
         Reader {
             source,
             offset,
+            text: "",
             open: Vec::new(),
             anchors: HashMap::new(),
             anchored: 0,
             repeated: 0,
             roots: Vec::new(),
             faults: Vec::new(),
+            asides: Vec::new(),
             rewritten: Vec::new(),
         }
     }
 
     fn read(&mut self, chunk: &'s str) -> Result<(), ScanError> {
+        self.text = chunk;
         let mut options = Options::default();
         options.flow_nesting_limit = DEEPEST;
         options.block_nesting_limit = DEEPEST;
@@ -257,26 +272,28 @@ impl<'s> Reader<'s> {
     )]
     fn event(&mut self, event: Event<'s>, range: Range<usize>) {
         match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
                 let span = self.span(range);
+                let is_unreadable = tag.is_some_and(|tag| tag.suffix() == UNREADABLE);
                 if let Cow::Owned(value) = &text {
                     let value = value.clone();
                     self.rewritten.push(Spanned { value, span });
                 }
-                self.close_node(
-                    Node {
-                        span,
-                        value: Value::Scalar { text, plain },
-                    },
-                    anchor,
-                );
+                let value = if is_unreadable {
+                    self.faults.push(unreadable(span));
+                    self.asides.push(Aside::of_field(span, text.into_owned()));
+                    Value::Broken
+                } else {
+                    Value::Scalar { text, plain }
+                };
+                self.close_node(Node { span, value }, anchor);
             }
-            Event::SequenceStart(_, anchor, _) => {
-                self.begin(range.start, anchor, Held::List(Vec::new()));
+            Event::SequenceStart(style, anchor, _) => {
+                self.begin(range.start, style, anchor, Held::List(Vec::new()));
             }
-            Event::MappingStart(_, anchor, _) => {
-                self.begin(range.start, anchor, Held::Map(Vec::new(), None));
+            Event::MappingStart(style, anchor, _) => {
+                self.begin(range.start, style, anchor, Held::Map(Vec::new(), None));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
             Event::Alias(anchor) => self.repeat(anchor, range),
@@ -302,9 +319,10 @@ impl<'s> Reader<'s> {
         self.faults.push(Diagnostic::error(code, span, message));
     }
 
-    fn begin(&mut self, start: usize, anchor: usize, held: Held<'s>) {
+    fn begin(&mut self, start: usize, style: StructureStyle, anchor: usize, held: Held<'s>) {
         self.open.push(Open {
             start,
+            in_brackets: style == StructureStyle::Flow,
             anchor,
             held,
         });
@@ -313,6 +331,7 @@ impl<'s> Reader<'s> {
     fn end(&mut self, end: usize) {
         let Some(Open {
             start,
+            in_brackets,
             anchor,
             held,
         }) = self.open.pop()
@@ -323,11 +342,19 @@ impl<'s> Reader<'s> {
             Held::List(items) => Value::List(items),
             Held::Map(entries, _) => {
                 let merged = self.merge(entries);
-                Value::Map(without_repeats(merged, &mut self.faults, help_with_repeat))
+                let (text, offset) = (self.text, self.offset);
+                Value::Map(without_repeats(
+                    merged,
+                    &mut self.faults,
+                    &mut self.asides,
+                    help_with_repeat,
+                    |node| node.written(text, offset),
+                ))
             }
         };
         // Some parsers end a block after the blank lines and comments that follow it.
         let last = match &value {
+            _ if in_brackets => None,
             Value::List(items) => items.last().map(|item| item.span),
             Value::Map(entries) => entries.last().map(|entry| entry.value.span),
             Value::Scalar { .. } | Value::Broken => None,
@@ -460,6 +487,12 @@ impl<'s> Reader<'s> {
         }
         own
     }
+}
+
+fn unreadable(place: Span) -> Diagnostic {
+    let message = "this could not be read when the record was converted";
+    Diagnostic::error("not-readable", place, message)
+        .help(format!("write what was meant, without `!{UNREADABLE}`"))
 }
 
 fn help_with_repeat(name: &str) -> &'static str {

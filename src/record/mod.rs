@@ -21,12 +21,13 @@ pub use id::Id;
 pub use intake::{DateOrder, Intake, NoticeFrom, Wanted};
 pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
 pub use party::{Duty, Parties, Party, PartyId, Side};
+pub(crate) use records::ambiguous_ids;
 pub use records::{RecordFile, Records};
 
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, read_word};
 use crate::mask::quoted;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::tree::{Node, Value};
 use crate::words::{Word as _, listed, nearest, same_word, words};
 
@@ -129,6 +130,30 @@ impl Record {
             Record::Contact(record) => (&record.id, record.span),
             Record::Conduct(record) => (&record.id, record.span),
             Record::Explanation(record) => (&record.id, record.explanation.span),
+        }
+    }
+
+    /// What it is, its id and its place, where explanations can name it.
+    pub(crate) fn subject(&self) -> Option<(&'static str, &str, Span)> {
+        let kind = match self {
+            Record::Engagement(_) => RecordType::Engagement,
+            Record::Decision(_) => RecordType::Decision,
+            Record::Request(_) => RecordType::Request,
+            Record::Contact(_) | Record::Conduct(_) | Record::Explanation(_) => return None,
+        };
+        let (id, place) = self.identity();
+        Some((kind.word(), id.as_str(), place))
+    }
+
+    /// What it speaks of, where it is an explanation: the word for it and its id.
+    pub(crate) fn about(&self) -> Option<&(&'static str, Spanned<String>)> {
+        match self {
+            Record::Explanation(record) => record.about.as_ref(),
+            Record::Engagement(_)
+            | Record::Decision(_)
+            | Record::Request(_)
+            | Record::Contact(_)
+            | Record::Conduct(_) => None,
         }
     }
 

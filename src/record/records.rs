@@ -1,6 +1,6 @@
 //! All records of an audit together, and what is wrong between them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Conduct, Contact, Decision, Engagement, ExplanationRecord, Id, Record, Request};
 use crate::diagnostic::Diagnostic;
@@ -89,35 +89,19 @@ impl Records {
 
     /// Leaves out explanations that name an id which several records have.
     fn leave_out_ambiguous(&mut self, faults: &mut Vec<Diagnostic>) {
-        let about = |record: &ExplanationRecord| record.about.clone();
-        let named = self.explanations.iter().filter_map(about);
-        let mut places: BTreeMap<(&str, String), Vec<Span>> = named
-            .map(|(kind, id)| ((kind, id.value), Vec::new()))
-            .collect();
-        if places.is_empty() {
-            return;
-        }
-        for (kind, id, span) in self.explainable() {
-            if let Some(places) = places.get_mut(&(kind, id.to_owned())) {
-                places.push(span);
-            }
-        }
+        let named = self.explanations.iter();
+        let named = named.filter_map(|record| record.about.as_ref());
+        let ambiguous = ambiguous_ids(named, self.subjects());
+        let places: BTreeSet<Span> = ambiguous.iter().filter_map(Diagnostic::span).collect();
         self.explanations.retain(|record| {
-            let Some((kind, id)) = &record.about else {
-                return true;
-            };
-            match places.get(&(*kind, id.value.clone())).map(Vec::as_slice) {
-                Some([first, second, ..]) => {
-                    faults.push(ambiguous(kind, id, *first, *second));
-                    false
-                }
-                _ => true,
-            }
+            let about = record.about.as_ref();
+            about.is_none_or(|(_, id)| !places.contains(&id.span))
         });
+        faults.extend(ambiguous);
     }
 
     /// The records that explanations name by their ids: the word for each, its id and its place.
-    fn explainable(&self) -> impl Iterator<Item = (&'static str, &str, Span)> {
+    fn subjects(&self) -> impl Iterator<Item = (&'static str, &str, Span)> {
         let engagements = self.engagements.iter();
         let engagements = engagements.map(|it| ("engagement", it.id.as_str(), it.span));
         let decisions = self.decisions.iter();
@@ -163,6 +147,33 @@ fn same_id(id: &str, span: Span, first: Span) -> Diagnostic {
     .saying("this record")
     .and(first, "and this one")
     .help("give one of them another `id`; the name of its file will do if that is different")
+}
+
+/// A fault for every id that an explanation names and several records have. `subjects` are records
+/// that explanations name: the word for each, its id and its place.
+pub(crate) fn ambiguous_ids<'r>(
+    named: impl Iterator<Item = &'r (&'static str, Spanned<String>)>,
+    subjects: impl Iterator<Item = (&'static str, &'r str, Span)>,
+) -> Vec<Diagnostic> {
+    let named: Vec<_> = named.collect();
+    let keys = named.iter().map(|(kind, id)| (*kind, id.value.as_str()));
+    let mut places: BTreeMap<(&str, &str), Vec<Span>> = keys.map(|key| (key, Vec::new())).collect();
+    if places.is_empty() {
+        return Vec::new();
+    }
+    for (kind, id, span) in subjects {
+        if let Some(places) = places.get_mut(&(kind, id)) {
+            places.push(span);
+        }
+    }
+    let ambiguous = named.into_iter().filter_map(|(kind, id)| {
+        let places = places.get(&(*kind, id.value.as_str()))?;
+        let [first, second, ..] = places.as_slice() else {
+            return None;
+        };
+        Some(ambiguous(kind, id, *first, *second))
+    });
+    ambiguous.collect()
 }
 
 fn ambiguous(kind: &str, id: &Spanned<String>, first: Span, second: Span) -> Diagnostic {

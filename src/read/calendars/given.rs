@@ -79,6 +79,11 @@ impl<'e> Maker<'_, '_, 'e> {
             .help("keep the one that is right");
         before.node = broken(before.node.span);
         self.faults.push(fault);
+        self.beside.push(Beside {
+            field: None,
+            heading: one.name.clone(),
+            text: one.value.clone(),
+        });
     }
 }
 

@@ -117,7 +117,7 @@ impl Writing<'_> {
 
     fn all(&mut self, events: &[Event], plans: &[Plan], take: &mut Take<'_>) {
         for (event, plan) in events.iter().zip(plans) {
-            if self.page.len() > MOST_WRITTEN {
+            if self.page.text().len() > MOST_WRITTEN {
                 let message = "this calendar is too large; the later part of it was not read";
                 self.faults
                     .push(self.job.fault("too-large", message).help("split it"));
@@ -137,14 +137,14 @@ impl Writing<'_> {
             let (node, beside, mut faults) = maker.make(occurrence, notice_from, at == 0);
             let item = Item {
                 beside,
-                ..Item::new(&node, occurrence.mark.clone())
+                ..Item::new(&node, occurrence.mark.clone(), self.page.text())
             };
             if !take(item, &mut faults) {
                 self.lost = true;
             }
             faults.retain(|fault| said.insert((fault.code, fault.message.clone())));
             self.faults.append(&mut faults);
-            if self.page.len() > MOST_WRITTEN {
+            if self.page.text().len() > MOST_WRITTEN {
                 break;
             }
         }

@@ -78,9 +78,9 @@ impl<'j> Page<'j> {
         Span::new(self.job.id, self.begins, self.transcript.text().len())
     }
 
-    /// How long the transcript is.
-    pub(super) fn len(&self) -> usize {
-        self.transcript.text().len()
+    /// What was written so far.
+    pub(super) fn text(&self) -> &str {
+        self.transcript.text()
     }
 
     pub(super) fn finish(self) -> Transcript {

@@ -259,6 +259,7 @@ impl File<'_> {
                 None => row.number.to_string(),
             }),
             beside: told.beside,
+            text: self.transcript.text(),
         };
         let taken = take(item, &mut self.scan.faults);
         self.scan.lost |= !taken;

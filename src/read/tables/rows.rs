@@ -288,7 +288,14 @@ impl<'a> Rows<'a> {
             add(&mut told.sets, Set::also(path, heading, node), faults);
         }
         let node = self.node(reading.said, span);
-        add(&mut told.sets, Set::new(&known.path, heading, node), faults);
+        let is_told = add(&mut told.sets, Set::new(&known.path, heading, node), faults);
+        if let (Some(cell), false) = (at.cell, is_told) {
+            told.beside.push(Beside {
+                field: None,
+                heading: at.column.heading.clone(),
+                text: cells::shown(cell).into_owned(),
+            });
+        }
     }
 
     fn reading<'t>(&mut self, at: &At<'_, 't>, known: &Known, span: Span) -> Reading<'t> {
@@ -347,21 +354,21 @@ fn text_node(text: std::borrow::Cow<'_, str>, plain: bool, span: Span) -> Node<'
 }
 
 /// Adds what a cell says. Several columns may be about the same field: one that is blank adds
-/// nothing, and two that differ leave nobody the wiser.
-fn add<'a>(sets: &mut Vec<Set<'a>>, new: Set<'a>, faults: &mut Vec<Diagnostic>) {
+/// nothing, and two that differ leave nobody the wiser, which is no.
+fn add<'a>(sets: &mut Vec<Set<'a>>, new: Set<'a>, faults: &mut Vec<Diagnostic>) -> bool {
     let Some(old) = sets.iter_mut().find(|set| set.path == new.path) else {
         sets.push(new);
-        return;
+        return true;
     };
     if new.node.is_empty() || (new.is_aside && !old.node.is_empty()) {
-        return;
+        return true;
     }
     if old.node.is_empty() || old.is_aside {
         *old = new;
-        return;
+        return true;
     }
     if old.says_as(&new) {
-        return;
+        return true;
     }
     let message = format!(
         "two columns of this row say different things about {}",
@@ -374,4 +381,5 @@ fn add<'a>(sets: &mut Vec<Set<'a>>, new: Set<'a>, faults: &mut Vec<Diagnostic>) 
             .help("keep the one that is right, or say in `columns.yaml` which column to read"),
     );
     old.node.value = Value::Broken;
+    false
 }

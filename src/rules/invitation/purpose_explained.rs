@@ -71,6 +71,7 @@ use crate::calendar::count_of;
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, Ruling, Verdict, unreadable};
+use crate::stand_in;
 use crate::tree::is_denial;
 
 /// See the page above.
@@ -166,7 +167,7 @@ impl PurposeExplained {
                 .map(str::to_lowercase)
                 .collect()
         };
-        let length = words(text).join(" ").chars().count();
+        let length = stand_in::length(text);
         let same_as_title = record
             .title
             .get()
