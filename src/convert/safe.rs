@@ -285,37 +285,63 @@ const PEOPLE: &[&str] = &[
     "absent",
     "absentees",
     "address",
+    "age",
+    "aged",
     "apologies",
+    "attendance",
     "attended",
     "attendee",
     "attendees",
     "attending",
     "author",
     "birth",
+    "birthday",
+    "born",
+    "brother",
+    "brothers",
     "carer",
     "carers",
     "chair",
     "chaired",
     "chairperson",
     "child",
+    "class",
+    "clerk",
+    "contact",
+    "contacts",
+    "dad",
+    "daughter",
+    "diagnoses",
+    "diagnosis",
     "dob",
     "email",
     "emails",
     "facilitator",
     "facilitators",
     "family",
+    "father",
     "forename",
+    "grandparent",
+    "grandparents",
+    "guardian",
+    "guardians",
+    "guest",
+    "guests",
     "initials",
     "invitee",
     "invitees",
     "mail",
     "mobile",
+    "mother",
+    "mum",
     "name",
     "names",
     "officer",
     "officers",
     "owner",
     "parent",
+    "participant",
+    "participants",
     "phone",
     "present",
     "pupil",
@@ -323,23 +349,46 @@ const PEOPLE: &[&str] = &[
     "representative",
     "representatives",
     "reps",
+    "scribe",
+    "secretary",
+    "sibling",
+    "siblings",
+    "signatories",
+    "signatory",
+    "signature",
+    "signatures",
+    "signed",
+    "sister",
+    "sisters",
+    "son",
     "speaker",
     "speakers",
+    "student",
+    "students",
     "surname",
     "taker",
     "tel",
     "telephone",
+    "volunteer",
+    "volunteers",
     "who",
+    "whom",
 ];
 
-/// Whether people stand under a heading.
+/// Whether people stand under a heading, or what is told of one of them: `Minutes taken by` and
+/// `Known as`, but not `Due by Friday`.
 pub(super) fn is_of_people(heading: &str) -> bool {
-    heading
+    let words: Vec<String> = heading
         .split(|sign: char| !sign.is_alphanumeric())
-        .any(|word| {
-            let word = word.to_lowercase();
-            PEOPLE.binary_search(&word.as_str()).is_ok()
-        })
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let last = words.last().map_or("", String::as_str);
+    matches!(last, "by" | "as")
+        || words.windows(2).any(|two| two == ["young", "person"])
+        || words
+            .iter()
+            .any(|word| PEOPLE.binary_search(&word.as_str()).is_ok())
 }
 
 /// What stood under headings of people, for counting.
@@ -352,10 +401,44 @@ mod tests {
     #[test]
     fn headings_of_people() {
         assert!(PEOPLE.is_sorted());
-        for heading in ["Attendees", "Chaired by", "Parent/carer", "E-mail", "Name"] {
+        for heading in [
+            "Attendees",
+            "Chaired by",
+            "Parent/carer",
+            "E-mail",
+            "Name",
+            "Participants",
+            "In attendance",
+            "Guests",
+            "Mum",
+            "Son/daughter",
+            "Young person",
+            "Known as",
+            "Contact",
+            "Minutes taken by",
+            "Signed",
+            "By",
+            "Age",
+            "Class",
+            "Diagnosis",
+            "Born",
+            "Birthday",
+        ] {
             assert!(is_of_people(heading), "{heading}");
         }
-        for heading in ["RAG", "Cost centre", "Notes", "Presentations", "Filename"] {
+        for heading in [
+            "RAG",
+            "Cost centre",
+            "Notes",
+            "Presentations",
+            "Filename",
+            "Due by Friday",
+            "Agenda",
+            "Message",
+            "Schools told",
+            "Action taken",
+            "In person",
+        ] {
             assert!(!is_of_people(heading), "{heading}");
         }
     }
