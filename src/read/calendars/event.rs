@@ -73,6 +73,8 @@ pub(super) struct Event {
     pub(super) too_many: Option<u32>,
     /// How many people are invited.
     pub(super) invited: usize,
+    /// Whether there is a description, which is not read.
+    pub(super) is_described: bool,
 }
 
 impl Event {
@@ -95,6 +97,7 @@ impl Event {
         let name = line.name().unwrap_or("").to_ascii_uppercase();
         match name.as_str() {
             "ATTENDEE" => self.invited += 1,
+            "DESCRIPTION" | "COMMENT" => self.is_described |= !line.rest().trim().is_empty(),
             "UID" => first(&mut self.uid, || Some(line.rest().to_owned())),
             "SUMMARY" | "LOCATION" => self.take_text(&name, line),
             "CATEGORIES" => {

@@ -95,8 +95,10 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
 /// Counts what is left out of the entries that are read.
 fn count(found: &mut Components, events: &[Event], plans: &[Plan]) {
     let invited = events.iter().map(|event| event.invited).sum();
+    let described = events.iter().filter(|event| event.is_described).count();
     let outside = plans.iter().filter(|plan| plan.outside).count();
     found.pass_over("people invited in calendars, who are not read", invited);
+    found.pass_over("descriptions in calendars, which are not read", described);
     found.pass_over("series in calendars with no day in the period", outside);
 }
 

@@ -140,12 +140,21 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         }
     }
 
+    /// The first category that is a kind; programs have others, such as colours.
     fn category(&mut self) {
+        let mut is_told = false;
         for category in &self.event.categories {
-            if let Some(kind) = kind_of(&category.value) {
-                let line = self.page.line(category.line, "CATEGORIES", &category.value);
-                self.leaf("kind", line.heading, scalar(kind.word(), true, line.value));
-                return;
+            match kind_of(&category.value) {
+                Some(kind) if !is_told => {
+                    let line = self.page.line(category.line, "CATEGORIES", &category.value);
+                    self.leaf("kind", line.heading, scalar(kind.word(), true, line.value));
+                    is_told = true;
+                }
+                _ => self.beside.push(Beside {
+                    field: None,
+                    heading: "CATEGORIES".to_owned(),
+                    text: category.value.clone(),
+                }),
             }
         }
     }

@@ -244,9 +244,11 @@ fn what_is_left_out_decides_no_verdict() {
 fn what_nobody_understood_is_a_remark_but_not_who_came() {
     let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n\
         DTSTART:20260226T100000\r\nSUMMARY:Board\r\nX-CHARTER-VENUE-COLOUR:blue\r\n\
+        CATEGORIES:Red category,Meeting\r\n\
         ATTENDEE;CN=\"Robin Example\":mailto:r@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     let conversion = converted("a.ics", calendar.as_bytes().to_vec());
-    let expected = "# From a.ics\nid: a\ntitle: Board\ndate: 2026-02-26\nstart: 10:00\n\
+    let expected = "# From a.ics\nid: a\ntitle: Board\nkind: meeting\ndate: 2026-02-26\nstart: 10:00\n\
+        # CATEGORIES: Red category\n\
         # X-CHARTER-VENUE-COLOUR: blue\n";
     assert_eq!(conversion.records[0].text, expected);
     let table = "Title,Date,Attendees,Chaired by,RAG\nBoard,26/02/2026,\"A B, C D\",A B,amber\n";

@@ -48,10 +48,16 @@ fn outlook() {
     assert!(heard.faults.is_empty() && heard.sense.is_empty() && !heard.lost);
     assert_eq!(
         heard.passed_over,
-        [(
-            "people invited in calendars, who are not read".to_owned(),
-            2
-        )]
+        [
+            (
+                "descriptions in calendars, which are not read".to_owned(),
+                1
+            ),
+            (
+                "people invited in calendars, who are not read".to_owned(),
+                2
+            )
+        ]
     );
     assert_knows_nobody(&heard);
 }

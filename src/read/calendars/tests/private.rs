@@ -73,6 +73,10 @@ fn people_are_counted_and_nothing_else() {
     assert_eq!(
         heard.passed_over,
         [
+            (
+                "descriptions in calendars, which are not read".to_owned(),
+                1
+            ),
             ("journal entries in calendars".to_owned(), 1),
             (
                 "people invited in calendars, who are not read".to_owned(),
