@@ -19,7 +19,7 @@ use crate::record::{Id, Record, ambiguous_ids};
 use crate::source::{Sources, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
 use names::{Ids, Names, file_name};
-use order::Order;
+use order::{Order, Orders};
 use safe::{LeftOut, Numbers, Parts};
 use yaml::{Writer, remark};
 
@@ -69,7 +69,7 @@ pub fn convert(
 ) -> Conversion {
     let words = charter.vocabulary();
     let mask = &charter.mask;
-    let order = Order::new(&words, Span::new(sources.next_id(), 0, 0));
+    let orders = Orders::new(&words, Span::new(sources.next_id(), 0, 0));
     let read = each(sources, files, &words, period, |job, item, faults| {
         // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
         let record = Record::read(
@@ -79,13 +79,24 @@ pub fn convert(
             &words,
             faults,
         )?;
-        page(job.name, &item, &record, &order, mask)
+        page(job.name, &item, &record, orders.of(&record), mask)
     });
     let mut pages = read.made;
     let mut faults = read.faults;
     faults.extend(forget_ambiguous(&mut pages));
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
     let mut left_out = LeftOut::new();
+    Conversion {
+        records: texts(pages, mask, &mut left_out),
+        faults,
+        passed_over: read.passed_over,
+        left_out,
+        lost: read.lost,
+    }
+}
+
+/// Looks through what was written down, and gives each record its file.
+fn texts(pages: Vec<Page>, mask: &Mask, left_out: &mut LeftOut) -> Vec<Converted> {
     let looked_through: Vec<(Page, Parts)> = pages
         .into_par_iter()
         .map(|mut page| {
@@ -109,7 +120,7 @@ pub fn convert(
     let ids = ids.map(|(_, is_made_up, _, id, _)| (id.as_str(), *is_made_up));
     let mut ids = Ids::new(&ids.collect::<Vec<_>>());
     let mut names = Names::default();
-    let records = written
+    written
         .into_iter()
         .map(|(name, id_is_made_up, mut text, id, after)| {
             text.push_str(&if id_is_made_up { ids.own(id) } else { id });
@@ -119,14 +130,7 @@ pub fn convert(
                 text,
             }
         })
-        .collect();
-    Conversion {
-        records,
-        faults,
-        passed_over: read.passed_over,
-        left_out,
-        lost: read.lost,
-    }
+        .collect()
 }
 
 /// Where an explanation names an id that several records have, nobody can say which of them it is

@@ -4,17 +4,43 @@ use std::collections::BTreeMap;
 
 use super::yaml::Place;
 use crate::record::view::{About, Schema};
-use crate::record::{ExplanationRecord, Vocabulary};
+use crate::record::{ExplanationRecord, Record, Vocabulary};
 use crate::source::Span;
 use crate::tree::{Entry, Node, Value};
+
+/// The orders of the fields of records.
+pub(super) struct Orders {
+    all: Order,
+    /// Of explanations in records of their own.
+    explanations: Order,
+}
+
+impl Orders {
+    /// The orders in the words of a charter. `place` stands for a record that is not there.
+    pub(super) fn new(words: &Vocabulary<'_>, place: Span) -> Self {
+        Orders {
+            all: Order::new(words, place),
+            explanations: Order::of_explanations(),
+        }
+    }
+
+    pub(super) fn of(&self, record: &Record) -> &Order {
+        match record {
+            Record::Explanation(_) => &self.explanations,
+            Record::Engagement(_)
+            | Record::Decision(_)
+            | Record::Request(_)
+            | Record::Contact(_)
+            | Record::Conduct(_) => &self.all,
+        }
+    }
+}
 
 /// In which order the project writes fields: that of its own files, whatever the order of columns.
 pub(super) struct Order(BTreeMap<String, usize>);
 
 impl Order {
-    /// The order of the fields that records have in the words of a charter. `place` stands for a
-    /// record that is not there.
-    pub(super) fn new(words: &Vocabulary<'_>, place: Span) -> Self {
+    fn new(words: &Vocabulary<'_>, place: Span) -> Self {
         let mut order = BTreeMap::new();
         order.insert("record".to_owned(), 0);
         for about in About::ALL {
@@ -29,6 +55,13 @@ impl Order {
             }
         }
         Order(order)
+    }
+
+    fn of_explanations() -> Self {
+        let subjects = ExplanationRecord::SUBJECTS.into_iter();
+        let names = ["record", "id"].into_iter().chain(subjects);
+        let names = names.chain(ExplanationRecord::FIELDS).map(str::to_owned);
+        Order(names.zip(0..).collect())
     }
 
     /// Which field a path leads to.

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::record::{Intake, Vocabulary};
 use crate::source::{Source, SourceId, Span, Spanned, Transcript};
 use crate::tree::Node;
-use crate::words::listed;
+use crate::words::{grouped, listed};
 
 /// Faults of one file beyond this number are only counted: it is not a file of records at all.
 const MOST_FAULTS: usize = 100;
@@ -223,7 +223,7 @@ impl Scan {
         if let Some(last) = self.faults.get(MOST_FAULTS).and_then(Diagnostic::span) {
             let more = self.faults.len() - MOST_FAULTS;
             self.faults.truncate(MOST_FAULTS);
-            let message = format!("this file has {more} more faults");
+            let message = format!("this file has {} more faults", grouped(more));
             self.faults
                 .push(Diagnostic::error("many-faults", last, message));
         }

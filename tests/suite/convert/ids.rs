@@ -62,6 +62,34 @@ fn capitals_tell_ids_apart_where_they_are_hidden_too() {
 }
 
 #[test]
+fn an_explanation_says_first_what_it_is_about() {
+    let about = format!("{EXPLAINED}engagement: m\nid: e\n");
+    let conversion = super::converted("e.yaml", about.into_bytes());
+    let [record] = conversion.records.as_slice() else {
+        panic!("{conversion:?}");
+    };
+    let names: Vec<&str> = record
+        .text
+        .lines()
+        .filter(|line| !line.starts_with(['#', ' ']))
+        .filter_map(|line| Some(line.split_once(':')?.0))
+        .collect();
+    let expected = [
+        "record",
+        "id",
+        "engagement",
+        "clause",
+        "reason",
+        "because",
+        "agreed_by",
+        "agreed_on",
+        "instead",
+        "until",
+    ];
+    assert_eq!(names, expected, "{}", record.text);
+}
+
+#[test]
 fn an_explanation_for_one_of_several_is_for_none_of_them_afterwards() {
     let about = format!("engagement: m\n{EXPLAINED}");
     let files = [
