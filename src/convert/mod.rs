@@ -3,7 +3,9 @@
 //! somebody is left out.
 
 mod names;
+mod numbers;
 mod order;
+mod people;
 mod safe;
 mod yaml;
 
@@ -19,8 +21,9 @@ use crate::record::{Id, Record, ambiguous_ids};
 use crate::source::{Sources, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
 use names::{Ids, Names, file_name};
+use numbers::Numbers;
 use order::{Order, Orders};
-use safe::{LeftOut, Numbers, Parts};
+use safe::{LeftOut, Parts};
 use yaml::{Writer, remark};
 
 /// What came of a conversion.
@@ -181,8 +184,10 @@ fn page(
     }
     let mut left_out = LeftOut::new();
     for beside in writer.left().collect::<Vec<_>>() {
-        let text = if beside.field.is_none() && safe::is_of_people(&beside.heading) {
-            *left_out.entry(safe::OF_PEOPLE.to_owned()).or_insert(0) += 1;
+        let text = if beside.field.is_none() && people::stand_under(&beside.heading) {
+            *left_out
+                .entry(people::UNDER_HEADINGS.to_owned())
+                .or_insert(0) += 1;
             "left out, because people may be named here"
         } else {
             &beside.text
