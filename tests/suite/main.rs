@@ -19,6 +19,7 @@ mod example;
 mod faults;
 mod folders;
 mod formats;
+mod forms;
 mod governance;
 mod hostile;
 mod other_charters;
@@ -35,8 +36,8 @@ use std::path::PathBuf;
 use assert_cmd::Command;
 use charter_audit::audit::{Audit, Question, audit};
 use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
-use charter_audit::render::{check, json, text};
-use charter_audit::report::{Outcome, Report, Threshold, document};
+use charter_audit::render::{self, Format, check, json};
+use charter_audit::report::{Outcome, Report, Threshold};
 use charter_audit::rules::{Severity, Verdict};
 use charter_audit::source::Sources;
 
@@ -144,8 +145,8 @@ impl Bench {
             .collect()
     }
 
-    /// Everything that `check` and `report` write, one after the other, and how it ended.
-    fn outputs(&self, as_of: &str) -> (String, Outcome) {
+    /// What a test sees in the report of an audit.
+    fn report<T>(&self, as_of: &str, look: impl FnOnce(&Report<'_>) -> T) -> T {
         let question = Question::as_of(as_of.parse().unwrap());
         let audit = self.asked(&question);
         let threshold = Threshold {
@@ -160,30 +161,23 @@ impl Bench {
             &self.sources,
             threshold,
         );
-        let all = [
-            check::render(&report, check::Detail::Verbose, false),
-            text::render(&document(&report)),
-            json::render(&report).unwrap(),
-        ];
-        (all.concat(), report.outcome)
+        look(&report)
+    }
+
+    /// Everything that `check` and `report` write as text, one after the other, and how it ended.
+    fn outputs(&self, as_of: &str) -> (String, Outcome) {
+        self.report(as_of, |report| {
+            let mut all = check::render(report, check::Detail::Verbose, false);
+            for format in Format::ALL {
+                let bytes = render::report(report, *format).unwrap();
+                all.push_str(&String::from_utf8(bytes).unwrap());
+            }
+            (all, report.outcome)
+        })
     }
 }
 
 /// The JSON report of an audit.
 fn json_of(bench: &Bench, as_of: &str) -> String {
-    let question = Question::as_of(as_of.parse().unwrap());
-    let audit = bench.asked(&question);
-    let threshold = Threshold {
-        fail_on: Severity::Breach,
-        strict: false,
-    };
-    let report = Report::new(
-        &bench.charter,
-        &question,
-        &audit,
-        &bench.reading,
-        &bench.sources,
-        threshold,
-    );
-    json::render(&report).unwrap()
+    bench.report(as_of, |report| json::render(report).unwrap())
 }

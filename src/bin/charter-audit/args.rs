@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use charter_audit::read;
+use charter_audit::render::Format;
 use charter_audit::words::Word as _;
 use chrono::NaiveDate;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Tests a coproduction charter against the work really done with parents, carers, children and
@@ -58,9 +59,6 @@ pub(crate) struct Check {
 pub(crate) struct Report {
     #[command(flatten)]
     pub(crate) audit: Audit,
-    /// Write to this file instead of standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -146,9 +144,13 @@ pub(crate) struct Audit {
     /// Promises without evidence give exit code 1, too
     #[arg(long)]
     pub(crate) strict: bool,
-    /// How the result is written
-    #[arg(long, value_enum, default_value_t = Output::Text)]
-    pub(crate) format: Output,
+    /// How the result is written; otherwise as text, or as the endings of files say
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub(crate) format: Option<Format>,
+    /// Write to this file, in the form that its ending says; can be given several times. `check`
+    /// still prints its text
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
     /// When to use colour
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
     pub(crate) color: Colour,
@@ -162,14 +164,6 @@ pub(crate) enum FailOn {
     Concern,
     /// Also everything else that was not kept
     Advice,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Output {
-    /// For people
-    Text,
-    /// For programs: one document, version 1
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -192,6 +186,14 @@ fn about_paths() -> String {
          its ending, as YAML where that is not known.",
         endings.join(" ")
     )
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    let values = Format::ALL
+        .iter()
+        .map(|format| PossibleValue::new(format.word()).help(format.about()));
+    PossibleValuesParser::new(values)
+        .try_map(|word| Format::from_word(&word).ok_or("this is not a format"))
 }
 
 fn input_format() -> impl TypedValueParser<Value = read::Format> {

@@ -46,7 +46,7 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
     }
     match &args.output {
         Some(folder) => into_folder(&conversion, folder, args.force, &inputs)?,
-        None => world::write(&as_documents(&conversion), None)?,
+        None => world::print(as_documents(&conversion).as_bytes())?,
     }
     left_out(&conversion, mask)?;
     let has_error = conversion.faults.iter().any(Diagnostic::is_error);
@@ -96,7 +96,7 @@ fn into_folder(
     }
     world::make_folder(folder)?;
     for (record, path) in conversion.records.iter().zip(&paths) {
-        world::write(&record.text, Some(path))?;
+        world::into_file(record.text.as_bytes(), path)?;
     }
     world::say(&format!(
         "wrote {} to {}\n",

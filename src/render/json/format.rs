@@ -82,8 +82,9 @@ pub(super) struct ClauseJson {
     pub(super) tally: Counts,
 }
 
+/// A finding, with all that was measured.
 #[derive(Serialize)]
-pub(super) struct FindingJson {
+pub(in crate::render) struct FindingJson {
     pub(super) clause: String,
     pub(super) rule: &'static str,
     pub(super) title: String,

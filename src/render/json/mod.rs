@@ -4,10 +4,11 @@ mod format;
 
 use rayon::prelude::*;
 
+pub(super) use format::FindingJson;
 use format::{
     AgreedJson, CharterJson, ClauseJson, Counts, Document, ExplainedJson, ExplanationJson,
-    FaultJson, FindingJson, Measured, MovedJson, OutcomeJson, PassedOver, PeriodJson, Place,
-    Program, RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson, TrendJson,
+    FaultJson, Measured, MovedJson, OutcomeJson, PassedOver, PeriodJson, Place, Program,
+    RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson, TrendJson,
 };
 
 use crate::audit::{ExplanationOutcome, Finding};
@@ -153,7 +154,8 @@ fn clause_json(report: &Report<'_>, clause: &Clause, tally: &Tally) -> ClauseJso
     }
 }
 
-fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
+/// A finding as programs read it.
+pub(super) fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
     let told = report.tell(finding);
     let ruling = &finding.ruling;
     FindingJson {

@@ -19,7 +19,7 @@ use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
 
 pub(crate) use folder::{Found, records};
-pub(crate) use output::{is_input, is_there, make_folder, write};
+pub(crate) use output::{into_file, into_files, is_input, is_there, make_folder, print};
 
 use crate::args::Colour;
 use steady::State;

@@ -4,28 +4,47 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use tempfile::Builder;
+use tempfile::{Builder, NamedTempFile};
 
 use super::{name, quietly};
 
-/// Writes a result to a file, or to standard output. A reader that has gone away is no error.
-pub(crate) fn write(text: &str, output: Option<&Path>) -> Result<()> {
-    if let Some(path) = output {
-        return into_file(text, path);
-    }
-    quietly(
-        io::stdout()
-            .lock()
-            .write_all(text.as_bytes())
-            .and_then(|()| io::stdout().flush()),
-    )
-    .context("cannot write to standard output")
+/// Writes to standard output. A reader that has gone away is no error.
+pub(crate) fn print(bytes: &[u8]) -> Result<()> {
+    let mut out = io::stdout().lock();
+    quietly(out.write_all(bytes).and_then(|()| out.flush()))
+        .context("cannot write to standard output")
 }
 
-/// Writes a file whole or not at all: into one beside it first, which then takes its name. So a
-/// crash leaves no half file, and what shares the old file by another name keeps it.
-fn into_file(text: &str, path: &Path) -> Result<()> {
-    let cannot = || format!("cannot write {}", name(path));
+/// Writes a file whole or not at all.
+pub(crate) fn into_file(bytes: &[u8], path: &Path) -> Result<()> {
+    into_files(&[(path, bytes)])
+}
+
+/// Writes files whole or not at all: each into one beside it first, and only when all of them are
+/// there, they take their names. So a crash leaves no half file, and what shares an old file by
+/// another name keeps it.
+pub(crate) fn into_files(files: &[(&Path, impl AsRef<[u8]>)]) -> Result<()> {
+    let mut written = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        written.push((*path, begun(bytes.as_ref(), path)?));
+    }
+    for (path, file) in written {
+        if let Some(file) = file {
+            file.persist(path)
+                .map_err(|error| error.error)
+                .with_context(|| cannot_write(path))?;
+        }
+    }
+    Ok(())
+}
+
+fn cannot_write(path: &Path) -> String {
+    format!("cannot write {}", name(path))
+}
+
+/// A file that is ready to take its name; nothing where it had to be written in its place.
+fn begun(bytes: &[u8], path: &Path) -> Result<Option<NamedTempFile>> {
+    let cannot = || cannot_write(path);
     let there = path.symlink_metadata().ok();
     if let Some(there) = &there
         && !there.is_file()
@@ -38,7 +57,8 @@ fn into_file(text: &str, path: &Path) -> Result<()> {
                 name(path)
             );
         }
-        return std::fs::write(path, text).with_context(cannot);
+        std::fs::write(path, bytes).with_context(cannot)?;
+        return Ok(None);
     }
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
@@ -55,11 +75,8 @@ fn into_file(text: &str, path: &Path) -> Result<()> {
         builder.permissions(std::fs::Permissions::from_mode(mode));
     }
     let mut file = builder.tempfile_in(folder).with_context(cannot)?;
-    file.write_all(text.as_bytes()).with_context(cannot)?;
-    file.persist(path)
-        .map_err(|error| error.error)
-        .with_context(cannot)?;
-    Ok(())
+    file.write_all(bytes).with_context(cannot)?;
+    Ok(Some(file))
 }
 
 /// Whether there is anything at a path, a link that leads nowhere included.

@@ -1,0 +1,158 @@
+//! What the commands that audit have in common: read, judge, write.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use charter_audit::audit::{Question, audit};
+use charter_audit::mask::Mask;
+use charter_audit::read::{self, Period, Reading};
+use charter_audit::render::{self, Format};
+use charter_audit::report::{self, Earlier, Outcome, Threshold};
+use charter_audit::rules::Severity;
+use charter_audit::words::listed;
+use chrono::Months;
+
+use crate::args::{self, FailOn};
+use crate::input::{self, Input, hidden, say_faults};
+use crate::outputs::Outputs;
+use crate::question::question;
+use crate::world;
+
+/// Reads, judges and writes; the same for every command that audits. `print` writes what goes to
+/// standard output.
+pub(crate) fn run(
+    args: &args::Audit,
+    outputs: &Outputs,
+    print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
+) -> Result<Outcome> {
+    let Some(input) = input::read(&args.files)? else {
+        return Ok(Outcome::Incomplete);
+    };
+    let mask = input.charter.charter.mask.clone();
+    hidden(answer(args, outputs, input, print), &mask)
+}
+
+/// Judges and writes, once it is known what must not be shown.
+fn answer(
+    args: &args::Audit,
+    outputs: &Outputs,
+    input: Input,
+    print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
+) -> Result<Outcome> {
+    let found = input.records(&args.files)?;
+    let Input {
+        mut sources,
+        path,
+        charter,
+    } = input;
+    let mask = &charter.charter.mask;
+    let clauses = &charter.charter.clauses;
+    if let Some(at) = clauses
+        .iter()
+        .position(|clause| mask.masked(&clause.id) != clause.id)
+    {
+        bail!(
+            "the id of clause {} of the charter is on the list of names",
+            at + 1
+        );
+    }
+    let question = question(args, &charter.charter)?;
+    let earlier = earlier(args, &question)?;
+    let beside = [
+        path.as_deref(),
+        args.against.as_deref(),
+        args.files.names_file.as_deref(),
+    ];
+    for (output, _) in &outputs.files {
+        if world::is_input(output, &found.paths, &beside) {
+            bail!(
+                "{} is one of the files that are audited; write to another",
+                world::name(output)
+            );
+        }
+    }
+    let period = period(&question);
+    let mut reading = read::records(&mut sources, found.files, &charter.charter, period);
+    reading.records.incomplete |= !found.unreadable.is_empty();
+    reading.unreadable = found.unreadable;
+    reading.passed_over.extend(found.passed_over);
+    say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
+    if reading.records.is_empty() {
+        return nothing_to_audit(&reading, mask);
+    }
+    let audit = audit(&charter.charter, &reading.records, &sources, &question);
+    let threshold = Threshold {
+        fail_on: match args.fail_on {
+            FailOn::Breach => Severity::Breach,
+            FailOn::Concern => Severity::Concern,
+            FailOn::Advice => Severity::Advice,
+        },
+        strict: args.strict,
+    };
+    let report = report::Report::new(&charter, &question, &audit, &reading, &sources, threshold)
+        .against(earlier.as_ref());
+    write(&report, outputs, print)?;
+    Ok(report.outcome)
+}
+
+/// Writes every output, or no file of them.
+fn write(
+    report: &report::Report<'_>,
+    outputs: &Outputs,
+    print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
+) -> Result<()> {
+    let printed = outputs.printed.map(|format| print(report, format));
+    let files: Vec<(&Path, Vec<u8>)> = outputs
+        .files
+        .iter()
+        .map(|(path, format)| Ok((path.as_path(), render::report(report, *format)?)))
+        .collect::<Result<_>>()?;
+    world::into_files(&files)?;
+    printed.map_or(Ok(()), |text| world::print(&text?))
+}
+
+/// The days whose entries of calendars are read: series without an end go on for a year after the
+/// day that the audit speaks for.
+fn period(question: &Question) -> Period {
+    Period {
+        since: question.since,
+        until: question
+            .until
+            .or_else(|| question.as_of.checked_add_months(Months::new(12))),
+    }
+}
+
+/// The audit to compare with, if one was named.
+fn earlier(args: &args::Audit, question: &Question) -> Result<Option<Earlier>> {
+    let earlier = args.against.as_deref().map(world::earlier).transpose()?;
+    match &earlier {
+        Some(earlier) if earlier.as_of > question.as_of => bail!(
+            "the audit to compare with speaks for {}, which is later than {}",
+            earlier.as_of,
+            question.as_of
+        ),
+        _ => Ok(earlier),
+    }
+}
+
+fn nothing_to_audit(reading: &Reading, mask: &Mask) -> Result<Outcome> {
+    for (what, count) in &reading.passed_over {
+        let what = mask.one_line(what);
+        world::say(&format!("note: passed over {what}: {count}\n"))?;
+    }
+    let files = if reading.files == 0 {
+        "no files of records were found"
+    } else {
+        "no record could be read"
+    };
+    let kinds = listed(
+        read::Format::endings().map(|ending| format!(".{ending}")),
+        "and",
+    );
+    world::say(&format!(
+        "error: there was nothing to audit: {files}\n  \
+         help: give a folder with records; files that are read end in {kinds}; the README shows a \
+         first record\n"
+    ))?;
+    Ok(Outcome::Incomplete)
+}

@@ -1,0 +1,55 @@
+//! Where the result of an audit goes, and in which forms.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use charter_audit::render::Format;
+use charter_audit::words::listed;
+
+use crate::{args, world};
+
+/// What is written.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Outputs {
+    /// The form of what goes to standard output, if anything does.
+    pub(crate) printed: Option<Format>,
+    /// Files with their forms.
+    pub(crate) files: Vec<(PathBuf, Format)>,
+}
+
+impl Outputs {
+    /// What was asked for. With files, `report` prints nothing, and `check` its text: in a pipeline
+    /// somebody reads that, too.
+    pub(crate) fn of(args: &args::Audit, prints_always: bool) -> Result<Outputs> {
+        let text = args.format.unwrap_or(Format::Text);
+        if args.output.is_empty() {
+            return Ok(Outputs {
+                printed: Some(text),
+                files: Vec::new(),
+            });
+        }
+        if args.format.is_some() && args.output.len() > 1 {
+            bail!("with several files, the ending of each says its form; leave out --format");
+        }
+        let mut files: Vec<(PathBuf, Format)> = Vec::new();
+        for path in &args.output {
+            let named = Format::of_name(&path.to_string_lossy());
+            let Some(format) = args.format.or(named) else {
+                bail!(
+                    "the name of {} does not say in which form to write it: end it with {}, or say \
+                     --format",
+                    world::name(path),
+                    listed(Format::endings().map(|ending| format!(".{ending}")), "or")
+                );
+            };
+            if files.iter().any(|(known, _)| known == path) {
+                bail!("{} is given twice", world::name(path));
+            }
+            files.push((path.clone(), format));
+        }
+        Ok(Outputs {
+            printed: prints_always.then_some(Format::Text),
+            files,
+        })
+    }
+}

@@ -1,0 +1,141 @@
+//! Findings as rows for spreadsheets: what each column is called, and the rows as text.
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::audit::Finding;
+use crate::report::{Report, Told};
+
+/// The columns, in the words of the reports for people.
+pub(super) const HEADINGS: [&str; 20] = [
+    "Clause",
+    "Promise",
+    "Promise of",
+    "Checked",
+    "About",
+    "Id",
+    "Kind",
+    "Day",
+    "Verdict",
+    "Severity",
+    "Evidence",
+    "Remarks",
+    "Explained",
+    "What would help",
+    "Due",
+    "Measured",
+    "Unit",
+    "File",
+    "Line",
+    "Cell or entry",
+];
+
+/// What stands in a column.
+pub(super) enum Cell {
+    Text(String),
+    Day(chrono::NaiveDate),
+    Number(i64),
+    Nothing,
+}
+
+/// The cells of a finding, as many as there are headings.
+pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADINGS.len()] {
+    let told = report.tell(finding);
+    let measure = finding.ruling.measure.as_deref();
+    let source = report.sources.get(told.place.source);
+    let in_file = source.and_then(|source| source.in_file(told.place));
+    let line = in_file.and_then(|(line, _)| i64::try_from(line).ok());
+    let at = source.and_then(|source| source.place(told.place));
+    let Told {
+        clause,
+        title,
+        verdict,
+        severity,
+        id,
+        name,
+        words,
+        notes,
+        explained,
+        remedy,
+        file,
+        ..
+    } = told;
+    let text = |text: Option<String>| text.map_or(Cell::Nothing, Cell::Text);
+    let day = |day: Option<chrono::NaiveDate>| day.map_or(Cell::Nothing, Cell::Day);
+    [
+        Cell::Text(clause.id.clone()),
+        Cell::Text(report.safe(&clause.says)),
+        Cell::Text(clause.of.word().to_owned()),
+        Cell::Text(title),
+        Cell::Text(name),
+        Cell::Text(id),
+        Cell::Text(finding.about.kind.to_owned()),
+        day(finding.about.day),
+        Cell::Text(verdict.word().to_owned()),
+        Cell::Text(severity.word().to_owned()),
+        Cell::Text(words),
+        text((!notes.is_empty()).then(|| notes.join("; "))),
+        text(explained),
+        text(remedy),
+        day(finding.ruling.due),
+        measure.map_or(Cell::Nothing, |measure| Cell::Number(measure.value)),
+        text(measure.map(|measure| measure.unit.to_owned())),
+        Cell::Text(file),
+        line.map_or(Cell::Nothing, Cell::Number),
+        text(at.map(|at| report.safe(&at))),
+    ]
+}
+
+/// Writes every finding as a row of a table that is a text, with the mark by which Excel knows that
+/// it is UTF-8.
+pub(super) fn render(report: &Report<'_>) -> Vec<u8> {
+    let mut out = b"\xEF\xBB\xBF".to_vec();
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(&mut out);
+    // Writing into memory cannot fail.
+    let _ = writer.write_record(HEADINGS);
+    for finding in &report.audit.findings {
+        let cells = cells(report, finding);
+        let _ = writer.write_record(cells.iter().map(spelled));
+    }
+    let _ = writer.flush();
+    drop(writer);
+    out
+}
+
+fn spelled(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => harmless(text),
+        Cell::Day(day) => day.to_string(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Nothing => String::new(),
+    }
+}
+
+/// A text that no spreadsheet program takes for a formula: an apostrophe before its first sign
+/// makes it a text.
+fn harmless(text: &str) -> String {
+    if text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_a_formula() {
+        for text in ["=1+1", "+44", "-1", "@x", " =1", "＝1"] {
+            assert_eq!(harmless(text), format!("'{text}"));
+        }
+        for text in ["Board", "1=1", "'=1", "a@b"] {
+            assert_eq!(harmless(text), text);
+        }
+    }
+}

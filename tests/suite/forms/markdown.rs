@@ -1,0 +1,89 @@
+//! Markdown, read by `pulldown-cmark`.
+
+use charter_audit::render::{self, Format};
+use charter_audit::report::{Block, Document, document};
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::{AS_OF, bench, squeezed};
+
+/// The words of a document, in their order.
+fn words(document: &Document) -> String {
+    let mut all = document.title.clone();
+    for block in &document.blocks {
+        match block {
+            Block::Heading(text) | Block::Paragraph(text) => all.push_str(text),
+            Block::Facts(facts) => {
+                for (name, fact) in facts {
+                    all.extend([name, ":", fact]);
+                }
+            }
+            Block::Table(table) => {
+                all.extend(table.header.iter().map(String::as_str));
+                all.extend(table.rows.iter().flatten().map(String::as_str));
+            }
+            Block::Items(items) => {
+                for item in items {
+                    all.push_str(&item.lead);
+                    for (word, line) in &item.lines {
+                        let colon = if word.is_empty() { "" } else { ":" };
+                        all.extend([word, colon, line.as_str()]);
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_reader_that_is_not_ours_sees_the_same_words_and_no_others() {
+    let bench = bench();
+    let (written, document) = bench.report(AS_OF, |report| {
+        let bytes = render::report(report, Format::Markdown).unwrap();
+        (String::from_utf8(bytes).unwrap(), document(report))
+    });
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_MATH;
+    let mut text = String::new();
+    let (mut tables, mut lists, mut headings) = (0, 0, 0);
+    for event in Parser::new_ext(&written, options) {
+        match &event {
+            Event::Text(part) => text.push_str(part),
+            Event::Code(part) => text.extend(["`", part.as_ref(), "`"]),
+            Event::Start(Tag::Table(_)) => tables += 1,
+            Event::Start(Tag::List(Some(1))) => lists += 1,
+            Event::Start(Tag::Heading { .. }) => headings += 1,
+            Event::Start(
+                Tag::Paragraph
+                | Tag::List(None)
+                | Tag::Item
+                | Tag::TableHead
+                | Tag::TableRow
+                | Tag::TableCell
+                | Tag::Strong,
+            )
+            | Event::End(_)
+            | Event::SoftBreak => {}
+            Event::Start(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
+            | Event::HardBreak
+            | Event::Rule
+            | Event::TaskListMarker(_) => panic!("{event:?}"),
+        }
+    }
+    assert_eq!(squeezed(&text), squeezed(&words(&document)));
+    let count = |is: fn(&Block) -> bool| document.blocks.iter().filter(|block| is(block)).count();
+    assert_eq!(tables, count(|block| matches!(block, Block::Table(_))));
+    assert_eq!(lists, count(|block| matches!(block, Block::Items(_))));
+    let sections = count(|block| matches!(block, Block::Heading(_)));
+    assert_eq!(headings, sections + 1);
+    assert!(tables > 0 && lists > 2);
+}
