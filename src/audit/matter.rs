@@ -10,7 +10,7 @@ use super::offered::{BySubject, Offered};
 use super::subjects::{Subjects, period_name, project_name};
 use super::{Question, SubjectName};
 use crate::charter::Charter;
-use crate::record::{Engagement, Explanation, Records};
+use crate::record::{Engagement, Explanation, Id, Records};
 use crate::rules::{About, DecisionCase, Delay, Subject};
 use crate::source::{Sources, Span};
 
@@ -45,14 +45,10 @@ impl<'a, 'q> Gathering<'a, 'q> {
         all.extend(self.decisions(cases));
         all.extend(self.registers());
         for signatory in &subjects.signatories {
-            let name = named(
-                "party",
-                &signatory.party.id,
-                &signatory.party.name,
-                None,
-                signatory.party.span,
-            );
-            all.push(self.plain(About::Signatories, Subject::Signatory(signatory), name));
+            let party = signatory.party;
+            let name = called("party", &party.id, &party.name, None, party.span);
+            let subject = Subject::Signatory(signatory);
+            all.push(self.plain(About::Signatories, subject, Arc::new(name)));
         }
         for period in &subjects.periods {
             let about = About::Periods(period.length);
@@ -63,11 +59,15 @@ impl<'a, 'q> Gathering<'a, 'q> {
             ));
         }
         for file in &subjects.files {
-            let name = named("file", file.name, file.name, None, file.file.span);
-            all.push(self.plain(About::Files, Subject::File(file), name));
+            let name = SubjectName {
+                id_stays: false,
+                ..called("file", file.name, file.name, None, file.file.span)
+            };
+            all.push(self.plain(About::Files, Subject::File(file), Arc::new(name)));
         }
-        let name = named("records", "all", "all records", None, self.charter.span);
-        all.push(self.plain(About::Whole, Subject::Whole(&subjects.whole), name));
+        let name = called("records", "all", "all records", None, self.charter.span);
+        let whole = Subject::Whole(&subjects.whole);
+        all.push(self.plain(About::Whole, whole, Arc::new(name)));
         all
     }
 
@@ -207,20 +207,35 @@ impl<'a, 'q> Gathering<'a, 'q> {
     }
 }
 
+/// The name of a record of its own.
 fn named<'a>(
     kind: &'static str,
-    id: &'a str,
+    id: &'a Id,
     name: &'a str,
     day: Option<NaiveDate>,
     span: Span,
 ) -> Arc<SubjectName<'a>> {
     Arc::new(SubjectName {
+        id_stays: id.is_given(),
+        ..called(kind, id.as_str(), name, day, span)
+    })
+}
+
+fn called<'a>(
+    kind: &'static str,
+    id: &'a str,
+    name: &'a str,
+    day: Option<NaiveDate>,
+    span: Span,
+) -> SubjectName<'a> {
+    SubjectName {
         kind,
         id: Cow::Borrowed(id),
+        id_stays: true,
         name: Cow::Borrowed(name),
         day,
         span,
-    })
+    }
 }
 
 fn offered<'a>(

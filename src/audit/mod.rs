@@ -72,6 +72,8 @@ pub struct SubjectName<'a> {
     pub kind: &'static str,
     /// Its id, or the name of the project.
     pub id: Cow<'a, str>,
+    /// Whether the id stays when files are moved and renamed.
+    pub id_stays: bool,
     /// Its title, or the name of the project.
     pub name: Cow<'a, str>,
     /// Its day: of the event, the first of a survey, the last of a project or period.

@@ -142,11 +142,18 @@ fn projects(records: &Records) -> (Vec<Project<'_>>, BTreeMap<String, usize>) {
 pub(super) fn project_name<'a>(project: &Project<'a>) -> Option<SubjectName<'a>> {
     let first = project.engagements.first()?;
     let days = project.engagements.iter().filter_map(|record| record.day());
-    let own = project.name.map(|name| ("project", name, name));
-    let (kind, id, name) = own.unwrap_or(("engagement", &first.id, first.name()));
+    let own = project.name.map(|name| ("project", name, true, name));
+    let alone = (
+        "engagement",
+        first.id.as_str(),
+        first.id.is_given(),
+        first.name(),
+    );
+    let (kind, id, id_stays, name) = own.unwrap_or(alone);
     Some(SubjectName {
         kind,
         id: Cow::Borrowed(id),
+        id_stays,
         name: Cow::Borrowed(name),
         day: days.max(),
         span: first.span,
@@ -294,6 +301,7 @@ pub(super) fn period_name(period: &Period<'_>, span: Span) -> SubjectName<'stati
     SubjectName {
         kind: "period",
         id: Cow::Owned(id),
+        id_stays: true,
         name: Cow::Owned(name),
         day: Some(period.last),
         span,

@@ -22,6 +22,14 @@ impl Id {
         })
     }
 
+    /// Whether the record says it itself, so that it stays when files are moved and renamed.
+    pub fn is_given(&self) -> bool {
+        match self {
+            Id::Given(_) => true,
+            Id::MadeUp(_) => false,
+        }
+    }
+
     /// The id itself.
     pub fn as_str(&self) -> &str {
         match self {

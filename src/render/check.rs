@@ -31,12 +31,14 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
     let drawing = Drawing::new(report.sources, report.mask.clone(), colour);
     out.push_str(&head(report));
     if detail > Detail::Quiet {
-        let not_met: Vec<_> = report.with(Verdict::NotMet).collect();
+        let not_met = report.with(Verdict::NotMet);
+        let (not_met, known): (Vec<_>, Vec<_>) = not_met.partition(|it| report.is_new(it));
         let drawn: Vec<String> = not_met
             .par_iter()
             .map(|finding| format!("\n{}\n", drawn(report, &drawing, finding)))
             .collect();
         out.extend(drawn);
+        known_already(&mut out, report, &known);
         for (verdict, full) in [
             (Verdict::NotEvidenced, detail == Detail::Verbose),
             (Verdict::Explained, detail == Detail::Verbose),
@@ -82,6 +84,18 @@ fn head(report: &Report<'_>) -> String {
         head.push_str("Not everything could be read; each fault is named with its place.\n");
     }
     head
+}
+
+/// What was not kept and stands in the baseline.
+fn known_already(out: &mut String, report: &Report<'_>, known: &[&Finding<'_>]) {
+    if report.has_baseline() {
+        let known = count_of(i64::try_from(known.len()).unwrap_or(i64::MAX), "findings");
+        let line = format!("Not kept, and in the baseline already: {known}");
+        let _ = writeln!(out, "\n{line}");
+    }
+    for finding in known {
+        let _ = writeln!(out, "{}", Drawing::line(&report.tell(finding)));
+    }
 }
 
 fn several(

@@ -31,14 +31,15 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
         .audit
         .findings
         .par_iter()
-        .map(|finding| {
+        .zip(report.fingerprints())
+        .map(|(finding, print)| {
             let mut line = serde_json::to_vec(&Line {
                 format: FORMAT,
                 as_of: &as_of,
                 charter: &report.charter.digest,
                 of: finding.clause.of.word(),
                 says: report.safe(&finding.clause.says),
-                finding: finding_json(report, finding),
+                finding: finding_json(report, finding, print),
             })?;
             line.push(b'\n');
             Ok(line)

@@ -1,10 +1,14 @@
 //! An earlier audit that was saved as JSON, for comparing.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 
-use super::Tally;
-use crate::rules::Verdict;
+use super::{Fingerprint, Tally};
+use crate::rules::{Severity, Verdict};
+use crate::words::Word as _;
 
 /// The version of the JSON report; a reader should refuse others.
 pub const FORMAT: &str = "charter-audit/1";
@@ -18,6 +22,9 @@ pub struct Earlier {
     pub charter: String,
     /// How often each verdict was given, by clause.
     pub clauses: Vec<EarlierClause>,
+    /// What was not kept or had no evidence; nothing where the audit was saved before findings
+    /// could be known again.
+    pub open: Option<Vec<EarlierFinding>>,
 }
 
 impl Earlier {
@@ -39,11 +46,110 @@ pub struct EarlierClause {
     pub tally: Tally,
 }
 
+/// One finding of an earlier audit. Its texts are those of the file, which may be anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierFinding {
+    /// By what it is known again.
+    pub fingerprint: Fingerprint,
+    /// The clause.
+    pub clause: String,
+    /// The name of the rule that people search for.
+    pub title: String,
+    /// What it was about.
+    pub name: String,
+    /// Its day.
+    pub day: Option<NaiveDate>,
+    /// How the promise stood.
+    pub verdict: Verdict,
+    /// How much it mattered.
+    pub severity: Severity,
+}
+
+/// What says which file it is.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    format: Option<serde_json::Value>,
+}
+
 #[derive(Deserialize)]
 struct Saved {
     as_of: NaiveDate,
     charter: SavedCharter,
     clauses: Vec<SavedClause>,
+    findings: Open,
+}
+
+/// The findings that are open. Most of an audit is kept and of no interest here.
+struct Open(Option<Vec<EarlierFinding>>);
+
+#[derive(Deserialize)]
+struct SavedFinding {
+    #[serde(default)]
+    fingerprint: Option<String>,
+    clause: String,
+    title: String,
+    subject: SavedSubject,
+    verdict: String,
+    severity: String,
+}
+
+#[derive(Deserialize)]
+struct SavedSubject {
+    name: String,
+    day: Option<NaiveDate>,
+}
+
+impl<'de> Deserialize<'de> for Open {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Gather;
+        impl<'de> Visitor<'de> for Gather {
+            type Value = Open;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("findings")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Open, A::Error> {
+                let mut open = Some(Vec::new());
+                while let Some(saved) = all.next_element::<SavedFinding>()? {
+                    let Some(print) = &saved.fingerprint else {
+                        open = None;
+                        while all.next_element::<IgnoredAny>()?.is_some() {}
+                        break;
+                    };
+                    let fingerprint = print.parse().map_err(|()| unknown("fingerprint"))?;
+                    let found = saved.understood(fingerprint)?;
+                    if matches!(found.verdict, Verdict::NotMet | Verdict::NotEvidenced) {
+                        open.get_or_insert_default().push(found);
+                    }
+                }
+                Ok(Open(open))
+            }
+        }
+        deserializer.deserialize_seq(Gather)
+    }
+}
+
+impl SavedFinding {
+    fn understood<E: serde::de::Error>(
+        self,
+        fingerprint: Fingerprint,
+    ) -> Result<EarlierFinding, E> {
+        Ok(EarlierFinding {
+            fingerprint,
+            clause: self.clause,
+            title: self.title,
+            name: self.subject.name,
+            day: self.subject.day,
+            verdict: Verdict::from_word(&self.verdict).ok_or_else(|| unknown("verdict"))?,
+            severity: Severity::from_word(&self.severity).ok_or_else(|| unknown("severity"))?,
+        })
+    }
+}
+
+fn unknown<E: serde::de::Error>(what: &str) -> E {
+    E::custom(format!("this is no {what}"))
 }
 
 #[derive(Deserialize)]
@@ -73,15 +179,17 @@ struct SavedTally {
 /// What is wrong with the file and what to do, in a sentence. It never quotes the file, which may
 /// be anything.
 pub fn earlier(text: &str) -> Result<Earlier, String> {
-    let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{FEFF}'))
-        .map_err(|error| {
-            format!(
-                "it is not JSON (line {}, column {}); save an audit with `--format json`",
-                error.line(),
-                error.column()
-            )
-        })?;
-    match value.get("format").and_then(serde_json::Value::as_str) {
+    let text = text.trim_start_matches('\u{FEFF}');
+    serde_json::from_str::<IgnoredAny>(text).map_err(|error| {
+        format!(
+            "it is not JSON (line {}, column {}); save an audit with `--format json`",
+            error.line(),
+            error.column()
+        )
+    })?;
+    let head: Option<Head> = serde_json::from_str(text).ok();
+    let format = head.and_then(|head| head.format);
+    match format.as_ref().and_then(serde_json::Value::as_str) {
         Some(FORMAT) => {}
         Some(format) if format.starts_with("charter-audit/") => {
             return Err(format!(
@@ -94,13 +202,14 @@ pub fn earlier(text: &str) -> Result<Earlier, String> {
             );
         }
     }
-    let saved: Saved = serde_json::from_value(value).map_err(|_| {
+    let saved: Saved = serde_json::from_str(text).map_err(|_| {
         "it is an audit of this program, but parts of it are missing or not as it writes them"
             .to_owned()
     })?;
     Ok(Earlier {
         as_of: saved.as_of,
         charter: saved.charter.digest,
+        open: saved.findings.0,
         clauses: saved
             .clauses
             .into_iter()

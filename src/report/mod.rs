@@ -3,16 +3,22 @@
 
 mod document;
 mod earlier;
+mod fingerprint;
 mod moved;
 mod sections;
+mod since;
 mod told;
 mod trend;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 pub use document::{Block, Document, Item, Table, document};
 pub(crate) use document::{summary, table};
-pub use earlier::{Earlier, EarlierClause, FORMAT, earlier};
+pub use earlier::{Earlier, EarlierClause, EarlierFinding, FORMAT, earlier};
+pub use fingerprint::Fingerprint;
+pub use since::Since;
 pub use told::Told;
 pub use trend::{Moved, Rung, Trend, Years};
 
@@ -42,6 +48,19 @@ pub enum Outcome {
     Findings,
     /// Not everything could be audited.
     Incomplete,
+}
+
+impl Threshold {
+    /// Whether a verdict is at or above it.
+    pub fn is_reached_by(self, verdict: Verdict, severity: Severity) -> bool {
+        match verdict {
+            Verdict::NotMet => severity <= self.fail_on,
+            Verdict::NotEvidenced => self.strict,
+            Verdict::Explained | Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable => {
+                false
+            }
+        }
+    }
 }
 
 impl Outcome {
@@ -121,8 +140,12 @@ pub struct Report<'a> {
     pub by_clause: Vec<Tally>,
     /// How it ended.
     pub outcome: Outcome,
+    /// From when on a finding counts for how it ended.
+    threshold: Threshold,
     /// An earlier audit to compare with.
     pub earlier: Option<&'a Earlier>,
+    /// The findings that a baseline has already, if there is a baseline.
+    known: Option<BTreeSet<(usize, Span, &'a str)>>,
     /// What hides identifiers, those that only this area knows included.
     pub mask: Mask,
 }
@@ -145,21 +168,7 @@ impl<'a> Report<'a> {
                 clause.add(finding.verdict);
             }
         }
-        let failing = audit.findings.iter().any(|finding| match finding.verdict {
-            Verdict::NotMet => finding.severity <= threshold.fail_on,
-            Verdict::NotEvidenced => threshold.strict,
-            Verdict::Explained | Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable => {
-                false
-            }
-        });
-        let outcome = if !is_complete(reading) {
-            Outcome::Incomplete
-        } else if failing {
-            Outcome::Findings
-        } else {
-            Outcome::Clean
-        };
-        Report {
+        let mut report = Report {
             charter,
             question,
             audit,
@@ -167,9 +176,29 @@ impl<'a> Report<'a> {
             sources,
             tally,
             by_clause,
-            outcome,
+            threshold,
+            outcome: Outcome::Clean,
             earlier: None,
+            known: None,
             mask: charter.charter.mask.clone(),
+        };
+        report.outcome = report.ended();
+        report
+    }
+
+    /// How the audit ended.
+    fn ended(&self) -> Outcome {
+        let fails = |finding: &Finding<'_>| {
+            self.threshold
+                .is_reached_by(finding.verdict, finding.severity)
+                && self.is_new(finding)
+        };
+        if !self.is_complete() {
+            Outcome::Incomplete
+        } else if self.audit.findings.iter().any(fails) {
+            Outcome::Findings
+        } else {
+            Outcome::Clean
         }
     }
 
@@ -205,6 +234,38 @@ impl<'a> Report<'a> {
     pub fn against(mut self, earlier: Option<&'a Earlier>) -> Self {
         self.earlier = earlier;
         self
+    }
+
+    /// With a baseline: an earlier audit whose findings no longer decide how this one ends. Nothing
+    /// comes back where they cannot be known again.
+    pub fn with_baseline(mut self, baseline: &Earlier) -> Option<Self> {
+        let threshold = self.threshold;
+        let open = baseline.open.as_ref()?.iter();
+        let reached = open.filter(|then| threshold.is_reached_by(then.verdict, then.severity));
+        let prints: BTreeSet<Fingerprint> = reached.map(|then| then.fingerprint).collect();
+        let findings = self.audit.findings.iter();
+        let now = findings.zip(self.fingerprints());
+        let known = now.filter(|(_, print)| prints.contains(print));
+        let known = known.map(|(finding, _)| place_of(finding)).collect();
+        self.known = Some(known);
+        self.outcome = self.ended();
+        Some(self)
+    }
+
+    /// Whether there is no baseline that has a finding already.
+    pub fn is_new(&self, finding: &Finding<'_>) -> bool {
+        let known = self.known.as_ref();
+        known.is_none_or(|known| !known.contains(&place_of(finding)))
+    }
+
+    /// Whether there is a baseline.
+    pub fn has_baseline(&self) -> bool {
+        self.known.is_some()
+    }
+
+    /// By what each finding is known again in another audit, in the order of the findings.
+    pub fn fingerprints(&self) -> Vec<Fingerprint> {
+        fingerprint::all(self)
     }
 
     /// How things moved over two years, and since the earlier audit.
@@ -303,6 +364,11 @@ impl<'a> Report<'a> {
     pub fn tell(&self, finding: &Finding<'a>) -> Told<'a> {
         Told::of(self, finding)
     }
+}
+
+/// What tells a finding apart within one audit.
+fn place_of<'f>(finding: &'f Finding<'_>) -> (usize, Span, &'f str) {
+    (finding.at, finding.about.span, finding.about.id.as_ref())
 }
 
 fn is_complete(reading: &Reading) -> bool {

@@ -53,6 +53,9 @@ pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
         } else {
             blocks.push(Block::Table(since(report, &trend.against)));
         }
+        if trend.in_common > 0 {
+            super::since::blocks(report, earlier, blocks);
+        }
     }
 }
 

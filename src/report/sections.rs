@@ -155,7 +155,8 @@ fn when(about: &SubjectName<'_>) -> String {
     }
 }
 
-fn lead(told: &Told<'_>, about: &SubjectName<'_>) -> String {
+/// What a finding is about, on one line.
+pub(super) fn lead(told: &Told<'_>, about: &SubjectName<'_>) -> String {
     let when = when(about);
     let severity = if told.verdict == Verdict::NotMet {
         format!(" ({})", told.severity.word())

@@ -194,7 +194,8 @@ fn standard_input_is_a_file_of_records() {
 fn a_report_goes_to_a_file_but_never_over_a_record() {
     let folder = folder(&[("a.yaml", GOOD)]);
     let record = folder.path().join("a.yaml");
-    let (code, _, err) = run(&["report", path(&folder), "-o", record.to_str().unwrap()]);
+    let over = ["report", path(&folder), "-o", record.to_str().unwrap()];
+    let (code, _, err) = run(&[&over[..], &["--format", "text"]].concat());
     assert_eq!(code, 2);
     assert!(err.contains("write to another"), "{err}");
     assert_eq!(fs::read_to_string(&record).unwrap(), GOOD);

@@ -1,8 +1,8 @@
 //! What holds a charter together: decisions that nobody was asked about, both sides' promises,
 //! what the charter should hear about itself, and how things move.
 
-use charter_audit::audit::{ExplanationOutcome, Question};
-use charter_audit::report::{Report, Threshold, earlier};
+use charter_audit::audit::ExplanationOutcome;
+use charter_audit::report::earlier;
 use charter_audit::rules::{Severity, Verdict};
 use serde_json::Value;
 
@@ -405,22 +405,7 @@ fn movement_is_counted_from_year_to_year() {
 fn movement_is_counted_against_an_earlier_audit() {
     let earlier = earlier(&json_of(&two_years(2), "2025-06-30")).unwrap();
     let now = two_years(4);
-    let question = Question::as_of("2026-06-30".parse().unwrap());
-    let audit = now.asked(&question);
-    let threshold = Threshold {
-        fail_on: Severity::Breach,
-        strict: false,
-    };
-    let report = Report::new(
-        &now.charter,
-        &question,
-        &audit,
-        &now.reading,
-        &now.sources,
-        threshold,
-    )
-    .against(Some(&earlier));
-    let text = charter_audit::render::text::render(&charter_audit::report::document(&report));
+    let text = now.report_against("2026-06-30", &earlier);
     let (_, since) = text
         .split_once("Since the audit of Mon 30 Jun 2025")
         .unwrap();

@@ -37,7 +37,7 @@ use assert_cmd::Command;
 use charter_audit::audit::{Audit, Question, audit};
 use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
 use charter_audit::render::{self, Format, check, json};
-use charter_audit::report::{Outcome, Report, Threshold};
+use charter_audit::report::{Earlier, Outcome, Report, Threshold, document};
 use charter_audit::rules::{Severity, Verdict};
 use charter_audit::source::Sources;
 
@@ -65,6 +65,12 @@ fn run(args: &[&str]) -> (i32, String, String) {
         String::from_utf8(output.stderr).unwrap(),
     )
 }
+
+/// Only breaches count.
+const BREACHES: Threshold = Threshold {
+    fail_on: Severity::Breach,
+    strict: false,
+};
 
 /// A charter and records, read; judged as often as a test likes.
 struct Bench {
@@ -149,19 +155,31 @@ impl Bench {
     fn report<T>(&self, as_of: &str, look: impl FnOnce(&Report<'_>) -> T) -> T {
         let question = Question::as_of(as_of.parse().unwrap());
         let audit = self.asked(&question);
-        let threshold = Threshold {
-            fail_on: Severity::Breach,
-            strict: false,
-        };
         let report = Report::new(
             &self.charter,
             &question,
             &audit,
             &self.reading,
             &self.sources,
-            threshold,
+            BREACHES,
         );
         look(&report)
+    }
+
+    /// The report as text, compared with an earlier audit.
+    fn report_against(&self, as_of: &str, earlier: &Earlier) -> String {
+        let question = Question::as_of(as_of.parse().unwrap());
+        let audit = self.asked(&question);
+        let report = Report::new(
+            &self.charter,
+            &question,
+            &audit,
+            &self.reading,
+            &self.sources,
+            BREACHES,
+        )
+        .against(Some(earlier));
+        render::text::render(&document(&report))
     }
 
     /// Everything that `check` and `report` write as text, one after the other, and how it ended.

@@ -47,6 +47,9 @@ pub(crate) enum Command {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) audit: Audit,
+    /// An audit that was saved with `--format json`: only what is not in it gives exit code 1
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
     /// Show everything in full, and what is still to come
     #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,

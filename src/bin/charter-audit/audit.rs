@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use charter_audit::audit::{Question, audit};
+use charter_audit::charter::{Charter, Clause};
 use charter_audit::mask::Mask;
 use charter_audit::read::{self, Period, Reading};
 use charter_audit::render::{self, Format};
@@ -22,6 +23,7 @@ use crate::world;
 /// standard output.
 pub(crate) fn run(
     args: &args::Audit,
+    baseline: Option<&Path>,
     outputs: &Outputs,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<Outcome> {
@@ -29,12 +31,13 @@ pub(crate) fn run(
         return Ok(Outcome::Incomplete);
     };
     let mask = input.charter.charter.mask.clone();
-    hidden(answer(args, outputs, input, print), &mask)
+    hidden(answer(args, baseline, outputs, input, print), &mask)
 }
 
 /// Judges and writes, once it is known what must not be shown.
 fn answer(
     args: &args::Audit,
+    baseline: Option<&Path>,
     outputs: &Outputs,
     input: Input,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
@@ -46,21 +49,14 @@ fn answer(
         charter,
     } = input;
     let mask = &charter.charter.mask;
-    let clauses = &charter.charter.clauses;
-    if let Some(at) = clauses
-        .iter()
-        .position(|clause| mask.masked(&clause.id) != clause.id)
-    {
-        bail!(
-            "the id of clause {} of the charter is on the list of names",
-            at + 1
-        );
-    }
+    no_clause_is_a_name(&charter.charter)?;
     let question = question(args, &charter.charter)?;
-    let earlier = earlier(args, &question)?;
+    let earlier = earlier_audit(args.against.as_deref(), &question)?;
+    let baseline_audit = earlier_audit(baseline, &question)?;
     let beside = [
         path.as_deref(),
         args.against.as_deref(),
+        baseline,
         args.files.names_file.as_deref(),
     ];
     for (output, _) in &outputs.files {
@@ -89,10 +85,29 @@ fn answer(
         },
         strict: args.strict,
     };
-    let report = report::Report::new(&charter, &question, &audit, &reading, &sources, threshold)
-        .against(earlier.as_ref());
+    let mut report =
+        report::Report::new(&charter, &question, &audit, &reading, &sources, threshold)
+            .against(earlier.as_ref());
+    if let Some(known) = &baseline_audit {
+        report = report.with_baseline(known).context(
+            "the baseline was saved by an earlier version of the program; save it again with \
+             `--format json`",
+        )?;
+    }
     write(&report, outputs, print)?;
     Ok(report.outcome)
+}
+
+/// Clauses are told apart by their ids, so that none of these can be hidden.
+fn no_clause_is_a_name(charter: &Charter) -> Result<()> {
+    let hidden = |clause: &Clause| charter.mask.masked(&clause.id) != clause.id;
+    match charter.clauses.iter().position(hidden) {
+        Some(at) => bail!(
+            "the id of clause {} of the charter is on the list of names",
+            at + 1
+        ),
+        None => Ok(()),
+    }
 }
 
 /// Writes every output, or no file of them.
@@ -123,8 +138,8 @@ fn period(question: &Question) -> Period {
 }
 
 /// The audit to compare with, if one was named.
-fn earlier(args: &args::Audit, question: &Question) -> Result<Option<Earlier>> {
-    let earlier = args.against.as_deref().map(world::earlier).transpose()?;
+fn earlier_audit(path: Option<&Path>, question: &Question) -> Result<Option<Earlier>> {
+    let earlier = path.map(world::earlier).transpose()?;
     match &earlier {
         Some(earlier) if earlier.as_of > question.as_of => bail!(
             "the audit to compare with speaks for {}, which is later than {}",

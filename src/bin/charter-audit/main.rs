@@ -68,7 +68,8 @@ fn run_check(args: &args::Check) -> Result<Outcome> {
     };
     let colour = world::colour(args.audit.color);
     let outputs = Outputs::of(&args.audit, true)?;
-    audit::run(&args.audit, &outputs, |report, format| {
+    let baseline = args.baseline.as_deref();
+    audit::run(&args.audit, baseline, &outputs, |report, format| {
         if format == Format::Text {
             return Ok(check::render(report, detail, colour).into_bytes());
         }
@@ -80,7 +81,7 @@ fn run_report(args: &args::Report) -> Result<Outcome> {
     // The report itself has no colour; faults beside it may.
     world::colour(args.audit.color);
     let outputs = Outputs::of(&args.audit, false)?;
-    audit::run(&args.audit, &outputs, |report, format| {
+    audit::run(&args.audit, None, &outputs, |report, format| {
         Ok(render::report(report, format)?)
     })
 }

@@ -99,6 +99,8 @@ pub(in crate::render) struct FindingJson {
     pub(super) standard: Option<StandardJson>,
     pub(super) due: Option<String>,
     pub(super) explained: Option<ExplainedJson>,
+    /// The same for the same promise about the same subject in every audit, wherever its file lies.
+    pub(super) fingerprint: String,
     pub(super) joint: bool,
     pub(super) confirmed: bool,
 }

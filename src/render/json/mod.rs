@@ -14,7 +14,7 @@ use format::{
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::charter::{Clause, Judged};
 use crate::diagnostic::Diagnostic;
-use crate::report::{FORMAT, Report, Tally};
+use crate::report::{FORMAT, Fingerprint, Report, Tally};
 use crate::rules::{Measure, Sense, Verdict};
 use crate::source::Span;
 
@@ -54,7 +54,8 @@ fn document(report: &Report<'_>) -> Document {
             .audit
             .findings
             .par_iter()
-            .map(|finding| finding_json(report, finding))
+            .zip(report.fingerprints())
+            .map(|(finding, print)| finding_json(report, finding, print))
             .collect(),
         explanations: explanations(report),
         remarks: report
@@ -155,7 +156,11 @@ fn clause_json(report: &Report<'_>, clause: &Clause, tally: &Tally) -> ClauseJso
 }
 
 /// A finding as programs read it.
-pub(super) fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> FindingJson {
+pub(super) fn finding_json(
+    report: &Report<'_>,
+    finding: &Finding<'_>,
+    fingerprint: Fingerprint,
+) -> FindingJson {
     let told = report.tell(finding);
     let ruling = &finding.ruling;
     FindingJson {
@@ -201,6 +206,7 @@ pub(super) fn finding_json(report: &Report<'_>, finding: &Finding<'_>) -> Findin
             until: explained.until.to_string(),
             place: place(report, explained.span),
         }),
+        fingerprint: fingerprint.to_string(),
         joint: finding.joint,
         confirmed: !finding.unconfirmed,
     }

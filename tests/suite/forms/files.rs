@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
+pub(super) fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
     let output = assert_cmd::Command::cargo_bin("charter-audit")
         .unwrap()
         .current_dir(folder)
@@ -25,7 +25,7 @@ fn folder() -> TempDir {
     folder
 }
 
-const DAY: [&str; 2] = ["--as-of", "2026-07-31"];
+pub(super) const DAY: [&str; 2] = ["--as-of", "2026-07-31"];
 
 #[test]
 fn the_ending_says_the_form() {

@@ -1,5 +1,6 @@
 //! Every form of a report is read back by something that we did not write, and says the same.
 
+mod again;
 mod files;
 mod markdown;
 mod rows;

@@ -1,0 +1,123 @@
+//! By what a finding is known again in another audit, when files have been moved or renamed and
+//! lines inserted.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use super::Report;
+use crate::audit::Finding;
+
+/// The same for the same promise about the same subject. It is made of what reports show of the
+/// subject and of nothing else, so that nobody can work an identifier out of it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint([u8; 16]);
+
+impl Fingerprint {
+    fn of(text: &str) -> Self {
+        let digest = Sha256::digest(text.as_bytes());
+        let mut first = [0; 16];
+        first
+            .iter_mut()
+            .zip(digest)
+            .for_each(|(into, byte)| *into = byte);
+        Fingerprint(first)
+    }
+
+    /// That of the next finding of which everything else is the same.
+    fn numbered(self, number: usize) -> Self {
+        match number {
+            0 => self,
+            number => Fingerprint::of(&format!("{self}\0{number}")),
+        }
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(to, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{self}")
+    }
+}
+
+impl FromStr for Fingerprint {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut bytes = [0; 16];
+        if text.len() != 2 * bytes.len() {
+            return Err(());
+        }
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            let pair = text.get(2 * at..2 * at + 2).ok_or(())?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| ())?;
+        }
+        Ok(Fingerprint(bytes))
+    }
+}
+
+/// Those of all findings, in their order.
+pub(super) fn all(report: &Report<'_>) -> Vec<Fingerprint> {
+    let findings = &report.audit.findings;
+    let plain: Vec<Fingerprint> = findings
+        .par_iter()
+        .map(|finding| Fingerprint::of(&known_by(report, finding)))
+        .collect();
+    // Two meetings of one title on one day are told apart by their order in the files.
+    let mut order: Vec<(Fingerprint, usize)> = plain.iter().copied().zip(0..).collect();
+    order.sort_by_key(|(print, at)| (*print, findings.get(*at).map(|it| it.about.span), *at));
+    let mut all = plain;
+    let mut number = 0;
+    let mut before = None;
+    for (print, at) in order {
+        number = if before == Some(print) { number + 1 } else { 0 };
+        before = Some(print);
+        if let Some(own) = all.get_mut(at) {
+            *own = print.numbered(number);
+        }
+    }
+    all
+}
+
+/// What stays when files are moved, renamed and grow: an id that was given, and otherwise the title
+/// and the day.
+fn known_by(report: &Report<'_>, finding: &Finding<'_>) -> String {
+    let about = &finding.about;
+    let clause = finding.clause.id.to_lowercase();
+    let kind = about.kind;
+    let day = about.day.map(|day| day.to_string()).unwrap_or_default();
+    match kind {
+        // The last twelve months are the same promise whenever the audit is made.
+        "period" if about.id.starts_with("year-to-") => format!("{clause}\0{kind}\0year"),
+        "file" => {
+            let name = report.name(&about.name);
+            let name = name.rsplit('/').next().unwrap_or(&name);
+            format!("{clause}\0{kind}\0{name}")
+        }
+        _ if about.id_stays => format!("{clause}\0{kind}\0id\0{}", report.name(&about.id)),
+        _ => format!("{clause}\0{kind}\0{}\0{day}", report.name(&about.name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_read_as_it_is_written() {
+        let print = Fingerprint::of("a");
+        assert_eq!(print.to_string().len(), 32);
+        assert_eq!(print.to_string().parse(), Ok(print));
+        assert_eq!("x".parse::<Fingerprint>(), Err(()));
+        assert_eq!("é".repeat(16).parse::<Fingerprint>(), Err(()));
+        assert_ne!(print.numbered(1), print);
+        assert_ne!(print.numbered(1), print.numbered(2));
+    }
+}

@@ -1,0 +1,136 @@
+//! What became of the findings of an earlier audit, and which are new.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::document::{Block, Item};
+use super::earlier::EarlierFinding;
+use super::{Earlier, Fingerprint, Report};
+use crate::audit::Finding;
+use crate::calendar::day_and_year;
+use crate::rules::Verdict;
+use crate::words::grouped;
+
+/// Promises not kept, then and now.
+#[derive(Debug, Default)]
+pub struct Since<'a> {
+    /// Not kept now, and not among what was not kept then.
+    pub new: Vec<&'a Finding<'a>>,
+    /// Not kept then, and something else now, with how it stands.
+    pub put_right: Vec<(&'a EarlierFinding, Verdict)>,
+    /// Not kept then, and about nothing that is in the records now.
+    pub gone: Vec<&'a EarlierFinding>,
+    /// Not kept then and now.
+    pub still_open: Vec<&'a Finding<'a>>,
+}
+
+impl<'a> Since<'a> {
+    /// Compares with an earlier audit; nothing where its findings cannot be known again.
+    pub(super) fn of(report: &Report<'a>, earlier: &'a Earlier) -> Option<Self> {
+        let open = earlier.open.as_deref()?;
+        let findings = &report.audit.findings;
+        let prints = report.fingerprints();
+        let now: BTreeMap<Fingerprint, Verdict> = prints
+            .iter()
+            .zip(findings)
+            .map(|(print, finding)| (*print, finding.verdict))
+            .collect();
+        let mut since = Since::default();
+        let mut known = BTreeSet::new();
+        for then in open.iter().filter(|then| then.verdict == Verdict::NotMet) {
+            known.insert(then.fingerprint);
+            match now.get(&then.fingerprint) {
+                Some(Verdict::NotMet) => {}
+                Some(verdict) => since.put_right.push((then, *verdict)),
+                None => since.gone.push(then),
+            }
+        }
+        for (print, finding) in prints.iter().zip(findings) {
+            if finding.verdict != Verdict::NotMet {
+                continue;
+            }
+            if known.contains(print) {
+                since.still_open.push(finding);
+            } else {
+                since.new.push(finding);
+            }
+        }
+        Some(since)
+    }
+}
+
+/// What became of what was not kept, in lists.
+pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Block>) {
+    let Some(since) = Since::of(report, earlier) else {
+        blocks.push(Block::Paragraph(
+            "That audit was saved by an earlier version of the program, so what was not kept then \
+             cannot be known again one by one."
+                .to_owned(),
+        ));
+        return;
+    };
+    blocks.push(Block::Paragraph(format!(
+        "Of what was not kept, {} new since then, {} put right, {} open as before, and {} no longer \
+         in the records.",
+        are(since.new.len()),
+        are(since.put_right.len()),
+        are(since.still_open.len()),
+        are(since.gone.len()),
+    )));
+    let now = |findings: &[&Finding<'_>]| -> Vec<Item> {
+        let told = findings
+            .iter()
+            .map(|finding| (finding, report.tell(finding)));
+        told.map(|(finding, told)| Item {
+            lead: super::sections::lead(&told, &finding.about),
+            lines: vec![("", told.address)],
+        })
+        .collect()
+    };
+    let then = |finding: &EarlierFinding, how: &str| {
+        let day = finding.day.map(|day| format!(", {}", day_and_year(day)));
+        Item {
+            lead: format!(
+                "{}: {}{}",
+                report.safe(&finding.title),
+                report.name(&finding.name),
+                day.unwrap_or_default()
+            ),
+            lines: vec![("", how.to_owned())],
+        }
+    };
+    let put_right = since.put_right.iter();
+    let put_right = put_right.map(|(finding, verdict)| then(finding, became(*verdict)));
+    let gone = since.gone.iter();
+    let gone = gone.map(|finding| then(finding, "Nothing in the records is about this now."));
+    for (heading, items) in [
+        ("New since then", now(&since.new)),
+        ("Put right since then", put_right.collect()),
+        ("Open as before", now(&since.still_open)),
+        ("No longer in the records", gone.collect()),
+    ] {
+        if !items.is_empty() {
+            blocks.push(Block::Heading(heading.to_owned()));
+            blocks.push(Block::Items(items));
+        }
+    }
+}
+
+fn are(count: usize) -> String {
+    match count {
+        0 => "none is".to_owned(),
+        1 => "one is".to_owned(),
+        count => format!("{} are", grouped(count)),
+    }
+}
+
+/// How a promise stands that was not kept before.
+fn became(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "Kept now.",
+        Verdict::Explained => "Explained now.",
+        Verdict::NotEvidenced => "The record no longer shows that it was not kept.",
+        Verdict::NotYetDue => "Still to come now.",
+        Verdict::NotApplicable => "It does not apply now.",
+        Verdict::NotMet => "Not kept.",
+    }
+}

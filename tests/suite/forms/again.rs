@@ -1,0 +1,137 @@
+//! Findings are known again in the next audit, wherever their files have gone.
+
+use charter_audit::report::{Earlier, earlier};
+
+use super::files::{DAY, run};
+use crate::{Bench, json_of};
+
+const AS_OF: &str = "2026-07-31";
+
+fn board(title: &str, sent: &str) -> String {
+    format!("title: {title}\nkind: meeting\ndate: 2026-02-26\nnotice: {{ sent: {sent} }}\n")
+}
+
+fn saved(files: &[(&str, &str)]) -> Earlier {
+    earlier(&json_of(&Bench::new(files), AS_OF)).unwrap()
+}
+
+/// What the report says since the earlier audit of what was not kept.
+fn since(now: &[(&str, &str)], then: &Earlier) -> String {
+    let text = Bench::new(now).report_against(AS_OF, then);
+    let (_, since) = text.split_once("Of what was not kept,").unwrap();
+    let words: Vec<&str> = since.split_whitespace().collect();
+    words.join(" ")
+}
+
+#[test]
+fn a_record_that_was_moved_renamed_and_grew_is_the_same() {
+    let late = board("Board", "2026-02-20");
+    let then = saved(&[("records/a.yaml", &late)]);
+    let grown = format!("# A remark.\n\n{late}\nminutes: Agreed.\n");
+    let same = since(&[("archive/2026/board.yaml", &grown)], &then);
+    assert!(
+        same.starts_with("none is new since then, none is put right,"),
+        "{same}"
+    );
+    assert!(same.contains("none is no longer in the records"), "{same}");
+    // One of the same title on the same day is another one.
+    let twice = format!("{late}---\n{late}");
+    let more = since(&[("a.yaml", &twice)], &then);
+    assert!(!more.starts_with("none is new"), "{more}");
+}
+
+#[test]
+fn what_was_put_right_what_is_new_and_what_has_gone() {
+    let then = saved(&[
+        ("a.yaml", &board("One", "2026-02-20")),
+        ("b.yaml", &board("Two", "2026-02-20")),
+    ]);
+    let one = board("One", "2026-01-20");
+    let three = board("Three", "2026-02-20");
+    let told = since(&[("a.yaml", &one), ("c.yaml", &three)], &then);
+    let part = |from: &str, to: &str| {
+        let (_, rest) = told
+            .split_once(from)
+            .unwrap_or_else(|| panic!("{from}: {told}"));
+        rest.split_once(to)
+            .map_or(rest, |(part, _)| part)
+            .to_owned()
+    };
+    let new = part("New since then", "Put right");
+    assert!(
+        new.contains("Notice period (breach): Three, Thu 26 Feb 2026 c.yaml:4:17"),
+        "{new}"
+    );
+    assert!(!new.contains("One") && !new.contains("Two"), "{new}");
+    let right = part("Put right since then", "No longer in the records");
+    assert!(
+        right.contains("Notice period: One, Thu 26 Feb 2026 Kept now."),
+        "{right}"
+    );
+    let gone = part("No longer in the records -", "About the charter");
+    assert!(gone.contains("Notice period: Two"), "{gone}");
+}
+
+#[test]
+fn an_audit_that_was_saved_without_fingerprints_still_compares_its_counts() {
+    let late = board("Board", "2026-02-20");
+    let text = json_of(&Bench::new(&[("a.yaml", &late)]), AS_OF);
+    let mut old: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for finding in old["findings"].as_array_mut().unwrap() {
+        finding.as_object_mut().unwrap().remove("fingerprint");
+    }
+    let old = earlier(&old.to_string()).unwrap();
+    assert_eq!(old.open, None);
+    let text = Bench::new(&[("a.yaml", &late)]).report_against(AS_OF, &old);
+    assert!(text.contains("cannot be known again"), "{text}");
+}
+
+#[test]
+fn only_what_is_not_in_the_baseline_fails() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = folder.path();
+    let records = at.join("records");
+    std::fs::create_dir(&records).unwrap();
+    let write = |name: &str, text: &str| std::fs::write(records.join(name), text).unwrap();
+    write("one.yaml", &board("One", "2026-02-20"));
+    let save = [&["report", "records", "-o", "base.json"], &DAY[..]].concat();
+    assert_eq!(run(at, &save).0, 1);
+    let check = [&["check", "records", "--baseline", "base.json"], &DAY[..]].concat();
+    let (code, out, err) = run(at, &check);
+    assert_eq!(code, 0, "{out}{err}");
+    assert!(out.contains("in the baseline already"), "{out}");
+    std::fs::rename(records.join("one.yaml"), records.join("renamed.yaml")).unwrap();
+    assert_eq!(run(at, &check).0, 0);
+    write("two.yaml", &board("Two", "2026-02-20"));
+    let (code, out, _) = run(at, &check);
+    assert_eq!(code, 1);
+    let (new, known) = out.split_once("in the baseline already").unwrap();
+    assert!(
+        new.contains("not kept: Two") && !new.contains("not kept: One"),
+        "{new}"
+    );
+    assert!(known.contains("One"), "{known}");
+    // A fault is not forgiven.
+    write("three.yaml", "title: a: b\n");
+    assert_eq!(run(at, &check).0, 2);
+    // Neither is a baseline that knows no findings again, or that is of another day.
+    let text = std::fs::read_to_string(at.join("base.json")).unwrap();
+    std::fs::write(
+        at.join("old.json"),
+        text.replace("\"fingerprint\"", "\"other\""),
+    )
+    .unwrap();
+    let old = [&["check", "records", "--baseline", "old.json"], &DAY[..]].concat();
+    let (code, _, err) = run(at, &old);
+    assert!(code == 2 && err.contains("save it again"), "{err}");
+    let before = [
+        "check",
+        "records",
+        "--baseline",
+        "base.json",
+        "--as-of",
+        "2026-07-30",
+    ];
+    let (code, _, err) = run(at, &before);
+    assert!(code == 2 && err.contains("later than"), "{err}");
+}
