@@ -15,6 +15,14 @@ words! {
         JsonLines = "jsonl",
         /// A finding to a row, for spreadsheets.
         Csv = "csv",
+        /// SARIF 2.1.0, for code scanning and editors.
+        Sarif = "sarif",
+        /// Results of tests in `JUnit`'s XML, for build servers.
+        Junit = "junit",
+        /// Annotations of GitHub Actions.
+        Github = "github",
+        /// GitLab's report on code quality.
+        Gitlab = "gitlab",
     }
 }
 
@@ -27,6 +35,8 @@ const ENDINGS: &[(&str, Format)] = &[
     ("jsonl", Format::JsonLines),
     ("ndjson", Format::JsonLines),
     ("csv", Format::Csv),
+    ("sarif", Format::Sarif),
+    ("xml", Format::Junit),
 ];
 
 impl Format {
@@ -52,6 +62,10 @@ impl Format {
             Format::Json => "For programs: one document, version 1",
             Format::JsonLines => "For programs that read tables: a finding to a line",
             Format::Csv => "For spreadsheets: a finding to a row",
+            Format::Sarif => "For code scanning and editors: SARIF 2.1.0",
+            Format::Junit => "For build servers: JUnit's XML",
+            Format::Github => "For GitHub Actions: annotations",
+            Format::Gitlab => "For GitLab: code quality",
         }
     }
 }
@@ -61,9 +75,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_has_an_ending() {
+    fn every_form_has_an_ending_but_those_of_one_service() {
         for format in Format::ALL {
-            assert!(ENDINGS.iter().any(|(_, known)| known == format));
+            let of_service = matches!(format, Format::Github | Format::Gitlab);
+            let has_ending = ENDINGS.iter().any(|(_, known)| known == format);
+            assert!(has_ending != of_service, "{format:?}");
         }
         assert_eq!(Format::of_name("a/Findings.CSV"), Some(Format::Csv));
         assert_eq!(Format::of_name("report"), None);

@@ -2,16 +2,23 @@
 
 pub mod check;
 mod format;
+mod github;
+mod gitlab;
 pub mod json;
 mod jsonl;
+mod junit;
 mod markdown;
 pub mod page;
 mod rows;
+mod sarif;
 pub mod snippet;
+mod spot;
 pub mod text;
 pub mod trial;
 
 pub use format::Format;
+
+use std::io;
 
 use crate::report::{Report, document};
 
@@ -19,12 +26,16 @@ use crate::report::{Report, document};
 ///
 /// # Errors
 /// Only when there is not enough memory for it.
-pub fn report(report: &Report<'_>, format: Format) -> Result<Vec<u8>, serde_json::Error> {
+pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
     Ok(match format {
         Format::Text => text::render(&document(report)).into_bytes(),
         Format::Markdown => markdown::render(&document(report)).into_bytes(),
         Format::Json => json::render(report)?.into_bytes(),
         Format::JsonLines => jsonl::render(report)?,
         Format::Csv => rows::render(report),
+        Format::Sarif => sarif::render(report)?,
+        Format::Junit => junit::render(report)?,
+        Format::Github => github::render(report).into_bytes(),
+        Format::Gitlab => gitlab::render(report)?,
     })
 }

@@ -2,6 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
+use super::spot::spot;
 use crate::audit::Finding;
 use crate::report::{Report, Told};
 
@@ -41,10 +42,10 @@ pub(super) enum Cell {
 pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADINGS.len()] {
     let told = report.tell(finding);
     let measure = finding.ruling.measure.as_deref();
-    let source = report.sources.get(told.place.source);
-    let in_file = source.and_then(|source| source.in_file(told.place));
-    let line = in_file.and_then(|(line, _)| i64::try_from(line).ok());
-    let at = source.and_then(|source| source.place(told.place));
+    let spot = spot(report, told.place);
+    let line = spot
+        .region
+        .and_then(|region| i64::try_from(region.line).ok());
     let Told {
         clause,
         title,
@@ -56,7 +57,6 @@ pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADIN
         notes,
         explained,
         remedy,
-        file,
         ..
     } = told;
     let text = |text: Option<String>| text.map_or(Cell::Nothing, Cell::Text);
@@ -79,9 +79,9 @@ pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADIN
         day(finding.ruling.due),
         measure.map_or(Cell::Nothing, |measure| Cell::Number(measure.value)),
         text(measure.map(|measure| measure.unit.to_owned())),
-        Cell::Text(file),
+        Cell::Text(spot.file),
         line.map_or(Cell::Nothing, Cell::Number),
-        text(at.map(|at| report.safe(&at))),
+        text(spot.at),
     ]
 }
 

@@ -188,11 +188,7 @@ impl<'a> Report<'a> {
 
     /// How the audit ended.
     fn ended(&self) -> Outcome {
-        let fails = |finding: &Finding<'_>| {
-            self.threshold
-                .is_reached_by(finding.verdict, finding.severity)
-                && self.is_new(finding)
-        };
+        let fails = |finding: &Finding<'_>| self.counts(finding) && self.is_new(finding);
         if !self.is_complete() {
             Outcome::Incomplete
         } else if self.audit.findings.iter().any(fails) {
@@ -256,6 +252,12 @@ impl<'a> Report<'a> {
     pub fn is_new(&self, finding: &Finding<'_>) -> bool {
         let known = self.known.as_ref();
         known.is_none_or(|known| !known.contains(&place_of(finding)))
+    }
+
+    /// Whether a finding is at or above the threshold.
+    pub fn counts(&self, finding: &Finding<'_>) -> bool {
+        self.threshold
+            .is_reached_by(finding.verdict, finding.severity)
     }
 
     /// Whether there is a baseline.

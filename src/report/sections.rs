@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::Item;
 use super::{Report, Told};
-use crate::audit::{ExplanationOutcome, Finding, SubjectName};
+use crate::audit::{ExplanationOutcome, Finding};
 use crate::calendar::day_and_year;
 use crate::rules::Verdict;
 use crate::source::Span;
@@ -42,11 +42,7 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
         if group.len() >= TOGETHER {
             items.extend(together(report, &group));
         } else {
-            items.extend(
-                group
-                    .into_iter()
-                    .map(|(finding, told)| one(report, finding, &told)),
-            );
+            items.extend(group.into_iter().map(|(_, told)| one(report, &told)));
         }
     }
     items
@@ -75,7 +71,7 @@ fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<I
     if let Some(remedy) = &first.remedy {
         lines.push(("What would help", format!("{}.", common(remedy, same_help))));
     }
-    for (at, (finding, told)) in group.iter().enumerate() {
+    for (at, (_, told)) in group.iter().enumerate() {
         let word = if at == 0 { "Records" } else { "" };
         // What only this record has to say is said with it.
         let own = told.words.split_once("; ").filter(|_| !same_words);
@@ -89,11 +85,7 @@ fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<I
         } else {
             format!("; {}", own.join("; "))
         };
-        let when = when(&finding.about);
-        lines.push((
-            word,
-            format!("{}{when}{own} ({})", told.subject, told.address),
-        ));
+        lines.push((word, format!("{}{own} ({})", told.heading, told.address)));
     }
     Some(Item {
         lead: format!("{}: {} times the same", first.title, group.len()),
@@ -101,7 +93,7 @@ fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<I
     })
 }
 
-fn one(report: &Report<'_>, finding: &Finding<'_>, told: &Told<'_>) -> Item {
+fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
     let mut lines = vec![
         ("Promise", promise(report, told)),
         ("Evidence", sentence(&told.evidence())),
@@ -127,7 +119,7 @@ fn one(report: &Report<'_>, finding: &Finding<'_>, told: &Told<'_>) -> Item {
         lines.push((word, report.safe(&report.sources.address(*place))));
     }
     Item {
-        lead: lead(told, &finding.about),
+        lead: lead(told),
         lines,
     }
 }
@@ -140,30 +132,21 @@ pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
         .map(|finding| {
             let told = report.tell(finding);
             Item {
-                lead: lead(&told, &finding.about),
+                lead: lead(&told),
                 lines: vec![("", sentence(&told.evidence()))],
             }
         })
         .collect()
 }
 
-/// The day of a subject after its name; a period has it in its name.
-fn when(about: &SubjectName<'_>) -> String {
-    match about.day {
-        Some(day) if about.kind != "period" => format!(", {}", day_and_year(day)),
-        _ => String::new(),
-    }
-}
-
 /// What a finding is about, on one line.
-pub(super) fn lead(told: &Told<'_>, about: &SubjectName<'_>) -> String {
-    let when = when(about);
+pub(super) fn lead(told: &Told<'_>) -> String {
     let severity = if told.verdict == Verdict::NotMet {
         format!(" ({})", told.severity.word())
     } else {
         String::new()
     };
-    format!("{}{severity}: {}{when}", told.title, told.subject)
+    format!("{}{severity}: {}", told.title, told.heading)
 }
 
 fn promise(report: &Report<'_>, told: &Told<'_>) -> String {

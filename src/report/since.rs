@@ -77,11 +77,9 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
         are(since.gone.len()),
     )));
     let now = |findings: &[&Finding<'_>]| -> Vec<Item> {
-        let told = findings
-            .iter()
-            .map(|finding| (finding, report.tell(finding)));
-        told.map(|(finding, told)| Item {
-            lead: super::sections::lead(&told, &finding.about),
+        let told = findings.iter().map(|finding| report.tell(finding));
+        told.map(|told| Item {
+            lead: super::sections::lead(&told),
             lines: vec![("", told.address)],
         })
         .collect()

@@ -23,6 +23,8 @@ pub struct Told<'a> {
     pub severity: Severity,
     /// What it is about: `Second workshop (workshop-2)`.
     pub subject: String,
+    /// The subject with its day; a period has it in its name.
+    pub heading: String,
     /// The id of what it is about.
     pub id: String,
     /// The title of what it is about.
@@ -104,12 +106,19 @@ impl<'a> Told<'a> {
             _ if id == name || file.contains(&id) => name.clone(),
             _ => format!("{name} ({id})"),
         };
+        let heading = match finding.about.day {
+            Some(day) if finding.about.kind != "period" => {
+                format!("{subject}, {}", day_and_year(day))
+            }
+            _ => subject.clone(),
+        };
         Told {
             clause,
             title: report.safe(clause.judged.rule().map_or("", |rule| rule.title())),
             verdict: finding.verdict,
             severity: finding.severity,
             subject,
+            heading,
             id,
             name,
             words: report.safe(&ruling.words),

@@ -11,6 +11,7 @@ use format::{
     RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson, TrendJson,
 };
 
+use super::spot::spot;
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::charter::{Clause, Judged};
 use crate::diagnostic::Diagnostic;
@@ -126,15 +127,14 @@ fn counts(tally: &Tally) -> Counts {
 }
 
 fn place(report: &Report<'_>, span: Span) -> Place {
-    let source = report.sources.get(span.source);
-    let in_file = source.and_then(|source| source.in_file(span));
+    let spot = spot(report, span);
     Place {
-        file: report.safe(report.sources.name(span.source)),
-        line: in_file.map(|(line, _)| line),
-        column: in_file.map(|(_, column)| column),
-        at: source
-            .and_then(|source| source.place(span))
-            .map(|place| report.safe(&place)),
+        file: spot.file,
+        line: spot.region.map(|region| region.line),
+        column: spot
+            .region
+            .map(|region| region.columns.map_or(1, |columns| columns.first)),
+        at: spot.at,
     }
 }
 

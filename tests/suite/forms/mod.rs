@@ -4,6 +4,7 @@ mod again;
 mod files;
 mod markdown;
 mod rows;
+mod services;
 
 use crate::Bench;
 

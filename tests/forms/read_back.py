@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Reads every form of a report with a program that is not ours, and compares what it finds.
+
+The report of the example, and one of records whose texts are hostile, are written in every form.
+The last line is `N passed, M failed`.
+"""
+
+import argparse
+import csv
+import io
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import jsonschema
+from junitparser import JUnitXml
+from markdown_it import MarkdownIt
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+AS_OF = ["--as-of", "2026-07-31"]
+
+HOSTILE = [
+    "\"double\" and 'single' quotes",
+    "a|b|c | d",
+    "<script>alert(1)</script> <b>bold</b> &lt; &amp;",
+    '=HYPERLINK("https://example.org","x")',
+    "+44 plus",
+    "- a dash",
+    "@SUM(1)",
+    "**bold** _it_ ~~gone~~ `code`",
+    "[a link](https://example.org) ![a picture](x.png)",
+    "emoji \N{PARTY POPPER} and accents é ü ñ",
+    "right \u202eto left\u202c marks",
+    "comma, semicolon; tab\tand\nline",
+    "back\\slash \\| C:\\folder",
+    "::error file=x::y%0Az",
+    "]]> --> {{ x }} {% y %}",
+    "long " * 200,
+]
+
+
+class Tally:
+    """What held and what did not."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def check(self, holds, what):
+        if holds:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f"failed: {what}")
+
+
+def hostile_records(folder):
+    records = []
+    for at, title in enumerate(HOSTILE):
+        title = json.dumps(title)
+        records.append(
+            f"---\ntitle: {title}\nid: m{at}\nkind: meeting\ndate: 2026-02-26\n"
+            f"notice: {{ sent: 2026-02-20, purpose: {title} }}\n"
+        )
+    (folder / "hostile.yaml").write_text("".join(records), encoding="utf-8")
+
+
+def written(program, records, form):
+    """The report in a form, and the exit code."""
+    command = [program, "report", records, *AS_OF, "--format", form]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False)
+    return done.stdout, done.returncode
+
+
+def sarif_schema(work):
+    """The schema of the standard, which comes with a crate."""
+    project = work / "schema"
+    (project / "src").mkdir(parents=True)
+    (project / "src" / "lib.rs").write_text("")
+    (project / "Cargo.toml").write_text(
+        '[package]\nname = "schema"\nversion = "0.0.0"\nedition = "2021"\n'
+        '[dependencies]\nserde-sarif = "=0.8.0"\n[workspace]\n'
+    )
+    command = ["cargo", "metadata", "--format-version", "1"]
+    command += ["--manifest-path", str(project / "Cargo.toml")]
+    metadata = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    packages = {package["name"]: package for package in metadata["packages"]}
+    crate = Path(packages["serde-sarif"]["manifest_path"]).parent
+    return json.loads((crate / "src" / "schema.json").read_text(encoding="utf-8"))
+
+
+def bare(cell):
+    """A cell without the apostrophe that makes it a text."""
+    return cell[1:] if cell.startswith("'") else cell
+
+
+def compare(program, records, schema, tally):
+    document, code = written(program, records, "json")
+    document = json.loads(document)
+    findings = document["findings"]
+    tally.check(len(findings) > 20, f"{records}: there are findings")
+    tally.check(document["outcome"]["exit_code"] == code, f"{records}: exit code in JSON")
+    for form in ("text", "markdown", "jsonl", "csv", "sarif", "junit", "github", "gitlab"):
+        tally.check(written(program, records, form)[1] == code, f"{records}: exit code of {form}")
+
+    lines = written(program, records, "jsonl")[0].decode().splitlines()
+    same = [json.loads(line)["words"] for line in lines] == [it["words"] for it in findings]
+    tally.check(same, f"{records}: JSON Lines hold the findings in order")
+
+    table = written(program, records, "csv")[0].decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    said = [(it["clause"], it["words"], it["verdict"]) for it in findings]
+    read = [(row["Clause"], bare(row["Evidence"]), row["Verdict"]) for row in rows]
+    tally.check(read == said, f"{records}: CSV holds the findings in order")
+    formulas = [cell for row in rows for cell in row.values() if cell[:1] in "=+-@\t\r" and cell]
+    tally.check(not formulas, f"{records}: no cell of the CSV is a formula")
+
+    log = json.loads(written(program, records, "sarif")[0])
+    # The standard's own schema gives its dialect an address that a strict reader does not know.
+    errors = list(jsonschema.Draft7Validator(schema).iter_errors(log))
+    tally.check(not errors, f"{records}: SARIF is valid: {[error.message for error in errors][:3]}")
+    results = log["runs"][0]["results"]
+    order = [it["clause"] for it in findings if it["verdict"] == "not met"]
+    not_met = [it for it in results if it["kind"] == "fail" and not it.get("suppressions")]
+    tally.check([it["ruleId"] for it in not_met] == order, f"{records}: SARIF has what was not kept")
+
+    suites = JUnitXml.fromstring(written(program, records, "junit")[0])
+    cases = [case for suite in suites for case in suite]
+    failed = [case for case in cases if any(type(it).__name__ == "Failure" for it in case.result)]
+    tally.check(suites.failures == len(failed) == len(order), f"{records}: JUnit has the failures")
+    tally.check(suites.tests == len(cases), f"{records}: JUnit counts its tests")
+    messages = {it.message for case in failed for it in case.result}
+    wanted = [it["words"] for it in findings if it["verdict"] == "not met"]
+    told = all(any(message.startswith(words) for message in messages) for words in wanted)
+    tally.check(told, f"{records}: JUnit says why")
+
+    entries = json.loads(written(program, records, "gitlab")[0])
+    checks = [entry["check_name"] for entry in entries if entry["severity"] in ("critical", "major")]
+    worse = [it["clause"] for it in findings if it["verdict"] == "not met" and it["severity"] != "advice"]
+    tally.check(checks == worse, f"{records}: GitLab has what was not kept")
+
+    markdown = written(program, records, "markdown")[0].decode()
+    html = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(markdown)
+    for tag in ("<script", "<img", "<a ", "<s>", "<em>"):
+        tally.check(tag not in html, f"{records}: no {tag} comes from the Markdown of a record")
+    tally.check(html.count("<table>") >= 1, f"{records}: Markdown has a table")
+
+    annotations = written(program, records, "github")[0].decode().splitlines()
+    known = ("::error ", "::warning ", "::notice ")
+    tally.check(all(line.startswith(known) for line in annotations), f"{records}: annotations only")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    default = REPOSITORY / "target" / "release" / "charter-audit"
+    arguments.add_argument("--program", type=Path, default=default)
+    program = arguments.parse_args().program.resolve()
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as work:
+        work = Path(work)
+        schema = sarif_schema(work)
+        records = work / "records"
+        records.mkdir()
+        hostile_records(records)
+        for folder in (REPOSITORY / "examples" / "strategy-group", records):
+            compare(program, folder, schema, tally)
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
