@@ -15,6 +15,8 @@ words! {
         JsonLines = "jsonl",
         /// A finding to a row, for spreadsheets.
         Csv = "csv",
+        /// A workbook for spreadsheets, with filters.
+        Xlsx = "xlsx",
         /// SARIF 2.1.0, for code scanning and editors.
         Sarif = "sarif",
         /// Results of tests in `JUnit`'s XML, for build servers.
@@ -35,11 +37,17 @@ const ENDINGS: &[(&str, Format)] = &[
     ("jsonl", Format::JsonLines),
     ("ndjson", Format::JsonLines),
     ("csv", Format::Csv),
+    ("xlsx", Format::Xlsx),
     ("sarif", Format::Sarif),
     ("xml", Format::Junit),
 ];
 
 impl Format {
+    /// Whether it is a text, which a terminal can show.
+    pub fn is_text(self) -> bool {
+        self != Format::Xlsx
+    }
+
     /// The form that the ending of a file's name stands for.
     pub fn of_name(name: &str) -> Option<Format> {
         let (_, ending) = name.rsplit_once('.')?;
@@ -62,6 +70,7 @@ impl Format {
             Format::Json => "For programs: one document, version 1",
             Format::JsonLines => "For programs that read tables: a finding to a line",
             Format::Csv => "For spreadsheets: a finding to a row",
+            Format::Xlsx => "For spreadsheets: a workbook with filters",
             Format::Sarif => "For code scanning and editors: SARIF 2.1.0",
             Format::Junit => "For build servers: JUnit's XML",
             Format::Github => "For GitHub Actions: annotations",

@@ -15,6 +15,7 @@ pub mod snippet;
 mod spot;
 pub mod text;
 pub mod trial;
+mod workbook;
 
 pub use format::Format;
 
@@ -33,6 +34,7 @@ pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
         Format::Json => json::render(report)?.into_bytes(),
         Format::JsonLines => jsonl::render(report)?,
         Format::Csv => rows::render(report),
+        Format::Xlsx => workbook::render(report).map_err(io::Error::other)?,
         Format::Sarif => sarif::render(report)?,
         Format::Junit => junit::render(report)?,
         Format::Github => github::render(report).into_bytes(),

@@ -12,9 +12,11 @@ import json
 import subprocess
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 import jsonschema
+import openpyxl
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
@@ -102,7 +104,7 @@ def compare(program, records, schema, tally):
     findings = document["findings"]
     tally.check(len(findings) > 20, f"{records}: there are findings")
     tally.check(document["outcome"]["exit_code"] == code, f"{records}: exit code in JSON")
-    for form in ("text", "markdown", "jsonl", "csv", "sarif", "junit", "github", "gitlab"):
+    for form in ("text", "markdown", "jsonl", "csv", "xlsx", "sarif", "junit", "github", "gitlab"):
         tally.check(written(program, records, form)[1] == code, f"{records}: exit code of {form}")
 
     lines = written(program, records, "jsonl")[0].decode().splitlines()
@@ -116,6 +118,18 @@ def compare(program, records, schema, tally):
     tally.check(read == said, f"{records}: CSV holds the findings in order")
     formulas = [cell for row in rows for cell in row.values() if cell[:1] in "=+-@\t\r" and cell]
     tally.check(not formulas, f"{records}: no cell of the CSV is a formula")
+
+    book = openpyxl.load_workbook(io.BytesIO(written(program, records, "xlsx")[0]))
+    tally.check(book.sheetnames == ["Findings", "Promises", "About"], f"{records}: sheets")
+    rows = list(book["Findings"].iter_rows(values_only=True))
+    read = [(row[0], row[10], row[8]) for row in rows[1:]]
+    tally.check(read == said, f"{records}: the workbook holds the findings in order")
+    cells = [cell for row in book["Findings"].iter_rows() for cell in row]
+    tally.check(all(cell.data_type != "f" for cell in cells), f"{records}: no live formula")
+    days = [row[7] for row in rows[1:] if row[7] is not None]
+    tally.check(days and all(isinstance(day, datetime) for day in days), f"{records}: real dates")
+    sheet = book["Findings"]
+    tally.check(sheet.freeze_panes == "A2" and sheet.auto_filter.ref, f"{records}: filters")
 
     log = json.loads(written(program, records, "sarif")[0])
     # The standard's own schema gives its dialect an address that a strict reader does not know.

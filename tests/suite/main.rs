@@ -188,11 +188,23 @@ impl Bench {
             let mut all = check::render(report, check::Detail::Verbose, false);
             for format in Format::ALL {
                 let bytes = render::report(report, *format).unwrap();
-                all.push_str(&String::from_utf8(bytes).unwrap());
+                all.push_str(&if format.is_text() {
+                    String::from_utf8(bytes).unwrap()
+                } else {
+                    unpacked(bytes)
+                });
             }
             (all, report.outcome)
         })
     }
+}
+
+/// The texts of all files in a packed one.
+fn unpacked(bytes: Vec<u8>) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| std::io::read_to_string(archive.by_index(at).unwrap()).unwrap())
+        .collect()
 }
 
 /// The JSON report of an audit.
