@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::mask::Mask;
-use crate::read::{File, Item, Period, each, stem};
+use crate::read::{File, Item, Period, UNREADABLE, each, stem};
 use crate::record::{Id, Record, ambiguous_ids};
 use crate::source::{Sources, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
@@ -24,7 +24,7 @@ use names::{Ids, Names, file_name};
 use numbers::Numbers;
 use order::{Order, Orders};
 use safe::{LeftOut, Parts};
-use yaml::{Writer, remark};
+use yaml::{Writer, escaped, remark};
 
 /// What came of a conversion.
 #[derive(Debug)]
@@ -37,8 +37,8 @@ pub struct Conversion {
     pub passed_over: Vec<(String, usize)>,
     /// What was left out because it may identify somebody, with how often.
     pub left_out: BTreeMap<String, usize>,
-    /// Whether something may have been a record and could not be read.
-    pub lost: bool,
+    /// The files in which something may have been a record and could not be read.
+    pub lost_in: Vec<String>,
 }
 
 /// One record as a file.
@@ -94,8 +94,28 @@ pub fn convert(
         faults,
         passed_over: read.passed_over,
         left_out,
-        lost: read.lost,
+        lost_in: read.lost_in,
     }
+}
+
+/// A file that stands for what could not be read, so that nobody takes it for never having been
+/// there: an audit of the converted records is as incomplete as one of the others.
+pub fn unread(files: &[String], mask: &Mask) -> Option<Converted> {
+    let all: Vec<String> = files
+        .iter()
+        .map(|file| {
+            let name = escaped(&mask.one_line(file));
+            format!("---\n!{UNREADABLE} \"{name}\"\n")
+        })
+        .collect();
+    (!all.is_empty()).then(|| Converted {
+        name: format!("{}.yaml", names::UNREAD),
+        text: format!(
+            "# Not all of these files could be read when the others were converted. As long as they\n\
+             # are named here, an audit is not complete.\n{}",
+            all.concat()
+        ),
+    })
 }
 
 /// Looks through what was written down, and gives each record its file.

@@ -13,8 +13,11 @@ const LONGEST: usize = 60;
 const RESERVED: &[&str] = &[
     "aux", "charter", "columns", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
     "com9", "con", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul",
-    "prn",
+    "prn", UNREAD,
 ];
+
+/// What the file is called that names what could not be read.
+pub(super) const UNREAD: &str = "unread";
 
 /// Names of files that were given, so that the same name again gets a number.
 #[derive(Debug)]

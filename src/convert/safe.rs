@@ -186,7 +186,9 @@ impl Places {
             let text = draft.text.get(range.clone()).unwrap_or("");
             match (piece.role, piece.place) {
                 (Role::Frame, _) => places.plain.push(range),
-                (Role::Value { .. }, place) if place != Place::Unknown && is_plain(text) => {
+                (Role::Value { .. } | Role::Unread, place)
+                    if place != Place::Unknown && is_plain(text) =>
+                {
                     places.plain.push(range);
                 }
                 (Role::Value { .. } | Role::Unread, Place::Venue) => places.venues.push(range),

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
+
 use super::order::Order;
 use crate::mask::is_unprintable;
 use crate::read::{Beside, Item, UNREADABLE};
@@ -147,9 +149,11 @@ impl<'b> Writer<'b> {
         }
     }
 
-    /// Whether there is anything to write: a value, or a remark about what stood there.
+    /// Whether there is anything to write: a value, or a remark about what stood there. A blank field
+    /// that somebody wrote down is one, too, because it may be a fault.
     fn says(&self, node: &Node<'_>) -> bool {
         match &node.value {
+            _ if !self.item.is_sparse => true,
             Value::Map(entries) => entries.iter().any(|entry| self.says(&entry.value)),
             Value::Scalar { .. } | Value::List(_) | Value::Broken => {
                 !node.is_empty() || self.text_at(node.span).is_some()
@@ -214,6 +218,7 @@ impl<'b> Writer<'b> {
                     self.list_item(item, depth + 1);
                 }
             }
+            Value::Map(entries) if entries.is_empty() => self.frame(" {}\n"),
             Value::Map(entries) => {
                 self.frame("\n");
                 for entry in entries {
@@ -296,12 +301,27 @@ fn scalar(text: &str, plain: bool) -> Cow<'_, str> {
 /// Days, times, counts and words: nothing in them can mean anything else.
 fn is_plain(text: &str) -> bool {
     !text.is_empty()
+        && !is_no_day(text)
         && text
             .chars()
             .all(|sign| sign.is_ascii_alphanumeric() || "-_.:<+ ".contains(sign))
         && text.starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '<')
         && !text.contains(": ")
         && !text.ends_with([':', ' '])
+}
+
+/// Whether other readers of YAML would take a text for a day, and fail because there is none such.
+fn is_no_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.splitn(3, '-').collect();
+    let [year, month, rest] = parts.as_slice() else {
+        return false;
+    };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    year.len() == 4
+        && is_number(year)
+        && is_number(month)
+        && rest.starts_with(|sign: char| sign.is_ascii_digit())
+        && text.parse::<NaiveDate>().is_err()
 }
 
 /// A text that YAML reads as a text without quotes, and that is no answer, number or nothing.

@@ -78,7 +78,8 @@ impl<'t, 's> Fields<'t, 's> {
         for (entry, taken) in entries.iter().zip(taken) {
             if taken {
                 above_is_empty = entry.value.is_empty();
-            } else {
+            } else if !matches!(entry.value.value, Value::Broken) {
+                // What is broken has been reported.
                 unknown.push((entry, above_is_empty));
             }
         }

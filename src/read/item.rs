@@ -24,6 +24,9 @@ pub(crate) struct Item<'t, 's> {
     pub(crate) beside: Vec<Beside>,
     /// What the places of its fields lead into.
     pub(crate) text: &'t str,
+    /// Whether it has blank fields only because others of its file have something there, as rows of
+    /// a table do.
+    pub(crate) is_sparse: bool,
 }
 
 /// Something that a file says for a record and that was not understood.
@@ -83,6 +86,7 @@ impl<'t, 's> Item<'t, 's> {
             mark,
             beside: Vec::new(),
             text,
+            is_sparse: false,
         }
     }
 

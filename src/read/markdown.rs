@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::item::{Contents, Job, Scan, Take, hand_over};
+use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::yaml;
 use crate::diagnostic::Diagnostic;
 use crate::record::ExplanationRecord;
@@ -75,12 +75,15 @@ fn record(
     let yaml::Document {
         mut roots,
         mut faults,
-        asides,
+        mut asides,
         rewritten,
     } = yaml::read_part(job.id, &text, yaml);
     let second = second_record(job, &text, body.clone());
     let end = second.as_ref().map_or(body.end, |line| line.start);
-    add_minutes(job, &text, body.start..end, &mut roots);
+    let below = body.start..end;
+    if !add_minutes(job, &text, below.clone(), &mut roots) {
+        asides.extend(below_the_record(&text, below, &roots));
+    }
     let all = hand_over(job, &text, &roots, asides, &mut faults, take);
     let lost = !all || second.is_some() || faults.iter().any(|fault| fault.code == "not-yaml");
     faults.extend(second.map(|line| {
@@ -153,9 +156,21 @@ fn names<'a>(job: &Job<'a>) -> BTreeSet<&'a str> {
     names
 }
 
+/// What is written below records that can have no minutes, or have some already.
+fn below_the_record(text: &str, body: Range<usize>, roots: &[Node<'_>]) -> Option<Aside> {
+    let below = text.get(body)?.trim();
+    let place = roots.first()?.span;
+    (!below.is_empty()).then(|| Aside::of_none(place, "below the record", below.to_owned()))
+}
+
 /// What is written below the one record of a file are its minutes, unless it has some already or
 /// is no engagement.
-fn add_minutes<'s>(job: &Job<'_>, text: &'s str, body: Range<usize>, roots: &mut [Node<'s>]) {
+fn add_minutes<'s>(
+    job: &Job<'_>,
+    text: &'s str,
+    body: Range<usize>,
+    roots: &mut [Node<'s>],
+) -> bool {
     let below = text.get(body.clone()).unwrap_or("");
     let minutes = below.trim();
     let [
@@ -165,11 +180,11 @@ fn add_minutes<'s>(job: &Job<'_>, text: &'s str, body: Range<usize>, roots: &mut
         },
     ] = roots
     else {
-        return;
+        return false;
     };
     let has_own = |entry: &Entry<'_>| matches!(entry.key.as_ref(), "minutes" | "record");
     if minutes.is_empty() || entries.iter().any(has_own) {
-        return;
+        return false;
     }
     let start = body.start + (below.len() - below.trim_start().len());
     let span = Span::new(job.id, start, start + minutes.len());
@@ -187,6 +202,7 @@ fn add_minutes<'s>(job: &Job<'_>, text: &'s str, body: Range<usize>, roots: &mut
             },
         },
     });
+    true
 }
 
 /// What a text begins with, blank lines apart.

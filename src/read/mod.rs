@@ -120,7 +120,7 @@ pub fn records(
     let mut faults = read.faults;
     let mut records = Records::new(read.made, &mut faults);
     records.files = read.files;
-    records.incomplete = read.lost;
+    records.incomplete = !read.lost_in.is_empty();
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
     Reading {
         files: records.files.len(),
@@ -139,8 +139,8 @@ pub(crate) struct Each<T> {
     pub(crate) faults: Vec<Diagnostic>,
     /// Every file.
     pub(crate) files: Vec<RecordFile>,
-    /// Whether something may have been a record and could not be read.
-    pub(crate) lost: bool,
+    /// The names of the files in which something may have been a record and could not be read.
+    pub(crate) lost_in: Vec<String>,
     /// What was left unread on purpose.
     pub(crate) passed_over: Vec<(String, usize)>,
 }
@@ -170,13 +170,15 @@ pub(crate) fn each<T: Send>(
         made: Vec::new(),
         faults: Vec::new(),
         files: Vec::new(),
-        lost: false,
+        lost_in: Vec::new(),
         passed_over: Vec::new(),
     };
     let mut left_out = PassedOver::default();
     let mut passed_over = BTreeMap::new();
     for (source, mut scan, mut made) in read {
-        all.lost |= scan.lost || scan.undecoded;
+        if scan.lost || scan.undecoded {
+            all.lost_in.push(source.name().to_owned());
+        }
         if let Some(why) = scan.left_out {
             left_out.add(why, source.name());
             sources.add(source);

@@ -417,40 +417,44 @@ impl<'s> Reader<'s> {
 
     /// Puts a finished value where it belongs.
     fn place(&mut self, node: Node<'s>) {
-        let key_fault = match self.open.last_mut().map(|open| &mut open.held) {
-            None => {
-                self.roots.push(node);
-                None
-            }
-            Some(Held::List(items)) => {
-                items.push(node);
-                None
-            }
-            Some(Held::Map(entries, key)) => match key.take() {
-                Some((Some(name), key_span)) => {
-                    entries.push(Entry {
-                        key: name,
-                        key_span,
-                        value: node,
-                    });
-                    None
+        match self.open.last_mut().map(|open| &mut open.held) {
+            None => self.roots.push(node),
+            Some(Held::List(items)) => items.push(node),
+            Some(Held::Map(entries, key)) => match (key.take(), node.value) {
+                (Some((Some(name), key_span)), value) => entries.push(Entry {
+                    key: name,
+                    key_span,
+                    value: Node { value, ..node },
+                }),
+                (Some((None, key_span)), value) => {
+                    let node = Node { value, ..node };
+                    self.without_name(key_span, &node);
                 }
-                Some((None, _)) => None,
-                None => match node.value {
-                    Value::Scalar { text, .. } => {
-                        *key = Some((Some(text), node.span));
-                        None
-                    }
-                    Value::List(_) | Value::Map(_) | Value::Broken => {
-                        *key = Some((None, node.span));
-                        Some(node.span)
-                    }
-                },
+                (None, Value::Scalar { text, .. }) => *key = Some((Some(text), node.span)),
+                (None, Value::List(_) | Value::Map(_) | Value::Broken) => {
+                    *key = Some((None, node.span));
+                    let message = "the name of a field must be a single word".to_owned();
+                    self.fault("key-not-text", node.span, message);
+                }
             },
-        };
-        if let Some(span) = key_fault {
-            let message = "the name of a field must be a single word".to_owned();
-            self.fault("key-not-text", span, message);
+        }
+    }
+
+    /// Keeps a field whose name is none under what is written there, as one that cannot be read.
+    fn without_name(&mut self, key_span: Span, node: &Node<'s>) {
+        let start = key_span.range().start.saturating_sub(self.offset);
+        let end = key_span.range().end.saturating_sub(self.offset);
+        let text = node.written(self.text, self.offset);
+        self.asides.push(Aside::of_field(node.span, text));
+        if let Some(Held::Map(entries, _)) = self.open.last_mut().map(|open| &mut open.held) {
+            entries.push(Entry {
+                key: self.text.get(start..end).unwrap_or("").into(),
+                key_span,
+                value: Node {
+                    value: Value::Broken,
+                    ..*node
+                },
+            });
         }
     }
 
@@ -462,7 +466,9 @@ impl<'s> Reader<'s> {
         let (merges, mut own): (Vec<_>, Vec<_>) =
             entries.into_iter().partition(|entry| entry.key == "<<");
         let mut names: HashSet<Cow<'s, str>> = own.iter().map(|entry| entry.key.clone()).collect();
+        let mut unread = None;
         for merge in merges {
+            let key_span = merge.key_span;
             let parts = match merge.value.value {
                 Value::List(parts) => parts,
                 Value::Map(_) | Value::Scalar { .. } | Value::Broken => vec![merge.value],
@@ -476,15 +482,26 @@ impl<'s> Reader<'s> {
                             }
                         }
                     }
-                    Value::Broken => {}
+                    Value::Broken => {
+                        unread.get_or_insert((key_span, part.span));
+                    }
                     Value::List(_) | Value::Scalar { .. } => {
                         let message =
                             "`<<` brings in the fields of another mapping, but this is none";
                         self.fault("merge-not-mapping", part.span, message.to_owned());
+                        unread.get_or_insert((key_span, part.span));
                     }
                 }
             }
         }
+        own.extend(unread.map(|(key_span, span)| Entry {
+            key: "<<".into(),
+            key_span,
+            value: Node {
+                span,
+                value: Value::Broken,
+            },
+        }));
         own
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use charter_audit::convert::{Conversion, convert};
+use charter_audit::convert::{Conversion, Converted, convert, unread};
 use charter_audit::diagnostic::Diagnostic;
 use charter_audit::mask::Mask;
 use charter_audit::read::Period;
@@ -44,23 +44,26 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
         world::say("error: there was nothing to convert: no record could be read\n")?;
         return Ok(Outcome::Incomplete);
     }
+    let lost = conversion.lost_in.iter().chain(&found.unreadable);
+    let unread = unread(&lost.cloned().collect::<Vec<_>>(), mask);
     match &args.output {
-        Some(folder) => into_folder(&conversion, folder, args.force, &inputs)?,
-        None => world::print(as_documents(&conversion).as_bytes())?,
+        Some(folder) => into_folder(&conversion, unread.as_ref(), folder, args.force, &inputs)?,
+        None => world::print(as_documents(&conversion, unread.as_ref()).as_bytes())?,
     }
     left_out(&conversion, mask)?;
     let has_error = conversion.faults.iter().any(Diagnostic::is_error);
-    if conversion.lost || has_error || !found.unreadable.is_empty() {
+    if unread.is_some() || has_error {
         return Ok(Outcome::Incomplete);
     }
     Ok(Outcome::Clean)
 }
 
 /// All records as the documents of one YAML file.
-fn as_documents(conversion: &Conversion) -> String {
+fn as_documents(conversion: &Conversion, unread: Option<&Converted>) -> String {
     let texts: Vec<&str> = conversion
         .records
         .iter()
+        .chain(unread)
         .map(|record| record.text.as_str())
         .collect();
     texts.join("---\n")
@@ -69,15 +72,13 @@ fn as_documents(conversion: &Conversion) -> String {
 /// Writes a file for each record. Nothing is written as long as a file stands in the way.
 fn into_folder(
     conversion: &Conversion,
+    unread: Option<&Converted>,
     folder: &Path,
     force: bool,
     inputs: &[PathBuf],
 ) -> Result<()> {
-    let paths: Vec<PathBuf> = conversion
-        .records
-        .iter()
-        .map(|record| folder.join(&record.name))
-        .collect();
+    let files: Vec<&Converted> = conversion.records.iter().chain(unread).collect();
+    let paths: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.name)).collect();
     if let Some(input) = paths.iter().find(|path| world::is_input(path, inputs, &[])) {
         bail!(
             "{} is one of the files that are read; write to another folder",
@@ -95,14 +96,21 @@ fn into_folder(
         );
     }
     world::make_folder(folder)?;
-    for (record, path) in conversion.records.iter().zip(&paths) {
-        world::into_file(record.text.as_bytes(), path)?;
+    for (file, path) in files.iter().zip(&paths) {
+        world::into_file(file.text.as_bytes(), path)?;
     }
     world::say(&format!(
         "wrote {} to {}\n",
-        counted(paths.len(), "record", "records"),
+        counted(conversion.records.len(), "record", "records"),
         world::name(folder)
-    ))
+    ))?;
+    match unread {
+        Some(unread) => world::say(&format!(
+            "note: {} names the files that could not be read whole; delete it when they are mended\n",
+            world::name(&folder.join(&unread.name))
+        )),
+        None => Ok(()),
+    }
 }
 
 /// Says what was left out of the files.

@@ -34,7 +34,9 @@ impl Outputs {
         let mut files: Vec<(PathBuf, Format)> = Vec::new();
         for path in &args.output {
             let named = Format::of_name(&path.to_string_lossy());
-            let Some(format) = args.format.or(named) else {
+            // A name without an ending, such as that of a device, says nothing against a text.
+            let plain = path.extension().is_none().then_some(Format::Text);
+            let Some(format) = args.format.or(named).or(plain) else {
                 bail!(
                     "the name of {} does not say in which form to write it: end it with {}, or say \
                      --format",

@@ -67,6 +67,8 @@ pub(super) struct Event {
     /// The property that says that there is a meeting on the screen.
     pub(super) conference: Option<Said<&'static str>>,
     pub(super) evidence: Vec<Evidence>,
+    /// Times that cannot be read: the names of their properties, and what is written there.
+    pub(super) unread: Vec<(&'static str, String)>,
     /// Lines of which the end was not read.
     pub(super) too_long: Vec<u32>,
     /// The first line of `X-` properties that were too many to be read.
@@ -152,7 +154,16 @@ impl Event {
             "DTSTAMP" => first(&mut self.stamped, moment),
             "CREATED" => first(&mut self.created, moment),
             "LAST-MODIFIED" => first(&mut self.modified, moment),
-            _ => {}
+            _ => return,
+        }
+        let is_unread = |number: u32, is_none: bool| number == line.number && is_none;
+        let start = self.start.as_ref();
+        let end = self.end.as_ref();
+        if start.is_some_and(|said| is_unread(said.line, said.value.is_none())) {
+            self.unread.push(("DTSTART", line.rest().to_owned()));
+        } else if end.is_some_and(|said| is_unread(said.line, said.value.is_none())) {
+            let name = if name == "DTEND" { "DTEND" } else { "DURATION" };
+            self.unread.push((name, line.rest().to_owned()));
         }
     }
 

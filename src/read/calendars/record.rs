@@ -107,6 +107,12 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         self.venue();
         self.notice(notice_from);
         self.evidence(is_first);
+        let unread = self.event.unread.iter();
+        self.beside.extend(unread.map(|(name, text)| Beside {
+            field: None,
+            heading: (*name).to_owned(),
+            text: text.clone(),
+        }));
         let node = record(self.leaves, self.page.whole());
         (node, self.beside, self.faults)
     }

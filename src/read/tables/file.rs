@@ -260,6 +260,7 @@ impl File<'_> {
             }),
             beside: told.beside,
             text: self.transcript.text(),
+            is_sparse: true,
         };
         let taken = take(item, &mut self.scan.faults);
         self.scan.lost |= !taken;

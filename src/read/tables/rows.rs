@@ -276,9 +276,11 @@ impl<'a> Rows<'a> {
                 told.open.push((&known.path, fault));
             }
         }
-        if let (Some(cell), true) = (at.cell, reading.is_lost()) {
+        if let Some(cell) = at.cell
+            && (reading.is_lost() || reading.says_less(known, cell))
+        {
             told.beside.push(Beside {
-                field: Some(span),
+                field: reading.is_lost().then_some(span),
                 heading: at.column.heading.clone(),
                 text: cells::shown(cell).into_owned(),
             });

@@ -1,5 +1,6 @@
 //! Converting and auditing gives what auditing the original gives, and nothing is written over.
 
+mod faults;
 mod ids;
 mod unread;
 

@@ -94,6 +94,27 @@ impl<'c> Reading<'c> {
         matches!(self.said, Said::Blank(_) | Said::Wrong(_) | Said::Broken)
     }
 
+    /// Whether a cell says more than its field holds: `Yes (ramp at the back)`, `Cancelled - snow`.
+    pub(super) fn says_less(&self, known: &Known, cell: &Cell) -> bool {
+        let holds_a_word = match known.holds {
+            Holds::Answer | Holds::Word | Holds::Count | Holds::Children | Holds::Number => true,
+            Holds::Text
+            | Holds::Texts
+            | Holds::Words
+            | Holds::Day
+            | Holds::Time
+            | Holds::Agreed => false,
+        };
+        let words = |text: &str| {
+            let words = text.split(|sign: char| !sign.is_alphanumeric());
+            words.filter(|word| !word.is_empty()).count()
+        };
+        if let Said::Text { text, .. } = &self.said {
+            return holds_a_word && words(&shown(cell)) > words(text).max(1);
+        }
+        false
+    }
+
     /// What is to say of the cell.
     pub(super) fn fault(
         &self,
