@@ -11,29 +11,33 @@ use crate::read::written::list::{self, Parts};
 use crate::tree::{Node, Value};
 
 impl<'e> Maker<'_, '_, 'e> {
-    /// Everything that `X-` properties say. What is no field stands beside the record; it is a fault
-    /// only where that is asked for.
+    /// Everything that `X-` properties say. What is no field is a fault only where that is asked for.
     pub(super) fn evidence(&mut self, with_faults: bool) {
         for one in &self.event.evidence {
             match self.names.find(&one.name) {
                 Found::Field(known) => self.field(one, known),
-                Found::Unknown => {
-                    self.beside.push(Beside {
-                        field: None,
-                        heading: one.name.clone(),
-                        text: one.value.clone(),
-                    });
-                    if with_faults {
-                        self.unknown(one);
-                    }
-                }
+                Found::Unknown => self.unknown(one, with_faults),
                 Found::Other => {}
             }
         }
     }
 
-    fn unknown(&mut self, one: &Evidence) {
+    /// What is no field is kept under its name, as something that cannot be read.
+    fn unknown(&mut self, one: &'e Evidence, with_faults: bool) {
         let written = self.page.line(one.line, &one.name, "");
+        self.leaves.push(Leaf {
+            path: &one.name,
+            key: written.heading,
+            node: broken(written.heading),
+        });
+        self.beside.push(Beside {
+            field: Some(written.heading),
+            heading: one.name.clone(),
+            text: one.value.clone(),
+        });
+        if !with_faults {
+            return;
+        }
         let message = format!("{} is not a field of a record", quoted(&one.name));
         let fault = Diagnostic::error("unknown-field", written.heading, message);
         self.faults.push(match self.names.nearest(&one.name) {

@@ -249,8 +249,8 @@ fn what_nobody_understood_is_a_remark_but_not_who_came() {
         ATTENDEE;CN=\"Robin Example\":mailto:r@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     let conversion = converted("a.ics", calendar.as_bytes().to_vec());
     let expected = "# From a.ics\nid: a\ntitle: Board\nkind: meeting\ndate: 2026-02-26\nstart: 10:00\n\
-        # CATEGORIES: Red category\n\
-        # X-CHARTER-VENUE-COLOUR: blue\n";
+        X-CHARTER-VENUE-COLOUR: !unreadable \"blue\"\n\
+        # CATEGORIES: Red category\n";
     assert_eq!(conversion.records[0].text, expected);
     let table = "Title,Date,Attendees,Chaired by,RAG\nBoard,26/02/2026,\"A B, C D\",A B,amber\n";
     let conversion = converted("log.csv", table.as_bytes().to_vec());

@@ -166,7 +166,7 @@ X-WR-RELCALID:1",
             "feedback.sent=none | venue.access.step_free=yes | organisers[0]=council | ",
             "organisers[1]=forum | areas[0]=development | areas[1]=changes | ",
             "papers.formats[0]=easy-read | papers.formats[1]=large print | attendance.cyp=3 | ",
-            "title=Short breaks board"
+            "title=Short breaks board | X-CHARTER-WE-DID=!"
         )]
     );
     assert_eq!(
