@@ -35,6 +35,9 @@ pub struct Conversion {
     pub faults: Vec<Diagnostic>,
     /// What was left unread on purpose, with how much of it there was.
     pub passed_over: Vec<(String, usize)>,
+    /// How many records explain why a promise was not kept: a charter may accept that from one folder
+    /// only.
+    pub explaining: usize,
     /// What was left out because it may identify somebody, with how often.
     pub left_out: BTreeMap<String, usize>,
     /// The files in which something may have been a record and could not be read.
@@ -60,6 +63,8 @@ struct Page {
     subject: Option<(&'static str, String, Span)>,
     /// What it speaks of, where it is an explanation.
     about: Option<(&'static str, Spanned<String>)>,
+    /// Whether it explains why a promise was not kept.
+    explains: bool,
     left_out: LeftOut,
 }
 
@@ -90,6 +95,7 @@ pub fn convert(
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
     let mut left_out = LeftOut::new();
     Conversion {
+        explaining: pages.iter().filter(|page| page.explains).count(),
         records: texts(pages, mask, &mut left_out),
         faults,
         passed_over: read.passed_over,
@@ -222,6 +228,7 @@ fn page(
             .subject()
             .map(|(kind, id, place)| (kind, id.to_owned(), place)),
         about: record.about().cloned(),
+        explains: record.explains(),
         left_out,
     })
 }

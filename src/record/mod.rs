@@ -157,6 +157,17 @@ impl Record {
         }
     }
 
+    /// Whether it explains why a promise was not kept.
+    pub(crate) fn explains(&self) -> bool {
+        match self {
+            Record::Explanation(_) => true,
+            Record::Engagement(record) => !record.explanations.is_empty(),
+            Record::Decision(record) => !record.explanations.is_empty(),
+            Record::Request(record) => !record.explanations.is_empty(),
+            Record::Contact(_) | Record::Conduct(_) => false,
+        }
+    }
+
     /// Reads a record from a tree. `stem` is the file's name without its ending, which is the id
     /// unless one is given; `mark` tells the records of one file apart where it has several. Nothing comes back only where there is no mapping to read.
     pub fn read(

@@ -51,6 +51,16 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
         None => world::print(as_documents(&conversion, unread.as_ref()).as_bytes())?,
     }
     left_out(&conversion, mask)?;
+    if let Some(folder) = &charter.charter.explanations.only_in
+        && conversion.explaining > 0
+    {
+        world::say(&format!(
+            "note: the charter accepts explanations only from `{}`; put what was converted from \
+             there ({}) into that folder again\n",
+            mask.one_line(folder),
+            counted(conversion.explaining, "record", "records")
+        ))?;
+    }
     let has_error = conversion.faults.iter().any(Diagnostic::is_error);
     if unread.is_some() || has_error {
         return Ok(Outcome::Incomplete);

@@ -394,6 +394,22 @@ fn without_a_folder_all_records_come_out_as_one_text() {
 }
 
 #[test]
+fn explanations_have_to_go_back_to_their_folder() {
+    let folder = TempDir::new().unwrap();
+    let at = folder.path();
+    let charter = "extends: built-in\nexplanations: { only_in: agreed }\n";
+    std::fs::write(at.join("charter.yaml"), charter).unwrap();
+    std::fs::create_dir(at.join("agreed")).unwrap();
+    let about = format!("engagement: m\n{EXPLAINED}");
+    std::fs::write(at.join("agreed/e.yaml"), about).unwrap();
+    let (_, _, err) = run(at, &["convert", "agreed", "-o", "out"]);
+    assert!(
+        err.contains("only from `agreed`") && err.contains("(1 record)"),
+        "{err}"
+    );
+}
+
+#[test]
 fn titles_never_lead_out_of_the_folder() {
     let table = "Title,Project\n../../x,p\n/etc/passwd,p\n...,p\nCON,p\n\u{202E}x,p\n";
     let conversion = converted("log.csv", table.as_bytes().to_vec());
