@@ -188,7 +188,7 @@ impl Signs {
     const ADDRESS: u8 = 2;
     /// Signs between a field's name and its value, or between cells and lines of a table.
     const MARK: u8 = 4;
-    /// Anything that is not ASCII and may fold to one of these.
+    /// Anything that may fold to one of these: what is not ASCII, and escapes.
     const FOREIGN: u8 = 8;
 
     fn of(text: &[u8]) -> Self {
@@ -196,7 +196,7 @@ impl Signs {
             b'0'..=b'9' => Self::DIGIT,
             b'@' | b'(' | b'[' | b'{' | b'<' => Self::ADDRESS,
             b':' | b'=' | b'|' | b'\t' | b'\n' => Self::MARK,
-            128.. => Self::FOREIGN,
+            b'%' | b'&' | 128.. => Self::FOREIGN,
             _ => 0,
         };
         Signs(text.iter().fold(0, |all, byte| all | sign(byte)))

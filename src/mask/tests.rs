@@ -100,6 +100,9 @@ fn whatever_is_found_is_hidden() {
         ("{surname: Yyyy, date: x}", "{surname: ****, date: x}"),
         ("Zoë’s surname: Łyyy", "Zoë’s surname: ****"),
         ("Xxxx, aged 9, is deaf", "*********************"),
+        ("at ZZ99%209ZZ.", "at **********."),
+        ("name%40example%2Eorg", "********************"),
+        ("tel:07700%20900%20461", "tel:*****************"),
     ] {
         assert_eq!(masked(text), expected, "{text}");
         assert_eq!(masked(text).chars().count(), text.chars().count());
