@@ -130,7 +130,8 @@ impl Watch {
     pub(crate) fn every(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         let signs = Signs::of(text.as_bytes());
-        if signs.0 == 0 && !self.needs_every_text() && !has_dot_word(text) {
+        let in_words = has_dot_word(text) || fields::has_dash(text);
+        if signs.0 == 0 && !self.needs_every_text() && !in_words {
             return found;
         }
         let folded = Folded::new(text);
@@ -146,7 +147,7 @@ impl Watch {
         if signs.has(Signs::ADDRESS) || has_dot_word(folded.text()) {
             email::find(&folded, &self.mailboxes, &mut found);
         }
-        if signs.has(Signs::MARK) {
+        if signs.has(Signs::MARK) || fields::has_dash(folded.text()) {
             fields::find(&folded, &mut found);
         }
         self.local(&folded, &mut found);

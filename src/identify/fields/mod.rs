@@ -31,6 +31,12 @@ pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
                     report(text, value, found);
                 }
             }
+            b'-' if at >= fields.done && text.before(at) == b' ' => {
+                if let Some(value) = after_dash(text, at) {
+                    fields.done = value.end;
+                    report(text, value, found);
+                }
+            }
             _ => {}
         }
     }
@@ -44,6 +50,21 @@ fn report(text: &Folded<'_>, range: Range<usize>, found: &mut Vec<Found>) {
         certainty: Certainty::Medium,
         test_value: false,
     });
+}
+
+/// Whether a text may have a dash after the name of a field.
+pub(super) fn has_dash(text: &str) -> bool {
+    text.contains(" -")
+}
+
+/// The value behind a dash that stands by itself after the name of a field.
+fn after_dash(text: &Folded<'_>, at: usize) -> Option<Range<usize>> {
+    let end = at + 1 + usize::from(text.at(at + 1) == b'-');
+    if text.at(end) != b' ' {
+        return None;
+    }
+    let kind = names::before_dash(text, at)?;
+    value::on_line(text, end, kind).map(|(value, _)| value)
 }
 
 /// The fields of a text, read one after the other. Lists and groups can be as long as the text and

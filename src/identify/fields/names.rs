@@ -128,11 +128,6 @@ pub(super) fn meaning(key: &[u8], whole: bool) -> Option<Value> {
     if words == [b"pupil"] {
         return Some(Value::Text);
     }
-    let named = |names: &[(&str, Value)], joined: &[u8]| {
-        let mut names = names.iter();
-        let name = names.find(|(name, _)| name.as_bytes() == joined);
-        name.map(|(_, value)| *value)
-    };
     if !whole && let Some(group) = named(GROUPS, &words.concat()) {
         return Some(group);
     }
@@ -142,4 +137,26 @@ pub(super) fn meaning(key: &[u8], whole: bool) -> Option<Value> {
         let joined = words.get(from..)?.concat();
         named(NAMES, &joined)
     })
+}
+
+fn named(names: &[(&str, Value)], joined: &[u8]) -> Option<Value> {
+    let mut names = names.iter();
+    let name = names.find(|(name, _)| name.as_bytes() == joined);
+    name.map(|(_, value)| *value)
+}
+
+/// What the name before a dash means: in notes, a dash is the sign after a name that begins a
+/// line, a sentence, a cell or what stands after another dash.
+pub(super) fn before_dash(text: &Folded<'_>, dash: usize) -> Option<Value> {
+    let key = key_before(text, dash);
+    let within_sentence = text.before(key.start) == b',' && text.at(key.start) == b' ';
+    let key = text.slice(key);
+    let last_dash = key.windows(3).rposition(|three| three == b" - ");
+    let name = key.get(last_dash.map_or(0, |at| at + 3)..)?;
+    if within_sentence || !words(name).next_back().is_some_and(can_end) {
+        return None;
+    }
+    let article = |word: &&[u8]| **word == *b"the";
+    let joined: Vec<&[u8]> = words(name).skip_while(article).collect();
+    named(NAMES, &joined.concat())
 }

@@ -104,7 +104,8 @@ pub(super) fn on_line(
 }
 
 /// Whether a value without quotes ends before the sign at a place of its line. A text goes on after
-/// a comma, as an address does, unless the next field begins there.
+/// a comma, as an address does, unless the next field begins there. A quote that was opened before
+/// the name of the field closes the value.
 fn ends(rest: &[u8], at: usize, kind: Value) -> bool {
     let field_follows = || {
         let after = rest.get(at + 1..).unwrap_or(&[]);
@@ -115,6 +116,12 @@ fn ends(rest: &[u8], at: usize, kind: Value) -> bool {
     };
     match rest.get(at) {
         Some(b'{' | b'}' | b'[' | b']' | b'|' | b'\t') => true,
+        Some(b'"') => {
+            let before = rest.get(..at).unwrap_or(&[]);
+            let after = rest.get(at + 1..).unwrap_or(&[]).trim_ascii_start();
+            let closes = after.first().is_none_or(|byte| b",]}#".contains(byte));
+            closes && !before.contains(&b'"')
+        }
         Some(b',' | b';') => kind == Value::Number || field_follows(),
         _ => false,
     }

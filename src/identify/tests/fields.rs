@@ -67,6 +67,8 @@ fn lists_and_groups_are_found_as_a_whole() {
             "child_name: «Quux\n  Flim»\nkind: x",
             "child_name: «Quux, Flim and Zed»\nkind: x",
             "child_name: «Quux; Flim», kind: x",
+            "child_name: «Quux \"Q\", Flim»\n",
+            "[\"child's name: «Quux»\", \"more\"]",
             "upn: [«A-17, A-18»]",
         ],
     );
@@ -77,6 +79,33 @@ fn lists_and_groups_are_found_as_a_whole() {
         "child_name: [***1, '***2']",
         "- child_name:\n  kind: meeting",
         "upn: [unique, pupil, number]",
+    ]);
+}
+
+#[test]
+fn fields_with_a_dash_after_their_name() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "name of child - «Quux»",
+            "We met. The child's name – «Quux»",
+            "- Child's name -- «Quux, Flim»\nkind: x",
+            "note: \"Pupil name - «Quux»\", kind: x",
+            "1,\"child's name - «Quux»\"",
+            "Notes - name of the child - «Quux»",
+            "surname — «Quux»",
+        ],
+    );
+    none_finds(&[
+        "we asked for the surname - twice",
+        "first, surname - twice",
+        "pupil - staff ratio",
+        "one child - two visits",
+        "child's name -",
+        "child's name - none",
+        "surname-free",
+        "UPN - unique pupil number",
     ]);
 }
 
