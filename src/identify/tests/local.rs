@@ -74,6 +74,50 @@ fn listed_names_are_whole_words_in_any_case_and_spacing() {
 }
 
 #[test]
+fn listed_names_are_found_in_other_orders_and_spellings() {
+    let names = [
+        "Zebedee Quux",
+        "Flim van Flam",
+        "Rose Mary",
+        "Vvvv",
+        "A B Wwww",
+        "Quux, Ottoline",
+    ];
+    let watch = watch(&[], &names);
+    for (text, expected) in [
+        ("by Quux, Zebedee.", vec!["Quux, Zebedee"]),
+        ("QUUX,ZEBEDEE", vec!["QUUX,ZEBEDEE"]),
+        ("Quux Zebedee", vec![]),
+        ("van Flam, Flim", vec!["van Flam, Flim"]),
+        ("Flam, Flim van", vec!["Flam, Flim van"]),
+        ("Flam Flim, van", vec![]),
+        ("Zebedee J. Quux", vec!["Zebedee J. Quux"]),
+        ("Zebedee J Quux", vec!["Zebedee J Quux"]),
+        ("zebedee-j-k-quux", vec!["zebedee-j-k-quux"]),
+        ("Zebedee J K L Quux", vec![]),
+        ("Zebedee and Quux", vec![]),
+        ("A C B Wwww; A B Wwww", vec!["A C B Wwww", "A B Wwww"]),
+        ("ZebedeeQuux", vec!["ZebedeeQuux"]),
+        ("zebedeequux_notes", vec!["zebedeequux"]),
+        ("RoseMary", vec!["RoseMary"]),
+        ("Rosemary ROSEMARY", vec![]),
+        (
+            "zebedee_quux zebedee.quux",
+            vec!["zebedee_quux", "zebedee.quux"],
+        ),
+        ("Zebedee%20Quux", vec!["Zebedee%20Quux"]),
+        ("Zebedee&nbsp;Quux", vec!["Zebedee&nbsp;Quux"]),
+        ("Zebedee Quuxs plan", vec!["Zebedee Quuxs"]),
+        ("Vvvvs Quuxs", vec![]),
+        ("Quux Ottoline", vec!["Quux Ottoline"]),
+        ("Ottoline Quux", vec!["Ottoline Quux"]),
+        ("Zebedee Ж. Quux", vec!["Zebedee Ж. Quux"]),
+    ] {
+        assert_eq!(hits(&watch, text), expected, "{text}");
+    }
+}
+
+#[test]
 fn unusable_entries_are_all_reported_in_one_line_each() {
     let wrong = Watch::new(
         &list(&["@council.example", "name", "@nodots", "a b@c.example"]),
