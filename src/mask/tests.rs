@@ -158,6 +158,8 @@ fn what_is_not_seen_parts_no_word() {
     assert_eq!(mask.one_line("x Vv\u{200B}vv  Wwww y"), "x *********** y");
     assert_eq!(mask.masked(&quoted("Vv\u{200B}vv\n\nWwww")), "`*********`");
     assert_eq!(masked("na\u{AD}me@example.org"), "*".repeat(17));
+    assert_eq!(mask.masked("x Vvvv Wwwẃ y"), "x ********* y");
+    assert_eq!(mask.masked("x Vvvv Wwww\u{301} y"), "x ********** y");
 }
 
 #[test]

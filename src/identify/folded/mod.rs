@@ -7,7 +7,7 @@ mod plain;
 
 use std::ops::Range;
 
-use plain::plain;
+use plain::{plain, several};
 
 /// A folded text. A byte of 128 or more always belongs to a letter.
 pub(super) struct Folded<'t> {
@@ -50,6 +50,11 @@ impl<'t> Folded<'t> {
             if character.is_ascii() && !unseen(character as u8) {
                 text.push(character.to_ascii_lowercase());
                 places.push(at);
+                continue;
+            }
+            if let Some(letters) = several(character) {
+                text.push_str(letters);
+                places.resize(text.len(), at);
                 continue;
             }
             let Some(plain) = plain(character) else {

@@ -12,6 +12,11 @@ pub(super) fn plain(character: char) -> Option<char> {
         // The marks around what a message is to leave out are among what cannot be seen.
         '\u{AD}'
         | '\u{300}'..='\u{36F}'
+        | '\u{483}'..='\u{487}'
+        | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{20D0}'..='\u{20FF}'
+        | '\u{FE20}'..='\u{FE2F}'
         | '\u{61C}'
         | '\u{115F}'
         | '\u{1160}'
@@ -37,18 +42,114 @@ pub(super) fn plain(character: char) -> Option<char> {
         '\u{201C}' | '\u{201D}' => '"',
         '£' | '€' => '$',
         '·' | '…' => '.',
-        'à'..='å' | 'À'..='Å' | 'ą' | 'Ą' => 'a',
-        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => 'c',
-        'è'..='ë' | 'È'..='Ë' | 'ę' | 'Ę' | 'ě' | 'Ě' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' | 'ı' | 'İ' => 'i',
-        'ł' | 'Ł' => 'l',
-        'ñ' | 'Ñ' | 'ń' | 'Ń' => 'n',
-        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => 'o',
-        'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' => 's',
-        'ù'..='ü' | 'Ù'..='Ü' => 'u',
-        'ý' | 'ÿ' | 'Ý' => 'y',
-        'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => 'z',
         other if other.is_whitespace() => ' ',
-        other => other,
+        other => letter(other),
+    })
+}
+
+/// The plain letter for one with a mark, or of another script that looks like it.
+fn letter(character: char) -> char {
+    latin(character)
+        .or_else(|| cyrillic(character))
+        .or_else(|| greek(character))
+        .unwrap_or(character)
+}
+
+/// Latin letters with marks, as European languages, Vietnamese and Yoruba have them.
+fn latin(letter: char) -> Option<char> {
+    Some(match letter {
+        'à'..='å' | 'À'..='Å' | 'ā'..='ą' | 'ǎ' | 'Ǎ' | 'Ạ'..='ặ' => 'a',
+        'ç' | 'Ç' | 'ć'..='č' | 'Ć' => 'c',
+        'ď'..='đ' | 'Ď' => 'd',
+        'è'..='ë' | 'È'..='Ë' | 'ē'..='ě' | 'Ē' | 'Ẹ'..='ệ' => 'e',
+        'ĝ'..='ģ' | 'Ĝ' => 'g',
+        'ĥ'..='ħ' | 'Ĥ' => 'h',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ĩ'..='ı' | 'Ĩ' | 'ǐ' | 'Ǐ' | 'Ỉ'..='ị' => 'i',
+        'ĵ' | 'Ĵ' => 'j',
+        'ķ' | 'Ķ' => 'k',
+        'ĺ'..='ł' | 'Ĺ' => 'l',
+        'ñ' | 'Ñ' | 'ń'..='ŋ' | 'Ń' => 'n',
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ō'..='ő' | 'Ō' | 'ǒ' | 'Ǒ' | 'Ọ'..='ợ' => {
+            'o'
+        }
+        'ŕ'..='ř' | 'Ŕ' => 'r',
+        'ś'..='š' | 'Ś' | 'ș' | 'Ș' | 'ſ' | 'ṣ' | 'Ṣ' => 's',
+        'ţ'..='ŧ' | 'Ţ' | 'ț' | 'Ț' => 't',
+        'ù'..='ü' | 'Ù'..='Ü' | 'ũ'..='ų' | 'Ũ' | 'ǔ' | 'Ǔ' | 'Ụ'..='ự' => 'u',
+        'ŵ' | 'Ŵ' | 'Ẁ'..='ẅ' => 'w',
+        'ý' | 'ÿ' | 'Ý' | 'ŷ'..='Ÿ' | 'Ŷ' | 'Ỳ'..='ỹ' => 'y',
+        'ź'..='ž' | 'Ź' => 'z',
+        _ => return None,
+    })
+}
+
+/// Cyrillic letters of which the small or the capital one looks like a Latin letter. Both become
+/// the same, so that a name in Cyrillic is one name in capitals, too.
+fn cyrillic(letter: char) -> Option<char> {
+    Some(match letter {
+        'а' | 'А' => 'a',
+        'в' | 'В' => 'b',
+        'с' | 'С' => 'c',
+        'ԁ' | 'Ԁ' => 'd',
+        'е' | 'Е' | 'ё' | 'Ё' | 'ѐ' | 'Ѐ' => 'e',
+        'н' | 'Н' | 'һ' | 'Һ' => 'h',
+        'і' | 'І' | 'ї' | 'Ї' | 'ӏ' | 'Ӏ' => 'i',
+        'ј' | 'Ј' => 'j',
+        'к' | 'К' | 'ќ' | 'Ќ' => 'k',
+        'м' | 'М' => 'm',
+        'о' | 'О' => 'o',
+        'р' | 'Р' => 'p',
+        'ԛ' | 'Ԛ' => 'q',
+        'ѕ' | 'Ѕ' => 's',
+        'т' | 'Т' => 't',
+        'ѵ' | 'Ѵ' => 'v',
+        'ԝ' | 'Ԝ' => 'w',
+        'х' | 'Х' => 'x',
+        'у' | 'У' | 'ў' | 'Ў' | 'ү' | 'Ү' => 'y',
+        // Without its mark, this is another letter; written in two parts, it has lost it already.
+        'й' | 'Й' => 'и',
+        _ => return None,
+    })
+}
+
+/// Greek letters, as the Cyrillic ones.
+fn greek(letter: char) -> Option<char> {
+    Some(match letter {
+        'α' | 'Α' | 'ά' | 'Ά' => 'a',
+        'β' | 'Β' => 'b',
+        'ϲ' | 'Ϲ' => 'c',
+        'ε' | 'Ε' | 'έ' | 'Έ' => 'e',
+        'η' | 'Η' | 'ή' | 'Ή' => 'h',
+        'ι' | 'Ι' | 'ί' | 'Ί' | 'ϊ' | 'Ϊ' | 'ΐ' => 'i',
+        'ϳ' | 'Ϳ' => 'j',
+        'κ' | 'Κ' => 'k',
+        'μ' | 'Μ' | 'µ' => 'm',
+        'ν' | 'Ν' => 'n',
+        'ο' | 'Ο' | 'ό' | 'Ό' => 'o',
+        'ρ' | 'Ρ' => 'p',
+        'ς' => 'σ',
+        'τ' | 'Τ' => 't',
+        'χ' | 'Χ' => 'x',
+        'υ' | 'Υ' | 'ύ' | 'Ύ' | 'ϋ' | 'Ϋ' | 'ΰ' => 'y',
+        'ζ' | 'Ζ' => 'z',
+        'ώ' | 'Ώ' => 'ω',
+        _ => return None,
+    })
+}
+
+/// The letters that one letter stands for.
+pub(super) fn several(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ĳ' | 'Ĳ' => "ij",
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
     })
 }

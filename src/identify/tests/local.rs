@@ -87,6 +87,10 @@ fn listed_names_are_found_in_other_orders_and_spellings() {
     for (text, expected) in [
         ("by Quux, Zebedee.", vec!["Quux, Zebedee"]),
         ("QUUX,ZEBEDEE", vec!["QUUX,ZEBEDEE"]),
+        (
+            "Zebedee Quux, Zebedee Quux",
+            vec!["Zebedee Quux", "Zebedee Quux"],
+        ),
         ("Quux Zebedee", vec![]),
         ("van Flam, Flim", vec!["van Flam, Flim"]),
         ("Flam, Flim van", vec!["Flam, Flim van"]),
@@ -112,6 +116,41 @@ fn listed_names_are_found_in_other_orders_and_spellings() {
         ("Quux Ottoline", vec!["Quux Ottoline"]),
         ("Ottoline Quux", vec!["Ottoline Quux"]),
         ("Zebedee Ж. Quux", vec!["Zebedee Ж. Quux"]),
+    ] {
+        assert_eq!(hits(&watch, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn listed_names_are_found_in_letters_that_look_the_same() {
+    let names = [
+        "Zebedee Quux",
+        "Zoë Straße",
+        "Вера Жуковская",
+        "Νίκος Φώτης",
+        "Řřř Ææ",
+    ];
+    let watch = watch(&[], &names);
+    for (text, expected) in [
+        ("Zеbеdее Quuх.", vec!["Zеbеdее Quuх"]),
+        ("Ζеbedee Quux.", vec!["Ζеbedee Quux"]),
+        (
+            "ВЕРА ЖУКОВСКАЯ вера жуковская",
+            vec!["ВЕРА ЖУКОВСКАЯ", "вера жуковская"],
+        ),
+        ("ΝΙΚΟΣ ΦΩΤΗΣ", vec!["ΝΙΚΟΣ ΦΩΤΗΣ"]),
+        (
+            "ZOE STRASSE, Zoe Strasse",
+            vec!["ZOE STRASSE", "Zoe Strasse"],
+        ),
+        ("Zoe\u{308} Strasse.", vec!["Zoe\u{308} Strasse"]),
+        ("Zoë Straße\u{301}.", vec!["Zoë Straße\u{301}"]),
+        ("R\u{30C}r\u{30C}r\u{30C} Ae\u{301}, x", vec![]),
+        (
+            "R\u{30C}r\u{30C}r\u{30C} AEAE\u{301}, x",
+            vec!["R\u{30C}r\u{30C}r\u{30C} AEAE\u{301}"],
+        ),
+        ("Ｚebedee Quux", vec!["Ｚebedee Quux"]),
     ] {
         assert_eq!(hits(&watch, text), expected, "{text}");
     }

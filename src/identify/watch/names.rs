@@ -65,26 +65,30 @@ impl Names {
             return;
         }
         let mut at = 0;
+        let mut until = 0;
         while at < text.bytes().len() {
             let length = word_length(text, at);
             if length > 0
                 && self.initials.contains(&text.at(at))
-                && let Some(end) = self.name_at(text, at, length)
+                && let Some(end) = self.name_at(text, at, length, at < until)
             {
                 report(at..end);
+                until = until.max(end);
             }
             at += length.max(1);
         }
     }
 
-    /// The end of the longest listed name that begins with the word at a place.
-    fn name_at(&self, text: &Folded<'_>, at: usize, length: usize) -> Option<usize> {
+    /// The end of the longest listed name that begins with the word at a place. Within another
+    /// name, a surname is none of the next: `Xxxx Yyyy, Xxxx Zzzz`.
+    fn name_at(&self, text: &Folded<'_>, at: usize, length: usize, within: bool) -> Option<usize> {
         let first = text.slice(at..at + length);
         let from = self.spellings.partition_point(|one| one.first() < first);
         self.spellings
             .iter()
             .skip(from)
             .take_while(|one| one.first() == first)
+            .filter(|one| !within || !matches!(one.how, How::Comma(_)))
             .filter_map(|one| one.end(text, at, at + length))
             .max()
     }
