@@ -82,6 +82,8 @@ pub(super) fn on_line(
     let rest = text.slice(start..start + LONGEST);
     let rest = rest.split(|byte| *byte == b'\n').next().unwrap_or(rest);
     let closed = quote.and_then(|quote| rest.iter().position(|byte| byte == quote));
+    // Words behind the closing quote belong to it: `"Xxxx" and "Yyyy"`.
+    let closed = closed.filter(|at| !rest.get(at + 1..).is_some_and(words_follow));
     let ended = closed.or_else(|| (0..rest.len()).find(|at| ends(rest, *at, kind)));
     let value = rest.get(..ended.unwrap_or(rest.len()))?;
     let value = value
@@ -101,6 +103,12 @@ pub(super) fn on_line(
     let next = ended.is_none() && text.at(line_end) == b'\n';
     (!is_left_out && says_something(value, kind))
         .then_some((start..end, next.then_some(line_end + 1)))
+}
+
+fn words_follow(rest: &[u8]) -> bool {
+    let rest = rest.trim_ascii_start();
+    rest.first()
+        .is_some_and(|byte| of_word(*byte) || b"-/&+".contains(byte))
 }
 
 /// Whether a value without quotes ends before the sign at a place of its line. A text goes on after

@@ -68,6 +68,8 @@ fn lists_and_groups_are_found_as_a_whole() {
             "child_name: «Quux, Flim and Zed»\nkind: x",
             "child_name: «Quux; Flim», kind: x",
             "child_name: «Quux \"Q\", Flim»\n",
+            "Child's name: \"«Quux\" and \"Flim\"»\n",
+            "Child's name: \"«Quux\" and Flim»\n",
             "[\"child's name: «Quux»\", \"more\"]",
             "upn: [«A-17, A-18»]",
         ],
