@@ -200,6 +200,23 @@ fn escapes_and_line_breaks_are_read_before_they_are_shown() {
 }
 
 #[test]
+fn lists_and_groups_in_escaped_lines_are_hidden() {
+    let mask = Mask::default();
+    for text in [
+        r#"{"minutes": "child:\n  name: Quux\n  mum: Zed", "kind": "meeting"}"#,
+        r#"minutes: "child_name:\n- Quux\n- Zed""#,
+    ] {
+        let hidden = mask.hidden(text);
+        for name in ["Quux", "Zed"] {
+            let at = text.find(name).unwrap();
+            let whole =
+                |stretch: &Range<usize>| stretch.start <= at && at + name.len() <= stretch.end;
+            assert!(hidden.iter().any(whole), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_part_of_a_text_is_hidden_with_the_whole() {
     assert_eq!(masked_part("é 07700 900461", 3..8), "*****");
     assert_eq!(masked_part("07700", 0..5), "07700");
