@@ -111,10 +111,22 @@ pub(super) fn key_before(text: &Folded<'_>, at: usize) -> Range<usize> {
     };
     let length = before.iter().rev().take_while(of_key).count();
     let start = at - length;
-    // A sentence before it is none of it.
     let sentence = text.slice(start..at);
+    if text.before(start) == b'\n' && sentence.trim_ascii().is_empty() {
+        return key_above(text, start - 1).unwrap_or(start..at);
+    }
+    // A sentence before it is none of it.
     let stop = sentence.windows(2).rposition(|two| two == b". ");
     start + stop.map_or(0, |stop| stop + 2)..at
+}
+
+/// The name on the line that ends at a place, where YAML has it after a question mark.
+fn key_above(text: &Folded<'_>, end: usize) -> Option<Range<usize>> {
+    let line = text.slice(end.saturating_sub(60)..end);
+    let begins = line.iter().rposition(|byte| *byte == b'\n');
+    let line = line.get(begins.map_or(0, |at| at + 1)..)?;
+    let name = line.trim_ascii_start().strip_prefix(b"? ")?;
+    Some(end - name.len()..end)
 }
 
 /// What the name of a field means, if it is about a child. A heading has to be the name and

@@ -72,6 +72,8 @@ fn lists_and_groups_are_found_as_a_whole() {
             "Child's name: \"«Quux\" and Flim»\n",
             "[\"child's name: «Quux»\", \"more\"]",
             "upn: [«A-17, A-18»]",
+            "? child_name\n: «Quux»\n",
+            "a: b\n? child_name\n: «- Quux\n  - Flim»\nkind: x",
         ],
     );
     none_finds(&[
