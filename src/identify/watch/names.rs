@@ -138,8 +138,11 @@ impl Spelling {
 fn spellings(name: Vec<String>) -> Vec<Spelling> {
     /// Names of more words are those of organisations.
     const MOST: usize = 6;
+    /// Two initials are in many texts: `plan B, a new one`.
+    const LEAST: usize = 4;
     let mut all = Vec::new();
-    if (2..=MOST).contains(&name.len()) {
+    let letters: usize = name.iter().map(|word| word.chars().count()).sum();
+    if (2..=MOST).contains(&name.len()) && letters >= LEAST {
         for surname in 1..name.len() {
             let mut words = name.clone();
             words.rotate_right(surname);
