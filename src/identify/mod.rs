@@ -130,7 +130,8 @@ impl Watch {
     pub(crate) fn every(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         let signs = Signs::of(text.as_bytes());
-        if signs.0 == 0 && !self.needs_every_text() && !has_dot_word(text) {
+        let in_words = has_dot_word(text) || fields::has_dash(text);
+        if signs.0 == 0 && !self.needs_every_text() && !in_words {
             return found;
         }
         let folded = Folded::new(text);
@@ -146,7 +147,7 @@ impl Watch {
         if signs.has(Signs::ADDRESS) || has_dot_word(folded.text()) {
             email::find(&folded, &self.mailboxes, &mut found);
         }
-        if signs.has(Signs::MARK) {
+        if signs.has(Signs::MARK) || fields::has_dash(folded.text()) {
             fields::find(&folded, &mut found);
         }
         self.local(&folded, &mut found);
@@ -188,7 +189,7 @@ impl Signs {
     const ADDRESS: u8 = 2;
     /// Signs between a field's name and its value, or between cells and lines of a table.
     const MARK: u8 = 4;
-    /// Anything that is not ASCII and may fold to one of these.
+    /// Anything that may fold to one of these: what is not ASCII, and escapes.
     const FOREIGN: u8 = 8;
 
     fn of(text: &[u8]) -> Self {
@@ -196,7 +197,7 @@ impl Signs {
             b'0'..=b'9' => Self::DIGIT,
             b'@' | b'(' | b'[' | b'{' | b'<' => Self::ADDRESS,
             b':' | b'=' | b'|' | b'\t' | b'\n' => Self::MARK,
-            128.. => Self::FOREIGN,
+            b'%' | b'&' | 128.. => Self::FOREIGN,
             _ => 0,
         };
         Signs(text.iter().fold(0, |all, byte| all | sign(byte)))

@@ -59,11 +59,13 @@ impl Mask {
             let hidden = characters.filter(|(_, hide)| *hide);
             stretches.extend(hidden.map(|((at, sign), _)| at..at + sign.len_utf8()));
         }
-        let read = spelling::Read::new(text);
-        if let Some(hidden) = hidden_characters(&self.watch, read.text()) {
-            let places = read.places().iter().zip(hidden);
-            let hidden = places.filter(|(_, hide)| *hide);
-            stretches.extend(hidden.map(|(place, _)| place.clone()));
+        let joined = spelling::Read::joined(text);
+        for read in spelling::Read::in_lines(text).into_iter().chain([joined]) {
+            if let Some(hidden) = hidden_characters(&self.watch, read.text()) {
+                let places = read.places().iter().zip(hidden);
+                let hidden = places.filter(|(_, hide)| *hide);
+                stretches.extend(hidden.map(|(place, _)| place.clone()));
+            }
         }
         stretches.sort_by_key(|stretch| stretch.start);
         let mut joined: Vec<Range<usize>> = Vec::new();

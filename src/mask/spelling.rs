@@ -11,7 +11,17 @@ pub(super) struct Read {
 
 impl Read {
     /// Reads a text. Blanks, line breaks and the signs of a remark after them become one blank.
-    pub(super) fn new(original: &str) -> Self {
+    pub(super) fn joined(original: &str) -> Self {
+        Read::new(original, false)
+    }
+
+    /// Reads a text in which lines are written as escapes. They stay lines: what is a list or a
+    /// group shows only there.
+    pub(super) fn in_lines(original: &str) -> Option<Self> {
+        original.contains("\\n").then(|| Read::new(original, true))
+    }
+
+    fn new(original: &str, lines: bool) -> Self {
         let mut read = Read {
             text: String::with_capacity(original.len()),
             places: Vec::new(),
@@ -19,12 +29,15 @@ impl Read {
         let mut at = 0;
         while let Some(sign) = original.get(at..).and_then(|rest| rest.chars().next()) {
             let (sign, length) = match sign {
+                '\\' if lines && original.get(at..at + 2) == Some("\\n") => (Some('\n'), 2),
                 '\\' => escape(original.get(at..).unwrap_or("")),
-                sign if sign.is_whitespace() => (Some(' '), blank(original, at)),
+                sign if sign.is_whitespace() && !lines => (Some(' '), blank(original, at)),
                 sign => (Some(sign), sign.len_utf8()),
             };
             match (sign, read.places.last_mut()) {
-                (Some(' '), Some(last)) if read.text.ends_with(' ') => last.end = at + length,
+                (Some(' '), Some(last)) if !lines && read.text.ends_with(' ') => {
+                    last.end = at + length;
+                }
                 (Some(sign), _) => {
                     read.text.push(sign);
                     read.places.push(at..at + length);

@@ -100,6 +100,9 @@ fn whatever_is_found_is_hidden() {
         ("{surname: Yyyy, date: x}", "{surname: ****, date: x}"),
         ("Zoë’s surname: Łyyy", "Zoë’s surname: ****"),
         ("Xxxx, aged 9, is deaf", "*********************"),
+        ("at ZZ99%209ZZ.", "at **********."),
+        ("name%40example%2Eorg", "********************"),
+        ("tel:07700%20900%20461", "tel:*****************"),
     ] {
         assert_eq!(masked(text), expected, "{text}");
         assert_eq!(masked(text).chars().count(), text.chars().count());
@@ -155,6 +158,8 @@ fn what_is_not_seen_parts_no_word() {
     assert_eq!(mask.one_line("x Vv\u{200B}vv  Wwww y"), "x *********** y");
     assert_eq!(mask.masked(&quoted("Vv\u{200B}vv\n\nWwww")), "`*********`");
     assert_eq!(masked("na\u{AD}me@example.org"), "*".repeat(17));
+    assert_eq!(mask.masked("x Vvvv Wwwẃ y"), "x ********* y");
+    assert_eq!(mask.masked("x Vvvv Wwww\u{301} y"), "x ********** y");
 }
 
 #[test]
@@ -191,6 +196,23 @@ fn escapes_and_line_breaks_are_read_before_they_are_shown() {
             shown.clone().all(|(_, sign)| !sign.is_ascii_digit()),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn lists_and_groups_in_escaped_lines_are_hidden() {
+    let mask = Mask::default();
+    for text in [
+        r#"{"minutes": "child:\n  name: Quux\n  mum: Zed", "kind": "meeting"}"#,
+        r#"minutes: "child_name:\n- Quux\n- Zed""#,
+    ] {
+        let hidden = mask.hidden(text);
+        for name in ["Quux", "Zed"] {
+            let at = text.find(name).unwrap();
+            let whole =
+                |stretch: &Range<usize>| stretch.start <= at && at + name.len() <= stretch.end;
+            assert!(hidden.iter().any(whole), "{text}");
+        }
     }
 }
 

@@ -105,6 +105,12 @@ const ORDINARY: &[&str] = &[
     "uuid 89998999-8999-4999-8999-899999999999",
     "9 of 99 responses (89.9%) by 8 channels; 8/9 agreed",
     "coordinates 53.89999, -2.59999",
+    "children: 89, involved: [parents, children]",
+    "attendance:\n  children: 8\n  young_people: { under_16: 8, over_16: 9 }",
+    "cyp: { involved: yes, method: pictures }\nchildren:\n- Food: hot",
+    "Children: what 89 of them said - and 8 did not",
+    "pupil - staff ratio 8:1, home - school transport at 8:30",
+    "100%25 of 89%20answers &amp; 8 more &nbsp;to come",
     "ISBN 978-8-99-999999-9, DOI 10.8999/8999.9999",
 ];
 

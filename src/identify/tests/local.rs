@@ -74,6 +74,91 @@ fn listed_names_are_whole_words_in_any_case_and_spacing() {
 }
 
 #[test]
+fn listed_names_are_found_in_other_orders_and_spellings() {
+    let names = [
+        "Zebedee Quux",
+        "Flim van Flam",
+        "Rose Mary",
+        "Vvvv",
+        "A B Wwww",
+        "A B",
+        "Quux, Ottoline",
+    ];
+    let watch = watch(&[], &names);
+    for (text, expected) in [
+        ("by Quux, Zebedee.", vec!["Quux, Zebedee"]),
+        ("QUUX,ZEBEDEE", vec!["QUUX,ZEBEDEE"]),
+        (
+            "Zebedee Quux, Zebedee Quux",
+            vec!["Zebedee Quux", "Zebedee Quux"],
+        ),
+        ("Quux Zebedee", vec![]),
+        ("van Flam, Flim", vec!["van Flam, Flim"]),
+        ("Flam, Flim van", vec!["Flam, Flim van"]),
+        ("Flam Flim, van", vec![]),
+        ("Zebedee J. Quux", vec!["Zebedee J. Quux"]),
+        ("Zebedee J Quux", vec!["Zebedee J Quux"]),
+        ("zebedee-j-k-quux", vec!["zebedee-j-k-quux"]),
+        ("Zebedee J K L Quux", vec![]),
+        ("Zebedee and Quux", vec![]),
+        ("A C B Wwww; A B Wwww", vec!["A C B Wwww", "A B Wwww"]),
+        ("ZebedeeQuux", vec!["ZebedeeQuux"]),
+        ("zebedeequux_notes", vec!["zebedeequux"]),
+        ("RoseMary", vec!["RoseMary"]),
+        ("Rosemary ROSEMARY", vec![]),
+        (
+            "zebedee_quux zebedee.quux",
+            vec!["zebedee_quux", "zebedee.quux"],
+        ),
+        ("Zebedee%20Quux", vec!["Zebedee%20Quux"]),
+        ("Zebedee&nbsp;Quux", vec!["Zebedee&nbsp;Quux"]),
+        ("Zebedee Quuxs plan", vec!["Zebedee Quuxs"]),
+        ("Vvvvs Quuxs", vec![]),
+        ("plan B, a new one", vec![]),
+        ("Quux Ottoline", vec!["Quux Ottoline"]),
+        ("Ottoline Quux", vec!["Ottoline Quux"]),
+        ("Zebedee Ж. Quux", vec!["Zebedee Ж. Quux"]),
+    ] {
+        assert_eq!(hits(&watch, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn listed_names_are_found_in_letters_that_look_the_same() {
+    let names = [
+        "Zebedee Quux",
+        "Zoë Straße",
+        "Вера Жуковская",
+        "Νίκος Φώτης",
+        "Řřř Ææ",
+    ];
+    let watch = watch(&[], &names);
+    for (text, expected) in [
+        ("Zеbеdее Quuх.", vec!["Zеbеdее Quuх"]),
+        ("Ζеbedee Quux.", vec!["Ζеbedee Quux"]),
+        (
+            "ВЕРА ЖУКОВСКАЯ вера жуковская",
+            vec!["ВЕРА ЖУКОВСКАЯ", "вера жуковская"],
+        ),
+        ("ΝΙΚΟΣ ΦΩΤΗΣ", vec!["ΝΙΚΟΣ ΦΩΤΗΣ"]),
+        (
+            "ZOE STRASSE, Zoe Strasse",
+            vec!["ZOE STRASSE", "Zoe Strasse"],
+        ),
+        ("Zoe\u{308} Strasse.", vec!["Zoe\u{308} Strasse"]),
+        ("Zoë Straße\u{301}.", vec!["Zoë Straße\u{301}"]),
+        ("R\u{30C}r\u{30C}r\u{30C} Ae\u{301}, x", vec![]),
+        (
+            "R\u{30C}r\u{30C}r\u{30C} AEAE\u{301}, x",
+            vec!["R\u{30C}r\u{30C}r\u{30C} AEAE\u{301}"],
+        ),
+        ("Ｚebedee Quux", vec!["Ｚebedee Quux"]),
+    ] {
+        assert_eq!(hits(&watch, text), expected, "{text}");
+    }
+}
+
+#[test]
 fn unusable_entries_are_all_reported_in_one_line_each() {
     let wrong = Watch::new(
         &list(&["@council.example", "name", "@nodots", "a b@c.example"]),

@@ -1,7 +1,13 @@
 //! A text in the one spelling that the finders read: small letters, plain digits, plain blanks and
-//! dashes, nothing invisible; every byte knows its place in the text as written.
+//! dashes, nothing invisible, no escapes of web addresses and pages; every byte knows its place in
+//! the text as written.
+
+mod escape;
+mod plain;
 
 use std::ops::Range;
+
+use plain::{plain, several};
 
 /// A folded text. A byte of 128 or more always belongs to a letter.
 pub(super) struct Folded<'t> {
@@ -15,7 +21,12 @@ impl<'t> Folded<'t> {
     /// Folds a text. Plain ASCII keeps its places, so that most texts need no table.
     pub(super) fn new(original: &'t str) -> Self {
         let unseen = |byte: u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
-        if original.is_ascii() && !original.bytes().any(unseen) {
+        let escaped = |at: usize| original.get(at..).and_then(escape::read);
+        let mut signs = original.match_indices(['%', '&']);
+        if original.is_ascii()
+            && !original.bytes().any(unseen)
+            && !signs.any(|(at, _)| escaped(at).is_some())
+        {
             return Folded {
                 original,
                 text: original.to_ascii_lowercase(),
@@ -24,10 +35,26 @@ impl<'t> Folded<'t> {
         }
         let mut text = String::with_capacity(original.len());
         let mut places = Vec::with_capacity(original.len());
+        let mut escaped_until = 0;
         for (at, character) in original.char_indices() {
+            if at < escaped_until {
+                continue;
+            }
+            let mut character = character;
+            if matches!(character, '%' | '&')
+                && let Some((meant, length)) = escaped(at)
+            {
+                character = meant;
+                escaped_until = at + length;
+            }
             if character.is_ascii() && !unseen(character as u8) {
                 text.push(character.to_ascii_lowercase());
                 places.push(at);
+                continue;
+            }
+            if let Some(letters) = several(character) {
+                text.push_str(letters);
+                places.resize(text.len(), at);
                 continue;
             }
             let Some(plain) = plain(character) else {
@@ -82,12 +109,13 @@ impl<'t> Folded<'t> {
         }
         let place = |at: usize| self.places.get(at).copied().unwrap_or(self.original.len());
         let last = place(folded.end.saturating_sub(1));
-        let width = self
-            .original
-            .get(last..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
-        place(folded.start)..last + width
+        // What is left out behind a character belongs to it, as the marks on a letter do; a stretch
+        // can end within a character that stands for two.
+        let mut next = folded.end;
+        while place(next) == last && next < self.places.len() {
+            next += 1;
+        }
+        place(folded.start)..place(next)
     }
 
     /// Whether the letter at a place is a capital in the original.
@@ -111,59 +139,6 @@ pub(super) fn words(text: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
         .filter(|word| !word.is_empty())
 }
 
-/// The plain character for one that looks like it or stands for it; none for an invisible one.
-fn plain(character: char) -> Option<char> {
-    let ascii = |code: u32| char::from_u32(code).unwrap_or(character);
-    let code = u32::from(character);
-    Some(match character {
-        '\t' | '\n' | '\x0c' | '\r' => character,
-        '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
-        unseen if unseen.is_control() => return None,
-        '\0'..='\x7f' => character,
-        // The marks around what a message is to leave out are among what cannot be seen.
-        '\u{AD}'
-        | '\u{300}'..='\u{36F}'
-        | '\u{61C}'
-        | '\u{115F}'
-        | '\u{1160}'
-        | '\u{180E}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{FE00}'..='\u{FE0F}'
-        | '\u{3164}'
-        | '\u{F8FE}'
-        | '\u{F8FF}'
-        | '\u{FEFF}'
-        | '\u{FFA0}'
-        | '\u{E0000}'..='\u{E0FFF}' => return None,
-        '\u{FF01}'..='\u{FF5E}' => ascii(code - 0xFEE0),
-        '\u{FE6B}' => '@',
-        // Digits of other scripts, and the bold ones of mathematics.
-        '\u{660}'..='\u{669}' => ascii(code - 0x660 + 48),
-        '\u{6F0}'..='\u{6F9}' => ascii(code - 0x6F0 + 48),
-        '\u{1D7CE}'..='\u{1D7FF}' => ascii((code - 0x1D7CE) % 10 + 48),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
-        '\u{2018}' | '\u{2019}' | '\u{2BC}' | '\u{2032}' => '\'',
-        '\u{201C}' | '\u{201D}' => '"',
-        '£' | '€' => '$',
-        '·' | '…' => '.',
-        'à'..='å' | 'À'..='Å' | 'ą' | 'Ą' => 'a',
-        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => 'c',
-        'è'..='ë' | 'È'..='Ë' | 'ę' | 'Ę' | 'ě' | 'Ě' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' | 'ı' | 'İ' => 'i',
-        'ł' | 'Ł' => 'l',
-        'ñ' | 'Ñ' | 'ń' | 'Ń' => 'n',
-        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' => 'o',
-        'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' => 's',
-        'ù'..='ü' | 'Ù'..='Ü' => 'u',
-        'ý' | 'ÿ' | 'Ý' => 'y',
-        'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => 'z',
-        other if other.is_whitespace() => ' ',
-        other => other,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,10 +148,16 @@ mod tests {
         let text = "Zoë\u{200B} ＮＨＳ\u{A0}９９９—1";
         let folded = Folded::new(text);
         assert_eq!(folded.text(), "zoe nhs 999-1");
-        assert_eq!(text.get(folded.range(0..3)).unwrap(), "Zoë");
+        assert_eq!(text.get(folded.range(0..3)).unwrap(), "Zoë\u{200B}");
         assert_eq!(text.get(folded.range(4..7)).unwrap(), "ＮＨＳ");
         assert_eq!(text.get(folded.range(8..11)).unwrap(), "９９９");
         assert!(folded.capital(0) && !folded.capital(1) && folded.capital(4));
+        let escaped = "Zo%C3%AB&nbsp;50%&#64;%x &";
+        let folded = Folded::new(escaped);
+        assert_eq!(folded.text(), "zoe 50%@%x &");
+        assert_eq!(escaped.get(folded.range(0..3)).unwrap(), "Zo%C3%AB");
+        assert_eq!(escaped.get(folded.range(3..5)).unwrap(), "&nbsp;5");
+        assert_eq!(folded.range(11..12), 25..26);
         let plain = Folded::new("NHS 1");
         assert_eq!((plain.text(), plain.range(1..3)), ("nhs 1", 1..3));
     }

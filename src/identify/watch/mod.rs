@@ -1,12 +1,15 @@
 //! What an area allows in its records, and what it looks for besides: patterns of its own case
 //! references, and a list of names that is kept outside the folder.
 
+mod names;
+
 use std::fmt;
 
 use regex::{Regex, RegexBuilder};
 
-use super::folded::{Folded, of_word};
+use super::folded::Folded;
 use super::{Certainty, Found, Kind, email, phone};
+use names::Names;
 
 /// What to look for. The default looks for everything that needs no local knowledge, and allows
 /// nothing.
@@ -16,10 +19,7 @@ pub struct Watch {
     pub(super) postcodes: Vec<String>,
     pub(super) phones: Vec<String>,
     cases: Vec<Regex>,
-    /// The words of each name, sorted.
-    names: Vec<Vec<String>>,
-    /// The first byte of every name, to tell quickly that most words begin none.
-    initials: Vec<u8>,
+    names: Names,
 }
 
 /// Which of the lists that an area gives.
@@ -67,7 +67,8 @@ impl std::error::Error for Unusable {}
 impl Watch {
     /// A watch of an area. Mailboxes are whole addresses or `@` with a domain; telephone numbers
     /// are compared by their digits, `+44` and `0` alike; case references are regular expressions
-    /// that match whole words in any case; names are whole words in any case. All unusable entries
+    /// that match whole words in any case; names are whole words in any case, also with the surname
+    /// first and a comma after it, with initials between and joined. All unusable entries
     /// are reported together.
     pub fn new(
         mailboxes: &[String],
@@ -77,19 +78,13 @@ impl Watch {
         names: &[String],
     ) -> Result<Watch, Vec<Unusable>> {
         let mut wrong = Vec::new();
-        let mut names = each(names, Given::Name, name, &mut wrong);
-        names.sort();
-        names.dedup();
-        let words = names.iter().filter_map(|name: &Vec<String>| name.first());
-        let mut initials: Vec<u8> = words.filter_map(|word| word.bytes().next()).collect();
-        initials.dedup();
+        let names = each(names, Given::Name, names::words, &mut wrong);
         let watch = Watch {
             mailboxes: each(mailboxes, Given::Mailbox, mailbox, &mut wrong),
             postcodes: each(postcodes, Given::Postcode, postcode, &mut wrong),
             phones: each(phones, Given::Phone, number, &mut wrong),
             cases: each(case_references, Given::CaseReference, pattern, &mut wrong),
-            names,
-            initials,
+            names: Names::new(names),
         };
         if wrong.is_empty() {
             Ok(watch)
@@ -103,9 +98,7 @@ impl Watch {
     /// # Errors
     /// Every entry that cannot be used.
     pub fn with_names(mut self, names: &[String]) -> Result<Watch, Vec<Unusable>> {
-        let listed = Watch::new(&[], &[], &[], &[], names)?;
-        self.names = listed.names;
-        self.initials = listed.initials;
+        self.names = Watch::new(&[], &[], &[], &[], names)?.names;
         Ok(self)
     }
 
@@ -147,53 +140,9 @@ impl Watch {
                 from = reference.end();
             }
         }
-        if self.names.is_empty() {
-            return;
-        }
-        let mut at = 0;
-        while at < text.bytes().len() {
-            let length = word_length(text, at);
-            if length > 0
-                && self.initials.contains(&text.at(at))
-                && let Some(end) = self.name_at(text, at, length)
-            {
-                report(Kind::Name, at, end);
-            }
-            at += length.max(1);
-        }
-    }
-
-    /// The end of the longest listed name that begins with the word at a place.
-    fn name_at(&self, text: &Folded<'_>, at: usize, length: usize) -> Option<usize> {
-        let first = std::str::from_utf8(text.slice(at..at + length)).ok()?;
-        let from = self
-            .names
-            .partition_point(|name| name.first().is_some_and(|word| word.as_str() < first));
         self.names
-            .iter()
-            .skip(from)
-            .take_while(|name| name.first().is_some_and(|word| word == first))
-            .filter_map(|name| {
-                let mut end = at + length;
-                for word in name.iter().skip(1) {
-                    let gap = text.slice(end..end + 40);
-                    end += gap.iter().take_while(|byte| !of_word(**byte)).count();
-                    let next = word_length(text, end);
-                    if text.slice(end..end + next) != word.as_bytes() {
-                        return None;
-                    }
-                    end += next;
-                }
-                Some(end)
-            })
-            .max()
+            .find(text, |name| report(Kind::Name, name.start, name.end));
     }
-}
-
-/// How long the word is that begins at a place.
-fn word_length(text: &Folded<'_>, at: usize) -> usize {
-    let rest = text.slice(at..text.bytes().len());
-    rest.iter().take_while(|byte| of_word(**byte)).count()
 }
 
 /// Reads each entry of a list; those that cannot be used are put with the wrong ones.
@@ -247,21 +196,6 @@ fn postcode(text: &str) -> Result<String, String> {
 fn number(text: &str) -> Result<String, String> {
     phone::normal(Folded::new(text).text())
         .ok_or_else(|| "write a whole United Kingdom number, such as 01632 960000".to_owned())
-}
-
-fn name(text: &str) -> Result<Vec<String>, String> {
-    let folded = Folded::new(text);
-    let words: Vec<String> = folded
-        .text()
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-    if letters < 2 {
-        return Err("a name needs at least two letters".to_owned());
-    }
-    Ok(words)
 }
 
 /// Texts in which no pattern of a case reference may find anything: one that does would find

@@ -1,0 +1,134 @@
+//! Fields about a child: `child_name: ...`, `UPN = ...`, groups such as `child:` and tables with
+//! such a heading. What counts is the name of the field; the value is found whatever it is, and all
+//! of it where it is a list.
+
+mod groups;
+mod names;
+mod tables;
+mod value;
+
+use std::ops::Range;
+
+use super::folded::Folded;
+use super::{Certainty, Found, Kind};
+use names::Value;
+
+/// The value of every such field.
+pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
+    let mut fields = Fields {
+        text,
+        line: groups::Line::at(text, 0),
+        done: 0,
+        searched: [0; 4],
+    };
+    let mut line = 0;
+    for (at, byte) in text.bytes().iter().enumerate() {
+        match byte {
+            b'\n' => line = at + 1,
+            b':' | b'=' if at >= fields.done => {
+                if let Some(value) = fields.value(line, at) {
+                    fields.done = value.end;
+                    report(text, value, found);
+                }
+            }
+            b'-' if at >= fields.done && text.before(at) == b' ' => {
+                if let Some(value) = after_dash(text, at) {
+                    fields.done = value.end;
+                    report(text, value, found);
+                }
+            }
+            _ => {}
+        }
+    }
+    tables::find(text, found);
+}
+
+fn report(text: &Folded<'_>, range: Range<usize>, found: &mut Vec<Found>) {
+    found.push(Found {
+        range: text.range(range),
+        kind: Kind::ChildField,
+        certainty: Certainty::Medium,
+        test_value: false,
+    });
+}
+
+/// Whether a text may have a dash after the name of a field.
+pub(super) fn has_dash(text: &str) -> bool {
+    text.contains(" -")
+}
+
+/// The value behind a dash that stands by itself after the name of a field.
+fn after_dash(text: &Folded<'_>, at: usize) -> Option<Range<usize>> {
+    let end = at + 1 + usize::from(text.at(at + 1) == b'-');
+    if text.at(end) != b' ' {
+        return None;
+    }
+    let kind = names::before_dash(text, at)?;
+    value::on_line(text, end, kind).map(|(value, _)| value)
+}
+
+/// The fields of a text, read one after the other. Lists and groups can be as long as the text and
+/// stand in each other, so what was read once for something is not read for the same again.
+struct Fields<'f, 't> {
+    text: &'f Folded<'t>,
+    /// The line whose beginning was read last.
+    line: groups::Line,
+    /// Up to where everything was found.
+    done: usize,
+    /// Up to where lists and groups were read without finding anything, by what was looked for.
+    searched: [usize; 4],
+}
+
+impl Fields<'_, '_> {
+    /// The whole value of the field whose sign is at a place of a line, if it is about a child.
+    fn value(&mut self, line: usize, at: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let key = names::key_before(text, at);
+        let kind = names::meaning(text.slice(key.clone()), false)?;
+        if self.line.start != line {
+            self.line = groups::Line::at(text, line);
+        }
+        let is_group = matches!(kind, Value::Child | Value::Children);
+        let from = groups::properties(text, at + 1);
+        if matches!(text.at(from), b'[' | b'{') {
+            return self.searched(kind, at, |line| groups::flow(text, from, line));
+        }
+        if let Some(below) = groups::next_line(text, from, is_group) {
+            return self.searched(kind, at, |line| {
+                groups::flow_below(text, below, line)
+                    .or_else(|| groups::block(text, below, line, true))
+                    .unwrap_or(below..below)
+            });
+        }
+        if is_group {
+            return None;
+        }
+        let (value, next) = value::on_line(text, from, kind)?;
+        let goes_on = kind == Value::Text && key.start <= self.line.content;
+        let more = next
+            .filter(|_| goes_on)
+            .and_then(|next| groups::block(text, next, &self.line, false));
+        Some(value.start..more.map_or(value.end, |more| more.end))
+    }
+
+    /// A list or group, if it tells what is looked for.
+    fn searched(
+        &mut self,
+        kind: Value,
+        at: usize,
+        read: impl FnOnce(&groups::Line) -> Range<usize>,
+    ) -> Option<Range<usize>> {
+        let searched = self.searched.get_mut(kind as usize)?;
+        if at < *searched {
+            return None;
+        }
+        let inside = read(&self.line);
+        if groups::tells(self.text, &inside, kind) {
+            let all = self.text.slice(inside.clone());
+            let blanks = all.len() - all.trim_ascii_start().len();
+            return Some(inside.start + blanks..inside.start + all.trim_ascii_end().len());
+        }
+        *searched = inside.end;
+        None
+    }
+}
