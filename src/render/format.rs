@@ -15,6 +15,8 @@ words! {
         JsonLines = "jsonl",
         /// A finding to a row, for spreadsheets.
         Csv = "csv",
+        /// A Word document for minutes.
+        Docx = "docx",
         /// A workbook for spreadsheets, with filters.
         Xlsx = "xlsx",
         /// SARIF 2.1.0, for code scanning and editors.
@@ -37,6 +39,7 @@ const ENDINGS: &[(&str, Format)] = &[
     ("jsonl", Format::JsonLines),
     ("ndjson", Format::JsonLines),
     ("csv", Format::Csv),
+    ("docx", Format::Docx),
     ("xlsx", Format::Xlsx),
     ("sarif", Format::Sarif),
     ("xml", Format::Junit),
@@ -45,7 +48,7 @@ const ENDINGS: &[(&str, Format)] = &[
 impl Format {
     /// Whether it is a text, which a terminal can show.
     pub fn is_text(self) -> bool {
-        self != Format::Xlsx
+        !matches!(self, Format::Docx | Format::Xlsx)
     }
 
     /// The form that the ending of a file's name stands for.
@@ -70,6 +73,7 @@ impl Format {
             Format::Json => "For programs: one document, version 1",
             Format::JsonLines => "For programs that read tables: a finding to a line",
             Format::Csv => "For spreadsheets: a finding to a row",
+            Format::Docx => "For people: a Word document for minutes",
             Format::Xlsx => "For spreadsheets: a workbook with filters",
             Format::Sarif => "For code scanning and editors: SARIF 2.1.0",
             Format::Junit => "For build servers: JUnit's XML",

@@ -1,6 +1,7 @@
 //! Reports as bytes, one file per format.
 
 pub mod check;
+mod docx;
 mod format;
 mod github;
 mod gitlab;
@@ -34,6 +35,7 @@ pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
         Format::Json => json::render(report)?.into_bytes(),
         Format::JsonLines => jsonl::render(report)?,
         Format::Csv => rows::render(report),
+        Format::Docx => docx::render(report)?,
         Format::Xlsx => workbook::render(report).map_err(io::Error::other)?,
         Format::Sarif => sarif::render(report)?,
         Format::Junit => junit::render(report)?,

@@ -1,7 +1,7 @@
 //! By what a finding is known again in another audit, when files have been moved or renamed and
 //! lines inserted.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use rayon::prelude::*;
@@ -35,9 +35,17 @@ impl Fingerprint {
     }
 }
 
+/// One of sixteen letters for half a byte: digits could be taken for a number of somebody.
+fn letter(half: u8) -> char {
+    char::from(b'a' + half)
+}
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(to, "{byte:02x}"))
+        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        halves
+            .map(letter)
+            .try_for_each(|letter| to.write_char(letter))
     }
 }
 
@@ -55,9 +63,12 @@ impl FromStr for Fingerprint {
         if text.len() != 2 * bytes.len() {
             return Err(());
         }
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            let pair = text.get(2 * at..2 * at + 2).ok_or(())?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| ())?;
+        let half = |sign: &u8| Some(sign.checked_sub(b'a')?).filter(|half| *half < 16);
+        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+            let [first, second] = pair else {
+                return Err(());
+            };
+            *byte = half(first).ok_or(())? << 4 | half(second).ok_or(())?;
         }
         Ok(Fingerprint(bytes))
     }

@@ -15,8 +15,10 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+import docx
 import jsonschema
 import openpyxl
+from docx.oxml.ns import qn
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
@@ -104,7 +106,7 @@ def compare(program, records, schema, tally):
     findings = document["findings"]
     tally.check(len(findings) > 20, f"{records}: there are findings")
     tally.check(document["outcome"]["exit_code"] == code, f"{records}: exit code in JSON")
-    for form in ("text", "markdown", "jsonl", "csv", "xlsx", "sarif", "junit", "github", "gitlab"):
+    for form in ("text", "markdown", "jsonl", "csv", "docx", "xlsx", "sarif", "junit", "github", "gitlab"):
         tally.check(written(program, records, form)[1] == code, f"{records}: exit code of {form}")
 
     lines = written(program, records, "jsonl")[0].decode().splitlines()
@@ -130,6 +132,14 @@ def compare(program, records, schema, tally):
     tally.check(days and all(isinstance(day, datetime) for day in days), f"{records}: real dates")
     sheet = book["Findings"]
     tally.check(sheet.freeze_panes == "A2" and sheet.auto_filter.ref, f"{records}: filters")
+
+    word = docx.Document(io.BytesIO(written(program, records, "docx")[0]))
+    styles = [paragraph.style.name for paragraph in word.paragraphs]
+    tally.check(styles[0] == "Title" and "Heading 1" in styles, f"{records}: Word has headings")
+    tally.check(word.core_properties.language == "en-GB", f"{records}: Word has a language")
+    tally.check(bool(word.core_properties.title), f"{records}: Word has a title")
+    headed = [table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in word.tables]
+    tally.check(headed and all(headed), f"{records}: Word's tables have header rows")
 
     log = json.loads(written(program, records, "sarif")[0])
     # The standard's own schema gives its dialect an address that a strict reader does not know.

@@ -25,24 +25,25 @@ use charter_audit::render::snippet::Drawing;
 
 use crate::Bench;
 
+/// None of them is an example on a rule's page, which some forms of a report carry as help.
 const IDENTIFIERS: &[&str] = &[
-    "999 000 0018",
+    "999 000 0034",
     "9990000026",
     "999-000-0034",
     "9276308686",
     "B801200005001",
-    "J877200024001",
+    "Y877200024002",
     "V87720002400A",
     "07700 900461",
     "+44 7700 900461",
     "(01632) 960 123",
     "name@example.org",
-    "ZZ99 9ZZ",
+    "ZZ99 3AZ",
     "07700_900461",
     "07700\u{A0}900461",
     "0161 - 496 - 0000",
-    "ZZ99\t9ZZ",
-    "999\t000\t0018",
+    "ZZ99\t3AZ",
+    "999\t000\t0026",
 ];
 
 /// A record with an identifier in every field, key and comment.

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use super::{AS_OF, bench, squeezed};
 
 /// The words of a document, in their order.
-fn words(document: &Document) -> String {
+pub(super) fn words(document: &Document) -> String {
     let mut all = document.title.clone();
     for block in &document.blocks {
         match block {

@@ -5,6 +5,7 @@ mod files;
 mod markdown;
 mod rows;
 mod services;
+mod word;
 mod workbook;
 
 use crate::Bench;
