@@ -9,6 +9,7 @@ import argparse
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -176,6 +177,27 @@ def compare(program, records, schema, tally):
     tally.check(all(line.startswith(known) for line in annotations), f"{records}: annotations only")
 
 
+def opened_by_libreoffice(program, records, work, tally):
+    """Word documents and workbooks turned into others by LibreOffice, where that is here."""
+    office = shutil.which("soffice")
+    if not office:
+        print("skipped: LibreOffice is not installed")
+        return
+    for form, other in (("docx", "txt:Text"), ("xlsx", "csv")):
+        file = work / f"report.{form}"
+        file.write_bytes(written(program, records, form)[0])
+        command = [office, "--headless", f"-env:UserInstallation={(work / 'office').as_uri()}"]
+        command += ["--convert-to", other, "--outdir", str(work), str(file)]
+        subprocess.run(command, capture_output=True, check=False, timeout=180)
+        result = work / f"report.{other.split(':')[0]}"
+        if not result.exists():
+            # A machine may have one part of it and not the other.
+            print(f"skipped: this LibreOffice does not open {form}")
+            continue
+        text = result.read_text(encoding="utf-8", errors="replace")
+        tally.check("Notice period" in text, f"LibreOffice opens {form}")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     default = REPOSITORY / "target" / "release" / "charter-audit"
@@ -188,6 +210,7 @@ def main():
         records = work / "records"
         records.mkdir()
         hostile_records(records)
+        opened_by_libreoffice(program, REPOSITORY / "examples" / "strategy-group", work, tally)
         for folder in (REPOSITORY / "examples" / "strategy-group", records):
             compare(program, folder, schema, tally)
     print(f"{tally.passed} passed, {tally.failed} failed")

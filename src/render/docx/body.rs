@@ -10,7 +10,7 @@ const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006
 const TEXT_WIDTH: usize = 9_638;
 
 /// How wide a column of numbers or ids is.
-const NARROW: usize = 964;
+const NARROW: usize = 1_134;
 
 /// A document in the making.
 pub(super) struct Body {
@@ -222,10 +222,10 @@ mod tests {
             numbers_from,
         };
         let promises = ["Clause", "Promise", "Kept", "Not kept"];
-        assert_eq!(widths(&table(&promises, 2)), [964, 6746, 964, 964]);
+        assert_eq!(widths(&table(&promises, 2)), [1134, 6236, 1134, 1134]);
         assert_eq!(
             widths(&table(&["Rung", "Before", "Now"], 1)),
-            [7710, 964, 964]
+            [7370, 1134, 1134]
         );
     }
 }
