@@ -64,3 +64,37 @@ fn the_samples_can_be_read() {
     }
     assert!(records >= 6, "{records}");
 }
+
+#[test]
+fn the_jobs_run_what_they_say() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("records")).unwrap();
+    let record = "title: Board\nkind: meeting\ndate: 2026-02-26\n";
+    fs::write(folder.path().join("records/a.yaml"), record).unwrap();
+    let jobs = blocks("yml");
+    let mut ran = 0;
+    for line in jobs.iter().flat_map(|job| job.lines()) {
+        let commands = ["charter-audit check", "charter-audit report"];
+        let Some(at) = commands.iter().find_map(|command| line.find(command)) else {
+            continue;
+        };
+        let words = line[at..].trim_end_matches("|| true").split_whitespace();
+        let output = Command::cargo_bin("charter-audit")
+            .unwrap()
+            .current_dir(folder.path())
+            .args(words.skip(1))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code().unwrap() < 2, "{line}: {said}");
+        ran += 1;
+    }
+    assert_eq!(ran, 4);
+    for file in ["charter.sarif", "charter.xml", "codequality.json"] {
+        assert!(folder.path().join(file).is_file(), "{file}");
+    }
+    let hooks = fs::read_to_string(root().join(".pre-commit-hooks.yaml")).unwrap();
+    let hooks: serde_yaml::Value = serde_yaml::from_str(&hooks).unwrap();
+    assert_eq!(hooks[0]["id"], "charter-audit");
+    assert!(jobs.iter().any(|job| job.contains("- id: charter-audit")));
+}
