@@ -2,6 +2,7 @@
 
 pub mod check;
 mod format;
+mod html;
 pub mod json;
 mod jsonl;
 mod markdown;
@@ -23,6 +24,7 @@ pub fn report(report: &Report<'_>, format: Format) -> Result<Vec<u8>, serde_json
     Ok(match format {
         Format::Text => text::render(&document(report)).into_bytes(),
         Format::Markdown => markdown::render(&document(report)).into_bytes(),
+        Format::Html => html::render(report).into_bytes(),
         Format::Json => json::render(report)?.into_bytes(),
         Format::JsonLines => jsonl::render(report)?,
         Format::Csv => rows::render(report),

@@ -3,15 +3,17 @@
 
 mod document;
 mod earlier;
-mod moved;
-mod sections;
+pub(crate) mod moved;
+pub(crate) mod sections;
 mod told;
 mod trend;
 
 use chrono::NaiveDate;
 
 pub use document::{Block, Document, Item, Table, document};
-pub(crate) use document::{summary, table};
+pub(crate) use document::{
+    SEVERITIES, TITLE, closing, head, incomplete, side, sides, summary, table,
+};
 pub use earlier::{Earlier, EarlierClause, FORMAT, earlier};
 pub use told::Told;
 pub use trend::{Moved, Rung, Trend, Years};
