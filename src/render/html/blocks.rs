@@ -54,7 +54,7 @@ pub(super) fn lines(out: &mut Html, item: &Item) {
         return;
     };
     if let ([(_, line)], true) = (item.lines.as_slice(), first.is_empty()) {
-        out.element("<p>", line, "</p>");
+        out.element("<p class=\"said\">", line, "</p>");
     } else if first.is_empty() {
         out.raw("<ul>");
         for (_, line) in item.lines.iter().take(MOST) {

@@ -13,8 +13,10 @@ use crate::words::grouped;
 
 /// So many findings or groups of them stand under one heading.
 const CARDS: usize = 1_000;
+/// So many promises that were not kept are told one by one: they are what the page is for.
+const NOT_KEPT: usize = 5_000;
 /// So many records stand in one group.
-const ROWS: usize = 100;
+const ROWS: usize = 200;
 /// Groups of more records than these are folded.
 const FOLDED: usize = 8;
 
@@ -96,10 +98,15 @@ impl<'r, 'a> Lists<'r, 'a> {
             out.element("<p>", SEVERITIES, "</p>\n");
         }
         out.raw("<ol class=\"cards\">\n");
+        let most = if verdict == Verdict::NotMet {
+            NOT_KEPT
+        } else {
+            CARDS
+        };
         let mut left = 0;
         for (at, group) in groups.iter().enumerate() {
             match group.as_slice() {
-                _ if at >= CARDS => left += group.len(),
+                _ if at >= most => left += group.len(),
                 [(finding, told)] => {
                     let item = sections::one(self.report, finding, told);
                     self.card(out, finding, told, &item);

@@ -112,7 +112,7 @@ pub(super) fn not_applicable(lists: &mut Lists<'_, '_>, out: &mut Html) {
         " times a promise did not apply to a record: out of scope, cancelled, or its condition did \
          not arise. They are counted here and not listed; {ELSEWHERE}"
     ));
-    out.raw("</p>\n<details><summary>By promise</summary>\n");
+    out.raw("</p>\n<details class=\"aside\"><summary>By promise</summary>\n");
     blocks::table(
         out,
         "plain",

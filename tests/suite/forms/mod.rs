@@ -1,6 +1,7 @@
 //! Every form of a report is read back by something that we did not write, and says the same.
 
 mod files;
+mod html;
 mod markdown;
 mod rows;
 
