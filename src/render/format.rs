@@ -9,6 +9,8 @@ words! {
         Text = "text",
         /// Markdown with tables as GitHub and GitLab draw them.
         Markdown = "markdown",
+        /// A page for browsers that needs nothing else.
+        Html = "html",
         /// One document for programs.
         Json = "json",
         /// A finding to a line, for programs that read tables.
@@ -35,6 +37,8 @@ const ENDINGS: &[(&str, Format)] = &[
     ("txt", Format::Text),
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
     ("json", Format::Json),
     ("jsonl", Format::JsonLines),
     ("ndjson", Format::JsonLines),
@@ -70,6 +74,7 @@ impl Format {
         match self {
             Format::Text => "For people: plain text",
             Format::Markdown => "For people: Markdown with tables, for wikis and merge requests",
+            Format::Html => "For people: a page with charts and filters, for browsers and print",
             Format::Json => "For programs: one document, version 1",
             Format::JsonLines => "For programs that read tables: a finding to a line",
             Format::Csv => "For spreadsheets: a finding to a row",

@@ -5,6 +5,7 @@ mod docx;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 pub mod json;
 mod jsonl;
 mod junit;
@@ -32,6 +33,7 @@ pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
     Ok(match format {
         Format::Text => text::render(&document(report)).into_bytes(),
         Format::Markdown => markdown::render(&document(report)).into_bytes(),
+        Format::Html => html::render(report).into_bytes(),
         Format::Json => json::render(report)?.into_bytes(),
         Format::JsonLines => jsonl::render(report)?,
         Format::Csv => rows::render(report),

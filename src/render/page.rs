@@ -27,49 +27,47 @@ pub fn clauses(charter: &Charter) -> String {
 
 /// One clause, and the page of its rule.
 pub fn clause(charter: &Charter, clause: &Clause) -> String {
-    let mask = charter.mask.clone();
     let mut out = String::new();
-    let says = mask.one_line(&clause.says);
+    let says = charter.mask.one_line(&clause.says);
     wrap(&mut out, &format!("{}: ", clause.id), "  ", &says);
+    for fact in about(charter, clause) {
+        wrap(&mut out, "", "", &fact);
+    }
+    if let Judged::By(of) = &clause.judged {
+        out.push('\n');
+        out.push_str(&rule(of.page()));
+    }
+    out
+}
+
+/// What there is to say about a clause, each in a paragraph: whose it is, what falling short means,
+/// where its standards come from, and what the charter asks for.
+pub(super) fn about(charter: &Charter, clause: &Clause) -> Vec<String> {
+    let mask = &charter.mask;
     let explainable = if clause.explainable {
         "falling short can be explained"
     } else {
         "an explanation does not change that"
     };
-    let facts = format!(
+    let mut facts = vec![format!(
         "A promise of {}; when it is not kept, that is a {}; {explainable}.",
         clause.of.spoken(),
         clause.severity.word(),
-    );
-    wrap(&mut out, "", "", &facts);
-    if let Some(note) = &clause.note {
-        wrap(&mut out, "", "", &mask.one_line(note));
-    }
+    )];
+    facts.extend(clause.note.as_ref().map(|note| mask.one_line(note)));
     if charter.standards.adopted_on.get().is_none() && clause.judged.rule().is_some() {
-        wrap(
-            &mut out,
-            "",
-            "",
-            "Its standards are tool defaults, not yet agreed locally.",
-        );
+        facts.push("Its standards are tool defaults, not yet agreed locally.".to_owned());
     }
     match &clause.judged {
         Judged::By(of) => {
-            if let Some(asks) = of.asks() {
-                let asks = mask.one_line(&asks);
-                wrap(&mut out, "", "", &format!("This charter asks for: {asks}."));
-            }
-            out.push('\n');
-            out.push_str(&rule(of.page()));
+            let asks = of.asks().map(|asks| mask.one_line(&asks));
+            facts.extend(asks.map(|asks| format!("This charter asks for: {asks}.")));
         }
-        Judged::Not(why) => wrap(
-            &mut out,
-            "",
-            "",
-            &format!("Not judged by the program: {}", mask.one_line(why)),
-        ),
+        Judged::Not(why) => {
+            facts.push(format!("Not judged by the program: {}", mask.one_line(why)));
+        }
     }
-    out
+    facts
 }
 
 /// The page of a rule.

@@ -62,11 +62,7 @@ pub fn document(report: &Report<'_>) -> Document {
     let not_kept = sections::findings(report, Verdict::NotMet);
     if !not_kept.is_empty() {
         blocks.push(Block::Heading("Not kept".to_owned()));
-        blocks.push(Block::Paragraph(
-            "A breach is a promise without reservation that was not kept, or less than the least \
-             that was agreed. A concern fell short of a standard. Advice is good to know."
-                .to_owned(),
-        ));
+        blocks.push(Block::Paragraph(SEVERITIES.to_owned()));
         blocks.push(Block::Items(not_kept));
     }
     for (heading, items) in [
@@ -87,27 +83,38 @@ pub fn document(report: &Report<'_>) -> Document {
         blocks.push(Block::Table(table));
     }
     moved::blocks(report, &mut blocks);
-    section(
-        &mut blocks,
-        "About the charter itself",
-        sections::itself(report),
-    );
-    section(
-        &mut blocks,
-        "Records to which no promise applies",
-        sections::set_aside(report),
-    );
-    section(
-        &mut blocks,
-        "Not judged by the program",
-        sections::not_judged(report),
-    );
-    blocks.push(Block::Heading("How this was made".to_owned()));
-    blocks.push(Block::Facts(provenance(report)));
+    blocks.extend(closing(report));
     Document {
-        title: "Was the coproduction charter kept?".to_owned(),
+        title: TITLE.to_owned(),
         blocks,
     }
+}
+
+/// What every report is called.
+pub(crate) const TITLE: &str = "Was the coproduction charter kept?";
+
+/// What the words for how much it matters mean.
+pub(crate) const SEVERITIES: &str = "A breach is a promise without reservation that was not kept, \
+    or less than the least that was agreed. A concern fell short of a standard. Advice is good to \
+    know.";
+
+/// What stands at the end: the charter itself, what no promise applies to, what the program does
+/// not judge, and how the report was made.
+pub(crate) fn closing(report: &Report<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (heading, items) in [
+        ("About the charter itself", sections::itself(report)),
+        (
+            "Records to which no promise applies",
+            sections::set_aside(report),
+        ),
+        ("Not judged by the program", sections::not_judged(report)),
+    ] {
+        section(&mut blocks, heading, items);
+    }
+    blocks.push(Block::Heading("How this was made".to_owned()));
+    blocks.push(Block::Facts(provenance(report)));
+    blocks
 }
 
 fn section(blocks: &mut Vec<Block>, heading: &str, items: Vec<Item>) {
@@ -117,7 +124,8 @@ fn section(blocks: &mut Vec<Block>, heading: &str, items: Vec<Item>) {
     }
 }
 
-fn head(report: &Report<'_>) -> Vec<(String, String)> {
+/// What was audited: the charter, its parties and standards, the day and the period.
+pub(crate) fn head(report: &Report<'_>) -> Vec<(String, String)> {
     let mut facts = vec![
         ("Charter".to_owned(), report.safe(&report.promises().title)),
         ("File".to_owned(), report.safe(&report.charter.name)),
@@ -193,7 +201,7 @@ pub(crate) fn summary(report: &Report<'_>) -> String {
 }
 
 /// The same for each side by itself, where the audit is about more than one.
-fn sides(report: &Report<'_>) -> Vec<(String, String)> {
+pub(crate) fn sides(report: &Report<'_>) -> Vec<(String, String)> {
     let of = |duty: Duty| {
         let mut tally = Tally::default();
         let clauses = report.clauses().filter(|(clause, _)| clause.of == duty);
@@ -204,16 +212,18 @@ fn sides(report: &Report<'_>) -> Vec<(String, String)> {
         .iter()
         .map(|duty| (duty, of(*duty)))
         .filter(|(_, tally)| tally.total() > tally.count(Verdict::NotApplicable))
-        .map(|(duty, tally)| {
-            let name = match duty {
-                Duty::Organisation => "Organisation",
-                Duty::Forum => "Forum",
-                Duty::Both => "Both sides",
-            };
-            (name.to_owned(), counted(&tally))
-        })
+        .map(|(duty, tally)| (side(*duty).to_owned(), counted(&tally)))
         .collect();
     if each.len() > 1 { each } else { Vec::new() }
+}
+
+/// Whose promises they are, as the name of a column or choice.
+pub(crate) fn side(duty: Duty) -> &'static str {
+    match duty {
+        Duty::Organisation => "Organisation",
+        Duty::Forum => "Forum",
+        Duty::Both => "Both sides",
+    }
 }
 
 /// `3 kept, 1 not kept, 0 without evidence, 0 explained, 2 still to come`.
@@ -228,7 +238,8 @@ fn counted(tally: &Tally) -> String {
     )
 }
 
-fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
+/// What could not be read, where there is any.
+pub(crate) fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
     let unreadable = report.reading.unreadable.iter().map(|error| Item {
         lead: report.safe(error),
         lines: Vec::new(),

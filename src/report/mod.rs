@@ -4,8 +4,8 @@
 mod document;
 mod earlier;
 mod fingerprint;
-mod moved;
-mod sections;
+pub(crate) mod moved;
+pub(crate) mod sections;
 mod since;
 mod told;
 mod trend;
@@ -15,7 +15,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 pub use document::{Block, Document, Item, Table, document};
-pub(crate) use document::{summary, table};
+pub(crate) use document::{
+    SEVERITIES, TITLE, closing, head, incomplete, side, sides, summary, table,
+};
 pub use earlier::{Earlier, EarlierClause, EarlierFinding, FORMAT, earlier};
 pub use fingerprint::Fingerprint;
 pub use since::Since;

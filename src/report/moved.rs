@@ -9,16 +9,34 @@ use crate::rules::Verdict;
 pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
     let trend = report.trend();
     if trend.has_claims() || trend.has_two_years() {
-        blocks.push(Block::Heading("From year to year".to_owned()));
+        blocks.push(Block::Heading(YEARS.to_owned()));
     }
-    if trend.has_claims() {
-        blocks.push(Block::Paragraph(
+    blocks.extend(portfolio(report, &trend));
+    blocks.extend(two_years(report, &trend));
+    blocks.extend(since_earlier(report, &trend));
+}
+
+/// The heading over what moved within two years.
+pub(crate) const YEARS: &str = "From year to year";
+
+/// How many engagements claimed each rung, where any claims one.
+pub(crate) fn portfolio(report: &Report<'_>, trend: &Trend<'_>) -> Vec<Block> {
+    if !trend.has_claims() {
+        return Vec::new();
+    }
+    vec![
+        Block::Paragraph(
             "How many engagements claimed each rung of the ladder. Every rung has its place; what \
              counts is the whole, and where it moves."
                 .to_owned(),
-        ));
-        blocks.push(Block::Table(ladder(report, &trend)));
-    }
+        ),
+        Block::Table(ladder(report, trend)),
+    ]
+}
+
+/// How often each promise was kept in two years, where there are both.
+pub(crate) fn two_years(report: &Report<'_>, trend: &Trend<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
     if trend.has_two_years() {
         if let Some(years) = trend.years {
             blocks.push(Block::Paragraph(format!(
@@ -27,8 +45,14 @@ pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
                 years.spoken()
             )));
         }
-        blocks.push(Block::Table(kept(report, &trend)));
+        blocks.push(Block::Table(kept(report, trend)));
     }
+    blocks
+}
+
+/// What moved since an earlier audit, where there is one.
+pub(crate) fn since_earlier(report: &Report<'_>, trend: &Trend<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
     if let Some(earlier) = report.earlier {
         blocks.push(Block::Heading(format!(
             "Since the audit of {}",
@@ -54,9 +78,10 @@ pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
             blocks.push(Block::Table(since(report, &trend.against)));
         }
         if trend.in_common > 0 {
-            super::since::blocks(report, earlier, blocks);
+            super::since::blocks(report, earlier, &mut blocks);
         }
     }
+    blocks
 }
 
 fn ladder(report: &Report<'_>, trend: &Trend<'_>) -> Table {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::document::Item;
 use super::{Report, Told};
 use crate::audit::{ExplanationOutcome, Finding};
@@ -14,8 +16,23 @@ use crate::words::listed;
 /// records is one thing to mend.
 const TOGETHER: usize = 3;
 
+/// A finding with its words.
+pub(crate) type Spoken<'a> = (&'a Finding<'a>, Told<'a>);
+
 pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
-    let mut groups: Vec<Vec<(&Finding<'_>, Told<'_>)>> = Vec::new();
+    groups(report, verdict)
+        .iter()
+        .filter_map(|group| match group.as_slice() {
+            [(_, told)] => Some(one(report, told)),
+            several => together(report, several),
+        })
+        .collect()
+}
+
+/// The findings with one verdict in their order; those that are told together are one group, and
+/// every other one is a group of its own.
+pub(crate) fn groups<'a>(report: &Report<'a>, verdict: Verdict) -> Vec<Vec<Spoken<'a>>> {
+    let mut groups: Vec<Vec<Spoken<'a>>> = Vec::new();
     let mut known: BTreeMap<(usize, String, String), usize> = BTreeMap::new();
     for finding in report.with(verdict) {
         let told = report.tell(finding);
@@ -37,15 +54,15 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
             None => groups.push(vec![(finding, told)]),
         }
     }
-    let mut items = Vec::new();
+    let mut split = Vec::with_capacity(groups.len());
     for group in groups {
         if group.len() >= TOGETHER {
-            items.extend(together(report, &group));
+            split.push(group);
         } else {
-            items.extend(group.into_iter().map(|(_, told)| one(report, &told)));
+            split.extend(group.into_iter().map(|spoken| vec![spoken]));
         }
     }
-    items
+    split
 }
 
 /// What is said before the numbers of one record: `the wider group was not told; the last day was`.
@@ -56,7 +73,20 @@ fn beginning(words: &str) -> &str {
 }
 
 /// Several findings of one promise with the same words, as one.
-fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<Item> {
+fn together(report: &Report<'_>, group: &[Spoken<'_>]) -> Option<Item> {
+    let (mut item, records) = shared(report, group)?;
+    for (at, record) in records.into_iter().enumerate() {
+        item.lines
+            .push((if at == 0 { RECORDS } else { "" }, record));
+    }
+    Some(item)
+}
+
+/// The word before several places.
+pub(crate) const RECORDS: &str = "Records";
+
+/// What several findings of one promise have in common, and what each of them has to say besides.
+pub(crate) fn shared(report: &Report<'_>, group: &[Spoken<'_>]) -> Option<(Item, Vec<String>)> {
     let (_, first) = group.first()?;
     let same_words = group.iter().all(|(_, told)| told.words == first.words);
     let same_help = group.iter().all(|(_, told)| told.remedy == first.remedy);
@@ -71,29 +101,33 @@ fn together(report: &Report<'_>, group: &[(&Finding<'_>, Told<'_>)]) -> Option<I
     if let Some(remedy) = &first.remedy {
         lines.push(("What would help", format!("{}.", common(remedy, same_help))));
     }
-    for (at, (_, told)) in group.iter().enumerate() {
-        let word = if at == 0 { "Records" } else { "" };
-        // What only this record has to say is said with it.
-        let own = told.words.split_once("; ").filter(|_| !same_words);
-        let own: Vec<&str> = own
-            .map(|(_, own)| own)
-            .into_iter()
-            .chain(told.notes.iter().map(String::as_str))
-            .collect();
-        let own = if own.is_empty() {
-            String::new()
-        } else {
-            format!("; {}", own.join("; "))
-        };
-        lines.push((word, format!("{}{own} ({})", told.heading, told.address)));
-    }
-    Some(Item {
+    let records = group
+        .iter()
+        .map(|(_, told)| {
+            // What only this record has to say is said with it.
+            let own = told.words.split_once("; ").filter(|_| !same_words);
+            let own: Vec<&str> = own
+                .map(|(_, own)| own)
+                .into_iter()
+                .chain(told.notes.iter().map(String::as_str))
+                .collect();
+            let own = if own.is_empty() {
+                String::new()
+            } else {
+                format!("; {}", own.join("; "))
+            };
+            format!("{}{own} ({})", told.heading, told.address)
+        })
+        .collect();
+    let item = Item {
         lead: format!("{}: {} times the same", first.title, group.len()),
         lines,
-    })
+    };
+    Some((item, records))
 }
 
-fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
+/// A finding by itself.
+pub(crate) fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
     let mut lines = vec![
         ("Promise", promise(report, told)),
         ("Evidence", sentence(&told.evidence())),
@@ -113,7 +147,7 @@ fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
         let word = match (several, at) {
             (false, _) if report.is_in_charter(*place) => "Charter",
             (false, _) => "Record",
-            (true, 0) => "Records",
+            (true, 0) => RECORDS,
             (true, _) => "",
         };
         lines.push((word, report.safe(&report.sources.address(*place))));
@@ -129,14 +163,16 @@ pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
     report
         .with(Verdict::Met)
         .filter(|finding| !finding.ruling.notes.is_empty())
-        .map(|finding| {
-            let told = report.tell(finding);
-            Item {
-                lead: lead(&told),
-                lines: vec![("", sentence(&told.evidence()))],
-            }
-        })
+        .map(|finding| remark(&report.tell(finding)))
         .collect()
+}
+
+/// A finding of which only the evidence is told.
+pub(crate) fn remark(told: &Told<'_>) -> Item {
+    Item {
+        lead: lead(told),
+        lines: vec![("", sentence(&told.evidence()))],
+    }
 }
 
 /// What a finding is about, on one line.
@@ -163,7 +199,8 @@ fn promise(report: &Report<'_>, told: &Told<'_>) -> String {
     )
 }
 
-fn sentence(text: &str) -> String {
+/// A text with a capital at its beginning and a full stop at its end.
+pub(crate) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first: String = characters
         .next()
@@ -173,7 +210,8 @@ fn sentence(text: &str) -> String {
     format!("{first}{}.", characters.as_str())
 }
 
-pub(super) fn explanations(report: &Report<'_>) -> Vec<Item> {
+/// What became of explanations that were not simply accepted.
+pub(crate) fn explanations(report: &Report<'_>) -> Vec<Item> {
     report
         .audit
         .explanations
@@ -201,18 +239,28 @@ pub(super) fn explanations(report: &Report<'_>) -> Vec<Item> {
 /// Titles of rules that say the same, and what they say.
 type Said = (Vec<String>, String);
 
-/// What can still be kept, soonest first; all that is due on one day for one subject together.
-pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
+/// What can still be kept, soonest first, with the last day of each.
+pub(crate) fn due<'a>(report: &Report<'a>) -> Vec<(NaiveDate, &'a Finding<'a>)> {
     let mut due: Vec<_> = report
         .with(Verdict::NotYetDue)
         .filter_map(|finding| Some((finding.ruling.due?, finding)))
         .collect();
     due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
+    due
+}
+
+/// Until when something about a subject can still be kept.
+pub(crate) fn by(day: NaiveDate, told: &Told<'_>) -> String {
+    format!("By {}: {}", day_and_year(day), told.subject)
+}
+
+/// What can still be kept; all that is due on one day for one subject together.
+pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
     // What is said in the same words about the same subject is said once.
     let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
-    for (day, finding) in due {
+    for (day, finding) in due(report) {
         let told = report.tell(finding);
-        let lead = format!("By {}: {}", day_and_year(day), told.subject);
+        let lead = by(day, &told);
         if groups.last().is_none_or(|(known, _)| *known != lead) {
             groups.push((lead, Vec::new()));
         }

@@ -387,7 +387,7 @@ fn a_file_that_cannot_be_opened_is_in_every_output() {
     assert!(out.contains("Not everything could be read"));
     assert_eq!(
         out.matches("cannot read b.yaml").count(),
-        7,
+        8,
         "in every form but those of findings alone"
     );
 }

@@ -2,6 +2,7 @@
 
 mod again;
 mod files;
+mod html;
 mod markdown;
 mod rows;
 mod services;

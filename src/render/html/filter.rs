@@ -1,0 +1,81 @@
+//! The form that filters the findings. It is hidden until the script is there to answer it.
+
+use std::collections::BTreeSet;
+
+use super::keys::Projects;
+use super::looks::{COUNTED, key};
+use super::markup::Html;
+use crate::record::Duty;
+use crate::report::{Report, side};
+
+/// So many letters of a promise tell it from the others.
+const LETTERS: usize = 70;
+
+/// Writes the form.
+pub(super) fn form(out: &mut Html, report: &Report<'_>, projects: &Projects) {
+    out.raw("<form id=\"filter\" class=\"filter\" aria-labelledby=\"filter-heading\" hidden>\n");
+    out.raw("<h2 id=\"filter-heading\">Show only some findings</h2>\n<div class=\"fields\">\n");
+    sides(out, report);
+    clauses(out, report);
+    choice(out, "verdict", "Verdict", "All verdicts");
+    for verdict in COUNTED {
+        if report.tally.count(verdict) > 0 {
+            option(out, key(verdict), verdict.in_prose());
+        }
+    }
+    out.raw("</select></div>\n");
+    if !projects.names().is_empty() {
+        choice(out, "project", "Project", "All projects");
+        for (number, name) in projects.names().iter().enumerate() {
+            option(out, &number.to_string(), name);
+        }
+        out.raw("</select></div>\n");
+    }
+    for (name, label) in [("from", "First day"), ("until", "Last day")] {
+        out.raw("<div><label").attribute("for", name);
+        out.element(">", label, "</label><input type=\"date\"");
+        out.attribute("id", name).attribute("name", name);
+        out.raw("></div>\n");
+    }
+    out.raw("</div>\n<p class=\"answer\"><button type=\"reset\">Show all</button> ");
+    out.raw("<span id=\"shown\" role=\"status\" aria-live=\"polite\"></span></p>\n");
+    out.raw("<p class=\"note\">What has no day is not shown while a day is chosen.</p></form>\n");
+}
+
+fn sides(out: &mut Html, report: &Report<'_>) {
+    let sides: BTreeSet<Duty> = report.clauses().map(|(clause, _)| clause.of).collect();
+    if sides.len() > 1 {
+        choice(out, "side", "Promise of", "All sides");
+        for of in sides {
+            option(out, of.word(), side(of));
+        }
+        out.raw("</select></div>\n");
+    }
+}
+
+fn clauses(out: &mut Html, report: &Report<'_>) {
+    choice(out, "clause", "Promise", "All promises");
+    for (clause, tally) in report.clauses() {
+        if COUNTED.iter().any(|verdict| tally.count(*verdict) > 0) {
+            let says = report.safe(&clause.says);
+            let mut short: String = says.chars().take(LETTERS).collect();
+            if short.len() < says.len() {
+                short.push('…');
+            }
+            option(out, &clause.id, &format!("{}: {short}", clause.id));
+        }
+    }
+    out.raw("</select></div>\n");
+}
+
+fn choice(out: &mut Html, name: &'static str, label: &str, all: &str) {
+    out.raw("<div><label").attribute("for", name);
+    out.element(">", label, "</label><select");
+    out.attribute("id", name).attribute("name", name).raw(">");
+    option(out, "", all);
+}
+
+fn option(out: &mut Html, value: &str, shown: &str) {
+    out.raw("<option").attribute("value", value);
+    out.raw(">").text(shown).raw("</option>");
+}

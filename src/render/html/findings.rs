@@ -1,0 +1,259 @@
+//! The findings, verdict by verdict: each with its promise, its evidence, its place, what would
+//! help, and a way to how it is judged.
+
+use super::blocks;
+use super::keys::{self, Projects};
+use super::looks::{key, sign};
+use super::markup::Html;
+use crate::audit::Finding;
+use crate::report::sections::{self, Spoken};
+use crate::report::{Item, Report, SEVERITIES, Told};
+use crate::rules::Verdict;
+use crate::words::grouped;
+
+/// So many findings or groups of them stand under one heading.
+const CARDS: usize = 1_000;
+/// So many promises that were not kept are told one by one: they are what the page is for.
+const NOT_KEPT: usize = 5_000;
+/// So many records stand in one group.
+const ROWS: usize = 200;
+/// Groups of more records than these are folded.
+const FOLDED: usize = 8;
+
+/// Where the rest is, after how much is not shown.
+pub(super) const ELSEWHERE: &str =
+    "`charter-audit report -o findings.csv` writes all of them into a table.";
+
+/// The lists of a page while they are written.
+pub(super) struct Lists<'r, 'a> {
+    pub(super) report: &'r Report<'a>,
+    pub(super) projects: Projects,
+    /// How many findings have stood in the page so far.
+    pub(super) written: usize,
+    /// The sections, by id and heading.
+    pub(super) contents: Vec<(&'static str, String)>,
+    /// What was left out, by heading.
+    pub(super) left: Vec<(String, usize)>,
+}
+
+impl<'r, 'a> Lists<'r, 'a> {
+    pub(super) fn of(report: &'r Report<'a>) -> Self {
+        Lists {
+            report,
+            projects: Projects::of(report),
+            written: 0,
+            contents: Vec::new(),
+            left: Vec::new(),
+        }
+    }
+
+    /// Begins a section whose findings have one verdict.
+    pub(super) fn begin(
+        &mut self,
+        out: &mut Html,
+        id: &'static str,
+        heading: &str,
+        verdict: Verdict,
+        count: usize,
+    ) {
+        self.contents.push((id, heading.to_owned()));
+        out.raw("<section class=\"findings\" data-holds");
+        out.attribute("id", id)
+            .attribute("data-verdict", key(verdict));
+        out.raw(" aria-labelledby=\"")
+            .raw(id)
+            .raw("-heading\"><h2 id=\"");
+        out.raw(id).raw("-heading\">");
+        sign(out, verdict);
+        out.text(heading).raw(" <span class=\"count\">");
+        out.text(&grouped(count)).raw("</span></h2>\n");
+    }
+
+    /// Says what was left out under a heading, if anything was.
+    pub(super) fn cut(&mut self, out: &mut Html, heading: &str, left: usize) {
+        if left > 0 {
+            self.left.push((heading.to_owned(), left));
+            out.raw("<p class=\"cut\">")
+                .text(&grouped(left))
+                .prose(&format!(" more are not shown here; {ELSEWHERE}"))
+                .raw("</p>\n");
+        }
+    }
+
+    /// All findings with one verdict; what is told together is one group.
+    pub(super) fn verdict(
+        &mut self,
+        out: &mut Html,
+        id: &'static str,
+        heading: &str,
+        verdict: Verdict,
+    ) {
+        let groups = sections::groups(self.report, verdict);
+        let count = groups.iter().map(Vec::len).sum();
+        if count == 0 {
+            return;
+        }
+        self.begin(out, id, heading, verdict, count);
+        if verdict == Verdict::NotMet {
+            out.element("<p>", SEVERITIES, "</p>\n");
+        }
+        out.raw("<ol class=\"cards\">\n");
+        let most = if verdict == Verdict::NotMet {
+            NOT_KEPT
+        } else {
+            CARDS
+        };
+        let mut left = 0;
+        for (at, group) in groups.iter().enumerate() {
+            match group.as_slice() {
+                _ if at >= most => left += group.len(),
+                [(finding, told)] => {
+                    let item = sections::one(self.report, told);
+                    self.card(out, finding, told, &item);
+                }
+                several => left += self.group(out, several),
+            }
+        }
+        out.raw("</ol>\n");
+        self.cut(out, heading, left);
+        out.raw("</section>\n");
+    }
+
+    /// What was kept with a remark.
+    pub(super) fn remarks(&mut self, out: &mut Html) {
+        let remarked: Vec<&Finding<'a>> = self
+            .report
+            .with(Verdict::Met)
+            .filter(|finding| !finding.ruling.notes.is_empty())
+            .collect();
+        if remarked.is_empty() {
+            return;
+        }
+        let heading = "Kept, with a remark";
+        self.begin(out, "remarks", heading, Verdict::Met, remarked.len());
+        out.raw("<ol class=\"cards\">\n");
+        for finding in remarked.iter().take(CARDS) {
+            let told = self.report.tell(finding);
+            self.card(out, finding, &told, &sections::remark(&told));
+        }
+        out.raw("</ol>\n");
+        self.cut(out, heading, remarked.len().saturating_sub(CARDS));
+        out.raw("</section>\n");
+    }
+
+    /// What can still be kept, by day and subject.
+    pub(super) fn due(&mut self, out: &mut Html) {
+        let due = sections::due(self.report);
+        if due.is_empty() {
+            return;
+        }
+        let heading = "Coming due, soonest first";
+        self.begin(out, "coming-due", heading, Verdict::NotYetDue, due.len());
+        out.raw("<ol class=\"cards\">\n");
+        let mut open = None;
+        for (day, finding) in due.iter().take(CARDS) {
+            let told = self.report.tell(finding);
+            let lead = sections::by(*day, &told);
+            if open.as_ref() != Some(&lead) {
+                out.raw(if open.is_some() { "</ul></li>\n" } else { "" });
+                out.element("<li class=\"card\" data-holds><h3>", &lead, "</h3><ul>\n");
+                open = Some(lead);
+            }
+            self.leaf(out, "<li", "", finding, true);
+            link(out, finding, &told.title);
+            out.prose(&format!(": {}", sections::sentence(&told.words)));
+            out.raw("</li>\n");
+        }
+        out.raw("</ul></li>\n</ol>\n");
+        self.cut(out, heading, due.len().saturating_sub(CARDS));
+        out.raw("</section>\n");
+    }
+
+    /// Opens the element of a finding, with what it can be filtered by.
+    pub(super) fn leaf(
+        &mut self,
+        out: &mut Html,
+        open: &'static str,
+        class: &'static str,
+        finding: &Finding<'_>,
+        by_itself: bool,
+    ) {
+        self.written += 1;
+        out.raw(open);
+        if !class.is_empty() {
+            out.raw(" class=\"").raw(class).raw("\"");
+        }
+        out.numbered("id", "finding-", self.written);
+        if by_itself {
+            keys::clause(out, finding);
+        }
+        keys::subject(out, &self.projects, finding);
+        out.raw(" data-finding>");
+    }
+
+    fn card(&mut self, out: &mut Html, finding: &Finding<'_>, told: &Told<'_>, item: &Item) {
+        self.leaf(out, "<li", "card", finding, true);
+        out.element("<h3>", &item.lead, "</h3>");
+        blocks::lines(out, item);
+        how(out, finding, told);
+        out.raw("</li>\n");
+    }
+
+    /// Several findings told together. Gives how many were left out.
+    fn group(&mut self, out: &mut Html, group: &[Spoken<'_>]) -> usize {
+        let (Some((first, told)), Some((item, records))) =
+            (group.first(), sections::shared(self.report, group))
+        else {
+            return 0;
+        };
+        out.raw("<li class=\"card\" data-holds");
+        keys::clause(out, first);
+        out.element("><h3>", &item.lead, "</h3>");
+        blocks::lines(out, &item);
+        let folded = group.len() > FOLDED;
+        if folded {
+            out.raw("<details><summary>").raw(sections::RECORDS);
+            out.raw(" <span class=\"count\">")
+                .text(&grouped(group.len()));
+            out.raw("</span></summary>");
+        } else {
+            out.raw("<p class=\"name\">")
+                .raw(sections::RECORDS)
+                .raw("</p>");
+        }
+        out.raw("<ul>\n");
+        for ((finding, _), record) in group.iter().zip(&records).take(ROWS) {
+            self.leaf(out, "<li", "", finding, false);
+            out.prose(record).raw("</li>\n");
+        }
+        out.raw("</ul>");
+        let left = group.len().saturating_sub(ROWS);
+        if left > 0 {
+            out.raw("<p class=\"cut\">").text(&grouped(left));
+            out.text(" more are not shown here.").raw("</p>");
+        }
+        out.raw(if folded { "</details>" } else { "" });
+        how(out, first, told);
+        out.raw("</li>\n");
+        left
+    }
+}
+
+/// A way to how a finding is judged.
+fn how(out: &mut Html, finding: &Finding<'_>, told: &Told<'_>) {
+    out.raw("<p class=\"how\">How it is judged: ");
+    link(out, finding, &told.title);
+    out.raw("</p>");
+}
+
+fn link(out: &mut Html, finding: &Finding<'_>, title: &str) {
+    match finding.clause.judged.rule() {
+        Some(rule) => {
+            out.raw("<a href=\"#rule-").raw(rule.page().name).raw("\">");
+            out.prose(title).raw("</a>");
+        }
+        None => {
+            out.prose(title);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! How each promise is judged: what the charter asks for, and the page of the rule, folded.
+
+use super::markup::Html;
+use super::paged;
+use crate::charter::Clause;
+use crate::render::page::about;
+use crate::report::Report;
+use crate::rules::Page;
+
+/// What stands over the pages.
+pub(super) const HEADING: &str = "How each promise is judged";
+
+/// Writes the page of every rule that judges a promise that was asked for. Says whether there was
+/// any.
+pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
+    let mut pages: Vec<(Page, Vec<&Clause>)> = Vec::new();
+    for (clause, _) in report.clauses() {
+        let Some(rule) = clause.judged.rule() else {
+            continue;
+        };
+        let page = rule.page();
+        match pages.iter_mut().find(|(known, _)| known.name == page.name) {
+            Some((_, clauses)) => clauses.push(clause),
+            None => pages.push((page, vec![clause])),
+        }
+    }
+    if pages.is_empty() {
+        return false;
+    }
+    out.raw("<section id=\"help\" class=\"help\" aria-labelledby=\"help-heading\">");
+    out.element("<h2 id=\"help-heading\">", HEADING, "</h2>\n");
+    for (page, clauses) in pages {
+        out.raw("<details><summary>").text(page.title);
+        // The place to which findings lead is inside, so that a browser opens what folds it.
+        out.raw("</summary><div tabindex=\"-1\"");
+        out.attribute("id", &format!("rule-{}", page.name)).raw(">");
+        out.element("<h3>", page.title, "</h3>\n");
+        for clause in clauses {
+            promise(out, report, clause);
+        }
+        paged::write(out, &page.text());
+        out.raw("</div></details>\n");
+    }
+    out.raw("</section>\n");
+    true
+}
+
+fn promise(out: &mut Html, report: &Report<'_>, clause: &Clause) {
+    out.raw("<p class=\"promise\"><strong>Clause ")
+        .text(&clause.id);
+    out.raw(":</strong> ").prose(&report.safe(&clause.says));
+    for fact in about(report.promises(), clause) {
+        out.raw(" ").prose(&fact);
+    }
+    out.raw("</p>\n");
+}

@@ -1,0 +1,159 @@
+//! What was kept, and what does not apply. There is much of both, so it is folded and short.
+
+use super::blocks;
+use super::charts;
+use super::findings::{ELSEWHERE, Lists};
+use super::markup::Html;
+use crate::audit::Finding;
+use crate::calendar::day_and_year;
+use crate::report::sections::sentence;
+use crate::report::{Report, Table};
+use crate::rules::Verdict;
+use crate::words::grouped;
+
+/// So many records stand under one promise.
+const ROWS: usize = 100;
+
+/// Every promise with the records in which it was kept, those with a remark left out.
+pub(super) fn kept<'a>(lists: &mut Lists<'_, 'a>, out: &mut Html) {
+    let mut by_clause: Vec<Vec<&Finding<'a>>> = Vec::new();
+    by_clause.resize_with(lists.report.by_clause.len(), Vec::new);
+    let plain = |finding: &&Finding<'a>| finding.ruling.notes.is_empty();
+    let mut count = 0;
+    for finding in lists.report.with(Verdict::Met).filter(plain) {
+        if let Some(clause) = by_clause.get_mut(finding.at) {
+            clause.push(finding);
+            count += 1;
+        }
+    }
+    if count == 0 {
+        return;
+    }
+    let heading = "Kept";
+    lists.begin(out, "kept", heading, Verdict::Met, count);
+    out.raw(
+        "<p class=\"on-paper\">The records in which they were kept are in the page itself and ",
+    );
+    out.raw("not on paper.</p>\n<details class=\"kept-rows\"><summary>By promise</summary>\n");
+    let mut left = 0;
+    for findings in by_clause {
+        left += clause(lists, out, &findings);
+    }
+    out.raw("</details>\n");
+    lists.cut(out, heading, left);
+    out.raw("</section>\n");
+}
+
+fn clause(lists: &mut Lists<'_, '_>, out: &mut Html, findings: &[&Finding<'_>]) -> usize {
+    let Some(first) = findings.first() else {
+        return 0;
+    };
+    let says = lists.report.safe(&first.clause.says);
+    let name = format!("{}: {says}", first.clause.id);
+    out.raw("<details class=\"clause\" data-holds");
+    super::keys::clause(out, first);
+    out.element("><summary>", &name, " <span class=\"count\">")
+        .text(&grouped(findings.len()))
+        .raw("</span></summary>\n<table role=\"table\" class=\"rows\">");
+    out.element("<caption>", &format!("Kept: {name}"), "</caption>");
+    out.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
+    for name in ["About", "Day", "Evidence", "Record"] {
+        out.raw("<th role=\"columnheader\" scope=\"col\">")
+            .raw(name)
+            .raw("</th>");
+    }
+    out.raw("</tr></thead><tbody role=\"rowgroup\">\n");
+    for finding in findings.iter().take(ROWS) {
+        row(lists, out, finding);
+    }
+    out.raw("</tbody></table>");
+    let left = findings.len().saturating_sub(ROWS);
+    if left > 0 {
+        out.raw("<p class=\"cut\">").text(&grouped(left));
+        out.text(" more are not shown here.").raw("</p>");
+    }
+    out.raw("</details>\n");
+    left
+}
+
+fn row(lists: &mut Lists<'_, '_>, out: &mut Html, finding: &Finding<'_>) {
+    let told = lists.report.tell(finding);
+    let day = finding.about.day.map(day_and_year).unwrap_or_default();
+    lists.leaf(out, "<tr role=\"row\"", "", finding, false);
+    out.element(
+        "<th role=\"rowheader\" scope=\"row\">",
+        &told.subject,
+        "</th>",
+    );
+    for (label, cell) in [
+        ("Day", &day),
+        ("Evidence", &sentence(&told.words)),
+        ("Record", &told.address),
+    ] {
+        out.raw("<td role=\"cell\" data-label=\"").raw(label);
+        out.element("\">", cell, "</td>");
+    }
+    out.raw("</tr>\n");
+}
+
+/// How often each promise did not apply.
+pub(super) fn not_applicable(lists: &mut Lists<'_, '_>, out: &mut Html) {
+    let report = lists.report;
+    let count = report.tally.count(Verdict::NotApplicable);
+    if count == 0 {
+        return;
+    }
+    out.raw("<section id=\"not-applicable\" aria-labelledby=\"not-applicable-heading\">");
+    out.raw("<h2 id=\"not-applicable-heading\">Does not apply</h2>\n");
+    let heading = "Does not apply".to_owned();
+    lists.contents.push(("not-applicable", heading.clone()));
+    lists.left.push((heading, count));
+    out.raw("<p>").text(&grouped(count)).prose(&format!(
+        " times a promise did not apply to a record: out of scope, cancelled, or its condition did \
+         not arise. They are counted here and not listed; {ELSEWHERE}"
+    ));
+    out.raw("</p>\n<details class=\"aside\"><summary>By promise</summary>\n");
+    blocks::table(
+        out,
+        "plain",
+        "How often each promise did not apply",
+        &by_promise(report),
+        |_, _, _| {},
+    );
+    out.raw("</details></section>\n");
+}
+
+fn by_promise(report: &Report<'_>) -> Table {
+    let rows = report.clauses().filter_map(|(clause, tally)| {
+        let count = tally.count(Verdict::NotApplicable);
+        let says = report.safe(&clause.says);
+        (count > 0).then(|| vec![clause.id.clone(), says, grouped(count)])
+    });
+    Table {
+        header: ["Clause", "Promise", "Does not apply"]
+            .map(str::to_owned)
+            .into(),
+        rows: rows.collect(),
+        numbers_from: 2,
+    }
+}
+
+/// The promises one by one, each with a bar of its verdicts.
+pub(super) fn promises(out: &mut Html, report: &Report<'_>, table: &Table) {
+    super::looks::legend(out);
+    let tallies: Vec<_> = report.clauses().collect();
+    blocks::table(
+        out,
+        "promises",
+        "How often each verdict was given, promise by promise",
+        table,
+        |out, row, column| {
+            // The bar stands below the words of the promise, so that it has room on any screen.
+            let id = table.rows.get(row).and_then(|row| row.first());
+            let tally = tallies.iter().find(|(clause, _)| Some(&clause.id) == id);
+            if let (1, Some((_, tally))) = (column, tally) {
+                charts::stacked(out, tally);
+            }
+        },
+    );
+}

@@ -1,0 +1,134 @@
+//! Writing markup so that nothing in a text means anything. What is markup is known when the
+//! program is built; every text that comes from elsewhere is escaped on its way in.
+
+/// A page while it is written.
+#[derive(Default)]
+pub(super) struct Html(String);
+
+impl Html {
+    /// Markup of the program's own. Only what stands in the program can be given here.
+    pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// A text as text, wherever it comes from. It may stand in an attribute in quotation marks, too.
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+        for sign in text.chars() {
+            match sign {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                '\'' => self.0.push_str("&#39;"),
+                _ => self.0.push(sign),
+            }
+        }
+        self
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, number: usize) -> &mut Self {
+        self.0.push_str(&number.to_string());
+        self
+    }
+
+    /// An attribute of the element whose tag is open.
+    pub(super) fn attribute(&mut self, name: &'static str, value: &str) -> &mut Self {
+        self.raw(" ").raw(name).raw("=\"").text(value).raw("\"")
+    }
+
+    /// An attribute that is a word and a number, such as the id of the seventh finding.
+    pub(super) fn numbered(&mut self, name: &'static str, word: &str, number: usize) -> &mut Self {
+        self.raw(" ").raw(name).raw("=\"");
+        self.text(word).number(number).raw("\"")
+    }
+
+    /// A text between two tags.
+    pub(super) fn element(
+        &mut self,
+        open: &'static str,
+        text: &str,
+        close: &'static str,
+    ) -> &mut Self {
+        self.raw(open).prose(text).raw(close)
+    }
+
+    /// A sentence in which names of fields and commands stand in backquotes.
+    pub(super) fn prose(&mut self, text: &str) -> &mut Self {
+        let mut parts = text.split('`');
+        self.text(parts.next().unwrap_or(""));
+        while let Some(inner) = parts.next() {
+            let after = parts.next();
+            let is_code = !inner.is_empty() && inner.trim() == inner;
+            match after {
+                Some(after) if is_code => {
+                    self.raw("<code>").text(inner).raw("</code>").text(after);
+                }
+                Some(after) => {
+                    self.raw("`").text(inner).raw("`").text(after);
+                }
+                None => {
+                    self.raw("`").text(inner);
+                }
+            }
+        }
+        self
+    }
+
+    /// What was written elsewhere.
+    pub(super) fn append(&mut self, other: &Html) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
+    /// The page.
+    pub(super) fn into_text(self) -> String {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(write: impl FnOnce(&mut Html)) -> String {
+        let mut out = Html::default();
+        write(&mut out);
+        out.into_text()
+    }
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(
+            written(|out| {
+                out.text("<b a=\"x\" c='y'>&amp;</b>");
+            }),
+            "&lt;b a=&quot;x&quot; c=&#39;y&#39;&gt;&amp;amp;&lt;/b&gt;"
+        );
+        assert_eq!(
+            written(|out| {
+                out.attribute("data-day", "\" onload=\"x");
+            }),
+            " data-day=\"&quot; onload=&quot;x\""
+        );
+    }
+
+    #[test]
+    fn what_stands_in_backquotes_is_code() {
+        for (said, shown) in [
+            ("add `sent` here", "add <code>sent</code> here"),
+            ("a ` b", "a ` b"),
+            ("``two``", "``two``"),
+            ("`<i>`", "<code>&lt;i&gt;</code>"),
+            ("` a`", "` a`"),
+        ] {
+            assert_eq!(
+                written(|out| {
+                    out.prose(said);
+                }),
+                shown
+            );
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The page of a rule, written in a little Markdown: headings, paragraphs, lists, blocks of code,
+//! and code and stress within a line.
+
+use super::markup::Html;
+
+/// What is open while lines are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Paragraph,
+    List,
+    Code,
+}
+
+/// Writes a page below a heading of the third rank.
+pub(super) fn write(out: &mut Html, page: &str) {
+    let mut open = Open::Nothing;
+    // The words of a paragraph or item, which may go on over several lines.
+    let mut words = String::new();
+    for line in page.lines() {
+        if open == Open::Code {
+            if line.starts_with("```") {
+                out.raw("</code></pre>\n");
+                open = Open::Nothing;
+            } else {
+                out.text(line).raw("\n");
+            }
+            continue;
+        }
+        let text = line.trim();
+        let heading = line
+            .strip_prefix("## ")
+            .map(|text| ("<h4>", text, "</h4>\n"))
+            .or_else(|| Some(("<h5>", line.strip_prefix("### ")?, "</h5>\n")));
+        if let Some((begin, text, end)) = heading {
+            close(out, &mut open, &mut words);
+            out.raw(begin);
+            inline(out, text);
+            out.raw(end);
+        } else if line.starts_with("```") {
+            close(out, &mut open, &mut words);
+            out.raw("<pre tabindex=\"0\"><code>");
+            open = Open::Code;
+        } else if let Some(item) = line.strip_prefix("- ") {
+            if open == Open::List {
+                finish(out, &mut words, "<li>", "</li>\n");
+            } else {
+                close(out, &mut open, &mut words);
+                out.raw("<ul>\n");
+                open = Open::List;
+            }
+            words.push_str(item);
+        } else if text.is_empty() {
+            close(out, &mut open, &mut words);
+        } else {
+            if open == Open::Nothing {
+                open = Open::Paragraph;
+            }
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(text);
+        }
+    }
+    close(out, &mut open, &mut words);
+}
+
+fn finish(out: &mut Html, words: &mut String, begin: &'static str, end: &'static str) {
+    if !words.is_empty() {
+        out.raw(begin);
+        inline(out, words);
+        out.raw(end);
+        words.clear();
+    }
+}
+
+fn close(out: &mut Html, open: &mut Open, words: &mut String) {
+    match open {
+        Open::Nothing => {}
+        Open::Paragraph => finish(out, words, "<p>", "</p>\n"),
+        Open::List => {
+            finish(out, words, "<li>", "</li>\n");
+            out.raw("</ul>\n");
+        }
+        Open::Code => {
+            out.raw("</code></pre>\n");
+        }
+    }
+    *open = Open::Nothing;
+}
+
+/// Code within a line, and stress outside of it.
+fn inline(out: &mut Html, text: &str) {
+    for (at, part) in text.split('`').enumerate() {
+        if at % 2 == 1 {
+            out.raw("<code>").text(part).raw("</code>");
+            continue;
+        }
+        for (at, part) in part.split("**").enumerate() {
+            if at % 2 == 1 {
+                out.raw("<strong>").text(part).raw("</strong>");
+            } else {
+                out.text(part);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Rule;
+
+    fn written(page: &str) -> String {
+        let mut out = Html::default();
+        write(&mut out, page);
+        out.into_text()
+    }
+
+    #[test]
+    fn a_page_keeps_its_shape() {
+        assert_eq!(
+            written(
+                "One `a<b` line\nand **more**.\n\n## Why\n\n- first\n  goes on\n- second\n\nEnd.\n\n\
+                 ```yaml\na: <b>\n\n- c\n```\n"
+            ),
+            "<p>One <code>a&lt;b</code> line and <strong>more</strong>.</p>\n<h4>Why</h4>\n<ul>\n\
+             <li>first goes on</li>\n<li>second</li>\n</ul>\n<p>End.</p>\n\
+             <pre tabindex=\"0\"><code>a: &lt;b&gt;\n\n- c\n</code></pre>\n"
+        );
+    }
+
+    #[test]
+    fn every_page_is_in_the_markdown_that_is_known() {
+        for page in Rule::pages() {
+            let text = page.text();
+            let shown = written(&text);
+            assert_eq!(shown.matches("<p>").count(), shown.matches("</p>").count());
+            assert!(shown.contains("<h4>Why</h4>"), "{}", page.name);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What everybody reads first: how often promises were kept, in words and numbers.
+
+use super::blocks;
+use super::charts;
+use super::looks::{COUNTED, key, sign};
+use super::markup::Html;
+use crate::report::{Report, TITLE, head, incomplete, sides, summary};
+use crate::words::grouped;
+
+/// The title with the charter's own.
+pub(super) fn header(out: &mut Html, report: &Report<'_>) {
+    out.raw("<header>\n");
+    out.element("<h1>", TITLE, "</h1>\n");
+    let charter = report.safe(&report.promises().title);
+    out.element("<p class=\"charter\">", &charter, "</p>\n</header>\n");
+}
+
+/// The summary: a sentence, the counts, each side, what was audited, and what could not be read.
+pub(super) fn section(out: &mut Html, report: &Report<'_>, contents: &[(String, String)]) {
+    out.raw("<section class=\"summary\" aria-labelledby=\"summary-heading\">");
+    out.raw("<h2 id=\"summary-heading\">In short</h2>\n");
+    out.element("<p class=\"sentence\">", &summary(report), "</p>\n");
+    out.raw("<ul class=\"tiles\">\n");
+    for verdict in COUNTED {
+        let name = key(verdict);
+        let count = report.tally.count(verdict);
+        let id = if name == "to-come" {
+            "coming-due"
+        } else {
+            name
+        };
+        let target = contents.iter().any(|(known, _)| known == id);
+        out.raw("<li class=\"").raw(name).raw("\">");
+        if target {
+            out.raw("<a").attribute("href", &format!("#{id}")).raw(">");
+        }
+        sign(out, verdict);
+        out.raw("<strong>").text(&grouped(count)).raw("</strong> ");
+        out.text(verdict.in_prose());
+        out.raw(if target { "</a></li>\n" } else { "</li>\n" });
+    }
+    out.raw("</ul>\n");
+    charts::stacked(out, &report.tally);
+    let mut unread = Vec::new();
+    incomplete(report, &mut unread);
+    if !unread.is_empty() {
+        out.raw("<div class=\"unread\">\n");
+        blocks::blocks(out, "", &unread);
+        out.raw("</div>\n");
+    }
+    blocks::facts(out, &sides(report));
+    blocks::facts(out, &head(report));
+    out.raw("</section>\n");
+}

@@ -1,0 +1,171 @@
+// What a browser makes of the page. Numbers are held against the JSON report of the same audit.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [executablePath, place] = process.argv.slice(2);
+const require = createRequire(pathToFileURL(resolve(place, "here.js")));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const report = JSON.parse(readFileSync(resolve(place, "report.json"), "utf8"));
+const address = pathToFileURL(resolve(place, "report.html")).href;
+
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  ],
+});
+
+// Opens the page, and afterwards holds it to having been quiet and alone.
+const visit = async (options, look) => {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const heard = [];
+  page.on("console", (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => heard.push(error.message));
+  page.on("request", (request) => {
+    if (request.url().split("#")[0] !== address) heard.push(`asked for ${request.url()}`);
+  });
+  await page.goto(address);
+  await look(page);
+  assert.deepEqual(heard, []);
+  await context.close();
+};
+
+const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+
+const accessible = async (page, where) => {
+  await page.evaluate(axe);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+  const { violations } = await page.evaluate(
+    (tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), tags);
+  const said = violations.map((one) => `${one.id}: ${one.nodes.length}, ${one.nodes[0].html}`);
+  assert.deepEqual(said, [], where);
+};
+
+const sizes = [[320, 640], [1280, 900]];
+for (const colorScheme of ["light", "dark"]) {
+  for (const [width, height] of sizes) {
+    await visit({ colorScheme, viewport: { width, height } }, async (page) => {
+      const where = `${colorScheme}, ${width} wide`;
+      for (const change of [async () => {}, unfold]) {
+        await change(page);
+        await accessible(page, where);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${where}: ${wide} wide`);
+      }
+      console.log(`ok: ${where}`);
+    });
+  }
+}
+
+// How many findings are shown, folded or not.
+const shown = (page) => page.evaluate(() =>
+  Array.from(document.querySelectorAll("[data-finding]"))
+    .filter((one) => !one.closest("[hidden]")).length);
+const listed = report.findings.filter((one) => one.verdict !== "not applicable");
+const expects = async (page, matches, what) => {
+  const count = listed.filter(matches).length;
+  assert.ok(count > 0 && count < listed.length, what);
+  assert.equal(await shown(page), count, what);
+  const said = await page.locator("#shown").textContent();
+  assert.equal(said, `${count} of ${listed.length} findings in this page are shown.`, what);
+};
+const reset = async (page) => {
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.waitForFunction(() => document.getElementById("shown").textContent.startsWith("All"));
+  assert.equal(await shown(page), listed.length);
+};
+
+await visit({}, async (page) => {
+  assert.equal(await shown(page), listed.length);
+  await page.getByLabel("Verdict").selectOption("not kept");
+  await expects(page, (one) => one.verdict === "not met", "by verdict");
+  assert.equal(await page.locator("#not-kept").isVisible(), true);
+  assert.equal(await page.locator("#no-evidence").isVisible(), false);
+  await page.getByLabel("Promise of").selectOption("Forum");
+  const sides = new Map(report.clauses.map((one) => [one.id, one.of]));
+  const ofForum = (one) => sides.get(one.clause) === "forum";
+  await expects(page, (one) => one.verdict === "not met" && ofForum(one), "by verdict and side");
+  const words = await page.locator("#not-kept h2 .count").textContent();
+  assert.match(words, /^\d+ of \d+$/);
+  await reset(page);
+  await page.getByLabel("Promise", { exact: true }).selectOption("O4a1");
+  await expects(page, (one) => one.clause === "O4a1", "by promise");
+  await reset(page);
+  await page.getByLabel("First day").fill("2026-01-01");
+  await page.getByLabel("Last day").fill("2026-03-31");
+  const inside = ({ subject: { day } }) => day && day >= "2026-01-01" && day <= "2026-03-31";
+  await expects(page, inside, "by period");
+  await reset(page);
+  await page.getByLabel("Project").selectOption({ label: "transport" });
+  const count = await shown(page);
+  assert.ok(count > 5 && count < listed.length / 2, `${count} about one project`);
+  console.log("ok: filters");
+});
+
+// A finding leads to its help, which unfolds, with the script and without.
+const leadsToHelp = async (page) => {
+  const link = page.locator("#not-kept .card a").first();
+  const help = page.locator(await link.getAttribute("href"));
+  assert.equal(await help.isVisible(), false);
+  await link.click();
+  await help.waitFor({ state: "visible" });
+};
+await visit({}, leadsToHelp);
+await visit({ javaScriptEnabled: false }, async (page) => {
+  assert.equal(await page.locator("#filter").isVisible(), false);
+  for (const verdict of ["not met", "not evidenced"]) {
+    const id = verdict === "not met" ? "#not-kept" : "#no-evidence";
+    const count = report.findings.filter((one) => one.verdict === verdict).length;
+    assert.equal(await page.locator(`${id} [data-finding]`).count(), count);
+  }
+  assert.equal(await page.locator("#not-kept .card").first().isVisible(), true);
+  await leadsToHelp(page);
+  console.log("ok: without the script");
+});
+
+// By keyboard: the way past everything comes first, and what has the focus shows it.
+await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the report" });
+  assert.ok((await skip.boundingBox()).y >= 0);
+  const seen = new Set();
+  for (let at = 0; at < 60; at += 1) {
+    const [name, outline] = await page.evaluate(() => {
+      const one = document.activeElement;
+      return [one.outerHTML.slice(0, 120), getComputedStyle(one).outlineStyle];
+    });
+    assert.notEqual(outline, "none", name);
+    seen.add(name);
+    await page.keyboard.press("Tab");
+  }
+  assert.ok(seen.size > 40);
+  console.log("ok: keyboard");
+});
+
+// On paper there are no filters, and nothing that can only be unfolded.
+await visit({}, async (page) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  for (const id of ["#filter", "#help", ".kept-rows", "nav"]) {
+    assert.equal(await page.locator(id).first().isVisible(), false, id);
+  }
+  for (const id of ["#not-kept .card", "#promises table", "#over-time table"]) {
+    assert.equal(await page.locator(id).first().isVisible(), true, id);
+  }
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(paper, "rgb(255, 255, 255)");
+  console.log("ok: print");
+});
+await visit({ reducedMotion: "reduce" }, async (page) => {
+  const moves = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  assert.equal(moves, "auto");
+});
+
+await browser.close();
