@@ -109,9 +109,9 @@ impl<'r, 'a> Lists<'r, 'a> {
                 _ if at >= most => left += group.len(),
                 [(finding, told)] => {
                     let item = sections::one(self.report, told);
-                    self.card(out, finding, told, &item);
+                    self.card(out, at + 1, finding, told, &item);
                 }
-                several => left += self.group(out, several),
+                several => left += self.group(out, at + 1, several),
             }
         }
         out.raw("</ol>\n");
@@ -132,9 +132,10 @@ impl<'r, 'a> Lists<'r, 'a> {
         let heading = "Kept, with a remark";
         self.begin(out, "remarks", heading, Verdict::Met, remarked.len());
         out.raw("<ol class=\"cards\">\n");
-        for finding in remarked.iter().take(CARDS) {
+        for (at, finding) in remarked.iter().take(CARDS).enumerate() {
             let told = self.report.tell(finding);
-            self.card(out, finding, &told, &sections::remark(&told));
+            let item = sections::remark(&told);
+            self.card(out, at + 1, finding, &told, &item);
         }
         out.raw("</ol>\n");
         self.cut(out, heading, remarked.len().saturating_sub(CARDS));
@@ -151,12 +152,16 @@ impl<'r, 'a> Lists<'r, 'a> {
         self.begin(out, "coming-due", heading, Verdict::NotYetDue, due.len());
         out.raw("<ol class=\"cards\">\n");
         let mut open = None;
+        let mut number = 0;
         for (day, finding) in due.iter().take(CARDS) {
             let told = self.report.tell(finding);
             let lead = sections::by(*day, &told);
             if open.as_ref() != Some(&lead) {
                 out.raw(if open.is_some() { "</ul></li>\n" } else { "" });
-                out.element("<li class=\"card\" data-holds><h3>", &lead, "</h3><ul>\n");
+                out.raw("<li class=\"card\" data-holds>");
+                number += 1;
+                title(out, number, &lead);
+                out.raw("<ul>\n");
                 open = Some(lead);
             }
             self.leaf(out, "<li", "", finding, true);
@@ -191,16 +196,23 @@ impl<'r, 'a> Lists<'r, 'a> {
         out.raw(" data-finding>");
     }
 
-    fn card(&mut self, out: &mut Html, finding: &Finding<'_>, told: &Told<'_>, item: &Item) {
+    fn card(
+        &mut self,
+        out: &mut Html,
+        number: usize,
+        finding: &Finding<'_>,
+        told: &Told<'_>,
+        item: &Item,
+    ) {
         self.leaf(out, "<li", "card", finding, true);
-        out.element("<h3>", &item.lead, "</h3>");
+        title(out, number, &item.lead);
         blocks::lines(out, item);
         how(out, finding, told);
         out.raw("</li>\n");
     }
 
     /// Several findings told together. Gives how many were left out.
-    fn group(&mut self, out: &mut Html, group: &[Spoken<'_>]) -> usize {
+    fn group(&mut self, out: &mut Html, number: usize, group: &[Spoken<'_>]) -> usize {
         let (Some((first, told)), Some((item, records))) =
             (group.first(), sections::shared(self.report, group))
         else {
@@ -208,7 +220,8 @@ impl<'r, 'a> Lists<'r, 'a> {
         };
         out.raw("<li class=\"card\" data-holds");
         keys::clause(out, first);
-        out.element("><h3>", &item.lead, "</h3>");
+        out.raw(">");
+        title(out, number, &item.lead);
         blocks::lines(out, &item);
         let folded = group.len() > FOLDED;
         if folded {
@@ -237,6 +250,13 @@ impl<'r, 'a> Lists<'r, 'a> {
         out.raw("</li>\n");
         left
     }
+}
+
+/// The title of a finding. Its number is a text, so that it stays the same whatever is filtered, and
+/// so that no browser has to count again.
+fn title(out: &mut Html, number: usize, lead: &str) {
+    out.raw("<h3>").number(number).text(". ");
+    out.prose(lead).raw("</h3>");
 }
 
 /// A way to how a finding is judged.
