@@ -15,7 +15,7 @@ use chrono::Months;
 
 use crate::args::{self, FailOn};
 use crate::input::{self, Input, hidden, say_faults};
-use crate::outputs::Outputs;
+use crate::outputs::{Outputs, Prints};
 use crate::question::question;
 use crate::world;
 
@@ -24,24 +24,26 @@ use crate::world;
 pub(crate) fn run(
     args: &args::Audit,
     baseline: Option<&Path>,
-    outputs: &Outputs,
+    prints: Prints,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<Outcome> {
     let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
     };
     let mask = input.charter.charter.mask.clone();
-    hidden(answer(args, baseline, outputs, input, print), &mask)
+    hidden(answer(args, baseline, prints, input, print), &mask)
 }
 
 /// Judges and writes, once it is known what must not be shown.
 fn answer(
     args: &args::Audit,
     baseline: Option<&Path>,
-    outputs: &Outputs,
+    prints: Prints,
     input: Input,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<Outcome> {
+    // Not before the charter is known, which says what must not be shown of a name.
+    let outputs = Outputs::of(args, prints)?;
     let found = input.records(&args.files)?;
     let Input {
         mut sources,
@@ -94,7 +96,7 @@ fn answer(
              `--format json`",
         )?;
     }
-    write(&report, outputs, print)?;
+    write(&report, &outputs, print)?;
     Ok(report.outcome)
 }
 

@@ -23,7 +23,7 @@ use clap::Parser as _;
 
 use args::{Cli, Command};
 use input::{charter_faults, hidden, load_charter, say_faults};
-use outputs::Outputs;
+use outputs::Prints;
 use question::unknown;
 
 fn main() -> ExitCode {
@@ -67,9 +67,8 @@ fn run_check(args: &args::Check) -> Result<Outcome> {
         _ => check::Detail::Normal,
     };
     let colour = world::colour(args.audit.color);
-    let outputs = Outputs::of(&args.audit, true)?;
     let baseline = args.baseline.as_deref();
-    audit::run(&args.audit, baseline, &outputs, |report, format| {
+    audit::run(&args.audit, baseline, Prints::Always, |report, format| {
         if format == Format::Text {
             return Ok(check::render(report, detail, colour).into_bytes());
         }
@@ -80,8 +79,7 @@ fn run_check(args: &args::Check) -> Result<Outcome> {
 fn run_report(args: &args::Report) -> Result<Outcome> {
     // The report itself has no colour; faults beside it may.
     world::colour(args.audit.color);
-    let outputs = Outputs::of(&args.audit, false)?;
-    audit::run(&args.audit, None, &outputs, |report, format| {
+    audit::run(&args.audit, None, Prints::WithoutFiles, |report, format| {
         Ok(render::report(report, format)?)
     })
 }

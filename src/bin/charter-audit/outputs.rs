@@ -8,6 +8,15 @@ use charter_audit::words::listed;
 
 use crate::{args, world};
 
+/// When a command prints its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Prints {
+    /// Always: in a pipeline somebody reads it, whatever else is written.
+    Always,
+    /// Only where no file is written.
+    WithoutFiles,
+}
+
 /// What is written.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Outputs {
@@ -18,9 +27,8 @@ pub(crate) struct Outputs {
 }
 
 impl Outputs {
-    /// What was asked for. With files, `report` prints nothing, and `check` its text: in a pipeline
-    /// somebody reads that, too.
-    pub(crate) fn of(args: &args::Audit, prints_always: bool) -> Result<Outputs> {
+    /// What was asked for.
+    pub(crate) fn of(args: &args::Audit, prints: Prints) -> Result<Outputs> {
         let text = args.format.unwrap_or(Format::Text);
         if args.output.is_empty() {
             return Ok(Outputs {
@@ -50,7 +58,7 @@ impl Outputs {
             files.push((path.clone(), format));
         }
         Ok(Outputs {
-            printed: prints_always.then_some(Format::Text),
+            printed: (prints == Prints::Always).then_some(Format::Text),
             files,
         })
     }

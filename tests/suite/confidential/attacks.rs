@@ -66,12 +66,15 @@ fn names_of_what_is_passed_over_are_hidden() {
             &format!("{below}/charter.yml"),
             "extends: built-in\n",
         );
+        let twice = format!("{text}.md");
         for args in [
             &["check", nothing.as_str()][..],
             &["check", "."],
             &["check", text],
             &["check", "dead.yaml"],
             &["report", "a.yaml", "-o", &format!("no such folder/{text}")],
+            &["report", "a.yaml", "-o", &format!("{text}.pdf")],
+            &["check", "a.yaml", "-o", &twice, "-o", &twice],
         ] {
             let (code, said) = run(&folder, &[args, &LAST].concat(), "");
             assert_eq!(code, 2, "{args:?}");
