@@ -31,7 +31,7 @@ mod trials;
 mod view;
 mod yaml;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use charter_audit::audit::{Audit, Question, audit};
@@ -53,9 +53,14 @@ fn root() -> PathBuf {
 
 /// Runs the program at the root: the exit code, standard output and standard error.
 fn run(args: &[&str]) -> (i32, String, String) {
+    run_in(&root(), args)
+}
+
+/// Runs the program in a folder.
+fn run_in(folder: &Path, args: &[&str]) -> (i32, String, String) {
     let output = Command::cargo_bin("charter-audit")
         .unwrap()
-        .current_dir(root())
+        .current_dir(folder)
         .args(args)
         .output()
         .unwrap();
@@ -153,6 +158,22 @@ impl Bench {
 
     /// What a test sees in the report of an audit.
     fn report<T>(&self, as_of: &str, look: impl FnOnce(&Report<'_>) -> T) -> T {
+        self.against(as_of, None, look)
+    }
+
+    /// The report as text, compared with an earlier audit.
+    fn report_against(&self, as_of: &str, earlier: &Earlier) -> String {
+        self.against(as_of, Some(earlier), |report| {
+            render::text::render(&document(report))
+        })
+    }
+
+    fn against<T>(
+        &self,
+        as_of: &str,
+        earlier: Option<&Earlier>,
+        look: impl FnOnce(&Report<'_>) -> T,
+    ) -> T {
         let question = Question::as_of(as_of.parse().unwrap());
         let audit = self.asked(&question);
         let report = Report::new(
@@ -163,23 +184,7 @@ impl Bench {
             &self.sources,
             BREACHES,
         );
-        look(&report)
-    }
-
-    /// The report as text, compared with an earlier audit.
-    fn report_against(&self, as_of: &str, earlier: &Earlier) -> String {
-        let question = Question::as_of(as_of.parse().unwrap());
-        let audit = self.asked(&question);
-        let report = Report::new(
-            &self.charter,
-            &question,
-            &audit,
-            &self.reading,
-            &self.sources,
-            BREACHES,
-        )
-        .against(Some(earlier));
-        render::text::render(&document(&report))
+        look(&report.against(earlier))
     }
 
     /// Everything that `check` and `report` write as text, one after the other, and how it ended.

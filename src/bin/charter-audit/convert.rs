@@ -47,7 +47,14 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
     let lost = conversion.lost_in.iter().chain(&found.unreadable);
     let unread = unread(&lost.cloned().collect::<Vec<_>>(), mask);
     match &args.output {
-        Some(folder) => into_folder(&conversion, unread.as_ref(), folder, args.force, &inputs)?,
+        Some(folder) => into_folder(
+            &conversion,
+            unread.as_ref(),
+            folder,
+            args.force,
+            &inputs,
+            mask,
+        )?,
         None => world::print(as_documents(&conversion, unread.as_ref()).as_bytes())?,
     }
     left_out(&conversion, mask)?;
@@ -86,6 +93,7 @@ fn into_folder(
     folder: &Path,
     force: bool,
     inputs: &[PathBuf],
+    mask: &Mask,
 ) -> Result<()> {
     let files: Vec<&Converted> = conversion.records.iter().chain(unread).collect();
     let paths: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.name)).collect();
@@ -112,12 +120,12 @@ fn into_folder(
     world::say(&format!(
         "wrote {} to {}\n",
         counted(conversion.records.len(), "record", "records"),
-        world::name(folder)
+        mask.one_line(&world::name(folder))
     ))?;
     match unread {
         Some(unread) => world::say(&format!(
             "note: {} names the files that could not be read whole; delete it when they are mended\n",
-            world::name(&folder.join(&unread.name))
+            mask.one_line(&world::name(&folder.join(&unread.name)))
         )),
         None => Ok(()),
     }

@@ -1,7 +1,7 @@
 //! A fault of the original is still one once converted: what is missing is never taken for kept.
 
 use super::{before_and_after_of, converted};
-use crate::Bench;
+use crate::{Bench, run_in};
 
 /// One record, as it is written.
 fn one(file: &str, text: &str) -> String {
@@ -50,7 +50,7 @@ fn files_that_could_not_be_read_are_named_in_one_of_their_own() {
     let decision = "record: decision\ntitle: Charges\nproject: charges\ndecided: 2026-03-04\n";
     std::fs::write(at.join("d.yaml"), decision).unwrap();
     std::fs::write(at.join("log.csv"), "Title,Date\n\"Board,12/3/2026\n").unwrap();
-    let run = |args: &[&str]| super::run(at, args);
+    let run = |args: &[&str]| run_in(at, args);
     let day = ["--as-of", "2026-07-31", "--clause", "G5"];
     let (code, out, _) = run(&[&["check", "d.yaml", "log.csv"], &day[..]].concat());
     assert_eq!(code, 2);
@@ -67,6 +67,19 @@ fn files_that_could_not_be_read_are_named_in_one_of_their_own() {
     let (code, again, _) = run(&[&["check", "out"], &day[..]].concat());
     assert_eq!(code, 2);
     assert!(!again.contains("not kept:"), "{again}");
+}
+
+#[test]
+fn the_name_of_the_folder_is_hidden_as_well() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = folder.path();
+    let log = "Title,Date\nBoard,12/3/2026\n\"Open,13/3/2026\n";
+    std::fs::write(at.join("log.csv"), log).unwrap();
+    let (code, _, err) = run_in(at, &["convert", "log.csv", "-o", "07700 900461"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("wrote 1 record to *"), "{err}");
+    assert!(err.contains("unread.yaml names the files"), "{err}");
+    assert!(!err.contains("900461"), "{err}");
 }
 
 #[test]

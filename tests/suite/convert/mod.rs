@@ -5,7 +5,6 @@ mod ids;
 mod unread;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use charter_audit::convert::{Conversion, convert};
 use charter_audit::read::{File, Period};
@@ -13,7 +12,7 @@ use charter_audit::rules::Verdict;
 use charter_audit::source::Sources;
 use tempfile::TempDir;
 
-use crate::{Bench, root};
+use crate::{Bench, root, run_in as run};
 
 const AS_OF: &str = "2026-07-31";
 
@@ -264,20 +263,6 @@ fn what_nobody_understood_is_a_remark_but_not_who_came() {
         .map(|(what, count)| (what.as_str(), *count))
         .collect();
     assert_eq!(left_out, [("cell under a heading that names people", 2)]);
-}
-
-fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = assert_cmd::Command::cargo_bin("charter-audit")
-        .unwrap()
-        .current_dir(folder)
-        .args(args)
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use charter_audit::report::{Earlier, earlier};
 
-use super::files::{DAY, run};
-use crate::{Bench, json_of};
+use super::files::DAY;
+use crate::{Bench, json_of, run_in as run};
 
 const AS_OF: &str = "2026-07-31";
 

@@ -1,22 +1,8 @@
 //! Several files at once: whole or not at all, in the form that each name says.
 
-use std::path::Path;
-
 use tempfile::TempDir;
 
-pub(super) fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = assert_cmd::Command::cargo_bin("charter-audit")
-        .unwrap()
-        .current_dir(folder)
-        .args(args)
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
-}
+use crate::run_in as run;
 
 fn folder() -> TempDir {
     let folder = TempDir::new().unwrap();
