@@ -68,6 +68,14 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
+/// What the ending of a file's name stands for, in a list of endings in small letters.
+pub(crate) fn of_ending<T: Copy>(name: &str, endings: &[(&str, T)]) -> Option<T> {
+    let (_, ending) = name.rsplit_once('.')?;
+    let mut endings = endings.iter();
+    let found = endings.find(|(known, _)| ending.eq_ignore_ascii_case(known))?;
+    Some(found.1)
+}
+
 /// The known word that a wrong one was most likely meant to be, if any is near enough: up to one
 /// slip in three letters.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

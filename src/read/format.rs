@@ -1,6 +1,6 @@
 //! In which format a file is written: by the ending of its name, and by what it begins with.
 
-use crate::words::words;
+use crate::words::{of_ending, words};
 
 words! {
     /// A format that records can be kept in.
@@ -51,11 +51,7 @@ const ENDINGS: &[(&str, Format)] = &[
 impl Format {
     /// The format that the ending of a file's name stands for.
     pub fn of_name(name: &str) -> Option<Format> {
-        let (_, ending) = name.rsplit_once('.')?;
-        ENDINGS
-            .iter()
-            .find(|(known, _)| ending.eq_ignore_ascii_case(known))
-            .map(|(_, format)| *format)
+        of_ending(name, ENDINGS)
     }
 
     /// The format that bytes plainly are in by what they begin with, for files that have no name.

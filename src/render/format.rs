@@ -1,6 +1,6 @@
 //! The forms that a report can have, and what their files are called.
 
-use crate::words::words;
+use crate::words::{of_ending, words};
 
 words! {
     /// A form that a report can have.
@@ -57,11 +57,7 @@ impl Format {
 
     /// The form that the ending of a file's name stands for.
     pub fn of_name(name: &str) -> Option<Format> {
-        let (_, ending) = name.rsplit_once('.')?;
-        ENDINGS
-            .iter()
-            .find(|(known, _)| ending.eq_ignore_ascii_case(known))
-            .map(|(_, format)| *format)
+        of_ending(name, ENDINGS)
     }
 
     /// The endings that say which form a file has, in the order of the forms.

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::rows::{Cell, HEADINGS, cells};
-use crate::report::{Block, Report, document, table};
+use crate::report::{Block, Report, TITLE, document, table};
 use crate::words::grouped;
 
 /// More rows make a file that no spreadsheet program opens in reasonable time.
@@ -31,7 +31,7 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     // Without a day of its own, a workbook is another one each time it is made.
     let made = excel_day(report.question.as_of)?;
     let properties = DocProperties::new()
-        .set_title("Was the coproduction charter kept?")
+        .set_title(TITLE)
         .set_author("charter-audit")
         .set_creation_datetime(&made);
     workbook.set_properties(&properties);
