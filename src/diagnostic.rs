@@ -3,26 +3,17 @@
 use std::borrow::Cow;
 
 use crate::source::Span;
+use crate::words::words;
 
-/// How serious a diagnostic is. This is about the file, not about a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Something could not be read, so the audit is not complete.
-    Error,
-    /// Everything was read, but it is probably not what was meant.
-    Warning,
-    /// Worth knowing.
-    Note,
-}
-
-impl Level {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Level::Error => "error",
-            Level::Warning => "warning",
-            Level::Note => "note",
-        }
+words! {
+    /// How serious a diagnostic is. This is about the file, not about a promise.
+    pub enum Level {
+        /// Something could not be read, so the audit is not complete.
+        Error = "error",
+        /// Everything was read, but it is probably not what was meant.
+        Warning = "warning",
+        /// Worth knowing.
+        Note = "note",
     }
 }
 

@@ -13,7 +13,7 @@ use crate::fields::Field;
 use crate::record::{Explanation, Reason, Side};
 use crate::rules::{About, Delay, Rule, Verdict};
 use crate::source::{SourceId, Sources, Span};
-use crate::words::nearest;
+use crate::words::{nearest, words};
 
 /// An explanation that holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,13 +34,14 @@ pub struct Accepted<'a> {
     pub span: Span,
 }
 
-/// What became of an explanation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It breaks a rule for explanations; the finding stands.
-    Rejected,
-    /// There was nothing for it to explain.
-    Unneeded,
+words! {
+    /// What became of an explanation.
+    pub enum Outcome {
+        /// It breaks a rule for explanations; the finding stands.
+        Rejected = "rejected",
+        /// There was nothing for it to explain.
+        Unneeded = "not needed",
+    }
 }
 
 /// An explanation that was not simply accepted.

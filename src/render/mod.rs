@@ -7,7 +7,6 @@ mod github;
 mod gitlab;
 mod html;
 pub mod json;
-mod jsonl;
 mod junit;
 mod markdown;
 pub mod page;
@@ -35,7 +34,7 @@ pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
         Format::Markdown => markdown::render(&document(report)).into_bytes(),
         Format::Html => html::render(report).into_bytes(),
         Format::Json => json::render(report)?.into_bytes(),
-        Format::JsonLines => jsonl::render(report)?,
+        Format::JsonLines => json::lines(report)?,
         Format::Csv => rows::render(report),
         Format::Docx => docx::render(report)?,
         Format::Xlsx => workbook::render(report).map_err(io::Error::other)?,

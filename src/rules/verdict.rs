@@ -79,13 +79,14 @@ pub struct Measure {
     pub sense: Sense,
 }
 
-/// Whether a standard asks for at least or at most so much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sense {
-    /// More is better: notice.
-    AtLeast,
-    /// Less is better: time until feedback.
-    AtMost,
+words! {
+    /// Whether a standard asks for at least or at most so much.
+    pub enum Sense {
+        /// More is better: notice.
+        AtLeast = "at least",
+        /// Less is better: time until feedback.
+        AtMost = "at most",
+    }
 }
 
 /// A standard with its further steps: a better one to aim for, and a limit beyond which falling

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use charter_audit::read;
 use charter_audit::render::Format;
+use charter_audit::render::json::Published;
 use charter_audit::words::Word as _;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -41,6 +42,8 @@ pub(crate) enum Command {
     /// Exit code 0: all as expected. 1: some otherwise. 2: an example cannot be read, or there is
     /// none.
     Test(Test),
+    /// Print the JSON Schema of a form that programs read
+    Schema(Schema),
 }
 
 #[derive(Debug, Args)]
@@ -98,6 +101,14 @@ pub(crate) struct Test {
     /// one
     #[arg(value_name = "CHARTER")]
     pub(crate) charter: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct Schema {
+    /// The form
+    #[arg(value_name = "FORM", value_parser = published())]
+    pub(crate) form: Published,
 }
 
 /// What all commands take that read records.
@@ -197,6 +208,14 @@ fn format() -> impl TypedValueParser<Value = Format> {
         .map(|format| PossibleValue::new(format.word()).help(format.about()));
     PossibleValuesParser::new(values)
         .try_map(|word| Format::from_word(&word).ok_or("this is not a format"))
+}
+
+fn published() -> impl TypedValueParser<Value = Published> {
+    let values = Published::ALL
+        .iter()
+        .map(|form| PossibleValue::new(form.word()).help(form.about()));
+    PossibleValuesParser::new(values)
+        .try_map(|word| Published::from_word(&word).ok_or("this is not a form"))
 }
 
 fn input_format() -> impl TypedValueParser<Value = read::Format> {

@@ -38,6 +38,7 @@ fn main() -> ExitCode {
         Command::Convert(args) => run_convert(&args),
         Command::Explain(args) => run_explain(&args),
         Command::Test(args) => run_test(&args),
+        Command::Schema(args) => run_schema(&args),
     };
     let outcome = outcome.unwrap_or_else(|error| {
         let text = format!("error: {}\n", masked(&format!("{error:#}")));
@@ -159,5 +160,10 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
         }
     };
     world::print(text.as_bytes())?;
+    Ok(Outcome::Clean)
+}
+
+fn run_schema(args: &args::Schema) -> Result<Outcome> {
+    world::print(args.form.schema()?.as_bytes())?;
     Ok(Outcome::Clean)
 }

@@ -1,214 +1,415 @@
 //! The JSON report, version 1. These structs are the format: a field may be added, but none changes
-//! its meaning or goes away within a version.
+//! its meaning or goes away within a version. What stands here above a field is published with it,
+//! in the JSON Schema that `schema` makes of them.
 
+use chrono::NaiveDate;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-#[derive(Serialize)]
+use crate::audit::ExplanationOutcome;
+use crate::diagnostic::Level;
+use crate::record::{Duty, Reason};
+use crate::report::FORMAT;
+use crate::rules::{Sense, Severity, Verdict};
+use crate::words::Word;
+
+/// A word of a closed list.
+fn one_of<W: Word>(_: &mut SchemaGenerator) -> Schema {
+    let words: Vec<&str> = W::all_words().collect();
+    json_schema!({ "type": "string", "enum": words })
+}
+
+/// The report of one audit, as charter-audit writes it with `--format json`. A field may be added
+/// at any time; none changes its meaning or goes away while `format` stays the same. Texts from
+/// records have identifiers of people hidden.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "report")]
 pub(super) struct Document {
+    /// The version of this format. A reader should refuse others.
+    #[schemars(extend("const" = FORMAT))]
     pub(super) format: &'static str,
+    /// The program that wrote it.
     pub(super) program: Program,
-    pub(super) as_of: String,
-    pub(super) since: Option<String>,
-    pub(super) until: Option<String>,
+    /// The day that the audit speaks for, in the charter's time zone.
+    pub(super) as_of: NaiveDate,
+    /// What was before this day is left out.
+    pub(super) since: Option<NaiveDate>,
+    /// What was after this day is left out.
+    pub(super) until: Option<NaiveDate>,
+    /// The charter that the records were held against.
     pub(super) charter: CharterJson,
+    /// What was read.
     pub(super) records: RecordsJson,
+    /// How the audit ended.
     pub(super) outcome: OutcomeJson,
+    /// Every verdict, counted.
     pub(super) tally: Counts,
+    /// The clauses that were asked for, in the order of the charter.
     pub(super) clauses: Vec<ClauseJson>,
+    /// Every verdict: by how much it needs people, then severity, clause, day and place.
     pub(super) findings: Vec<FindingJson>,
+    /// Explanations that were not simply accepted.
     pub(super) explanations: Vec<ExplanationJson>,
+    /// What the charter itself should hear, such as clauses that nothing came under.
     pub(super) remarks: Vec<RemarkJson>,
+    /// The twelve months to the audit, and the twelve before.
     pub(super) trend: TrendJson,
+    /// What is wrong with the files of records, by file and place.
     pub(super) faults: Vec<FaultJson>,
 }
 
-#[derive(Serialize)]
+/// The program that wrote a report.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "program")]
 pub(super) struct Program {
+    /// Its name.
     pub(super) name: &'static str,
+    /// Its version, of three numbers.
     pub(super) version: &'static str,
 }
 
-#[derive(Serialize)]
+/// The charter that records were held against.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "charter")]
 pub(super) struct CharterJson {
+    /// What it is called.
     pub(super) title: String,
+    /// Its file, or that it is the built-in one.
     pub(super) file: String,
+    /// SHA-256 of its text, and of the built-in one where it extends that.
     pub(super) digest: String,
-    pub(super) standards_adopted_on: Option<String>,
+    /// When its standards were agreed locally; null while they are defaults of the program.
+    pub(super) standards_adopted_on: Option<NaiveDate>,
+    /// Where its standards come from, in a sentence.
     pub(super) standards: String,
 }
 
-#[derive(Serialize)]
+/// What was read.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "records")]
 pub(super) struct RecordsJson {
+    /// How many files.
     pub(super) files: usize,
+    /// How many records of any kind.
     pub(super) records: usize,
+    /// How many of them are engagements: meetings, surveys and so on.
     pub(super) engagements: usize,
+    /// How many records lie outside `since` and `until`.
     pub(super) outside_period: usize,
+    /// Files that could not be opened, with the reason.
     pub(super) unreadable: Vec<String>,
+    /// What was not read on purpose.
     pub(super) passed_over: Vec<PassedOver>,
 }
 
-#[derive(Serialize)]
+/// Something that was not read on purpose.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "passed over")]
 pub(super) struct PassedOver {
+    /// What it is.
     pub(super) what: String,
+    /// How often.
     pub(super) count: usize,
 }
 
-#[derive(Serialize)]
+/// How an audit ended.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "outcome")]
 pub(super) struct OutcomeJson {
+    /// 0: nothing at or above the threshold. 1: findings. 2: not everything could be audited.
+    #[schemars(range(max = 2))]
     pub(super) exit_code: u8,
+    /// Whether everything could be read.
     pub(super) complete: bool,
 }
 
-#[derive(Serialize)]
+/// How often each verdict was given.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "counts")]
 pub(super) struct Counts {
+    /// Kept to the standard.
     pub(super) met: usize,
+    /// Evidence shows that it was not kept.
     pub(super) not_met: usize,
+    /// The record cannot show it; the promise may have been kept.
     pub(super) not_evidenced: usize,
+    /// Not kept, with a valid explanation.
     pub(super) explained: usize,
+    /// The day has not come.
     pub(super) not_yet_due: usize,
+    /// Out of scope, cancelled, or a condition that did not arise.
     pub(super) not_applicable: usize,
 }
 
-#[derive(Serialize)]
+/// A promise of the charter.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "clause")]
 pub(super) struct ClauseJson {
+    /// By what the charter names it.
     pub(super) id: String,
+    /// Whose promise it is.
+    #[schemars(schema_with = "one_of::<Duty>")]
     pub(super) of: &'static str,
+    /// What it says.
     pub(super) says: String,
+    /// How much it matters when it is not kept.
+    #[schemars(schema_with = "one_of::<Severity>")]
     pub(super) severity: &'static str,
+    /// Whether falling short can be explained.
     pub(super) explainable: bool,
+    /// The rule that judges it; null where the program does not judge it.
     pub(super) rule: Option<&'static str>,
+    /// Why the program does not judge it.
     pub(super) not_judged: Option<String>,
+    /// Where it stands.
     pub(super) place: Place,
+    /// Its verdicts, counted.
     pub(super) tally: Counts,
 }
 
-/// A finding, with all that was measured.
-#[derive(Serialize)]
-pub(in crate::render) struct FindingJson {
+/// One clause, one subject, one verdict, and the evidence.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "finding")]
+pub(super) struct FindingJson {
+    /// The id of the clause.
     pub(super) clause: String,
+    /// The rule that judged.
     pub(super) rule: &'static str,
+    /// What the rule is called.
     pub(super) title: String,
+    /// What was judged.
     pub(super) subject: SubjectJson,
+    /// How the promise stands.
+    #[schemars(schema_with = "one_of::<Verdict>")]
     pub(super) verdict: &'static str,
+    /// How much it matters.
+    #[schemars(schema_with = "one_of::<Severity>")]
     pub(super) severity: &'static str,
+    /// Where the evidence stands, or where it belongs.
     pub(super) place: Place,
+    /// The evidence in a sentence, arithmetic included.
     pub(super) words: String,
+    /// More that is worth knowing, one sentence each.
     pub(super) notes: Vec<String>,
+    /// What can still be done, or done better next time.
     pub(super) remedy: Option<String>,
+    /// What was counted, where something was.
     pub(super) measured: Option<Measured>,
+    /// What it was held against.
     pub(super) standard: Option<StandardJson>,
-    pub(super) due: Option<String>,
+    /// The last day on which the promise can be, or could have been, kept.
+    pub(super) due: Option<NaiveDate>,
+    /// The explanation that is in force.
     pub(super) explained: Option<ExplainedJson>,
     /// The same for the same promise about the same subject in every audit, wherever its file lies.
+    #[schemars(regex(pattern = "^[a-p]{32}$"))]
     pub(super) fingerprint: String,
+    /// Whether both sides held it together.
     pub(super) joint: bool,
+    /// Whether the record says that the event was held; until it does, its day has only passed.
     pub(super) confirmed: bool,
 }
 
-#[derive(Serialize)]
+/// What was judged.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "subject")]
 pub(super) struct SubjectJson {
+    /// `engagement`, `project`, `decision`, `request`, `contact`, `period` and so on.
     pub(super) kind: &'static str,
+    /// Its id, or the name of the project.
     pub(super) id: String,
+    /// Its title, or the name of the project.
     pub(super) name: String,
-    pub(super) day: Option<String>,
+    /// Its day: of the event, the first of a survey, the last of a project or period.
+    pub(super) day: Option<NaiveDate>,
 }
 
-#[derive(Serialize)]
+/// A place in a file.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "place")]
 pub(super) struct Place {
+    /// The file, with forward slashes.
     pub(super) file: String,
-    /// Nothing where the file has no lines.
+    /// The line, from 1; null where the file has no lines.
     pub(super) line: Option<usize>,
+    /// The column, from 1, in characters; null where the file has no lines.
     pub(super) column: Option<usize>,
     /// A cell (`Meetings!D14`), or the title and day of a calendar's entry.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) at: Option<String>,
 }
 
-#[derive(Serialize)]
+/// A stretch of time that was counted.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "measured")]
 pub(super) struct Measured {
+    /// How much, in the unit of the standard.
     pub(super) value: i64,
+    /// The unit: `clear days`, `working days` and so on.
     pub(super) unit: &'static str,
+    /// The same in plain days, where that is known.
     pub(super) days: Option<i64>,
 }
 
-#[derive(Serialize)]
+/// What a stretch of time was held against.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "standard")]
 pub(super) struct StandardJson {
+    /// Whether at least or at most so much is asked for.
+    #[schemars(schema_with = "one_of::<Sense>")]
     pub(super) sense: &'static str,
+    /// A better one to aim for; missing it is only a note.
     pub(super) aim: Option<String>,
+    /// The standard: `14 clear days`.
     pub(super) standard: String,
+    /// Missing this is a breach.
     pub(super) limit: Option<String>,
 }
 
-#[derive(Serialize)]
+/// An explanation in force.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "explained")]
 pub(super) struct ExplainedJson {
+    /// The kind of reason.
+    #[schemars(schema_with = "one_of::<Reason>")]
     pub(super) reason: &'static str,
+    /// Why it could not be done.
     pub(super) because: String,
+    /// What was done instead.
     pub(super) instead: String,
+    /// Who agreed to it.
     pub(super) agreed_by: Vec<AgreedJson>,
-    pub(super) agreed_on: String,
-    pub(super) until: String,
+    /// When they did.
+    pub(super) agreed_on: NaiveDate,
+    /// The last day on which it holds.
+    pub(super) until: NaiveDate,
+    /// Where it stands.
     pub(super) place: Place,
 }
 
-#[derive(Serialize)]
+/// Somebody who agreed to an explanation.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "agreed")]
 pub(super) struct AgreedJson {
+    /// The party.
     pub(super) party: String,
+    /// In which role; no name.
     pub(super) role: String,
 }
 
-#[derive(Serialize)]
+/// An explanation that was not simply accepted.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "explanation")]
 pub(super) struct ExplanationJson {
+    /// The id of the clause.
     pub(super) clause: String,
+    /// What it is about.
     pub(super) subject: String,
+    /// What became of it.
+    #[schemars(schema_with = "one_of::<ExplanationOutcome>")]
     pub(super) outcome: &'static str,
+    /// Why, one sentence each.
     pub(super) why: Vec<String>,
+    /// Where it stands.
     pub(super) place: Place,
 }
 
 /// What the charter itself should hear.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "remark")]
 pub(super) struct RemarkJson {
+    /// The same for the same kind of remark.
     pub(super) code: &'static str,
+    /// The id of the clause, where it is about one.
     pub(super) clause: Option<String>,
+    /// The remark in a sentence.
     pub(super) words: String,
+    /// Where it belongs.
     pub(super) place: Option<Place>,
 }
 
 /// The twelve months to the audit, and the twelve before.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "trend")]
 pub(super) struct TrendJson {
+    /// The earlier twelve months.
     pub(super) before: Option<PeriodJson>,
+    /// The twelve months to the audit.
     pub(super) now: Option<PeriodJson>,
+    /// How many engagements claimed each rung of the ladder of participation.
     pub(super) ladder: Vec<RungJson>,
+    /// How each clause stood.
     pub(super) clauses: Vec<MovedJson>,
 }
 
-#[derive(Serialize)]
+/// Days from one to another, both included.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "period")]
 pub(super) struct PeriodJson {
-    pub(super) first: String,
-    pub(super) last: String,
+    /// The first day.
+    pub(super) first: NaiveDate,
+    /// The last day.
+    pub(super) last: NaiveDate,
 }
 
-/// How many engagements claimed a rung; `rung` is null for those that claim none.
-#[derive(Serialize)]
+/// How many engagements claimed a rung.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "rung")]
 pub(super) struct RungJson {
+    /// The rung; null for those that claim none.
     pub(super) rung: Option<String>,
+    /// In the earlier twelve months.
     pub(super) before: usize,
+    /// In the twelve months to the audit.
     pub(super) now: usize,
 }
 
-#[derive(Serialize)]
+/// How a clause moved.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "moved")]
 pub(super) struct MovedJson {
+    /// The id of the clause.
     pub(super) clause: String,
+    /// In the earlier twelve months.
     pub(super) before: Counts,
+    /// In the twelve months to the audit.
     pub(super) now: Counts,
 }
 
-#[derive(Serialize)]
+/// What is wrong with a file of records, or odd in it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "fault")]
 pub(super) struct FaultJson {
+    /// Whether something could not be read, or is only odd.
+    #[schemars(schema_with = "one_of::<Level>")]
     pub(super) level: &'static str,
+    /// The same for the same kind of fault.
     pub(super) code: &'static str,
+    /// What is wrong.
     pub(super) message: String,
+    /// Where.
     pub(super) place: Option<Place>,
+    /// What to do.
     pub(super) help: Option<String>,
+}
+
+/// A finding on a line of its own, as charter-audit writes it with `--format jsonl`, with what it
+/// needs to be understood alone.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "line")]
+pub(super) struct Line<'r> {
+    /// The version of this format. A reader should refuse others.
+    #[schemars(extend("const" = FORMAT))]
+    pub(super) format: &'static str,
+    /// The day that the audit speaks for, in the charter's time zone.
+    pub(super) as_of: NaiveDate,
+    /// The digest of the charter: the same for the same charter.
+    pub(super) charter: &'r str,
+    /// Whose promise it is.
+    #[schemars(schema_with = "one_of::<Duty>")]
+    pub(super) of: &'static str,
+    /// What the clause says.
+    pub(super) says: String,
+    #[serde(flatten)]
+    pub(super) finding: FindingJson,
 }

@@ -1,22 +1,25 @@
-//! The report as one JSON document; `format` is what it looks like.
+//! The report as one JSON document, or with a finding to a line; `format` is what it looks like, and
+//! `schema` says so to others.
 
 mod format;
+mod schema;
 
 use rayon::prelude::*;
 
-pub(super) use format::FindingJson;
+pub use schema::Published;
+
 use format::{
     AgreedJson, CharterJson, ClauseJson, Counts, Document, ExplainedJson, ExplanationJson,
-    FaultJson, Measured, MovedJson, OutcomeJson, PassedOver, PeriodJson, Place, Program,
-    RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson, TrendJson,
+    FaultJson, FindingJson, Line, Measured, MovedJson, OutcomeJson, PassedOver, PeriodJson, Place,
+    Program, RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson, TrendJson,
 };
 
 use super::spot::spot;
-use crate::audit::{ExplanationOutcome, Finding};
+use crate::audit::Finding;
 use crate::charter::{Clause, Judged};
 use crate::diagnostic::Diagnostic;
 use crate::report::{FORMAT, Fingerprint, Report, Tally};
-use crate::rules::{Measure, Sense, Verdict};
+use crate::rules::{Measure, Verdict};
 use crate::source::Span;
 
 /// Writes the whole report.
@@ -37,9 +40,9 @@ fn document(report: &Report<'_>) -> Document {
             name: "charter-audit",
             version: env!("CARGO_PKG_VERSION"),
         },
-        as_of: question.as_of.to_string(),
-        since: question.since.map(|day| day.to_string()),
-        until: question.until.map(|day| day.to_string()),
+        as_of: question.as_of,
+        since: question.since,
+        until: question.until,
         charter: charter(report),
         records: records(report),
         outcome: OutcomeJson {
@@ -110,7 +113,7 @@ fn charter(report: &Report<'_>) -> CharterJson {
         title: report.safe(&charter.title),
         file: report.safe(&report.charter.name),
         digest: report.charter.digest.clone(),
-        standards_adopted_on: charter.standards.adopted_on.get().map(ToString::to_string),
+        standards_adopted_on: charter.standards.adopted_on.get().copied(),
         standards: report.standing(),
     }
 }
@@ -155,8 +158,33 @@ fn clause_json(report: &Report<'_>, clause: &Clause, tally: &Tally) -> ClauseJso
     }
 }
 
-/// A finding as programs read it.
-pub(super) fn finding_json(
+/// Writes every finding on a line of its own.
+///
+/// # Errors
+/// Only when there is not enough memory for the text.
+pub(super) fn lines(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
+    let lines: Vec<Vec<u8>> = report
+        .audit
+        .findings
+        .par_iter()
+        .zip(report.fingerprints())
+        .map(|(finding, print)| {
+            let mut line = serde_json::to_vec(&Line {
+                format: FORMAT,
+                as_of: report.question.as_of,
+                charter: &report.charter.digest,
+                of: finding.clause.of.word(),
+                says: report.safe(&finding.clause.says),
+                finding: finding_json(report, finding, print),
+            })?;
+            line.push(b'\n');
+            Ok(line)
+        })
+        .collect::<Result<_, serde_json::Error>>()?;
+    Ok(lines.concat())
+}
+
+fn finding_json(
     report: &Report<'_>,
     finding: &Finding<'_>,
     fingerprint: Fingerprint,
@@ -175,7 +203,7 @@ pub(super) fn finding_json(
             kind: finding.about.kind,
             id: told.id.clone(),
             name: told.name.clone(),
-            day: finding.about.day.map(|day| day.to_string()),
+            day: finding.about.day,
         },
         verdict: finding.verdict.word(),
         severity: finding.severity.word(),
@@ -189,7 +217,7 @@ pub(super) fn finding_json(
             days: measure.days,
         }),
         standard: ruling.measure.as_deref().map(standard),
-        due: ruling.due.map(|day| day.to_string()),
+        due: ruling.due,
         explained: finding.explained.as_ref().map(|explained| ExplainedJson {
             reason: explained.reason.word(),
             because: report.safe(explained.because),
@@ -202,8 +230,8 @@ pub(super) fn finding_json(
                     role: report.safe(role),
                 })
                 .collect(),
-            agreed_on: explained.agreed_on.to_string(),
-            until: explained.until.to_string(),
+            agreed_on: explained.agreed_on,
+            until: explained.until,
             place: place(report, explained.span),
         }),
         fingerprint: fingerprint.to_string(),
@@ -214,10 +242,7 @@ pub(super) fn finding_json(
 
 fn standard(measure: &Measure) -> StandardJson {
     StandardJson {
-        sense: match measure.sense {
-            Sense::AtLeast => "at least",
-            Sense::AtMost => "at most",
-        },
+        sense: measure.sense.word(),
         aim: measure.steps.aim.map(|aim| aim.to_string()),
         standard: measure.steps.standard.to_string(),
         limit: measure.steps.limit.map(|limit| limit.to_string()),
@@ -227,10 +252,7 @@ fn standard(measure: &Measure) -> StandardJson {
 fn trend(report: &Report<'_>) -> TrendJson {
     let trend = report.trend();
     let period = |first: chrono::NaiveDate, last: Option<chrono::NaiveDate>| {
-        Some(PeriodJson {
-            first: first.to_string(),
-            last: last?.to_string(),
-        })
+        Some(PeriodJson { first, last: last? })
     };
     TrendJson {
         before: trend
@@ -268,10 +290,7 @@ fn explanations(report: &Report<'_>) -> Vec<ExplanationJson> {
         .map(|fate| ExplanationJson {
             clause: report.safe(fate.clause),
             subject: report.name(&fate.subject),
-            outcome: match fate.outcome {
-                ExplanationOutcome::Rejected => "rejected",
-                ExplanationOutcome::Unneeded => "not needed",
-            },
+            outcome: fate.outcome.word(),
             why: fate.why.iter().map(|why| report.safe(why)).collect(),
             place: place(report, fate.span),
         })
