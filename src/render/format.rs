@@ -7,6 +7,8 @@ words! {
     pub enum Format {
         /// Plain text for minutes and e-mails.
         Text = "text",
+        /// The same in ASCII, for programs that garble other letters.
+        Ascii = "ascii",
         /// Markdown with tables as GitHub and GitLab draw them.
         Markdown = "markdown",
         /// A page for browsers that needs nothing else.
@@ -69,6 +71,7 @@ impl Format {
     pub fn about(self) -> &'static str {
         match self {
             Format::Text => "For people: plain text",
+            Format::Ascii => "For people: the same text in ASCII, where other letters are garbled",
             Format::Markdown => "For people: Markdown with tables, for wikis and merge requests",
             Format::Html => "For people: a page with charts and filters, for browsers and print",
             Format::Json => "For programs: one document, version 1",
@@ -89,11 +92,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_has_an_ending_but_those_of_one_service() {
+    fn every_form_has_an_ending_but_those_that_must_be_asked_for() {
         for format in Format::ALL {
-            let of_service = matches!(format, Format::Github | Format::Gitlab);
+            let asked_for = matches!(format, Format::Ascii | Format::Github | Format::Gitlab);
             let has_ending = ENDINGS.iter().any(|(_, known)| known == format);
-            assert!(has_ending != of_service, "{format:?}");
+            assert!(has_ending != asked_for, "{format:?}");
         }
         assert_eq!(Format::of_name("a/Findings.CSV"), Some(Format::Csv));
         assert_eq!(Format::of_name("report"), None);

@@ -1,5 +1,6 @@
 //! Reports as bytes, one file per format.
 
+mod ascii;
 pub mod check;
 mod docx;
 mod format;
@@ -31,6 +32,9 @@ use crate::report::{Report, document};
 pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
     Ok(match format {
         Format::Text => text::render(&document(report)).into_bytes(),
+        Format::Ascii => {
+            text::render(&ascii::document(&document(report), &report.mask)).into_bytes()
+        }
         Format::Markdown => markdown::render(&document(report)).into_bytes(),
         Format::Html => html::render(report).into_bytes(),
         Format::Json => json::render(report)?.into_bytes(),

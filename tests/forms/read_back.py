@@ -163,8 +163,11 @@ def compare(program, records, schema, tally):
     findings = document["findings"]
     tally.check(len(findings) > 20, f"{records}: there are findings")
     tally.check(document["outcome"]["exit_code"] == code, f"{records}: exit code in JSON")
-    for form in ("text", "markdown", "jsonl", "csv", "docx", "xlsx", "sarif", "junit", "github", "gitlab"):
+    for form in ("text", "ascii", "markdown", "jsonl", "csv", "docx", "xlsx", "sarif", "junit", "github", "gitlab"):
         tally.check(written(program, records, form)[1] == code, f"{records}: exit code of {form}")
+
+    plain = written(program, records, "ascii")[0]
+    tally.check(plain.isascii() and len(plain) > 1000, f"{records}: ASCII is ASCII")
 
     lines = written(program, records, "jsonl")[0].decode().splitlines()
     same = [json.loads(line)["words"] for line in lines] == [it["words"] for it in findings]

@@ -1,0 +1,72 @@
+//! A document in the letters that every mail program and printer knows.
+
+use deunicode::deunicode;
+
+use crate::mask::Mask;
+use crate::report::{Block, Document, Item, Table};
+
+/// The same document in ASCII: accents left out, quotation marks straight, other scripts by their
+/// sound. What only looks like something that identifies people once it is written so, is hidden.
+pub(super) fn document(document: &Document, mask: &Mask) -> Document {
+    let plain = |text: &String| plain(text, mask);
+    let pair = |(name, fact): &(String, String)| (plain(name), plain(fact));
+    let row = |row: &Vec<String>| row.iter().map(plain).collect::<Vec<_>>();
+    let item = |item: &Item| Item {
+        lead: plain(&item.lead),
+        lines: item
+            .lines
+            .iter()
+            .map(|(word, line)| (*word, plain(line)))
+            .collect(),
+    };
+    let block = |block: &Block| match block {
+        Block::Heading(text) => Block::Heading(plain(text)),
+        Block::Paragraph(text) => Block::Paragraph(plain(text)),
+        Block::Facts(facts) => Block::Facts(facts.iter().map(pair).collect()),
+        Block::Table(table) => Block::Table(Table {
+            header: row(&table.header),
+            rows: table.rows.iter().map(row).collect(),
+            numbers_from: table.numbers_from,
+        }),
+        Block::Items(items) => Block::Items(items.iter().map(item).collect()),
+    };
+    Document {
+        title: plain(&document.title),
+        blocks: document.blocks.iter().map(block).collect(),
+    }
+}
+
+fn plain(text: &String, mask: &Mask) -> String {
+    if text.is_ascii() {
+        return text.clone();
+    }
+    mask.one_line(&deunicode(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        plain(&text.to_owned(), &Mask::default())
+    }
+
+    #[test]
+    fn every_script_can_be_read() {
+        assert_eq!(read("Board of Siân, “Café”"), "Board of Sian, \"Cafe\"");
+        assert_eq!(read("Log.xlsx › Meetings!D14"), "Log.xlsx > Meetings!D14");
+        assert_eq!(read("2 – 3 pm … ½"), "2 - 3 pm ... 1/2");
+        assert_eq!(read("Łódź, Ωmega"), "Lodz, Omega");
+        for text in ["right \u{202e}to left\u{202c}", "🎉", "日本", "\u{e000}", "a\u{301}"] {
+            assert!(read(text).is_ascii(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_an_identifier_in_ascii_only_is_hidden() {
+        // A number that is kept for drama and films, in digits with circles.
+        let circled = "⓪⑦⑦⓪⓪ ⑨⓪⓪①②③";
+        assert_eq!(deunicode(circled), "07700 900123");
+        assert!(!read(circled).contains("900"), "{}", read(circled));
+    }
+}
