@@ -36,9 +36,9 @@ pub(super) fn document(document: &Document, mask: &Mask) -> Document {
     }
 }
 
-fn plain(text: &String, mask: &Mask) -> String {
+fn plain(text: &str, mask: &Mask) -> String {
     if text.is_ascii() {
-        return text.clone();
+        return text.to_owned();
     }
     mask.one_line(&deunicode(text))
 }
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> String {
-        plain(&text.to_owned(), &Mask::default())
+        plain(text, &Mask::default())
     }
 
     #[test]
@@ -57,7 +57,13 @@ mod tests {
         assert_eq!(read("Log.xlsx › Meetings!D14"), "Log.xlsx > Meetings!D14");
         assert_eq!(read("2 – 3 pm … ½"), "2 - 3 pm ... 1/2");
         assert_eq!(read("Łódź, Ωmega"), "Lodz, Omega");
-        for text in ["right \u{202e}to left\u{202c}", "🎉", "日本", "\u{e000}", "a\u{301}"] {
+        for text in [
+            "right \u{202e}to left\u{202c}",
+            "🎉",
+            "日本",
+            "\u{e000}",
+            "a\u{301}",
+        ] {
             assert!(read(text).is_ascii(), "{text}");
         }
     }
