@@ -172,7 +172,13 @@ fn stages(corpus: &Corpus, runs: usize) -> Result<Option<String>> {
         "bytes to records",
         || Ok((built_in()?, files.iter().map(copy).collect())),
         |((mut sources, charter), files): (_, Vec<File>)| {
-            let reading = read::records(&mut sources, files, &charter.charter, Period::default());
+            let reading = read::records(
+                &mut sources,
+                files,
+                &charter.charter,
+                Period::default(),
+                &(),
+            );
             Ok(Read {
                 sources,
                 charter,
@@ -190,6 +196,7 @@ fn stages(corpus: &Corpus, runs: usize) -> Result<Option<String>> {
                 &read.reading.records,
                 &read.sources,
                 &question,
+                &(),
             ))
         },
     )?;

@@ -3,7 +3,8 @@
 //!
 //! The layers, each importing only from those above it:
 //!
-//! - places, days and words: [`source`], [`calendar`], [`words`], [`identify`], [`mask`]
+//! - places, days and words: [`source`], [`calendar`], [`words`], [`progress`], [`identify`],
+//!   [`mask`]
 //! - what is written: [`diagnostic`], [`tree`], [`fields`]
 //! - what it means: [`record`], [`expression`], [`rules`], [`charter`]
 //! - the engine: [`audit`], and a charter's own examples: [`trial`]
@@ -22,6 +23,7 @@ pub mod expression;
 pub mod fields;
 pub mod identify;
 pub mod mask;
+pub mod progress;
 pub mod read;
 pub mod record;
 pub mod render;

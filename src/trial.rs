@@ -75,7 +75,7 @@ fn found(example: &Example, sources: &Sources) -> Option<Found> {
         clauses: vec![at],
         ..Question::as_of(example.as_of)
     };
-    let audit = audit(charter, &example.records, sources, &question);
+    let audit = audit(charter, &example.records, sources, &question, &());
     let about = |wanted: &str| {
         audit.findings.iter().find(|finding| {
             let named = |text: &str| text.eq_ignore_ascii_case(wanted);

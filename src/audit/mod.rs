@@ -17,6 +17,7 @@ pub use explanations::{Accepted, Fate, Outcome as ExplanationOutcome};
 pub use itself::Remark;
 
 use crate::charter::{Charter, Clause, Judged};
+use crate::progress::Progress;
 use crate::record::{Records, Side};
 use crate::rules::{About, Context, Project, Rule, Ruling, Severity, Subject, Verdict, unreadable};
 use crate::source::{Sources, Span};
@@ -129,6 +130,7 @@ pub fn audit<'a>(
     records: &'a Records,
     sources: &'a Sources,
     question: &Question,
+    progress: &dyn Progress,
 ) -> Audit<'a> {
     let subjects = Subjects::of(charter, records, sources, question);
     let cases = subjects.cases(question.as_of);
@@ -152,6 +154,7 @@ pub fn audit<'a>(
     let mut findings = Vec::with_capacity(most);
     let mut fates = offered::orphans(records, &matters);
     // Verdicts are many and large: never all of them twice.
+    progress.begin(matters.len());
     for some in matters.chunks(AT_ONCE) {
         let judged: Vec<Judgements<'a>> =
             some.par_iter().map(|matter| engine.judge(matter)).collect();
@@ -159,6 +162,7 @@ pub fn audit<'a>(
             findings.append(&mut judgements.findings);
             fates.append(&mut judgements.fates);
         }
+        progress.advance(some.len());
     }
     findings.sort_by_cached_key(order);
     fates.sort_by_key(|fate| fate.span);

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::mask::Mask;
+use crate::progress::Progress;
 use crate::read::{File, Item, Period, UNREADABLE, each, stem};
 use crate::record::{Id, Record, ambiguous_ids};
 use crate::source::{Sources, Span, Spanned};
@@ -74,21 +75,24 @@ pub fn convert(
     files: Vec<File>,
     charter: &Charter,
     period: Period,
+    progress: &dyn Progress,
 ) -> Conversion {
     let words = charter.vocabulary();
     let mask = &charter.mask;
     let orders = Orders::new(&words, Span::new(sources.next_id(), 0, 0));
-    let read = each(sources, files, &words, period, |job, item, faults| {
-        // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
-        let record = Record::read(
-            item.node,
-            stem(job.name),
-            item.mark.as_deref(),
-            &words,
-            faults,
-        )?;
-        page(job.name, &item, &record, orders.of(&record), mask)
-    });
+    let read = each(
+        sources,
+        files,
+        &words,
+        period,
+        progress,
+        |job, item, faults| {
+            // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
+            let name = item.mark.as_deref();
+            let record = Record::read(item.node, stem(job.name), name, &words, faults)?;
+            page(job.name, &item, &record, orders.of(&record), mask)
+        },
+    );
     let mut pages = read.made;
     let mut faults = read.faults;
     faults.extend(forget_ambiguous(&mut pages));

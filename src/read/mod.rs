@@ -29,6 +29,7 @@ pub use passed_over::PassedOver;
 
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
+use crate::progress::Progress;
 use crate::record::{Intake, Record, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::tree::Value;
@@ -106,17 +107,20 @@ pub fn records(
     files: Vec<File>,
     charter: &Charter,
     period: Period,
+    progress: &dyn Progress,
 ) -> Reading {
     let words = charter.vocabulary();
-    let read = each(sources, files, &words, period, |job, item, faults| {
-        Record::read(
-            item.node,
-            stem(job.name),
-            item.mark.as_deref(),
-            &words,
-            faults,
-        )
-    });
+    let read = each(
+        sources,
+        files,
+        &words,
+        period,
+        progress,
+        |job, item, faults| {
+            let mark = item.mark.as_deref();
+            Record::read(item.node, stem(job.name), mark, &words, faults)
+        },
+    );
     let mut faults = read.faults;
     let mut records = Records::new(read.made, &mut faults);
     records.files = read.files;
@@ -151,8 +155,10 @@ pub(crate) fn each<T: Send>(
     files: Vec<File>,
     words: &Vocabulary<'_>,
     period: Period,
+    progress: &dyn Progress,
     make: impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T> + Sync,
 ) -> Each<T> {
+    progress.begin(files.len());
     let numbered: Vec<(SourceId, File)> = files
         .into_iter()
         .enumerate()
@@ -164,7 +170,11 @@ pub(crate) fn each<T: Send>(
     };
     let read: Vec<(Source, Scan, Vec<T>)> = numbered
         .into_par_iter()
-        .map(|(id, file)| one(id, file, words, &around, period, &make))
+        .map(|(id, file)| {
+            let read = one(id, file, words, &around, period, &make);
+            progress.advance(1);
+            read
+        })
         .collect();
     let mut all = Each {
         made: Vec::new(),

@@ -9,10 +9,12 @@ import argparse
 import csv
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -236,6 +238,53 @@ def compare(program, records, schema, tally):
     tally.check(all(line.startswith(known) for line in annotations), f"{records}: annotations only")
 
 
+def bar_in_a_terminal_only(program, work, tally):
+    """A long run shows how far it is where somebody waits in front of a terminal, and leaves nothing
+    behind; where its messages go elsewhere, there is none of it."""
+    try:
+        import pty
+    except ImportError:
+        print("skipped: there are no terminals here")
+        return
+    folder = work / "many"
+    folder.mkdir()
+    for at in range(400):
+        records = [
+            f"title: Board {at} {more}\nid: b{at}-{more}\nkind: meeting\ndate: 2025-{at % 12 + 1:02}-15\n"
+            for more in range(100)
+        ]
+        (folder / f"{at}.yaml").write_text("---\n".join(records), encoding="utf-8")
+    command = [program, "check", "--quiet", folder, *AS_OF]
+    begun = time.monotonic()
+    piped = subprocess.run(command, capture_output=True, check=False)
+    took = time.monotonic() - begun
+    tally.check(piped.stderr == b"" and piped.stdout, "no bar in a pipe")
+    leader, follower = pty.openpty()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=follower) as run:
+        os.close(follower)
+        printed = run.stdout.read()
+    shown = b""
+    while chunk := read_terminal(leader):
+        shown += chunk
+    os.close(leader)
+    tally.check(printed == piped.stdout, "the same result with a bar")
+    if took < 2:
+        print(f"skipped: {took:.1f} seconds are too few for a bar")
+        return
+    doing = (b"Opening", b"Reading", b"Judging", b"Writing")
+    tally.check(any(word in shown for word in doing) and b" of " in shown, "a bar in a terminal")
+    # The last thing is to wipe the line.
+    tally.check(shown.endswith(b"\r\x1b[2K"), "the bar goes away")
+
+
+def read_terminal(leader):
+    """More of what a terminal shows; nothing at its end, which Linux calls an error."""
+    try:
+        return os.read(leader, 65536)
+    except OSError:
+        return b""
+
+
 def opened_by_libreoffice(program, records, work, tally):
     """Word documents and workbooks turned into others by LibreOffice, where that is here."""
     office = shutil.which("soffice")
@@ -269,6 +318,7 @@ def main():
         records = work / "records"
         records.mkdir()
         hostile_records(records)
+        bar_in_a_terminal_only(program, work, tally)
         opened_by_libreoffice(program, REPOSITORY / "examples" / "strategy-group", work, tally)
         for folder in (REPOSITORY / "examples" / "strategy-group", records):
             compare(program, folder, schema, tally)

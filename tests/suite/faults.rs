@@ -395,6 +395,7 @@ fn files_that_are_not_text_are_named_with_their_place() {
         vec![bad, wide],
         &charter.charter,
         charter_audit::read::Period::default(),
+        &(),
     );
     assert_eq!(reading.records.engagements[0].name(), "Größe");
     assert_eq!(reading.faults.len(), 1);

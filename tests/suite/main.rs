@@ -100,7 +100,13 @@ impl Bench {
             .iter()
             .map(|(name, text)| file(name, text))
             .collect();
-        let reading = read::records(&mut sources, files, &charter.charter, Period::default());
+        let reading = read::records(
+            &mut sources,
+            files,
+            &charter.charter,
+            Period::default(),
+            &(),
+        );
         Bench {
             sources,
             charter,
@@ -116,7 +122,7 @@ impl Bench {
             .map(|(name, bytes)| File::new(name, bytes));
         let charter = &bench.charter.charter;
         let period = Period::default();
-        bench.reading = read::records(&mut bench.sources, files.collect(), charter, period);
+        bench.reading = read::records(&mut bench.sources, files.collect(), charter, period, &());
         bench
     }
 
@@ -130,6 +136,7 @@ impl Bench {
             &self.reading.records,
             &self.sources,
             question,
+            &(),
         )
     }
 

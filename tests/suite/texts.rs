@@ -32,7 +32,13 @@ fn read_bytes(name: &str, bytes: &[u8]) -> (Sources, Reading) {
     let mut sources = Sources::default();
     let charter = read::charter(&mut sources, None, &|_| Err(String::new())).unwrap();
     let files = vec![File::new(name, bytes)];
-    let reading = read::records(&mut sources, files, &charter.charter, Period::default());
+    let reading = read::records(
+        &mut sources,
+        files,
+        &charter.charter,
+        Period::default(),
+        &(),
+    );
     (sources, reading)
 }
 

@@ -1,6 +1,6 @@
 //! What the commands that audit have in common: read, judge, write.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use charter_audit::audit::{Question, audit};
@@ -10,6 +10,7 @@ use charter_audit::read::{self, Period, Reading};
 use charter_audit::render::{self, Format};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
+use charter_audit::source::Sources;
 use charter_audit::words::listed;
 use chrono::Months;
 
@@ -17,7 +18,7 @@ use crate::args::{self, FailOn};
 use crate::input::{self, Input, hidden, say_faults};
 use crate::outputs::{Outputs, Prints};
 use crate::question::question;
-use crate::world;
+use crate::world::{self, Found};
 
 /// Reads, judges and writes; the same for every command that audits. `print` writes what goes to
 /// standard output.
@@ -61,35 +62,30 @@ fn answer(
         baseline,
         args.files.names_file.as_deref(),
     ];
-    for (output, _) in &outputs.files {
-        if world::is_input(output, &found.paths, &beside) {
-            bail!(
-                "{} is one of the files that are audited; write to another",
-                world::name(output)
-            );
-        }
-    }
-    let period = period(&question);
-    let mut reading = read::records(&mut sources, found.files, &charter.charter, period);
-    reading.records.incomplete |= !found.unreadable.is_empty();
-    reading.unreadable = found.unreadable;
-    reading.passed_over.extend(found.passed_over);
+    nothing_is_written_over(&outputs, &found.paths, &beside)?;
+    let reading = reading(&mut sources, found, &charter.charter, &question);
     say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
         return nothing_to_audit(&reading, mask);
     }
-    let audit = audit(&charter.charter, &reading.records, &sources, &question);
-    let threshold = Threshold {
-        fail_on: match args.fail_on {
-            FailOn::Breach => Severity::Breach,
-            FailOn::Concern => Severity::Concern,
-            FailOn::Advice => Severity::Advice,
-        },
-        strict: args.strict,
-    };
-    let mut report =
-        report::Report::new(&charter, &question, &audit, &reading, &sources, threshold)
-            .against(earlier.as_ref());
+    let audit = world::waiting("Judging", "subjects", |progress| {
+        audit(
+            &charter.charter,
+            &reading.records,
+            &sources,
+            &question,
+            progress,
+        )
+    });
+    let mut report = report::Report::new(
+        &charter,
+        &question,
+        &audit,
+        &reading,
+        &sources,
+        threshold(args),
+    )
+    .against(earlier.as_ref());
     if let Some(known) = &baseline_audit {
         report = report.with_baseline(known).context(
             "the baseline was saved by an earlier version of the program; save it again with \
@@ -98,6 +94,46 @@ fn answer(
     }
     write(&report, &outputs, print)?;
     Ok(report.outcome)
+}
+
+/// Reads the records of the files that were found, and keeps what is to be said of the others.
+fn reading(sources: &mut Sources, found: Found, charter: &Charter, question: &Question) -> Reading {
+    let period = period(question);
+    let mut reading = world::waiting("Reading", "files", |progress| {
+        read::records(sources, found.files, charter, period, progress)
+    });
+    reading.records.incomplete |= !found.unreadable.is_empty();
+    reading.unreadable = found.unreadable;
+    reading.passed_over.extend(found.passed_over);
+    reading
+}
+
+/// What was read stays as it is.
+fn nothing_is_written_over(
+    outputs: &Outputs,
+    paths: &[PathBuf],
+    beside: &[Option<&Path>],
+) -> Result<()> {
+    let mut files = outputs.files.iter().map(|(path, _)| path);
+    match files.find(|path| world::is_input(path, paths, beside)) {
+        Some(path) => bail!(
+            "{} is one of the files that are audited; write to another",
+            world::name(path)
+        ),
+        None => Ok(()),
+    }
+}
+
+/// When the audit ends with a finding.
+fn threshold(args: &args::Audit) -> Threshold {
+    Threshold {
+        fail_on: match args.fail_on {
+            FailOn::Breach => Severity::Breach,
+            FailOn::Concern => Severity::Concern,
+            FailOn::Advice => Severity::Advice,
+        },
+        strict: args.strict,
+    }
 }
 
 /// Clauses are told apart by their ids, so that none of these can be hidden.
@@ -118,12 +154,23 @@ fn write(
     outputs: &Outputs,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<()> {
-    let printed = outputs.printed.map(|format| print(report, format));
-    let files: Vec<(&Path, Vec<u8>)> = outputs
-        .files
-        .iter()
-        .map(|(path, format)| Ok((path.as_path(), render::report(report, *format)?)))
-        .collect::<Result<_>>()?;
+    let parts = outputs.files.len() + usize::from(outputs.printed.is_some());
+    let (printed, files) = world::waiting("Writing", "forms", |progress| {
+        progress.begin(parts);
+        let printed = outputs.printed.map(|format| print(report, format));
+        progress.advance(usize::from(printed.is_some()));
+        let files: Result<Vec<(&Path, Vec<u8>)>> = outputs
+            .files
+            .iter()
+            .map(|(path, format)| {
+                let bytes = render::report(report, *format)?;
+                progress.advance(1);
+                Ok((path.as_path(), bytes))
+            })
+            .collect();
+        (printed, files)
+    });
+    let files = files?;
     world::into_files(&files)?;
     printed.map_or(Ok(()), |text| world::print(&text?))
 }

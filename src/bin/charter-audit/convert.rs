@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use charter_audit::charter::Charter;
 use charter_audit::convert::{Conversion, Converted, convert, unread};
 use charter_audit::diagnostic::Diagnostic;
 use charter_audit::mask::Mask;
@@ -32,7 +33,15 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
     };
     let mut inputs = found.paths;
     inputs.extend(path.into_iter().chain(args.files.names_file.clone()));
-    let conversion = convert(&mut sources, found.files, &charter.charter, period);
+    let conversion = world::waiting("Reading", "files", |progress| {
+        convert(
+            &mut sources,
+            found.files,
+            &charter.charter,
+            period,
+            progress,
+        )
+    });
     say_faults(&sources, mask, &conversion.faults, &found.unreadable)?;
     for (what, count) in found.passed_over.iter().chain(&conversion.passed_over) {
         world::say(&format!(
@@ -58,21 +67,25 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
         None => world::print(as_documents(&conversion, unread.as_ref()).as_bytes())?,
     }
     left_out(&conversion, mask)?;
-    if let Some(folder) = &charter.charter.explanations.only_in
-        && conversion.explaining > 0
-    {
-        world::say(&format!(
-            "note: the charter accepts explanations only from `{}`; put what was converted from \
-             there ({}) into that folder again\n",
-            mask.one_line(folder),
-            counted(conversion.explaining, "record", "records")
-        ))?;
-    }
+    explanations_have_a_folder(&conversion, &charter.charter)?;
     let has_error = conversion.faults.iter().any(Diagnostic::is_error);
     if unread.is_some() || has_error {
         return Ok(Outcome::Incomplete);
     }
     Ok(Outcome::Clean)
+}
+
+/// Says where explanations have to lie, if the charter minds.
+fn explanations_have_a_folder(conversion: &Conversion, charter: &Charter) -> Result<()> {
+    match &charter.explanations.only_in {
+        Some(folder) if conversion.explaining > 0 => world::say(&format!(
+            "note: the charter accepts explanations only from `{}`; put what was converted from \
+             there ({}) into that folder again\n",
+            charter.mask.one_line(folder),
+            counted(conversion.explaining, "record", "records")
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// All records as the documents of one YAML file.

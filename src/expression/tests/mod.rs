@@ -62,6 +62,7 @@ impl Bench {
             vec![file("a.yaml", record)],
             &loaded.charter,
             read::Period::default(),
+            &(),
         );
         let id = sources.add(Source::new("charter.yaml".into(), " ".repeat(9_000)));
         Bench {

@@ -14,7 +14,13 @@ fn again(files: &[(&str, &str)]) -> (Vec<String>, Vec<&'static str>, Vec<&'stati
     let files = files.iter();
     let files = files.map(|(name, text)| File::new(*name, text.as_bytes().to_vec()));
     let (charter, period) = (&bench.charter.charter, Period::default());
-    let conversion = convert(&mut Sources::default(), files.collect(), charter, period);
+    let conversion = convert(
+        &mut Sources::default(),
+        files.collect(),
+        charter,
+        period,
+        &(),
+    );
     let written: Vec<(&str, &str)> = conversion
         .records
         .iter()

@@ -24,7 +24,13 @@ fn converted(file: &str, bytes: Vec<u8>) -> Conversion {
     let bench = Bench::new(&[]);
     let charter = &bench.charter.charter;
     let files = vec![File::new(file, bytes)];
-    convert(&mut Sources::default(), files, charter, Period::default())
+    convert(
+        &mut Sources::default(),
+        files,
+        charter,
+        Period::default(),
+        &(),
+    )
 }
 
 /// How often each verdict was given, by clause and title: ids are names of files.
@@ -169,7 +175,13 @@ fn before_and_after_of(files: Vec<(&str, Vec<u8>)>) -> [Verdicts; 2] {
     let files = files.into_iter();
     let files = files.map(|(name, bytes)| File::new(name, bytes));
     let period = Period::default();
-    let conversion = convert(&mut Sources::default(), files.collect(), charter, period);
+    let conversion = convert(
+        &mut Sources::default(),
+        files.collect(),
+        charter,
+        period,
+        &(),
+    );
     assert_eq!(conversion.records.len(), original.reading.records.len());
     let converted: Vec<(&str, &str)> = conversion
         .records

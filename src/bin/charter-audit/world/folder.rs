@@ -8,7 +8,7 @@ use charter_audit::read::{File, Format, PassedOver};
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 
-use super::{CHARTER, file, is_standard_input, name, standard_input};
+use super::{CHARTER, file, is_standard_input, name, standard_input, waiting};
 
 /// What a file is called that says what the columns of the tables beside it mean.
 const COLUMNS: &str = "columns.yaml";
@@ -88,16 +88,20 @@ fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: 
         let path = path.canonicalize().ok()?;
         Some(name(path.strip_prefix(folder?).ok()?))
     };
-    let read: Vec<Result<File>> = wanted
-        .par_iter()
-        .map(|(path, format)| {
-            Ok(File {
-                within: below(path),
-                format: *format,
-                ..file(path)?
+    let read: Vec<Result<File>> = waiting("Opening", "files", |progress| {
+        progress.begin(wanted.len());
+        wanted
+            .par_iter()
+            .map(|(path, format)| {
+                progress.advance(1);
+                Ok(File {
+                    within: below(path),
+                    format: *format,
+                    ..file(path)?
+                })
             })
-        })
-        .collect();
+            .collect()
+    });
     for result in read {
         match result {
             Ok(file) => found.files.push(file),

@@ -7,6 +7,7 @@
 mod folder;
 mod output;
 mod steady;
+mod waiting;
 
 use std::collections::BTreeMap;
 use std::io::{self, Read as _, Write as _};
@@ -20,6 +21,8 @@ use chrono_tz::Tz;
 
 pub(crate) use folder::{Found, records};
 pub(crate) use output::{into_file, into_files, is_input, is_there, make_folder, print};
+
+pub(crate) use waiting::waiting;
 
 use crate::args::Colour;
 use steady::State;
