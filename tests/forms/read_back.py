@@ -251,7 +251,7 @@ def bar_in_a_terminal_only(program, work, tally):
     for at in range(400):
         records = [
             f"title: Board {at} {more}\nid: b{at}-{more}\nkind: meeting\ndate: 2025-{at % 12 + 1:02}-15\n"
-            for more in range(100)
+            for more in range(300)
         ]
         (folder / f"{at}.yaml").write_text("---\n".join(records), encoding="utf-8")
     command = [program, "check", "--quiet", folder, *AS_OF]
