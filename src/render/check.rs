@@ -10,7 +10,7 @@ use super::text::{tabled, wrap};
 use crate::audit::{ExplanationOutcome, Finding};
 use crate::calendar::{count_of, day_and_year};
 use crate::diagnostic::Label;
-use crate::report::{Report, Told, table};
+use crate::report::{KNOWN, Report, Told, table};
 use crate::rules::{Severity, Verdict};
 use crate::words::listed;
 
@@ -94,7 +94,10 @@ fn known_already(out: &mut String, report: &Report<'_>, known: &[&Finding<'_>]) 
         let _ = writeln!(out, "\n{line}");
     }
     for finding in known {
-        let _ = writeln!(out, "{}", Drawing::line(&report.tell(finding)));
+        let mut told = report.tell(finding);
+        // The heading says so of all of them.
+        told.notes.retain(|note| note != KNOWN);
+        let _ = writeln!(out, "{}", Drawing::line(&told));
     }
 }
 

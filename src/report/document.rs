@@ -148,6 +148,13 @@ pub(crate) fn head(report: &Report<'_>) -> Vec<(String, String)> {
             format!("the {} only", side.word()),
         ));
     }
+    if report.has_baseline() {
+        let findings = report.audit.findings.iter();
+        let known = findings.filter(|it| report.is_known(it)).count();
+        let known = count_of(i64::try_from(known).unwrap_or(i64::MAX), "findings");
+        let fact = format!("{known} stood there already, and did not decide how this audit ended");
+        facts.push(("Baseline".to_owned(), fact));
+    }
     facts
 }
 

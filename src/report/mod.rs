@@ -21,6 +21,7 @@ pub(crate) use document::{
 pub use earlier::{Earlier, EarlierClause, EarlierFinding, FORMAT, earlier};
 pub use fingerprint::Fingerprint;
 pub use since::Since;
+pub(crate) use told::KNOWN;
 pub use told::Told;
 pub use trend::{Moved, Rung, Trend, Years};
 
@@ -260,6 +261,11 @@ impl<'a> Report<'a> {
     pub fn counts(&self, finding: &Finding<'_>) -> bool {
         self.threshold
             .is_reached_by(finding.verdict, finding.severity)
+    }
+
+    /// Whether a finding would decide how the audit ends, had the baseline not had it already.
+    pub fn is_known(&self, finding: &Finding<'_>) -> bool {
+        self.counts(finding) && !self.is_new(finding)
     }
 
     /// Whether there is a baseline.

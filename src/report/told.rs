@@ -47,6 +47,9 @@ pub struct Told<'a> {
     pub address: String,
 }
 
+/// What is said of a finding that the baseline has.
+pub(crate) const KNOWN: &str = "it stands in the baseline already";
+
 /// One place in each file, in the order of the evidence.
 fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {
     let mut places = vec![first];
@@ -95,6 +98,9 @@ impl<'a> Told<'a> {
         }
         if finding.unconfirmed {
             notes.push("not confirmed: the record does not say that it was held".to_owned());
+        }
+        if report.is_known(finding) {
+            notes.push(KNOWN.to_owned());
         }
         let id = report.name(&finding.about.id);
         let name = report.name(&finding.about.name);

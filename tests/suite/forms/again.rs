@@ -111,6 +111,19 @@ fn only_what_is_not_in_the_baseline_fails() {
         "{new}"
     );
     assert!(known.contains("One"), "{known}");
+    // Other forms mark what is known, and count it.
+    let forms = ["-o", "all.html", "-o", "all.csv", "-o", "all.md"];
+    assert_eq!(run(at, &[&check[..], &forms].concat()).0, 1);
+    for form in ["all.html", "all.csv", "all.md"] {
+        let text = std::fs::read_to_string(at.join(form)).unwrap();
+        assert_eq!(
+            text.matches("it stands in the baseline already").count(),
+            3,
+            "{form}"
+        );
+        let head = "3 findings stood there already";
+        assert_eq!(text.contains(head), form != "all.csv", "{form}");
+    }
     // A fault is not forgiven.
     write("three.yaml", "title: a: b\n");
     assert_eq!(run(at, &check).0, 2);
