@@ -238,6 +238,18 @@ def compare(program, records, schema, tally):
     tally.check(all(line.startswith(known) for line in annotations), f"{records}: annotations only")
 
 
+def valid_by_the_multitool(program, multitool, records, work, tally):
+    """SARIF by the validator of those who wrote the standard: no error, and no warning but that the
+    program has no address on the web."""
+    file = work / "report.sarif"
+    file.write_bytes(written(program, records, "sarif")[0])
+    done = subprocess.run([multitool, "validate", file], capture_output=True, text=True, check=False)
+    said = [line for line in done.stdout.splitlines() if ": error " in line or ": warning " in line]
+    other = [line for line in said if "'informationUri'" not in line]
+    finished = "Analysis completed successfully" in done.stdout
+    tally.check(finished and not other, f"{records}: the multitool: {other[:3]} {done.stderr[:300]}")
+
+
 def bar_in_a_terminal_only(program, work, tally):
     """A long run shows how far it is where somebody waits in front of a terminal, and leaves nothing
     behind; where its messages go elsewhere, there is none of it."""
@@ -310,7 +322,9 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     default = REPOSITORY / "target" / "release" / "charter-audit"
     arguments.add_argument("--program", type=Path, default=default)
-    program = arguments.parse_args().program.resolve()
+    arguments.add_argument("--multitool", type=Path, help="Microsoft's validator of SARIF")
+    options = arguments.parse_args()
+    program = options.program.resolve()
     tally = Tally()
     with tempfile.TemporaryDirectory() as work:
         work = Path(work)
@@ -322,6 +336,8 @@ def main():
         opened_by_libreoffice(program, REPOSITORY / "examples" / "strategy-group", work, tally)
         for folder in (REPOSITORY / "examples" / "strategy-group", records):
             compare(program, folder, schema, tally)
+            if options.multitool:
+                valid_by_the_multitool(program, options.multitool.resolve(), folder, work, tally)
         faulty = work / "faulty"
         faulty.mkdir()
         faulty_records(faulty)
