@@ -3,6 +3,7 @@
 
 mod blocks;
 mod charts;
+mod course;
 mod filter;
 mod findings;
 mod help;

@@ -1,0 +1,157 @@
+//! Verdicts by month, quarter or year of the day of what they are about.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::looks::COUNTED;
+use crate::report::{Report, Table, Tally};
+use crate::rules::Verdict;
+
+/// How long the stretch of a column is.
+#[derive(Clone, Copy)]
+pub(super) enum Step {
+    Month,
+    Quarter,
+    Year,
+}
+
+/// The steps from fine to coarse, each with how many columns of it are still told apart.
+const STEPS: [(Step, i32); 3] = [(Step::Month, 24), (Step::Quarter, 40), (Step::Year, 40)];
+
+pub(super) const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+impl Step {
+    fn in_a_year(self) -> i32 {
+        match self {
+            Step::Month => 12,
+            Step::Quarter => 4,
+            Step::Year => 1,
+        }
+    }
+
+    /// The place of a day among all stretches of this length.
+    pub(super) fn place(self, day: NaiveDate) -> i32 {
+        let month = i32::try_from(day.month0()).unwrap_or(0);
+        day.year() * self.in_a_year() + month * self.in_a_year() / 12
+    }
+
+    pub(super) fn year(self, place: i32) -> i32 {
+        place.div_euclid(self.in_a_year())
+    }
+
+    /// The first month of a stretch, from 0.
+    pub(super) fn month(self, place: i32) -> i32 {
+        place.rem_euclid(self.in_a_year()) * 12 / self.in_a_year()
+    }
+
+    pub(super) fn name(self, place: i32) -> String {
+        let year = self.year(place);
+        let month = |at: i32| {
+            let at = usize::try_from(at).ok();
+            at.and_then(|at| MONTHS.get(at)).copied().unwrap_or("")
+        };
+        let first = self.month(place);
+        match self {
+            Step::Month => format!("{} {year}", month(first)),
+            Step::Quarter => format!("{} to {} {year}", month(first), month(first + 2)),
+            Step::Year => year.to_string(),
+        }
+    }
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Step::Month => "month",
+            Step::Quarter => "quarter",
+            Step::Year => "year",
+        }
+    }
+}
+
+/// Verdicts by stretch of time.
+pub(super) struct Course {
+    pub(super) step: Step,
+    pub(super) first: i32,
+    pub(super) tallies: Vec<Tally>,
+    /// How many verdicts are about something without a day, or about years before the first.
+    pub(super) outside: usize,
+}
+
+impl Course {
+    pub(super) fn of(report: &Report<'_>) -> Option<Course> {
+        let counted: Vec<(Verdict, Option<NaiveDate>)> = report
+            .audit
+            .findings
+            .iter()
+            .filter(|finding| finding.verdict != Verdict::NotApplicable)
+            .map(|finding| (finding.verdict, finding.about.day))
+            .collect();
+        let days = || counted.iter().filter_map(|(_, day)| *day);
+        let (begin, end) = (days().min()?, days().max()?);
+        let length = |step: Step| step.place(end) - step.place(begin) + 1;
+        let fitting = STEPS.iter().find(|(step, most)| length(*step) <= *most);
+        let (step, most) = *fitting.or(STEPS.last())?;
+        let length = length(step).min(most);
+        let first = step.place(end) - length + 1;
+        let mut course = Course {
+            step,
+            first,
+            tallies: vec![Tally::default(); usize::try_from(length).ok()?],
+            outside: 0,
+        };
+        for (verdict, day) in counted {
+            let at = day.and_then(|day| usize::try_from(step.place(day) - first).ok());
+            match at.and_then(|at| course.tallies.get_mut(at)) {
+                Some(tally) => tally.join(&Tally::of(&[(verdict, 1)])),
+                None => course.outside += 1,
+            }
+        }
+        Some(course)
+    }
+
+    pub(super) fn places(&self) -> impl Iterator<Item = (i32, &Tally)> {
+        (self.first..).zip(&self.tallies)
+    }
+
+    pub(super) fn table(&self) -> Table {
+        let rows = self.places().map(|(place, tally)| {
+            let counts = COUNTED.map(|verdict| match tally.count(verdict) {
+                0 => "-".to_owned(),
+                count => count.to_string(),
+            });
+            [self.step.name(place)].into_iter().chain(counts).collect()
+        });
+        let header = [
+            "When",
+            "Kept",
+            "Not kept",
+            "No evidence",
+            "Explained",
+            "To come",
+        ];
+        Table {
+            header: header.map(str::to_owned).into(),
+            rows: rows.collect(),
+            numbers_from: 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_fall_into_their_stretch() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (step, text, name) in [
+            (Step::Month, "2026-01-31", "Jan 2026"),
+            (Step::Month, "2025-12-01", "Dec 2025"),
+            (Step::Quarter, "2025-12-31", "Oct to Dec 2025"),
+            (Step::Quarter, "2026-01-01", "Jan to Mar 2026"),
+            (Step::Year, "2026-07-01", "2026"),
+        ] {
+            assert_eq!(step.name(step.place(day(text))), name);
+        }
+    }
+}
