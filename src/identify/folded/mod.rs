@@ -53,7 +53,7 @@ impl<'t> Folded<'t> {
                 continue;
             }
             if let Some(letters) = several(character) {
-                text.push_str(letters);
+                text.extend(letters.chars().map(|letter| letter.to_ascii_lowercase()));
                 places.resize(text.len(), at);
                 continue;
             }
@@ -152,6 +152,9 @@ mod tests {
         assert_eq!(text.get(folded.range(4..7)).unwrap(), "ＮＨＳ");
         assert_eq!(text.get(folded.range(8..11)).unwrap(), "９９９");
         assert!(folded.capital(0) && !folded.capital(1) && folded.capital(4));
+        let drawn = Folded::new("𝐙ⓔⒷ 🇿🇿⑨９९ ⑭⁄③⁄2012 bᴏʀɴ m² 07700→900•1");
+        assert_eq!(drawn.text(), "zeb zz999 14/3/2012 born m² 07700-900.1");
+        assert!(drawn.capital(0) && !drawn.capital(1));
         let escaped = "Zo%C3%AB&nbsp;50%&#64;%x &";
         let folded = Folded::new(escaped);
         assert_eq!(folded.text(), "zoe 50%@%x &");

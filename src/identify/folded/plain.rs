@@ -37,11 +37,21 @@ pub(super) fn plain(character: char) -> Option<char> {
         '\u{660}'..='\u{669}' => ascii(code - 0x660 + 48),
         '\u{6F0}'..='\u{6F9}' => ascii(code - 0x6F0 + 48),
         '\u{1D7CE}'..='\u{1D7FF}' => ascii((code - 0x1D7CE) % 10 + 48),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
+        '\u{2010}'..='\u{2015}'
+        | '\u{2212}'
+        | '\u{FE58}'
+        | '\u{FE63}'
+        | '\u{5BE}'
+        | '\u{2043}'
+        | '\u{2192}'
+        | '\u{2500}' => '-',
+        '\u{F7}' | '\u{2044}' | '\u{2215}' => '/',
+        // The braille sign without a dot looks like a blank and is none.
+        '\u{2800}' => ' ',
         '\u{2018}' | '\u{2019}' | '\u{2BC}' | '\u{2032}' => '\'',
         '\u{201C}' | '\u{201D}' => '"',
         '£' | '€' => '$',
-        '·' | '…' => '.',
+        '·' | '…' | '•' | '\u{2027}' | '\u{30FB}' => '.',
         other if other.is_whitespace() => ' ',
         other => letter(other),
     })
@@ -150,6 +160,33 @@ pub(super) fn several(letter: char) -> Option<&'static str> {
         'ﬃ' => "ffi",
         'ﬄ' => "ffl",
         'ﬅ' | 'ﬆ' => "st",
-        _ => return None,
+        other => return drawn(other),
     })
+}
+
+/// The letters or digits that somebody drew differently: in circles and boxes, as small capitals, in
+/// the alphabets of mathematics, as flags; and the digits of other scripts. Raised ones stay as they
+/// are, because behind a number they point to a note.
+fn drawn(character: char) -> Option<&'static str> {
+    let is_drawn = matches!(
+        character,
+        '\u{250}'..='\u{2AF}'
+            | '\u{1D00}'..='\u{1D25}'
+            | '\u{2100}'..='\u{214F}'
+            | '\u{2460}'..='\u{24FF}'
+            | '\u{2776}'..='\u{2793}'
+            | '\u{A730}' | '\u{A731}'
+            | '\u{1D400}'..='\u{1D7CB}'
+            | '\u{1F100}'..='\u{1F1FF}'
+    );
+    let is_raised = matches!(character, '²' | '³' | '¹' | '\u{2070}'..='\u{2089}');
+    let is_digit = || !character.is_ascii() && character.is_numeric() && !is_raised;
+    if !is_drawn && !is_digit() {
+        return None;
+    }
+    let plain = deunicode::deunicode_char(character)?;
+    let plain = plain.trim_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    let is_one = plain.len() == 1 && plain.bytes().all(|byte| byte.is_ascii_digit());
+    let is_word = !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_one || is_drawn && is_word).then_some(plain)
 }

@@ -176,3 +176,28 @@ fn no_cut_and_no_line_break_shows_half_an_identifier() {
     }
     audited(&temporary, &search);
 }
+
+#[test]
+fn letters_and_digits_that_are_drawn_differently_hide_nothing() {
+    // Values from ranges that are kept for tests, and the postcode area that stands for none.
+    for text in [
+        "07700\u{2800}900\u{2800}123",
+        "07700→900→123",
+        "⓪⑦⑦⓪⓪ ⑨⓪⓪①②③",
+        "𝐙𝐙𝟗𝟗 𝟏𝐀𝐀",
+        "ZZ⑨⑨ ①AA",
+        "ZZ९९ १AA",
+        "🇿🇿99 1🇦🇦",
+        "born 14⁄03⁄2012",
+        "born ⑭/③/2012",
+        "bᴏʀɴ 14/03/2012",
+        "999‧123‧4527",
+    ] {
+        let record =
+            format!("title: Board {text}\nkind: meeting\ndate: 2026-02-26\nproject: {text}\n");
+        let bench = crate::Bench::new(&[("a.yaml", &record)]);
+        let (out, _) = bench.outputs("2026-07-31");
+        assert!(out.contains("Board") && out.contains('*'), "{text}");
+        assert!(!out.contains(text), "{text}");
+    }
+}
