@@ -56,7 +56,10 @@ impl<'a> Subjects<'a> {
         let lengths = Length::ALL
             .iter()
             .filter(|length| judges(charter, question, About::Periods(**length)));
-        let periods = lengths.flat_map(|length| periods(*length, &inside, question));
+        // What was asked for decides which stretches of time are judged, and never what happened in
+        // them: cut off in the middle, a year that had its joint event would have none.
+        let all: Vec<&Engagement> = records.engagements.iter().collect();
+        let periods = lengths.flat_map(|length| periods(*length, &all, question));
         Subjects {
             projects,
             decisions,
@@ -71,10 +74,8 @@ impl<'a> Subjects<'a> {
             } else {
                 Vec::new()
             },
-            whole: Whole {
-                engagements: inside.clone(),
-            },
             inside,
+            whole: Whole { engagements: all },
         }
     }
 

@@ -387,7 +387,7 @@ fn a_file_that_cannot_be_opened_is_in_every_output() {
     assert!(out.contains("Not everything could be read"));
     assert_eq!(
         out.matches("cannot read b.yaml").count(),
-        8,
+        9,
         "in every form but those of findings alone"
     );
 }
@@ -407,4 +407,27 @@ fn long_texts_are_cut_in_every_output() {
     assert!(out.len() < 800_000, "{}", out.len());
     assert!(out.contains("word word") && out.contains('…'));
     assert!(!out.contains("0770") && !out.contains("900461"));
+}
+
+#[test]
+fn a_period_that_is_cut_off_is_judged_by_all_of_it() {
+    let joint = "title: Conference\nkind: meeting\ndate: 2026-01-29\nstatus: held\n\
+                 organisers: [council, forum]\n";
+    let later =
+        "title: Board\nkind: meeting\ndate: 2026-03-26\nstatus: held\norganisers: [council]\n";
+    let bench = Bench::new(&[("a.yaml", joint), ("b.yaml", later)]);
+    let term = |since: Option<&str>| {
+        let question = Question {
+            since: since.map(|day| day.parse().unwrap()),
+            ..Question::as_of("2026-07-31".parse().unwrap())
+        };
+        let audit = bench.asked(&question);
+        let findings = audit.findings.iter();
+        let spring = findings.filter(|it| it.clause.id == "W4" && it.about.id.ends_with("spring"));
+        spring.map(|it| it.verdict).collect::<Vec<_>>()
+    };
+    assert_eq!(term(None), [Verdict::Met]);
+    assert_eq!(term(Some("2026-03-01")), [Verdict::Met]);
+    // A term that is over before is not judged at all.
+    assert_eq!(term(Some("2026-05-01")), []);
 }
