@@ -58,7 +58,7 @@ impl Question {
     }
 
     /// Whether a day lies in the period. What has no day is never left out.
-    fn covers(&self, day: Option<NaiveDate>) -> bool {
+    pub fn covers(&self, day: Option<NaiveDate>) -> bool {
         day.is_none_or(|day| {
             self.since.is_none_or(|since| since <= day)
                 && self.until.is_none_or(|until| day <= until)

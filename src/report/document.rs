@@ -142,17 +142,14 @@ pub(crate) fn head(report: &Report<'_>) -> Vec<(String, String)> {
     if let Some(period) = report.period() {
         facts.push(("Period".to_owned(), period));
     }
-    if let Some(side) = report.question.side {
-        facts.push((
-            "Promises of".to_owned(),
-            format!("the {} only", side.word()),
-        ));
+    if let Some(chosen) = report.chosen() {
+        facts.push(("Only".to_owned(), chosen));
     }
     if report.has_baseline() {
         let findings = report.audit.findings.iter();
         let known = findings.filter(|it| report.is_known(it)).count();
         let known = count_of(i64::try_from(known).unwrap_or(i64::MAX), "findings");
-        let fact = format!("{known} stood there already, and did not decide how this audit ended");
+        let fact = format!("{known} stand there already and do not decide how this audit ends");
         facts.push(("Baseline".to_owned(), fact));
     }
     facts

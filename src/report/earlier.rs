@@ -18,6 +18,10 @@ pub const FORMAT: &str = "charter-audit/1";
 pub struct Earlier {
     /// The day that it spoke for.
     pub as_of: NaiveDate,
+    /// The first day of the period that was asked for, if there was one.
+    pub since: Option<NaiveDate>,
+    /// The last day of it.
+    pub until: Option<NaiveDate>,
     /// The digest of the charter that it used.
     pub charter: String,
     /// How often each verdict was given, by clause.
@@ -28,6 +32,15 @@ pub struct Earlier {
 }
 
 impl Earlier {
+    /// Whether it was asked about a clause and a day; what has no day is always asked about.
+    pub fn asked_about(&self, clause: &str, day: Option<NaiveDate>) -> bool {
+        let covers = |day| {
+            self.since.is_none_or(|since| since <= day)
+                && self.until.is_none_or(|until| day <= until)
+        };
+        self.tally_of(clause).is_some() && day.is_none_or(covers)
+    }
+
     /// How a clause stood, if it was there.
     pub fn tally_of(&self, id: &str) -> Option<Tally> {
         self.clauses
@@ -75,6 +88,10 @@ struct Head {
 #[derive(Deserialize)]
 struct Saved {
     as_of: NaiveDate,
+    #[serde(default)]
+    since: Option<NaiveDate>,
+    #[serde(default)]
+    until: Option<NaiveDate>,
     charter: SavedCharter,
     clauses: Vec<SavedClause>,
     findings: Open,
@@ -208,6 +225,8 @@ pub fn earlier(text: &str) -> Result<Earlier, String> {
     })?;
     Ok(Earlier {
         as_of: saved.as_of,
+        since: saved.since,
+        until: saved.until,
         charter: saved.charter.digest,
         open: saved.findings.0,
         clauses: saved

@@ -10,7 +10,7 @@ mod since;
 mod told;
 mod trend;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -235,16 +235,20 @@ impl<'a> Report<'a> {
         self
     }
 
-    /// With a baseline: an earlier audit whose findings no longer decide how this one ends. Nothing
-    /// comes back where they cannot be known again.
+    /// With a baseline: an earlier audit whose findings no longer decide how this one ends, unless
+    /// they have become worse. Nothing comes back where they cannot be known again.
     pub fn with_baseline(mut self, baseline: &Earlier) -> Option<Self> {
-        let threshold = self.threshold;
         let open = baseline.open.as_ref()?.iter();
-        let reached = open.filter(|then| threshold.is_reached_by(then.verdict, then.severity));
-        let prints: BTreeSet<Fingerprint> = reached.map(|then| then.fingerprint).collect();
+        let then: BTreeMap<Fingerprint, (Verdict, Severity)> = open
+            .map(|then| (then.fingerprint, (then.verdict, then.severity)))
+            .collect();
         let findings = self.audit.findings.iter();
         let now = findings.zip(self.fingerprints());
-        let known = now.filter(|(_, print)| prints.contains(print));
+        // The order of both is from worse to better.
+        let known = now.filter(|(finding, print)| {
+            let as_now = (finding.verdict, finding.severity);
+            then.get(print).is_some_and(|then| *then <= as_now)
+        });
         let known = known.map(|(finding, _)| place_of(finding)).collect();
         self.known = Some(known);
         self.outcome = self.ended();
@@ -263,9 +267,11 @@ impl<'a> Report<'a> {
             .is_reached_by(finding.verdict, finding.severity)
     }
 
-    /// Whether a finding would decide how the audit ends, had the baseline not had it already.
+    /// Whether a promise is not kept, or its finding counts for how the audit ends, and the baseline
+    /// has it already.
     pub fn is_known(&self, finding: &Finding<'_>) -> bool {
-        self.counts(finding) && !self.is_new(finding)
+        let matters = finding.verdict == Verdict::NotMet || self.counts(finding);
+        matters && !self.is_new(finding)
     }
 
     /// Whether there is a baseline.

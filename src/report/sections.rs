@@ -106,9 +106,12 @@ pub(crate) fn shared(report: &Report<'_>, group: &[Spoken<'_>]) -> Option<(Item,
         .map(|(_, told)| {
             // What only this record has to say is said with it.
             let own = told.words.split_once("; ").filter(|_| !same_words);
+            let help = told.remedy.as_deref().filter(|_| !same_help);
+            let help = help.and_then(|help| help.split_once(';'));
             let own: Vec<&str> = own
-                .map(|(_, own)| own)
                 .into_iter()
+                .chain(help)
+                .map(|(_, own)| own.trim().trim_end_matches('.'))
                 .chain(told.notes.iter().map(String::as_str))
                 .collect();
             let own = if own.is_empty() {

@@ -21,6 +21,8 @@ pub struct Since<'a> {
     pub gone: Vec<&'a EarlierFinding>,
     /// Not kept then and now.
     pub still_open: Vec<&'a Finding<'a>>,
+    /// How many were not kept in one of the audits, and are about what the other was not asked.
+    pub not_asked: usize,
 }
 
 impl<'a> Since<'a> {
@@ -41,6 +43,7 @@ impl<'a> Since<'a> {
             match now.get(&then.fingerprint) {
                 Some(Verdict::NotMet) => {}
                 Some(verdict) => since.put_right.push((then, *verdict)),
+                None if !is_asked(report, then) => since.not_asked += 1,
                 None => since.gone.push(then),
             }
         }
@@ -50,12 +53,21 @@ impl<'a> Since<'a> {
             }
             if known.contains(print) {
                 since.still_open.push(finding);
-            } else {
+            } else if earlier.asked_about(&finding.clause.id, finding.about.day) {
                 since.new.push(finding);
+            } else {
+                since.not_asked += 1;
             }
         }
         Some(since)
     }
+}
+
+/// Whether this audit was asked about what an earlier one found.
+fn is_asked(report: &Report<'_>, then: &EarlierFinding) -> bool {
+    let mut clauses = report.clauses();
+    clauses.any(|(clause, _)| clause.id.eq_ignore_ascii_case(&then.clause))
+        && report.question.covers(then.day)
 }
 
 /// What became of what was not kept, in lists.
@@ -76,6 +88,12 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
         are(since.still_open.len()),
         are(since.gone.len()),
     )));
+    if since.not_asked > 0 {
+        blocks.push(Block::Paragraph(format!(
+            "Not compared: {}, because only one of the two audits was asked about them.",
+            grouped(since.not_asked)
+        )));
+    }
     let now = |findings: &[&Finding<'_>]| -> Vec<Item> {
         let told = findings.iter().map(|finding| report.tell(finding));
         told.map(|told| Item {

@@ -121,7 +121,7 @@ fn only_what_is_not_in_the_baseline_fails() {
             3,
             "{form}"
         );
-        let head = "3 findings stood there already";
+        let head = " findings stand there already";
         assert_eq!(text.contains(head), form != "all.csv", "{form}");
     }
     // A fault is not forgiven.
@@ -147,4 +147,58 @@ fn only_what_is_not_in_the_baseline_fails() {
     ];
     let (code, _, err) = run(at, &before);
     assert!(code == 2 && err.contains("later than"), "{err}");
+}
+
+#[test]
+fn what_one_of_two_audits_was_not_asked_is_not_compared() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("one.yaml"), board("One", "2026-02-20")).unwrap();
+    let report = |more: &[&str]| {
+        let (code, out, err) = run(at, &[&["report", "one.yaml"], &DAY[..], more].concat());
+        assert!(code < 2, "{err}");
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    report(&["-o", "all.json"]);
+    report(&["--clause", "O4a1", "-o", "one.json"]);
+    report(&["--since", "2026-03-01", "-o", "later.json"]);
+    // Of three promises that were not kept, one is in both audits.
+    let out = report(&["--against", "one.json"]);
+    assert!(out.contains("none is new since then, none is put right, one is open as before, and none is no longer"), "{out}");
+    assert!(out.contains("Not compared: 2, because"), "{out}");
+    let out = report(&["--against", "all.json", "--clause", "O4a1"]);
+    assert!(
+        out.contains("one is open as before, and none is no longer"),
+        "{out}"
+    );
+    assert!(out.contains("Not compared: 2, because"), "{out}");
+    assert!(out.contains("Only: clauses O4a1"), "{out}");
+    let out = report(&["--against", "later.json"]);
+    assert!(out.contains("Not compared: 3, because"), "{out}");
+}
+
+#[test]
+fn what_has_become_worse_is_not_in_the_baseline() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = folder.path();
+    // Nine clear days are a concern, five are a breach.
+    let write = |sent: &str| std::fs::write(at.join("a.yaml"), board("One", sent)).unwrap();
+    let only = ["a.yaml", "--clause", "O4a1", "--as-of", "2026-07-31"];
+    write("2026-02-16");
+    assert_eq!(
+        run(at, &[&["report"], &only[..], &["-o", "base.json"]].concat()).0,
+        0
+    );
+    let check = [&["check"], &only[..], &["--baseline", "base.json"]].concat();
+    let (code, out, _) = run(at, &check);
+    assert!(
+        code == 0 && out.contains("in the baseline already: 1 finding"),
+        "{out}"
+    );
+    write("2026-02-20");
+    let (code, out, _) = run(at, &check);
+    assert!(
+        code == 1 && out.contains("in the baseline already: 0 findings"),
+        "{out}"
+    );
 }
