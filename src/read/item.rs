@@ -212,6 +212,14 @@ impl Scan {
         }
     }
 
+    /// A file that holds no records and was not meant to, with the reason.
+    pub(crate) fn left_out(why: &'static str, contents: Contents) -> Self {
+        Scan {
+            left_out: Some(why),
+            ..Scan::of(contents)
+        }
+    }
+
     /// A file that could not be read at all.
     pub(crate) fn refused(readable: String, fault: Option<Diagnostic>) -> Self {
         Scan {

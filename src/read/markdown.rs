@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
-use super::yaml;
+use super::{own, yaml};
 use crate::diagnostic::Diagnostic;
 use crate::record::ExplanationRecord;
 use crate::record::view::{About, Schema};
@@ -50,10 +50,11 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
             )
             .help("write it as YAML between two lines with `---`: `title: Board`, not `title = \"Board\"`"),
         ),
-        Top::Text => Scan {
-            left_out: Some("Markdown files without a record at the top"),
-            ..Scan::of(Contents::Text(text))
-        },
+        Top::Text if own::is_markdown(&text) => Scan::left_out(own::WHY, Contents::Text(text)),
+        Top::Text => Scan::left_out(
+            "Markdown files without a record at the top",
+            Contents::Text(text),
+        ),
     }
 }
 

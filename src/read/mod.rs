@@ -11,6 +11,7 @@ mod json;
 mod json_faults;
 mod json_lines;
 mod markdown;
+mod own;
 mod passed_over;
 mod repeats;
 mod tables;
@@ -37,7 +38,7 @@ use crate::words::grouped;
 use calendars::{Across, Known};
 use encoding::Allowed;
 pub(crate) use item::{Beside, Item};
-use item::{Job, Scan, Take};
+use item::{Contents, Job, Scan, Take};
 use text::{FileText, text_of};
 pub(crate) use yaml::UNREADABLE;
 
@@ -98,6 +99,8 @@ pub struct Reading {
     pub unreadable: Vec<String>,
     /// What was not read on purpose, with how many of it there were. The shell adds the files.
     pub passed_over: Vec<(String, usize)>,
+    /// The names of files among those that are reports of this program.
+    pub own: Vec<String>,
 }
 
 /// Reads files of records, in the order given. Files are read on every core; what comes out does
@@ -132,6 +135,7 @@ pub fn records(
         faults,
         unreadable: Vec::new(),
         passed_over: read.passed_over,
+        own: read.own,
     }
 }
 
@@ -147,6 +151,8 @@ pub(crate) struct Each<T> {
     pub(crate) lost_in: Vec<String>,
     /// What was left unread on purpose.
     pub(crate) passed_over: Vec<(String, usize)>,
+    /// The names of files among those that are reports of this program.
+    pub(crate) own: Vec<String>,
 }
 
 /// Makes something of every record of several files, in the order given.
@@ -182,6 +188,7 @@ pub(crate) fn each<T: Send>(
         files: Vec::new(),
         lost_in: Vec::new(),
         passed_over: Vec::new(),
+        own: Vec::new(),
     };
     let mut left_out = PassedOver::default();
     let mut passed_over = BTreeMap::new();
@@ -191,6 +198,8 @@ pub(crate) fn each<T: Send>(
         }
         if let Some(why) = scan.left_out {
             left_out.add(why, source.name());
+            all.own
+                .extend((why == own::WHY).then(|| source.name().to_owned()));
             sources.add(source);
             all.faults.append(&mut scan.faults);
             continue;
@@ -385,6 +394,9 @@ fn at_top(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
 /// Goes through a file that is a text.
 fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     match job.format {
+        Format::Json | Format::JsonLines if own::is_json(&text) => {
+            Scan::left_out(own::WHY, Contents::Text(text))
+        }
         Format::Json => json::scan(job, text, take),
         Format::JsonLines => json_lines::scan(job, text, take),
         Format::Markdown => markdown::scan(job, text, take),

@@ -62,8 +62,9 @@ fn answer(
         baseline,
         args.files.names_file.as_deref(),
     ];
-    nothing_is_written_over(&outputs, &found.paths, &beside)?;
+    let paths = found.paths.clone();
     let reading = reading(&mut sources, found, &charter.charter, &question);
+    nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
     say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
         return nothing_to_audit(&reading, mask);
@@ -108,14 +109,17 @@ fn reading(sources: &mut Sources, found: Found, charter: &Charter, question: &Qu
     reading
 }
 
-/// What was read stays as it is.
+/// What was read stays as it is, but for earlier reports that lie there.
 fn nothing_is_written_over(
     outputs: &Outputs,
     paths: &[PathBuf],
+    own: &[String],
     beside: &[Option<&Path>],
 ) -> Result<()> {
+    let is_record = |path: &&PathBuf| !own.contains(&world::name(path));
+    let paths: Vec<PathBuf> = paths.iter().filter(is_record).cloned().collect();
     let mut files = outputs.files.iter().map(|(path, _)| path);
-    match files.find(|path| world::is_input(path, paths, beside)) {
+    match files.find(|path| world::is_input(path, &paths, beside)) {
         Some(path) => bail!(
             "{} is one of the files that are audited; write to another",
             world::name(path)

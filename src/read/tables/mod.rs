@@ -16,13 +16,16 @@ mod told;
 mod tree;
 mod workbook;
 
-use super::item::{Job, Scan, Take};
-use workbook::Workbook;
+use super::item::{Contents, Job, Scan, Take};
+use super::own;
+use crate::diagnostic::Diagnostic;
+pub(super) use sheet::{Cell, Sheet};
+use workbook::{Note, Workbook};
 
 /// The records of a table that is a text.
 pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     match csv::sheet(job.format, text) {
-        Ok(sheet) => file::read(job, &[sheet], &[], Vec::new(), take),
+        Ok(sheet) => records(job, &[sheet], &[], Vec::new(), take),
         Err(excess) => Scan::refused(String::new(), Some(told::too_large(job, excess))),
     }
 }
@@ -36,8 +39,22 @@ pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan
                 notes,
                 faults,
             } = workbook;
-            file::read(job, &sheets, &notes, faults, take)
+            records(job, &sheets, &notes, faults, take)
         }
         Err(fault) => Scan::refused(String::new(), Some(fault)),
     }
+}
+
+/// The records of sheets, unless these are the findings of a report.
+fn records(
+    job: &Job<'_>,
+    sheets: &[Sheet],
+    notes: &[Note],
+    faults: Vec<Diagnostic>,
+    take: &mut Take<'_>,
+) -> Scan {
+    if own::is_table(sheets) {
+        return Scan::left_out(own::WHY, Contents::Text(String::new()));
+    }
+    file::read(job, sheets, notes, faults, take)
 }
