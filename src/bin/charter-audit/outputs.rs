@@ -30,6 +30,12 @@ impl Outputs {
     /// What was asked for.
     pub(crate) fn of(args: &args::Audit, prints: Prints) -> Result<Outputs> {
         let text = args.format.unwrap_or(Format::Text);
+        if args.output.is_empty() && !text.is_text() && world::prints_to_a_terminal() {
+            bail!(
+                "a terminal cannot show {0}; write it to a file, such as -o report.{0}",
+                text.word()
+            );
+        }
         if args.output.is_empty() {
             return Ok(Outputs {
                 printed: Some(text),
@@ -41,6 +47,9 @@ impl Outputs {
         }
         let mut files: Vec<(PathBuf, Format)> = Vec::new();
         for path in &args.output {
+            if world::is_standard_input(path) {
+                bail!("`-` is no file; leave out -o to print the result");
+            }
             let named = Format::of_name(&path.to_string_lossy());
             // A name without an ending, such as that of a device, says nothing against a text.
             let plain = path.extension().is_none().then_some(Format::Text);

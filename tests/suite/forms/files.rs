@@ -100,3 +100,82 @@ fn nothing_is_written_where_one_file_cannot_be() {
         }
     }
 }
+
+#[test]
+fn a_report_among_the_records_is_no_record() {
+    let folder = folder();
+    let audit = |more: &[&str]| run(folder.path(), &[&["report", "."], &DAY[..], more].concat());
+    let (code, before, _) = audit(&[]);
+    assert_eq!(code, 1);
+    let forms = [
+        "r.json", "r.jsonl", "r.csv", "r.xlsx", "r.html", "r.docx", "r.md", "r.txt", "r.xml",
+    ];
+    let outputs: Vec<&str> = forms.iter().flat_map(|form| ["-o", *form]).collect();
+    assert_eq!(audit(&outputs).0, 1);
+    let (code, after, err) = audit(&[]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    // The same, but for how many files were passed over.
+    let said = |text: &str| text.split("How this was made").next().unwrap().to_owned();
+    assert_eq!(said(&before), said(&after));
+    let words: Vec<&str> = after.split_whitespace().collect();
+    let words = words.join(" ");
+    assert!(words.contains("reports that this program wrote"), "{words}");
+    // Neither are they in the way of the next ones.
+    assert_eq!(audit(&outputs).0, 1);
+    assert_eq!(audit(&["--against", "r.json"]).0, 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_comes_by_standard_input_is_not_written_over() {
+    let folder = folder();
+    let log = folder.path().join("log.csv");
+    let before = std::fs::read(&log).unwrap();
+    let program = assert_cmd::cargo::cargo_bin("charter-audit");
+    let done = std::process::Command::new(program)
+        .current_dir(folder.path())
+        .args([
+            "report",
+            "-",
+            "--input-format",
+            "csv",
+            "--format",
+            "text",
+            "-o",
+            "log.csv",
+        ])
+        .args(DAY)
+        .stdin(std::fs::File::open(&log).unwrap())
+        .output()
+        .unwrap();
+    let err = String::from_utf8_lossy(&done.stderr);
+    assert!(
+        err.contains("log.csv is one of the files that are audited"),
+        "{err}"
+    );
+    assert_eq!(std::fs::read(&log).unwrap(), before);
+}
+
+#[test]
+fn places_that_cannot_be_written_are_named_with_what_to_do() {
+    let folder = folder();
+    std::fs::create_dir(folder.path().join("there")).unwrap();
+    for (output, part) in [
+        ("nowhere/a.html", "there is no folder nowhere"),
+        (
+            "there",
+            "cannot write there: it is a folder; name a file in it",
+        ),
+        ("-", "leave out -o to print"),
+    ] {
+        let (code, _, err) = run(
+            folder.path(),
+            &[&["report", "log.csv", "-o", output], &DAY[..]].concat(),
+        );
+        assert!(code == 2 && err.contains(part), "{output}: {err}");
+        assert!(
+            !err.contains(".charter-audit-") && !err.contains("os error"),
+            "{err}"
+        );
+    }
+}

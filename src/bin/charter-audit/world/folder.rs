@@ -17,6 +17,7 @@ const COLUMNS: &str = "columns.yaml";
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     pub(crate) files: Vec<File>,
+    /// Where they come from; `-` where that is standard input.
     pub(crate) paths: Vec<PathBuf>,
     pub(crate) passed_over: Vec<(String, usize)>,
     pub(crate) unreadable: Vec<String>,
@@ -77,7 +78,9 @@ pub(crate) fn records(
         charter.as_deref().and_then(Path::parent),
         &mut found,
     );
+    let streams = paths.iter().filter(|path| is_standard_input(path)).cloned();
     found.paths = wanted.into_iter().map(|(path, _)| path).collect();
+    found.paths.extend(streams);
     found.passed_over = search.passed.told().collect();
     Ok(found)
 }

@@ -10,7 +10,7 @@ mod steady;
 mod waiting;
 
 use std::collections::BTreeMap;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -183,6 +183,11 @@ fn ancestors(path: &Path) -> impl Iterator<Item = PathBuf> {
             .collect()
     };
     written.into_iter().chain(above)
+}
+
+/// Whether what is printed is seen by somebody in a terminal.
+pub(crate) fn prints_to_a_terminal() -> bool {
+    io::stdout().is_terminal()
 }
 
 /// A path as people write it.

@@ -3,10 +3,10 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use tempfile::{Builder, NamedTempFile};
 
-use super::{name, quietly};
+use super::{is_standard_input, name, quietly};
 
 /// Writes to standard output. A reader that has gone away is no error.
 pub(crate) fn print(bytes: &[u8]) -> Result<()> {
@@ -51,6 +51,9 @@ fn begun(bytes: &[u8], path: &Path) -> Result<Option<NamedTempFile>> {
     {
         // Devices and pipes have to be written into. A link to a file could lead anywhere.
         let target = path.metadata();
+        if target.as_ref().is_ok_and(std::fs::Metadata::is_dir) {
+            bail!("{}: it is a folder; name a file in it", cannot());
+        }
         if there.is_symlink() && target.as_ref().map_or(true, std::fs::Metadata::is_file) {
             bail!(
                 "{} is a link to another file, which could be anywhere; name that file itself",
@@ -64,6 +67,13 @@ fn begun(bytes: &[u8], path: &Path) -> Result<Option<NamedTempFile>> {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
+    if !folder.is_dir() {
+        bail!(
+            "{}: there is no folder {}; make it first",
+            cannot(),
+            name(folder)
+        );
+    }
     let mut builder = Builder::new();
     builder.prefix(".charter-audit-");
     #[cfg(unix)]
@@ -74,7 +84,14 @@ fn begun(bytes: &[u8], path: &Path) -> Result<Option<NamedTempFile>> {
             .map_or(0o666, |there| there.permissions().mode());
         builder.permissions(std::fs::Permissions::from_mode(mode));
     }
-    let mut file = builder.tempfile_in(folder).with_context(cannot)?;
+    // The error would name the file that was to be beside it, which nobody knows of.
+    let mut file = builder.tempfile_in(folder).map_err(|error| {
+        anyhow!(
+            "cannot write into the folder {}: {}",
+            name(folder),
+            error.kind()
+        )
+    })?;
     file.write_all(bytes).with_context(cannot)?;
     Ok(Some(file))
 }
@@ -89,11 +106,33 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
     std::fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", name(path)))
 }
 
+/// Whether standard input is a file that the shell opened.
+#[cfg(unix)]
+fn is_fed_by(path: &Path) -> bool {
+    use std::os::fd::AsFd as _;
+    use std::os::unix::fs::MetadataExt as _;
+    let input = io::stdin().as_fd().try_clone_to_owned();
+    let input = input.and_then(|input| std::fs::File::from(input).metadata());
+    match (input, path.metadata()) {
+        (Ok(input), Ok(file)) => (input.dev(), input.ino()) == (file.dev(), file.ino()),
+        _ => false,
+    }
+}
+
+/// Elsewhere nobody can tell.
+#[cfg(not(unix))]
+fn is_fed_by(_: &Path) -> bool {
+    false
+}
+
 /// Whether a result would be written over something that was read.
 pub(crate) fn is_input(output: &Path, files: &[PathBuf], beside: &[Option<&Path>]) -> bool {
     let Ok(output) = output.canonicalize() else {
         return false;
     };
+    if files.iter().any(|path| is_standard_input(path)) && is_fed_by(&output) {
+        return true;
+    }
     files
         .iter()
         .map(PathBuf::as_path)
