@@ -284,6 +284,12 @@ impl<'a> Report<'a> {
         fingerprint::all(self)
     }
 
+    /// What became of the findings of the earlier audit, where there is one whose findings can be
+    /// known again.
+    pub fn since(&self) -> Option<Since<'a>> {
+        Since::of(self, self.earlier?)
+    }
+
     /// How things moved over two years, and since the earlier audit.
     pub fn trend(&self) -> Trend<'a> {
         Trend::of(self, self.earlier)

@@ -14,13 +14,13 @@ use crate::words::grouped;
 #[derive(Debug, Default)]
 pub struct Since<'a> {
     /// Not kept now, and not among what was not kept then.
-    pub new: Vec<&'a Finding<'a>>,
+    pub new: Vec<(Fingerprint, &'a Finding<'a>)>,
     /// Not kept then, and something else now, with how it stands.
     pub put_right: Vec<(&'a EarlierFinding, Verdict)>,
     /// Not kept then, and about nothing that is in the records now.
     pub gone: Vec<&'a EarlierFinding>,
     /// Not kept then and now.
-    pub still_open: Vec<&'a Finding<'a>>,
+    pub still_open: Vec<(Fingerprint, &'a Finding<'a>)>,
     /// How many were not kept in one of the audits, and are about what the other was not asked.
     pub not_asked: usize,
 }
@@ -52,9 +52,9 @@ impl<'a> Since<'a> {
                 continue;
             }
             if known.contains(print) {
-                since.still_open.push(finding);
+                since.still_open.push((*print, finding));
             } else if earlier.asked_about(&finding.clause.id, finding.about.day) {
-                since.new.push(finding);
+                since.new.push((*print, finding));
             } else {
                 since.not_asked += 1;
             }
@@ -94,8 +94,8 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
             grouped(since.not_asked)
         )));
     }
-    let now = |findings: &[&Finding<'_>]| -> Vec<Item> {
-        let told = findings.iter().map(|finding| report.tell(finding));
+    let now = |findings: &[(Fingerprint, &Finding<'_>)]| -> Vec<Item> {
+        let told = findings.iter().map(|(_, finding)| report.tell(finding));
         told.map(|told| Item {
             lead: super::sections::lead(&told),
             lines: vec![("", told.address)],

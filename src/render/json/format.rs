@@ -54,6 +54,9 @@ pub(super) struct Document {
     pub(super) remarks: Vec<RemarkJson>,
     /// The twelve months to the audit, and the twelve before.
     pub(super) trend: TrendJson,
+    /// What became of what was not kept in an earlier audit (`--against`); null without one, or
+    /// where its findings cannot be known again.
+    pub(super) against: Option<AgainstJson>,
     /// What is wrong with the files of records, by file and place.
     pub(super) faults: Vec<FaultJson>,
 }
@@ -374,6 +377,26 @@ pub(super) struct MovedJson {
     pub(super) before: Counts,
     /// In the twelve months to the audit.
     pub(super) now: Counts,
+}
+
+/// What became of what was not kept in an earlier audit. Findings are named by their fingerprints.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "against")]
+pub(super) struct AgainstJson {
+    /// The day that the earlier audit spoke for.
+    pub(super) as_of: NaiveDate,
+    /// Whether both used the same charter.
+    pub(super) same_charter: bool,
+    /// Not kept now, and not among what was not kept then.
+    pub(super) new: Vec<String>,
+    /// Not kept then, and something else now.
+    pub(super) put_right: Vec<String>,
+    /// Not kept then and now.
+    pub(super) still_open: Vec<String>,
+    /// Not kept then, and about nothing that is in the records now.
+    pub(super) gone: Vec<String>,
+    /// How many were not kept in one of the audits, and are about what the other was not asked.
+    pub(super) not_asked: usize,
 }
 
 /// What is wrong with a file of records, or odd in it.

@@ -9,9 +9,10 @@ use rayon::prelude::*;
 pub use schema::Published;
 
 use format::{
-    AgreedJson, CharterJson, ClauseJson, Counts, Document, ExplainedJson, ExplanationJson,
-    FaultJson, FindingJson, Line, Measured, MovedJson, OutcomeJson, PassedOver, PeriodJson, Place,
-    Program, RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson, TrendJson,
+    AgainstJson, AgreedJson, CharterJson, ClauseJson, Counts, Document, ExplainedJson,
+    ExplanationJson, FaultJson, FindingJson, Line, Measured, MovedJson, OutcomeJson, PassedOver,
+    PeriodJson, Place, Program, RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson,
+    TrendJson,
 };
 
 use super::spot::spot;
@@ -74,6 +75,7 @@ fn document(report: &Report<'_>) -> Document {
             })
             .collect(),
         trend: trend(report),
+        against: against(report),
         faults: report
             .reading
             .faults
@@ -280,6 +282,31 @@ fn trend(report: &Report<'_>) -> TrendJson {
             })
             .collect(),
     }
+}
+
+fn against(report: &Report<'_>) -> Option<AgainstJson> {
+    let (earlier, since) = (report.earlier?, report.since()?);
+    let now = |findings: &[(Fingerprint, &Finding<'_>)]| {
+        let prints = findings.iter().map(|(print, _)| print.to_string());
+        prints.collect()
+    };
+    Some(AgainstJson {
+        as_of: earlier.as_of,
+        same_charter: earlier.charter == report.charter.digest,
+        new: now(&since.new),
+        put_right: since
+            .put_right
+            .iter()
+            .map(|(then, _)| then.fingerprint.to_string())
+            .collect(),
+        still_open: now(&since.still_open),
+        gone: since
+            .gone
+            .iter()
+            .map(|then| then.fingerprint.to_string())
+            .collect(),
+        not_asked: since.not_asked,
+    })
 }
 
 fn explanations(report: &Report<'_>) -> Vec<ExplanationJson> {
