@@ -17,7 +17,7 @@ use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::mask::Mask;
 use crate::progress::Progress;
-use crate::read::{File, Item, Period, UNREADABLE, each, stem};
+use crate::read::{File, Item, Period, UNREADABLE, each};
 use crate::record::{Id, Record, ambiguous_ids};
 use crate::source::{Sources, Span, Spanned};
 use crate::tree::{Entry, Node, Value};
@@ -88,8 +88,7 @@ pub fn convert(
         progress,
         |job, item, faults| {
             // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
-            let name = item.mark.as_deref();
-            let record = Record::read(item.node, stem(job.name), name, &words, faults)?;
+            let record = job.record(&item, faults)?;
             page(job.name, &item, &record, orders.of(&record), mask)
         },
     );

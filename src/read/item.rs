@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::calendars::Others;
-use super::{Format, Period};
+use super::{Format, Period, stem};
 use crate::diagnostic::Diagnostic;
-use crate::record::{Intake, Vocabulary};
+use crate::record::{Intake, Record, Vocabulary};
 use crate::source::{Source, SourceId, Span, Spanned, Transcript};
 use crate::tree::Node;
 use crate::words::{grouped, listed};
@@ -124,6 +124,16 @@ pub(crate) struct Job<'a> {
 }
 
 impl Job<'_> {
+    /// What an item says as a record; nothing where it is none, which is a fault.
+    pub(crate) fn record(
+        &self,
+        item: &Item<'_, '_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<Record> {
+        let mark = item.mark.as_deref();
+        Record::read(item.node, stem(self.name), mark, self.words, faults)
+    }
+
     /// A fault of the file as a whole.
     pub(crate) fn fault(&self, code: &'static str, message: impl Into<String>) -> Diagnostic {
         Diagnostic::error(code, Span::new(self.id, 0, 0), message)

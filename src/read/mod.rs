@@ -31,7 +31,7 @@ pub use passed_over::PassedOver;
 use crate::charter::Charter;
 use crate::diagnostic::Diagnostic;
 use crate::progress::Progress;
-use crate::record::{Intake, Record, RecordFile, Records, Vocabulary};
+use crate::record::{Intake, RecordFile, Records, Vocabulary};
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::tree::Value;
 use crate::words::grouped;
@@ -119,10 +119,7 @@ pub fn records(
         &words,
         period,
         progress,
-        |job, item, faults| {
-            let mark = item.mark.as_deref();
-            Record::read(item.node, stem(job.name), mark, &words, faults)
-        },
+        |job, item, faults| job.record(&item, faults),
     );
     let mut faults = read.faults;
     let mut records = Records::new(read.made, &mut faults);

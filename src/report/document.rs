@@ -148,8 +148,12 @@ pub(crate) fn head(report: &Report<'_>) -> Vec<(String, String)> {
     if report.has_baseline() {
         let findings = report.audit.findings.iter();
         let known = findings.filter(|it| report.is_known(it)).count();
+        let (stand, decide) = match known {
+            1 => ("stands", "does not decide"),
+            _ => ("stand", "do not decide"),
+        };
         let known = count_of(i64::try_from(known).unwrap_or(i64::MAX), "findings");
-        let fact = format!("{known} stand there already and do not decide how this audit ends");
+        let fact = format!("{known} {stand} there already and {decide} how this audit ends");
         facts.push(("Baseline".to_owned(), fact));
     }
     facts

@@ -1,7 +1,7 @@
 //! Records in JSON, JSON Lines and Markdown, and files that are no UTF-8.
 
 use charter_audit::mask::Mask;
-use charter_audit::read::{self, File, Period, Reading};
+use charter_audit::read::Reading;
 use charter_audit::record::{Engagement, Sent};
 use charter_audit::render::snippet::Drawing;
 use charter_audit::rules::Verdict;
@@ -29,17 +29,8 @@ fn drawn(bench: &Bench) -> String {
 
 /// Bytes as the program finds them.
 fn read_bytes(name: &str, bytes: &[u8]) -> (Sources, Reading) {
-    let mut sources = Sources::default();
-    let charter = read::charter(&mut sources, None, &|_| Err(String::new())).unwrap();
-    let files = vec![File::new(name, bytes)];
-    let reading = read::records(
-        &mut sources,
-        files,
-        &charter.charter,
-        Period::default(),
-        &(),
-    );
-    (sources, reading)
+    let bench = Bench::of_bytes(vec![(name, bytes.to_vec())]);
+    (bench.sources, bench.reading)
 }
 
 #[test]

@@ -30,13 +30,13 @@ impl Outputs {
     /// What was asked for.
     pub(crate) fn of(args: &args::Audit, prints: Prints) -> Result<Outputs> {
         let text = args.format.unwrap_or(Format::Text);
-        if args.output.is_empty() && !text.is_text() && world::prints_to_a_terminal() {
-            bail!(
-                "a terminal cannot show {0}; write it to a file, such as -o report.{0}",
-                text.word()
-            );
-        }
         if args.output.is_empty() {
+            if !text.is_text() && world::prints_to_a_terminal() {
+                bail!(
+                    "a terminal cannot show {0}; write it to a file, such as -o report.{0}",
+                    text.word()
+                );
+            }
             return Ok(Outputs {
                 printed: Some(text),
                 files: Vec::new(),

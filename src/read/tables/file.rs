@@ -15,6 +15,7 @@ use super::tree::nested;
 use super::workbook::Note;
 use crate::diagnostic::Diagnostic;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
+use crate::read::own;
 use crate::record::{DateOrder, RecordType};
 use crate::source::{Span, Spot, Transcript};
 use crate::words::Word as _;
@@ -25,7 +26,8 @@ pub(super) struct Seen<'f> {
     pub(super) faults: &'f mut Vec<Diagnostic>,
 }
 
-/// Reads all sheets, handing every record over as soon as it is known.
+/// Reads all sheets, handing every record over as soon as it is known. The findings of a report are
+/// none.
 pub(super) fn read(
     job: &Job<'_>,
     sheets: &[Sheet],
@@ -33,6 +35,9 @@ pub(super) fn read(
     faults: Vec<Diagnostic>,
     take: &mut Take<'_>,
 ) -> Scan {
+    if own::is_table(sheets) {
+        return Scan::left_out(own::WHY, Contents::Text(String::new()));
+    }
     let mut file = File {
         job,
         scan: Scan {

@@ -16,16 +16,14 @@ mod told;
 mod tree;
 mod workbook;
 
-use super::item::{Contents, Job, Scan, Take};
-use super::own;
-use crate::diagnostic::Diagnostic;
+use super::item::{Job, Scan, Take};
 pub(super) use sheet::{Cell, Sheet};
-use workbook::{Note, Workbook};
+use workbook::Workbook;
 
 /// The records of a table that is a text.
 pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     match csv::sheet(job.format, text) {
-        Ok(sheet) => records(job, &[sheet], &[], Vec::new(), take),
+        Ok(sheet) => file::read(job, &[sheet], &[], Vec::new(), take),
         Err(excess) => Scan::refused(String::new(), Some(told::too_large(job, excess))),
     }
 }
@@ -39,22 +37,8 @@ pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan
                 notes,
                 faults,
             } = workbook;
-            records(job, &sheets, &notes, faults, take)
+            file::read(job, &sheets, &notes, faults, take)
         }
         Err(fault) => Scan::refused(String::new(), Some(fault)),
     }
-}
-
-/// The records of sheets, unless these are the findings of a report.
-fn records(
-    job: &Job<'_>,
-    sheets: &[Sheet],
-    notes: &[Note],
-    faults: Vec<Diagnostic>,
-    take: &mut Take<'_>,
-) -> Scan {
-    if own::is_table(sheets) {
-        return Scan::left_out(own::WHY, Contents::Text(String::new()));
-    }
-    file::read(job, sheets, notes, faults, take)
 }

@@ -1,26 +1,15 @@
 //! Every record keeps the id by which others know it, and no two get the same.
 
-use super::{EXPLAINED, Verdicts, before_and_after};
+use super::{EXPLAINED, Verdicts, before_and_after, converted_together};
 use crate::Bench;
-use charter_audit::convert::convert;
-use charter_audit::read::{File, Period};
-use charter_audit::source::Sources;
 
 const LATE: &str = "title: Board\nkind: meeting\ndate: 2026-02-26\nnotice: { sent: 2026-02-16 }\n";
 
 /// The ids of the records, in their order, and the faults of reading them again.
 fn again(files: &[(&str, &str)]) -> (Vec<String>, Vec<&'static str>, Vec<&'static str>) {
-    let bench = Bench::new(&[]);
     let files = files.iter();
-    let files = files.map(|(name, text)| File::new(*name, text.as_bytes().to_vec()));
-    let (charter, period) = (&bench.charter.charter, Period::default());
-    let conversion = convert(
-        &mut Sources::default(),
-        files.collect(),
-        charter,
-        period,
-        &(),
-    );
+    let files = files.map(|(name, text)| (*name, text.as_bytes().to_vec()));
+    let conversion = converted_together(files.collect());
     let written: Vec<(&str, &str)> = conversion
         .records
         .iter()

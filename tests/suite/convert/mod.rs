@@ -21,13 +21,18 @@ fn example(file: &str) -> Vec<u8> {
 }
 
 fn converted(file: &str, bytes: Vec<u8>) -> Conversion {
-    let bench = Bench::new(&[]);
-    let charter = &bench.charter.charter;
-    let files = vec![File::new(file, bytes)];
+    converted_together(vec![(file, bytes)])
+}
+
+/// Several files, converted under the built-in charter.
+fn converted_together(files: Vec<(&str, Vec<u8>)>) -> Conversion {
+    let charter = Bench::new(&[]).charter.charter;
+    let files = files.into_iter();
+    let files = files.map(|(name, bytes)| File::new(name, bytes));
     convert(
         &mut Sources::default(),
-        files,
-        charter,
+        files.collect(),
+        &charter,
         Period::default(),
         &(),
     )
@@ -171,17 +176,7 @@ fn before_and_after(files: &[(&str, &str)]) -> [Verdicts; 2] {
 /// The same for files that are no texts.
 fn before_and_after_of(files: Vec<(&str, Vec<u8>)>) -> [Verdicts; 2] {
     let original = Bench::of_bytes(files.clone());
-    let charter = &original.charter.charter;
-    let files = files.into_iter();
-    let files = files.map(|(name, bytes)| File::new(name, bytes));
-    let period = Period::default();
-    let conversion = convert(
-        &mut Sources::default(),
-        files.collect(),
-        charter,
-        period,
-        &(),
-    );
+    let conversion = converted_together(files);
     assert_eq!(conversion.records.len(), original.reading.records.len());
     let converted: Vec<(&str, &str)> = conversion
         .records

@@ -96,11 +96,12 @@ fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: 
         wanted
             .par_iter()
             .map(|(path, format)| {
+                let read = file(path);
                 progress.advance(1);
                 Ok(File {
                     within: below(path),
                     format: *format,
-                    ..file(path)?
+                    ..read?
                 })
             })
             .collect()

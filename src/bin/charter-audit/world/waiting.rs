@@ -35,11 +35,14 @@ impl Waiting {
             bar.set_style(style.progress_chars("=> "));
         }
         let over = Arc::new((Mutex::new(false), Condvar::new()));
-        let drawing = stderr().is_terminal().then(|| {
+        let draw = || {
             let bar = bar.clone();
             let over = Arc::clone(&over);
-            thread::spawn(move || draw_after_a_while(&bar, &over))
-        });
+            let thread = thread::Builder::new();
+            // Where there can be no more threads, the work goes on without a bar.
+            thread.spawn(move || draw_after_a_while(&bar, &over)).ok()
+        };
+        let drawing = stderr().is_terminal().then(draw).flatten();
         Waiting { bar, over, drawing }
     }
 }
