@@ -14,14 +14,14 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use charter_audit::audit::{Audit, Question, audit};
-use charter_audit::diagnostic::Level;
 use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
 use charter_audit::render::{check, json, text};
 use charter_audit::report::{self, Report, Threshold};
 use charter_audit::rules::Severity;
-use charter_audit::source::Sources;
 use granit_parser::Parser;
 use ignore::WalkBuilder;
+use located::diagnostic::Level;
+use located::source::Sources;
 use rayon::prelude::*;
 
 const USAGE: &str = "\

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::audit::{Finding, Question, audit};
 use crate::charter::Example;
 use crate::rules::{Severity, Verdict};
-use crate::source::{Sources, Span};
+use located::source::{Sources, Span};
 
 /// What came of one example.
 #[derive(Debug, Clone, PartialEq, Eq)]

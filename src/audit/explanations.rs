@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use super::Finding;
 use super::matter::Matter;
 use super::offered::Offered;
-use crate::calendar::day_and_year;
 use crate::charter::{Charter, Clause};
 use crate::fields::Field;
 use crate::record::{Explanation, Reason, Side};
 use crate::rules::{About, Delay, Rule, Verdict};
-use crate::source::{SourceId, Sources, Span};
-use crate::words::{nearest, words};
+use closed_words::{nearest, words};
+use located::source::{SourceId, Sources, Span};
+use working_days::day_and_year;
 
 /// An explanation that holds.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::day_and_year;
 use crate::charter::{Charter, Clause};
 use crate::record::{Duty, Engagement, Side, Status};
 use crate::rules::{Ruling, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// Why a clause does not apply to an engagement, if it does not.
 pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {

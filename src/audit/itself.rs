@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Months, NaiveDate};
 
 use super::{Finding, Question};
-use crate::calendar::count_of;
 use crate::charter::{Charter, Judged};
 use crate::record::Reason;
 use crate::rules::Verdict;
-use crate::source::Span;
+use located::source::Span;
+use working_days::count_of;
 
 /// One thing that those who keep the charter should know.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::{Question, SubjectName};
 use crate::charter::Charter;
 use crate::record::{Engagement, Explanation, Id, Records};
 use crate::rules::{About, DecisionCase, Delay, Subject};
-use crate::source::{Sources, Span};
+use located::source::{Sources, Span};
 
 /// A subject with its name, its records and the explanations that speak of it.
 pub(super) struct Matter<'a, 'q> {

@@ -20,7 +20,7 @@ use crate::charter::{Charter, Clause, Judged};
 use crate::progress::Progress;
 use crate::record::{Records, Side};
 use crate::rules::{About, Context, Project, Rule, Ruling, Severity, Subject, Verdict, unreadable};
-use crate::source::{Sources, Span};
+use located::source::{Sources, Span};
 use matter::Matter;
 use subjects::Subjects;
 

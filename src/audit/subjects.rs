@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::{Question, SubjectName};
-use crate::calendar::{SchoolYear, day_and_year};
 use crate::charter::Charter;
 use crate::record::{Decision, Engagement, Records};
 use crate::rules::{
     About, DecisionCase, FileCase, Involvement, Length, Period, Project, Signatory, Whole,
 };
-use crate::source::{SourceId, Sources, Span};
-use crate::words::key;
+use closed_words::key;
+use located::source::{SourceId, Sources, Span};
+use working_days::{SchoolYear, day_and_year};
 
 /// Nobody audits more periods than these at once; a slip in a year must not make thousands.
 const MOST_PERIODS: usize = 40;

@@ -1,6 +1,6 @@
 //! `extends:`: a charter that names only what differs from another.
 
-use crate::tree::{Entry, Node, Value};
+use located::tree::{Entry, Node, Value};
 
 /// The fields of `own` laid over those of `base`. Mappings are merged field by field; a list of
 /// clauses by clause id, new clauses at the end; anything else, a rule too, is replaced as a whole.

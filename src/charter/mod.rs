@@ -8,12 +8,12 @@ use chrono::NaiveDate;
 pub use merge::merged;
 pub use read::{Example, Examples, FileLoader, examples, read};
 
-use crate::calendar::Calendar;
 use crate::fields::Field;
-use crate::mask::Mask;
 use crate::record::{Duty, Intake, LocalType, Parties, Vocabulary};
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
-use crate::source::Span;
+use identifiers::redact::Mask;
+use located::source::Span;
+use working_days::Calendar;
 
 /// The charter that ships with the program.
 pub const BUILT_IN: &str = include_str!("../../charter.yaml");

@@ -14,13 +14,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::charter::Charter;
-use crate::diagnostic::Diagnostic;
-use crate::mask::Mask;
 use crate::progress::Progress;
 use crate::read::{File, Item, Period, UNREADABLE, each};
 use crate::record::{Id, Record, ambiguous_ids};
-use crate::source::{Sources, Span, Spanned};
-use crate::tree::{Entry, Node, Value};
+use identifiers::redact::Mask;
+use located::diagnostic::Diagnostic;
+use located::source::{Sources, Span, Spanned};
+use located::tree::{Entry, Node, Value};
 use names::{Ids, Names, file_name};
 use numbers::Numbers;
 use order::{Order, Orders};

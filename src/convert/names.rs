@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::mask::Mask;
 use crate::read::stem;
-use crate::tree::{Entry, Node, Value};
+use identifiers::redact::Mask;
+use located::tree::{Entry, Node, Value};
 
 /// Names of files are cut to so many characters of the title.
 const LONGEST: usize = 60;

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::safe::Part;
-use crate::stand_in;
-use crate::words::key;
+use closed_words::key;
+use identifiers::token;
 
 /// Gives every identifier that is hidden a number, so that two that differ still do, and two that
 /// are the same in another spelling of capitals and blanks still are: projects stay apart, and who
@@ -45,7 +45,7 @@ impl Numbers {
                 Part::Text(part) => text.push_str(&part),
                 Part::Hidden { identifier, is_id } => {
                     let number = self.of(&identifier, is_id);
-                    text.push_str(&stand_in::written(number, &identifier));
+                    text.push_str(&token::written(number, &identifier));
                 }
             }
         }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::yaml::Place;
 use crate::record::view::{About, Schema};
 use crate::record::{ExplanationRecord, Record, Vocabulary};
-use crate::source::Span;
-use crate::tree::{Entry, Node, Value};
+use located::source::Span;
+use located::tree::{Entry, Node, Value};
 
 /// The orders of the fields of records.
 pub(super) struct Orders {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::yaml::{Draft, Piece, Place, Role, escaped, opening, spelled};
-use crate::mask::Mask;
+use identifiers::redact::Mask;
 
 /// What looks like a number or code of somebody, and is none that is known by a name.
 const OTHER: &str = "other long number or code";

@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::order::Order;
-use crate::mask::is_unprintable;
 use crate::read::{Beside, Item, UNREADABLE};
-use crate::source::Span;
-use crate::tree::{Entry, Node, Value};
+use identifiers::redact::is_unprintable;
+use located::source::Span;
+use located::tree::{Entry, Node, Value};
 
 /// What a piece of a record's file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

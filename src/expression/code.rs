@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::functions::Function;
 use crate::record::view::{Amount, Node, Said, Type, Value};
-use crate::source::Span;
+use located::source::Span;
 
 /// A checked expression.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::run::Gap;
-use crate::calendar::{Calendar, DayAtSchool, SchoolYear, Unit, is_weekend};
 use crate::record::view::{Amount, Value};
+use working_days::{Calendar, DayAtSchool, SchoolYear, Unit, is_weekend};
 
 /// What a function does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,7 +153,7 @@ impl Function {
         arguments: &[Value<'v>],
         calendar: &Calendar,
     ) -> Result<Value<'v>, Gap> {
-        let unknown = |gap: crate::calendar::NotCovered| Gap::Unknown(gap.to_string());
+        let unknown = |gap: working_days::NotCovered| Gap::Unknown(gap.to_string());
         match (self, arguments) {
             (Function::Lead(unit), [Value::Date(from), Value::Date(to)]) => calendar
                 .lead(*from, *to, unit)

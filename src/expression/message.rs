@@ -6,12 +6,12 @@ use super::code::Code;
 use super::run::{Gap, Run};
 use super::scan::{Origin, SYNTAX, TOO_COSTLY};
 use super::{Paths, parse, tried};
-use crate::calendar::{Calendar, day_and_year, time};
-use crate::diagnostic::Diagnostic;
-use crate::mask::{Mask, is_unprintable, shortened};
 use crate::record::view::{Amount, Schema, Type, Value, View, Words};
-use crate::source::Span;
-use crate::words::listed;
+use closed_words::listed;
+use identifiers::redact::{Mask, is_unprintable, shortened};
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use working_days::{Calendar, day_and_year, time};
 
 /// Longer than anything that fits into a finding. In bytes.
 const LONGEST: usize = 2_000;

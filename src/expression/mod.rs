@@ -23,10 +23,10 @@ use code::{Code, sample};
 use run::{Gap, Run};
 use scan::Origin;
 
-use crate::calendar::Calendar;
-use crate::diagnostic::Diagnostic;
 use crate::record::view::{Said, Schema, View};
-use crate::source::Span;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use working_days::Calendar;
 
 /// A condition, checked against the fields of one type of record.
 #[derive(Debug, Clone)]

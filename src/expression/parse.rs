@@ -7,8 +7,8 @@ use cel::common::ast::{CallExpr, Expr, IdedExpr, SourceInfo};
 use cel::parser::ParseErrors;
 
 use super::scan::{Origin, SYNTAX, Sort, TOO_COSTLY, Token, scan};
-use crate::diagnostic::Diagnostic;
-use crate::mask::{masked_part, quoted};
+use identifiers::redact::{masked_part, quoted};
+use located::diagnostic::Diagnostic;
 
 /// So many parts may be inside each other, so that checking and working out stay shallow.
 const DEEPEST: usize = 40;

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::code::{Arithmetic, Code, Comparison, Each, Inner, Pair};
-use crate::calendar::Calendar;
 use crate::record::view::{Said, Value};
-use crate::source::Span;
+use located::source::Span;
+use working_days::Calendar;
 
 /// So many steps one evaluation may take; far more than any sensible expression needs.
 const MOST_STEPS: usize = 100_000;

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
-use crate::mask::{is_unprintable, quoted};
-use crate::source::Span;
+use identifiers::redact::{is_unprintable, quoted};
+use located::diagnostic::Diagnostic;
+use located::source::Span;
 
 /// Longer than anything that people can still read. In bytes.
 const LONGEST: usize = 2_000;

@@ -11,12 +11,12 @@ use chrono::{NaiveDate, NaiveTime};
 pub use answer::{Answer, Field};
 pub use scalars::{read_date, read_months, read_time, read_word, read_yes_no};
 
-use crate::calendar::Duration;
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
-use crate::source::{Span, Spanned};
-use crate::tree::{Entry, Node, Value, is_placeholder};
-use crate::words::{Word, listed, nearest};
+use closed_words::{Word, listed, nearest};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
+use located::tree::{Entry, Node, Value, is_placeholder};
+use working_days::Duration;
 
 /// A file that is not a record at all can hold any number of unknown fields; so many are listed.
 const MOST_UNKNOWN: usize = 20;

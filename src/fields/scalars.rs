@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 
-use crate::words::{Word, listed, nearest};
+use closed_words::{Word, listed, nearest};
 
 /// Reads a closed list's word.
 ///

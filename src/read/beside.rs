@@ -4,10 +4,10 @@ use super::charter::root_fields;
 use super::encoding::Allowed;
 use super::item::{Contents, Scan};
 use super::text::{FileText, text_of};
-use crate::diagnostic::Diagnostic;
 use crate::fields::Fields;
 use crate::record::{Intake, Vocabulary};
-use crate::source::{SourceId, Span};
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span};
 
 /// Whether a file is not of records but about the tables beside it.
 pub(super) fn is_columns(name: &str) -> bool {

@@ -8,9 +8,9 @@ use super::encoding::Allowed;
 use super::text::{FileText, text_of};
 use super::{File, yaml};
 use crate::charter::{self, BUILT_IN, BUILT_IN_NAME, Charter, Examples, FileLoader};
-use crate::diagnostic::Diagnostic;
-use crate::source::{Source, SourceId, Sources, Span};
-use crate::tree::{Entry, Node, Value};
+use located::diagnostic::Diagnostic;
+use located::source::{Source, SourceId, Sources, Span};
+use located::tree::{Entry, Node, Value};
 
 /// A charter, and what tells it apart from others.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! In which format a file is written: by the ending of its name, and by what it begins with.
 
-use crate::words::{of_ending, words};
+use closed_words::{of_ending, words};
 
 words! {
     /// A format that records can be kept in.

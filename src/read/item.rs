@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use super::calendars::Others;
 use super::{Format, Period, stem};
-use crate::diagnostic::Diagnostic;
 use crate::record::{Intake, Record, Vocabulary};
-use crate::source::{Source, SourceId, Span, Spanned, Transcript};
-use crate::tree::Node;
-use crate::words::{grouped, listed};
+use closed_words::{grouped, listed};
+use located::diagnostic::Diagnostic;
+use located::source::{Source, SourceId, Span, Spanned, Transcript};
+use located::tree::Node;
 
 /// Faults of one file beyond this number are only counted: it is not a file of records at all.
 const MOST_FAULTS: usize = 100;
@@ -267,7 +267,7 @@ pub(crate) fn hand_over(
     faults: &mut Vec<Diagnostic>,
     take: &mut Take<'_>,
 ) -> bool {
-    use crate::tree::Value;
+    use located::tree::Value;
     let nodes: Vec<&Node<'_>> = roots
         .iter()
         .flat_map(|root| match &root.value {
@@ -298,7 +298,7 @@ pub(crate) fn hand_over(
 pub(crate) mod tests {
     use super::*;
     use crate::record::Parties;
-    use crate::source::Sources;
+    use located::source::Sources;
 
     /// Runs a test with what a reader would know of a file.
     pub(crate) fn job<T>(format: Format, test: impl FnOnce(&Job<'_>) -> T) -> T {

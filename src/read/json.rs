@@ -9,9 +9,9 @@ use serde_json::value::RawValue;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::{json_faults, repeats, yaml::DEEPEST};
-use crate::diagnostic::Diagnostic;
-use crate::source::{SourceId, Span, Spanned};
-use crate::tree::{Entry, Node, Value};
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span, Spanned};
+use located::tree::{Entry, Node, Value};
 
 /// The records of a JSON file: one, a list, or a list as the one field `records`, because many
 /// programs write no list without something around it.

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::{own, yaml};
-use crate::diagnostic::Diagnostic;
 use crate::record::ExplanationRecord;
 use crate::record::view::{About, Schema};
-use crate::source::Span;
-use crate::tree::{Entry, Node, Value};
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use located::tree::{Entry, Node, Value};
 
 /// What a Markdown file begins with.
 #[derive(Debug, PartialEq, Eq)]

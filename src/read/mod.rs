@@ -29,16 +29,16 @@ pub use format::Format;
 pub use passed_over::PassedOver;
 
 use crate::charter::Charter;
-use crate::diagnostic::Diagnostic;
 use crate::progress::Progress;
 use crate::record::{Intake, RecordFile, Records, Vocabulary};
-use crate::source::{Source, SourceId, Sources, Span};
-use crate::tree::Value;
-use crate::words::grouped;
 use calendars::{Across, Known};
+use closed_words::grouped;
 use encoding::Allowed;
 pub(crate) use item::{Beside, Item};
 use item::{Contents, Job, Scan, Take};
+use located::diagnostic::Diagnostic;
+use located::source::{Source, SourceId, Sources, Span};
+use located::tree::Value;
 use text::{FileText, text_of};
 pub(crate) use yaml::UNREADABLE;
 

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::item::Aside;
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
-use crate::tree::{Entry, Node, Value};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::tree::{Entry, Node, Value};
 
 /// Reports fields that are written twice. Which of the two was meant cannot be known, so the one
 /// that stays has no value, and the other stands aside. `help` says what to do about a field of this

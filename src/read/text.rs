@@ -2,9 +2,9 @@
 
 use super::encoding::{self, Allowed, Decoded};
 use super::garbled::Garbled;
-use crate::calendar::count_of;
-use crate::diagnostic::Diagnostic;
-use crate::source::{SourceId, Span};
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span};
+use working_days::count_of;
 
 /// What a file says.
 pub(super) struct FileText {

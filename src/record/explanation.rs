@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::Vocabulary;
 use super::party::PartyId;
 use crate::fields::{Field, Fields};
-use crate::source::{Span, Spanned};
-use crate::words::words;
+use closed_words::words;
+use located::source::{Span, Spanned};
 
 words! {
     /// The reasons that can be given.

@@ -4,12 +4,12 @@
 
 use super::view::{About, Schema};
 use super::{ExplanationRecord, Vocabulary};
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
-use crate::mask::quoted;
-use crate::source::Span;
-use crate::tree::{Value, is_denial};
-use crate::words::{nearest, words};
+use closed_words::{nearest, words};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use located::tree::{Value, is_denial};
 
 words! {
     /// In which order the numbers of a date are written.

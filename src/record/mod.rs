@@ -24,12 +24,12 @@ pub use party::{Duty, Parties, Party, PartyId, Side};
 pub(crate) use records::ambiguous_ids;
 pub use records::{RecordFile, Records};
 
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, read_word};
-use crate::mask::quoted;
-use crate::source::{Span, Spanned};
-use crate::tree::{Node, Value};
-use crate::words::{Word as _, listed, nearest, same_word, words};
+use closed_words::{Word as _, listed, nearest, same_word, words};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
+use located::tree::{Node, Value};
 
 /// The words that a charter lends to the records of its area.
 #[derive(Debug, Clone, Copy)]

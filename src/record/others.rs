@@ -7,9 +7,9 @@ use super::engagement::{Area, Sent};
 use super::explanation::Explanation;
 use super::party::PartyId;
 use super::{Id, Vocabulary};
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields, read_word};
-use crate::source::{Span, Spanned};
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
 
 /// A strategic decision, as a register of decisions or a forward plan lists it.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::fields::Field;
-use crate::source::Span;
-use crate::words::{nearest, same_word, words};
+use closed_words::{nearest, same_word, words};
+use located::source::Span;
 
 words! {
     /// On which side of the charter somebody stands.
@@ -129,7 +129,7 @@ impl Parties {
             return Ok(PartyId(at));
         }
         let ids: Vec<&str> = self.0.iter().map(|party| party.id.as_str()).collect();
-        let all = crate::words::listed(&ids, "or");
+        let all = closed_words::listed(&ids, "or");
         match nearest(text, self.0.iter().flat_map(Party::names)) {
             Some(near) => Err(format!("did you mean `{near}`? The parties are {all}")),
             None => Err(format!(

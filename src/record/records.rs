@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Conduct, Contact, Decision, Engagement, ExplanationRecord, Id, Record, Request};
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
-use crate::source::{Span, Spanned};
-use crate::words::grouped;
+use closed_words::grouped;
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
 
 /// Every record of an audit, by type, each in the order of the files.
 #[derive(Debug, Default)]

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use super::engagement::{Engagement, Sent, Status};
 use super::others::{Contact, Decision, Request};
-use crate::calendar::day_and_year;
-use crate::diagnostic::Diagnostic;
 use crate::fields::Field;
-use crate::source::Span;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// Two dates in the wrong order.
 fn out_of_order(

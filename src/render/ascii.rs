@@ -2,8 +2,8 @@
 
 use deunicode::deunicode;
 
-use crate::mask::Mask;
 use crate::report::{Block, Document, Item, Table};
+use identifiers::redact::Mask;
 
 /// The same document in ASCII: accents left out, quotation marks straight, other scripts by their
 /// sound. What only looks like something that identifies people once it is written so, is hidden.

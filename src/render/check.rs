@@ -8,11 +8,11 @@ use rayon::prelude::*;
 use super::snippet::{Drawing, Picture};
 use super::text::{tabled, wrap};
 use crate::audit::{ExplanationOutcome, Finding};
-use crate::calendar::{count_of, day_and_year};
-use crate::diagnostic::Label;
 use crate::report::{KNOWN, Report, Told, table};
 use crate::rules::{Severity, Verdict};
-use crate::words::listed;
+use closed_words::listed;
+use located::diagnostic::Label;
+use working_days::{count_of, day_and_year};
 
 /// How much `check` shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! The forms that a report can have, and what their files are called.
 
-use crate::words::{of_ending, words};
+use closed_words::{of_ending, words};
 
 words! {
     /// A form that a report can have.

@@ -7,7 +7,7 @@ use super::spot::{Spot, spot};
 use crate::audit::Finding;
 use crate::report::{Report, summary};
 use crate::rules::{Severity, Verdict};
-use crate::words::grouped;
+use closed_words::grouped;
 
 /// GitHub shows so many of each kind for a step, and drops the others without a word.
 const MOST: usize = 10;

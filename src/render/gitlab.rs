@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::spot::spot;
 use crate::report::Report;
 use crate::rules::{Severity, Verdict};
-use crate::source::Span;
+use located::source::Span;
 
 #[derive(Serialize)]
 struct Entry {

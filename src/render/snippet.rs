@@ -7,10 +7,10 @@ use std::sync::OnceLock;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Label, Level};
-use crate::mask::{Mask, is_unprintable};
 use crate::report::Told;
-use crate::source::{Source, SourceId, Sources};
+use identifiers::redact::{Mask, is_unprintable};
+use located::diagnostic::{Diagnostic, Label, Level};
+use located::source::{Source, SourceId, Sources};
 
 /// Lines longer than this are not shown, only named: nobody reads them, and they may be data.
 const LONGEST_LINE: usize = 400;

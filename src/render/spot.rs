@@ -2,7 +2,7 @@
 
 use crate::charter::BUILT_IN_NAME;
 use crate::report::Report;
-use crate::source::Span;
+use located::source::Span;
 
 /// A place in a file.
 pub(super) struct Spot {

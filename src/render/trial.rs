@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::text::wrap;
-use crate::calendar::{count_of, day_and_year};
 use crate::charter::{Charter, Judged};
-use crate::mask::Mask;
 use crate::rules::{Severity, Verdict};
-use crate::source::Sources;
 use crate::trial::Trial;
+use identifiers::redact::Mask;
+use located::source::Sources;
+use working_days::{count_of, day_and_year};
 
 /// Writes what came of the examples.
 pub fn render(

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 
 use super::rows::{Cell, HEADINGS, cells};
 use crate::report::{Block, Report, TITLE, document, table};
-use crate::words::grouped;
+use closed_words::grouped;
 
 /// More rows make a file that no spreadsheet program opens in reasonable time.
 const MOST_ROWS: usize = 200_000;

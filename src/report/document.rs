@@ -1,9 +1,9 @@
 //! The prose of a report, written once. Renderers walk it and add nothing but looks.
 
 use super::{Report, Tally, moved, sections};
-use crate::calendar::{count_of, day_and_year};
 use crate::record::Duty;
 use crate::rules::Verdict;
+use working_days::{count_of, day_and_year};
 
 /// A report as headings, paragraphs, tables and lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -369,11 +369,11 @@ fn schools(report: &Report<'_>) -> String {
 
 fn school_day(report: &Report<'_>) -> String {
     let day = report.promises().calendar.school_day;
-    let window = |name: &str, window: crate::calendar::Window| {
+    let window = |name: &str, window: working_days::Window| {
         format!(
             "{name} {} to {}",
-            crate::calendar::time(window.from),
-            crate::calendar::time(window.to)
+            working_days::time(window.from),
+            working_days::time(window.to)
         )
     };
     [

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 
 use super::{Fingerprint, Tally};
 use crate::rules::{Severity, Verdict};
-use crate::words::Word as _;
+use closed_words::Word as _;
 
 /// The version of the JSON report; a reader should refuse others.
 pub const FORMAT: &str = "charter-audit/1";

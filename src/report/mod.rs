@@ -27,11 +27,11 @@ pub use trend::{Moved, Rung, Trend, Years};
 
 use crate::audit::{Audit, Finding, Question};
 use crate::charter::{Charter, Clause, Judged};
-use crate::diagnostic::{Diagnostic, Level};
-use crate::mask::{Mask, shortened};
 use crate::read::{LoadedCharter, Reading};
 use crate::rules::{Severity, Verdict};
-use crate::source::{Sources, Span};
+use identifiers::redact::{Mask, shortened};
+use located::diagnostic::{Diagnostic, Level};
+use located::source::{Sources, Span};
 
 /// When an audit ends with a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -348,16 +348,16 @@ impl<'a> Report<'a> {
         match (standards.adopted_on.get(), standards.adopted_by.get()) {
             (Some(day), Some(by)) => {
                 let by = self.safe(by);
-                format!("adopted by {by} on {}", crate::calendar::day_and_year(*day))
+                format!("adopted by {by} on {}", working_days::day_and_year(*day))
             }
-            (Some(day), None) => format!("adopted on {}", crate::calendar::day_and_year(*day)),
+            (Some(day), None) => format!("adopted on {}", working_days::day_and_year(*day)),
             (None, _) => "tool defaults, not yet agreed locally".to_owned(),
         }
     }
 
     /// The days that the audit covers, in words; nothing for all of them.
     pub fn period(&self) -> Option<String> {
-        let spoken = |day: NaiveDate| crate::calendar::day_and_year(day);
+        let spoken = |day: NaiveDate| working_days::day_and_year(day);
         match (self.question.since, self.question.until) {
             (None, None) => None,
             (Some(since), None) => Some(format!("since {}", spoken(since))),
@@ -377,7 +377,7 @@ impl<'a> Report<'a> {
                 .clauses()
                 .map(|(clause, _)| clause.id.as_str())
                 .collect();
-            chosen.push(format!("clauses {}", crate::words::listed(&ids, "and")));
+            chosen.push(format!("clauses {}", closed_words::listed(&ids, "and")));
         }
         (!chosen.is_empty()).then(|| chosen.join(", "))
     }

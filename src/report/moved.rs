@@ -3,8 +3,8 @@
 use super::document::{Block, Table};
 use super::trend::{Moved, Trend};
 use super::{Report, Tally};
-use crate::calendar::day_and_year;
 use crate::rules::Verdict;
+use working_days::day_and_year;
 
 pub(super) fn blocks(report: &Report<'_>, blocks: &mut Vec<Block>) {
     let trend = report.trend();

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::document::Item;
 use super::{Report, Told};
 use crate::audit::{ExplanationOutcome, Finding};
-use crate::calendar::day_and_year;
 use crate::rules::Verdict;
-use crate::source::Span;
-use crate::words::listed;
+use closed_words::listed;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// So many findings of one promise in the same words are told together: the same gap in a dozen
 /// records is one thing to mend.

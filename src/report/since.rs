@@ -6,9 +6,9 @@ use super::document::{Block, Item};
 use super::earlier::EarlierFinding;
 use super::{Earlier, Fingerprint, Report};
 use crate::audit::Finding;
-use crate::calendar::day_and_year;
 use crate::rules::Verdict;
-use crate::words::grouped;
+use closed_words::grouped;
+use working_days::day_and_year;
 
 /// Promises not kept, then and now.
 #[derive(Debug, Default)]

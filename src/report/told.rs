@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::Report;
 use crate::audit::{Accepted, Finding};
-use crate::calendar::day_and_year;
 use crate::charter::Clause;
 use crate::rules::{Severity, Verdict};
-use crate::source::Span;
-use crate::words::listed;
+use closed_words::listed;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// A finding in words. Whatever comes from a record has been masked.
 #[derive(Debug, Clone)]

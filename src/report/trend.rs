@@ -4,9 +4,9 @@
 use chrono::{Months, NaiveDate};
 
 use super::{Earlier, Report, Tally};
-use crate::calendar::day_and_year;
 use crate::charter::Clause;
 use crate::rules::Verdict;
+use working_days::day_and_year;
 
 /// Two periods of twelve months, one after the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

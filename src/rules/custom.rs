@@ -135,14 +135,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{About, Check, Context, Ruling, Subject, over, said, unreadable};
-use crate::calendar::day_and_year;
-use crate::diagnostic::Diagnostic;
 use crate::expression::{Evaluation, Expression, Message, Outcome};
 use crate::fields::{Field, Fields};
 use crate::record::Vocabulary;
 use crate::record::view::{self, Schema, View, Viewed};
-use crate::source::{Span, Spanned};
-use crate::tree::{Node, Value};
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
+use located::tree::{Node, Value};
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -5,7 +5,7 @@ use super::subject::for_children;
 use super::{Context, Ruling, unreadable};
 use crate::fields::{Answer, Fields, read_word};
 use crate::record::{Engagement, Kind, Sent, Side};
-use crate::words::listed;
+use closed_words::listed;
 
 /// Which kinds of engagement a promise to the wider group is about.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Context, Measure, Ruling, Sense, Severity, Steps};
-use crate::calendar::{NotCovered, Unit, count_of, day, day_and_year};
+use working_days::{NotCovered, Unit, count_of, day, day_and_year};
 
 /// Something that came after a day from which it is counted.
 pub(super) struct Lag<'a> {

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Context, Measure, Ruling, Sense, Severity, Steps};
-use crate::calendar::{NotCovered, Unit, count_beside_days, count_of, day, day_and_year};
+use working_days::{NotCovered, Unit, count_beside_days, count_of, day, day_and_year};
 
 /// Something that was sent before an event.
 pub(super) struct Lead<'a> {

@@ -29,14 +29,14 @@ pub use subject::{
 pub use upkeep::Review;
 pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
-use crate::calendar::Calendar;
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Answer, Fields};
-use crate::mask::Mask;
 use crate::record::{Engagement, Parties, Vocabulary};
-use crate::source::{Span, Spanned};
 use answers::ByKind;
+use identifiers::redact::Mask;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
 use subject::Aspect;
+use working_days::Calendar;
 
 /// What a rule may know besides its subject. The as-of date is the day the audit speaks for:
 /// evidence that is dated after it does not exist yet.

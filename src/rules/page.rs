@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Check, Verdict};
-use crate::words::Word as _;
+use closed_words::Word as _;
 
 /// What people can read about a rule.
 #[derive(Debug, Clone, Copy)]

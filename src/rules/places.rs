@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Ruling;
-use crate::source::Span;
+use located::source::Span;
 
 /// Nobody reads more places than these under one finding; a note counts the others.
 const MOST: usize = 20;

@@ -1,10 +1,10 @@
 //! Reading standards with their steps from a charter.
 
 use super::{Sense, Steps};
-use crate::calendar::{Duration, Unit};
-use crate::diagnostic::Diagnostic;
 use crate::fields::Fields;
-use crate::source::Spanned;
+use located::diagnostic::Diagnostic;
+use located::source::Spanned;
+use working_days::{Duration, Unit};
 
 /// Reads `standard`, `aim` and `at_least` or `at_most`. The standard is required: a charter that
 /// names a rule must say what it asks for.

@@ -10,8 +10,8 @@ use crate::record::{
     Audience, Conduct, Contact, Decision, Engagement, Kind, Party, PartyId, RecordFile, Request,
     Sent,
 };
-use crate::source::Span;
-use crate::words::words;
+use closed_words::words;
+use located::source::Span;
 
 /// What one verdict is about.
 #[derive(Debug, Clone, Copy)]

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use crate::calendar::{Duration, NotCovered, Unit};
-use crate::diagnostic::Label;
-use crate::source::Span;
-use crate::words::words;
+use closed_words::words;
+use located::diagnostic::Label;
+use located::source::Span;
+use working_days::{Duration, NotCovered, Unit};
 
 words! {
     /// How a promise stands. The order is that of a report: what needs people first.

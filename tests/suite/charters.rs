@@ -2,7 +2,7 @@
 
 use charter_audit::charter::Judged;
 use charter_audit::read;
-use charter_audit::source::Sources;
+use located::source::Sources;
 
 use crate::{Bench, file, root};
 
@@ -43,7 +43,7 @@ clauses:
     assert!(charter.calendar.schools.is_empty());
     assert_eq!(
         charter.calendar.school_day,
-        charter_audit::calendar::SchoolDay::default()
+        working_days::SchoolDay::default()
     );
     let notice = charter.clause("o4a1").unwrap();
     assert_eq!(notice.says, "Give enough advance notice of meetings.");

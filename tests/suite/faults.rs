@@ -1,9 +1,9 @@
 //! Faults of records: all at once, each at its place, and never more lost than the fault itself.
 
 use charter_audit::audit::Finding;
-use charter_audit::mask::Mask;
 use charter_audit::render::snippet::Drawing;
 use charter_audit::rules::Verdict;
+use identifiers::redact::Mask;
 
 use crate::Bench;
 
@@ -377,7 +377,7 @@ fn other_records_are_read_and_their_faults_found() {
 
 #[test]
 fn files_that_are_not_text_are_named_with_their_place() {
-    let mut sources = charter_audit::source::Sources::default();
+    let mut sources = located::source::Sources::default();
     let charter =
         charter_audit::read::charter(&mut sources, None, &|_| Err(String::new())).unwrap();
     let bad = charter_audit::read::File::new("bad.yaml", b"title: A\nvenue: caf\xE9\n".to_vec());

@@ -1,8 +1,8 @@
 //! Files that were never meant to be records: whatever comes in, the reader answers, keeps its
 //! places inside the text, and nothing becomes a promise that was kept.
 
-use charter_audit::mask::Mask;
 use charter_audit::render::snippet::Drawing;
+use identifiers::redact::Mask;
 use proptest::prelude::*;
 
 use crate::Bench;

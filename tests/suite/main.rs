@@ -8,7 +8,6 @@
     reason = "a test that meets the unexpected should stop at once, and tests have files of their own"
 )]
 
-mod calendar;
 mod charters;
 mod cli;
 mod confidential;
@@ -39,7 +38,7 @@ use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
 use charter_audit::render::{self, Format, check, json};
 use charter_audit::report::{Earlier, Outcome, Report, Threshold, document};
 use charter_audit::rules::{Severity, Verdict};
-use charter_audit::source::Sources;
+use located::source::Sources;
 
 /// A file for the readers.
 fn file(name: &str, text: &str) -> File {

@@ -378,7 +378,7 @@ fn a_table_with_too_many_rows_is_refused_before_any_is_read() {
     };
     assert_eq!(fault.code, "too-large");
     assert_eq!(
-        charter_audit::mask::masked(&fault.message),
+        identifiers::redact::masked(&fault.message),
         "this table is too large to be read: more than 200,000 rows in it are filled"
     );
 }

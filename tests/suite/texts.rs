@@ -1,11 +1,11 @@
 //! Records in JSON, JSON Lines and Markdown, and files that are no UTF-8.
 
-use charter_audit::mask::Mask;
 use charter_audit::read::Reading;
 use charter_audit::record::{Engagement, Sent};
 use charter_audit::render::snippet::Drawing;
 use charter_audit::rules::Verdict;
-use charter_audit::source::Sources;
+use identifiers::redact::Mask;
+use located::source::Sources;
 
 use crate::Bench;
 

@@ -2,11 +2,11 @@
 
 use assert_cmd::Command;
 use charter_audit::charter::{Charter, Example};
-use charter_audit::diagnostic::Diagnostic;
 use charter_audit::read;
 use charter_audit::rules::{Severity, Verdict};
-use charter_audit::source::Sources;
 use charter_audit::trial::{self, Trial};
+use located::diagnostic::Diagnostic;
+use located::source::Sources;
 use tempfile::TempDir;
 
 use crate::file;

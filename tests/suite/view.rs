@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use charter_audit::record::view::{About, Node, Said, Schema, Type, View, Viewed};
-use charter_audit::source::Span;
+use located::source::Span;
 
 use crate::Bench;
 

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use charter_audit::read;
 use charter_audit::render::Format;
 use charter_audit::render::json::Published;
-use charter_audit::words::Word as _;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use closed_words::Word as _;
 
 /// Tests a coproduction charter against the work really done with parents, carers, children and
 /// young people: what was kept, what was not, what cannot be shown, and what can still be saved.

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use charter_audit::audit::{Question, audit};
 use charter_audit::charter::{Charter, Clause};
-use charter_audit::mask::Mask;
 use charter_audit::read::{self, Period, Reading};
 use charter_audit::render::{self, Format};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
-use charter_audit::source::Sources;
-use charter_audit::words::listed;
 use chrono::Months;
+use closed_words::listed;
+use identifiers::redact::Mask;
+use located::source::Sources;
 
 use crate::args::{self, FailOn};
 use crate::input::{self, Input, hidden, say_faults};

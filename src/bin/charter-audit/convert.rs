@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use charter_audit::charter::Charter;
 use charter_audit::convert::{Conversion, Converted, convert, unread};
-use charter_audit::diagnostic::Diagnostic;
-use charter_audit::mask::Mask;
 use charter_audit::read::Period;
 use charter_audit::report::Outcome;
-use charter_audit::words::listed;
 use chrono::Months;
+use closed_words::listed;
+use identifiers::redact::Mask;
+use located::diagnostic::Diagnostic;
 
 use crate::input::{Input, say_faults};
 use crate::{args, world};

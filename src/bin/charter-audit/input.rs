@@ -4,13 +4,13 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
-use charter_audit::diagnostic::{Diagnostic, Level};
-use charter_audit::identify::Watch;
-use charter_audit::mask::Mask;
 use charter_audit::read::{self, LoadedCharter};
 use charter_audit::render::snippet::Drawing;
 use charter_audit::report::Outcome;
-use charter_audit::source::Sources;
+use identifiers::find::Watch;
+use identifiers::redact::Mask;
+use located::diagnostic::{Diagnostic, Level};
+use located::source::Sources;
 
 use crate::world::Found;
 use crate::{args, world};

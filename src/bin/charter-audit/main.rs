@@ -12,14 +12,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use charter_audit::mask::{Mask, masked};
 use charter_audit::read;
 use charter_audit::render::{self, Format, check, page};
 use charter_audit::report::Outcome;
 use charter_audit::rules::Rule;
-use charter_audit::source::Sources;
 use charter_audit::trial;
 use clap::Parser as _;
+use identifiers::redact::{Mask, masked};
+use located::source::Sources;
 
 use args::{Cli, Command};
 use input::{charter_faults, hidden, load_charter, say_faults};

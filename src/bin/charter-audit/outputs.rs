@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use charter_audit::render::Format;
-use charter_audit::words::listed;
+use closed_words::listed;
 
 use crate::{args, world};
 

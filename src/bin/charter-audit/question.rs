@@ -4,7 +4,7 @@ use anyhow::{Result, anyhow, bail};
 use charter_audit::audit::Question;
 use charter_audit::charter::Charter;
 use charter_audit::record::{Party, Side};
-use charter_audit::words::{Word as _, listed, nearest};
+use closed_words::{Word as _, listed, nearest};
 
 use crate::{args, world};
 

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::{FileLoader, group, named, required_word};
-use crate::calendar::{BankHolidays, Calendar, Division, School, SchoolDay, Stretch, Window};
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields, read_date, read_time, read_word};
-use crate::source::{Span, Spanned};
-use crate::tree::Value;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
+use located::tree::Value;
+use working_days::{BankHolidays, Calendar, Division, School, SchoolDay, Stretch, Window};
 
 pub(super) fn read_calendar(f: &mut Fields<'_, '_>, load: FileLoader<'_>) -> Calendar {
     let shipped = Calendar::default();

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
-use crate::mask::Mask;
 use crate::record::{Duty, Vocabulary};
 use crate::rules::{Rule, Severity, Silence};
-use crate::tree::{Entry, Value};
-use crate::words::{listed, nearest};
+use closed_words::{listed, nearest};
+use identifiers::redact::Mask;
+use located::diagnostic::Diagnostic;
+use located::tree::{Entry, Value};
 
 pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
     let field = f.groups("clauses", "a clause", read_clause);
@@ -162,7 +162,7 @@ fn read_rule(entry: &Entry<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
     let names: Vec<&str> = Rule::pages().map(|page| page.name).collect();
     let message = format!(
         "there is no rule called {}",
-        crate::mask::quoted(&entry.key)
+        identifiers::redact::quoted(&entry.key)
     );
     let fault = Diagnostic::error("unknown-rule", entry.key_span, message);
     faults.push(match nearest(&entry.key, names.iter().copied()) {

@@ -5,13 +5,13 @@ use chrono::NaiveDate;
 
 use super::FileLoader;
 use crate::charter::{Charter, merged};
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields, read_word};
 use crate::record::{Record, RecordFile, Records};
 use crate::rules::{Severity, Verdict};
-use crate::source::{SourceId, Span};
-use crate::tree::{Entry, Node, Value};
-use crate::words::same_word;
+use closed_words::same_word;
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span};
+use located::tree::{Entry, Node, Value};
 
 /// One example under a clause.
 #[derive(Debug)]

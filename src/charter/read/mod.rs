@@ -10,14 +10,14 @@ mod settings;
 pub use examples::{Example, Examples, examples};
 
 use super::Charter;
-use crate::diagnostic::{Diagnostic, Level};
 use crate::fields::{Field, Fields, read_word};
-use crate::identify::Watch;
-use crate::mask::Mask;
 use crate::record::{Intake, LocalType, NoticeFrom};
-use crate::source::Span;
-use crate::tree::{Entry, Value};
-use crate::words::listed;
+use closed_words::listed;
+use identifiers::find::Watch;
+use identifiers::redact::Mask;
+use located::diagnostic::{Diagnostic, Level};
+use located::source::Span;
+use located::tree::{Entry, Value};
 
 /// Gives the text of a file that a charter names, such as a table of bank holidays. The library
 /// does not touch the disk itself.
@@ -150,7 +150,7 @@ fn named<T>(
 }
 
 /// A word that must be there.
-fn required_word<W: crate::words::Word>(
+fn required_word<W: closed_words::Word>(
     f: &mut Fields<'_, '_>,
     name: &'static str,
     fallback: W,

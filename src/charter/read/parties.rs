@@ -1,10 +1,10 @@
 //! The parties of a charter from their fields.
 
 use super::{named, required_word, texts};
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Field, Fields};
 use crate::record::{Parties, Party, Side};
-use crate::words::same_word;
+use closed_words::same_word;
+use located::diagnostic::Diagnostic;
 
 pub(super) fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
     let field = f.group("parties", "`parties`", |f| {

@@ -3,12 +3,12 @@
 
 use super::texts;
 use crate::charter::{Adoption, Clause, ExplanationTerms};
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, read_months};
-use crate::identify::{Given, Watch};
-use crate::mask::quoted;
 use crate::rules::{PlainLanguage, Review, Rule};
-use crate::words::{listed, nearest, same_word};
+use closed_words::{listed, nearest, same_word};
+use identifiers::find::{Given, Watch};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
 
 pub(super) fn read_adoption(f: &mut Fields<'_, '_>) -> Adoption {
     Adoption {

@@ -11,9 +11,9 @@ use crate::expression::code::{Code, Each};
 use crate::expression::functions::{FUNCTIONS, Shape, Signature, Written};
 use crate::expression::scan::{SYNTAX, TOO_COSTLY};
 use crate::fields::{read_date, read_time};
-use crate::mask::quoted;
 use crate::record::view::{Type, Value};
-use crate::words::nearest;
+use closed_words::nearest;
+use identifiers::redact::quoted;
 
 const UNKNOWN_FUNCTION: &str = "expression-unknown-function";
 /// So many lists may be gone through inside each other.
@@ -152,7 +152,7 @@ impl<'s> Checker<'s, '_> {
         } else if let Some(near) = nearest(name, known.iter().copied()) {
             fault.saying(format!("did you mean `{near}`?"))
         } else {
-            let all = crate::words::listed(&known, "and");
+            let all = closed_words::listed(&known, "and");
             fault.help(format!("the functions are {all}"))
         };
         self.add(fault);

@@ -6,9 +6,9 @@ use cel::common::ast::{Expr, IdedExpr, SelectExpr};
 
 use super::{Checked, Checker, WRONG_TYPE, described};
 use crate::expression::code::{Code, Inner};
-use crate::mask::quoted;
 use crate::record::view::{Node, Type, Value};
-use crate::words::{listed, nearest};
+use closed_words::{listed, nearest};
+use identifiers::redact::quoted;
 
 const UNKNOWN_FIELD: &str = "expression-unknown-field";
 const UNKNOWN_WORD: &str = "expression-unknown-word";

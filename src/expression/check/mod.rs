@@ -12,9 +12,9 @@ use super::Paths;
 use super::code::Code;
 use super::parse::Parsed;
 use super::scan::{Origin, SYNTAX};
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
 use crate::record::view::{Amount, Schema, Type, Value};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
 
 /// The code of a fault about types.
 pub(super) const WRONG_TYPE: &str = "expression-wrong-type";

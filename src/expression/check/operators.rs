@@ -8,8 +8,8 @@ use cel::common::ast::{CallExpr, Expr, IdedExpr};
 use super::{Checked, Checker, WRONG_TYPE, comparable, described, is_number, is_text};
 use crate::expression::code::{Arithmetic, Code, Comparison};
 use crate::expression::scan::SYNTAX;
-use crate::mask::quoted;
 use crate::record::view::Type;
+use identifiers::redact::quoted;
 
 impl<'s> Checker<'s, '_> {
     pub(super) fn call(&mut self, expr: &IdedExpr, call: &CallExpr) -> Option<Checked<'s>> {

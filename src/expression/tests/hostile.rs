@@ -1,6 +1,6 @@
 //! What must neither hang nor panic.
 
-use crate::mask::Mask;
+use identifiers::redact::Mask;
 use std::time::{Duration, Instant};
 
 use super::*;

@@ -12,11 +12,11 @@ mod outcomes;
 
 use super::*;
 use crate::charter::Charter;
-use crate::mask::Mask;
 use crate::read::{self, File};
 use crate::record::Records;
 use crate::record::view::{About, Viewed};
-use crate::source::{Source, Sources};
+use identifiers::redact::Mask;
+use located::source::{Source, Sources};
 
 /// A charter with fields of its own, and a record.
 struct Bench {

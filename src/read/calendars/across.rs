@@ -9,7 +9,7 @@ use super::property::{Moment, Zone};
 use super::series::Budget;
 use super::versions::{self, Entry, Key, Version};
 use super::zones::{Clock, Zones};
-use crate::source::SourceId;
+use located::source::SourceId;
 
 /// So many entries of one file are compared with those of others; no calendar that people keep
 /// has as many.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::read::item::Job;
 use crate::record::view::{About, Schema, Type};
-use crate::source::Span;
-use crate::words::nearest;
+use closed_words::nearest;
+use located::source::Span;
 
 /// What properties that are meant for us begin with.
 const OURS: &str = "X-CHARTER-";

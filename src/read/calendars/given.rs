@@ -4,11 +4,11 @@ use super::event::Evidence;
 use super::evidence::{Found, Known, Shape};
 use super::page::{Leaf, Written, broken, scalar};
 use super::record::Maker;
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
 use crate::read::Beside;
 use crate::read::written::list::{self, Parts};
-use crate::tree::{Node, Value};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::tree::{Node, Value};
 
 impl<'e> Maker<'_, '_, 'e> {
     /// Everything that `X-` properties say. What is no field is a fault only where that is asked for.

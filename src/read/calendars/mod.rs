@@ -26,12 +26,12 @@ mod zones;
 use std::collections::BTreeSet;
 
 use super::item::{Contents, Item, Job, Scan, Take};
-use crate::diagnostic::Diagnostic;
-use crate::source::{Span, Transcript};
 pub(crate) use across::{Across, Known, Others, known};
 use components::{Components, components};
 use event::Event;
 use evidence::Names;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Transcript};
 use page::Page;
 use plan::{Plan, Planner};
 use record::{Maker, about};

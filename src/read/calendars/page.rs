@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::read::item::Job;
-use crate::source::{Span, Spot, Transcript};
-use crate::tree::{Entry, Node, Value};
+use located::source::{Span, Spot, Transcript};
+use located::tree::{Entry, Node, Value};
 
 /// One field of a record, under its name with dots.
 pub(super) struct Leaf<'e> {

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::event::{Event, MOST_EVIDENCE};
 use super::series::MOST_MOMENTS;
-use crate::calendar::day_and_year;
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
-use crate::source::Span;
-use crate::words::grouped;
+use closed_words::grouped;
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// So many occurrences of one entry are read.
 pub(super) const MOST_OF_ONE: usize = 1_000;

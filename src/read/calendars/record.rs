@@ -12,15 +12,15 @@ use super::plan::{Occurrence, Plan};
 use super::problems;
 use super::property::{Moment, Said, Zone};
 use super::zones::Clock;
-use crate::diagnostic::Diagnostic;
-use crate::mask::{masked, shortened};
 use crate::read::Beside;
 use crate::read::written::venue;
 use crate::record::NoticeFrom;
 use crate::record::{Kind, Status};
-use crate::source::Span;
-use crate::tree::Node;
-use crate::words::Word as _;
+use closed_words::Word as _;
+use identifiers::redact::{masked, shortened};
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use located::tree::Node;
 
 /// So much of a title tells people which entry it is.
 const LONGEST_TITLE: usize = 40;

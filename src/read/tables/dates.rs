@@ -7,10 +7,10 @@ use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout::Column;
 use super::sheet::{Cell, Row};
-use crate::diagnostic::Diagnostic;
 use crate::read::written::date;
 use crate::record::DateOrder;
-use crate::source::Span;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
 
 /// The dates of one column that can be read in one order only: their rows.
 #[derive(Debug, Clone, Copy, Default)]

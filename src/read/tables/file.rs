@@ -13,12 +13,12 @@ use super::sheet::{Cell, Lost, Row, Sheet};
 use super::told;
 use super::tree::nested;
 use super::workbook::Note;
-use crate::diagnostic::Diagnostic;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::read::own;
 use crate::record::{DateOrder, RecordType};
-use crate::source::{Span, Spot, Transcript};
-use crate::words::Word as _;
+use closed_words::Word as _;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spot, Transcript};
 
 /// What is gathered while the sheets of a file are read.
 pub(super) struct Seen<'f> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::known::{Known, fields};
 use super::synonyms;
 use crate::record::{Intake, RecordType, Vocabulary, Wanted};
-use crate::source::Span;
+use located::source::Span;
 
 /// How like a known heading another one must be to have been meant for it: a slip in five letters.
 /// Headings are short texts, and with more slips they are other texts.

@@ -3,7 +3,7 @@
 
 use crate::record::view::{About, Schema, Type};
 use crate::record::{ExplanationRecord, RecordType, Vocabulary};
-use crate::source::Span;
+use located::source::Span;
 
 /// One field of a record, as a column of a table can hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]

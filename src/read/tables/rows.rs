@@ -11,12 +11,12 @@ use super::known::{Holds, Known};
 use super::layout::{Column, Columns};
 use super::sheet::{Cell, Lost, Row, Sheet, Unread, Why};
 use super::tree::Set;
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
 use crate::read::item::{Beside, Job};
 use crate::record::DateOrder;
-use crate::source::{Span, Spot, Transcript, Written, letters};
-use crate::tree::{Node, Value};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spot, Transcript, Written, letters};
+use located::tree::{Node, Value};
 
 /// Reads the rows of one sheet.
 pub(super) struct Rows<'a> {

@@ -9,12 +9,12 @@ use super::layout::{Column, Columns, MOST_ALIKE};
 use super::limits::Excess;
 use super::rows::LostCells;
 use super::sheet::{Lost, Sheet, Unread, Why};
-use crate::calendar::count_of;
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
 use crate::read::item::Job;
-use crate::source::{Span, letters};
-use crate::words::listed;
+use closed_words::listed;
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, letters};
+use working_days::count_of;
 
 /// So many headings that were not understood are named; more are counted.
 const MOST_NAMED: usize = 12;

@@ -1,8 +1,8 @@
 //! What the cells of a row say, as a tree: fields with dots in their names become groups.
 
 use crate::record::RecordType;
-use crate::source::Span;
-use crate::tree::{Entry, Node, Value};
+use located::source::Span;
+use located::tree::{Entry, Node, Value};
 
 /// One field that a row gives.
 pub(super) struct Set<'a> {

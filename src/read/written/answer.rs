@@ -2,7 +2,7 @@
 
 use super::doubt;
 use super::tokens::{plain, tokens};
-use crate::tree::{is_denial, is_placeholder};
+use located::tree::{is_denial, is_placeholder};
 
 const EXPECTED: &str = "write yes or no";
 const IN_PART: &str = "write yes or no; what was done in part belongs in the notes";

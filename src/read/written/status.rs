@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::fields::read_word;
 use crate::record::Status;
-use crate::words::nearest;
+use closed_words::nearest;
 
 pub(crate) use super::synonyms::Synonyms;
 use super::tokens::{Token, folded, plain, tokens};
@@ -107,7 +107,7 @@ fn phrases<'a>(
     tokens: &'a [Token<'_>],
     wanted: impl Fn(Status) -> bool + 'a,
 ) -> impl Iterator<Item = (Status, Range<usize>)> + 'a {
-    use crate::words::Word as _;
+    use closed_words::Word as _;
     let all = Status::WORDS.iter().chain(Status::ALSO);
     all.filter(move |(_, status)| wanted(*status))
         .flat_map(move |(phrase, status)| {

@@ -2,7 +2,7 @@
 //! small letters with one blank between its words; a word of the list itself is not repeated.
 
 use crate::record::{Audience, Kind, Mode, Status};
-use crate::words::Word;
+use closed_words::Word;
 
 /// A closed list whose words people also write otherwise.
 pub(crate) trait Synonyms: Word {

@@ -1,7 +1,7 @@
 //! The pieces of a cell: numbers, words in small letters, and marks. Blanks of every kind only
 //! part them.
 
-use crate::mask::is_unprintable;
+use identifiers::redact::is_unprintable;
 
 /// One piece of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,10 +10,10 @@ use std::ops::Range;
 use granit_parser::ScanError;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
-use crate::diagnostic::Diagnostic;
-use crate::mask::masked;
-use crate::source::{SourceId, Span, Spanned};
-use crate::tree::Node;
+use identifiers::redact::masked;
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span, Spanned};
+use located::tree::Node;
 use reader::Reader;
 
 /// Deeper than this, nothing is a record or a charter.
@@ -201,8 +201,8 @@ fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanErro
 )]
 mod tests {
     use super::*;
-    use crate::source::Sources;
-    use crate::tree::Value;
+    use located::source::Sources;
+    use located::tree::Value;
 
     fn read_text(text: &str) -> (Vec<Node<'_>>, Vec<Diagnostic>) {
         let read = read(Sources::default().next_id(), text);

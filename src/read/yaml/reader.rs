@@ -7,12 +7,12 @@ use std::ops::Range;
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use super::{DEEPEST, UNREADABLE};
-use crate::diagnostic::Diagnostic;
-use crate::mask::quoted;
 use crate::read::item::Aside;
 use crate::read::repeats::without_repeats;
-use crate::source::{SourceId, Span, Spanned};
-use crate::tree::{Entry, Node, Value};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span, Spanned};
+use located::tree::{Entry, Node, Value};
 
 /// So many values may come into a document by repeating others (`*name`, `<<`). It bounds files
 /// that are made to grow without end.

@@ -19,7 +19,7 @@ use super::explanation::Explanation;
 use super::id::Id;
 use super::party::{PartyId, Side};
 use crate::fields::{Answer, Field};
-use crate::source::{Span, Spanned};
+use located::source::{Span, Spanned};
 
 /// One engagement as its record tells it.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::fields::Field;
-use crate::source::Spanned;
-use crate::words::words;
+use closed_words::words;
+use located::source::Spanned;
 
 words! {
     /// What kind of engagement it was.

@@ -9,8 +9,8 @@ use super::parts::{
 use crate::fields::{Field, Fields, read_date, read_word, read_yes_no};
 use crate::record::explanation::Explanation;
 use crate::record::{Id, Vocabulary};
-use crate::source::{Span, Spanned};
-use crate::tree::is_denial;
+use located::source::{Span, Spanned};
+use located::tree::is_denial;
 
 impl Engagement {
     /// Reads an engagement from its fields. `id` is the id that was given or found.

@@ -8,8 +8,8 @@ use super::values::{all_words, counted, date, list, seen, spelled, text, word};
 use super::{Amount, Node, Said, Type, Value, Words};
 use crate::fields::{Answer, Field};
 use crate::record::{Count, Id, LocalType, LocalValue, PartyId, Sent, Vocabulary};
-use crate::source::{Span, Spanned};
-use crate::words::Word;
+use closed_words::Word;
+use located::source::{Span, Spanned};
 
 /// The fields of one group, or of a record.
 pub(super) struct Listing<'a, 'p> {

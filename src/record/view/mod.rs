@@ -12,9 +12,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{Conduct, Contact, Decision, Engagement, Parties, Request, Vocabulary};
-use crate::source::Span;
-use crate::words::words;
+use closed_words::words;
 use listing::Listing;
+use located::source::Span;
 
 /// One field, or one group of fields.
 #[derive(Debug, Clone)]

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::{Amount, Said, Value};
 use crate::record::Count;
-use crate::source::Span;
-use crate::words::Word;
+use closed_words::Word;
+use located::source::Span;
 
 pub(super) fn all_words<W: Word>() -> Vec<&'static str> {
     W::all_words().collect()

@@ -9,7 +9,7 @@ use crate::audit::Finding;
 use crate::report::sections::{self, Spoken};
 use crate::report::{Item, Report, SEVERITIES, Told};
 use crate::rules::Verdict;
-use crate::words::grouped;
+use closed_words::grouped;
 
 /// So many findings or groups of them stand under one heading.
 const CARDS: usize = 1_000;

@@ -3,11 +3,11 @@
 use super::markup::Html;
 use super::paged;
 use crate::charter::Clause;
-use crate::mask::masked;
 use crate::render::page::about;
 use crate::report::Report;
 use crate::rules::{Page, Verdict};
-use crate::words::listed;
+use closed_words::listed;
+use identifiers::redact::masked;
 
 /// What stands over the pages.
 pub(super) const HEADING: &str = "How each promise is judged";

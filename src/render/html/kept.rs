@@ -5,11 +5,11 @@ use super::charts;
 use super::findings::{ELSEWHERE, Lists};
 use super::markup::Html;
 use crate::audit::Finding;
-use crate::calendar::day_and_year;
 use crate::report::sections::sentence;
 use crate::report::{Report, Table};
 use crate::rules::Verdict;
-use crate::words::grouped;
+use closed_words::grouped;
+use working_days::day_and_year;
 
 /// So many records stand under one promise.
 const ROWS: usize = 100;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::markup::Html;
 use crate::audit::Finding;
 use crate::report::Report;
-use crate::source::Span;
+use located::source::Span;
 
 /// The projects of all records by name, each with a number that is shorter.
 pub(super) struct Projects {

@@ -19,7 +19,7 @@ mod time;
 use crate::report::sections;
 use crate::report::{Block, Report, TITLE, closing, moved, table};
 use crate::rules::Verdict;
-use crate::words::grouped;
+use closed_words::grouped;
 use findings::{ELSEWHERE, Lists};
 use markup::Html;
 

@@ -5,7 +5,7 @@ use super::charts;
 use super::looks::{COUNTED, key, sign};
 use super::markup::Html;
 use crate::report::{Report, TITLE, head, incomplete, sides, summary};
-use crate::words::grouped;
+use closed_words::grouped;
 
 /// The title with the charter's own.
 pub(super) fn header(out: &mut Html, report: &Report<'_>) {

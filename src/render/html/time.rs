@@ -6,7 +6,7 @@ use super::course::{Course, MONTHS, Step};
 use super::looks::{COUNTED, key, legend};
 use super::markup::Html;
 use crate::report::{Report, Tally};
-use crate::words::grouped;
+use closed_words::grouped;
 
 /// Writes the columns and the table. Nothing where no subject has a day; says whether it wrote.
 pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {

@@ -7,11 +7,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 use crate::audit::ExplanationOutcome;
-use crate::diagnostic::Level;
 use crate::record::{Duty, Reason};
 use crate::report::FORMAT;
 use crate::rules::{Sense, Severity, Verdict};
-use crate::words::Word;
+use closed_words::Word;
+use located::diagnostic::Level;
 
 /// A word of a closed list.
 fn one_of<W: Word>(_: &mut SchemaGenerator) -> Schema {

@@ -18,10 +18,10 @@ use format::{
 use super::spot::spot;
 use crate::audit::Finding;
 use crate::charter::{Clause, Judged};
-use crate::diagnostic::Diagnostic;
 use crate::report::{FORMAT, Fingerprint, Report, Tally};
 use crate::rules::{Measure, Verdict};
-use crate::source::Span;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
 
 /// Writes the whole report.
 ///

@@ -5,7 +5,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 
 use super::format::{Document, Line};
-use crate::words::words;
+use closed_words::words;
 
 words! {
     /// A form of which the JSON Schema is published.

@@ -12,11 +12,11 @@ use format::{
 use super::spot::spot;
 use crate::audit::Finding;
 use crate::charter::Clause;
-use crate::diagnostic::{Diagnostic, Level as FaultLevel};
 use crate::report::{Fingerprint, Report};
 use crate::rules::{Severity, Verdict};
-use crate::source::Span;
-use crate::words::grouped;
+use closed_words::grouped;
+use located::diagnostic::{Diagnostic, Level as FaultLevel};
+use located::source::Span;
 
 /// GitHub refuses a run with more results.
 const MOST_RESULTS: usize = 25_000;

@@ -94,10 +94,10 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::{Duration, NotCovered, Unit, count_of, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, Ruling, over, unreadable};
+use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

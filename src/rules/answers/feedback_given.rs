@@ -76,9 +76,9 @@ use super::feedback_in_time::{ByKind, Shown, shown, undated};
 use crate::rules::{Check, Context, Ruling, over, unreadable};
 use chrono::NaiveDate;
 
-use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -87,12 +87,12 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Feedback, Kind, Sent};
 use crate::rules::lag::Lag;
 use crate::rules::{Check, Context, Ruling, Sense, Steps, over, steps, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -71,11 +71,11 @@
 //! ```
 
 use super::feedback_in_time::{ByKind, Shown, shown};
-use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
 use crate::record::{Audience, Engagement};
 use crate::rules::{Check, Context, Ruling, over, unreadable};
-use crate::words::listed;
+use closed_words::listed;
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -91,13 +91,13 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::lag::Lag;
 use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

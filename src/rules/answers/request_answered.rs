@@ -106,12 +106,12 @@
 use chrono::NaiveDate;
 
 use super::request_met::between;
-use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Request, Sent, Side};
 use crate::rules::lag::Lag;
 use crate::rules::{Check, Context, Ruling, Sense, Steps, said, steps, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -78,10 +78,10 @@
 //!   for: 2026-02-03 }
 //! ```
 
-use crate::calendar::{Duration, Unit, count_beside_days, day, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Request, Side};
 use crate::rules::{Check, Context, Ruling, said, unreadable};
+use working_days::{Duration, Unit, count_beside_days, day, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

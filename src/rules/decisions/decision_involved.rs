@@ -66,10 +66,10 @@
 use chrono::NaiveDate;
 
 use super::involvement::{Involvement, project};
-use crate::calendar::{day, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::rules::{Check, Context, DecisionCase, Ruling, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{day, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -82,12 +82,12 @@
 //! ```
 
 use super::involvement::{Taken, project};
-use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::rules::lead::Lead;
 use crate::rules::{
     Check, Context, DecisionCase, Ruling, Sense, Severity, Steps, said, steps, unreadable,
 };
+use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

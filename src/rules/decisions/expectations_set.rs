@@ -80,13 +80,13 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::calendar::day_and_year;
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Expectations};
 use crate::rules::{Check, Context, Project, Ruling, unreadable};
-use crate::source::Span;
-use crate::tree::is_denial;
-use crate::words::listed;
+use closed_words::listed;
+use located::source::Span;
+use located::tree::is_denial;
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::record::Engagement;
 use crate::rules::subject::{Took, parents_took_part};
 use crate::rules::{DecisionCase, Ruling, said};
-use crate::source::Span;
+use located::source::Span;
 
 /// What the engagements of a project show about parents and carers.
 #[derive(Debug, Clone, Copy, Default)]

@@ -118,15 +118,15 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::day_and_year;
-use crate::diagnostic::Diagnostic;
 use crate::fields::{Answer, Fields, read_word};
 use crate::record::{Count, Engagement};
 use crate::rules::subject::{Took, for_children, parents_took_part};
 use crate::rules::{Check, Context, Ruling, over, unreadable};
-use crate::source::{Span, Spanned};
-use crate::tree::{Node, Value};
-use crate::words::{Word, listed, same_word};
+use closed_words::{Word, listed, same_word};
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
+use located::tree::{Node, Value};
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -80,12 +80,12 @@
 
 use chrono::Months;
 
-use crate::calendar::day_and_year;
 use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::{Check, Context, Ruling, Whole, unreadable};
-use crate::source::{Span, Spanned};
-use crate::words::same_word;
+use closed_words::same_word;
+use located::source::{Span, Spanned};
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

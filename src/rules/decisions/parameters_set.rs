@@ -53,11 +53,11 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::{Check, Context, Project, Ruling, unreadable};
-use crate::tree::is_denial;
+use located::tree::is_denial;
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

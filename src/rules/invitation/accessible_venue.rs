@@ -89,8 +89,8 @@
 use crate::fields::{Answer, Field, Fields, read_word};
 use crate::record::{Access, AccessKey, Engagement, Mode};
 use crate::rules::{Check, Context, Ruling, Verdict, event_day, said, unreadable};
-use crate::source::Span;
-use crate::words::listed;
+use closed_words::listed;
+use located::source::Span;
 
 /// See the page above.
 #[derive(Debug, Clone)]

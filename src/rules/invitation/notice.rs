@@ -90,12 +90,12 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::{Duration, Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::lead::Lead;
 use crate::rules::{Check, Context, Ruling, Sense, Severity, Steps, event_day, steps, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{Duration, Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

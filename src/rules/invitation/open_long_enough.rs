@@ -67,10 +67,10 @@
 //! date: 2026-02-03
 //! ```
 
-use crate::calendar::{Unit, count_of, day_and_year};
 use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::{Check, Context, Measure, Ruling, Sense, Severity, Steps, said, steps};
+use working_days::{Unit, count_of, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

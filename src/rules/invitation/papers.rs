@@ -78,11 +78,11 @@
 //! papers: { none_needed: it starts from an empty page }
 //! ```
 
-use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::lead::Lead;
 use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -72,8 +72,8 @@
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, Ruling, unreadable};
-use crate::source::{Span, Spanned};
-use crate::words::listed;
+use closed_words::listed;
+use located::source::{Span, Spanned};
 
 /// Which abbreviations count as jargon.
 #[derive(Debug, Clone, Default)]

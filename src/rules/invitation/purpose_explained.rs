@@ -67,12 +67,12 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::count_of;
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, Ruling, Verdict, unreadable};
-use crate::stand_in;
-use crate::tree::is_denial;
+use identifiers::token;
+use located::tree::is_denial;
+use working_days::count_of;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -167,7 +167,7 @@ impl PurposeExplained {
                 .map(str::to_lowercase)
                 .collect()
         };
-        let length = stand_in::length(text);
+        let length = token::length(text);
         let same_as_title = record
             .title
             .get()

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::day_and_year;
 use crate::fields::Answer;
 use crate::record::Engagement;
 use crate::rules::{Context, Project, Ruling, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// What one engagement says about those who were to be involved.
 pub(super) enum Says {

@@ -76,12 +76,12 @@
 
 use chrono::Months;
 
-use crate::calendar::day_and_year;
 use crate::fields::{Fields, read_word};
 use crate::record::{Area, Engagement};
 use crate::rules::subject::{Took, parents_took_part};
 use crate::rules::{About, Check, Context, Length, Period, Ruling};
-use crate::words::listed;
+use closed_words::listed;
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -91,12 +91,12 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::calendar::{count_of, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::{Count, Engagement, Sent, Side};
 use crate::rules::subject::for_children;
 use crate::rules::{Check, Context, Ruling, Severity, over, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{count_of, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

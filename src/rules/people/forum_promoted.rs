@@ -51,9 +51,9 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
 use crate::rules::{About, Check, Context, Length, Period, Ruling, unreadable};
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -78,12 +78,12 @@
 //! date: 2026-04-30
 //! ```
 
-use crate::calendar::day_and_year;
 use crate::fields::Fields;
 use crate::record::{Engagement, Side};
 use crate::rules::places::at_each;
 use crate::rules::{About, Check, Context, Length, Period, Ruling, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

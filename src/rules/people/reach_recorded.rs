@@ -76,11 +76,11 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::calendar::day_and_year;
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Kind, Reach, Side};
 use crate::rules::{Check, Context, Ruling, over, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

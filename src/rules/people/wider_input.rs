@@ -84,12 +84,12 @@
 //! closes: 2026-02-20
 //! ```
 
-use crate::calendar::{Unit, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::forum_work::ForumWork;
 use crate::rules::lead::Lead;
 use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]

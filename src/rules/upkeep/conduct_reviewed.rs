@@ -84,12 +84,12 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::calendar::day_and_year;
 use crate::fields::{Fields, read_months};
 use crate::record::Conduct;
 use crate::rules::{Check, Context, Ruling, Signatory, unreadable};
-use crate::source::Span;
-use crate::words::listed;
+use closed_words::listed;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -69,13 +69,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::count_of;
 use crate::fields::Fields;
-use crate::identify::{Certainty, Found, Kind};
 use crate::rules::places::at_all;
 use crate::rules::{Check, Context, FileCase, Ruling};
-use crate::source::Span;
-use crate::words::listed;
+use closed_words::listed;
+use identifiers::find::{Certainty, Found, Kind};
+use located::source::Span;
+use working_days::count_of;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -85,10 +85,10 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::{Duration, NotCovered, Unit, count_of, day_and_year};
 use crate::fields::{Answer, Fields};
 use crate::rules::{Check, Context, Ruling, Severity, Signatory, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -311,7 +311,7 @@ fn gaps(stays: &[Stay], first: NaiveDate, last: NaiveDate) -> Vec<Gap> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Sources;
+    use located::source::Sources;
 
     #[test]
     fn gaps_lie_between_contacts_and_after_the_last() {

@@ -58,7 +58,7 @@ use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::places::at_each;
 use crate::rules::{Check, Context, Ruling, Whole, unreadable};
-use crate::source::Span;
+use located::source::Span;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -51,9 +51,9 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::calendar::day_and_year;
 use crate::fields::{Field, Fields};
 use crate::rules::{Check, Context, Ruling, Whole};
+use working_days::day_and_year;
 
 /// How often the charter is to be reviewed.
 #[derive(Debug, Clone, Default)]

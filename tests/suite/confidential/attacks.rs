@@ -2,7 +2,7 @@
 //! not seen, by cuts and line breaks.
 
 use super::bench::{LAST, audited, bare, bench, clean, needs_words, no_leak, quoted, record, two};
-use super::identifiers::{EACH, all};
+use super::made_up::{EACH, all};
 use super::search::Search;
 use super::{run, write};
 

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use charter_audit::identify::Kind;
+use identifiers::find::{Kind, Watch};
 use regex::Regex;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::identifiers::{CASES, Dice, EACH, Identifier, ORDINARY, all, names};
+use super::made_up::{CASES, Dice, EACH, Identifier, ORDINARY, all, names};
 use super::places::{Form, STYLES, Style, forms};
 use super::search::Search;
 use super::{run, write};
@@ -334,4 +334,16 @@ fn ordinary_texts_give_at_most_one_false_alarm_in_a_thousand() {
         .collect();
     println!("{} false alarms in {texts} texts", alarms.len());
     assert!(alarms.len() <= 1, "{}: {}", alarms.len(), alarms.concat());
+}
+
+#[test]
+fn the_shipped_files_identify_nobody() {
+    for name in [
+        "charter.yaml",
+        "examples/every-field/engagement.yaml",
+        "examples/every-field/others.yaml",
+    ] {
+        let text = fs::read_to_string(root().join(name)).unwrap();
+        assert_eq!(Watch::default().find(&text), [], "{name}");
+    }
 }

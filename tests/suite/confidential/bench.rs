@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use charter_audit::identify::Kind;
+use identifiers::find::Kind;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::identifiers::{CASES, EACH, Identifier, names};
+use super::made_up::{CASES, EACH, Identifier, names};
 use super::search::Search;
 use super::{run, write};
 

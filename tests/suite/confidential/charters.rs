@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use charter_audit::identify::Kind;
+use identifiers::find::Kind;
 use tempfile::TempDir;
 
-use super::identifiers::{CASES, EACH, Identifier, all, names};
+use super::made_up::{CASES, EACH, Identifier, all, names};
 use super::search::Search;
 use super::{run, write};
 

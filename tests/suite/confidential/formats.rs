@@ -3,10 +3,10 @@
 
 use std::fs;
 
-use charter_audit::identify::Kind;
+use identifiers::find::Kind;
 
 use super::bench::{LAST, audited, bare, bench, clean, needs_words, no_leak, record, two};
-use super::identifiers::{CASES, all};
+use super::made_up::{CASES, all};
 use super::search::Search;
 use super::{run, write};
 

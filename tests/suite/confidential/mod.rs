@@ -11,7 +11,7 @@ mod audits;
 mod bench;
 mod charters;
 mod formats;
-mod identifiers;
+mod made_up;
 mod other_formats;
 mod places;
 mod search;
@@ -20,8 +20,8 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use charter_audit::mask::Mask;
 use charter_audit::render::snippet::Drawing;
+use identifiers::redact::Mask;
 
 use crate::Bench;
 

@@ -5,14 +5,14 @@ use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
-use charter_audit::identify::Kind;
+use identifiers::find::Kind;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::bench::{LAST, audited, bench, clean, needs_words, no_leak, record};
-use super::identifiers::{Identifier, all};
+use super::made_up::{Identifier, all};
 use super::search::Search;
 use super::{run, write};
 

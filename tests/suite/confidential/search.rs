@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use charter_audit::identify::Kind;
+use identifiers::find::Kind;
 use regex::{Regex, RegexBuilder};
 
-use super::identifiers::Identifier;
+use super::made_up::Identifier;
 
 /// Looks for many identifiers at once.
 pub(super) struct Search {

@@ -21,7 +21,7 @@ fn again(files: &[(&str, &str)]) -> (Vec<String>, Vec<&'static str>, Vec<&'stati
         ids.push(id.unwrap().trim_matches('"').to_owned());
     }
     let read = Bench::new(&written).reading.faults;
-    let codes = |faults: &[charter_audit::diagnostic::Diagnostic]| {
+    let codes = |faults: &[located::diagnostic::Diagnostic]| {
         faults.iter().map(|fault| fault.code).collect::<Vec<_>>()
     };
     (ids, codes(&conversion.faults), codes(&read))

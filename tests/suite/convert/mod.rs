@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use charter_audit::convert::{Conversion, convert};
 use charter_audit::read::{File, Period};
 use charter_audit::rules::Verdict;
-use charter_audit::source::Sources;
+use located::source::Sources;
 use tempfile::TempDir;
 
 use crate::{Bench, root, run_in as run};

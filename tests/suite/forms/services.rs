@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use charter_audit::diagnostic::Diagnostic;
 use charter_audit::render::{self, Format};
 use charter_audit::rules::{Severity, Verdict};
+use located::diagnostic::Diagnostic;
 use quick_xml::events::Event;
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 
 use super::{Heard, calendar, read, read_among, year};
 use crate::read::calendars::{Across, known};
-use crate::source::{SourceId, Sources};
+use located::source::{SourceId, Sources};
 
 const CALLED_OFF: &str = "cancellations in calendars, read with the entries that they call off";
 const EARLIER: &str = "earlier versions of entries in calendars";

@@ -12,12 +12,12 @@ mod zones;
 use chrono::NaiveDate;
 
 use super::{Others, scan};
-use crate::diagnostic::Level;
 use crate::read::item::{Item, Job};
 use crate::read::{Format, Period};
 use crate::record::{Intake, NoticeFrom, Parties, Record, Vocabulary};
-use crate::source::{Source, Sources};
-use crate::tree::{Node, Value};
+use located::diagnostic::Level;
+use located::source::{Source, Sources};
+use located::tree::{Node, Value};
 
 /// One record, its fields as `path=value`; what cannot be read has the value `!`.
 #[derive(Debug)]
@@ -146,7 +146,7 @@ fn read_among(
     every_text_stands_where_it_says(&source, &spans);
     let transcript = source.text().to_owned();
     sources.add(source);
-    let address = |fault: &crate::diagnostic::Diagnostic| {
+    let address = |fault: &located::diagnostic::Diagnostic| {
         let level = match fault.level {
             Level::Error => "error",
             Level::Warning => "warning",

@@ -7,9 +7,7 @@ use chrono::NaiveTime;
 
 use super::known::{Holds, Known};
 use super::sheet::{Cell, Lost};
-use crate::diagnostic::Diagnostic;
 use crate::fields::read_yes_no;
-use crate::mask::quoted;
 use crate::read::item::Job;
 use crate::read::written::answer::{self, Answer, Cross};
 use crate::read::written::count;
@@ -18,8 +16,10 @@ use crate::read::written::list::{self, Parts};
 use crate::read::written::time::{self, Hours, Untimed};
 use crate::read::written::venue;
 use crate::record::DateOrder;
-use crate::source::Span;
-use crate::tree::{Entry, Node, Value, is_denial, is_placeholder};
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use located::tree::{Entry, Node, Value, is_denial, is_placeholder};
 
 mod words;
 

@@ -16,10 +16,10 @@ mod xlsx;
 mod xml;
 
 use super::sheet::Sheet;
-use crate::diagnostic::Diagnostic;
 use crate::read::Format;
 use crate::read::item::Job;
 use content::Content;
+use located::diagnostic::Diagnostic;
 use refused::Refused;
 
 /// A workbook.

@@ -1,9 +1,9 @@
 //! Why a workbook cannot be read, said for people.
 
 use super::limits::{LONGEST, MOST_TEXT, MOST_UNPACKED};
-use crate::diagnostic::Diagnostic;
 use crate::read::item::Job;
 use crate::read::tables::limits::Excess;
+use located::diagnostic::Diagnostic;
 
 const LOOK_AND_SAVE: &str = "open it in a spreadsheet program, look whether everything is there, and \
      save it as .xlsx; or fetch it again";

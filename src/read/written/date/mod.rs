@@ -17,8 +17,8 @@ use super::status::called_off;
 use super::time::{self, Hours, Untimed};
 use super::tokens::{Token, plain, tokens, trimmed};
 use crate::record::{DateOrder, Status};
-use crate::tree::is_placeholder;
 use form::{Form, Missing};
+use located::tree::is_placeholder;
 use serial::{on_moment, serial_day};
 pub(crate) use vague::Vague;
 

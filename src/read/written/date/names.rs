@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use crate::words::nearest;
+use closed_words::nearest;
 
 const MONTHS: [&str; 12] = [
     "January",

@@ -10,8 +10,8 @@ use chrono::NaiveTime;
 use super::doubt::{self, Doubt};
 use super::status::called_off;
 use super::tokens::{Token, plain, tokens, trimmed};
-use crate::tree::is_placeholder;
 use clock::Clock;
+use located::tree::is_placeholder;
 
 const EXPECTED: &str = "write a time such as 9:30am or 14:00, or from when until when, such as \
                         10am to 12 noon";

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::{Avoid, Doubt, SchoolTimes, audiences, on, schools, travels};
-use crate::calendar::{DayAtSchool, School, SchoolYear, Window, is_weekend, time};
 use crate::fields::Answer;
 use crate::record::{Audience, Engagement};
 use crate::rules::{Context, Ruling, unreadable};
-use crate::source::Span;
+use located::source::Span;
+use working_days::{DayAtSchool, School, SchoolYear, Window, is_weekend, time};
 
 /// What was found under all readings.
 pub(super) struct Findings {

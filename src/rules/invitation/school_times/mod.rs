@@ -163,12 +163,12 @@ use chrono::NaiveDate;
 
 use self::clash::{Findings, Question};
 use self::period::Period;
-use crate::calendar::{School, SchoolYear, Window, day_and_year, time};
 use crate::fields::{Answer, Field, Fields, read_word};
 use crate::record::{Audience, Engagement, Mode};
 use crate::rules::{Check, Context, Ruling, Verdict, event_day, said, unreadable};
-use crate::source::Span;
-use crate::words::{listed, words};
+use closed_words::{listed, words};
+use located::source::Span;
+use working_days::{School, SchoolYear, Window, day_and_year, time};
 
 words! {
     /// What families may want to be spared.
@@ -382,7 +382,7 @@ impl SchoolTimes {
 fn with_preference(ruling: Ruling, cx: &Context<'_>, date: NaiveDate, window: Window) -> Ruling {
     let preferred = cx.calendar.school_day.preferred;
     let evening = cx.calendar.school_day.evening;
-    if crate::calendar::is_weekend(date) || window.from >= evening.from || preferred.holds(window) {
+    if working_days::is_weekend(date) || window.from >= evening.from || preferred.holds(window) {
         return ruling;
     }
     ruling.note(format!(

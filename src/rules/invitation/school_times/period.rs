@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 
 use super::clash::Findings;
 use super::{Avoid, Doubt, SchoolTimes, audiences, schools};
-use crate::calendar::{DayAtSchool, School, SchoolYear, is_weekend};
 use crate::record::Engagement;
 use crate::rules::{Context, Ruling};
+use working_days::{DayAtSchool, School, SchoolYear, is_weekend};
 
 /// The weekdays of a survey or consultation.
 pub(super) struct Period<'a> {

@@ -5,11 +5,11 @@ mod other_files;
 mod values;
 
 use super::{Workbook, sheets};
-use crate::diagnostic::Diagnostic;
 use crate::read::Format;
 use crate::read::item::tests::job;
 use crate::read::tables::sheet::{Cell, Sheet};
-use crate::source::letters;
+use located::diagnostic::Diagnostic;
+use located::source::letters;
 
 macro_rules! fixture {
     ($name:literal) => {

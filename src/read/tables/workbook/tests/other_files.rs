@@ -6,8 +6,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{cells, fixture, read_as, refused};
-use crate::diagnostic::Level;
 use crate::read::Format;
+use located::diagnostic::Level;
 
 /// A package with these parts.
 pub(super) fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {

@@ -1,0 +1,136 @@
+//! The value of a field about a child, where it is one text.
+
+use std::ops::Range;
+
+use super::names::Value;
+use crate::find::folded::{Folded, of_word};
+
+/// How much of a line is read for one value.
+const LONGEST: usize = 400;
+
+/// What people write where they say nothing.
+const NOTHING: &[&str] = &[
+    "none",
+    "no",
+    "yes",
+    "n/a",
+    "na",
+    "nil",
+    "null",
+    "~",
+    "tbc",
+    "tba",
+    "unknown",
+    "withheld",
+    "hidden",
+    "redacted",
+    "removed",
+    "not given",
+    "not recorded",
+    "not held",
+    "optional",
+    "required",
+    "text",
+    "string",
+    "true",
+    "false",
+    ">",
+    "|",
+    ">-",
+    "|-",
+];
+
+/// Whether a text says something about somebody.
+pub(super) fn says_something(value: &[u8], kind: Value) -> bool {
+    let bare = value.trim_ascii();
+    let bare = bare.strip_prefix(b"[").unwrap_or(bare);
+    let bare = std::str::from_utf8(bare)
+        .unwrap_or("x")
+        .trim_end_matches(['.', ']']);
+    let number = kind != Value::Number || bare.bytes().any(|byte| byte.is_ascii_digit());
+    let is_left_out = is_stand_in(bare.as_bytes());
+    bare.bytes().any(of_word) && number && !NOTHING.contains(&bare) && !is_left_out
+}
+
+/// Whether a value is what `convert` writes where something stood: asterisks and a number. Where the
+/// line goes on after them, it does so behind a quote or with an escape for the next line.
+pub(super) fn is_stand_in(value: &[u8]) -> bool {
+    let value = value.strip_prefix(b"\"").unwrap_or(value);
+    let after = |value: &[u8], of: fn(&u8) -> bool| value.iter().take_while(|b| of(b)).count();
+    let asterisks = after(value, |byte| *byte == b'*');
+    let number = value.get(asterisks..).unwrap_or(&[]);
+    let digits = after(number, u8::is_ascii_digit);
+    let rest = number.get(digits..).unwrap_or(&[]);
+    let signs = after(rest, |byte| !of_word(*byte) && !b"\\\"".contains(byte));
+    let ends = rest.get(signs).is_none_or(|byte| !of_word(*byte));
+    asterisks > 0 && (1..=6).contains(&digits) && ends
+}
+
+/// The value that begins on the line of its field: up to its end, a bracket, the next field after a
+/// comma, or what is between quotes. With it the next line, if nothing ends it on this one.
+pub(super) fn on_line(
+    text: &Folded<'_>,
+    from: usize,
+    kind: Value,
+) -> Option<(Range<usize>, Option<usize>)> {
+    let before_value = |byte: &u8| b" \t\r*'\"`>".contains(byte);
+    let blanks = text.slice(from..text.bytes().len());
+    let blanks = blanks.iter().take_while(|byte| before_value(byte)).count();
+    let start = from + blanks;
+    let passed = text.slice(from..start);
+    let quote = passed.iter().find(|byte| b"'\"`".contains(byte));
+    let rest = text.slice(start..start + LONGEST);
+    let rest = rest.split(|byte| *byte == b'\n').next().unwrap_or(rest);
+    let closed = quote.and_then(|quote| rest.iter().position(|byte| byte == quote));
+    // Words behind the closing quote belong to it: `"Xxxx" and "Yyyy"`.
+    let closed = closed.filter(|at| !rest.get(at + 1..).is_some_and(words_follow));
+    let ended = closed.or_else(|| (0..rest.len()).find(|at| ends(rest, *at, kind)));
+    let value = rest.get(..ended.unwrap_or(rest.len()))?;
+    let value = value
+        .windows(2)
+        .position(|two| two == b" #")
+        .and_then(|end| value.get(..end))
+        .unwrap_or(value)
+        .trim_ascii_end();
+    let asterisks = passed
+        .iter()
+        .rev()
+        .take_while(|byte| **byte == b'*')
+        .count();
+    let end = start + value.len();
+    let is_left_out = is_stand_in(text.slice(start - asterisks..end));
+    let line_end = start + rest.len();
+    let next = ended.is_none() && text.at(line_end) == b'\n';
+    (!is_left_out && says_something(value, kind))
+        .then_some((start..end, next.then_some(line_end + 1)))
+}
+
+fn words_follow(rest: &[u8]) -> bool {
+    let rest = rest.trim_ascii_start();
+    rest.first()
+        .is_some_and(|byte| of_word(*byte) || b"-/&+".contains(byte))
+}
+
+/// Whether a value without quotes ends before the sign at a place of its line. A text goes on after
+/// a comma, as an address does, unless the next field begins there. A quote that was opened before
+/// the name of the field closes the value.
+fn ends(rest: &[u8], at: usize, kind: Value) -> bool {
+    let field_follows = || {
+        let after = rest.get(at + 1..).unwrap_or(&[]);
+        let mut signs = after
+            .iter()
+            .filter(|byte| !of_word(**byte) && !b" _'\"".contains(byte));
+        matches!(signs.next(), Some(b':' | b'='))
+    };
+    match rest.get(at) {
+        Some(b'{' | b'}' | b'[' | b']' | b'|' | b'\t') => true,
+        Some(b'"') => {
+            let before = rest.get(..at).unwrap_or(&[]);
+            let after = rest.get(at + 1..).unwrap_or(&[]).trim_ascii_start();
+            let closes = after.first().is_none_or(|byte| b",]}#".contains(byte));
+            closes && !before.contains(&b'"')
+        }
+        Some(b',' | b';') => kind == Value::Number || field_follows(),
+        _ => false,
+    }
+}

@@ -1,0 +1,201 @@
+//! The list of names of an area, and where they stand in a text.
+
+use std::ops::Range;
+
+use crate::find::folded::{Folded, of_word};
+
+/// Names to look for, in every order and spelling that counts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names {
+    /// Sorted, so that those with the same first word stand together.
+    spellings: Vec<Spelling>,
+    /// The first byte of every spelling, to tell quickly that most words begin none.
+    initials: Vec<u8>,
+}
+
+/// One way to write a name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Spelling {
+    words: Vec<String>,
+    how: How,
+}
+
+/// What besides its words makes a spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum How {
+    /// The words in their order.
+    Plain,
+    /// The surname first: a comma stands after so many words.
+    Comma(usize),
+    /// All words in one; the second begins after so many bytes.
+    Joined(usize),
+}
+
+/// From this many letters on, words that are joined without a capital letter between them are
+/// hardly ever another word, as `Rosemary` is.
+const TELLING: usize = 10;
+
+/// How many initials may stand between two words of a name.
+const INITIALS: usize = 2;
+
+impl Names {
+    /// The list of names, each given by its words in one order or several.
+    pub(super) fn new(names: Vec<Vec<Vec<String>>>) -> Self {
+        let names = names.into_iter().flatten();
+        let mut spellings: Vec<Spelling> = names.flat_map(spellings).collect();
+        spellings.sort();
+        spellings.dedup();
+        let words = spellings.iter().filter_map(|one| one.words.first());
+        let mut initials: Vec<u8> = words.filter_map(|word| word.bytes().next()).collect();
+        initials.dedup();
+        Names {
+            spellings,
+            initials,
+        }
+    }
+
+    /// Whether no name is listed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.spellings.is_empty()
+    }
+
+    /// Reports every place of a listed name.
+    pub(super) fn find(&self, text: &Folded<'_>, mut report: impl FnMut(Range<usize>)) {
+        if self.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        let mut until = 0;
+        while at < text.bytes().len() {
+            let length = word_length(text, at);
+            if length > 0
+                && self.initials.contains(&text.at(at))
+                && let Some(end) = self.name_at(text, at, length, at < until)
+            {
+                report(at..end);
+                until = until.max(end);
+            }
+            at += length.max(1);
+        }
+    }
+
+    /// The end of the longest listed name that begins with the word at a place. Within another
+    /// name, a surname is none of the next: `Xxxx Yyyy, Xxxx Zzzz`.
+    fn name_at(&self, text: &Folded<'_>, at: usize, length: usize, within: bool) -> Option<usize> {
+        let first = text.slice(at..at + length);
+        let from = self.spellings.partition_point(|one| one.first() < first);
+        self.spellings
+            .iter()
+            .skip(from)
+            .take_while(|one| one.first() == first)
+            .filter(|one| !within || !matches!(one.how, How::Comma(_)))
+            .filter_map(|one| one.end(text, at, at + length))
+            .max()
+    }
+}
+
+impl Spelling {
+    fn first(&self) -> &[u8] {
+        self.words.first().map_or(&[], |word| word.as_bytes())
+    }
+
+    /// The end of the name, if it goes on so after its first word.
+    fn end(&self, text: &Folded<'_>, start: usize, mut end: usize) -> Option<usize> {
+        if let How::Joined(second) = self.how {
+            let capital = text.capital(start + second) && !text.capital(start + second - 1);
+            return (capital || end - start >= TELLING).then_some(end);
+        }
+        let last = self.words.len() - 1;
+        for (number, word) in self.words.iter().enumerate().skip(1) {
+            let mut next = next_word(text, end);
+            let comma = text.slice(end..next.start).contains(&b',');
+            if matches!(self.how, How::Comma(before) if before == number) && !comma {
+                return None;
+            }
+            let mut initials = 0;
+            while self.how == How::Plain
+                && initials < INITIALS
+                && is_letter(text.slice(next.clone()))
+                && text.slice(next.clone()) != word.as_bytes()
+            {
+                initials += 1;
+                next = next_word(text, next.end);
+            }
+            let found = text.slice(next.clone());
+            // The s of a possessive, where the apostrophe is left out.
+            let bare = found.strip_suffix(b"s").filter(|_| number == last);
+            if found != word.as_bytes() && bare != Some(word.as_bytes()) {
+                return None;
+            }
+            end = next.end;
+        }
+        Some(end)
+    }
+}
+
+/// The ways to write a name: its words in order, in one, and with the surname first, which may be
+/// of several words.
+fn spellings(name: Vec<String>) -> Vec<Spelling> {
+    /// Names of more words are those of organisations.
+    const MOST: usize = 6;
+    /// Two initials are in many texts: `plan B, a new one`.
+    const LEAST: usize = 4;
+    let mut all = Vec::new();
+    let letters: usize = name.iter().map(|word| word.chars().count()).sum();
+    if (2..=MOST).contains(&name.len()) && letters >= LEAST {
+        for surname in 1..name.len() {
+            let mut words = name.clone();
+            words.rotate_right(surname);
+            all.push(Spelling {
+                words,
+                how: How::Comma(surname),
+            });
+        }
+        all.push(Spelling {
+            words: vec![name.concat()],
+            how: How::Joined(name.first().map_or(0, String::len)),
+        });
+    }
+    all.push(Spelling {
+        words: name,
+        how: How::Plain,
+    });
+    all
+}
+
+/// How long the word is that begins at a place.
+fn word_length(text: &Folded<'_>, at: usize) -> usize {
+    let rest = text.slice(at..text.bytes().len());
+    rest.iter().take_while(|byte| of_word(**byte)).count()
+}
+
+fn is_letter(word: &[u8]) -> bool {
+    str::from_utf8(word).is_ok_and(|word| word.chars().count() == 1)
+}
+
+/// The next word after a place, over up to 40 signs.
+fn next_word(text: &Folded<'_>, from: usize) -> Range<usize> {
+    let gap = text.slice(from..from + 40);
+    let start = from + gap.iter().take_while(|byte| !of_word(**byte)).count();
+    start..start + word_length(text, start)
+}
+
+/// The words of a listed name; also in their usual order, where it is listed with the surname
+/// first and a comma.
+pub(super) fn words(text: &str) -> Result<Vec<Vec<String>>, String> {
+    let folded = Folded::new(text);
+    let of = |text: &str| -> Vec<String> {
+        let words = text.split(|character: char| !character.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    let words = of(folded.text());
+    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+    if letters < 2 {
+        return Err("a name needs at least two letters".to_owned());
+    }
+    let usual = folded.text().split_once(',');
+    let usual = usual.map(|(surname, given)| [of(given), of(surname)].concat());
+    let usual = usual.filter(|usual| *usual != words);
+    Ok([words].into_iter().chain(usual).collect())
+}

@@ -1,0 +1,5 @@
+#![doc = include_str!("../README.md")]
+
+pub mod find;
+pub mod redact;
+pub mod token;

@@ -1,0 +1,255 @@
+//! Keeps identifiers out of everything that is printed: e-mail addresses, long numbers, postcodes,
+//! National Insurance and pupil numbers become asterisks, one for each character, so that columns
+//! still line up. It hides too much rather than too little: what [`identify`](crate::find)
+//! reports, remarks included, and whatever else looks like a number of somebody.
+
+mod codes;
+mod numbers;
+mod spelling;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::find::Watch;
+
+/// Hides identifiers, those that only one area knows included: its case references and the names
+/// on its list. The default hides what needs no local knowledge.
+#[derive(Debug, Clone, Default)]
+pub struct Mask {
+    watch: Watch,
+}
+
+impl Mask {
+    /// A mask for an area. What the area allows in records is hidden all the same where it looks
+    /// like an identifier.
+    pub fn new(watch: Watch) -> Self {
+        Mask { watch }
+    }
+
+    /// The text with every stretch that could be an identifier hidden, cut where [`shortened`] wants
+    /// it to be.
+    pub fn masked<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let hidden = hidden_by(&self.watch, text);
+        if hidden.contains(CUT) {
+            return Cow::Owned(cut(&hidden));
+        }
+        hidden
+    }
+
+    /// The text with every stretch that could be an identifier hidden, not yet cut: for those who
+    /// put it together with others.
+    pub fn marked<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        hidden_by(&self.watch, text)
+    }
+
+    /// What it looks for besides numbers.
+    pub fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
+    /// The stretches of a text that are hidden, in bytes, in order. Whoever shows only a part of a
+    /// text hides what the whole of it would have hidden, too, and what it says to a reader who
+    /// resolves escapes and joins lines.
+    pub fn hidden(&self, text: &str) -> Vec<Range<usize>> {
+        let mut stretches = Vec::new();
+        if let Some(hidden) = hidden_characters(&self.watch, text) {
+            let characters = text.char_indices().zip(hidden);
+            let hidden = characters.filter(|(_, hide)| *hide);
+            stretches.extend(hidden.map(|((at, sign), _)| at..at + sign.len_utf8()));
+        }
+        let joined = spelling::Read::joined(text);
+        for read in spelling::Read::in_lines(text).into_iter().chain([joined]) {
+            if let Some(hidden) = hidden_characters(&self.watch, read.text()) {
+                let places = read.places().iter().zip(hidden);
+                let hidden = places.filter(|(_, hide)| *hide);
+                stretches.extend(hidden.map(|(place, _)| place.clone()));
+            }
+        }
+        stretches.sort_by_key(|stretch| stretch.start);
+        let mut joined: Vec<Range<usize>> = Vec::new();
+        for stretch in stretches {
+            match joined.last_mut() {
+                Some(last) if stretch.start <= last.end => last.end = last.end.max(stretch.end),
+                _ => joined.push(stretch),
+            }
+        }
+        joined
+    }
+
+    /// A text on one line, masked: what a report says of a record.
+    pub fn one_line(&self, text: &str) -> String {
+        // Hidden as it is written first: without the invisible sign in it, a word is another word.
+        let masked = self.masked(text);
+        let tidy = masked.trim() == masked && !masked.contains("  ");
+        if tidy && !masked.contains(is_unprintable) {
+            return masked.into_owned();
+        }
+        // Then hidden as one line: two groups of digits with many blanks between them are one
+        // number.
+        let one_line = masked
+            .split(|character: char| character.is_whitespace() || is_unprintable(character))
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        self.masked(&one_line).into_owned()
+    }
+
+    /// A value from a record for use in a message: masked, shortened, on one line, in backquotes.
+    pub fn quoted(&self, text: &str) -> String {
+        cut(&in_quotes(&self.one_line(text)))
+    }
+}
+
+/// The text with every stretch that could be an identifier hidden, without local knowledge.
+pub fn masked(text: &str) -> Cow<'_, str> {
+    hidden_by(&Watch::default(), text)
+}
+
+/// As [`Mask::quoted`], without local knowledge. What is cut off is still there, for the mask that
+/// has it.
+pub fn quoted(text: &str) -> String {
+    // What is not seen is left out and not made a blank: it could part a name or a reference of
+    // the area.
+    let seen = |character: &char| character.is_whitespace() || !is_unprintable(*character);
+    let seen: String = masked(text).chars().filter(seen).collect();
+    in_quotes(&Mask::default().one_line(&seen))
+}
+
+/// A part of a text, hidden where the whole text would be: alone it may look like nothing.
+pub fn masked_part(text: &str, part: Range<usize>) -> String {
+    text.char_indices()
+        .zip(masked(text).chars())
+        .filter(|((at, _), _)| part.contains(at))
+        .map(|(_, shown)| shown)
+        .collect()
+}
+
+fn in_quotes(text: &str) -> String {
+    const LONGEST: usize = 40;
+    format!("`{}`", shortened(text, LONGEST))
+}
+
+/// These two stand around what is cut off; private characters, which no text has.
+const CUT: char = '\u{F8FE}';
+const CUT_END: char = '\u{F8FF}';
+
+/// A text with marks around what is more than so many characters. It is cut there by the last mask
+/// that it meets, the one that knows the area: half a name or case reference looks like none.
+pub fn shortened(text: &str, longest: usize) -> String {
+    /// Longer than any name or reference.
+    const FURTHER: usize = 200;
+    match text.char_indices().nth(longest) {
+        None => text.to_owned(),
+        Some((at, _)) => {
+            let (short, rest) = text.split_at(at);
+            let rest: String = rest.chars().take(FURTHER).collect();
+            format!("{short}{CUT}{rest}{CUT_END}")
+        }
+    }
+}
+
+/// Leaves out what stands between the marks.
+fn cut(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(CUT) {
+        shown.push_str(before);
+        shown.push('…');
+        rest = after.split_once(CUT_END).map_or("", |(_, rest)| rest);
+    }
+    shown.push_str(rest);
+    shown
+}
+
+fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
+    let Some(hidden) = hidden_characters(watch, text) else {
+        return Cow::Borrowed(text);
+    };
+    let shown = text
+        .chars()
+        .zip(&hidden)
+        .map(|(character, hide)| match character {
+            CUT | CUT_END => character,
+            _ if *hide => '*',
+            other => other,
+        });
+    Cow::Owned(shown.collect())
+}
+
+/// Which characters of a text are hidden; nothing when none is.
+fn hidden_characters(watch: &Watch, text: &str) -> Option<Vec<bool>> {
+    let mut found = watch.every(text);
+    // Everything else that is hidden has a digit or an at sign in it.
+    let may_hide = |character: char| character.is_numeric() || is_at_sign(character);
+    if found.is_empty() && !text.contains(may_hide) {
+        return None;
+    }
+    found.sort_by_key(|one| one.range.start);
+    let mut found = found.iter().peekable();
+    // Ranges are in order of their starts, so the furthest end so far is all that must be known.
+    let mut until = 0;
+    let mut hidden: Vec<bool> = text
+        .char_indices()
+        .map(|(at, _)| {
+            while let Some(one) = found.next_if(|one| one.range.start <= at) {
+                until = until.max(one.range.end);
+            }
+            at < until
+        })
+        .collect();
+    let characters: Vec<char> = text.chars().collect();
+    hide_addresses(&characters, &mut hidden);
+    codes::hide_codes(&characters, &mut hidden);
+    numbers::hide_numbers(&characters, &mut hidden);
+    hidden.contains(&true).then_some(hidden)
+}
+
+/// Characters that change how the text around them looks instead of showing themselves: control
+/// characters and the marks that turn the direction of writing.
+pub fn is_unprintable(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+        )
+}
+
+fn hide(hidden: &mut [bool], range: Range<usize>) {
+    if let Some(stretch) = hidden.get_mut(range) {
+        stretch.fill(true);
+    }
+}
+
+/// Hides `name@example.org`, every character that an address may have on both sides of the sign.
+fn hide_addresses(characters: &[char], hidden: &mut [bool]) {
+    let of_address =
+        |character: &char| character.is_alphanumeric() || ".-_+%'\"".contains(*character);
+    let signs = characters
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| is_at_sign(**c));
+    for (at, _) in signs {
+        let (before, after) = characters.split_at(at);
+        let left = before.iter().rev().take_while(|c| of_address(c)).count();
+        let right = after.iter().skip(1).take_while(|c| of_address(c)).count();
+        if right > 0 {
+            hide(hidden, at - left..at + 1 + right);
+        }
+    }
+}
+
+fn is_at_sign(character: char) -> bool {
+    matches!(character, '@' | '\u{FF20}' | '\u{FE6B}')
+}
+
+/// What people put between the groups of a number: any blank, any dash, and a few signs.
+fn is_separator(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '-' | '.' | '/' | '(' | ')' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+        )
+        || is_unprintable(character)
+}

@@ -1,0 +1,231 @@
+//! What is hidden and what stays readable.
+
+use super::*;
+
+#[test]
+fn identifiers_are_hidden_in_every_spelling() {
+    for (text, expected) in [
+        (
+            "write to name@example.org now",
+            "write to **************** now",
+        ),
+        ("NHS 999 000 0018", "NHS ************"),
+        ("NHS 9990000018.", "NHS **********."),
+        ("ring 07700 900461 or", "ring ************ or"),
+        ("ring +44 (0)7700 900461", "ring +*****************"),
+        ("999-000-0018", "************"),
+        ("at WA1 1AA,", "at *******,"),
+        ("pupil B801200005001", "pupil *************"),
+        ("pupil V87720002400A", "pupil *************"),
+        ("AB 12 34 56 C", "*************"),
+        ("9276308686", "**********"),
+        ("07700_900461", "************"),
+        ("07700\u{A0}900461", "************"),
+        ("07700 - 900 - 461", "*****************"),
+        ("0161\t496\t2000", "*************"),
+        ("WA1\u{A0}1AA", "*******"),
+        ("WA1_1AA", "*******"),
+        ("AB.12.34.56.C", "*************"),
+        (
+            "\u{FF10}\u{FF17}\u{FF17}\u{FF10}\u{FF10}\u{FF19}\u{FF10}\u{FF10}",
+            "********",
+        ),
+        ("\"a b\"@example.org", "\"a **************"),
+        ("400 200 1999", "************"),
+        ("0161 496 2000", "*************"),
+        ("2026-03-01 07700 900461", "***********************"),
+        ("record-9990000018", "record-**********"),
+    ] {
+        assert_eq!(masked(text), expected, "{text}");
+        assert_eq!(masked(text).chars().count(), text.chars().count());
+    }
+}
+
+#[test]
+fn dates_times_and_counts_stay_readable() {
+    for text in [
+        "2026-03-01",
+        "sent: 2026-03-01",
+        "01/03/2026",
+        "1.3.2026",
+        "10:00-12:30",
+        "2026-03-01 10.30",
+        "records/2026-02-26-short-breaks.yaml",
+        "2025-2026",
+        "O4a1",
+        "003/2026-02-26-board.yaml",
+        "2026/02/2026-02-26-board.yaml",
+        "7/2026-02-26.yaml",
+        "10.30-12.30",
+        "2026-02-26 10.00-12.30",
+        "26 February 2026 14.45",
+        "Y9 9am",
+        "KS2 3pm",
+        "B1 2nd",
+        "2025-26 2026-27",
+        "26.02.26-12.03.26",
+        "10 20 30 people",
+        "2026-02-26-2",
+        "14 clear days",
+        "between 10am and 2pm",
+        "such as 2026-03-01",
+        "by 2026-03-01",
+        "at 10 am",
+        "no 12 by",
+        "d-2026-07",
+        "no digits at all",
+        "@",
+        "5 @ 6",
+    ] {
+        assert_eq!(masked(text), text);
+    }
+}
+
+#[test]
+fn numbers_with_commas_are_counts() {
+    for number in [999, 1_000, 100_000, 1_234_567, 1_000_000_000] {
+        let shown = closed_words::grouped(number);
+        assert_eq!(masked(&shown), shown);
+    }
+}
+
+#[test]
+fn quoted_values_are_short_and_on_one_line() {
+    assert_eq!(quoted("a\nb\u{202E}c"), "`a bc`");
+    let long = quoted(&"x".repeat(100));
+    assert_eq!(Mask::default().masked(&long).chars().count(), 43);
+    assert_eq!(quoted("call 07700 900461"), "`call ************`");
+}
+
+#[test]
+fn whatever_is_found_is_hidden() {
+    for (text, expected) in [
+        ("DOB 12/03/2014.", "DOB **********."),
+        ("born on 12 March 2014", "born on *************"),
+        ("name (at) example.org", "*********************"),
+        ("name[at]example dot org!", "***********************!"),
+        ("child_name: Xxxx Yyyy", "child_name: *********"),
+        ("{surname: Yyyy, date: x}", "{surname: ****, date: x}"),
+        ("Zoë’s surname: Łyyy", "Zoë’s surname: ****"),
+        ("Xxxx, aged 9, is deaf", "*********************"),
+        ("at ZZ99%209ZZ.", "at **********."),
+        ("name%40example%2Eorg", "********************"),
+        ("tel:07700%20900%20461", "tel:*****************"),
+    ] {
+        assert_eq!(masked(text), expected, "{text}");
+        assert_eq!(masked(text).chars().count(), text.chars().count());
+    }
+}
+
+#[test]
+fn a_local_mask_hides_more() {
+    let of = |entries: &[&str]| -> Vec<String> {
+        entries.iter().map(|entry| (*entry).to_owned()).collect()
+    };
+    let allowed = of(&["name@example.org"]);
+    let watch = Watch::new(
+        &allowed,
+        &[],
+        &[],
+        &of(&["EHC-[0-9]{4}"]),
+        &of(&["Xxxx Yyyy"]),
+    );
+    let mask = Mask::new(watch.unwrap());
+    assert_eq!(
+        mask.masked("ehc-1234 is xxxx  yyyy's, ask name@example.org"),
+        "******** is **********'s, ask ****************"
+    );
+    assert_eq!(mask.masked("nothing here"), "nothing here");
+    assert_eq!(masked("ehc-1234 is xxxx"), "ehc-1234 is xxxx");
+    // Cutting comes last: neither half of the reference is ever shown.
+    let long = format!("{} EHC-1234", "x".repeat(34));
+    assert_eq!(mask.quoted(&long), format!("`{} *****…`", "x".repeat(34)));
+}
+
+#[test]
+fn no_cut_shows_a_part_of_an_identifier() {
+    for identifier in [
+        "999 000 0018",
+        "name@example.org",
+        "07700 900461",
+        "ZZ99 9ZZ",
+    ] {
+        for before in 0..60 {
+            let text = format!("{} {identifier} z", "x".repeat(before));
+            let shown = Mask::default().quoted(&text);
+            let rest = shown.trim_matches(|sign| "`x*…z ".contains(sign));
+            assert!(rest.is_empty(), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_seen_parts_no_word() {
+    let names = ["Vvvv Wwww".to_owned()];
+    let mask = Mask::new(Watch::default().with_names(&names).unwrap());
+    assert_eq!(mask.one_line("x Vv\u{200B}vv  Wwww y"), "x *********** y");
+    assert_eq!(mask.masked(&quoted("Vv\u{200B}vv\n\nWwww")), "`*********`");
+    assert_eq!(masked("na\u{AD}me@example.org"), "*".repeat(17));
+    assert_eq!(mask.masked("x Vvvv Wwwẃ y"), "x ********* y");
+    assert_eq!(mask.masked("x Vvvv Wwww\u{301} y"), "x ********** y");
+}
+
+#[test]
+fn a_text_is_cut_only_when_all_of_it_is_hidden() {
+    let names = ["Vvvv Wwww".to_owned()];
+    let mask = Mask::new(Watch::default().with_names(&names).unwrap());
+    for before in 0..60 {
+        let text = format!("{} Vvvv Wwww z", "x".repeat(before));
+        for text in [quoted(&text), shortened(&text, 30)] {
+            let shown = mask.masked(&text);
+            assert!(
+                !shown.contains(['V', 'v', 'W', 'w', CUT, CUT_END]),
+                "{shown}"
+            );
+        }
+    }
+}
+
+#[test]
+fn escapes_and_line_breaks_are_read_before_they_are_shown() {
+    let mask = Mask::default();
+    for text in [
+        r#""\x30\u0037700 900461""#,
+        r#""07700\t \n 900461""#,
+        "\"07700 9\\\n   00461\"",
+        ">-\n  07700\n\n  900461",
+        "# 07700\n# 900461",
+    ] {
+        let hidden = mask.hidden(text);
+        let shown = text
+            .char_indices()
+            .filter(|(at, _)| hidden.iter().all(|stretch| !stretch.contains(at)));
+        assert!(
+            shown.clone().all(|(_, sign)| !sign.is_ascii_digit()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn lists_and_groups_in_escaped_lines_are_hidden() {
+    let mask = Mask::default();
+    for text in [
+        r#"{"minutes": "child:\n  name: Quux\n  mum: Zed", "kind": "meeting"}"#,
+        r#"minutes: "child_name:\n- Quux\n- Zed""#,
+    ] {
+        let hidden = mask.hidden(text);
+        for name in ["Quux", "Zed"] {
+            let at = text.find(name).unwrap();
+            let whole =
+                |stretch: &Range<usize>| stretch.start <= at && at + name.len() <= stretch.end;
+            assert!(hidden.iter().any(whole), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_part_of_a_text_is_hidden_with_the_whole() {
+    assert_eq!(masked_part("é 07700 900461", 3..8), "*****");
+    assert_eq!(masked_part("07700", 0..5), "07700");
+}

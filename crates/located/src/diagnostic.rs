@@ -1,0 +1,113 @@
+//! What is wrong with a file, said for people: a message, the places that prove it, a remedy.
+
+use std::borrow::Cow;
+
+use crate::source::Span;
+use closed_words::words;
+
+words! {
+    /// How serious a diagnostic is. This is about the file, not about a promise.
+    pub enum Level {
+        /// Something could not be read, so the audit is not complete.
+        Error = "error",
+        /// Everything was read, but it is probably not what was meant.
+        Warning = "warning",
+        /// Worth knowing.
+        Note = "note",
+    }
+}
+
+/// A place and what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What can be seen there; never a value from a record that could identify somebody.
+    pub text: Cow<'static, str>,
+}
+
+impl Label {
+    /// A place and what it shows.
+    pub fn new(span: Span, text: impl Into<Cow<'static, str>>) -> Self {
+        Label {
+            span,
+            text: text.into(),
+        }
+    }
+}
+
+/// One fault or remark about a file. Messages quote what was written only through
+/// [`identifiers::redact::quoted`], so that no identifier gets out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How serious.
+    pub level: Level,
+    /// A short name that stays the same between versions: `unknown-field`.
+    pub code: &'static str,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// The places that prove it, the most important one first.
+    pub labels: Vec<Label>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error at one place.
+    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Diagnostic {
+            level: Level::Error,
+            code,
+            message: message.into(),
+            labels: vec![Label::new(span, "")],
+            help: None,
+        }
+    }
+
+    /// The same as a warning.
+    #[must_use]
+    pub fn warning(mut self) -> Self {
+        self.level = Level::Warning;
+        self
+    }
+
+    /// The same as a note.
+    #[must_use]
+    pub fn note(mut self) -> Self {
+        self.level = Level::Note;
+        self
+    }
+
+    /// With words at its first place.
+    #[must_use]
+    pub fn saying(mut self, text: impl Into<String>) -> Self {
+        if let Some(label) = self.labels.first_mut() {
+            label.text = Cow::Owned(text.into());
+        }
+        self
+    }
+
+    /// With a further place.
+    #[must_use]
+    pub fn and(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label::new(span, text.into()));
+        self
+    }
+
+    /// With what to do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Whether something could not be read.
+    pub fn is_error(&self) -> bool {
+        self.level == Level::Error
+    }
+
+    /// The most important place.
+    pub fn span(&self) -> Option<Span> {
+        self.labels.first().map(|label| label.span)
+    }
+}

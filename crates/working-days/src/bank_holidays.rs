@@ -1,0 +1,159 @@
+//! Bank holidays of the United Kingdom, by division, with the years that the table covers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike as _, NaiveDate};
+use serde::Deserialize;
+
+use crate::NotCovered;
+
+/// GOV.UK's published table, 2012 to 2028, in its own format, one-off days included.
+/// Contains public sector information licensed under the Open Government Licence v3.0.
+/// Source: gov.uk/bank-holidays.json, as kept by the package govuk-bank-holidays 0.19.
+const BUILT_IN: &str = include_str!("bank-holidays.json");
+
+closed_words::words! {
+    /// The parts of the United Kingdom that have bank holidays of their own.
+    pub enum Division {
+        /// England and Wales share theirs.
+        EnglandAndWales = "england-and-wales",
+        /// 2 January, St Andrew's Day, an earlier August day; no Easter Monday.
+        Scotland = "scotland",
+        /// St Patrick's Day and 12 July.
+        NorthernIreland = "northern-ireland",
+    }
+}
+
+/// The bank holidays of one division and the years for which they are complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BankHolidays {
+    days: BTreeSet<NaiveDate>,
+    first_year: i32,
+    last_year: i32,
+}
+
+#[derive(Deserialize)]
+struct Published {
+    events: Vec<PublishedDay>,
+}
+
+#[derive(Deserialize)]
+struct PublishedDay {
+    date: String,
+}
+
+impl BankHolidays {
+    /// The table that ships with the program.
+    pub fn built_in(division: Division) -> Self {
+        // The table is part of the program and a test reads it; an empty one would cover no year,
+        // so even then nothing could be counted wrongly.
+        Self::from_published(BUILT_IN, division).unwrap_or(BankHolidays {
+            days: BTreeSet::new(),
+            first_year: i32::MAX,
+            last_year: i32::MIN,
+        })
+    }
+
+    /// Reads a table in the format that GOV.UK publishes. It is taken to be complete from the
+    /// year of its first day to the year of its last.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong with the table.
+    pub fn from_published(text: &str, division: Division) -> Result<Self, String> {
+        let table: BTreeMap<String, Published> = serde_json::from_str(text).map_err(|error| {
+            format!("this is not a bank holiday table in GOV.UK's format: {error}")
+        })?;
+        let name = division.word();
+        let published = table
+            .get(name)
+            .ok_or_else(|| format!("the table has no division `{name}`"))?;
+        let days = published
+            .events
+            .iter()
+            .map(|day| {
+                NaiveDate::parse_from_str(&day.date, "%Y-%m-%d")
+                    .map_err(|_| "a day in the table is not a date like 2026-12-25".to_owned())
+            })
+            .collect::<Result<BTreeSet<_>, _>>()?;
+        match (days.first(), days.last()) {
+            (Some(first), Some(last)) => Ok(BankHolidays {
+                first_year: first.year(),
+                last_year: last.year(),
+                days,
+            }),
+            _ => Err(format!("the table lists no day for `{name}`")),
+        }
+    }
+
+    /// The first and the last year that the table covers.
+    pub fn years(&self) -> (i32, i32) {
+        (self.first_year, self.last_year)
+    }
+
+    pub(super) fn contains(&self, date: NaiveDate) -> Result<bool, NotCovered> {
+        let year = date.year();
+        if (self.first_year..=self.last_year).contains(&year) {
+            Ok(self.days.contains(&date))
+        } else {
+            Err(NotCovered { year })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(division: Division, year: i32, month: u32, day: u32) -> Result<bool, NotCovered> {
+        BankHolidays::built_in(division)
+            .contains(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    }
+
+    #[test]
+    fn the_built_in_table_covers_2012_to_2028() {
+        for division in Division::ALL {
+            assert_eq!(BankHolidays::built_in(*division).years(), (2012, 2028));
+        }
+        assert_eq!(
+            on(Division::EnglandAndWales, 2031, 1, 1),
+            Err(NotCovered { year: 2031 })
+        );
+        assert_eq!(
+            on(Division::EnglandAndWales, 2011, 6, 1),
+            Err(NotCovered { year: 2011 })
+        );
+    }
+
+    #[test]
+    fn one_off_days_are_in() {
+        let england = |y, m, d| on(Division::EnglandAndWales, y, m, d);
+        // VE day moved the early May day; the jubilee, the funeral and the coronation added days.
+        assert_eq!(england(2020, 5, 8), Ok(true));
+        assert_eq!(england(2020, 5, 4), Ok(false));
+        assert_eq!(england(2022, 6, 2), Ok(true));
+        assert_eq!(england(2022, 6, 3), Ok(true));
+        assert_eq!(england(2022, 9, 19), Ok(true));
+        assert_eq!(england(2023, 5, 8), Ok(true));
+        // Substitute days.
+        assert_eq!(england(2021, 12, 27), Ok(true));
+        assert_eq!(england(2022, 12, 27), Ok(true));
+        assert_eq!(england(2028, 1, 3), Ok(true));
+    }
+
+    #[test]
+    fn the_divisions_differ() {
+        assert_eq!(on(Division::Scotland, 2026, 1, 2), Ok(true));
+        assert_eq!(on(Division::EnglandAndWales, 2026, 1, 2), Ok(false));
+        assert_eq!(on(Division::NorthernIreland, 2026, 3, 17), Ok(true));
+        assert_eq!(on(Division::Scotland, 2026, 4, 6), Ok(false));
+    }
+
+    #[test]
+    fn a_table_that_is_not_one_says_so() {
+        let read = |text| BankHolidays::from_published(text, Division::Scotland).unwrap_err();
+        assert!(read("[]").contains("not a bank holiday table"));
+        assert!(read("{}").contains("no division `scotland`"));
+        assert!(read(r#"{"scotland": {"events": []}}"#).contains("lists no day"));
+        assert!(read(r#"{"scotland": {"events": [{"date": "1/1/26"}]}}"#).contains("not a date"));
+    }
+}
