@@ -8,6 +8,7 @@
     reason = "a test that meets the unexpected should stop at once, and tests have files of their own"
 )]
 
+mod boundaries;
 mod charters;
 mod cli;
 mod confidential;
