@@ -272,7 +272,7 @@ clauses:
 ";
     let (code, out, err) = run(bare);
     assert_eq!((code, out.as_str()), (2, ""));
-    for said in ["carries no examples", "help:", "charter-audit explain"] {
+    for said in ["has no examples", "help:", "charter-audit explain"] {
         assert!(err.contains(said), "{said}\n{err}");
     }
 }

@@ -10,8 +10,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use closed_words::Word as _;
 
-/// Tests a coproduction charter against the work really done with parents, carers, children and
-/// young people: what was kept, what was not, what cannot be shown, and what can still be saved.
+/// Checks a coproduction charter against records of what was done with parents, carers, children
+/// and young people: what was kept, what was not, what cannot be shown, and what can still be saved.
 #[derive(Debug, Parser)]
 #[command(name = "charter-audit", version, max_term_width = 90)]
 pub(crate) struct Cli {
@@ -21,28 +21,29 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Audit records: show findings where they are, then a tally
+    /// Audit records, showing each finding where it is and a tally at the end
     ///
-    /// Exit code 0: audited, nothing at or above the threshold. 1: there are findings. 2: not
+    /// Exit code 0: audited, nothing at or above the threshold. 1: a promise was not kept. 2: not
     /// everything could be audited.
     Check(Check),
-    /// Write the report for a meeting or its minutes
+    /// Write a report for a meeting or its minutes
     ///
-    /// Exit codes are those of `check`.
+    /// The exit codes are those of `check`.
     Report(Report),
-    /// Turn records in any format into YAML files, one for each record
+    /// Convert records in any format to YAML, one file per record
     ///
-    /// What was understood is all there, what was not stands beside it as a remark, and what may
-    /// identify somebody is left out. Exit code 0: all of it. 2: something could not be read.
+    /// Everything that was understood is kept, what was not is added as a comment, and what may
+    /// identify somebody is left out. Exit code 0: everything was converted. 2: something could not
+    /// be read.
     Convert(Convert),
-    /// Say what a clause or a rule means, how it is judged, and show examples
+    /// Explain what a clause or a rule means and how it is judged, with examples
     Explain(Explain),
-    /// Judge the examples that a charter carries, and say which come out otherwise
+    /// Run a charter's own examples and list those with a different verdict
     ///
-    /// Exit code 0: all as expected. 1: some otherwise. 2: an example cannot be read, or there is
-    /// none.
+    /// Exit code 0: all as expected. 1: at least one example gave another verdict. 2: an example
+    /// cannot be read, or there is none.
     Test(Test),
-    /// Print the JSON Schema of a form that programs read
+    /// Print the JSON Schema of a machine-readable format
     Schema(Schema),
 }
 
@@ -50,10 +51,10 @@ pub(crate) enum Command {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) audit: Audit,
-    /// An audit that was saved with `--format json`: only what is not in it gives exit code 1
+    /// An audit saved with `--format json`: exit with 1 only for what is not in it
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
-    /// Show everything in full, and what is still to come
+    /// Show every finding in full, and what is still to come
     #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
     /// Show only the summary
@@ -71,24 +72,23 @@ pub(crate) struct Report {
 pub(crate) struct Convert {
     #[command(flatten)]
     pub(crate) files: Files,
-    /// The folder to write to, a file for each record; without it, all go to standard output
+    /// Folder to write to, one file per record; standard output if not given
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: Option<PathBuf>,
-    /// Write over files that are already there
+    /// Overwrite files that already exist
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
-    /// From series in calendars, only what is on this day or later
+    /// Leave out occurrences of calendar series before this date
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) since: Option<NaiveDate>,
-    /// From series in calendars, only what is on this day or earlier; otherwise they are followed
-    /// for a year from today
+    /// Leave out occurrences of calendar series after this date; a year from today if not given
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) until: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// A clause of the charter (O4a1) or a rule (notice); all clauses when left out
+    /// A clause of the charter (O4a1) or a rule (notice); lists all clauses if not given
     pub(crate) name: Option<String>,
     /// The charter to explain
     #[arg(long, value_name = "FILE")]
@@ -97,8 +97,7 @@ pub(crate) struct Explain {
 
 #[derive(Debug, Args)]
 pub(crate) struct Test {
-    /// The charter; otherwise a `charter.yaml` in this folder or above it, otherwise the built-in
-    /// one
+    /// The charter; if not given, a `charter.yaml` in this folder or above it, else the built-in one
     #[arg(value_name = "CHARTER")]
     pub(crate) charter: Option<PathBuf>,
 }
@@ -106,25 +105,25 @@ pub(crate) struct Test {
 #[derive(Debug, Args)]
 #[command(arg_required_else_help = true)]
 pub(crate) struct Schema {
-    /// The form
-    #[arg(value_name = "FORM", value_parser = published())]
-    pub(crate) form: Published,
+    /// The format
+    #[arg(value_name = "FORMAT", value_parser = published())]
+    pub(crate) format: Published,
 }
 
 /// What all commands take that read records.
 #[derive(Debug, Args)]
 pub(crate) struct Files {
-    /// Folders or files with records; `-` is standard input, nothing is this folder
+    /// Folders or files with records, `-` for standard input; the current folder if not given
     #[arg(value_name = "PATH", long_help = about_paths())]
     pub(crate) paths: Vec<PathBuf>,
-    /// How standard input (`-`) is written; otherwise by what it begins with, or YAML
+    /// Format of standard input; guessed from its first bytes if not given, otherwise YAML
     #[arg(long, value_name = "FORMAT", value_parser = input_format())]
     pub(crate) input_format: Option<read::Format>,
-    /// The charter; otherwise a `charter.yaml` in the record folder or above it, otherwise the
+    /// The charter; if not given, a `charter.yaml` in the record folder or above it, else the
     /// built-in one
     #[arg(long, value_name = "FILE")]
     pub(crate) charter: Option<PathBuf>,
-    /// Names that must not be in records, one a line; keep this file outside the records' folder
+    /// Names that must not appear in records, one per line; keep this file outside the folder
     #[arg(long, value_name = "FILE")]
     pub(crate) names_file: Option<PathBuf>,
 }
@@ -134,34 +133,34 @@ pub(crate) struct Files {
 pub(crate) struct Audit {
     #[command(flatten)]
     pub(crate) files: Files,
-    /// The day the audit speaks for (2026-03-01); today in the charter's time zone when left out
+    /// Audit as of this date (2026-03-01); today in the charter's time zone if not given
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,
-    /// Leave out what was before this day
+    /// Leave out what happened before this date
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) since: Option<NaiveDate>,
-    /// Leave out what was after this day
+    /// Leave out what happened after this date
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) until: Option<NaiveDate>,
-    /// Only the promises of this party's side: a party's id or name, `organisation` or `forum`
+    /// Judge only this side's promises: a party's id or name, `organisation` or `forum`
     #[arg(long, value_name = "PARTY")]
     pub(crate) party: Option<String>,
-    /// Only this clause; can be given several times
+    /// Judge only this clause; can be given several times
     #[arg(long, value_name = "CLAUSE")]
     pub(crate) clause: Vec<String>,
-    /// An earlier audit that was saved with `--format json`; the report shows what moved since
+    /// An earlier audit saved with `--format json`; the report shows what has changed since
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,
-    /// From which severity on a promise that was not kept gives exit code 1
+    /// Exit with 1 if a promise of this severity or worse was not kept
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Breach)]
     pub(crate) fail_on: FailOn,
-    /// Promises without evidence give exit code 1, too
+    /// Exit with 1 for promises without evidence as well
     #[arg(long)]
     pub(crate) strict: bool,
-    /// How the result is written; otherwise as text, or as the endings of files say
+    /// Format of the result; if not given, text, or what the names of the files end in
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub(crate) format: Option<Format>,
-    /// Write to this file, in the form that its ending says; can be given several times. `check`
+    /// Write to this file, in the format its name ends in; can be given several times. `check`
     /// still prints its text
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
@@ -172,11 +171,11 @@ pub(crate) struct Audit {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum FailOn {
-    /// An unqualified promise, or below the agreed floor
+    /// An unconditional promise, or one that fell below the agreed minimum
     Breach,
-    /// Also a qualified promise that fell short of the standard
+    /// Also a qualified promise that fell short of its standard
     Concern,
-    /// Also everything else that was not kept
+    /// Also any other promise that was not kept
     Advice,
 }
 
@@ -195,9 +194,9 @@ fn about_paths() -> String {
         .map(|ending| format!(".{ending}"))
         .collect();
     format!(
-        "Folders or files with records; `-` is standard input, nothing is this folder.\n\nIn \
-         folders, files with these endings are read: {}. A file that is named is read whatever \
-         its ending, as YAML where that is not known.",
+        "Folders or files with records, `-` for standard input; the current folder if not \
+         given.\n\nIn folders, files with these endings are read: {}. A file named here is read \
+         whatever its ending, as YAML if the ending is unknown.",
         endings.join(" ")
     )
 }
@@ -213,9 +212,9 @@ fn format() -> impl TypedValueParser<Value = Format> {
 fn published() -> impl TypedValueParser<Value = Published> {
     let values = Published::ALL
         .iter()
-        .map(|form| PossibleValue::new(form.word()).help(form.about()));
+        .map(|format| PossibleValue::new(format.word()).help(format.about()));
     PossibleValuesParser::new(values)
-        .try_map(|word| Published::from_word(&word).ok_or("this is not a form"))
+        .try_map(|word| Published::from_word(&word).ok_or("this is not a format"))
 }
 
 fn input_format() -> impl TypedValueParser<Value = read::Format> {

@@ -114,7 +114,7 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
     say_faults(&sources, &mask, &faults, &[])?;
     if examples.all.is_empty() && faults.is_empty() {
         world::say(
-            "error: this charter carries no examples\n  help: `charter-audit explain` shows each \
+            "error: this charter has no examples\n  help: `charter-audit explain` shows each \
              rule's examples; the README shows how to add some under a clause\n",
         )?;
         return Ok(Outcome::Incomplete);
@@ -164,6 +164,6 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
 }
 
 fn run_schema(args: &args::Schema) -> Result<Outcome> {
-    world::print(args.form.schema()?.as_bytes())?;
+    world::print(args.format.schema()?.as_bytes())?;
     Ok(Outcome::Clean)
 }
