@@ -1,7 +1,7 @@
 //! What a field says, and how those who judge see it.
 
 use located::source::{Span, Spanned};
-use located::tree::is_denial;
+use plain_values::is_denial;
 
 /// What a file says in one field.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

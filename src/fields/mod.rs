@@ -9,13 +9,15 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 pub use answer::{Answer, Field};
-pub use scalars::{read_date, read_months, read_time, read_word, read_yes_no};
+pub use closed_words::read_word;
+pub use scalars::{read_date, read_months, read_time, read_yes_no};
 
 use closed_words::{Word, listed, nearest};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
-use located::tree::{Entry, Node, Value, is_placeholder};
+use located::tree::{Entry, Node, Value};
+use plain_values::is_placeholder;
 use working_days::Duration;
 
 /// A file that is not a record at all can hold any number of unknown fields; so many are listed.

@@ -1,22 +1,6 @@
-//! Single values as people write them: words, answers, days, times of day.
+//! Single values as people write them: answers, days, times of day.
 
 use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
-
-use closed_words::{Word, listed, nearest};
-
-/// Reads a closed list's word.
-///
-/// # Errors
-/// The nearest word, or all of them.
-pub fn read_word<W: Word>(text: &str) -> Result<W, String> {
-    W::from_word(text).ok_or_else(|| {
-        let all = listed(W::all_words(), "or");
-        nearest(text, W::all_words()).map_or_else(
-            || format!("write {all}"),
-            |near| format!("did you mean `{near}`? The words are {all}"),
-        )
-    })
-}
 
 /// Reads `yes`, `no`, `true` or `false`.
 ///

@@ -14,9 +14,10 @@ mod markdown;
 mod own;
 mod passed_over;
 mod repeats;
+mod synonyms;
 mod tables;
 mod text;
-mod written;
+mod venue;
 mod yaml;
 
 use std::collections::BTreeMap;

@@ -9,28 +9,8 @@ use closed_words::{nearest, words};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
-use located::tree::{Value, is_denial};
-
-words! {
-    /// In which order the numbers of a date are written.
-    pub enum DateOrder {
-        /// As in England: 3/4/2026 is 3 April.
-        DayFirst = "day-first",
-        /// As in the United States: 3/4/2026 is 4 March.
-        MonthFirst = "month-first",
-    }
-}
-
-impl DateOrder {
-    /// The order that is not this one.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            DateOrder::DayFirst => DateOrder::MonthFirst,
-            DateOrder::MonthFirst => DateOrder::DayFirst,
-        }
-    }
-}
+use located::tree::Value;
+use plain_values::{DateOrder, is_denial};
 
 words! {
     /// Which day of a calendar's entry counts as the day of notice. Both are weak evidence: a

@@ -14,11 +14,11 @@ pub use engagement::{
     Access, AccessKey, Area, Attendance, Audience, Count, CypInvolvement, Engagement, Expectations,
     Experience, Feedback, ForumFeedback, ForumInvitation, Kind, LocalType, LocalValue, Mode, Move,
     Notice, Papers, PromotedForum, Reach, Scope, ScopeForChange, Sent, ServiceParents, Status,
-    Timing, Venue, WiderInput, read_count,
+    Timing, Venue, WiderInput,
 };
 pub use explanation::{Agreed, Explanation, Reason};
 pub use id::Id;
-pub use intake::{DateOrder, Intake, NoticeFrom, Wanted};
+pub use intake::{Intake, NoticeFrom, Wanted};
 pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
 pub use party::{Duty, Parties, Party, PartyId, Side};
 pub(crate) use records::ambiguous_ids;

@@ -89,6 +89,20 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, word)| word)
 }
 
+/// Reads a word of a closed list.
+///
+/// # Errors
+/// The nearest word, or all of them.
+pub fn read_word<W: Word>(text: &str) -> Result<W, String> {
+    W::from_word(text).ok_or_else(|| {
+        let all = listed(W::all_words(), "or");
+        nearest(text, W::all_words()).map_or_else(
+            || format!("write {all}"),
+            |near| format!("did you mean `{near}`? The words are {all}"),
+        )
+    })
+}
+
 /// `a`, `a or b`, `a, b or c`.
 pub fn listed<W: AsRef<str>>(words: impl IntoIterator<Item = W>, last: &str) -> String {
     let words: Vec<W> = words.into_iter().collect();

@@ -37,7 +37,7 @@ impl Label {
 }
 
 /// One fault or remark about a file. Messages quote what was written only through
-/// [`identifiers::redact::quoted`], so that no identifier gets out.
+/// `identifiers::redact::quoted`, so that no identifier gets out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How serious.

@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 
 use crate::source::{Span, Spanned};
-use identifiers::redact::is_unprintable;
 
 /// A value with its place. Texts are borrowed from the source where it spells them plainly.
 #[derive(Debug, Clone)]
@@ -100,62 +99,6 @@ impl Node<'_> {
                 }
             }
             Value::Broken => {}
-        }
-    }
-}
-
-/// Whether people write this where they have nothing to say yet: `TBC`, `n/a`, `?`.
-pub fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    let bare = text.trim_end_matches(['.', '!']);
-    text.chars()
-        .all(|character| matches!(character, '?' | '-' | '–' | '.') || is_unprintable(character))
-        || [
-            "tbc",
-            "tba",
-            "tbd",
-            "n/a",
-            "na",
-            "not known",
-            "unknown",
-            "to be confirmed",
-        ]
-        .iter()
-        .any(|word| bare.eq_ignore_ascii_case(word))
-}
-
-/// Whether a text says that there was nothing: `none`, `no`, `never`.
-pub fn is_denial(text: &str) -> bool {
-    let text = text.trim().trim_end_matches('.');
-    [
-        "none", "no", "false", "never", "nothing", "nobody", "no one", "not sent", "n/a",
-    ]
-    .iter()
-    .any(|word| text.eq_ignore_ascii_case(word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_placeholder;
-
-    #[test]
-    fn placeholders_are_not_answers() {
-        for text in [
-            "TBC",
-            "tbc.",
-            "n/a",
-            "N/A",
-            "?",
-            "??",
-            "",
-            " ",
-            "-",
-            "To be confirmed",
-        ] {
-            assert!(is_placeholder(text), "{text}");
-        }
-        for text in ["no", "none", "Nadia's hall", "a?", "TBC by Friday"] {
-            assert!(!is_placeholder(text), "{text}");
         }
     }
 }

@@ -5,10 +5,10 @@ use super::evidence::{Found, Known, Shape};
 use super::page::{Leaf, Written, broken, scalar};
 use super::record::Maker;
 use crate::read::Beside;
-use crate::read::written::list::{self, Parts};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::tree::{Node, Value};
+use plain_values::{ListOf, split_list};
 
 impl<'e> Maker<'_, '_, 'e> {
     /// Everything that `X-` properties say. What is no field is a fault only where that is asked for.
@@ -93,7 +93,7 @@ impl<'e> Maker<'_, '_, 'e> {
 
 /// Values that are parted by semicolons, or by commas where there is none.
 fn several<'e>(text: &str, plain: bool, written: Written) -> Node<'e> {
-    let items: Vec<Node<'e>> = list::parts(text, Parts::Texts)
+    let items: Vec<Node<'e>> = split_list(text, ListOf::Texts)
         .into_iter()
         .map(|range| {
             let part = text.get(range.clone()).unwrap_or("").to_owned();

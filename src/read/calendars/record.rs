@@ -13,7 +13,7 @@ use super::problems;
 use super::property::{Moment, Said, Zone};
 use super::zones::Clock;
 use crate::read::Beside;
-use crate::read::written::venue;
+use crate::read::venue;
 use crate::record::NoticeFrom;
 use crate::record::{Kind, Status};
 use closed_words::Word as _;

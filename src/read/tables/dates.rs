@@ -7,10 +7,9 @@ use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout::Column;
 use super::sheet::{Cell, Row};
-use crate::read::written::date;
-use crate::record::DateOrder;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
+use plain_values::{DateOrder, possible_orders};
 
 /// The dates of one column that can be read in one order only: their rows.
 #[derive(Debug, Clone, Copy, Default)]
@@ -74,7 +73,7 @@ impl Dates {
         if holds != Holds::Day || !self.columns.contains_key(&column) {
             return false;
         }
-        date::orders(text).is_some_and(|orders| orders.day_first && orders.month_first)
+        possible_orders(text).is_some_and(|orders| orders.day_first && orders.month_first)
     }
 
     /// Notes where a cell stands that proves something, and says whether it does.
@@ -132,7 +131,7 @@ fn one_way(rows: &[Row], column: u32) -> OneWay {
         let Some(Cell::Text(text)) = row.cell(column) else {
             continue;
         };
-        let Some(orders) = date::orders(text) else {
+        let Some(orders) = possible_orders(text) else {
             continue;
         };
         let slot = match (orders.day_first, orders.month_first) {

@@ -15,10 +15,11 @@ use super::tree::nested;
 use super::workbook::Note;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::read::own;
-use crate::record::{DateOrder, RecordType};
+use crate::record::RecordType;
 use closed_words::Word as _;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript};
+use plain_values::DateOrder;
 
 /// What is gathered while the sheets of a file are read.
 pub(super) struct Seen<'f> {

@@ -7,8 +7,8 @@ use super::joins::Joins;
 use super::known::Holds;
 use super::sheet::{Cell, Joined, Row, Sheet};
 use super::synonyms::SHEETS;
-use crate::read::written::answer::{Cross, cross_among};
 use crate::record::RecordType;
+use plain_values::{CrossMeaning, cross_meaning};
 
 /// Headings stand under titles and remarks, but not further down than so many rows that hold
 /// something.
@@ -38,7 +38,7 @@ pub(super) struct Column {
     /// What that means.
     pub(super) meaning: Meaning,
     /// What a cross in it means, by the other answers in it.
-    pub(super) cross: Cross,
+    pub(super) cross: CrossMeaning,
 }
 
 /// The type of record that a sheet holds, by its name; nothing where the name says nothing.
@@ -151,7 +151,7 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Colu
                     Meaning::Field(_)
                     | Meaning::Nothing
                     | Meaning::Unknown
-                    | Meaning::Surplus(_) => Cross::Unclear,
+                    | Meaning::Surplus(_) => CrossMeaning::Unclear,
                 },
                 meaning,
                 key: key(&heading),
@@ -163,7 +163,7 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Colu
 }
 
 /// A cross ticks a box or strikes it out: the other answers of its column show which.
-fn cross(sheet: &Sheet, header: usize, column: u32) -> Cross {
+fn cross(sheet: &Sheet, header: usize, column: u32) -> CrossMeaning {
     let cells = sheet.rows.iter().skip(header + 1);
     let texts: Vec<&str> = cells
         .filter_map(|row| match row.cell(column) {
@@ -182,9 +182,9 @@ fn cross(sheet: &Sheet, header: usize, column: u32) -> Cross {
         .collect();
     // Most columns have none, and reading every answer twice takes its time.
     if texts.iter().any(|text| text.chars().count() == 1) {
-        cross_among(&texts)
+        cross_meaning(&texts)
     } else {
-        Cross::Unclear
+        CrossMeaning::Unclear
     }
 }
 

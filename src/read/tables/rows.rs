@@ -12,11 +12,11 @@ use super::layout::{Column, Columns};
 use super::sheet::{Cell, Lost, Row, Sheet, Unread, Why};
 use super::tree::Set;
 use crate::read::item::{Beside, Job};
-use crate::record::DateOrder;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
 use located::tree::{Node, Value};
+use plain_values::DateOrder;
 
 /// Reads the rows of one sheet.
 pub(super) struct Rows<'a> {

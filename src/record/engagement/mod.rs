@@ -12,7 +12,6 @@ pub use parts::{
     Papers, PromotedForum, Reach, Scope, ScopeForChange, Sent, ServiceParents, Status, Timing,
     Venue, WiderInput,
 };
-pub use reading::read_count;
 pub(super) use reading::sent;
 
 use super::explanation::Explanation;

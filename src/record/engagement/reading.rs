@@ -10,7 +10,7 @@ use crate::fields::{Field, Fields, read_date, read_word, read_yes_no};
 use crate::record::explanation::Explanation;
 use crate::record::{Id, Vocabulary};
 use located::source::{Span, Spanned};
-use located::tree::is_denial;
+use plain_values::is_denial;
 
 impl Engagement {
     /// Reads an engagement from its fields. `id` is the id that was given or found.
@@ -299,52 +299,10 @@ fn read_local(f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Vec<(String, Fi
 ///
 /// # Errors
 /// What was expected.
-pub fn read_count(text: &str) -> Result<Count, String> {
-    let number = |text: &str| text.trim().parse::<u32>().ok();
-    let exactly = |count| Count {
-        at_least: count,
-        at_most: Some(count),
-    };
-    let read = if let Some(count) = number(text) {
-        Some(exactly(count))
-    } else if let Some(least) = text.strip_suffix('+').and_then(number) {
-        Some(Count {
-            at_least: least,
-            at_most: None,
-        })
-    } else if let Some(below) = text.strip_prefix('<').and_then(number) {
-        below.checked_sub(1).map(|most| Count {
-            at_least: 0,
-            at_most: Some(most),
-        })
-    } else if let Some(roughly) = text.strip_prefix("about ").and_then(number) {
-        Some(exactly(roughly))
-    } else {
-        text.split_once(['-', '–']).and_then(|(least, most)| {
-            let (at_least, most) = (number(least)?, number(most)?);
-            (at_least <= most).then_some(Count {
-                at_least,
-                at_most: Some(most),
-            })
-        })
-    };
-    read.ok_or_else(|| "write a number of people, such as 12, 10+, <5 or 5-9".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_and_bands() {
-        let count = |text| read_count(text).map(|count| (count.at_least, count.at_most));
-        assert_eq!(count("12"), Ok((12, Some(12))));
-        assert_eq!(count("10+"), Ok((10, None)));
-        assert_eq!(count("<5"), Ok((0, Some(4))));
-        assert_eq!(count("5-9"), Ok((5, Some(9))));
-        assert_eq!(count("about 30"), Ok((30, Some(30))));
-        for wrong in ["-1", "9-5", "<0", "many", "", "1.5"] {
-            assert!(count(wrong).is_err(), "{wrong}");
-        }
-    }
+fn read_count(text: &str) -> Result<Count, String> {
+    let count: plain_values::Count = text.parse()?;
+    Ok(Count {
+        at_least: count.at_least(),
+        at_most: count.at_most(),
+    })
 }

@@ -85,7 +85,7 @@ use crate::record::{Engagement, Expectations};
 use crate::rules::{Check, Context, Project, Ruling, unreadable};
 use closed_words::listed;
 use located::source::Span;
-use located::tree::is_denial;
+use plain_values::is_denial;
 use working_days::day_and_year;
 
 /// See the page above.

@@ -56,7 +56,7 @@
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::{Check, Context, Project, Ruling, unreadable};
-use located::tree::is_denial;
+use plain_values::is_denial;
 use working_days::day_and_year;
 
 /// See the page above.

@@ -71,7 +71,7 @@ use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, Ruling, Verdict, unreadable};
 use identifiers::token;
-use located::tree::is_denial;
+use plain_values::is_denial;
 use working_days::count_of;
 
 /// See the page above.

@@ -64,7 +64,7 @@
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::{Check, Context, Ruling, unreadable};
-use located::tree::is_denial;
+use plain_values::is_denial;
 
 /// See the page above.
 #[derive(Debug, Clone)]

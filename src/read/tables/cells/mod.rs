@@ -9,17 +9,16 @@ use super::known::{Holds, Known};
 use super::sheet::{Cell, Lost};
 use crate::fields::read_yes_no;
 use crate::read::item::Job;
-use crate::read::written::answer::{self, Answer, Cross};
-use crate::read::written::count;
-use crate::read::written::date::{self, Day, serial};
-use crate::read::written::list::{self, Parts};
-use crate::read::written::time::{self, Hours, Untimed};
-use crate::read::written::venue;
-use crate::record::DateOrder;
+use crate::read::venue;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
-use located::tree::{Entry, Node, Value, is_denial, is_placeholder};
+use located::tree::{Entry, Node, Value};
+use plain_values::{
+    AnswerReading, CrossMeaning, DateOrder, DayReading, ListOf, TimeReading, day_of_moment,
+    day_of_serial, is_denial, is_placeholder, moment_of_serial, read_answer, read_count, read_day,
+    read_time, split_list, time_on_clock,
+};
 
 mod words;
 
@@ -183,7 +182,7 @@ pub(super) struct Around {
     /// Whether plain numbers count days from 1904 on.
     pub(super) from_1904: bool,
     /// What a cross means.
-    pub(super) cross: Cross,
+    pub(super) cross: CrossMeaning,
 }
 
 /// Reads a cell that holds something.
@@ -204,7 +203,7 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
     match known.holds {
         Holds::Text if known.path == "venue.name" => venue(text),
         Holds::Text => as_text(text),
-        Holds::Texts => several(&text, list::parts(&text, Parts::Texts), |part| {
+        Holds::Texts => several(&text, split_list(&text, ListOf::Texts), |part| {
             Ok(part.to_owned())
         }),
         Holds::Day if known.path == "until" && is_still(&text) => Reading::blank(),
@@ -212,10 +211,10 @@ pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around)
         Holds::Day => day(cell, &text, cx),
         Holds::Time => hours(cell, &text, known),
         Holds::Answer => answered(&text, cx.cross),
-        Holds::Count | Holds::Children => match count::count(text.trim()) {
-            Ok(count) => Reading::spelled(count),
-            Err(expected) => match count::count(without_remark(&text)) {
-                Ok(count) => Reading::spelled(count),
+        Holds::Count | Holds::Children => match read_count(text.trim()) {
+            Ok(count) => Reading::spelled(count.to_string()),
+            Err(expected) => match read_count(without_remark(&text)) {
+                Ok(count) => Reading::spelled(count.to_string()),
                 Err(_) => Reading::of(Said::Wrong(expected)),
             },
         },
@@ -232,7 +231,7 @@ pub(super) fn names_one(cell: &Cell, known: &Known, job: &Job<'_>) -> bool {
     let around = Around {
         order: DateOrder::DayFirst,
         from_1904: false,
-        cross: Cross::Unclear,
+        cross: CrossMeaning::Unclear,
     };
     let is_number = matches!(cell, Cell::Number(_));
     let said = read(cell, known, job, around).said;
@@ -302,37 +301,37 @@ fn several<'c>(
 
 fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
     let read = match cell {
-        Cell::Moment(moment) => serial::on_moment(*moment),
-        Cell::Number(number) => serial::serial_day(*number, cx.from_1904),
+        Cell::Moment(moment) => day_of_moment(*moment),
+        Cell::Number(number) => day_of_serial(*number, cx.from_1904),
         Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Lost(_) => {
-            match date::day(text, cx.order) {
-                Day::Wrong(_) if without_remark(text) != text.trim() => {
-                    date::day(without_remark(text), cx.order)
-                }
-                read @ (Day::On(..) | Day::CalledOff(..) | Day::NotSaid(_) | Day::Wrong(_)) => read,
+            let read = read_day(text, cx.order);
+            if matches!(read, DayReading::Unreadable(_)) && without_remark(text) != text.trim() {
+                read_day(without_remark(text), cx.order)
+            } else {
+                read
             }
         }
     };
     match read {
-        Day::On(day, hours) => {
+        DayReading::On(day, hours) => {
             let reading = Reading::spelled(day.to_string());
             match hours {
-                Some(Hours::From(start)) => reading.and("start", clock(start)),
-                Some(Hours::Between(start, end)) => {
+                Some(TimeReading::At(start)) => reading.and("start", clock(start)),
+                Some(TimeReading::Between(start, end)) => {
                     reading.and("start", clock(start)).and("end", clock(end))
                 }
-                Some(Hours::NotSaid(_) | Hours::Wrong(_)) | None => reading,
+                Some(TimeReading::Unclear(_) | TimeReading::Unreadable(_)) | None => reading,
             }
         }
-        Day::CalledOff(status, day) => {
+        DayReading::CalledOff(called_off, day) => {
             let reading = match day {
                 Some(day) => Reading::spelled(day.to_string()),
                 None => Reading::of(Said::Blank(Some("names no day".to_owned()))),
             };
-            reading.and("status", status.word())
+            reading.and("status", called_off.word())
         }
-        Day::NotSaid(vague) => Reading::of(Said::Blank(Some(vague.spoken().to_owned()))),
-        Day::Wrong(expected) => no_day(text, expected),
+        DayReading::Unclear(why) => Reading::of(Said::Blank(Some(why.reason().to_owned()))),
+        DayReading::Unreadable(expected) => no_day(text, expected),
     }
 }
 
@@ -343,13 +342,13 @@ fn no_day<'c>(text: &str, expected: String) -> Reading<'c> {
             "does not say that it was done".to_owned(),
         )));
     }
-    match answer::answer(text, Cross::Unclear) {
-        Answer::Yes(_) => Reading::of(Said::Blank(Some(
+    match read_answer(text, CrossMeaning::Unclear) {
+        AnswerReading::Yes(_) => Reading::of(Said::Blank(Some(
             "says yes, but not on which day".to_owned(),
         ))),
-        Answer::No(_) => Reading::spelled("none"),
-        Answer::NotSaid(why) => Reading::of(Said::Blank(Some(why.to_owned()))),
-        Answer::Wrong(_) => Reading::of(Said::Wrong(expected)),
+        AnswerReading::No(_) => Reading::spelled("none"),
+        AnswerReading::Unclear(why) => Reading::of(Said::Blank(Some(why.to_owned()))),
+        AnswerReading::Unreadable(_) => Reading::of(Said::Wrong(expected)),
     }
 }
 
@@ -384,49 +383,40 @@ fn without_remark(text: &str) -> &str {
 
 fn hours<'c>(cell: &Cell, text: &str, known: &Known) -> Reading<'c> {
     let read = match cell {
-        Cell::Clock(time) => on_clock(*time),
-        Cell::Moment(moment) => on_clock(moment.time()),
-        Cell::Number(part) if (0.0..1.0).contains(part) => serial::from_serial(*part, true)
-            .map_or_else(|| time::hours(text), |moment| on_clock(moment.time())),
+        Cell::Clock(time) => time_on_clock(*time),
+        Cell::Moment(moment) => time_on_clock(moment.time()),
+        Cell::Number(part) if (0.0..1.0).contains(part) => moment_of_serial(*part, true)
+            .map_or_else(|| read_time(text), |moment| time_on_clock(moment.time())),
         Cell::Text(_) | Cell::Number(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Lost(_) => {
-            time::hours(text)
+            read_time(text)
         }
     };
     match read {
-        Hours::From(start) => Reading::spelled(clock(start)),
-        Hours::Between(start, end) if known.path == "start" => {
+        TimeReading::At(start) => Reading::spelled(clock(start)),
+        TimeReading::Between(start, end) if known.path == "start" => {
             Reading::spelled(clock(start)).and("end", clock(end))
         }
-        Hours::Between(..) => Reading::of(Said::Wrong(
+        TimeReading::Between(..) => Reading::of(Said::Wrong(
             "this is more than one time; write one, such as 12 noon".to_owned(),
         )),
-        Hours::NotSaid(untimed) => Reading::of(Said::Blank(Some(untimed.spoken().to_owned()))),
-        Hours::Wrong(expected) => Reading::of(Said::Wrong(expected)),
+        TimeReading::Unclear(why) => Reading::of(Said::Blank(Some(why.reason().to_owned()))),
+        TimeReading::Unreadable(expected) => Reading::of(Said::Wrong(expected)),
     }
 }
 
-/// Programs write midnight where nobody entered a time.
-fn on_clock(time: NaiveTime) -> Hours {
-    if time == NaiveTime::MIN {
-        Hours::NotSaid(Untimed::Midnight)
-    } else {
-        Hours::From(time)
-    }
-}
-
-fn answered<'c>(text: &str, cross: Cross) -> Reading<'c> {
-    match answer::answer(text, cross) {
-        Answer::Yes(_) => Reading::spelled("yes"),
-        Answer::No(_) => Reading::spelled("no"),
-        Answer::NotSaid(why) => Reading::of(Said::Blank(Some(why.to_owned()))),
-        Answer::Wrong(expected) => Reading::of(Said::Wrong(expected)),
+fn answered<'c>(text: &str, cross: CrossMeaning) -> Reading<'c> {
+    match read_answer(text, cross) {
+        AnswerReading::Yes(_) => Reading::spelled("yes"),
+        AnswerReading::No(_) => Reading::spelled("no"),
+        AnswerReading::Unclear(why) => Reading::of(Said::Blank(Some(why.to_owned()))),
+        AnswerReading::Unreadable(expected) => Reading::of(Said::Wrong(expected)),
     }
 }
 
 /// Who agreed: `forum: chair; council: head of SEND`.
 fn agreed<'c>(text: &str) -> Reading<'c> {
     let mut groups = Vec::new();
-    for range in list::parts(text, Parts::Texts) {
+    for range in split_list(text, ListOf::Texts) {
         let part = text.get(range).unwrap_or("");
         let Some((party, role)) = part.split_once(':') else {
             return Reading::of(Said::Wrong(

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::{Part, Reading, Said, several};
 use crate::read::item::Job;
 use crate::read::tables::headings::key;
-use crate::read::written::answer::{Answer, Cross, answer};
-use crate::read::written::list::{self, Parts};
-use crate::read::written::status;
 use crate::record::{Audience, Kind, Mode, Parties, Side, Status};
+use plain_values::{
+    AnswerReading, CrossMeaning, ListOf, read_answer, read_stage, read_synonym, split_list,
+};
 
 /// One word.
 pub(super) fn one<'c>(text: &str, path: &str, job: &Job<'_>) -> Reading<'c> {
@@ -36,9 +36,9 @@ pub(super) fn several_words<'c>(text: &str, path: &str, job: &Job<'_>) -> Readin
         return everybody(text, job.words.parties);
     }
     let mut ranges = Vec::new();
-    for range in list::parts(text, Parts::Texts) {
+    for range in split_list(text, ListOf::Texts) {
         let part = text.get(range.clone()).unwrap_or("");
-        let smaller = within(&range, list::parts(part, Parts::Words));
+        let smaller = within(&range, split_list(part, ListOf::Words));
         if is_word(part) || smaller.len() < 2 {
             ranges.push(range);
         } else {
@@ -83,16 +83,21 @@ fn within(outer: &Range<usize>, inner: Vec<Range<usize>>) -> Vec<Range<usize>> {
 /// read.
 fn spelled(text: &str, path: &str, job: &Job<'_>) -> Result<String, String> {
     match path {
-        "kind" => status::word::<Kind>(text).map(|kind| kind.word().to_owned()),
+        "kind" => read_synonym::<Kind>(text).map(|kind| kind.word().to_owned()),
         // In a column that asks whether it was held.
-        "status" if matches!(answer(text, Cross::Unclear), Answer::Yes(_)) => {
+        "status"
+            if matches!(
+                read_answer(text, CrossMeaning::Unclear),
+                AnswerReading::Yes(_)
+            ) =>
+        {
             Ok(Status::Held.word().to_owned())
         }
-        "status" => status::status(text).map(|status| status.word().to_owned()),
+        "status" => read_stage::<Status>(text).map(|status| status.word().to_owned()),
         "audience" | "feedback.to" => {
-            status::word::<Audience>(text).map(|audience| audience.word().to_owned())
+            read_synonym::<Audience>(text).map(|audience| audience.word().to_owned())
         }
-        "venue.mode" => status::word::<Mode>(text).map(|mode| mode.word().to_owned()),
+        "venue.mode" => read_synonym::<Mode>(text).map(|mode| mode.word().to_owned()),
         "organisers" | "by" | "to" | "party" => party(text, job.words.parties),
         "ladder" => Ok(rung(text, job.words.ladder)),
         _ => Ok(text.to_owned()),

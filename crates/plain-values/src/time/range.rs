@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Timelike as _};
 
 use super::clock::{Clock, Meant};
-use super::{Hours, Untimed};
+use super::{TimeReading, UnclearTime};
 
 /// Hours that are taken for the morning, or noon, where nobody says which half of the day it is.
 /// From 1 to 7 both halves are likely: a meeting of parents at 7 is in the evening, and school
@@ -17,21 +17,21 @@ const ENDS_AT_MIDNIGHT: &str = "this ends at midnight; write 12 noon for the mid
 const ENDS_BEFORE: &str = "this ends before it begins; say am or pm at both times";
 
 /// The time when something begins.
-pub(super) fn from(start: Clock) -> Hours {
+pub(super) fn from(start: Clock) -> TimeReading {
     match start.meant().and_then(beginning) {
-        Ok(start) if is_midnight(start) => Hours::NotSaid(Untimed::Midnight),
-        Ok(start) => Hours::From(start),
-        Err(why) => Hours::Wrong(why),
+        Ok(start) if is_midnight(start) => TimeReading::Unclear(UnclearTime::Midnight),
+        Ok(start) => TimeReading::At(start),
+        Err(why) => TimeReading::Unreadable(why),
     }
 }
 
 /// The times when something begins and ends.
-pub(super) fn between(start: Clock, end: Clock) -> Hours {
+pub(super) fn between(start: Clock, end: Clock) -> TimeReading {
     // Whoever ends at 14:30 on the 24-hour clock did not begin at 1:30 on the other.
     let same_half = !end.is_on_full_day();
     let (start, end) = match (start.meant(), end.meant()) {
         (Ok(start), Ok(end)) => (start, end),
-        (Err(why), _) | (_, Err(why)) => return Hours::Wrong(why),
+        (Err(why), _) | (_, Err(why)) => return TimeReading::Unreadable(why),
     };
     let beginning = if same_half {
         beginning_before(start, end)
@@ -39,11 +39,11 @@ pub(super) fn between(start: Clock, end: Clock) -> Hours {
         beginning(start)
     };
     match beginning {
-        Ok(start) if is_midnight(start) => Hours::NotSaid(Untimed::Midnight),
-        Ok(start) => {
-            ending_after(start, end).map_or_else(Hours::Wrong, |end| Hours::Between(start, end))
-        }
-        Err(why) => Hours::Wrong(why),
+        Ok(start) if is_midnight(start) => TimeReading::Unclear(UnclearTime::Midnight),
+        Ok(start) => ending_after(start, end).map_or_else(TimeReading::Unreadable, |end| {
+            TimeReading::Between(start, end)
+        }),
+        Err(why) => TimeReading::Unreadable(why),
     }
 }
 

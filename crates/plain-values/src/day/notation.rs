@@ -4,26 +4,26 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use super::super::tokens::{Figures, Token, trimmed};
 use super::{DateOrder, names};
+use crate::tokens::{Figures, Token, trimmed};
 
-/// Years of two digits that are believed, all of this century. Forums of parents, and charters with
-/// them, are younger than it; and from 50 on programs disagree about which century is meant.
+/// Years of two digits that are believed, all of this century: from 50 on programs disagree about
+/// which century is meant.
 const SHORT_YEARS: RangeInclusive<u32> = 0..=49;
 const CENTURY: u32 = 2000;
-/// As everywhere in records.
+/// Years of four digits that are believed.
 const YEARS: std::ops::Range<u32> = 1900..2200;
 
 /// One day as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Form {
+pub(super) struct Notation {
     weekday: Option<Weekday>,
-    parts: Parts,
+    parts: DayParts,
 }
 
 /// What the parts of a day say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Parts {
+enum DayParts {
     /// Three numbers, the last one being the year. Which of the others is the day depends.
     Numbers(Figures, Figures, Figures),
     /// Nothing is left open.
@@ -41,24 +41,24 @@ pub(super) enum Missing {
     YearOrDay,
 }
 
-impl Form {
+impl Notation {
     /// Reads the day at the beginning, and gives what follows it.
     pub(super) fn at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Self, &'a [Token<'t>])> {
         let (weekday, tokens) = weekday_before(tokens);
         let (parts, rest) = in_numbers(tokens).or_else(|| in_words(tokens))?;
         let (weekday, rest) = weekday.map_or_else(|| weekday_after(rest), |day| (Some(day), rest));
-        Some((Form { weekday, parts }, rest))
+        Some((Notation { weekday, parts }, rest))
     }
 
     /// What is missing, if something is.
     pub(super) fn missing(self) -> Option<Missing> {
         match self.parts {
-            Parts::NoYear {
+            DayParts::NoYear {
                 by_month: true,
                 plain: true,
             } => Some(Missing::YearOrDay),
-            Parts::NoYear { .. } => Some(Missing::Year),
-            Parts::Numbers(..) | Parts::Clear { .. } => None,
+            DayParts::NoYear { .. } => Some(Missing::Year),
+            DayParts::Numbers(..) | DayParts::Clear { .. } => None,
         }
     }
 
@@ -77,17 +77,17 @@ impl Form {
 
     /// Whether an order can read it; nothing where order plays no part.
     pub(super) fn reads_in(self, order: DateOrder) -> Option<bool> {
-        matches!(self.parts, Parts::Numbers(..)).then(|| self.only_in(order).is_ok())
+        matches!(self.parts, DayParts::Numbers(..)).then(|| self.only_in(order).is_ok())
     }
 
     fn only_in(self, order: DateOrder) -> Result<NaiveDate, String> {
         let (year, month, day) = match (self.parts, order) {
-            (Parts::Numbers(day, month, year), DateOrder::DayFirst)
-            | (Parts::Numbers(month, day, year), DateOrder::MonthFirst) => {
+            (DayParts::Numbers(day, month, year), DateOrder::DayFirst)
+            | (DayParts::Numbers(month, day, year), DateOrder::MonthFirst) => {
                 (year, month.value, day.value)
             }
-            (Parts::Clear { year, month, day }, _) => (year, month, day),
-            (Parts::NoYear { .. }, _) => return Err("this has no year".to_owned()),
+            (DayParts::Clear { year, month, day }, _) => (year, month, day),
+            (DayParts::NoYear { .. }, _) => return Err("this has no year".to_owned()),
         };
         let date = existing(full_year(year)?, month, day)?;
         match self.weekday {
@@ -159,7 +159,7 @@ fn weekday_after<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<Weekday>, &'a [Toke
     }
 }
 
-fn in_numbers<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>])> {
+fn in_numbers<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(DayParts, &'a [Token<'t>])> {
     use Token::{Mark, Number};
     match tokens {
         [
@@ -171,12 +171,12 @@ fn in_numbers<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>]
             rest @ ..,
         ] if one == other && matches!(one, '/' | '-' | '.') && second.digits <= 2 => {
             let parts = match (first.digits, third.digits) {
-                (4, 1..=2) => Parts::Clear {
+                (4, 1..=2) => DayParts::Clear {
                     year: *first,
                     month: second.value,
                     day: third.value,
                 },
-                (1..=2, _) => Parts::Numbers(*first, *second, *third),
+                (1..=2, _) => DayParts::Numbers(*first, *second, *third),
                 _ => return None,
             };
             Some((parts, rest))
@@ -189,13 +189,13 @@ fn in_numbers<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>]
             let (month, day) = (all.value / 100 % 100, all.value % 100);
             YEARS
                 .contains(&year.value)
-                .then_some((Parts::Clear { year, month, day }, rest))
+                .then_some((DayParts::Clear { year, month, day }, rest))
         }
         _ => None,
     }
 }
 
-fn in_words<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>])> {
+fn in_words<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(DayParts, &'a [Token<'t>])> {
     let by_month = matches!(tokens, [Token::Word(_), ..]);
     let (month, day, rest) = if by_month {
         let (month, rest) = month_at_start(tokens)?;
@@ -209,7 +209,7 @@ fn in_words<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>])>
     let (number, is_plain) = day;
     Some(match year_at_start(rest) {
         Some((year, rest)) => (
-            Parts::Clear {
+            DayParts::Clear {
                 year,
                 month,
                 day: number.value,
@@ -217,7 +217,7 @@ fn in_words<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Parts, &'a [Token<'t>])>
             rest,
         ),
         None => (
-            Parts::NoYear {
+            DayParts::NoYear {
                 by_month,
                 plain: is_plain && number.digits == 2,
             },

@@ -1,11 +1,9 @@
-//! The pieces of a cell: numbers, words in small letters, and marks. Blanks of every kind only
+//! The pieces of a text: numbers, words in small letters, and marks. Blanks of every kind only
 //! part them.
 
-use identifiers::redact::is_unprintable;
-
-/// One piece of a cell.
+/// One piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'t> {
+pub(crate) enum Token<'t> {
     /// Digits in a row.
     Number(Figures),
     /// Letters in a row.
@@ -16,37 +14,47 @@ pub(super) enum Token<'t> {
 
 /// A number as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Figures {
+pub(crate) struct Figures {
     /// Its value; the greatest there is where it is greater.
-    pub(super) value: u32,
+    pub(crate) value: u32,
     /// How many digits it was written with.
-    pub(super) digits: usize,
+    pub(crate) digits: usize,
 }
 
 impl Figures {
     /// Written `09`: the clock has 24 hours for whoever writes so.
-    pub(super) fn leads_with_zero(self) -> bool {
+    pub(crate) fn leads_with_zero(self) -> bool {
         self.digits == 2 && self.value < 10
     }
 }
 
 /// The text in small letters, with one kind of blank, one of dash and no quotes, so that `o’clock`
 /// and `'26` are as good as `oclock` and `26`.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars()
         .filter_map(|character| match character {
             blank if blank.is_whitespace() => Some(' '),
             '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"' | '“' | '”' | '\u{AD}' => None,
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Some('-'),
-            hidden if is_unprintable(hidden) => None,
+            hidden if is_invisible(hidden) => None,
             other => Some(other),
         })
         .flat_map(char::to_lowercase)
         .collect()
 }
 
+/// Characters that show nothing themselves: control characters and the marks that join letters or
+/// turn the direction of writing. Copied texts are full of them.
+pub(crate) fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+        )
+}
+
 /// The pieces of a text that [`plain`] gave. `a.m.` and `a m` become one word.
-pub(super) fn tokens(plain: &str) -> Vec<Token<'_>> {
+pub(crate) fn tokens(plain: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut rest = plain.trim_start();
     while let Some(first) = rest.chars().next() {
@@ -105,7 +113,7 @@ fn halves_joined<'t>(tokens: &[Token<'t>]) -> Vec<Token<'t>> {
 }
 
 /// Takes away marks at both ends, which only part one thing from another.
-pub(super) fn trimmed<'a, 't>(mut tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
+pub(crate) fn trimmed<'a, 't>(mut tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
     while let [Token::Mark(_), rest @ ..] | [rest @ .., Token::Mark(_)] = tokens {
         tokens = rest;
     }
@@ -114,7 +122,7 @@ pub(super) fn trimmed<'a, 't>(mut tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
 
 /// Letters and digits in small letters, one blank for whatever stands between them: a spelling
 /// that `Face-to-face`, `face to face` and `FACE TO FACE.` share.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let plain = plain(text);
     let words = plain.split(|character: char| !character.is_alphanumeric());
     words
@@ -133,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_fall_into_pieces() {
+    fn texts_fall_into_pieces() {
         let text = plain("  9.30\u{A0}A.M. –  11 O’Clock\u{200B}");
         assert_eq!(
             tokens(&text),

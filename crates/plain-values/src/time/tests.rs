@@ -52,7 +52,11 @@ fn times_of_day() {
         ("10am (tea from the start)", 10, 0),
         ("at 6pm", 18, 0),
     ] {
-        assert_eq!(hours(text), Hours::From(time(hour, minute)), "{text}");
+        assert_eq!(
+            read_time(text),
+            TimeReading::At(time(hour, minute)),
+            "{text}"
+        );
     }
 }
 
@@ -88,51 +92,51 @@ fn from_when_until_when() {
         ("1000 - 1200hrs", (10, 0), (12, 0)),
         ("09:30:00 - 11:00:00", (9, 30), (11, 0)),
     ] {
-        let expected = Hours::Between(time(start.0, start.1), time(end.0, end.1));
-        assert_eq!(hours(text), expected, "{text}");
+        let expected = TimeReading::Between(time(start.0, start.1), time(end.0, end.1));
+        assert_eq!(read_time(text), expected, "{text}");
     }
 }
 
 #[test]
 fn what_names_no_one_time() {
     for (text, why) in [
-        ("", Untimed::Open),
-        ("TBC", Untimed::Open),
-        ("time tbc", Untimed::Roughly),
-        ("n/a", Untimed::Open),
-        ("To be confirmed", Untimed::Open),
-        ("10am TBC", Untimed::Doubtful),
-        ("10am?", Untimed::Doubtful),
-        ("approx 10am", Untimed::Doubtful),
-        ("c. 10.30am", Untimed::Doubtful),
-        ("00:00", Untimed::Midnight),
-        ("00:00:00", Untimed::Midnight),
-        ("0:00", Untimed::Midnight),
-        ("0000", Untimed::Midnight),
-        ("midnight", Untimed::Midnight),
-        ("12am", Untimed::Midnight),
-        ("12:00 am", Untimed::Midnight),
-        ("12 midnight", Untimed::Midnight),
-        ("00:00 - 23:59", Untimed::Midnight),
-        ("12am-2pm", Untimed::Midnight),
-        ("10am and 2pm", Untimed::Several),
-        ("10am & 2pm", Untimed::Several),
-        ("10-12 and 1-3", Untimed::Several),
+        ("", UnclearTime::Open),
+        ("TBC", UnclearTime::Open),
+        ("time tbc", UnclearTime::Roughly),
+        ("n/a", UnclearTime::Open),
+        ("To be confirmed", UnclearTime::Open),
+        ("10am TBC", UnclearTime::Doubtful),
+        ("10am?", UnclearTime::Doubtful),
+        ("approx 10am", UnclearTime::Doubtful),
+        ("c. 10.30am", UnclearTime::Doubtful),
+        ("00:00", UnclearTime::Midnight),
+        ("00:00:00", UnclearTime::Midnight),
+        ("0:00", UnclearTime::Midnight),
+        ("0000", UnclearTime::Midnight),
+        ("midnight", UnclearTime::Midnight),
+        ("12am", UnclearTime::Midnight),
+        ("12:00 am", UnclearTime::Midnight),
+        ("12 midnight", UnclearTime::Midnight),
+        ("00:00 - 23:59", UnclearTime::Midnight),
+        ("12am-2pm", UnclearTime::Midnight),
+        ("10am and 2pm", UnclearTime::Several),
+        ("10am & 2pm", UnclearTime::Several),
+        ("10-12 and 1-3", UnclearTime::Several),
         (
             "Commenced 0805, Adjourned 1015 / Reconvened 1020, Concluded 1040",
-            Untimed::Several,
+            UnclearTime::Several,
         ),
-        ("10am or 2pm", Untimed::Alternatives),
-        ("various", Untimed::Several),
-        ("Times vary", Untimed::Several),
-        ("all day", Untimed::Roughly),
-        ("evening", Untimed::Roughly),
-        ("Morning", Untimed::Roughly),
-        ("am", Untimed::Roughly),
-        ("after school", Untimed::Roughly),
-        ("during school hours", Untimed::Roughly),
+        ("10am or 2pm", UnclearTime::Alternatives),
+        ("various", UnclearTime::Several),
+        ("Times vary", UnclearTime::Several),
+        ("all day", UnclearTime::Roughly),
+        ("evening", UnclearTime::Roughly),
+        ("Morning", UnclearTime::Roughly),
+        ("am", UnclearTime::Roughly),
+        ("after school", UnclearTime::Roughly),
+        ("during school hours", UnclearTime::Roughly),
     ] {
-        assert_eq!(hours(text), Hours::NotSaid(why), "{text}");
+        assert_eq!(read_time(text), TimeReading::Unclear(why), "{text}");
     }
 }
 
@@ -175,8 +179,8 @@ fn what_cannot_be_a_time() {
         ("CANCELLED", "called off"),
         ("um 10 Uhr", "write a time"),
     ] {
-        let read = hours(text);
-        let Hours::Wrong(why) = &read else {
+        let read = read_time(text);
+        let TimeReading::Unreadable(why) = &read else {
             panic!("{text} was read as {read:?}");
         };
         assert!(why.contains(hint), "{text}: {why}");
@@ -193,7 +197,7 @@ proptest! {
             "%-I.%M%P", "%-I.%M %P (hall)", "from %-I:%M%P",
         ] {
             let text = at.format(form).to_string();
-            prop_assert_eq!(hours(&text), Hours::From(at), "{}", text);
+            prop_assert_eq!(read_time(&text), TimeReading::At(at), "{}", text);
         }
     }
 
@@ -204,20 +208,20 @@ proptest! {
         let (start, end) = (time(start / 60, start % 60), time(end / 60, end % 60));
         for (form, joint) in [("%H:%M", "-"), ("%H%M", " – "), ("%-I.%M%P", " to ")] {
             let text = format!("{}{joint}{}", start.format(form), end.format(form));
-            prop_assert_eq!(hours(&text), Hours::Between(start, end), "{}", text);
+            prop_assert_eq!(read_time(&text), TimeReading::Between(start, end), "{}", text);
         }
     }
 
     #[test]
     fn what_is_read_begins_before_it_ends(text in "[0-9]{1,2}([:.][0-9]{2})?(am|pm)?[-–][0-9]{1,2}([:.][0-9]{2})?(am|pm)?") {
-        if let Hours::Between(start, end) = hours(&text) {
+        if let TimeReading::Between(start, end) = read_time(&text) {
             prop_assert!(start < end, "{}", text);
         }
     }
 
     #[test]
     fn no_text_is_too_odd(text in "\\PC{0,40}", pieces in "([0-9:. -]|am|pm|to|noon|h|\\(|\\)){0,12}") {
-        hours(&text);
-        hours(&pieces);
+        read_time(&text);
+        read_time(&pieces);
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::super::time::Hours;
-use super::Day;
+use super::DayReading;
+use crate::time::TimeReading;
 
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
 /// The program believes that 1900 had a 29 February, and gave it this number.
@@ -15,7 +15,7 @@ const AFTER_LAST_DAY: f64 = 2_958_466.0;
 
 /// The moment that a number means, to the second, in the system that counts from 1900 or from 1904.
 /// Nothing for 29 February 1900, which there was not, and for numbers that no spreadsheet has.
-pub(crate) fn from_serial(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
+pub fn moment_of_serial(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
     if !(0.0..AFTER_LAST_DAY).contains(&serial) {
         return None;
     }
@@ -39,25 +39,25 @@ pub(crate) fn from_serial(serial: f64, from_1904: bool) -> Option<NaiveDateTime>
 
 /// The day that a number in a column of days means. Only days from 1990 to 2099 are believed: other
 /// numbers are years, numbers of people or references that stand in the wrong column.
-pub(crate) fn serial_day(serial: f64, from_1904: bool) -> Day {
-    from_serial(serial, from_1904)
+pub fn day_of_serial(serial: f64, from_1904: bool) -> DayReading {
+    moment_of_serial(serial, from_1904)
         .filter(|moment| (1990..2100).contains(&moment.year()))
         .map_or_else(
             || {
-                Day::Wrong(
+                DayReading::Unreadable(
                     "this is a number, not a day; write a day such as 12 March 2026".to_owned(),
                 )
             },
-            on_moment,
+            day_of_moment,
         )
 }
 
 /// A moment in a column of days. Midnight says nothing about the time: programs write it with every
 /// day.
-pub(crate) fn on_moment(moment: NaiveDateTime) -> Day {
+pub fn day_of_moment(moment: NaiveDateTime) -> DayReading {
     let time = moment.time();
-    let hours = (time != NaiveTime::MIN).then_some(Hours::From(time));
-    Day::On(moment.date(), hours)
+    let hours = (time != NaiveTime::MIN).then_some(TimeReading::At(time));
+    DayReading::On(moment.date(), hours)
 }
 
 /// A text that is a number of five digits, perhaps with a fraction, as spreadsheets write days out
@@ -83,8 +83,9 @@ mod tests {
 
     #[test]
     fn numbers_of_spreadsheets() {
-        let at =
-            |serial, from_1904| from_serial(serial, from_1904).map(|moment| moment.to_string());
+        let at = |serial, from_1904| {
+            moment_of_serial(serial, from_1904).map(|moment| moment.to_string())
+        };
         let said = |text: &str| Some(text.to_owned());
         assert_eq!(at(1.0, false), said("1900-01-01 00:00:00"));
         assert_eq!(at(59.0, false), said("1900-02-28 00:00:00"));
@@ -112,17 +113,23 @@ mod tests {
 
     #[test]
     fn only_numbers_of_our_time_are_days() {
-        let wrong = |serial| matches!(serial_day(serial, false), Day::Wrong(_));
+        let wrong = |serial| matches!(day_of_serial(serial, false), DayReading::Unreadable(_));
         assert!(wrong(32_873.0));
-        assert_eq!(serial_day(32_874.0, false), Day::On(date(1990, 1, 1), None));
         assert_eq!(
-            serial_day(73_050.0, false),
-            Day::On(date(2099, 12, 31), None)
+            day_of_serial(32_874.0, false),
+            DayReading::On(date(1990, 1, 1), None)
+        );
+        assert_eq!(
+            day_of_serial(73_050.0, false),
+            DayReading::On(date(2099, 12, 31), None)
         );
         assert!(wrong(73_051.0));
         assert!(wrong(2026.0));
         assert!(wrong(f64::NAN));
-        assert_eq!(serial_day(44_631.0, true), Day::On(date(2026, 3, 12), None));
+        assert_eq!(
+            day_of_serial(44_631.0, true),
+            DayReading::On(date(2026, 3, 12), None)
+        );
     }
 
     #[test]
@@ -145,7 +152,7 @@ mod tests {
         #[test]
         fn numbers_read_back(days in 0..40_177_u32) {
             let on = date(1990, 1, 1) + chrono::Days::new(days.into());
-            prop_assert_eq!(serial_day(f64::from(32_874 + days), false), Day::On(on, None));
+            prop_assert_eq!(day_of_serial(f64::from(32_874 + days), false), DayReading::On(on, None));
             let text = (32_874 + days).to_string();
             prop_assert_eq!(written(&text), Some(f64::from(32_874 + days)));
         }

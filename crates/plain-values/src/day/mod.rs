@@ -1,26 +1,27 @@
 //! Days as people in England write them: `22nd March 2024`, `12/3/26`, `Wed 22/09/2010 09:30`.
 
-mod form;
 #[cfg(test)]
 mod laws;
 mod names;
-pub(crate) mod serial;
+mod notation;
+mod serial;
 #[cfg(test)]
 mod tests;
-mod vague;
+mod unclear;
 
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 use chrono_tz::Europe::London;
 
-use super::doubt::{self, Doubt};
-use super::status::called_off;
-use super::time::{self, Hours, Untimed};
-use super::tokens::{Token, plain, tokens, trimmed};
-use crate::record::{DateOrder, Status};
-use form::{Form, Missing};
-use located::tree::is_placeholder;
-use serial::{on_moment, serial_day};
-pub(crate) use vague::Vague;
+use closed_words::words;
+
+use crate::absence::is_placeholder;
+use crate::called_off::{CalledOff, last_called_off};
+use crate::doubt::{self, Doubt};
+use crate::time::{self, TimeReading, UnclearTime};
+use crate::tokens::{Token, plain, tokens, trimmed};
+use notation::{Missing, Notation};
+pub use serial::{day_of_moment, day_of_serial, moment_of_serial};
+pub use unclear::UnclearDay;
 
 const MORE: &str = "this holds more than a day; write the day alone, and the rest in a column of \
                     its own";
@@ -28,36 +29,57 @@ const MORE: &str = "this holds more than a day; write the day alone, and the res
 /// A day is written in fewer pieces; what is longer is prose, and no name in it was misspelt.
 const MOST_WORDS: usize = 16;
 
-/// Which orders can read a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Orders {
-    /// The first number can be the day.
-    pub(crate) day_first: bool,
-    /// The second number can be the day.
-    pub(crate) month_first: bool,
+words! {
+    /// In which order the numbers of a date are written.
+    pub enum DateOrder {
+        /// As in England: 3/4/2026 is 3 April.
+        DayFirst = "day-first",
+        /// As in the United States: 3/4/2026 is 4 March.
+        MonthFirst = "month-first",
+    }
 }
 
-/// What a cell says of the day.
+impl DateOrder {
+    /// The order that is not this one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            DateOrder::DayFirst => DateOrder::MonthFirst,
+            DateOrder::MonthFirst => DateOrder::DayFirst,
+        }
+    }
+}
+
+/// Which orders can read a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PossibleOrders {
+    /// The first number can be the day.
+    pub day_first: bool,
+    /// The second number can be the day.
+    pub month_first: bool,
+}
+
+/// What a text says of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Day {
+pub enum DayReading {
     /// It is on this day. If a time follows, that is what it says.
-    On(NaiveDate, Option<Hours>),
+    On(NaiveDate, Option<TimeReading>),
     /// It was cancelled or postponed, perhaps with the day on which it was to be.
-    CalledOff(Status, Option<NaiveDate>),
+    CalledOff(CalledOff, Option<NaiveDate>),
     /// Something is written there that names no one day.
-    NotSaid(Vague),
+    Unclear(UnclearDay),
     /// It cannot be read; what was expected.
-    Wrong(String),
+    Unreadable(String),
 }
 
 /// Reads a day, in an order where three numbers leave that open. Midnight after a day says nothing
 /// about the time, because programs write it after every day.
-pub(crate) fn day(text: &str, order: DateOrder) -> Day {
+pub fn read_day(text: &str, order: DateOrder) -> DayReading {
     if is_placeholder(text) {
-        return Day::NotSaid(Vague::Open);
+        return DayReading::Unclear(UnclearDay::Open);
     }
     if let Some(serial) = serial::written(text) {
-        return serial_day(serial, false);
+        return day_of_serial(serial, false);
     }
     if let Some(day) = stamped(text) {
         return day;
@@ -69,27 +91,32 @@ pub(crate) fn day(text: &str, order: DateOrder) -> Day {
         .or_else(|| off(known, order))
         .unwrap_or_else(|| certain(known, order));
     match read {
-        Day::On(date, None) if rest_is_open => Day::On(date, Some(Hours::NotSaid(Untimed::Open))),
-        Day::On(..) | Day::CalledOff(..) | Day::NotSaid(_) | Day::Wrong(_) => read,
+        DayReading::On(date, None) if rest_is_open => {
+            DayReading::On(date, Some(TimeReading::Unclear(UnclearTime::Open)))
+        }
+        DayReading::On(..)
+        | DayReading::CalledOff(..)
+        | DayReading::Unclear(_)
+        | DayReading::Unreadable(_) => read,
     }
 }
 
 /// The orders that can read a text of three numbers; nothing for other texts, where order plays no
 /// part. A column with texts that only one order can read, and others that only the other can, was
 /// written by two hands.
-pub(crate) fn orders(text: &str) -> Option<Orders> {
+pub fn possible_orders(text: &str) -> Option<PossibleOrders> {
     let plain = plain(text);
     let tokens = tokens(&plain);
-    let (form, _) = Form::at_start(&tokens)?;
-    Some(Orders {
-        day_first: form.reads_in(DateOrder::DayFirst)?,
-        month_first: form.reads_in(DateOrder::MonthFirst)?,
+    let (notation, _) = Notation::at_start(&tokens)?;
+    Some(PossibleOrders {
+        day_first: notation.reads_in(DateOrder::DayFirst)?,
+        month_first: notation.reads_in(DateOrder::MonthFirst)?,
     })
 }
 
 /// A moment with its distance from Greenwich, as programs write it, told by the clock in England.
 /// Midnight is a day without a time, in Greenwich as in England.
-fn stamped(text: &str) -> Option<Day> {
+fn stamped(text: &str) -> Option<DayReading> {
     let moment = DateTime::parse_from_rfc3339(text.trim())
         .or_else(|_| DateTime::parse_from_str(text.trim(), "%Y-%m-%dT%H:%M%:z"))
         .ok()?;
@@ -101,7 +128,9 @@ fn stamped(text: &str) -> Option<Day> {
         moment.with_timezone(&London).naive_local()
     };
     let here = here.with_second(0)?.with_nanosecond(0)?;
-    (1900..2200).contains(&here.year()).then(|| on_moment(here))
+    (1900..2200)
+        .contains(&here.year())
+        .then(|| day_of_moment(here))
 }
 
 /// Cuts `time and venue TBC` off the end, which leaves no doubt about the day.
@@ -128,31 +157,33 @@ fn without_open_rest<'a, 't>(tokens: &'a [Token<'t>]) -> (&'a [Token<'t>], bool)
 }
 
 /// A text with words of doubt. `Postponed, new date TBC` is in no doubt that it was postponed.
-fn doubtful(tokens: &[Token<'_>], order: DateOrder) -> Option<Day> {
+fn doubtful(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
     let (doubt, rest) = doubt::taken_out(tokens)?;
     if let (Doubt::Open, Some(off)) = (doubt, off(&rest, order)) {
         return Some(off);
     }
     Some(match (certain(trimmed(&rest), order), doubt) {
-        (Day::On(..) | Day::CalledOff(..), _) => Day::NotSaid(Vague::Doubtful),
-        (Day::Wrong(_), Doubt::Open) => Day::NotSaid(Vague::Open),
-        (Day::Wrong(_), Doubt::Unsure) if called_off(&rest).is_some() => {
-            Day::NotSaid(Vague::Doubtful)
+        (DayReading::On(..) | DayReading::CalledOff(..), _) => {
+            DayReading::Unclear(UnclearDay::Doubtful)
         }
-        (vague @ (Day::NotSaid(_) | Day::Wrong(_)), _) => vague,
+        (DayReading::Unreadable(_), Doubt::Open) => DayReading::Unclear(UnclearDay::Open),
+        (DayReading::Unreadable(_), Doubt::Unsure) if last_called_off(&rest).is_some() => {
+            DayReading::Unclear(UnclearDay::Doubtful)
+        }
+        (vague @ (DayReading::Unclear(_) | DayReading::Unreadable(_)), _) => vague,
     })
 }
 
 /// A text that says that something was called off, with or without a day.
-fn off(tokens: &[Token<'_>], order: DateOrder) -> Option<Day> {
-    let (status, at) = called_off(tokens)?;
+fn off(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
+    let (called_off, at) = last_called_off(tokens)?;
     let (before, after) = (tokens.get(..at.start)?, tokens.get(at.end..)?);
     if let [Token::Word("to" | "until" | "till" | "for"), new_day @ ..] = after
         && new_day
             .iter()
             .any(|token| matches!(token, Token::Number(_)))
     {
-        return Some(Day::NotSaid(Vague::Moved));
+        return Some(DayReading::Unclear(UnclearDay::Moved));
     }
     let is_of_the_day = |token: &&Token<'_>| match token {
         Token::Word(word) => !matches!(
@@ -178,34 +209,40 @@ fn off(tokens: &[Token<'_>], order: DateOrder) -> Option<Day> {
         .copied()
         .collect();
     Some(match certain(trimmed(&rest), order) {
-        Day::On(date, _) => Day::CalledOff(status, Some(date)),
-        Day::CalledOff(..) | Day::NotSaid(_) | Day::Wrong(_) => Day::CalledOff(status, None),
+        DayReading::On(date, _) => DayReading::CalledOff(called_off, Some(date)),
+        DayReading::CalledOff(..) | DayReading::Unclear(_) | DayReading::Unreadable(_) => {
+            DayReading::CalledOff(called_off, None)
+        }
     })
 }
 
 /// A text without words of doubt.
-fn certain(tokens: &[Token<'_>], order: DateOrder) -> Day {
-    let Some((form, rest)) = Form::at_start(tokens) else {
-        return vague::why(tokens).map_or_else(|| Day::Wrong(not_a_day(tokens)), Day::NotSaid);
+fn certain(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
+    let Some((notation, rest)) = Notation::at_start(tokens) else {
+        return unclear::why(tokens).map_or_else(
+            || DayReading::Unreadable(not_a_day(tokens)),
+            DayReading::Unclear,
+        );
     };
-    let after = form::after(rest);
+    let after = notation::after(rest);
     let hours = if after.is_empty() {
         None
     } else {
         hours_in(after)
     };
     if !after.is_empty() && hours.is_none() {
-        let vague = vague::why(tokens).filter(|_| form.missing().is_some() || leads_to_more(rest));
+        let vague =
+            unclear::why(tokens).filter(|_| notation.missing().is_some() || leads_to_more(rest));
         return vague.map_or_else(
-            || Day::Wrong(form.day(order).err().unwrap_or_else(|| MORE.to_owned())),
-            Day::NotSaid,
+            || DayReading::Unreadable(notation.day(order).err().unwrap_or_else(|| MORE.to_owned())),
+            DayReading::Unclear,
         );
     }
-    match (form.missing(), form.day(order)) {
-        (Some(Missing::Year), _) => Day::NotSaid(Vague::NoYear),
-        (Some(Missing::YearOrDay), _) => Day::NotSaid(Vague::MonthOrDay),
-        (None, Ok(date)) => Day::On(date, hours.filter(|hours| !is_midnight(hours))),
-        (None, Err(why)) => Day::Wrong(why),
+    match (notation.missing(), notation.day(order)) {
+        (Some(Missing::Year), _) => DayReading::Unclear(UnclearDay::NoYear),
+        (Some(Missing::YearOrDay), _) => DayReading::Unclear(UnclearDay::MonthOrDay),
+        (None, Ok(date)) => DayReading::On(date, hours.filter(|hours| !is_midnight(hours))),
+        (None, Err(why)) => DayReading::Unreadable(why),
     }
 }
 
@@ -216,15 +253,15 @@ fn leads_to_more(rest: &[Token<'_>]) -> bool {
         Some(Token::Mark(mark)) => matches!(mark, '-' | '/' | '&' | '+' | ',' | ';'),
         Some(Token::Number(_)) | None => false,
     };
-    is_joint || Form::at_start(rest).is_some()
+    is_joint || Notation::at_start(rest).is_some()
 }
 
-fn is_midnight(hours: &Hours) -> bool {
-    *hours == Hours::NotSaid(Untimed::Midnight)
+fn is_midnight(hours: &TimeReading) -> bool {
+    *hours == TimeReading::Unclear(UnclearTime::Midnight)
 }
 
 /// The time after a day. A number alone is none there: it may belong to another day.
-fn hours_in(after: &[Token<'_>]) -> Option<Hours> {
+fn hours_in(after: &[Token<'_>]) -> Option<TimeReading> {
     let names_time = after.iter().any(|token| match token {
         Token::Word(word) => matches!(
             *word,

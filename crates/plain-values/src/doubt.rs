@@ -1,10 +1,10 @@
 //! Words by which people say that something is not certain, or not known yet.
 
-use super::tokens::Token;
+use crate::tokens::Token;
 
 /// How far a value is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub(crate) enum Doubt {
     /// It is still to be settled: `TBC`.
     Open,
     /// It is there, but not certain: `provisional`, `?`.
@@ -12,7 +12,7 @@ pub(super) enum Doubt {
 }
 
 /// What remains when the words of doubt and all brackets are taken away, if there are such words.
-pub(super) fn taken_out<'t>(tokens: &[Token<'t>]) -> Option<(Doubt, Vec<Token<'t>>)> {
+pub(crate) fn taken_out<'t>(tokens: &[Token<'t>]) -> Option<(Doubt, Vec<Token<'t>>)> {
     let mut doubt = None;
     let mut remains = Vec::new();
     let mut rest = tokens;
@@ -32,7 +32,7 @@ pub(super) fn taken_out<'t>(tokens: &[Token<'t>]) -> Option<(Doubt, Vec<Token<'t
 }
 
 /// The word of doubt at the beginning, and what follows it.
-pub(super) fn at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Doubt, &'a [Token<'t>])> {
+pub(crate) fn at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Doubt, &'a [Token<'t>])> {
     use Token::{Mark, Word};
     match tokens {
         [
@@ -75,8 +75,8 @@ pub(super) fn at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Doubt, &'a [T
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokens::tokens;
     use super::*;
+    use crate::tokens::tokens;
 
     #[test]
     fn doubt_is_told_from_what_it_is_about() {

@@ -1,7 +1,7 @@
 //! What a place says as people write it: where people meet, and whether on a screen.
 
 use crate::record::Mode;
-use located::tree::is_placeholder;
+use plain_values::is_placeholder;
 
 /// What was read out of a place.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
-//! Several values in one cell: `Parents; CYP`, `email & newsletter`, one to a line.
+//! Several values in one text: `Parents; CYP`, `email & newsletter`, one to a line.
 
 use std::ops::Range;
 
 /// What a list is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Parts {
+pub enum ListOf {
     /// Words of closed lists: everything that people put between them parts them.
     Words,
     /// Texts and names, which may hold `and`, `/` or `&` themselves.
@@ -13,7 +13,7 @@ pub(crate) enum Parts {
 
 /// The places of the parts of a text, in bytes, without blanks and bullets. Nothing inside brackets
 /// is parted. A phrase that is one thing though it holds `and` is for the caller to look up first.
-pub(crate) fn parts(text: &str, of: Parts) -> Vec<Range<usize>> {
+pub fn split_list(text: &str, of: ListOf) -> Vec<Range<usize>> {
     let separators = Separators::of(text, of);
     let mut parts = Vec::new();
     let mut start = 0;
@@ -51,20 +51,20 @@ pub(crate) fn parts(text: &str, of: Parts) -> Vec<Range<usize>> {
 /// Which separators apply to a text.
 #[derive(Debug, Clone, Copy)]
 struct Separators {
-    of: Parts,
+    of: ListOf,
     /// Commas part texts only where nothing stronger does.
     commas: bool,
 }
 
 impl Separators {
-    fn of(text: &str, of: Parts) -> Self {
+    fn of(text: &str, of: ListOf) -> Self {
         let trimmed = text.trim();
         let has_stronger = trimmed.contains(|character| {
             is_line_end(character) || character == ';' || is_bullet(character)
         });
         Separators {
             of,
-            commas: of == Parts::Words || !has_stronger,
+            commas: of == ListOf::Words || !has_stronger,
         }
     }
 
@@ -73,7 +73,7 @@ impl Separators {
         let is_number = |character: Option<char>| character.is_some_and(|it| it.is_ascii_digit());
         let always = is_line_end(character) || character == ';' || is_bullet(character);
         let is_comma = character == ',' && !(is_number(before) && is_number(after.chars().next()));
-        let is_words = self.of == Parts::Words;
+        let is_words = self.of == ListOf::Words;
         if always
             || (is_comma && self.commas)
             || (is_words && matches!(character, '/' | '&' | '+' | '|'))
@@ -138,12 +138,10 @@ fn is_inside_word(character: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::status::word;
     use super::*;
-    use crate::record::Audience;
 
-    fn of(text: &str, kind: Parts) -> Vec<&str> {
-        parts(text, kind)
+    fn of(text: &str, kind: ListOf) -> Vec<&str> {
+        split_list(text, kind)
             .into_iter()
             .filter_map(|place| text.get(place))
             .collect()
@@ -165,89 +163,73 @@ mod tests {
             ";; parents | cyp,, staff ;",
             "  parents AND cyp AND staff.".trim_end_matches('.'),
         ] {
-            let found = of(text, Parts::Words).join(" ").to_lowercase();
+            let found = of(text, ListOf::Words).join(" ").to_lowercase();
             assert_eq!(found, "parents cyp staff", "{text:?}");
         }
         assert_eq!(
-            of("in-person and online", Parts::Words),
+            of("in-person and online", ListOf::Words),
             ["in-person", "online"]
         );
         assert_eq!(
-            of("needs, hand-and-foot, sandy", Parts::Words),
+            of("needs, hand-and-foot, sandy", ListOf::Words),
             ["needs", "hand-and-foot", "sandy"]
         );
-        assert_eq!(of("and", Parts::Words), Vec::<&str>::new());
-        assert_eq!(of("", Parts::Words), Vec::<&str>::new());
+        assert_eq!(of("and", ListOf::Words), Vec::<&str>::new());
+        assert_eq!(of("", ListOf::Words), Vec::<&str>::new());
     }
 
     #[test]
     fn texts_hold_marks_themselves() {
         assert_eq!(
-            of("hours and days; cost", Parts::Texts),
+            of("hours and days; cost", ListOf::Texts),
             ["hours and days", "cost"]
         );
         assert_eq!(
-            of("hours, days; cost", Parts::Texts),
+            of("hours, days; cost", ListOf::Texts),
             ["hours, days", "cost"]
         );
-        assert_eq!(of("hours, days", Parts::Texts), ["hours", "days"]);
+        assert_eq!(of("hours, days", ListOf::Texts), ["hours", "days"]);
         assert_eq!(
-            of("hours, days\ncost", Parts::Texts),
+            of("hours, days\ncost", ListOf::Texts),
             ["hours, days", "cost"]
         );
         assert_eq!(
-            of("hours & days / cost", Parts::Texts),
+            of("hours & days / cost", ListOf::Texts),
             ["hours & days / cost"]
         );
         assert_eq!(
-            of("budget of £1,200, hours", Parts::Texts),
+            of("budget of £1,200, hours", ListOf::Texts),
             ["budget of £1,200", "hours"]
         );
         assert_eq!(
-            of("papers (easy read, large print), slides", Parts::Texts),
+            of("papers (easy read, large print), slides", ListOf::Texts),
             ["papers (easy read, large print)", "slides"]
         );
         assert_eq!(
-            of("papers (easy read\nslides", Parts::Texts),
+            of("papers (easy read\nslides", ListOf::Texts),
             ["papers (easy read", "slides"]
         );
         assert_eq!(
-            of("-5 degrees; 12.5 hours", Parts::Texts),
+            of("-5 degrees; 12.5 hours", ListOf::Texts),
             ["-5 degrees", "12.5 hours"]
         );
     }
 
     #[test]
     fn places_are_bytes_of_the_text() {
-        assert_eq!(parts("é; café ;x", Parts::Texts), [0..2, 4..9, 11..12]);
-        assert_eq!(parts("• é\n• x", Parts::Words), [4..6, 11..12]);
-    }
-
-    #[test]
-    fn parts_of_an_audience_are_words() {
-        for (text, expected) in [
-            ("Parents and carers", vec![Audience::Parents]),
-            (
-                "Parent/carers, CYP & professionals",
-                vec![Audience::Parents, Audience::Cyp, Audience::Staff],
-            ),
-            ("Children and young people", vec![Audience::Cyp]),
-        ] {
-            let mut found: Vec<Audience> = of(text, Parts::Words)
-                .into_iter()
-                .map(|part| word(part).unwrap())
-                .collect();
-            found.dedup();
-            assert_eq!(found, expected, "{text}");
-        }
+        assert_eq!(
+            split_list("é; café ;x", ListOf::Texts),
+            [0..2, 4..9, 11..12]
+        );
+        assert_eq!(split_list("• é\n• x", ListOf::Words), [4..6, 11..12]);
     }
 
     proptest! {
         #[test]
         fn parts_lie_in_order_and_hold_something(text in "(\\PC|\n|;|,|and| |•|\\(|\\)|- |1\\. ){0,20}") {
-            for kind in [Parts::Words, Parts::Texts] {
+            for kind in [ListOf::Words, ListOf::Texts] {
                 let mut last = 0;
-                for place in parts(&text, kind) {
+                for place in split_list(&text, kind) {
                     prop_assert!(last <= place.start && place.start < place.end);
                     let part = text.get(place.clone());
                     prop_assert!(part.is_some_and(|part| part.trim() == part && !part.is_empty()));

@@ -57,14 +57,18 @@ fn one_day_in_its_forms() {
         ("45678", date(2025, 1, 21)),
         ("46093", date(2026, 3, 12)),
     ] {
-        assert_eq!(day(text, DayFirst), Day::On(expected, None), "{text}");
+        assert_eq!(
+            read_day(text, DayFirst),
+            DayReading::On(expected, None),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn a_time_after_the_day_stands_apart() {
     let on = date(2026, 3, 12);
-    let from = |hour, minute| Hours::From(clock(hour, minute));
+    let from = |hour, minute| TimeReading::At(clock(hour, minute));
     for (text, hours) in [
         ("12/03/2026 09:30", from(9, 30)),
         ("2026-03-12T09:30:00", from(9, 30)),
@@ -80,18 +84,30 @@ fn a_time_after_the_day_stands_apart() {
         ("46093.5", from(12, 0)),
         (
             "12 March 2026, 12:30 to 1:30pm",
-            Hours::Between(clock(12, 30), clock(13, 30)),
+            TimeReading::Between(clock(12, 30), clock(13, 30)),
         ),
-        ("12 March 2026 evening", Hours::NotSaid(Untimed::Roughly)),
-        ("12 March 2026 (time TBC)", Hours::NotSaid(Untimed::Open)),
+        (
+            "12 March 2026 evening",
+            TimeReading::Unclear(UnclearTime::Roughly),
+        ),
+        (
+            "12 March 2026 (time TBC)",
+            TimeReading::Unclear(UnclearTime::Open),
+        ),
         (
             "12 March 2026, time and venue tbc",
-            Hours::NotSaid(Untimed::Open),
+            TimeReading::Unclear(UnclearTime::Open),
         ),
     ] {
-        assert_eq!(day(text, DayFirst), Day::On(on, Some(hours)), "{text}");
+        assert_eq!(
+            read_day(text, DayFirst),
+            DayReading::On(on, Some(hours)),
+            "{text}"
+        );
     }
-    let Day::On(_, Some(Hours::Wrong(why))) = day("12 March 2026, 2:00", DayFirst) else {
+    let DayReading::On(_, Some(TimeReading::Unreadable(why))) =
+        read_day("12 March 2026, 2:00", DayFirst)
+    else {
         panic!("the day is plain, and the time is not");
     };
     assert!(why.contains("am or pm"), "{why}");
@@ -99,20 +115,20 @@ fn a_time_after_the_day_stands_apart() {
 
 #[test]
 fn moments_of_programs_are_told_by_the_clock_in_england() {
-    let summer = |day, time| Day::On(date(2026, 6, day), time);
-    let from = |hour, minute| Some(Hours::From(clock(hour, minute)));
+    let summer = |day, time| DayReading::On(date(2026, 6, day), time);
+    let from = |hour, minute| Some(TimeReading::At(clock(hour, minute)));
     assert_eq!(
-        day("2026-06-12T09:30:00Z", DayFirst),
+        read_day("2026-06-12T09:30:00Z", DayFirst),
         summer(12, from(10, 30))
     );
     assert_eq!(
-        day("2026-06-12T23:30:00Z", DayFirst),
+        read_day("2026-06-12T23:30:00Z", DayFirst),
         summer(13, from(0, 30))
     );
-    assert_eq!(day("2026-06-11T23:00:00Z", DayFirst), summer(12, None));
-    assert_eq!(day("2026-06-12T00:00:00Z", DayFirst), summer(12, None));
+    assert_eq!(read_day("2026-06-11T23:00:00Z", DayFirst), summer(12, None));
+    assert_eq!(read_day("2026-06-12T00:00:00Z", DayFirst), summer(12, None));
     assert_eq!(
-        day("2026-06-12T09:30:00+01:00", DayFirst),
+        read_day("2026-06-12T09:30:00+01:00", DayFirst),
         summer(12, from(9, 30))
     );
 }
@@ -120,83 +136,86 @@ fn moments_of_programs_are_told_by_the_clock_in_england() {
 #[test]
 fn what_names_no_one_day() {
     for (text, why) in [
-        ("TBC", Vague::Open),
-        ("??", Vague::Open),
-        ("n/a", Vague::Open),
-        ("-", Vague::Open),
-        ("", Vague::Open),
-        ("Date TBC", Vague::Open),
-        ("Future meetings TBC", Vague::Open),
-        ("to be arranged", Vague::Open),
-        ("ASAP", Vague::Open),
-        ("Saturday 15th May??", Vague::NoYear),
-        ("15/05/2026?", Vague::Doubtful),
-        ("12 March 2026 (TBC)", Vague::Doubtful),
-        ("12 March 2026 TBC", Vague::Doubtful),
-        ("provisional 12 March 2026", Vague::Doubtful),
-        ("12 March (TBC)", Vague::NoYear),
-        ("c. 12 March 2026", Vague::Doubtful),
-        ("March 2026", Vague::Month),
-        ("June 2020", Vague::Month),
-        ("March", Vague::Month),
-        ("early March", Vague::Month),
-        ("03/2026", Vague::Month),
-        ("2026-03", Vague::Month),
-        ("March - April 2026", Vague::Month),
-        ("Mar-26", Vague::MonthOrDay),
-        ("26 February", Vague::NoYear),
-        ("Feb 5th", Vague::NoYear),
-        ("12/03", Vague::NoYear),
-        ("26-Mar", Vague::NoYear),
-        ("12 March 10am", Vague::NoYear),
-        ("Saturday 5th July", Vague::NoYear),
-        ("Friday 12th", Vague::NoMonth),
-        ("spring term", Vague::Season),
-        ("Summer term 2026", Vague::Season),
-        ("Easter holidays", Vague::Season),
-        ("Q1 2026", Vague::Season),
-        ("2026", Vague::Year),
-        ("2025/26", Vague::Year),
-        ("2025-2026", Vague::Year),
-        ("w/c 2 March 2026", Vague::Week),
-        ("week commencing 2nd March", Vague::Week),
-        ("Tuesday", Vague::Weekday),
-        ("every Tuesday", Vague::Series),
-        ("Tuesdays", Vague::Series),
-        ("monthly", Vague::Series),
-        ("before 12 March 2026", Vague::Limit),
+        ("TBC", UnclearDay::Open),
+        ("??", UnclearDay::Open),
+        ("n/a", UnclearDay::Open),
+        ("-", UnclearDay::Open),
+        ("", UnclearDay::Open),
+        ("Date TBC", UnclearDay::Open),
+        ("Future meetings TBC", UnclearDay::Open),
+        ("to be arranged", UnclearDay::Open),
+        ("ASAP", UnclearDay::Open),
+        ("Saturday 15th May??", UnclearDay::NoYear),
+        ("15/05/2026?", UnclearDay::Doubtful),
+        ("12 March 2026 (TBC)", UnclearDay::Doubtful),
+        ("12 March 2026 TBC", UnclearDay::Doubtful),
+        ("provisional 12 March 2026", UnclearDay::Doubtful),
+        ("12 March (TBC)", UnclearDay::NoYear),
+        ("c. 12 March 2026", UnclearDay::Doubtful),
+        ("March 2026", UnclearDay::Month),
+        ("June 2020", UnclearDay::Month),
+        ("March", UnclearDay::Month),
+        ("early March", UnclearDay::Month),
+        ("03/2026", UnclearDay::Month),
+        ("2026-03", UnclearDay::Month),
+        ("March - April 2026", UnclearDay::Month),
+        ("Mar-26", UnclearDay::MonthOrDay),
+        ("26 February", UnclearDay::NoYear),
+        ("Feb 5th", UnclearDay::NoYear),
+        ("12/03", UnclearDay::NoYear),
+        ("26-Mar", UnclearDay::NoYear),
+        ("12 March 10am", UnclearDay::NoYear),
+        ("Saturday 5th July", UnclearDay::NoYear),
+        ("Friday 12th", UnclearDay::NoMonth),
+        ("spring term", UnclearDay::Season),
+        ("Summer term 2026", UnclearDay::Season),
+        ("Easter holidays", UnclearDay::Season),
+        ("Q1 2026", UnclearDay::Season),
+        ("2026", UnclearDay::Year),
+        ("2025/26", UnclearDay::Year),
+        ("2025-2026", UnclearDay::Year),
+        ("w/c 2 March 2026", UnclearDay::Week),
+        ("week commencing 2nd March", UnclearDay::Week),
+        ("Tuesday", UnclearDay::Weekday),
+        ("every Tuesday", UnclearDay::Series),
+        ("Tuesdays", UnclearDay::Series),
+        ("monthly", UnclearDay::Series),
+        ("before 12 March 2026", UnclearDay::Limit),
     ] {
-        assert_eq!(day(text, DayFirst), Day::NotSaid(why), "{text}");
+        assert_eq!(read_day(text, DayFirst), DayReading::Unclear(why), "{text}");
     }
-    assert_eq!(Vague::Month.spoken(), "names a month, not a day");
-    assert_eq!(Vague::NoYear.spoken(), "has no year");
+    assert_eq!(UnclearDay::Month.reason(), "names a month, not a day");
+    assert_eq!(UnclearDay::NoYear.reason(), "has no year");
 }
 
 #[test]
 fn what_names_more_than_one_day() {
     for (text, why) in [
-        ("5 or 12 March 2026", Vague::Alternatives),
-        ("12/03/2026 or 19/03/2026", Vague::Alternatives),
-        ("Friday Feb 5th or March 5th or 12th", Vague::Alternatives),
-        ("Tuesday 20th or 27th April 2021", Vague::Alternatives),
-        ("12–13 March 2026", Vague::Several),
-        ("12 & 13 March 2026", Vague::Several),
-        ("12/13 March 2026", Vague::Several),
-        ("12 March - 14 March 2026", Vague::Several),
-        ("March 12-14 2026", Vague::Several),
-        ("12/03/2026 - 14/03/2026", Vague::Several),
-        ("12.03.2026 - 14.03", Vague::Several),
-        ("24, 31 March, 1 April", Vague::Several),
-        ("31 March, 12 April 2026", Vague::Several),
-        ("from 12 to 14 March 2026", Vague::Several),
-        ("15 June, 12 July", Vague::Several),
-        ("12 March 2026\n19 March 2026", Vague::Several),
-        ("12 March 2026 - 14", Vague::Several),
-        ("moved to 12 March 2026", Vague::Moved),
-        ("Postponed until 12/03/2026", Vague::Moved),
-        ("Cancelled?", Vague::Doubtful),
+        ("5 or 12 March 2026", UnclearDay::Alternatives),
+        ("12/03/2026 or 19/03/2026", UnclearDay::Alternatives),
+        (
+            "Friday Feb 5th or March 5th or 12th",
+            UnclearDay::Alternatives,
+        ),
+        ("Tuesday 20th or 27th April 2021", UnclearDay::Alternatives),
+        ("12–13 March 2026", UnclearDay::Several),
+        ("12 & 13 March 2026", UnclearDay::Several),
+        ("12/13 March 2026", UnclearDay::Several),
+        ("12 March - 14 March 2026", UnclearDay::Several),
+        ("March 12-14 2026", UnclearDay::Several),
+        ("12/03/2026 - 14/03/2026", UnclearDay::Several),
+        ("12.03.2026 - 14.03", UnclearDay::Several),
+        ("24, 31 March, 1 April", UnclearDay::Several),
+        ("31 March, 12 April 2026", UnclearDay::Several),
+        ("from 12 to 14 March 2026", UnclearDay::Several),
+        ("15 June, 12 July", UnclearDay::Several),
+        ("12 March 2026\n19 March 2026", UnclearDay::Several),
+        ("12 March 2026 - 14", UnclearDay::Several),
+        ("moved to 12 March 2026", UnclearDay::Moved),
+        ("Postponed until 12/03/2026", UnclearDay::Moved),
+        ("Cancelled?", UnclearDay::Doubtful),
     ] {
-        assert_eq!(day(text, DayFirst), Day::NotSaid(why), "{text}");
+        assert_eq!(read_day(text, DayFirst), DayReading::Unclear(why), "{text}");
     }
 }
 
@@ -204,32 +223,32 @@ fn what_names_more_than_one_day() {
 fn what_was_called_off() {
     let on = Some(date(2026, 3, 12));
     for (text, status, day_before) in [
-        ("CANCELLED", Status::Cancelled, None),
-        ("canceled", Status::Cancelled, None),
-        ("postponed", Status::Postponed, None),
-        ("12/03/2026 - CANCELLED", Status::Cancelled, on),
-        ("CANCELLED 12 March 2026", Status::Cancelled, on),
-        ("12 March 2026 (postponed)", Status::Postponed, on),
-        ("12 March 2026 10am CANCELLED", Status::Cancelled, on),
-        ("Postponed from 12 March 2026", Status::Postponed, on),
-        ("12 March 2026 did not go ahead", Status::Cancelled, on),
-        ("Postponed - new date TBC", Status::Postponed, None),
-        ("postponed until further notice", Status::Postponed, None),
-        ("Cancelled 26 February", Status::Cancelled, None),
+        ("CANCELLED", CalledOff::Cancelled, None),
+        ("canceled", CalledOff::Cancelled, None),
+        ("postponed", CalledOff::Postponed, None),
+        ("12/03/2026 - CANCELLED", CalledOff::Cancelled, on),
+        ("CANCELLED 12 March 2026", CalledOff::Cancelled, on),
+        ("12 March 2026 (postponed)", CalledOff::Postponed, on),
+        ("12 March 2026 10am CANCELLED", CalledOff::Cancelled, on),
+        ("Postponed from 12 March 2026", CalledOff::Postponed, on),
+        ("12 March 2026 did not go ahead", CalledOff::Cancelled, on),
+        ("Postponed - new date TBC", CalledOff::Postponed, None),
+        ("postponed until further notice", CalledOff::Postponed, None),
+        ("Cancelled 26 February", CalledOff::Cancelled, None),
         (
             "This meeting was cancelled. The October documents will be validated at a future \
              meeting.",
-            Status::Cancelled,
+            CalledOff::Cancelled,
             None,
         ),
         (
             "Scheduled and then postponed – 24, 31 March, 1 April",
-            Status::Postponed,
+            CalledOff::Postponed,
             None,
         ),
     ] {
-        let expected = Day::CalledOff(status, day_before);
-        assert_eq!(day(text, DayFirst), expected, "{text}");
+        let expected = DayReading::CalledOff(status, day_before);
+        assert_eq!(read_day(text, DayFirst), expected, "{text}");
     }
 }
 
@@ -282,8 +301,8 @@ fn what_cannot_be_a_day() {
         ("asdf?", "12 March 2026 or 2026-03-12"),
         ("Hall", "12 March 2026 or 2026-03-12"),
     ] {
-        let read = day(text, DayFirst);
-        let Day::Wrong(why) = &read else {
+        let read = read_day(text, DayFirst);
+        let DayReading::Unreadable(why) = &read else {
             panic!("{text} was read as {read:?}");
         };
         assert!(why.contains(hint), "{text}: {why}");
@@ -293,7 +312,7 @@ fn what_cannot_be_a_day() {
 #[test]
 fn the_order_of_a_table_decides() {
     let both = |day_first, month_first| {
-        Some(Orders {
+        Some(PossibleOrders {
             day_first,
             month_first,
         })
@@ -312,23 +331,26 @@ fn the_order_of_a_table_decides() {
         ("12/03", None),
         ("TBC", None),
     ] {
-        assert_eq!(orders(text), expected, "{text}");
+        assert_eq!(possible_orders(text), expected, "{text}");
     }
-    assert_eq!(day("03/04/2026", DayFirst), Day::On(date(2026, 4, 3), None));
     assert_eq!(
-        day("03/04/2026", MonthFirst),
-        Day::On(date(2026, 3, 4), None)
+        read_day("03/04/2026", DayFirst),
+        DayReading::On(date(2026, 4, 3), None)
     );
     assert_eq!(
-        day("04/25/2026", MonthFirst),
-        Day::On(date(2026, 4, 25), None)
+        read_day("03/04/2026", MonthFirst),
+        DayReading::On(date(2026, 3, 4), None)
     );
     assert_eq!(
-        day("2026-03-04", MonthFirst),
-        Day::On(date(2026, 3, 4), None)
+        read_day("04/25/2026", MonthFirst),
+        DayReading::On(date(2026, 4, 25), None)
     );
     assert_eq!(
-        day("25/04/2026", MonthFirst),
-        Day::Wrong("this reads only as day/month/year".to_owned())
+        read_day("2026-03-04", MonthFirst),
+        DayReading::On(date(2026, 3, 4), None)
+    );
+    assert_eq!(
+        read_day("25/04/2026", MonthFirst),
+        DayReading::Unreadable("this reads only as day/month/year".to_owned())
     );
 }

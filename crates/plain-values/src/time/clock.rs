@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::super::tokens::{Figures, Token};
+use crate::tokens::{Figures, Token};
 
 /// A half of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

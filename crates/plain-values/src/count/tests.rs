@@ -1,7 +1,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::record::read_count;
 
 #[test]
 fn numbers_of_people() {
@@ -58,8 +57,9 @@ fn numbers_of_people() {
         ("30 or so", "about 30"),
         ("30 (approx)", "about 30"),
     ] {
-        assert_eq!(count(text).as_deref(), Ok(spelling), "{text}");
-        assert!(read_count(spelling).is_ok(), "{spelling}");
+        let count = read_count(text).unwrap();
+        assert_eq!(count.to_string(), spelling, "{text}");
+        assert_eq!(spelling.parse(), Ok(count), "{spelling}");
     }
 }
 
@@ -88,28 +88,44 @@ fn what_is_no_number_of_people() {
         ("<0", "fewer people than none"),
         ("*", "held back"),
     ] {
-        let why = count(text).unwrap_err();
+        let why = read_count(text).unwrap_err();
         assert!(why.contains(hint), "{text}: {why}");
+    }
+}
+
+#[test]
+fn counts_are_parsed_as_they_are_displayed() {
+    let bounds = |text: &str| {
+        let count = text.parse::<Count>();
+        count.map(|count| (count.at_least(), count.at_most()))
+    };
+    assert_eq!(bounds("12"), Ok((12, Some(12))));
+    assert_eq!(bounds("10+"), Ok((10, None)));
+    assert_eq!(bounds("<5"), Ok((0, Some(4))));
+    assert_eq!(bounds("5-9"), Ok((5, Some(9))));
+    assert_eq!(bounds("about 30"), Ok((30, Some(30))));
+    for wrong in ["-1", "9-5", "<0", "many", "", "1.5"] {
+        assert!(bounds(wrong).is_err(), "{wrong}");
     }
 }
 
 proptest! {
     #[test]
-    fn whatever_is_read_can_be_read_by_records(
+    fn whatever_is_read_is_parsed_as_it_is_displayed(
         text in "(about|over|up to|<|>|at least|to|-|between|and|,|ish|plus|[0-9]{1,10}| |parents){1,6}",
     ) {
-        if let Ok(spelling) = count(&text) {
-            prop_assert!(read_count(&spelling).is_ok(), "{} became {}", text, spelling);
+        if let Ok(count) = read_count(&text) {
+            prop_assert_eq!(count.to_string().parse(), Ok(count), "{}", text);
         }
     }
 
     #[test]
     fn plain_numbers_stay(number in 0..999_999_999_u32) {
-        prop_assert_eq!(count(&number.to_string()), Ok(number.to_string()));
+        prop_assert_eq!(read_count(&number.to_string()), Ok(Count::Exactly(number)));
     }
 
     #[test]
     fn no_text_is_too_odd(text in "\\PC{0,30}") {
-        let _ = count(&text);
+        let _ = read_count(&text);
     }
 }

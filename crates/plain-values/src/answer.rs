@@ -1,15 +1,15 @@
 //! Yes and no as people write them: `Y`, `✓`, `Yes - by email`, `none`.
 
-use super::doubt;
-use super::tokens::{plain, tokens};
-use located::tree::{is_denial, is_placeholder};
+use crate::absence::{is_denial, is_placeholder};
+use crate::doubt;
+use crate::tokens::{plain, tokens};
 
 const EXPECTED: &str = "write yes or no";
 const IN_PART: &str = "write yes or no; what was done in part belongs in the notes";
 
 /// What a cross alone means. In a column of crosses and blanks it is a yes, beside ticks a no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cross {
+pub enum CrossMeaning {
     /// It ticks a box.
     Yes,
     /// It is the opposite of a tick.
@@ -18,31 +18,31 @@ pub(crate) enum Cross {
     Unclear,
 }
 
-/// What a cell answers.
+/// What a text answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Answer<'t> {
+pub enum AnswerReading<'t> {
     /// Yes, perhaps with what was said besides.
     Yes(Option<&'t str>),
     /// No, perhaps with what was said besides.
     No(Option<&'t str>),
     /// Not answered, and why in words, for `it …`.
-    NotSaid(&'static str),
+    Unclear(&'static str),
     /// It cannot be read; what was expected.
-    Wrong(String),
+    Unreadable(String),
 }
 
 /// Reads yes or no, with a remark where one follows.
-pub(crate) fn answer(text: &str, cross: Cross) -> Answer<'_> {
+pub fn read_answer(text: &str, cross: CrossMeaning) -> AnswerReading<'_> {
     let text = text.trim();
     if is_placeholder(text) {
-        return Answer::NotSaid("does not answer yet");
+        return AnswerReading::Unclear("does not answer yet");
     }
     if is_cross(text) {
         return match cross {
-            Cross::Yes => Answer::Yes(None),
-            Cross::No => Answer::No(None),
-            Cross::Unclear => {
-                Answer::Wrong("x can mean yes or no here; write yes or no".to_owned())
+            CrossMeaning::Yes => AnswerReading::Yes(None),
+            CrossMeaning::No => AnswerReading::No(None),
+            CrossMeaning::Unclear => {
+                AnswerReading::Unreadable("x can mean yes or no here; write yes or no".to_owned())
             }
         };
     }
@@ -50,27 +50,27 @@ pub(crate) fn answer(text: &str, cross: Cross) -> Answer<'_> {
         return unsettled;
     }
     match one_word(text) {
-        Some(true) => Answer::Yes(None),
-        Some(false) => Answer::No(None),
-        None => with_remark(text).unwrap_or_else(|| Answer::Wrong(EXPECTED.to_owned())),
+        Some(true) => AnswerReading::Yes(None),
+        Some(false) => AnswerReading::No(None),
+        None => with_remark(text).unwrap_or_else(|| AnswerReading::Unreadable(EXPECTED.to_owned())),
     }
 }
 
 /// What a cross alone means in a column of answers. Ticks or yeses beside it make it a no, and noes
 /// make it a yes; both together leave it open.
-pub(crate) fn cross_among(column: &[&str]) -> Cross {
+pub fn cross_meaning(column: &[&str]) -> CrossMeaning {
     let (mut yes, mut no) = (false, false);
     for text in column {
-        match answer(text, Cross::Unclear) {
-            Answer::Yes(_) => yes = true,
-            Answer::No(_) => no = true,
-            Answer::NotSaid(_) | Answer::Wrong(_) => {}
+        match read_answer(text, CrossMeaning::Unclear) {
+            AnswerReading::Yes(_) => yes = true,
+            AnswerReading::No(_) => no = true,
+            AnswerReading::Unclear(_) | AnswerReading::Unreadable(_) => {}
         }
     }
     match (yes, no) {
-        (true, true) => Cross::Unclear,
-        (true, false) => Cross::No,
-        (false, _) => Cross::Yes,
+        (true, true) => CrossMeaning::Unclear,
+        (true, false) => CrossMeaning::No,
+        (false, _) => CrossMeaning::Yes,
     }
 }
 
@@ -79,22 +79,22 @@ fn is_cross(text: &str) -> bool {
 }
 
 /// Answers that leave the question open, or answer half of it.
-fn unsettled(text: &str) -> Option<Answer<'static>> {
+fn unsettled(text: &str) -> Option<AnswerReading<'static>> {
     let plain = plain(text);
     let bare = plain.trim().trim_end_matches(['.', '!']);
     match bare {
         "not yet" | "in progress" | "ongoing" | "pending" | "awaiting" | "planned" | "to do"
-        | "underway" => return Some(Answer::NotSaid("says that it is still to come")),
+        | "underway" => return Some(AnswerReading::Unclear("says that it is still to come")),
         "n/k" | "nk" | "not applicable" | "not recorded" | "not sure" | "unsure" | "dont know"
         | "not known" | "not asked" | "no answer" | "no data" | "no record" => {
-            return Some(Answer::NotSaid("does not answer the question"));
+            return Some(AnswerReading::Unclear("does not answer the question"));
         }
         "yes/no" | "y/n" | "yes / no" | "y / n" | "yes or no" | "no/yes" | "☐ yes ☐ no" => {
-            return Some(Answer::NotSaid("leaves both answers standing"));
+            return Some(AnswerReading::Unclear("leaves both answers standing"));
         }
         "partly" | "partially" | "in part" | "some" | "sometimes" | "mostly" | "yes and no"
         | "both" | "somewhat" | "mixed" | "half" | "most" => {
-            return Some(Answer::Wrong(IN_PART.to_owned()));
+            return Some(AnswerReading::Unreadable(IN_PART.to_owned()));
         }
         _ => {}
     }
@@ -103,7 +103,9 @@ fn unsettled(text: &str) -> Option<Answer<'static>> {
     let (_, rest) = doubt::taken_out(&tokens)?;
     let first = bare.split_whitespace().next().unwrap_or_default();
     let is_answer = one_word(first.trim_end_matches(['?', ',', '-'])).is_some();
-    (rest.is_empty() || is_answer).then_some(Answer::NotSaid("gives an answer that is not certain"))
+    (rest.is_empty() || is_answer).then_some(AnswerReading::Unclear(
+        "gives an answer that is not certain",
+    ))
 }
 
 /// A word or mark that answers by itself.
@@ -126,7 +128,7 @@ fn one_word(text: &str) -> Option<bool> {
 
 /// `Yes - by email`, `yes by email`, `No: nobody asked`. After a no there must be a mark, because
 /// `no trouble at all` is no answer.
-fn with_remark(text: &str) -> Option<Answer<'_>> {
+fn with_remark(text: &str) -> Option<AnswerReading<'_>> {
     let end = text.find(|character: char| !character.is_alphanumeric() && !is_mark(character))?;
     let (word, rest) = text.split_at_checked(end)?;
     let is_yes = one_word(word).filter(|_| !is_number(word))?;
@@ -140,9 +142,9 @@ fn with_remark(text: &str) -> Option<Answer<'_>> {
         .filter(|inside| !inside.contains('('));
     let remark = Some(without_bracket.unwrap_or(remark).trim()).filter(|remark| !remark.is_empty());
     Some(match (is_yes, first_answer(remark)) {
-        (true, Some(false)) | (false, Some(true)) => Answer::Wrong(IN_PART.to_owned()),
-        (true, _) => Answer::Yes(remark),
-        (false, _) => Answer::No(remark),
+        (true, Some(false)) | (false, Some(true)) => AnswerReading::Unreadable(IN_PART.to_owned()),
+        (true, _) => AnswerReading::Yes(remark),
+        (false, _) => AnswerReading::No(remark),
     })
 }
 
@@ -213,34 +215,48 @@ mod tests {
             "✅",
             " yes ",
         ] {
-            assert_eq!(answer(text, Cross::Unclear), Answer::Yes(None), "{text}");
+            assert_eq!(
+                read_answer(text, CrossMeaning::Unclear),
+                AnswerReading::Yes(None),
+                "{text}"
+            );
         }
         for text in [
             "no", "No", "NO!", "n", "false", "FALSE", "0", "✗", "✘", "☐", "❌", "none", "None.",
             "never", "nobody", "nothing",
         ] {
-            assert_eq!(answer(text, Cross::Unclear), Answer::No(None), "{text}");
+            assert_eq!(
+                read_answer(text, CrossMeaning::Unclear),
+                AnswerReading::No(None),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn remarks_are_kept() {
         for (text, expected) in [
-            ("Yes - by email", Answer::Yes(Some("by email"))),
-            ("yes by email", Answer::Yes(Some("by email"))),
-            ("Yes (by email)", Answer::Yes(Some("by email"))),
+            ("Yes - by email", AnswerReading::Yes(Some("by email"))),
+            ("yes by email", AnswerReading::Yes(Some("by email"))),
+            ("Yes (by email)", AnswerReading::Yes(Some("by email"))),
             (
                 "Y: two rooms (upstairs)",
-                Answer::Yes(Some("two rooms (upstairs)")),
+                AnswerReading::Yes(Some("two rooms (upstairs)")),
             ),
-            ("✓ on request", Answer::Yes(Some("on request"))),
-            ("Yes –", Answer::Yes(None)),
-            ("No - loop on order", Answer::No(Some("loop on order"))),
-            ("No\nloop on order", Answer::No(Some("loop on order"))),
-            ("no, nobody asked", Answer::No(Some("nobody asked"))),
-            ("None (see notes)", Answer::No(Some("see notes"))),
+            ("✓ on request", AnswerReading::Yes(Some("on request"))),
+            ("Yes –", AnswerReading::Yes(None)),
+            (
+                "No - loop on order",
+                AnswerReading::No(Some("loop on order")),
+            ),
+            (
+                "No\nloop on order",
+                AnswerReading::No(Some("loop on order")),
+            ),
+            ("no, nobody asked", AnswerReading::No(Some("nobody asked"))),
+            ("None (see notes)", AnswerReading::No(Some("see notes"))),
         ] {
-            assert_eq!(answer(text, Cross::Unclear), expected, "{text}");
+            assert_eq!(read_answer(text, CrossMeaning::Unclear), expected, "{text}");
         }
     }
 
@@ -265,8 +281,11 @@ mod tests {
             "Not recorded",
             "☐ Yes ☐ No",
         ] {
-            let read = answer(text, Cross::Unclear);
-            assert!(matches!(read, Answer::NotSaid(_)), "{text}: {read:?}");
+            let read = read_answer(text, CrossMeaning::Unclear);
+            assert!(
+                matches!(read, AnswerReading::Unclear(_)),
+                "{text}: {read:?}"
+            );
         }
         for text in [
             "partly",
@@ -291,11 +310,11 @@ mod tests {
             "yes, but no parking - no",
             "xx",
         ] {
-            let read = answer(text, Cross::Unclear);
-            let is_remark =
-                text.starts_with("yes, but") && read == Answer::Yes(Some("but no parking - no"));
+            let read = read_answer(text, CrossMeaning::Unclear);
+            let is_remark = text.starts_with("yes, but")
+                && read == AnswerReading::Yes(Some("but no parking - no"));
             assert!(
-                matches!(read, Answer::Wrong(_)) || is_remark,
+                matches!(read, AnswerReading::Unreadable(_)) || is_remark,
                 "{text}: {read:?}"
             );
         }
@@ -303,21 +322,27 @@ mod tests {
 
     #[test]
     fn a_cross_means_what_its_column_shows() {
-        assert_eq!(answer("x", Cross::Yes), Answer::Yes(None));
-        assert_eq!(answer("X", Cross::No), Answer::No(None));
-        assert!(matches!(answer("x", Cross::Unclear), Answer::Wrong(_)));
-        assert_eq!(cross_among(&["x", "", "X"]), Cross::Yes);
-        assert_eq!(cross_among(&["x", "✓", ""]), Cross::No);
-        assert_eq!(cross_among(&["yes", "x"]), Cross::No);
-        assert_eq!(cross_among(&["no", "x"]), Cross::Yes);
-        assert_eq!(cross_among(&["no", "x", "yes"]), Cross::Unclear);
+        assert_eq!(
+            read_answer("x", CrossMeaning::Yes),
+            AnswerReading::Yes(None)
+        );
+        assert_eq!(read_answer("X", CrossMeaning::No), AnswerReading::No(None));
+        assert!(matches!(
+            read_answer("x", CrossMeaning::Unclear),
+            AnswerReading::Unreadable(_)
+        ));
+        assert_eq!(cross_meaning(&["x", "", "X"]), CrossMeaning::Yes);
+        assert_eq!(cross_meaning(&["x", "✓", ""]), CrossMeaning::No);
+        assert_eq!(cross_meaning(&["yes", "x"]), CrossMeaning::No);
+        assert_eq!(cross_meaning(&["no", "x"]), CrossMeaning::Yes);
+        assert_eq!(cross_meaning(&["no", "x", "yes"]), CrossMeaning::Unclear);
     }
 
     proptest! {
         #[test]
         fn no_text_is_too_odd(text in "\\PC{0,30}", pieces in "(yes|no|y|✓|x| |-|\\(|\\)|\\?|and|tbc){0,8}") {
-            answer(&text, Cross::Yes);
-            answer(&pieces, Cross::Unclear);
+            read_answer(&text, CrossMeaning::Yes);
+            read_answer(&pieces, CrossMeaning::Unclear);
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Texts about days that name no one day, and why they do not.
 
-use super::super::tokens::Token;
 use super::names;
+use crate::tokens::Token;
 
 /// Why a text that is about days names no one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Vague {
+pub enum UnclearDay {
     /// `TBC`, `soon`, or nothing.
     Open,
     /// `12 March 2026?`
@@ -38,25 +38,25 @@ pub(crate) enum Vague {
     Moved,
 }
 
-impl Vague {
+impl UnclearDay {
     /// The reason in words, for `it …`.
-    pub(crate) fn spoken(self) -> &'static str {
+    pub fn reason(self) -> &'static str {
         match self {
-            Vague::Open => "does not say a day yet",
-            Vague::Doubtful => "names a day that is not certain",
-            Vague::Month => "names a month, not a day",
-            Vague::MonthOrDay => "names a month, or a day without its year",
-            Vague::NoYear => "has no year",
-            Vague::NoMonth => "has no month",
-            Vague::Year => "names a year, not a day",
-            Vague::Weekday => "names a day of the week, not a date",
-            Vague::Week => "names a week, not a day",
-            Vague::Season => "names a time of year, not a day",
-            Vague::Series => "names a series of days",
-            Vague::Limit => "says before or after which day, not on which",
-            Vague::Alternatives => "offers more than one day",
-            Vague::Several => "names several days",
-            Vague::Moved => "says that it was moved to another day",
+            UnclearDay::Open => "does not say a day yet",
+            UnclearDay::Doubtful => "names a day that is not certain",
+            UnclearDay::Month => "names a month, not a day",
+            UnclearDay::MonthOrDay => "names a month, or a day without its year",
+            UnclearDay::NoYear => "has no year",
+            UnclearDay::NoMonth => "has no month",
+            UnclearDay::Year => "names a year, not a day",
+            UnclearDay::Weekday => "names a day of the week, not a date",
+            UnclearDay::Week => "names a week, not a day",
+            UnclearDay::Season => "names a time of year, not a day",
+            UnclearDay::Series => "names a series of days",
+            UnclearDay::Limit => "says before or after which day, not on which",
+            UnclearDay::Alternatives => "offers more than one day",
+            UnclearDay::Several => "names several days",
+            UnclearDay::Moved => "says that it was moved to another day",
         }
     }
 }
@@ -69,12 +69,12 @@ struct Mentions {
     years: usize,
     weekdays: usize,
     /// The strongest word that makes it vague.
-    hint: Option<Vague>,
+    hint: Option<UnclearDay>,
     offered: bool,
 }
 
 /// Why a text names no one day; nothing where it holds anything that is not about days.
-pub(super) fn why(tokens: &[Token<'_>]) -> Option<Vague> {
+pub(super) fn why(tokens: &[Token<'_>]) -> Option<UnclearDay> {
     if let Some(why) = two_numbers(tokens) {
         return Some(why);
     }
@@ -88,11 +88,11 @@ pub(super) fn why(tokens: &[Token<'_>]) -> Option<Vague> {
     let several = mentions.days > of_one_day || mentions.weekdays > 1;
     match mentions {
         Mentions {
-            hint: Some(why @ (Vague::Series | Vague::Week)),
+            hint: Some(why @ (UnclearDay::Series | UnclearDay::Week)),
             ..
         } => Some(why),
-        Mentions { offered: true, .. } if several => Some(Vague::Alternatives),
-        _ if several => Some(Vague::Several),
+        Mentions { offered: true, .. } if several => Some(UnclearDay::Alternatives),
+        _ if several => Some(UnclearDay::Several),
         Mentions {
             hint: Some(why), ..
         } => Some(why),
@@ -100,36 +100,36 @@ pub(super) fn why(tokens: &[Token<'_>]) -> Option<Vague> {
             months: 1..,
             days: 0,
             ..
-        } => Some(Vague::Month),
+        } => Some(UnclearDay::Month),
         Mentions {
             days: 1,
             months: 0,
             years: 0,
             ..
-        } => Some(Vague::NoMonth),
+        } => Some(UnclearDay::NoMonth),
         Mentions {
             years: 1..,
             months: 0,
             days: 0,
             ..
-        } => Some(Vague::Year),
+        } => Some(UnclearDay::Year),
         Mentions {
             weekdays: 1..,
             days: 0,
             ..
-        } => Some(Vague::Weekday),
+        } => Some(UnclearDay::Weekday),
         Mentions {
             days: 1,
             months: 1..,
             years: 0,
             ..
-        } => Some(Vague::NoYear),
+        } => Some(UnclearDay::NoYear),
         _ => None,
     }
 }
 
 /// `12/03`, `03/2026`, `2026-03`, `2025/26`.
-fn two_numbers(tokens: &[Token<'_>]) -> Option<Vague> {
+fn two_numbers(tokens: &[Token<'_>]) -> Option<UnclearDay> {
     let [
         Token::Number(first),
         Token::Mark(mark @ ('/' | '-' | '.')),
@@ -140,10 +140,10 @@ fn two_numbers(tokens: &[Token<'_>]) -> Option<Vague> {
     };
     let is_day = (1..=31).contains(&first.value) && (1..=31).contains(&second.value);
     match (first.digits, second.digits) {
-        (1..=2, 1..=2) if is_day => Some(Vague::NoYear),
-        (1..=2, 4) if (1..=12).contains(&first.value) => Some(Vague::Month),
-        (4, 2) if *mark == '-' && (1..=12).contains(&second.value) => Some(Vague::Month),
-        (4, 2 | 4) => Some(Vague::Year),
+        (1..=2, 1..=2) if is_day => Some(UnclearDay::NoYear),
+        (1..=2, 4) if (1..=12).contains(&first.value) => Some(UnclearDay::Month),
+        (4, 2) if *mark == '-' && (1..=12).contains(&second.value) => Some(UnclearDay::Month),
+        (4, 2 | 4) => Some(UnclearDay::Year),
         _ => None,
     }
 }
@@ -176,7 +176,7 @@ impl Mentions {
         } else if names::weekday(word).is_some() {
             self.weekdays += 1;
         } else if word.strip_suffix('s').and_then(names::weekday).is_some() {
-            self.hint = Some(Vague::Series);
+            self.hint = Some(UnclearDay::Series);
         } else if word == "or" {
             self.offered = true;
         } else if let Some(hint) = hint(word) {
@@ -189,18 +189,20 @@ impl Mentions {
     }
 }
 
-fn hint(word: &str) -> Option<Vague> {
+fn hint(word: &str) -> Option<UnclearDay> {
     Some(match word {
         "every" | "each" | "weekly" | "fortnightly" | "monthly" | "termly" | "quarterly"
-        | "annually" | "yearly" | "daily" | "regular" | "regularly" => Vague::Series,
-        "w" | "wc" | "wk" | "week" | "weeks" | "weekend" | "we" => Vague::Week,
+        | "annually" | "yearly" | "daily" | "regular" | "regularly" => UnclearDay::Series,
+        "w" | "wc" | "wk" | "week" | "weeks" | "weekend" | "we" => UnclearDay::Week,
         "spring" | "summer" | "autumn" | "winter" | "easter" | "christmas" | "xmas" | "term"
-        | "half" | "holiday" | "holidays" | "quarter" | "q" => Vague::Season,
-        "early" | "mid" | "middle" | "late" | "end" | "beginning" | "during" => Vague::Month,
-        "by" | "before" | "after" | "since" | "until" | "till" | "from" => Vague::Limit,
-        "various" | "multiple" | "several" => Vague::Several,
+        | "half" | "holiday" | "holidays" | "quarter" | "q" => UnclearDay::Season,
+        "early" | "mid" | "middle" | "late" | "end" | "beginning" | "during" => UnclearDay::Month,
+        "by" | "before" | "after" | "since" | "until" | "till" | "from" => UnclearDay::Limit,
+        "various" | "multiple" | "several" => UnclearDay::Several,
         "soon" | "asap" | "ongoing" | "today" | "yesterday" | "tomorrow" | "recently"
-        | "future" | "next" | "last" | "open" | "awaiting" | "awaited" | "pending" => Vague::Open,
+        | "future" | "next" | "last" | "open" | "awaiting" | "awaited" | "pending" => {
+            UnclearDay::Open
+        }
         _ => return None,
     })
 }

@@ -33,16 +33,16 @@ proptest! {
             "%A, the %-d of %B, %Y.",
         ] {
             let text = on.format(form).to_string();
-            prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+            prop_assert_eq!(read_day(&text, DayFirst), DayReading::On(on, None), "{}", text);
         }
         for form in ["%m/%d/%Y", "%-m/%-d/%Y", "%m-%d-%Y", "%a %m/%d/%Y", "%-d %B %Y", "%Y-%m-%d"] {
             let text = on.format(form).to_string();
-            prop_assert_eq!(day(&text, MonthFirst), Day::On(on, None), "{}", text);
+            prop_assert_eq!(read_day(&text, MonthFirst), DayReading::On(on, None), "{}", text);
         }
         let text = format!("{} {}", ordinal(on.day()), on.format("%B %Y"));
-        prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+        prop_assert_eq!(read_day(&text, DayFirst), DayReading::On(on, None), "{}", text);
         let text = format!("{} {} {}", on.format("%b"), ordinal(on.day()), on.year());
-        prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+        prop_assert_eq!(read_day(&text, DayFirst), DayReading::On(on, None), "{}", text);
     }
 
     #[test]
@@ -51,7 +51,7 @@ proptest! {
         prop_assert!(on.year() < 2050);
         for form in ["%-d/%-m/%y", "%d.%m.%y", "%-d-%b-%y", "%-d %B %y", "%a %d/%m/%y", "%B %-d, %y"] {
             let text = on.format(form).to_string();
-            prop_assert_eq!(day(&text, DayFirst), Day::On(on, None), "{}", text);
+            prop_assert_eq!(read_day(&text, DayFirst), DayReading::On(on, None), "{}", text);
         }
     }
 
@@ -60,7 +60,7 @@ proptest! {
         let on = date(1950, 1, 1) + chrono::Days::new(days);
         let other = on + chrono::Days::new(slip);
         let text = format!("{} {}", other.format("%A"), on.format("%-d %B %Y"));
-        prop_assert!(matches!(day(&text, DayFirst), Day::Wrong(_)), "{}", text);
+        prop_assert!(matches!(read_day(&text, DayFirst), DayReading::Unreadable(_)), "{}", text);
     }
 
     #[test]
@@ -70,12 +70,12 @@ proptest! {
         serial in proptest::num::f64::ANY,
     ) {
         for order in [DayFirst, MonthFirst] {
-            day(&text, order);
-            day(&pieces, order);
+            read_day(&text, order);
+            read_day(&pieces, order);
         }
-        orders(&text);
-        orders(&pieces);
-        serial::from_serial(serial, false);
-        serial_day(serial, true);
+        possible_orders(&text);
+        possible_orders(&pieces);
+        moment_of_serial(serial, false);
+        day_of_serial(serial, true);
     }
 }

@@ -1,6 +1,6 @@
 //! What is said about a number of people, piece by piece.
 
-use super::super::tokens::Token;
+use crate::tokens::Token;
 
 /// A piece of a count: a number, or what is said about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

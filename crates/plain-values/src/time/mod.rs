@@ -7,33 +7,33 @@ mod tests;
 
 use chrono::NaiveTime;
 
-use super::doubt::{self, Doubt};
-use super::status::called_off;
-use super::tokens::{Token, plain, tokens, trimmed};
+use crate::absence::is_placeholder;
+use crate::called_off::last_called_off;
+use crate::doubt::{self, Doubt};
+use crate::tokens::{Token, plain, tokens, trimmed};
 use clock::Clock;
-use located::tree::is_placeholder;
 
 const EXPECTED: &str = "write a time such as 9:30am or 14:00, or from when until when, such as \
                         10am to 12 noon";
 const CALLED_OFF: &str = "this says that it was called off; write that as the status";
 const A_LENGTH: &str = "this is a length of time; write when it begins, such as 10am";
 
-/// What a cell says of the time of day.
+/// What a text says of a time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Hours {
+pub enum TimeReading {
     /// When it begins.
-    From(NaiveTime),
+    At(NaiveTime),
     /// When it begins and when it ends, later on the same day.
     Between(NaiveTime, NaiveTime),
     /// Something is written there that names no one time.
-    NotSaid(Untimed),
+    Unclear(UnclearTime),
     /// It cannot be read; what was expected.
-    Wrong(String),
+    Unreadable(String),
 }
 
 /// Why a text that is about time names no one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Untimed {
+pub enum UnclearTime {
     /// `TBC`, or nothing.
     Open,
     /// `10am?`
@@ -48,16 +48,16 @@ pub(crate) enum Untimed {
     Alternatives,
 }
 
-impl Untimed {
+impl UnclearTime {
     /// The reason in words, for `it …`.
-    pub(crate) fn spoken(self) -> &'static str {
+    pub fn reason(self) -> &'static str {
         match self {
-            Untimed::Open => "does not say a time yet",
-            Untimed::Doubtful => "names a time that is not certain",
-            Untimed::Midnight => "says midnight, which usually means that no time was entered",
-            Untimed::Roughly => "says roughly when, not at what time",
-            Untimed::Several => "names more than one time",
-            Untimed::Alternatives => "offers more than one time",
+            UnclearTime::Open => "does not say a time yet",
+            UnclearTime::Doubtful => "names a time that is not certain",
+            UnclearTime::Midnight => "says midnight, which usually means that no time was entered",
+            UnclearTime::Roughly => "says roughly when, not at what time",
+            UnclearTime::Several => "names more than one time",
+            UnclearTime::Alternatives => "offers more than one time",
         }
     }
 }
@@ -65,32 +65,45 @@ impl Untimed {
 /// Reads when something begins, and when it ends if that is said too. Hours from 8 to 12 without am
 /// or pm are taken for the morning and noon; earlier ones are refused. A remark in brackets may
 /// follow.
-pub(crate) fn hours(text: &str) -> Hours {
+pub fn read_time(text: &str) -> TimeReading {
     if is_placeholder(text) {
-        return Hours::NotSaid(Untimed::Open);
+        return TimeReading::Unclear(UnclearTime::Open);
     }
     let plain = plain(text);
     let tokens = tokens(&plain);
     let Some((doubt, rest)) = doubt::taken_out(&tokens) else {
-        return of(&tokens).unwrap_or_else(|| Hours::Wrong(not_a_time(&tokens)));
+        return of(&tokens).unwrap_or_else(|| TimeReading::Unreadable(not_a_time(&tokens)));
     };
     match (of(trimmed(&rest)), doubt) {
-        (Some(Hours::From(_) | Hours::Between(..)), _) => Hours::NotSaid(Untimed::Doubtful),
-        (Some(Hours::NotSaid(why)), _) => Hours::NotSaid(why),
-        (Some(Hours::Wrong(_)) | None, Doubt::Open) => Hours::NotSaid(Untimed::Open),
-        (Some(Hours::Wrong(why)), Doubt::Unsure) => Hours::Wrong(why),
-        (None, Doubt::Unsure) => Hours::Wrong(not_a_time(&rest)),
+        (Some(TimeReading::At(_) | TimeReading::Between(..)), _) => {
+            TimeReading::Unclear(UnclearTime::Doubtful)
+        }
+        (Some(TimeReading::Unclear(why)), _) => TimeReading::Unclear(why),
+        (Some(TimeReading::Unreadable(_)) | None, Doubt::Open) => {
+            TimeReading::Unclear(UnclearTime::Open)
+        }
+        (Some(TimeReading::Unreadable(why)), Doubt::Unsure) => TimeReading::Unreadable(why),
+        (None, Doubt::Unsure) => TimeReading::Unreadable(not_a_time(&rest)),
+    }
+}
+
+/// A time that a program wrote. Programs write midnight where nobody entered a time.
+pub fn time_on_clock(time: NaiveTime) -> TimeReading {
+    if time == NaiveTime::MIN {
+        TimeReading::Unclear(UnclearTime::Midnight)
+    } else {
+        TimeReading::At(time)
     }
 }
 
 fn not_a_time(tokens: &[Token<'_>]) -> String {
-    let is_off = called_off(tokens).is_some();
+    let is_off = last_called_off(tokens).is_some();
     let expected = if is_off { CALLED_OFF } else { EXPECTED };
     expected.to_owned()
 }
 
 /// Reads the pieces of a text that says nothing but a time; nothing where it is no such text.
-pub(super) fn of(tokens: &[Token<'_>]) -> Option<Hours> {
+pub(super) fn of(tokens: &[Token<'_>]) -> Option<TimeReading> {
     let exact = after_opening(tokens);
     if let Some((start, rest)) = Clock::at_start(exact) {
         if is_ended(rest) {
@@ -104,8 +117,8 @@ pub(super) fn of(tokens: &[Token<'_>]) -> Option<Hours> {
     }
     several(tokens)
         .or_else(|| roughly(tokens))
-        .map(Hours::NotSaid)
-        .or_else(|| is_length(tokens).then(|| Hours::Wrong(A_LENGTH.to_owned())))
+        .map(TimeReading::Unclear)
+        .or_else(|| is_length(tokens).then(|| TimeReading::Unreadable(A_LENGTH.to_owned())))
 }
 
 /// Leaves out `from`, `at`, `starts at`.
@@ -156,11 +169,11 @@ fn is_harmless(remark: &[Token<'_>]) -> bool {
         Token::Mark(mark) => *mark != '?',
         Token::Number(_) => false,
     };
-    remark.iter().all(is_plain) && called_off(remark).is_none()
+    remark.iter().all(is_plain) && last_called_off(remark).is_none()
 }
 
 /// Whether several times are named, of which none is the only one.
-fn several(tokens: &[Token<'_>]) -> Option<Untimed> {
+fn several(tokens: &[Token<'_>]) -> Option<UnclearTime> {
     let mut rest = tokens;
     let mut clocks = 0;
     let mut offered = false;
@@ -179,9 +192,9 @@ fn several(tokens: &[Token<'_>]) -> Option<Untimed> {
         rest = after;
     }
     (clocks > 1).then_some(if offered {
-        Untimed::Alternatives
+        UnclearTime::Alternatives
     } else {
-        Untimed::Several
+        UnclearTime::Several
     })
 }
 
@@ -216,7 +229,7 @@ fn is_joining(word: &str) -> bool {
 }
 
 /// Whether a text says roughly when.
-fn roughly(tokens: &[Token<'_>]) -> Option<Untimed> {
+fn roughly(tokens: &[Token<'_>]) -> Option<UnclearTime> {
     let mut several = false;
     for token in tokens {
         match token {
@@ -230,9 +243,9 @@ fn roughly(tokens: &[Token<'_>]) -> Option<Untimed> {
     }
     let any = tokens.iter().any(|token| matches!(token, Token::Word(_)));
     any.then_some(if several {
-        Untimed::Several
+        UnclearTime::Several
     } else {
-        Untimed::Roughly
+        UnclearTime::Roughly
     })
 }
 

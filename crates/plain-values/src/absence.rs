@@ -1,0 +1,70 @@
+//! What people write where there is nothing to say, or where there was nothing.
+
+use crate::tokens::is_invisible;
+
+/// Whether people write this where they have nothing to say yet: `TBC`, `n/a`, `?`, or nothing.
+pub fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    let bare = text.trim_end_matches(['.', '!']);
+    text.chars()
+        .all(|character| matches!(character, '?' | '-' | '–' | '.') || is_invisible(character))
+        || [
+            "tbc",
+            "tba",
+            "tbd",
+            "n/a",
+            "na",
+            "not known",
+            "unknown",
+            "to be confirmed",
+        ]
+        .iter()
+        .any(|word| bare.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text says that there was nothing: `none`, `no`, `never`.
+pub fn is_denial(text: &str) -> bool {
+    let text = text.trim().trim_end_matches('.');
+    [
+        "none", "no", "false", "never", "nothing", "nobody", "no one", "not sent", "n/a",
+    ]
+    .iter()
+    .any(|word| text.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_not_answers() {
+        for text in [
+            "TBC",
+            "tbc.",
+            "n/a",
+            "N/A",
+            "?",
+            "??",
+            "",
+            " ",
+            "-",
+            "To be confirmed",
+            "\u{200B}",
+        ] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["no", "none", "Nadia's hall", "a?", "TBC by Friday"] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn denials_say_that_there_was_nothing() {
+        for text in ["none", "No.", " NEVER ", "nobody", "not sent", "n/a"] {
+            assert!(is_denial(text), "{text}");
+        }
+        for text in ["", "no trouble", "TBC", "yes", "not"] {
+            assert!(!is_denial(text), "{text}");
+        }
+    }
+}

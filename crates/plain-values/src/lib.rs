@@ -1,0 +1,66 @@
+#![doc = include_str!("../README.md")]
+
+mod absence;
+mod answer;
+mod called_off;
+mod count;
+mod day;
+mod doubt;
+mod list;
+mod time;
+mod tokens;
+mod words;
+
+pub use absence::{is_denial, is_placeholder};
+pub use answer::{AnswerReading, CrossMeaning, cross_meaning, read_answer};
+pub use called_off::{CalledOff, read_called_off};
+pub use count::{Count, read_count};
+pub use day::{
+    DateOrder, DayReading, PossibleOrders, UnclearDay, day_of_moment, day_of_serial,
+    moment_of_serial, possible_orders, read_day,
+};
+pub use list::{ListOf, split_list};
+pub use time::{TimeReading, UnclearTime, read_time, time_on_clock};
+pub use words::{Synonyms, read_stage, read_synonym};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_refused_in_time() {
+        for piece in [
+            ":",
+            "at ",
+            "the ",
+            "10am ",
+            "(",
+            "1.",
+            "o'clock ",
+            "cancelled ",
+            "not ",
+            "? ",
+            "tbc ",
+            "march ",
+            "Thrusday ",
+            "yes ",
+            "and ",
+            ",",
+            "1,200",
+            "-",
+            "• ",
+            "a.m.",
+            "é",
+        ] {
+            let text = piece.repeat(10_000);
+            read_day(&text, DateOrder::DayFirst);
+            possible_orders(&text);
+            read_time(&text);
+            read_answer(&text, CrossMeaning::Yes);
+            assert!(read_count(&text).is_err(), "{piece}");
+            split_list(&text, ListOf::Words);
+            let _ = read_synonym::<CalledOff>(&text);
+            read_called_off(&text);
+        }
+    }
+}
