@@ -6,7 +6,7 @@ mod read;
 use chrono::NaiveDate;
 
 pub use merge::merged;
-pub use read::{Example, Examples, FileLoader, examples, read};
+pub use read::{Example, Examples, FileLoader, Given, examples, read};
 
 use crate::fields::Field;
 use crate::record::{Duty, Intake, LocalType, Parties, Vocabulary};
@@ -20,6 +20,12 @@ pub const BUILT_IN: &str = include_str!("../../charter.yaml");
 
 /// What the built-in charter is called in places and provenance.
 pub const BUILT_IN_NAME: &str = "built-in charter";
+
+/// The examples of its clauses.
+pub const BUILT_IN_EXAMPLES: &str = include_str!("../../charter.examples.yaml");
+
+/// What they are called in places.
+pub const BUILT_IN_EXAMPLES_NAME: &str = "built-in examples";
 
 /// Everything that a charter says.
 #[derive(Debug, Clone)]

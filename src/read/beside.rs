@@ -1,6 +1,6 @@
 //! `columns.yaml`: what the headings of the tables beside it mean, and how their dates are written.
 
-use super::charter::root_fields;
+use super::charter::{CHARTER, root_fields};
 use super::encoding::Allowed;
 use super::item::{Contents, Scan};
 use super::text::{FileText, text_of};
@@ -28,7 +28,7 @@ pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Int
         return (Intake::default(), Scan::refused(text, fault));
     }
     let mut faults: Vec<Diagnostic> = fault.into_iter().collect();
-    let entries = root_fields(id, &text, &mut faults);
+    let entries = root_fields(id, &text, CHARTER, &mut faults);
     let place = Span::new(id, 0, 0);
     let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
     let (intake, places) = Intake::read(&mut fields);

@@ -7,7 +7,10 @@ use sha2::{Digest as _, Sha256};
 use super::encoding::Allowed;
 use super::text::{FileText, text_of};
 use super::{File, yaml};
-use crate::charter::{self, BUILT_IN, BUILT_IN_NAME, Charter, Examples, FileLoader};
+use crate::charter::{
+    self, BUILT_IN, BUILT_IN_EXAMPLES, BUILT_IN_EXAMPLES_NAME, BUILT_IN_NAME, Charter, Examples,
+    FileLoader,
+};
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::{Entry, Node, Value};
@@ -35,21 +38,43 @@ pub fn charter(
     with_charter(sources, file, load, |_, _, _| ()).map(|(charter, ())| charter)
 }
 
-/// Reads a charter with the examples that it carries, and what is wrong with those.
+/// Reads a charter with its examples, and what is wrong with those. They stand under its clauses,
+/// in the file of `examples` that lies beside the charter, or in both.
 ///
 /// # Errors
 /// Every fault of the file, examples apart.
 pub fn charter_with_examples(
     sources: &mut Sources,
     file: Option<File>,
+    examples: Option<File>,
     load: FileLoader<'_>,
 ) -> Result<(LoadedCharter, Examples, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let read = with_charter(sources, file, load, |entries, base, charter| {
-        let mut faults = Vec::new();
-        let examples = charter::examples(entries, base, charter, load, &mut faults);
-        (examples, faults)
+    let mut faults = Vec::new();
+    let name = BUILT_IN_EXAMPLES_NAME.to_owned();
+    let built_in = sources.add(Source::new(name, BUILT_IN_EXAMPLES.to_owned()));
+    let inherited = root_fields(built_in, BUILT_IN_EXAMPLES, EXAMPLES, &mut faults);
+    let (text, id) = examples.map_or_else(Default::default, |file| {
+        let id = sources.next_id();
+        let FileText { text, fault, .. } = text_of(id, file.bytes, Allowed::Unicode);
+        faults.extend(fault);
+        sources.add(Source::new(file.name, text.clone()));
+        (text, Some(id))
     });
-    read.map(|(charter, (examples, faults))| (charter, examples, faults))
+    let own = match (id, &file) {
+        (Some(id), _) => root_fields(id, &text, EXAMPLES, &mut faults),
+        (None, Some(_)) => Vec::new(),
+        (None, None) => inherited.clone(),
+    };
+    let read = with_charter(sources, file, load, |entries, base, charter| {
+        let given = charter::Given {
+            entries,
+            base,
+            own: &own,
+            inherited: &inherited,
+        };
+        charter::examples(&given, charter, load, &mut faults)
+    });
+    read.map(|(charter, examples)| (charter, examples, faults))
 }
 
 /// Reads a charter, and lets the caller look at its fields, and at those of the charter that it
@@ -63,7 +88,7 @@ fn with_charter<T>(
     let base_id = sources.add(Source::new(BUILT_IN_NAME.to_owned(), BUILT_IN.to_owned()));
     let mut faults = Vec::new();
     let Some(file) = file else {
-        let entries = root_fields(base_id, BUILT_IN, &mut faults);
+        let entries = root_fields(base_id, BUILT_IN, CHARTER, &mut faults);
         let name = BUILT_IN_NAME.to_owned();
         let charter = finish_charter(&entries, base_id, load, faults, name, &[BUILT_IN])?;
         let extra = then(&entries, None, &charter.charter);
@@ -73,7 +98,7 @@ fn with_charter<T>(
     let FileText { text, fault, .. } = text_of(id, file.bytes, Allowed::Unicode);
     faults.extend(fault);
     let mut parts = vec![text.as_str()];
-    let mut entries = root_fields(id, &text, &mut faults);
+    let mut entries = root_fields(id, &text, CHARTER, &mut faults);
     // What is not YAML at all has no other faults worth naming.
     if faults
         .iter()
@@ -86,7 +111,7 @@ fn with_charter<T>(
     if let Some(extends) = entries.iter().find(|entry| entry.key == "extends") {
         if scalar(&extends.value).is_some_and(|text| text == "built-in") {
             parts.push(BUILT_IN);
-            let built_in = root_fields(base_id, BUILT_IN, &mut faults);
+            let built_in = root_fields(base_id, BUILT_IN, CHARTER, &mut faults);
             entries = charter::merged(built_in.clone(), entries);
             base = Some(built_in);
         } else {
@@ -153,50 +178,61 @@ fn scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     }
 }
 
+/// What a file that should be one mapping holds, for what is said where it is not.
+#[derive(Clone, Copy)]
+pub(super) struct Holds {
+    code: &'static str,
+    what: &'static str,
+    fields: &'static str,
+}
+
+/// A charter, or what belongs to one.
+pub(super) const CHARTER: Holds = Holds {
+    code: "not-a-charter",
+    what: "a charter",
+    fields: "a set of fields such as `title: Our charter`",
+};
+
+const EXAMPLES: Holds = Holds {
+    code: "not-examples",
+    what: "a file of examples",
+    fields: "a set of clause ids, each with a list of examples",
+};
+
 /// The fields of a file that should be one mapping.
 pub(super) fn root_fields<'s>(
     id: SourceId,
     text: &'s str,
+    holds: Holds,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Entry<'s>> {
+    let Holds { code, what, fields } = holds;
     let mut read = yaml::read(id, text);
     faults.append(&mut read.faults);
-    let mut roots = read.roots;
-    if roots.len() > 1 {
-        let second = roots.get(1).map_or(Span::new(id, 0, 0), |root| root.span);
-        faults.push(Diagnostic::error(
-            "several-documents",
-            Span {
-                end: second.start,
-                ..second
-            },
-            "a charter is one document, but another one begins here",
-        ));
+    let mut roots = read.roots.into_iter();
+    let (root, second) = (roots.next(), roots.next());
+    let beginning = |span: Span| Span {
+        end: span.start,
+        ..span
+    };
+    if let Some(second) = second {
+        let message = format!("{what} is one document, but another one begins here");
+        let place = beginning(second.span);
+        faults.push(Diagnostic::error("several-documents", place, message));
     }
-    match roots.drain(..).next().map(|root| (root.span, root.value)) {
-        Some((_, Value::Map(entries))) => entries,
+    match root.map(|root| (root.span, root.value)) {
+        Some((_, Value::Map(entries))) => return entries,
         Some((span, _)) => {
-            faults.push(Diagnostic::error(
-                "not-a-charter",
-                Span {
-                    end: span.start,
-                    ..span
-                },
-                "a charter is a set of fields such as `title: Our charter`",
-            ));
-            Vec::new()
+            let message = format!("{what} is {fields}");
+            faults.push(Diagnostic::error(code, beginning(span), message));
         }
-        None => {
-            if faults.is_empty() {
-                faults.push(Diagnostic::error(
-                    "not-a-charter",
-                    Span::new(id, 0, 0),
-                    "this file is empty",
-                ));
-            }
-            Vec::new()
+        None if faults.is_empty() => {
+            let place = Span::new(id, 0, 0);
+            faults.push(Diagnostic::error(code, place, "this file is empty"));
         }
+        None => {}
     }
+    Vec::new()
 }
 
 #[cfg(test)]

@@ -106,7 +106,11 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
     let path = charter_here(args.charter.as_ref())?;
     let file = path.as_deref().map(world::file).transpose()?;
     let load = |named: &str| world::beside(path.as_deref(), named);
-    let (charter, examples, faults) = match read::charter_with_examples(&mut sources, file, &load) {
+    let beside = path.as_deref().map(world::examples_of);
+    let beside = beside.filter(|path| world::is_there(path));
+    let beside = beside.as_deref().map(world::file).transpose()?;
+    let read = read::charter_with_examples(&mut sources, file, beside, &load);
+    let (charter, examples, faults) = match read {
         Ok(read) => read,
         Err(faults) => return charter_faults(&sources, &Mask::default(), &faults, "tested"),
     };

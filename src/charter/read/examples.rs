@@ -1,5 +1,5 @@
-//! The examples that a charter carries under its clauses: records, a day, and the verdict that is
-//! expected. Only those who try them out read them; an audit passes them over.
+//! The examples of a charter, under its clauses or in a file beside it: records, a day, and the
+//! verdict that is expected. Only those who try them out read them; an audit passes them over.
 
 use chrono::NaiveDate;
 
@@ -8,9 +8,9 @@ use crate::charter::{Charter, merged};
 use crate::fields::{Field, Fields, read_word};
 use crate::record::{Record, RecordFile, Records};
 use crate::rules::{Severity, Verdict};
-use closed_words::same_word;
+use closed_words::{listed, nearest, same_word};
 use located::diagnostic::Diagnostic;
-use located::source::{SourceId, Span};
+use located::source::Span;
 use located::tree::{Entry, Node, Value};
 
 /// One example under a clause.
@@ -47,30 +47,43 @@ pub struct Examples {
     pub foreign: usize,
 }
 
-/// Reads the examples of a charter from its fields, `extends` already resolved. What is wrong with
-/// an example is a fault; the others are read all the same.
+/// Where the examples of a charter are read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'g, 's> {
+    /// The fields of the charter, `extends` already resolved.
+    pub entries: &'g [Entry<'s>],
+    /// The fields of the charter that it extends.
+    pub base: Option<&'g [Entry<'s>]>,
+    /// The file of examples beside the charter: clause ids, each with a list.
+    pub own: &'g [Entry<'s>],
+    /// The file beside the charter that it extends.
+    pub inherited: &'g [Entry<'s>],
+}
+
+/// Reads the examples of a charter. What is wrong with an example is a fault; the others are read
+/// all the same. A clause that has examples of its own does not inherit any.
 ///
 /// An example shows what a standard asks, not what happened when and who wrote it where: dates of
 /// signature and the folder for explanations are left out, unless the example gives them itself.
-/// One that comes from the charter that this one extends (`base`) keeps the parties, schools and
-/// ladder that it was written for.
+/// One that comes from the charter that this one extends keeps the parties, schools and ladder
+/// that it was written for.
 pub fn examples(
-    entries: &[Entry<'_>],
-    base: Option<&[Entry<'_>]>,
+    given: &Given<'_, '_>,
     charter: &Charter,
     load: FileLoader<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Examples {
-    let plain = without_examples(entries);
+    faults.extend(unknown_clauses(given.own, charter));
+    let plain = without_examples(given.entries);
     // Inherited examples are judged by a charter of their own, which is read once.
-    let inherited = base.and_then(|base| {
+    let base = given.base.and_then(|base| {
         let entries = with_words_of(&plain, base);
         let place = entries.first()?.key_span;
         let charter = super::read(&entries, place, load, &mut Vec::new())?;
-        Some((source_of(base), entries, charter))
+        Some((entries, charter))
     });
     let mut all = Examples::default();
-    for clause in list(entries, "clauses") {
+    for clause in list(given.entries, "clauses") {
         let Value::Map(fields) = &clause.value else {
             continue;
         };
@@ -78,31 +91,60 @@ pub fn examples(
         let Some(Value::Scalar { text, .. }) = id.map(|entry| &entry.value.value) else {
             continue;
         };
-        for (at, node) in list(fields, "examples").iter().enumerate() {
-            let own = Reading {
-                clause: text,
-                number: at + 1,
-                entries: &plain,
+        let reading = Reading {
+            clause: text,
+            entries: &plain,
+            charter,
+            load,
+        };
+        let apart = of_clause(given.own, text);
+        if has_field(fields, "examples") || apart.is_some() {
+            let nodes = list(fields, "examples").iter();
+            for (at, node) in nodes.chain(apart.unwrap_or_default()).enumerate() {
+                all.all.extend(reading.example(at + 1, node, faults));
+            }
+        } else if let Some((entries, charter)) = &base {
+            let reading = Reading {
+                entries,
                 charter,
-                load,
+                ..reading
             };
-            match &inherited {
-                Some((source, entries, charter)) if *source == Some(node.span.source) => {
-                    let reading = Reading {
-                        entries,
-                        charter,
-                        ..own
-                    };
-                    match reading.example(node, &mut Vec::new()) {
-                        Some(example) => all.all.push(example),
-                        None => all.foreign += 1,
-                    }
+            let nodes = of_clause(given.inherited, text).unwrap_or_default();
+            for (at, node) in nodes.iter().enumerate() {
+                match reading.example(at + 1, node, &mut Vec::new()) {
+                    Some(example) => all.all.push(example),
+                    None => all.foreign += 1,
                 }
-                _ => all.all.extend(own.example(node, faults)),
             }
         }
     }
     all
+}
+
+/// The examples that a file has for a clause.
+fn of_clause<'n, 's>(file: &'n [Entry<'s>], id: &str) -> Option<&'n [Node<'s>]> {
+    let entry = file.iter().find(|entry| entry.key.eq_ignore_ascii_case(id));
+    entry.map(|entry| items(&entry.value))
+}
+
+/// What a file of examples has for clauses that the charter does not have.
+fn unknown_clauses(file: &[Entry<'_>], charter: &Charter) -> Vec<Diagnostic> {
+    let ids = || charter.clauses.iter().map(|clause| clause.id.as_str());
+    let unknown = file
+        .iter()
+        .filter(|entry| charter.clause(&entry.key).is_none());
+    let faults = unknown.map(|entry| {
+        let message = format!(
+            "the charter has no clause `{}`",
+            charter.mask.one_line(&entry.key)
+        );
+        let fault = Diagnostic::error("unknown-clause", entry.key_span, message);
+        match nearest(&entry.key, ids()) {
+            Some(near) => fault.help(format!("did you mean `{near}`?")),
+            None => fault.help(format!("the clauses are {}", listed(ids(), "and"))),
+        }
+    });
+    faults.collect()
 }
 
 /// A charter without the examples under its clauses: it is read again for every example that
@@ -132,11 +174,6 @@ fn without_examples<'s>(entries: &[Entry<'s>]) -> Vec<Entry<'s>> {
     others.collect()
 }
 
-/// The text that a charter's fields stand in.
-fn source_of(entries: &[Entry<'_>]) -> Option<SourceId> {
-    entries.first().map(|entry| entry.key_span.source)
-}
-
 /// A charter with the parties, schools and ladder of the one that it extends.
 fn with_words_of<'s>(entries: &[Entry<'s>], base: &[Entry<'s>]) -> Vec<Entry<'s>> {
     let wanted = |entry: &&Entry<'s>| matches!(entry.key.as_ref(), "parties" | "ladder");
@@ -156,23 +193,28 @@ fn with_words_of<'s>(entries: &[Entry<'s>], base: &[Entry<'s>]) -> Vec<Entry<'s>
     merged(entries.to_vec(), words)
 }
 
-/// The items of a list in a field; a single value stands for a list of one.
+fn has_field(entries: &[Entry<'_>], name: &str) -> bool {
+    entries.iter().any(|entry| entry.key == name)
+}
+
+/// The items of a list in a field.
 fn list<'n, 's>(entries: &'n [Entry<'s>], name: &str) -> &'n [Node<'s>] {
     let value = entries.iter().find(|entry| entry.key == name);
-    match value.map(|entry| &entry.value) {
-        Some(node) => match &node.value {
-            Value::List(items) => items,
-            Value::Map(_) | Value::Scalar { .. } | Value::Broken if node.is_empty() => &[],
-            Value::Map(_) | Value::Scalar { .. } | Value::Broken => std::slice::from_ref(node),
-        },
-        None => &[],
+    value.map_or(&[], |entry| items(&entry.value))
+}
+
+/// The items of a list; a single value stands for a list of one.
+fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
+    match &node.value {
+        Value::List(items) => items,
+        Value::Map(_) | Value::Scalar { .. } | Value::Broken if node.is_empty() => &[],
+        Value::Map(_) | Value::Scalar { .. } | Value::Broken => std::slice::from_ref(node),
     }
 }
 
 #[derive(Clone, Copy)]
 struct Reading<'r, 's> {
     clause: &'r str,
-    number: usize,
     entries: &'r [Entry<'s>],
     /// The charter of these entries.
     charter: &'r Charter,
@@ -180,7 +222,12 @@ struct Reading<'r, 's> {
 }
 
 impl Reading<'_, '_> {
-    fn example(&self, node: &Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<Example> {
+    fn example(
+        &self,
+        number: usize,
+        node: &Node<'_>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<Example> {
         let Value::Map(fields) = &node.value else {
             let message = "an example is a set of fields: `as_of`, `verdict` and `record`";
             faults.push(Diagnostic::error("wrong-shape", node.span, message));
@@ -225,7 +272,7 @@ impl Reading<'_, '_> {
         }
         Some(Example {
             clause: self.clause.to_owned(),
-            number: self.number,
+            number,
             span: place,
             as_of: *as_of.get()?,
             verdict: *verdict.get()?,
@@ -257,7 +304,7 @@ impl Reading<'_, '_> {
                 super::read(&entries, own.key_span, self.load, faults)?
             }
         };
-        let gives = |name: &str| own_fields.iter().any(|entry| entry.key == name);
+        let gives = |name: &str| has_field(own_fields, name);
         if !gives("parties") {
             charter.parties = charter.parties.unsigned();
         }

@@ -7,7 +7,7 @@ mod examples;
 mod parties;
 mod settings;
 
-pub use examples::{Example, Examples, examples};
+pub use examples::{Example, Examples, Given, examples};
 
 use super::Charter;
 use crate::fields::{Field, Fields, read_word};

@@ -8,10 +8,13 @@ use charter_audit::read::{File, Format, PassedOver};
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 
-use super::{CHARTER, file, is_standard_input, name, standard_input, waiting};
+use super::{CHARTER, examples_of, file, is_standard_input, name, standard_input, waiting};
 
 /// What a file is called that says what the columns of the tables beside it mean.
 const COLUMNS: &str = "columns.yaml";
+
+/// What the examples of a charter are called.
+const EXAMPLES: &str = "charter.examples.yaml";
 
 /// The files of records under the given paths, in a stable order, and what was passed over.
 #[derive(Debug, Default)]
@@ -31,6 +34,8 @@ struct Search {
     passed: PassedOver,
     /// Charters, and files that were probably meant to be one.
     charters: Vec<PathBuf>,
+    /// The examples of charters, which are no records.
+    examples: Vec<PathBuf>,
     unreadable: Vec<String>,
 }
 
@@ -59,9 +64,16 @@ pub(crate) fn records(
             bail!("there is no file or folder {}", name(path));
         }
     }
+    let examples = charter.and_then(|path| examples_of(path).canonicalize().ok());
     let charter = charter.and_then(|path| path.canonicalize().ok());
     if !chosen {
         other_charters(&search.charters, charter.as_deref())?;
+    }
+    for path in &search.examples {
+        if path.canonicalize().ok() != examples {
+            let why = "examples of a charter that is not used".to_owned();
+            search.passed.add(why, &name(path));
+        }
     }
     let mut seen = BTreeSet::new();
     let wanted: Vec<(PathBuf, Option<Format>)> = search
@@ -69,7 +81,8 @@ pub(crate) fn records(
         .into_iter()
         .filter(|(path, _)| {
             let canonical = path.canonicalize().unwrap_or_else(|_| path.clone());
-            Some(&canonical) != charter.as_ref() && seen.insert(canonical)
+            let is_other = |of: &Option<PathBuf>| of.as_ref() != Some(&canonical);
+            is_other(&charter) && is_other(&examples) && seen.insert(canonical)
         })
         .collect();
     found.unreadable = search.unreadable;
@@ -146,6 +159,7 @@ impl Search {
                     self.wanted.entry(path).or_insert(None);
                 }
                 Fate::Charter => self.charters.push(path),
+                Fate::Examples => self.examples.push(path),
                 Fate::PassedOver(why) => self.passed.add(why, &name(&path)),
             }
         }
@@ -156,6 +170,7 @@ impl Search {
 enum Fate {
     Wanted,
     Charter,
+    Examples,
     PassedOver(String),
 }
 
@@ -190,6 +205,7 @@ fn fate(path: &Path, shown: bool) -> Fate {
         {
             Fate::Charter
         }
+        (Some(Format::Yaml), _) if file.eq_ignore_ascii_case(EXAMPLES) => Fate::Examples,
         (Some(_), _) => Fate::Wanted,
         (None, Some(ending)) => {
             let ending = ending.to_lowercase();

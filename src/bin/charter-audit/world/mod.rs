@@ -101,6 +101,11 @@ pub(crate) fn beside(charter: Option<&Path>, named: &str) -> Result<String, Stri
     String::from_utf8(read.bytes).map_err(|_| "the file is not text in UTF-8".to_owned())
 }
 
+/// Where the examples of a charter stand that are not under its clauses: beside it.
+pub(crate) fn examples_of(charter: &Path) -> PathBuf {
+    charter.with_extension("examples.yaml")
+}
+
 /// Lets a panic say where in the program it arose, and never why: its message may carry what stands
 /// in a file. Libraries that read workbooks can panic on damaged ones; the reader catches that and
 /// refuses the file.
