@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::calendars::Others;
 use super::{Format, Period, stem};
 use crate::record::{Intake, Record, Vocabulary};
+use calendar_files::Superseded;
 use closed_words::{grouped, listed};
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Span, Spanned, Transcript};
@@ -120,7 +120,7 @@ pub(crate) struct Job<'a> {
     /// What is said about tables and calendars, by the charter and beside the file.
     pub(crate) intake: &'a Intake,
     /// What other calendars that are read with this one say of its entries.
-    pub(crate) others: Option<&'a Others>,
+    pub(crate) superseded: Option<&'a Superseded>,
 }
 
 impl Job<'_> {
@@ -141,7 +141,7 @@ impl Job<'_> {
 
     /// Whether another calendar says better what this one says, so that it may hold no record.
     pub(crate) fn is_read_elsewhere(&self) -> bool {
-        self.others.is_some_and(Others::hold_some)
+        self.superseded.is_some_and(Superseded::leaves_out_some)
     }
 
     /// What to say of a file that holds nothing at all.
@@ -318,7 +318,7 @@ pub(crate) mod tests {
             words: &words,
             period: Period::default(),
             intake: words.intake,
-            others: None,
+            superseded: None,
         })
     }
 }

@@ -22,9 +22,9 @@ mod yaml;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use rayon::prelude::*;
 
+pub use calendar_files::Period;
 pub use charter::{LoadedCharter, charter, charter_with_examples};
 pub use format::Format;
 pub use passed_over::PassedOver;
@@ -32,7 +32,7 @@ pub use passed_over::PassedOver;
 use crate::charter::Charter;
 use crate::progress::Progress;
 use crate::record::{Intake, RecordFile, Records, Vocabulary};
-use calendars::{Across, Known};
+use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 use encoding::Allowed;
 pub(crate) use item::{Beside, Item};
@@ -75,16 +75,6 @@ impl File {
     fn known_format(&self) -> Option<Format> {
         self.format.or_else(|| Format::of_name(&self.name))
     }
-}
-
-/// The days that an audit looks at. A calendar's series has no end of its own, so that somebody
-/// must say where to stop.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Period {
-    /// The first day, if there is one.
-    pub since: Option<NaiveDate>,
-    /// The last day, if there is one.
-    pub until: Option<NaiveDate>,
 }
 
 /// What came of a folder of records.
@@ -170,7 +160,7 @@ pub(crate) fn each<T: Send>(
         .collect();
     let around = Around {
         beside: beside_tables(&numbered, words),
-        calendars: across_calendars(&numbered),
+        superseded: superseded_events(&numbered),
     };
     let read: Vec<(Source, Scan, Vec<T>)> = numbered
         .into_par_iter()
@@ -223,8 +213,8 @@ pub(crate) fn each<T: Send>(
 struct Around {
     /// About tables, by folder.
     beside: BTreeMap<String, Intake>,
-    /// About the entries of calendars.
-    calendars: Across,
+    /// About the events of calendars.
+    superseded: BTreeMap<SourceId, Superseded>,
 }
 
 /// What is said about tables beside them, by folder.
@@ -240,24 +230,24 @@ fn beside_tables(files: &[(SourceId, File)], words: &Vocabulary<'_>) -> BTreeMap
         .collect()
 }
 
-/// What calendars say of each other's entries. Nothing is read for it unless there are several.
-fn across_calendars(files: &[(SourceId, File)]) -> Across {
+/// What calendars say of each other's events. Nothing is read for it unless there are several.
+fn superseded_events(files: &[(SourceId, File)]) -> BTreeMap<SourceId, Superseded> {
     let is_calendar = |file: &File| file.known_format() == Some(Format::Calendar);
     let mut calendars: Vec<_> = files.iter().filter(|(_, file)| is_calendar(file)).collect();
     if calendars.len() < 2 {
-        return Across::default();
+        return BTreeMap::new();
     }
     calendars.sort_by_key(|(_, file)| file.name.as_str());
-    let known: Vec<(SourceId, Vec<Known>)> = calendars
+    let versions: Vec<(SourceId, Vec<EventVersion>)> = calendars
         .into_par_iter()
         .map(|(id, file)| {
             let allowed = Allowed::in_format(Format::Calendar);
             let read = text_of(*id, file.bytes.clone(), allowed);
             let text = if read.whole { read.text.as_str() } else { "" };
-            (*id, calendars::known(text))
+            (*id, calendar_files::identify(text))
         })
         .collect();
-    Across::new(known)
+    calendar_files::compare(versions)
 }
 
 /// What is made of the records of one file.
@@ -289,7 +279,7 @@ fn one<T>(
         words,
         period,
         intake: around.beside.get(folder).unwrap_or(words.intake),
-        others: around.calendars.of(id),
+        superseded: around.superseded.get(&id),
     };
     let mut all = Vec::new();
     let mut blanks = 0_usize;

@@ -1,124 +1,80 @@
-//! Reads calendars as Outlook, Google Calendar, Apple's programs and websites write them: every
-//! occurrence of an entry is a record. Of the people who are invited nothing is read but how many
-//! there are.
+//! Makes records of calendars: every occurrence of an event is one. Of the people who are invited
+//! nothing is read but how many there are.
 
-mod across;
-mod components;
-mod event;
-mod evidence;
-mod given;
-mod gone;
-mod lines;
-mod marks;
-mod observances;
-mod occurrence;
+mod messages;
 mod page;
-mod plan;
-mod problems;
-mod property;
 mod record;
-mod series;
 #[cfg(test)]
 mod tests;
-mod versions;
-mod zones;
+mod x_properties;
 
 use std::collections::BTreeSet;
 
-use super::item::{Contents, Item, Job, Scan, Take};
-pub(crate) use across::{Across, Known, Others, known};
-use components::{Components, components};
-use event::Event;
-use evidence::Names;
-use located::diagnostic::Diagnostic;
-use located::source::{Span, Transcript};
-use page::Page;
-use plan::{Plan, Planner};
-use record::{Maker, about};
-use series::Budget;
-use zones::Zones;
+use calendar_files::{CalendarFile, Event, Property};
 
-/// More is not written out of one file, in bytes: repeated entries could fill any memory.
+use super::item::{Contents, Item, Job, Scan, Take};
+use located::diagnostic::Diagnostic;
+use located::source::Transcript;
+use page::Page;
+use record::{RecordMaker, about};
+use x_properties::FieldNames;
+
+/// More is not written out of one file, in bytes: repeated events could fill any memory.
 const MOST_WRITTEN: usize = 128 << 20;
 
 /// Reads a calendar and hands over its records.
 pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
-    let Some(mut found) = components(text) else {
-        let fault = job
-            .fault("not-a-calendar", "this file is not a calendar")
-            .help("a calendar begins with `BEGIN:VCALENDAR`; export it again from its program");
+    let Some(file) = CalendarFile::read(text, job.period, job.superseded) else {
         return Scan {
-            faults: vec![fault],
+            faults: vec![messages::not_a_calendar(job)],
             lost: true,
             ..Scan::of(Contents::Transcript(Transcript::default()))
         };
     };
-    let mut budget = Budget::default();
-    let mut zones = Zones::of(&mut found);
-    let events = versions::in_force(&mut found, job.others, |event, moment| {
-        zones.universal(event.calendar, moment, &mut budget)
-    });
-    let plans = Planner::new(&mut zones, &mut budget, job.period).plans(&events, job.others);
-    count(&mut found, &events, &plans);
     let mut writing = Writing {
         job,
-        page: Page::new(job),
-        names: Names::new(job),
+        page: Page::new(job.id),
+        names: FieldNames::new(*job.words, job.id),
         faults: Vec::new(),
-        lost: !found.damaged.is_empty() || !found.cut_off.is_empty(),
+        lost: !file.unfinished.is_empty(),
     };
-    for line in &found.damaged {
-        let place = writing.begin("an entry that does not end", *line, "VEVENT");
-        writing.faults.push(problems::entry_without_end(place));
+    for one in &file.unfinished {
+        writing.unfinished(one);
     }
-    for line in &found.cut_off {
-        let place = writing.begin("a calendar that does not end", *line, "VCALENDAR");
-        writing.faults.push(problems::calendar_without_end(place));
+    writing.all(&file.events, take);
+    if file.events.is_empty() && writing.faults.is_empty() && !job.is_read_elsewhere() {
+        writing.faults.push(job.no_record());
     }
-    writing.all(&events, &plans, take);
-    if events.is_empty() && writing.faults.is_empty() && !job.is_read_elsewhere() {
-        let fault = job.fault("no-record", "there is no record in this file");
-        writing.faults.push(fault.warning());
-    }
+    let left_out = file.left_out.into_iter();
     Scan {
         faults: writing.faults,
         lost: writing.lost,
-        passed_over: found
-            .passed_over
-            .iter()
-            .map(|(what, count)| ((*what).to_owned(), *count))
+        passed_over: left_out
+            .map(|(what, count)| (messages::left_out(what).to_owned(), count))
             .collect(),
         ..Scan::of(Contents::Transcript(writing.page.finish()))
     }
 }
 
-/// Counts what is left out of the entries that are read.
-fn count(found: &mut Components, events: &[Event], plans: &[Plan]) {
-    let invited = events.iter().map(|event| event.invited).sum();
-    let described = events.iter().filter(|event| event.is_described).count();
-    let outside = plans.iter().filter(|plan| plan.outside).count();
-    found.pass_over("people invited in calendars, who are not read", invited);
-    found.pass_over("descriptions in calendars, which are not read", described);
-    found.pass_over("series in calendars with no day in the period", outside);
-}
-
 struct Writing<'j> {
     job: &'j Job<'j>,
-    page: Page<'j>,
-    names: Names,
+    page: Page,
+    names: FieldNames,
     faults: Vec<Diagnostic>,
     lost: bool,
 }
 
 impl Writing<'_> {
-    /// The place where something begins that does not end.
-    fn begin(&mut self, what: &str, line: u32, kind: &str) -> Span {
-        self.page.begin(what.to_owned());
-        self.page.line(line, "BEGIN", kind).value
+    /// Something begins and does not end.
+    fn unfinished(&mut self, one: &Property<calendar_files::Unfinished>) {
+        let (about, component) = messages::unfinished_component(one.value);
+        self.page.begin(about.to_owned());
+        let place = self.page.line(one.line, "BEGIN", component).value;
+        self.faults.push(messages::unfinished(one.value, place));
     }
 
-    fn all(&mut self, events: &[Event], plans: &[Plan], take: &mut Take<'_>) {
-        for (event, plan) in events.iter().zip(plans) {
+    fn all(&mut self, events: &[Event], take: &mut Take<'_>) {
+        for event in events {
             if self.page.text().len() > MOST_WRITTEN {
                 let message = "this calendar is too large; the later part of it was not read";
                 self.faults
@@ -126,20 +82,20 @@ impl Writing<'_> {
                 self.lost = true;
                 return;
             }
-            self.one(event, plan, take);
+            self.one(event, take);
         }
     }
 
-    /// Writes the occurrences of an entry. What is wrong with all of them is said once.
-    fn one(&mut self, event: &Event, plan: &Plan, take: &mut Take<'_>) {
+    /// Writes the occurrences of an event. What is wrong with all of them is said once.
+    fn one(&mut self, event: &Event, take: &mut Take<'_>) {
         let mut said = BTreeSet::new();
-        for (at, occurrence) in plan.occurrences.iter().enumerate() {
-            let maker = Maker::new(&mut self.page, &self.names, event, plan);
+        for (at, occurrence) in event.occurrences.iter().enumerate() {
+            let maker = RecordMaker::new(&mut self.page, &self.names, event);
             let notice_from = self.job.intake.notice_from;
             let (node, beside, mut faults) = maker.make(occurrence, notice_from, at == 0);
             let item = Item {
                 beside,
-                ..Item::new(&node, occurrence.mark.clone(), self.page.text())
+                ..Item::new(&node, occurrence.id.clone(), self.page.text())
             };
             if !take(item, &mut faults) {
                 self.lost = true;
@@ -150,18 +106,19 @@ impl Writing<'_> {
                 break;
             }
         }
-        self.problems(event, plan);
+        self.problems(event);
     }
 
-    /// What is wrong with an entry as a whole stands behind its last occurrence.
-    fn problems(&mut self, event: &Event, plan: &Plan) {
-        if plan.occurrences.is_empty() && !plan.problems.is_empty() {
-            self.page.begin(about(event.title.as_ref(), None));
+    /// What is wrong with an event as a whole stands behind its last occurrence.
+    fn problems(&mut self, event: &Event) {
+        if event.occurrences.is_empty() && !event.problems.is_empty() {
+            self.page.begin(about(event.summary.as_ref(), None));
         }
-        for (line, problem) in &plan.problems {
-            let written = self.page.line(*line, problem.heading(), "");
-            self.faults.push(problem.fault(written.heading));
-            self.lost = self.lost || problem.loses();
+        for Property { line, value } in &event.problems {
+            let written = self.page.line(*line, messages::property_of(*value), "");
+            self.faults
+                .push(messages::of_problem(*value, written.heading));
+            self.lost = self.lost || value.loses_something();
         }
     }
 }

@@ -4,8 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::read::item::Job;
-use located::source::{Span, Spot, Transcript};
+use located::source::{SourceId, Span, Spot, Transcript};
 use located::tree::{Entry, Node, Value};
 
 /// One field of a record, under its name with dots.
@@ -31,17 +30,18 @@ impl Written {
 }
 
 /// The transcript of a calendar, one entry after the other.
-pub(super) struct Page<'j> {
-    job: &'j Job<'j>,
+pub(super) struct Page {
+    id: SourceId,
     transcript: Transcript,
     entry: u32,
     begins: usize,
 }
 
-impl<'j> Page<'j> {
-    pub(super) fn new(job: &'j Job<'j>) -> Self {
+impl Page {
+    /// An empty one, of the file that will have this number.
+    pub(super) fn new(id: SourceId) -> Self {
         Page {
-            job,
+            id,
             transcript: Transcript::default(),
             entry: 0,
             begins: 0,
@@ -61,7 +61,7 @@ impl<'j> Page<'j> {
             line,
         };
         let written = self.transcript.line(spot, heading, value);
-        let span = |range: Range<usize>| Span::new(self.job.id, range.start, range.end);
+        let span = |range: Range<usize>| Span::new(self.id, range.start, range.end);
         Written {
             heading: span(written.heading),
             value: span(written.value),
@@ -75,7 +75,7 @@ impl<'j> Page<'j> {
 
     /// The whole entry so far.
     pub(super) fn whole(&self) -> Span {
-        Span::new(self.job.id, self.begins, self.transcript.text().len())
+        Span::new(self.id, self.begins, self.transcript.text().len())
     }
 
     /// What was written so far.

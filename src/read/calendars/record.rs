@@ -1,21 +1,17 @@
-//! Makes a record of an occurrence of an entry.
+//! Makes a record of an occurrence of an event.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::event::Event;
-use super::evidence::{Found, Names};
-use super::occurrence::{Ends, When};
+use super::messages;
 use super::page::{Leaf, Page, Written, broken, record, scalar};
-use super::plan::{Occurrence, Plan};
-use super::problems;
-use super::property::{Moment, Said, Zone};
-use super::zones::Clock;
+use super::x_properties::{FieldNames, Meaning};
 use crate::read::Beside;
 use crate::read::venue;
 use crate::record::NoticeFrom;
 use crate::record::{Kind, Status};
+use calendar_files::{Ends, Event, Occurrence, Property, When};
 use closed_words::Word as _;
 use identifiers::redact::{masked, shortened};
 use located::diagnostic::Diagnostic;
@@ -26,7 +22,7 @@ use located::tree::Node;
 const LONGEST_TITLE: usize = 40;
 
 /// What people call an entry: its title and day.
-pub(super) fn about(title: Option<&Said<String>>, day: Option<NaiveDate>) -> String {
+pub(super) fn about(title: Option<&Property<String>>, day: Option<NaiveDate>) -> String {
     let title = title.map_or_else(
         || "an entry without a title".to_owned(),
         |title| shortened(&masked(&title.value), LONGEST_TITLE),
@@ -38,11 +34,10 @@ pub(super) fn about(title: Option<&Said<String>>, day: Option<NaiveDate>) -> Str
 }
 
 /// One record in the making.
-pub(super) struct Maker<'p, 'j, 'e> {
-    pub(super) page: &'p mut Page<'j>,
-    pub(super) names: &'e Names,
+pub(super) struct RecordMaker<'p, 'e> {
+    pub(super) page: &'p mut Page,
+    pub(super) names: &'e FieldNames,
     pub(super) event: &'e Event,
-    plan: &'e Plan,
     pub(super) leaves: Vec<Leaf<'e>>,
     /// What `X-` properties say, which goes before what the calendar says itself.
     given: BTreeSet<&'e str>,
@@ -52,17 +47,12 @@ pub(super) struct Maker<'p, 'j, 'e> {
     pub(super) faults: Vec<Diagnostic>,
 }
 
-impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
-    pub(super) fn new(
-        page: &'p mut Page<'j>,
-        names: &'e Names,
-        event: &'e Event,
-        plan: &'e Plan,
-    ) -> Self {
+impl<'p, 'e> RecordMaker<'p, 'e> {
+    pub(super) fn new(page: &'p mut Page, names: &'e FieldNames, event: &'e Event) -> Self {
         let mut given = BTreeSet::new();
         let mut kind = None;
-        for one in &event.evidence {
-            if let Found::Field(known) = names.find(&one.name) {
+        for one in &event.x_properties {
+            if let Meaning::Field(known) = names.find(&one.name) {
                 given.insert(known.path.as_str());
                 if known.path == "kind" {
                     kind = Kind::from_word(&one.value);
@@ -70,11 +60,10 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
             }
         }
         let category = event.categories.iter().find_map(|one| kind_of(&one.value));
-        Maker {
+        RecordMaker {
             page,
             names,
             event,
-            plan,
             leaves: Vec::new(),
             kind: kind.or(category),
             given,
@@ -92,7 +81,7 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         is_first: bool,
     ) -> (Node<'e>, Vec<Beside>, Vec<Diagnostic>) {
         let day = occurrence.when.map(|when| when.day);
-        self.page.begin(about(self.event.title.as_ref(), day));
+        self.page.begin(about(self.event.summary.as_ref(), day));
         self.title();
         self.category();
         self.status();
@@ -100,18 +89,18 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
             Some(when) => self.time(when),
             None => self.no_day(),
         }
-        if let (Some(day), Some(said)) = (occurrence.moved_from, &self.event.instead_of) {
+        if let (Some(day), Some(said)) = (occurrence.moved_from, &self.event.recurrence_id) {
             let written = self.page.line(said.line, "RECURRENCE-ID", &iso(day));
             self.word("moved_from.date", written, iso(day));
         }
         self.venue();
         self.notice(notice_from);
-        self.evidence(is_first);
-        let unread = self.event.unread.iter();
-        self.beside.extend(unread.map(|(name, text)| Beside {
+        self.x_properties(is_first);
+        let unreadable = self.event.unreadable.iter();
+        self.beside.extend(unreadable.map(|time| Beside {
             field: None,
-            heading: (*name).to_owned(),
-            text: text.clone(),
+            heading: time.name.to_owned(),
+            text: time.text.clone(),
         }));
         let node = record(self.leaves, self.page.whole());
         (node, self.beside, self.faults)
@@ -129,7 +118,7 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
     }
 
     fn title(&mut self) {
-        let Some(title) = &self.event.title else {
+        let Some(title) = &self.event.summary else {
             return;
         };
         let written = self.page.line(title.line, "SUMMARY", &title.value);
@@ -181,7 +170,7 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         let line = self.event.start.as_ref().map(|said| said.line);
         let at = line.unwrap_or(self.event.line);
         let written = self.page.line(at, "DTSTART", "");
-        let fault = problems::without_day(written.heading, line.is_some());
+        let fault = messages::without_day(written.heading, line.is_some());
         self.faults.push(fault);
         let path = if self.is_open_period() {
             "opens"
@@ -214,8 +203,8 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
             self.closes(when, start);
             return;
         }
-        if let Some(zone) = self.plan.unknown_zone.as_ref().filter(|_| clock.is_some()) {
-            self.faults.push(problems::unknown_zone(start.value, zone));
+        if let Some(zone) = self.event.unknown_zone.as_ref().filter(|_| clock.is_some()) {
+            self.faults.push(messages::unknown_zone(start.value, zone));
             self.leaf("start", start.heading, broken(start.part(11..16)));
             if self.event.end.is_some() {
                 self.leaf("end", start.heading, broken(start.part(11..16)));
@@ -255,13 +244,13 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
             Ends::Later(last) => {
                 let written = self.page.line(line, "DTEND", &iso(last));
                 self.faults.push(match when.start {
-                    None => problems::several_days(start.value, last),
-                    Some(_) => problems::past_midnight(written.value, last),
+                    None => messages::several_days(start.value, last),
+                    Some(_) => messages::past_midnight(written.value, last),
                 });
             }
             Ends::Backwards => {
                 let written = self.page.line(line, "DTEND", "");
-                self.faults.push(problems::backwards(written.heading));
+                self.faults.push(messages::backwards(written.heading));
                 if when.start.is_some() {
                     self.leaf("end", written.heading, broken(written.heading));
                 }
@@ -271,7 +260,7 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
 
     fn unreadable_end(&mut self, line: u32, path: &'e str) {
         let written = self.page.line(line, "DTEND", "");
-        self.faults.push(problems::unreadable_end(written.heading));
+        self.faults.push(messages::unreadable_end(written.heading));
         self.leaf(path, written.heading, broken(written.heading));
     }
 
@@ -292,7 +281,7 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
         match when.ends {
             Ends::Backwards => {
                 let written = self.page.line(end.line, "DTEND", "");
-                self.faults.push(problems::backwards(written.heading));
+                self.faults.push(messages::backwards(written.heading));
                 self.leaf("closes", written.heading, broken(written.heading));
             }
             Ends::Open | Ends::At(_) | Ends::Later(_) => {
@@ -308,7 +297,7 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
 
     fn venue(&mut self) {
         let conference = self.event.conference.as_ref();
-        let Some(said) = &self.event.place else {
+        let Some(said) = &self.event.location else {
             if let Some(conference) = conference {
                 let place = venue::read("", true);
                 self.mode(&place, conference.line, conference.value);
@@ -344,14 +333,10 @@ impl<'p, 'j, 'e> Maker<'p, 'j, 'e> {
             Some(NoticeFrom::Created) => ("CREATED", &self.event.created),
             Some(NoticeFrom::Dtstamp) => ("DTSTAMP", &self.event.stamped),
         };
-        let Some(Said {
-            line,
-            value: Some(moment),
-        }) = said
-        else {
+        let Some(Property { line, value }) = said else {
             return;
         };
-        let day = iso(day_here(moment));
+        let day = iso(*value);
         let written = self.page.line(*line, heading, &day);
         self.word("notice.sent", written, day);
     }
@@ -367,12 +352,4 @@ fn kind_of(category: &str) -> Option<Kind> {
 
 fn iso(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
-}
-
-/// The day of a moment in the United Kingdom.
-fn day_here(moment: &Moment) -> NaiveDate {
-    match moment.zone {
-        Zone::Universal => Clock::Wall.shown_at(moment.local()).date(),
-        Zone::Floating | Zone::Named(_) => moment.day,
-    }
 }

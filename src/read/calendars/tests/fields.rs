@@ -1,7 +1,7 @@
 //! What properties become.
 
 use super::{calendar, day, event, read, read_in, year};
-use crate::read::calendars::evidence::Names;
+use crate::read::calendars::x_properties::FieldNames;
 use crate::record::NoticeFrom;
 
 #[test]
@@ -207,7 +207,9 @@ fn a_move_may_say_when_people_were_told() {
 
 #[test]
 fn no_two_fields_are_spelled_alike() {
-    let names = crate::read::item::tests::job(crate::read::Format::Calendar, Names::new);
+    let names = crate::read::item::tests::job(crate::read::Format::Calendar, |job| {
+        FieldNames::new(*job.words, job.id)
+    });
     let mut paths: Vec<&str> = names.all().map(|known| known.path.as_str()).collect();
     assert!(paths.len() >= 80, "{}", paths.len());
     paths.sort_unstable();

@@ -1,106 +1,93 @@
-//! Which occurrences of which entries are read, and by which name each is known.
+//! Which occurrences of which events are read.
 
 use std::collections::BTreeMap;
 
 use calcard::icalendar::ICalendarRecurrenceRule;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::across::Others;
-use super::event::Event;
-use super::gone::Gone;
-use super::lines::Line;
-use super::marks;
-use super::occurrence::{Timing, When};
-use super::problems::{self, MOST_OF_FILE, MOST_OF_ONE, Problem};
-use super::property::{Moment, Said, Zone, moment_of};
-use super::series::{self, Budget, Moments};
-use super::zones::{Clock, Zones};
-use crate::read::Period;
+use crate::clocks::{Clock, Zones};
+use crate::content_lines::ContentLine;
+use crate::exclusions::Exclusions;
+use crate::limits::{OCCURRENCES_OF_EVENT, OCCURRENCES_OF_FILE};
+use crate::occurrence::{Occurrence, Timing, When};
+use crate::period::Period;
+use crate::problem::{self, Problem};
+use crate::property::{Moment, Property, Zone, moment_of};
+use crate::recurrence::{self, RuleBudget, RuleMoments};
+use crate::superseded::Superseded;
+use crate::written_event::WrittenEvent;
 
-/// One occurrence of an entry.
-#[derive(Debug, Clone)]
-pub(super) struct Occurrence {
-    /// Nothing where the day of the entry cannot be read.
-    pub(super) when: Option<When>,
-    /// The day on which it was to be in its series, where that is another.
-    pub(super) moved_from: Option<NaiveDate>,
-    /// What tells it apart in its file; nothing where it is the only one.
-    pub(super) mark: Option<String>,
-}
-
-/// What is read of an entry.
-#[derive(Debug)]
-pub(super) struct Plan {
-    pub(super) occurrences: Vec<Occurrence>,
-    pub(super) problems: Vec<(u32, Problem)>,
+/// The occurrences of one event that are read.
+#[derive(Debug, Default)]
+pub(crate) struct Expansion {
+    pub(crate) occurrences: Vec<Occurrence>,
+    pub(crate) problems: Vec<Property<Problem>>,
     /// Nothing explains the zone of its times.
-    pub(super) unknown_zone: Option<String>,
+    pub(crate) unknown_zone: Option<String>,
     /// It is a series that has no day in the period.
-    pub(super) outside: bool,
+    pub(crate) is_outside: bool,
 }
 
-/// Plans what is read of the entries of a file.
-pub(super) struct Planner<'z> {
-    pub(super) zones: &'z mut Zones,
-    pub(super) budget: &'z mut Budget,
-    pub(super) period: Period,
+/// Works out which occurrences are read of the events of a file.
+pub(crate) struct Expander<'z> {
+    pub(crate) zones: &'z mut Zones,
+    pub(crate) budget: &'z mut RuleBudget,
+    pub(crate) period: Period,
     /// How many occurrences may still be read of series.
     left: usize,
     /// Some were left out because there were more, which is said once.
     is_full: bool,
 }
 
-impl<'z> Planner<'z> {
-    pub(super) fn new(zones: &'z mut Zones, budget: &'z mut Budget, period: Period) -> Self {
-        Planner {
+impl<'z> Expander<'z> {
+    pub(crate) fn new(zones: &'z mut Zones, budget: &'z mut RuleBudget, period: Period) -> Self {
+        Expander {
             zones,
             budget,
             period,
-            left: MOST_OF_FILE,
+            left: OCCURRENCES_OF_FILE,
             is_full: false,
         }
     }
 
-    /// What is read of every entry, by what this file and others say.
-    pub(super) fn plans(&mut self, events: &[Event], others: Option<&Others>) -> Vec<Plan> {
-        let changed = changed(events, others);
+    /// What is read of every event, by what this file and others say.
+    pub(crate) fn expand(
+        &mut self,
+        events: &[WrittenEvent],
+        elsewhere: Option<&Superseded>,
+    ) -> Vec<Expansion> {
+        let changed = changed(events, elsewhere);
         let none = Vec::new();
-        let mut plans: Vec<Plan> = events
-            .iter()
-            .map(|event| {
-                let changed = event.uid.as_ref().and_then(|uid| changed.get(uid.as_str()));
-                self.plan(event, changed.unwrap_or(&none))
-            })
-            .collect();
-        marks::name(events, &mut plans);
-        plans
+        let expand = |event: &WrittenEvent| {
+            let changed = event.uid.as_ref().and_then(|uid| changed.get(uid.as_str()));
+            self.one(event, changed.unwrap_or(&none))
+        };
+        events.iter().map(expand).collect()
     }
 
-    fn plan(&mut self, event: &Event, changed: &[(usize, &Moment)]) -> Plan {
-        let mut plan = Plan {
-            occurrences: Vec::new(),
-            problems: problems::of_itself(event),
-            unknown_zone: None,
-            outside: false,
+    fn one(&mut self, event: &WrittenEvent, changed: &[(usize, &Moment)]) -> Expansion {
+        let mut into = Expansion {
+            problems: problem::of_itself(event),
+            ..Expansion::default()
         };
-        let start = event.start.as_ref().and_then(|said| said.value.as_ref());
+        let start = event.start.as_ref().and_then(|one| one.value.as_ref());
         let Some(start) = start else {
-            plan.add(None, None);
-            return plan;
+            into.add(None, None);
+            return into;
         };
         let timing = Timing::new(event, start, |at| self.clock(event.calendar, at));
         if timing.clock == Clock::Unknown
             && let Zone::Named(zone) = &start.zone
         {
-            plan.unknown_zone = Some(zone.clone());
+            into.unknown_zone = Some(zone.clone());
         }
         if event.instead_of.is_some() || !event.repeats() {
             let when = timing.when(timing.first);
-            plan.add(Some(when), self.moved_from(event, when));
+            into.add(Some(when), self.moved_from(event, when));
         } else {
-            self.series(event, &timing, changed, &mut plan);
+            self.series(event, &timing, changed, &mut into);
         }
-        plan
+        into
     }
 
     fn clock(&mut self, calendar: usize, at: &Moment) -> Clock {
@@ -108,7 +95,7 @@ impl<'z> Planner<'z> {
     }
 
     /// The day on which a changed occurrence was to be, where that is another day.
-    fn moved_from(&mut self, event: &Event, when: When) -> Option<NaiveDate> {
+    fn moved_from(&mut self, event: &WrittenEvent, when: When) -> Option<NaiveDate> {
         let before = event.instead_of.as_ref()?.value.as_ref()?;
         let clock = self.clock(event.calendar, before);
         let day = clock.on_the_wall(before.local()).date();
@@ -117,14 +104,14 @@ impl<'z> Planner<'z> {
 
     fn series(
         &mut self,
-        event: &Event,
+        event: &WrittenEvent,
         timing: &Timing,
         changed: &[(usize, &Moment)],
-        plan: &mut Plan,
+        into: &mut Expansion,
     ) {
         let mut starts = vec![timing.first];
         for rule in &event.rules {
-            starts.extend(self.follow(rule, timing, plan));
+            starts.extend(self.follow(rule, timing, into));
         }
         for further in &event.further {
             if let Some(moment) = &further.value {
@@ -134,59 +121,62 @@ impl<'z> Planner<'z> {
         }
         starts.sort_unstable();
         starts.dedup();
-        let unreadable = plan.problems.iter().any(|(_, one)| *one == Problem::Rule);
+        let unreadable = into
+            .problems
+            .iter()
+            .any(|one| one.value == Problem::UnreadableRule);
         starts.retain(|start| {
             let first_alone = unreadable && *start == timing.first;
             first_alone || self.is_in_period(timing.when(*start).day)
         });
-        plan.outside = starts.is_empty();
-        let except = event.except.iter().filter_map(|said| said.value.as_ref());
+        into.is_outside = starts.is_empty();
+        let except = event.except.iter().filter_map(|one| one.value.as_ref());
         let except = except.map(|moment| (event.calendar, moment));
-        let mut gone = Gone::default();
+        let mut excluded = Exclusions::default();
         for (calendar, moment) in except.chain(changed.iter().copied()) {
-            gone.add(moment, timing, &self.clock(calendar, moment));
+            excluded.add(moment, timing, &self.clock(calendar, moment));
         }
-        gone.sort();
-        starts.retain(|start| !gone.contains(*start));
+        excluded.sort();
+        starts.retain(|start| !excluded.contains(*start));
         let line = event.rules.first().map_or(event.line, |rule| rule.line);
-        if starts.len() > MOST_OF_ONE {
-            starts.truncate(MOST_OF_ONE);
-            plan.problems.push((line, Problem::TooMany));
+        if starts.len() > OCCURRENCES_OF_EVENT {
+            starts.truncate(OCCURRENCES_OF_EVENT);
+            into.problem(line, Problem::TooManyOccurrences);
         }
         if starts.len() > self.left {
             starts.truncate(self.left);
             if !self.is_full {
-                plan.problems.push((line, Problem::Full));
+                into.problem(line, Problem::TooManyInFile);
             }
             self.is_full = true;
         }
         self.left -= starts.len();
         for start in starts {
-            plan.add(Some(timing.when(start)), None);
+            into.add(Some(timing.when(start)), None);
         }
     }
 
     /// The moments of one rule.
     fn follow(
         &mut self,
-        written: &Said<String>,
+        written: &Property<String>,
         timing: &Timing,
-        plan: &mut Plan,
+        into: &mut Expansion,
     ) -> Vec<NaiveDateTime> {
         if self.budget.is_spent() {
-            plan.problems.push((written.line, Problem::ManyRules));
+            into.problem(written.line, Problem::TooManyRules);
             return Vec::new();
         }
         let followed = self.try_to_follow(written, timing);
         let Some((moments, endless)) = followed else {
-            plan.problems.push((written.line, Problem::Rule));
+            into.problem(written.line, Problem::UnreadableRule);
             return Vec::new();
         };
         if moments.cut {
-            plan.problems.push((written.line, Problem::TooMany));
+            into.problem(written.line, Problem::TooManyOccurrences);
         }
         if let Some(day) = endless {
-            plan.problems.push((written.line, Problem::Endless(day)));
+            into.problem(written.line, Problem::Endless(day));
         }
         moments.all
     }
@@ -195,10 +185,10 @@ impl<'z> Planner<'z> {
     /// nobody asked for one.
     fn try_to_follow(
         &mut self,
-        written: &Said<String>,
+        written: &Property<String>,
         timing: &Timing,
-    ) -> Option<(Moments, Option<NaiveDate>)> {
-        let rule = series::rule(&Line {
+    ) -> Option<(RuleMoments, Option<NaiveDate>)> {
+        let rule = recurrence::rule(&ContentLine {
             number: written.line,
             text: written.value.as_str().into(),
         })?;
@@ -208,10 +198,10 @@ impl<'z> Planner<'z> {
         };
         let horizon = self.horizon(timing.first);
         let until = horizon.and_time(NaiveTime::from_hms_opt(23, 59, 59)?);
-        // The entry's own clock may be a day behind or ahead of ours.
+        // The event's own clock may be a day behind or ahead of ours.
         let beyond = until + chrono::TimeDelta::days(1);
         let until = end.map_or(beyond, |end| end.min(beyond));
-        let moments = series::moments(&rule, timing.first, until, self.budget)?;
+        let moments = recurrence::moments(&rule, timing.first, until, self.budget)?;
         let goes_on = until == beyond
             && rule
                 .count
@@ -240,32 +230,33 @@ impl<'z> Planner<'z> {
     }
 }
 
-impl Plan {
+impl Expansion {
+    fn problem(&mut self, line: u32, value: Problem) {
+        self.problems.push(Property { line, value });
+    }
+
     fn add(&mut self, when: Option<When>, moved_from: Option<NaiveDate>) {
         self.occurrences.push(Occurrence {
             when,
             moved_from,
-            mark: None,
+            id: None,
         });
     }
 }
 
-/// The occurrences of every series that entries of their own take the place of.
+/// The occurrences of every series that events of their own take the place of.
 fn changed<'e>(
-    events: &'e [Event],
-    others: Option<&'e Others>,
+    events: &'e [WrittenEvent],
+    elsewhere: Option<&'e Superseded>,
 ) -> BTreeMap<&'e str, Vec<(usize, &'e Moment)>> {
     let mut changed: BTreeMap<&str, Vec<(usize, &Moment)>> = BTreeMap::new();
-    for (uid, moments) in others.into_iter().flat_map(Others::changed) {
+    for (uid, moments) in elsewhere.into_iter().flat_map(Superseded::changed) {
         // They are in no zone that a calendar explains.
         let moments = moments.iter().map(|moment| (0, moment));
         changed.entry(uid).or_default().extend(moments);
     }
     for event in events {
-        let moment = event
-            .instead_of
-            .as_ref()
-            .and_then(|said| said.value.as_ref());
+        let moment = event.instead_of.as_ref().and_then(|one| one.value.as_ref());
         if let (Some(uid), Some(moment)) = (&event.uid, moment) {
             changed
                 .entry(uid)
@@ -276,7 +267,7 @@ fn changed<'e>(
     changed
 }
 
-/// The last moment of a rule on the entry's own clock; a day counts to its end.
+/// The last moment of a rule on the event's own clock; a day counts to its end.
 fn end_of(rule: &ICalendarRecurrenceRule, timing: &Timing) -> Option<NaiveDateTime> {
     let end = moment_of(rule.until.as_ref()?, None)?;
     if end.time.is_none() {

@@ -5,16 +5,16 @@ use std::borrow::Cow;
 
 /// One line of a calendar, put together again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line<'t> {
+pub(crate) struct ContentLine<'t> {
     /// The line of the file on which it begins, from 1.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     /// What it says.
-    pub(super) text: Cow<'t, str>,
+    pub(crate) text: Cow<'t, str>,
 }
 
-impl Line<'_> {
+impl ContentLine<'_> {
     /// The name of the property; nothing where this is no line of a calendar.
-    pub(super) fn name(&self) -> Option<&str> {
+    pub(crate) fn name(&self) -> Option<&str> {
         let end = self.text.find([':', ';'])?;
         let name = self.text.get(..end)?.trim();
         let is_name = !name.is_empty()
@@ -25,7 +25,7 @@ impl Line<'_> {
     }
 
     /// What stands after the first colon, for properties without parameters that matter.
-    pub(super) fn rest(&self) -> &str {
+    pub(crate) fn rest(&self) -> &str {
         self.text
             .split_once(':')
             .map_or("", |(_, rest)| rest.trim())
@@ -33,7 +33,7 @@ impl Line<'_> {
 }
 
 /// The lines of a calendar that say something, in their order.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+pub(crate) fn content_lines(text: &str) -> impl Iterator<Item = ContentLine<'_>> {
     let mut physical = (1_u32..)
         .zip(text.split('\n').map(|line| line.trim_end_matches('\r')))
         .peekable();
@@ -47,7 +47,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
                 text.to_mut().push_str(more.get(1..).unwrap_or(""));
             }
             if !text.trim().is_empty() {
-                return Some(Line { number, text });
+                return Some(ContentLine { number, text });
             }
         }
     })
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(u32, String)> {
-        lines(text)
+        content_lines(text)
             .map(|line| (line.number, line.text.into_owned()))
             .collect()
     }
@@ -93,7 +93,7 @@ mod tests {
     fn names_end_at_the_first_sign() {
         let name = |text: &'static str| {
             let text = Cow::Borrowed(text);
-            Line { number: 1, text }.name().map(str::to_owned)
+            ContentLine { number: 1, text }.name().map(str::to_owned)
         };
         assert_eq!(
             name("DTSTART;TZID=\"a:b\":2026").as_deref(),

@@ -1,19 +1,19 @@
-//! When a clock is moved, as a file explains it itself.
+//! When a clock is moved, as a `VTIMEZONE` of the file explains it.
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 
-use super::lines::Line;
-use super::property::{self, Moment};
-use super::series::{self, Budget};
-use super::zones::known;
+use crate::content_lines::ContentLine;
+use crate::property::{self, Moment, Zone};
+use crate::recurrence::{self, RuleBudget};
+use crate::zone_names::{known, of_outlook};
 
 /// A zone that a file explains.
 #[derive(Debug, Default)]
-pub(super) struct Embedded {
-    pub(super) name: String,
+pub(crate) struct Vtimezone {
+    pub(crate) name: String,
     /// All that is said of it, to tell it from others.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// What other programs call it.
     location: Option<String>,
     outlook: Option<String>,
@@ -33,15 +33,15 @@ struct Observance {
 /// A moment at which a clock is moved, as it showed it before, and how many seconds it is ahead of
 /// universal time before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Onset {
-    pub(super) at: NaiveDateTime,
-    pub(super) before: i32,
-    pub(super) after: i32,
+pub(crate) struct Onset {
+    pub(crate) at: NaiveDateTime,
+    pub(crate) before: i32,
+    pub(crate) after: i32,
 }
 
-impl Embedded {
+impl Vtimezone {
     /// Takes a line about the zone as a whole.
-    pub(super) fn take(&mut self, line: &Line<'_>) {
+    pub(crate) fn take(&mut self, line: &ContentLine<'_>) {
         self.keep(line);
         match line.name().unwrap_or("").to_ascii_uppercase().as_str() {
             "TZID" => self.name = property::text(line).unwrap_or_default(),
@@ -52,12 +52,12 @@ impl Embedded {
     }
 
     /// Begins winter or summer time.
-    pub(super) fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         self.observances.push(Observance::default());
     }
 
     /// Takes a line about winter or summer time.
-    pub(super) fn take_observed(&mut self, line: &Line<'_>) {
+    pub(crate) fn take_observed(&mut self, line: &ContentLine<'_>) {
         self.keep(line);
         let Some(observance) = self.observances.last_mut() else {
             return;
@@ -74,27 +74,21 @@ impl Embedded {
         }
     }
 
-    fn keep(&mut self, line: &Line<'_>) {
+    fn keep(&mut self, line: &ContentLine<'_>) {
         self.text.push_str(&line.text);
         self.text.push('\n');
     }
 
     /// The zone that another name in it stands for.
-    pub(super) fn other_name(&self) -> Option<Tz> {
+    pub(crate) fn other_name(&self) -> Option<Tz> {
         let location = self.location.as_deref().and_then(known);
-        location.or_else(|| {
-            use calcard::common::timezone::Tz as Named;
-            match Named::from_ms_cdo_zone_id(self.outlook.as_deref()?)? {
-                Named::Tz(zone) => Some(zone),
-                Named::Fixed(_) | Named::Floating => None,
-            }
-        })
+        location.or_else(|| of_outlook(self.outlook.as_deref()?))
     }
 }
 
 /// Every moment at which the clock is moved, up to the end of this century. Nothing where the
 /// zone cannot be understood as a whole.
-pub(super) fn onsets(zone: &Embedded, budget: &mut Budget) -> Option<Vec<Onset>> {
+pub(crate) fn onsets(zone: &Vtimezone, budget: &mut RuleBudget) -> Option<Vec<Onset>> {
     let mut onsets = Vec::new();
     for observance in &zone.observances {
         let (before, after) = (observance.before?, observance.after?);
@@ -118,9 +112,9 @@ fn of_rule(
     rule: &str,
     start: NaiveDateTime,
     before: i32,
-    budget: &mut Budget,
+    budget: &mut RuleBudget,
 ) -> Option<Vec<NaiveDateTime>> {
-    let rule = series::rule(&Line {
+    let rule = recurrence::rule(&ContentLine {
         number: 0,
         text: rule.into(),
     })?;
@@ -133,22 +127,22 @@ fn of_rule(
     if let Some(end) = &rule.until {
         let end = property::moment_of(end, None)?;
         let local = match end.zone {
-            property::Zone::Universal => {
+            Zone::Universal => {
                 let ahead = chrono::TimeDelta::seconds(i64::from(before));
                 end.local().checked_add_signed(ahead)?
             }
-            property::Zone::Floating | property::Zone::Named(_) => end.local(),
+            Zone::Floating | Zone::Named(_) => end.local(),
         };
         until = until.min(local);
     }
-    let moments = series::moments(&rule, start, until, budget)?;
+    let moments = recurrence::moments(&rule, start, until, budget)?;
     // The first one of a series that was begun later need not be one of its moments.
     let all = moments.all.into_iter();
     Some(all.filter(|at| *at > start).collect())
 }
 
 /// How far a clock is ahead at a moment: what the last onset before it made of it.
-pub(super) fn ahead(onsets: &[Onset], has_been: impl Fn(&Onset) -> bool) -> i32 {
+pub(crate) fn ahead(onsets: &[Onset], has_been: impl Fn(&Onset) -> bool) -> i32 {
     let after = onsets.partition_point(has_been);
     let last = after.checked_sub(1).and_then(|last| onsets.get(last));
     match last {

@@ -1,4 +1,4 @@
-//! One property of a calendar's entry, as the parser reads it: texts, days, times, lengths.
+//! One property of an event, as the parser reads it: texts, days, times, lengths.
 
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
@@ -7,11 +7,11 @@ use calcard::icalendar::{
 use calcard::{Entry, Parser};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::lines::Line;
+use crate::content_lines::ContentLine;
 
 /// In which zone a time is written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Zone {
+pub enum Zone {
     /// In none: it is the time on the clock, wherever that hangs.
     Floating,
     /// In universal time.
@@ -22,29 +22,33 @@ pub(super) enum Zone {
 
 /// A day, or a moment, as a property gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Moment {
-    pub(super) day: NaiveDate,
-    /// Nothing where it is a whole day.
-    pub(super) time: Option<NaiveTime>,
-    pub(super) zone: Zone,
+pub struct Moment {
+    /// The day, in its own zone.
+    pub day: NaiveDate,
+    /// The time of day; nothing where it is a whole day.
+    pub time: Option<NaiveTime>,
+    /// The zone; floating for a whole day.
+    pub zone: Zone,
 }
 
 impl Moment {
     /// On the clock of its own zone; a day begins at midnight.
-    pub(super) fn local(&self) -> NaiveDateTime {
+    pub(crate) fn local(&self) -> NaiveDateTime {
         self.day.and_time(self.time.unwrap_or(NaiveTime::MIN))
     }
 }
 
-/// Something that a property says, with its line in the file.
+/// What a property says, or what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Said<T> {
-    pub(super) line: u32,
-    pub(super) value: T,
+pub struct Property<T> {
+    /// The line of the file on which it begins, from 1.
+    pub line: u32,
+    /// What it says.
+    pub value: T,
 }
 
 /// Reads a line as the property that it names.
-pub(super) fn read(line: &Line<'_>) -> Option<ICalendarEntry> {
+pub(crate) fn read(line: &ContentLine<'_>) -> Option<ICalendarEntry> {
     parse(&line.text)
 }
 
@@ -62,18 +66,18 @@ fn parse(line: &str) -> Option<ICalendarEntry> {
 }
 
 /// A text, its escapes resolved, on one line.
-pub(super) fn text(line: &Line<'_>) -> Option<String> {
+pub(crate) fn text(line: &ContentLine<'_>) -> Option<String> {
     Some(one_line(&value(line)?))
 }
 
 /// A text, its escapes resolved, on as many lines as it has.
-pub(super) fn lines(line: &Line<'_>) -> Option<String> {
+pub(crate) fn lines(line: &ContentLine<'_>) -> Option<String> {
     let text = value(line)?;
     let lines: Vec<String> = text.lines().map(one_line).collect();
     Some(lines.join("\n").trim().to_owned())
 }
 
-fn value(line: &Line<'_>) -> Option<String> {
+fn value(line: &ContentLine<'_>) -> Option<String> {
     // Whatever the property is: it is read as a text of one value.
     let after = line.text.get(line.name()?.len()..)?.trim_start();
     let entry = parse(&format!("SUMMARY{after}"))?;
@@ -85,7 +89,7 @@ fn value(line: &Line<'_>) -> Option<String> {
 }
 
 /// Texts that are parted by commas.
-pub(super) fn texts(line: &Line<'_>) -> Vec<String> {
+pub(crate) fn texts(line: &ContentLine<'_>) -> Vec<String> {
     let values = read(line).map(|entry| entry.values).unwrap_or_default();
     let mut texts = Vec::new();
     for value in values {
@@ -98,7 +102,7 @@ pub(super) fn texts(line: &Line<'_>) -> Vec<String> {
 }
 
 /// A text on one line, without signs that only steer how it looks.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split(|sign: char| sign.is_whitespace() || sign.is_control())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -106,7 +110,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// The days and moments of a property; nothing for each that cannot be read.
-pub(super) fn moments(line: &Line<'_>) -> Vec<Option<Moment>> {
+pub(crate) fn moments(line: &ContentLine<'_>) -> Vec<Option<Moment>> {
     let Some(entry) = read(line) else {
         return vec![None];
     };
@@ -141,12 +145,12 @@ pub(super) fn moments(line: &Line<'_>) -> Vec<Option<Moment>> {
 }
 
 /// The one day or moment of a property.
-pub(super) fn moment(line: &Line<'_>) -> Option<Moment> {
+pub(crate) fn moment(line: &ContentLine<'_>) -> Option<Moment> {
     moments(line).into_iter().next().flatten()
 }
 
 /// A day or moment of the parser's as one of ours.
-pub(super) fn moment_of(at: &PartialDateTime, zone: Option<&str>) -> Option<Moment> {
+pub(crate) fn moment_of(at: &PartialDateTime, zone: Option<&str>) -> Option<Moment> {
     let read = at.to_date_time()?;
     if !at.has_time() {
         return Some(Moment {
@@ -171,7 +175,7 @@ pub(super) fn moment_of(at: &PartialDateTime, zone: Option<&str>) -> Option<Mome
 }
 
 /// The parser's form of a moment on a clock.
-pub(super) fn partial(at: NaiveDateTime) -> Option<PartialDateTime> {
+pub(crate) fn partial(at: NaiveDateTime) -> Option<PartialDateTime> {
     use chrono::{Datelike as _, Timelike as _};
     let small = |number: u32| u8::try_from(number).ok();
     Some(PartialDateTime {
@@ -186,7 +190,7 @@ pub(super) fn partial(at: NaiveDateTime) -> Option<PartialDateTime> {
 }
 
 /// A length of time.
-pub(super) fn duration(line: &Line<'_>) -> Option<TimeDelta> {
+pub(crate) fn duration(line: &ContentLine<'_>) -> Option<TimeDelta> {
     let entry = read(line)?;
     let Some(ICalendarValue::Duration(duration)) = entry.values.first() else {
         return None;
@@ -195,7 +199,7 @@ pub(super) fn duration(line: &Line<'_>) -> Option<TimeDelta> {
 }
 
 /// A rule by which an entry is repeated.
-pub(super) fn rule(line: &Line<'_>) -> Option<ICalendarRecurrenceRule> {
+pub(crate) fn rule(line: &ContentLine<'_>) -> Option<ICalendarRecurrenceRule> {
     let Some(ICalendarValue::RecurrenceRule(rule)) = read(line)?.values.into_iter().next() else {
         return None;
     };
@@ -203,7 +207,7 @@ pub(super) fn rule(line: &Line<'_>) -> Option<ICalendarRecurrenceRule> {
 }
 
 /// How far a clock is ahead of universal time, in seconds.
-pub(super) fn offset(line: &Line<'_>) -> Option<i32> {
+pub(crate) fn offset(line: &ContentLine<'_>) -> Option<i32> {
     let entry = read(line)?;
     let Some(ICalendarValue::PartialDateTime(at)) = entry.values.first() else {
         return None;

@@ -1,14 +1,14 @@
-//! When an entry takes place on the clock on the wall: its day, its times, its last day.
+//! When an event takes place on the clock on the wall: its day, its times, its last day.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::event::{Event, Lasts};
-use super::property::{Moment, Said};
-use super::zones::Clock;
+use crate::clocks::Clock;
+use crate::property::{Moment, Property, Zone};
+use crate::written_event::{Ending, WrittenEvent};
 
 /// How an occurrence ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Ends {
+pub enum Ends {
     /// Nothing says when.
     Open,
     /// At a time on the day on which it begins.
@@ -19,50 +19,64 @@ pub(super) enum Ends {
     Backwards,
 }
 
-/// When an occurrence takes place.
+/// When an occurrence takes place, by the clock in the United Kingdom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct When {
-    pub(super) day: NaiveDate,
-    /// Nothing where it is made of whole days.
-    pub(super) start: Option<NaiveTime>,
-    pub(super) ends: Ends,
+pub struct When {
+    /// The day on which it begins.
+    pub day: NaiveDate,
+    /// The time at which it begins; nothing where it is made of whole days.
+    pub start: Option<NaiveTime>,
+    /// How it ends.
+    pub ends: Ends,
 }
 
-/// How long every occurrence of an entry lasts.
+/// One occurrence of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// When it takes place; nothing where the day of the event cannot be read.
+    pub when: Option<When>,
+    /// The day on which it was to be in its series, where that is another.
+    pub moved_from: Option<NaiveDate>,
+    /// What tells it apart in its file: its day, with a running number where several fall on one.
+    /// Nothing where it is the only one of its file.
+    pub id: Option<String>,
+}
+
+/// How long every occurrence of an event lasts.
 #[derive(Debug, Clone, Copy)]
 enum Length {
     /// Nothing says how long.
     Open,
     /// On its own clock.
     Own(TimeDelta),
-    /// On the clock on the wall, for an entry that ends in another zone than it begins in.
+    /// On the clock on the wall, for an event that ends in another zone than it begins in.
     OnTheWall(TimeDelta),
 }
 
-/// An entry's own clock, and what counts on it.
-pub(super) struct Timing {
+/// An event's own clock, and what counts on it.
+pub(crate) struct Timing {
     /// The clock that it begins by.
-    pub(super) clock: Clock,
+    pub(crate) clock: Clock,
     /// Its first day or moment.
-    pub(super) first: NaiveDateTime,
+    pub(crate) first: NaiveDateTime,
     /// Whether it has times of day.
     timed: bool,
     length: Length,
 }
 
 impl Timing {
-    /// The timing of an entry that begins at a moment. `clock` says by which clock one is written.
-    pub(super) fn new(
-        event: &Event,
+    /// The timing of an event that begins at a moment. `clock` says by which clock one is written.
+    pub(crate) fn new(
+        event: &WrittenEvent,
         start: &Moment,
         mut clock: impl FnMut(&Moment) -> Clock,
     ) -> Timing {
         let own = clock(start);
         let length = match &event.end {
-            Some(Said {
+            Some(Property {
                 value: Some(lasts), ..
             }) => length(start, lasts, &own, clock),
-            Some(Said { value: None, .. }) | None => Length::Open,
+            Some(Property { value: None, .. }) | None => Length::Open,
         };
         Timing {
             clock: own,
@@ -72,8 +86,8 @@ impl Timing {
         }
     }
 
-    /// When the occurrence takes place that begins at this time of the entry's own clock.
-    pub(super) fn when(&self, start: NaiveDateTime) -> When {
+    /// When the occurrence takes place that begins at this time of the event's own clock.
+    pub(crate) fn when(&self, start: NaiveDateTime) -> When {
         let wall = self.clock.on_the_wall(start);
         let end = match self.length {
             Length::Open => None,
@@ -112,10 +126,10 @@ impl Timing {
         matches!(self.length, Length::Own(length) if length > TimeDelta::zero())
     }
 
-    /// A moment on the entry's own clock.
-    pub(super) fn own(&self, moment: &Moment, clock: &Clock) -> NaiveDateTime {
+    /// A moment on the event's own clock.
+    pub(crate) fn own(&self, moment: &Moment, clock: &Clock) -> NaiveDateTime {
         // Whole days and times of no zone are on whatever clock there is.
-        if moment.zone == super::property::Zone::Floating || *clock == self.clock {
+        if moment.zone == Zone::Floating || *clock == self.clock {
             return moment.local();
         }
         self.clock.shown_at(clock.universal(moment.local()))
@@ -124,13 +138,13 @@ impl Timing {
 
 fn length(
     start: &Moment,
-    lasts: &Lasts,
+    lasts: &Ending,
     own: &Clock,
     mut clock: impl FnMut(&Moment) -> Clock,
 ) -> Length {
     match lasts {
-        Lasts::For(length) => Length::Own(*length),
-        Lasts::Until(end) => {
+        Ending::After(length) => Length::Own(*length),
+        Ending::At(end) => {
             let other = clock(end);
             if other == *own || start.time.is_none() || end.time.is_none() {
                 Length::Own(end.local() - start.local())

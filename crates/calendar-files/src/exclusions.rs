@@ -2,20 +2,20 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::occurrence::Timing;
-use super::property::Moment;
-use super::zones::Clock;
+use crate::clocks::Clock;
+use crate::occurrence::Timing;
+use crate::property::Moment;
 
 /// Those of one series on its own clock, to be found quickly.
 #[derive(Default)]
-pub(super) struct Gone {
+pub(crate) struct Exclusions {
     moments: Vec<NaiveDateTime>,
     days: Vec<NaiveDate>,
 }
 
-impl Gone {
+impl Exclusions {
     /// Adds one. A whole day stands for whatever of the series is on it.
-    pub(super) fn add(&mut self, moment: &Moment, timing: &Timing, clock: &Clock) {
+    pub(crate) fn add(&mut self, moment: &Moment, timing: &Timing, clock: &Clock) {
         if moment.time.is_some() {
             self.moments.push(timing.own(moment, clock));
         } else {
@@ -24,13 +24,13 @@ impl Gone {
     }
 
     /// Makes them ready to be looked for.
-    pub(super) fn sort(&mut self) {
+    pub(crate) fn sort(&mut self) {
         self.moments.sort_unstable();
         self.days.sort_unstable();
     }
 
     /// Whether the occurrence that begins then is among them.
-    pub(super) fn contains(&self, start: NaiveDateTime) -> bool {
+    pub(crate) fn contains(&self, start: NaiveDateTime) -> bool {
         self.moments.binary_search(&start).is_ok() || self.days.binary_search(&start.date()).is_ok()
     }
 }

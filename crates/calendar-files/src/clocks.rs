@@ -3,25 +3,19 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::str::FromStr as _;
 
-use calcard::common::timezone::Tz as Named;
 use chrono::{LocalResult, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _};
 use chrono_tz::Tz;
 
-use super::components::Components;
-use super::observances::{Embedded, Onset, ahead, onsets};
-use super::property::{Moment, Zone};
-use super::series::Budget;
-
-const LONDON: Tz = Tz::Europe__London;
-
-/// So many zones of one file are worked out from what it says of them.
-const MOST_EXPLAINED: usize = 200;
+use crate::limits::EXPLAINED_ZONES;
+use crate::property::{Moment, Zone};
+use crate::recurrence::RuleBudget;
+use crate::vtimezone::{Onset, Vtimezone, ahead, onsets};
+use crate::zone_names::{LONDON, bare, is_called_uk_time, is_of_the_uk, known};
 
 /// A clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Clock {
+pub(crate) enum Clock {
     /// The one on the wall in the United Kingdom.
     Wall,
     /// That of a zone which is known.
@@ -34,7 +28,7 @@ pub(super) enum Clock {
 
 impl Clock {
     /// What the clock on the wall shows when this one shows a time.
-    pub(super) fn on_the_wall(&self, local: NaiveDateTime) -> NaiveDateTime {
+    pub(crate) fn on_the_wall(&self, local: NaiveDateTime) -> NaiveDateTime {
         match self {
             Clock::Wall | Clock::Unknown => local,
             Clock::Zone(_) | Clock::Moved(_) => Clock::Wall.shown_at(self.universal(local)),
@@ -42,7 +36,7 @@ impl Clock {
     }
 
     /// Universal time when this clock shows a time.
-    pub(super) fn universal(&self, local: NaiveDateTime) -> NaiveDateTime {
+    pub(crate) fn universal(&self, local: NaiveDateTime) -> NaiveDateTime {
         match self {
             Clock::Wall | Clock::Unknown => universal(LONDON, local),
             Clock::Zone(zone) => universal(*zone, local),
@@ -51,7 +45,7 @@ impl Clock {
     }
 
     /// What this clock shows at a moment of universal time.
-    pub(super) fn shown_at(&self, at: NaiveDateTime) -> NaiveDateTime {
+    pub(crate) fn shown_at(&self, at: NaiveDateTime) -> NaiveDateTime {
         let seconds = match self {
             Clock::Wall | Clock::Unknown => seconds_ahead(LONDON, at),
             Clock::Zone(zone) => seconds_ahead(*zone, at),
@@ -87,31 +81,31 @@ fn universal(zone: Tz, local: NaiveDateTime) -> NaiveDateTime {
 
 /// The zones of one file.
 #[derive(Debug, Default)]
-pub(super) struct Zones {
-    embedded: BTreeMap<(usize, String), Embedded>,
+pub(crate) struct Zones {
+    embedded: BTreeMap<(usize, String), Vtimezone>,
     clocks: BTreeMap<(usize, String), Clock>,
     explained: BTreeMap<String, Clock>,
 }
 
 impl Zones {
-    /// The zones that a file explains itself.
-    pub(super) fn of(found: &mut Components) -> Zones {
+    /// The zones that a file explains itself, each with the calendar that it is in.
+    pub(crate) fn new(explained: Vec<(usize, Vtimezone)>) -> Zones {
         let mut zones = Zones::default();
-        for (calendar, zone) in std::mem::take(&mut found.zones) {
+        for (calendar, zone) in explained {
             zones.add(calendar, zone);
         }
         zones
     }
 
     /// Adds a zone that a calendar of the file explains itself. The first of a name counts.
-    fn add(&mut self, calendar: usize, zone: Embedded) {
+    fn add(&mut self, calendar: usize, zone: Vtimezone) {
         self.embedded
             .entry((calendar, bare(&zone.name).to_owned()))
             .or_insert(zone);
     }
 
     /// The clock by which a moment is written.
-    pub(super) fn clock(&mut self, calendar: usize, at: &Moment, budget: &mut Budget) -> Clock {
+    pub(crate) fn clock(&mut self, calendar: usize, at: &Moment, budget: &mut RuleBudget) -> Clock {
         match (&at.zone, at.time) {
             (_, None) | (Zone::Floating, _) => Clock::Wall,
             (Zone::Universal, _) => Clock::Zone(Tz::UTC),
@@ -120,16 +114,16 @@ impl Zones {
     }
 
     /// A moment in universal time.
-    pub(super) fn universal(
+    pub(crate) fn universal(
         &mut self,
         calendar: usize,
         at: &Moment,
-        budget: &mut Budget,
+        budget: &mut RuleBudget,
     ) -> NaiveDateTime {
         self.clock(calendar, at, budget).universal(at.local())
     }
 
-    fn named(&mut self, calendar: usize, name: &str, budget: &mut Budget) -> Clock {
+    fn named(&mut self, calendar: usize, name: &str, budget: &mut RuleBudget) -> Clock {
         let key = (calendar, name.to_owned());
         if let Some(clock) = self.clocks.get(&key) {
             return clock.clone();
@@ -139,7 +133,7 @@ impl Zones {
         clock
     }
 
-    fn find(&mut self, key: &(usize, String), budget: &mut Budget) -> Clock {
+    fn find(&mut self, key: &(usize, String), budget: &mut RuleBudget) -> Clock {
         let name = key.1.as_str();
         let known = known(name);
         if known.is_some_and(is_of_the_uk) {
@@ -150,7 +144,7 @@ impl Zones {
             if let Some(clock) = self.explained.get(&zone.text) {
                 return clock.clone();
             }
-            if self.explained.len() >= MOST_EXPLAINED {
+            if self.explained.len() >= EXPLAINED_ZONES {
                 return Clock::Unknown;
             }
             let clock = explained(zone, budget);
@@ -164,7 +158,7 @@ impl Zones {
         if explained.is_none() && is_called_uk_time(name) {
             return Clock::Wall;
         }
-        let other = || embedded.and_then(Embedded::other_name);
+        let other = || embedded.and_then(Vtimezone::other_name);
         let zone = known.or_else(other);
         match zone {
             Some(zone) if is_of_the_uk(zone) => Clock::Wall,
@@ -175,7 +169,7 @@ impl Zones {
 }
 
 /// The clock that the rules of a zone make.
-fn explained(zone: &Embedded, budget: &mut Budget) -> Clock {
+fn explained(zone: &Vtimezone, budget: &mut RuleBudget) -> Clock {
     let Some(onsets) = onsets(zone, budget).filter(|onsets| !onsets.is_empty()) else {
         return Clock::Unknown;
     };
@@ -205,49 +199,4 @@ fn is_moved_as_in_the_uk(onsets: &[Onset]) -> bool {
             let day = onset.at.date();
             noon(day) == Some(onset.after) && day.pred_opt().and_then(noon) == Some(onset.before)
         })
-}
-
-/// The zone that a name stands for: in the lists of IANA and of Windows.
-pub(super) fn known(name: &str) -> Option<Tz> {
-    let lower = name.to_ascii_lowercase();
-    // Older Windows names list cities: `(GMT) Greenwich Mean Time: Dublin, Edinburgh, London`.
-    if lower.contains("london") || lower.contains("edinburgh") {
-        return Some(LONDON);
-    }
-    match Named::from_str(name) {
-        Ok(Named::Tz(zone)) => Some(zone),
-        Ok(Named::Fixed(_) | Named::Floating) | Err(()) => None,
-    }
-}
-
-fn is_of_the_uk(zone: Tz) -> bool {
-    matches!(
-        zone,
-        LONDON
-            | Tz::GB
-            | Tz::GBEire
-            | Tz::Europe__Belfast
-            | Tz::Europe__Jersey
-            | Tz::Europe__Guernsey
-            | Tz::Europe__Isle_of_Man
-    )
-}
-
-fn is_called_uk_time(name: &str) -> bool {
-    ["GMT", "BST", "GMT/BST", "GMT Daylight Time", "UK"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
-}
-
-/// A name without the number that Outlook puts behind it where several zones share it.
-fn bare(name: &str) -> &str {
-    let name = name.trim();
-    match name.rsplit_once(' ') {
-        Some((before, number))
-            if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) =>
-        {
-            before.trim_end()
-        }
-        _ => name,
-    }
 }

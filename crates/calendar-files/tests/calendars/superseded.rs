@@ -1,42 +1,26 @@
 //! Calendars that are read together: an invitation in one file, and what became of it in another.
 
+use std::collections::BTreeMap;
+
 use super::{Heard, calendar, read, read_among, year};
-use crate::read::calendars::{Across, known};
-use located::source::{SourceId, Sources};
+use calendar_files::{LeftOut, Superseded, compare, identify};
 
-const CALLED_OFF: &str = "cancellations in calendars, read with the entries that they call off";
-const EARLIER: &str = "earlier versions of entries in calendars";
-
-fn numbered<'t>(files: &[&'t str]) -> Vec<(SourceId, &'t str)> {
-    let sources = Sources::default();
-    let files = files.iter().enumerate();
-    files
-        .map(|(at, text)| (sources.id_after(at), *text))
-        .collect()
-}
-
-fn compared(files: &[(SourceId, &str)]) -> Across {
-    Across::new(files.iter().map(|(id, text)| (*id, known(text))))
+fn compared(files: &[&str]) -> BTreeMap<usize, Superseded> {
+    compare(files.iter().map(|text| identify(text)).enumerate())
 }
 
 /// Files that are read together, in the order of their names.
 fn together(files: &[&str]) -> Vec<Heard> {
-    let files = numbered(files);
-    let across = compared(&files);
-    let read = |(id, text): &(SourceId, &str)| read_among(text, year(2026), None, across.of(*id));
-    files.iter().map(read).collect()
+    let superseded = compared(files);
+    let files = files.iter().enumerate();
+    files
+        .map(|(at, text)| read_among(text, year(2026), superseded.get(&at)))
+        .collect()
 }
 
-/// All records of all files.
+/// All occurrences of all files.
 fn lines(heard: &[Heard]) -> Vec<String> {
     heard.iter().flat_map(Heard::lines).collect()
-}
-
-fn passed_over(heard: &Heard) -> Vec<(&str, usize)> {
-    let passed_over = heard.passed_over.iter();
-    passed_over
-        .map(|(what, count)| (what.as_str(), *count))
-        .collect()
 }
 
 /// A calendar of one version of an entry.
@@ -78,10 +62,14 @@ fn the_newest_version_of_all_files_counts() {
             ["title=Board | date=2026-03-04 | start=10:00"]
         );
         for heard in heard {
-            let is_read = !heard.records.is_empty();
-            let earlier = if is_read { vec![] } else { vec![(EARLIER, 1)] };
-            assert_eq!(passed_over(&heard), earlier);
-            assert!(heard.faults.is_empty() && !heard.lost);
+            let is_read = !heard.0.events.is_empty();
+            let earlier = if is_read {
+                vec![]
+            } else {
+                vec![(LeftOut::EarlierVersion, 1)]
+            };
+            assert_eq!(heard.left_out(), earlier);
+            assert!(heard.problems().is_empty());
         }
     }
 }
@@ -91,7 +79,7 @@ fn of_versions_that_are_equally_new_the_one_of_the_later_file_counts() {
     let one = version("20260302T100000", 0, "");
     let other = version("20260303T100000", 0, "");
     let first = together(&[&one, &other]);
-    assert_eq!(first[0].records.len(), 0);
+    assert_eq!(first[0].0.events.len(), 0);
     assert_eq!(first[1].all("date"), ["2026-03-03"]);
     let second = together(&[&other, &one]);
     assert_eq!(
@@ -112,18 +100,13 @@ fn what_is_called_off_elsewhere_stays_with_all_that_it_says() {
     for (files, at) in [([&invitation, &message], 0), ([&message, &invitation], 1)] {
         let heard = together(&files.map(String::as_str));
         let (stays, goes) = (&heard[at], &heard[1 - at]);
-        let mut fields = stays.records[0].fields.clone();
-        fields.retain(|field| field != "status=cancelled");
-        assert_eq!(fields, alone.records[0].fields);
-        assert_eq!(stays.all("status"), ["cancelled"]);
-        assert_eq!(stays.marks(), alone.marks());
-        // It is said where the entry begins, and no line of the message is shown.
-        assert!(stays.transcript.contains("STATUS: cancelled\n"));
-        assert_eq!(passed_over(stays), []);
-        assert_eq!((goes.records.len(), goes.transcript.as_str()), (0, ""));
-        assert_eq!(passed_over(goes), [(CALLED_OFF, 1)]);
-        assert!(goes.faults.is_empty() && stays.faults.is_empty());
-        assert!(!goes.lost && !stays.lost);
+        let mut event = stays.0.events[0].clone();
+        // It is said where the event begins.
+        assert_eq!(event.cancelled.take(), Some(3));
+        assert_eq!(event, alone.0.events[0]);
+        assert_eq!(stays.left_out(), []);
+        assert!(goes.0.events.is_empty());
+        assert_eq!(goes.left_out(), [(LeftOut::Cancellation, 1)]);
     }
 }
 
@@ -149,9 +132,9 @@ fn the_version_that_was_called_off_last_is_the_one_that_stays() {
         lines(&heard),
         ["title=Board | status=cancelled | date=2026-03-05 | start=10:00"]
     );
-    assert_eq!(passed_over(&heard[0]), [(CALLED_OFF, 1)]);
-    assert_eq!(passed_over(&heard[1]), [(EARLIER, 1)]);
-    assert_eq!(passed_over(&heard[3]), [(CALLED_OFF, 1)]);
+    assert_eq!(heard[0].left_out(), [(LeftOut::Cancellation, 1)]);
+    assert_eq!(heard[1].left_out(), [(LeftOut::EarlierVersion, 1)]);
+    assert_eq!(heard[3].left_out(), [(LeftOut::Cancellation, 1)]);
 }
 
 #[test]
@@ -163,7 +146,7 @@ fn who_invites_again_has_called_nothing_off() {
         lines(&heard),
         ["title=Board | date=2026-03-09 | start=10:00"]
     );
-    assert_eq!(passed_over(&heard[1]), [(EARLIER, 1)]);
+    assert_eq!(heard[1].left_out(), [(LeftOut::EarlierVersion, 1)]);
 }
 
 #[test]
@@ -173,7 +156,7 @@ fn a_message_that_calls_off_what_is_in_no_file_is_read_once() {
         lines(&heard),
         ["title=Cancelled: Board | status=cancelled | date=2026-03-02 | start=10:00"]
     );
-    assert_eq!(passed_over(&heard[0]), [(EARLIER, 1)]);
+    assert_eq!(heard[0].left_out(), [(LeftOut::EarlierVersion, 1)]);
 }
 
 #[test]
@@ -192,11 +175,9 @@ fn a_series_that_is_called_off_elsewhere_is_called_off_on_every_day() {
     assert_eq!(heard[2].all("status"), ["cancelled", "cancelled"]);
     assert_eq!(
         heard[1].lines(),
-        [
-            "title=Board | status=cancelled | date=2026-06-11 | start=14:00 | moved_from[0].date=2026-06-09"
-        ]
+        ["title=Board | status=cancelled | date=2026-06-11 | start=14:00 | moved_from=2026-06-09"]
     );
-    assert_eq!(passed_over(&heard[0]), [(CALLED_OFF, 1)]);
+    assert_eq!(heard[0].left_out(), [(LeftOut::Cancellation, 1)]);
     // What was set up after that takes place.
     let heard = together(&[&message, &moved(3), &series]);
     assert_eq!(heard[1].all("status"), ["-"]);
@@ -219,7 +200,7 @@ fn an_occurrence_that_was_changed_elsewhere_takes_the_place_of_the_one_it_was() 
                 lines,
                 [
                     "title=Board | date=2026-06-02 | start=10:00 | end=11:00",
-                    "title=Board | date=2026-06-11 | start=14:00 | moved_from[0].date=2026-06-09",
+                    "title=Board | date=2026-06-11 | start=14:00 | moved_from=2026-06-09",
                     "title=Board | date=2026-06-16 | start=10:00 | end=11:00",
                 ],
                 "{name}"
@@ -229,7 +210,7 @@ fn an_occurrence_that_was_changed_elsewhere_takes_the_place_of_the_one_it_was() 
 }
 
 #[test]
-fn an_occurrence_that_was_called_off_elsewhere_is_a_record_of_its_own() {
+fn an_occurrence_that_was_called_off_elsewhere_stays_in_its_file() {
     let off = of_the_week("RECURRENCE-ID;TZID=Europe/London:20260609T100000\nSEQUENCE:2")
         .replace("VERSION:2.0", "METHOD:CANCEL");
     let heard = together(&[&off, &weekly()]);
@@ -241,7 +222,7 @@ fn an_occurrence_that_was_called_off_elsewhere_is_a_record_of_its_own() {
     // Where it was moved before, the later place is the one that is called off.
     let moved = of_the_week("RECURRENCE-ID:20260609T090000Z\nDTSTART:20260611T140000\nSEQUENCE:1");
     let heard = together(&[&off, &moved, &weekly()]);
-    assert_eq!(heard[0].records.len(), 0);
+    assert_eq!(heard[0].0.events.len(), 0);
     assert_eq!(heard[1].all("date"), ["2026-06-11"]);
     assert_eq!(heard[1].all("status"), ["cancelled"]);
     assert_eq!(heard[2].all("date"), ["2026-06-02", "2026-06-16"]);
@@ -253,12 +234,12 @@ fn a_copy_of_a_series_and_its_changes_counts_once() {
     let all = weekly() + &moved;
     let heard = together(&[&all, &all]);
     assert_eq!(lines(&heard), read(&all).lines());
-    assert_eq!(passed_over(&heard[0]), [(EARLIER, 2)]);
-    assert_eq!(passed_over(&heard[1]), []);
+    assert_eq!(heard[0].left_out(), [(LeftOut::EarlierVersion, 2)]);
+    assert_eq!(heard[1].left_out(), []);
 }
 
 #[test]
-fn files_with_entries_of_their_own_say_nothing_of_each_other() {
+fn files_with_events_of_their_own_say_nothing_of_each_other() {
     let one = version("20260302T100000", 0, "");
     let other = version("20260302T100000", 1, "").replace("UID:one", "UID:other");
     let nameless = version("20260302T100000", 1, "").replace("UID:one@example.org\n", "");
@@ -278,24 +259,22 @@ fn files_with_entries_of_their_own_say_nothing_of_each_other() {
         &long,
         &long,
     ];
-    let files = numbered(&all);
-    let across = compared(&files);
-    for (id, _) in &files {
-        assert!(across.of(*id).is_none(), "{id:?}");
-    }
-    assert_eq!(lines(&together(&all)).len(), 6);
+    assert!(compared(&all).is_empty());
+    let readable = all.iter().filter(|text| **text != no_calendar);
+    assert_eq!(
+        lines(&together(&readable.copied().collect::<Vec<_>>())).len(),
+        6
+    );
 }
 
 #[test]
-fn nothing_is_kept_but_which_entries_there_are_and_how_new() {
+fn nothing_is_kept_but_which_events_there_are_and_how_new() {
     let invitation = version(
         "20260302T100000",
         0,
         "LOCATION:Orford Hub\nATTENDEE;CN=Robin:mailto:robin@example.com\nX-KIND:meeting",
     );
-    let files = [&*invitation, &*call_off(1)];
-    let files = numbered(&files);
-    let kept = format!("{:?} {:?}", known(&invitation), compared(&files));
+    let kept = format!("{:?}", compared(&[&invitation, &call_off(1)]));
     assert!(kept.contains("CalledOff"));
     for secret in ["Board", "Orford", "obin", "meeting", "example.com"] {
         assert!(!kept.contains(secret), "{secret}");

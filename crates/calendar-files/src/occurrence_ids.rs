@@ -1,28 +1,26 @@
-//! What tells the records of one file apart.
+//! What tells the occurrences of one file apart.
 
 use chrono::Datelike as _;
 
-use super::event::Event;
-use super::occurrence::When;
-use super::plan::{Occurrence, Plan};
+use crate::expansion::Expansion;
+use crate::occurrence::{Occurrence, When};
+use crate::written_event::WrittenEvent;
 
 /// Names every occurrence by its day, with a running number where several fall on one: in the
 /// order of their times and titles, so that the order of the file does not matter.
-pub(super) fn name(events: &[Event], plans: &mut [Plan]) {
-    if let ([event], [plan]) = (events, &*plans)
+pub(crate) fn assign(events: &[WrittenEvent], expansions: &mut [Expansion]) {
+    if let ([event], [expansion]) = (events, &*expansions)
         && !event.repeats()
-        && plan.occurrences.len() == 1
+        && expansion.occurrences.len() == 1
     {
         return;
     }
     let mut all: Vec<(Option<When>, &str, &str, &mut Occurrence)> = Vec::new();
-    for (event, plan) in events.iter().zip(plans) {
-        let title = event
-            .title
-            .as_ref()
-            .map_or("", |title| title.value.as_str());
+    for (event, expansion) in events.iter().zip(expansions) {
+        let title = event.summary.as_ref();
+        let title = title.map_or("", |title| title.value.as_str());
         let uid = event.uid.as_deref().unwrap_or("");
-        for occurrence in &mut plan.occurrences {
+        for occurrence in &mut expansion.occurrences {
             all.push((occurrence.when, title, uid, occurrence));
         }
     }
@@ -36,7 +34,7 @@ pub(super) fn name(events: &[Event], plans: &mut [Plan]) {
             || "undated".to_owned(),
             |day| format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
         );
-        occurrence.mark = Some(if number == 1 {
+        occurrence.id = Some(if number == 1 {
             day
         } else {
             format!("{day}-{number}")

@@ -1,22 +1,16 @@
-//! Entries that are repeated.
+//! Events that are repeated.
 
 use std::fmt::Write as _;
 
 use super::{Heard, calendar, day, event, read, read_in, year};
-use crate::read::Period;
+use calendar_files::{LeftOut, Period};
 
 fn dates(heard: &Heard) -> Vec<String> {
-    heard
-        .records
-        .iter()
-        .map(|record| {
-            let day = record.get("date").unwrap();
-            match record.get("start") {
-                Some(start) => format!("{} {start}", day.get(5..).unwrap()),
-                None => day.get(5..).unwrap().to_owned(),
-            }
-        })
-        .collect()
+    heard.each(|_, occurrence| {
+        let when = occurrence.when.unwrap();
+        let start = when.start.map(|start| start.format(" %H:%M").to_string());
+        when.day.format("%m-%d").to_string() + &start.unwrap_or_default()
+    })
 }
 
 #[test]
@@ -27,7 +21,7 @@ fn a_weekly_meeting_stays_at_ten_when_the_clocks_are_moved() {
     ));
     assert_eq!(dates(&heard), expected);
     assert_eq!(heard.all("end"), ["11:00", "11:00", "11:00"]);
-    assert_eq!(heard.marks(), ["2026-03-23", "2026-03-30", "2026-04-06"]);
+    assert_eq!(heard.ids(), ["2026-03-23", "2026-03-30", "2026-04-06"]);
     let heard = read(&event(
         "DTSTART;TZID=GMT Standard Time:20261019T100000\nRRULE:FREQ=WEEKLY;COUNT=2",
     ));
@@ -151,21 +145,15 @@ fn only_days_in_the_period_are_read() {
         since: since.map(day),
         until: until.map(day),
     };
-    let heard = read_in(&text, period(Some("2026-03-02"), Some("2026-03-16")), None);
+    let heard = read_in(&text, period(Some("2026-03-02"), Some("2026-03-16")));
     assert_eq!(dates(&heard), ["03-02 10:00", "03-09 10:00", "03-16 10:00"]);
-    assert!(heard.faults.is_empty());
+    assert!(heard.problems().is_empty());
     // Nothing in the period: said by a count, not by silence.
-    let heard = read_in(&text, period(None, Some("2019-12-31")), None);
-    assert!(heard.records.is_empty() && heard.faults.is_empty());
-    assert_eq!(
-        heard.passed_over,
-        [(
-            "series in calendars with no day in the period".to_owned(),
-            1
-        )]
-    );
+    let heard = read_in(&text, period(None, Some("2019-12-31")));
+    assert!(heard.lines().is_empty() && heard.problems().is_empty());
+    assert_eq!(heard.left_out(), [(LeftOut::OutsidePeriod, 1)]);
     // Entries that are not repeated are read whenever they are.
-    let heard = read_in(&event("DTSTART:20200106T100000"), year(2026), None);
+    let heard = read_in(&event("DTSTART:20200106T100000"), year(2026));
     assert_eq!(heard.all("date"), ["2020-01-06"]);
 }
 
@@ -174,32 +162,23 @@ fn without_a_period_a_series_is_read_for_two_years() {
     let heard = read_in(
         &event("DTSTART:20260105T100000\nRRULE:FREQ=WEEKLY"),
         Period::default(),
-        None,
     );
     // From 5 January 2026 to 3 January 2028, every seven days.
-    assert_eq!(heard.records.len(), 105);
-    assert_eq!(heard.all("date").last(), Some(&"2028-01-03"));
-    assert_eq!(
-        heard.faults,
-        ["warning endless-series invites.ics:7 (Board, 3 January)"]
-    );
+    assert_eq!(heard.all("date").len(), 105);
+    assert_eq!(heard.all("date").last().unwrap(), "2028-01-03");
+    assert_eq!(heard.problems(), ["7: Endless(2028-01-05)"]);
     let since = Period {
         since: Some(day("2026-01-01")),
         until: None,
     };
-    let heard = read_in(
-        &event("DTSTART:20100104T100000\nRRULE:FREQ=YEARLY"),
-        since,
-        None,
-    );
+    let heard = read_in(&event("DTSTART:20100104T100000\nRRULE:FREQ=YEARLY"), since);
     assert_eq!(heard.all("date"), ["2026-01-04", "2027-01-04"]);
     // With an end of its own there is nothing to say.
     let heard = read_in(
         &event("DTSTART:20260105T100000\nRRULE:FREQ=WEEKLY;COUNT=3"),
         Period::default(),
-        None,
     );
-    assert_eq!((heard.records.len(), heard.faults.len()), (3, 0));
+    assert_eq!((heard.all("date").len(), heard.problems().len()), (3, 0));
 }
 
 #[test]
@@ -210,11 +189,10 @@ fn a_thousand_occurrences_are_enough() {
             since: None,
             until: Some(day("2026-12-31")),
         },
-        None,
     );
-    assert_eq!(heard.records.len(), 1_000);
-    assert_eq!(heard.codes(), ["long-series"]);
-    assert!(heard.lost);
+    assert_eq!(heard.all("date").len(), 1_000);
+    assert_eq!(heard.problems(), ["7: TooManyOccurrences"]);
+    assert!(heard.lost());
 }
 
 #[test]
@@ -233,7 +211,7 @@ fn the_series_of_a_file_have_so_many_occurrences_and_other_entries_are_all_read(
             "BEGIN:VEVENT\nUID:e{number}\nSUMMARY:Single\nDTSTART:20260312T100000\nEND:VEVENT"
         );
     }
-    let heard = read_in(&calendar(&text), Period::default(), None);
+    let heard = read_in(&calendar(&text), Period::default());
     let of = |title| {
         heard
             .all("title")
@@ -242,21 +220,10 @@ fn the_series_of_a_file_have_so_many_occurrences_and_other_entries_are_all_read(
             .count()
     };
     assert_eq!((of("Series"), of("Single")), (20_000, 20_000));
-    // 28 whole series have 19,600; each takes six lines, below two of the calendar. The last day that
-    // was read of the next one is its 400th.
+    // 28 whole series have 19,600; each takes six lines, below two of the calendar.
     let line = 2 + 28 * 6 + 5;
-    assert_eq!(
-        heard.faults,
-        [format!(
-            "error many-occurrences invites.ics:{line} (Series, 3 February)"
-        )]
-    );
-    assert!(
-        heard.messages.contains("more than 20,000 occurrences"),
-        "{}",
-        heard.messages
-    );
-    assert!(heard.lost);
+    assert_eq!(heard.problems(), [format!("{line}: TooManyInFile")]);
+    assert!(heard.lost());
 }
 
 #[test]
@@ -278,12 +245,8 @@ fn a_rule_that_cannot_be_read_leaves_the_first_occurrence() {
     ] {
         let heard = read(&event(&format!("DTSTART:20260302T100000\nRRULE:{rule}")));
         assert_eq!(dates(&heard), ["03-02 10:00"], "{rule}");
-        assert_eq!(
-            heard.faults,
-            ["error unreadable-rule invites.ics:7 (Board, 2 March)"],
-            "{rule}"
-        );
-        assert!(heard.lost);
+        assert_eq!(heard.problems(), ["7: UnreadableRule"], "{rule}");
+        assert!(heard.lost());
     }
 }
 
@@ -294,11 +257,8 @@ fn days_that_cannot_be_read_are_faults() {
     ));
     assert_eq!(dates(&heard), ["03-02 10:00", "03-09 10:00"]);
     assert_eq!(
-        heard.faults,
-        [
-            "error unreadable-day invites.ics:9 (Board, 9 March)",
-            "error unreadable-day invites.ics:8 (Board, 9 March)"
-        ]
+        heard.problems(),
+        ["9: UnreadableRdate", "8: UnreadableExdate"]
     );
 }
 
@@ -314,15 +274,9 @@ fn several_on_one_day_are_numbered_by_time_and_title_whatever_their_order() {
     ];
     let heard = read(&calendar(&parts.join("\n")));
     assert_eq!(heard.all("title"), ["Board", "Coffee", "Arts"]);
-    assert_eq!(
-        heard.marks(),
-        ["2026-03-12-3", "2026-03-12", "2026-03-12-2"]
-    );
+    assert_eq!(heard.ids(), ["2026-03-12-3", "2026-03-12", "2026-03-12-2"]);
     let [first, second, third] = parts;
     let heard = read(&calendar(&[third, first, second].join("\n")));
     assert_eq!(heard.all("title"), ["Arts", "Board", "Coffee"]);
-    assert_eq!(
-        heard.marks(),
-        ["2026-03-12-2", "2026-03-12-3", "2026-03-12"]
-    );
+    assert_eq!(heard.ids(), ["2026-03-12-2", "2026-03-12-3", "2026-03-12"]);
 }

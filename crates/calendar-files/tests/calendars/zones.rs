@@ -37,13 +37,8 @@ fn in_july(zone: &str, rules: Option<&str>) -> String {
         "BEGIN:VEVENT\nSUMMARY:Board\nDTSTART;TZID={zone}:20260714T100000\nDTEND;TZID={zone}:20260714T110000\nEND:VEVENT"
     );
     let heard = read(&calendar(&format!("{explained}{entry}")));
-    let record = &heard.records[0];
-    format!(
-        "{} {} {}",
-        record.get("date").unwrap(),
-        record.get("start").unwrap(),
-        record.get("end").unwrap()
-    )
+    let [day, start, end] = ["date", "start", "end"].map(|name| heard.all(name).remove(0));
+    format!("{day} {start} {end}")
 }
 
 #[test]
@@ -130,33 +125,25 @@ END:DAYLIGHT";
 }
 
 #[test]
-fn a_zone_that_nothing_explains_loses_the_times_and_keeps_the_day() {
+fn a_zone_that_nothing_explains_is_named_and_times_are_as_written() {
     let text = event("DTSTART;TZID=Nowhere:20260714T100000\nDTEND;TZID=Nowhere:20260714T110000");
     let heard = read(&text);
     assert_eq!(
         heard.lines(),
-        ["title=Board | date=2026-07-14 | start=! | end=!"]
+        ["title=Board | date=2026-07-14 | start=10:00 | end=11:00 | unknown_zone=Nowhere"]
     );
-    assert_eq!(
-        heard.faults,
-        ["error unknown-zone invites.ics:6 (Board, 14 July)"]
-    );
-    assert!(heard.messages.contains("`Nowhere`"));
     // A zone that cannot be understood explains nothing.
     let broken = "BEGIN:STANDARD\nDTSTART:x\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0000\nEND:STANDARD";
-    assert_eq!(in_july("Nowhere", Some(broken)), "2026-07-14 ! !");
+    let explained = format!("BEGIN:VTIMEZONE\nTZID:Nowhere\n{broken}\nEND:VTIMEZONE\n");
+    let heard = read(&text.replace("BEGIN:VEVENT", &format!("{explained}BEGIN:VEVENT")));
+    assert_eq!(heard.all("unknown_zone"), ["Nowhere"]);
 }
 
 #[test]
 fn universal_and_floating_times() {
     let at = |start: &str| {
         let heard = read(&event(&format!("DTSTART:{start}")));
-        let record = &heard.records[0];
-        format!(
-            "{} {}",
-            record.get("date").unwrap(),
-            record.get("start").unwrap()
-        )
+        format!("{} {}", heard.all("date")[0], heard.all("start")[0])
     };
     assert_eq!(at("20260714T100000"), "2026-07-14 10:00");
     assert_eq!(at("20260714T090000Z"), "2026-07-14 10:00");
@@ -169,8 +156,8 @@ fn universal_and_floating_times() {
 fn times_that_the_clocks_leave_out_or_show_twice() {
     let at = |start: &str| {
         let heard = read(&event(start));
-        assert!(heard.faults.is_empty() && heard.sense.is_empty());
-        heard.all("start")[0].to_owned() + " " + heard.all("end")[0]
+        assert!(heard.problems().is_empty());
+        format!("{} {}", heard.all("start")[0], heard.all("end")[0])
     };
     // On the wall nothing is converted, not even a time that there was not.
     assert_eq!(at("DTSTART;TZID=Europe/London:20260329T013000"), "01:30 -");

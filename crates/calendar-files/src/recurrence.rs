@@ -1,4 +1,4 @@
-//! The moments at which an entry is repeated, on the clock of the entry itself: a clock that is
+//! The moments at which an event is repeated, on the clock of the event itself: a clock that is
 //! moved forward in spring does not move a meeting that is always at ten.
 
 use calcard::icalendar::{
@@ -7,42 +7,36 @@ use calcard::icalendar::{
 };
 use chrono::{Datelike as _, NaiveDateTime};
 
-use super::lines::Line;
-use super::property::{self, partial};
-
-/// So many moments of one rule are worked out, those before the period included: more than fifty
-/// years of a day-to-day series.
-pub(super) const MOST_MOMENTS: usize = 20_000;
-
-/// So much of a rule is read; it holds every rule that means something.
-const LONGEST_RULE: usize = 1_000;
+use crate::content_lines::ContentLine;
+use crate::limits::{BYTES_OF_RULE, MOMENTS_OF_RULE};
+use crate::property::{self, partial};
 
 /// What is left to spend on the rules of one file. A rule that comes to nothing is dear: it was
 /// searched for through thousands of years.
 #[derive(Debug)]
-pub(super) struct Budget(usize);
+pub(crate) struct RuleBudget(usize);
 
-impl Default for Budget {
+impl Default for RuleBudget {
     fn default() -> Self {
-        Budget(5_000)
+        RuleBudget(5_000)
     }
 }
 
-impl Budget {
+impl RuleBudget {
     fn spend(&mut self, moments: usize) {
         let cost = if moments == 0 { 100 } else { 1 + moments / 100 };
         self.0 = self.0.saturating_sub(cost);
     }
 
     /// Whether no more rules are followed in this file.
-    pub(super) fn is_spent(&self) -> bool {
+    pub(crate) fn is_spent(&self) -> bool {
         self.0 == 0
     }
 }
 
 /// Reads a rule; nothing where it means nothing, or nothing that people would meet by.
-pub(super) fn rule(line: &Line<'_>) -> Option<ICalendarRecurrenceRule> {
-    if line.text.len() > LONGEST_RULE || !line.rest().split(';').all(is_part) {
+pub(crate) fn rule(line: &ContentLine<'_>) -> Option<ICalendarRecurrenceRule> {
+    if line.text.len() > BYTES_OF_RULE || !line.rest().split(';').all(is_part) {
         return None;
     }
     let rule = property::rule(line)?;
@@ -50,7 +44,7 @@ pub(super) fn rule(line: &Line<'_>) -> Option<ICalendarRecurrenceRule> {
         .iter()
         .map(|times| times.len().max(1))
         .product::<usize>();
-    // Nobody holds an engagement every hour of the day.
+    // Nobody meets every hour of the day.
     let is_of_days = rule.freq < ICalendarFrequency::Hourly;
     (is_of_days && in_a_day <= 24).then_some(rule)
 }
@@ -90,24 +84,24 @@ fn is_part(part: &str) -> bool {
 
 /// What came of a rule.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Moments {
+pub(crate) struct RuleMoments {
     /// From the first one on, in order.
-    pub(super) all: Vec<NaiveDateTime>,
+    pub(crate) all: Vec<NaiveDateTime>,
     /// The rule goes on behind the last one, because there were too many.
-    pub(super) cut: bool,
+    pub(crate) cut: bool,
 }
 
 /// The moments of a rule from the first one, which always counts, to a last one, both included.
 /// Nothing where the rule contradicts itself.
-pub(super) fn moments(
+pub(crate) fn moments(
     rule: &ICalendarRecurrenceRule,
     first: NaiveDateTime,
     until: NaiveDateTime,
-    budget: &mut Budget,
-) -> Option<Moments> {
+    budget: &mut RuleBudget,
+) -> Option<RuleMoments> {
     // Years that are none of ours can only be slips of the pen.
     if until < first || !(1900..2200).contains(&first.year()) {
-        return Some(Moments {
+        return Some(RuleMoments {
             all: vec![first],
             cut: false,
         });
@@ -133,12 +127,12 @@ pub(super) fn moments(
             component_ids: Vec::new(),
         }],
     };
-    let expanded = series.expand_dates(calcard::common::timezone::Tz::Floating, MOST_MOMENTS);
+    let expanded = series.expand_dates(calcard::common::timezone::Tz::Floating, MOMENTS_OF_RULE);
     budget.spend(expanded.events.len());
     if !expanded.errors.is_empty() {
         return None;
     }
-    let cut = expanded.events.len() >= MOST_MOMENTS;
+    let cut = expanded.events.len() >= MOMENTS_OF_RULE;
     let mut all: Vec<NaiveDateTime> = expanded
         .events
         .iter()
@@ -150,7 +144,7 @@ pub(super) fn moments(
     if let Some(count) = rule.count {
         all.truncate(usize::try_from(count).unwrap_or(usize::MAX));
     }
-    Some(Moments { all, cut })
+    Some(RuleMoments { all, cut })
 }
 
 /// So many years ahead of its time a rule is followed. After 400 years every day is on the same

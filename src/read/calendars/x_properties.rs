@@ -1,0 +1,217 @@
+//! `X-` properties as fields of a record: `X-CHARTER-NOTICE-SENT` is `notice.sent`.
+
+use std::collections::BTreeMap;
+
+use super::page::{Leaf, Written, broken, scalar};
+use super::record::RecordMaker;
+use crate::read::Beside;
+use crate::record::Vocabulary;
+use crate::record::view::{About, Schema, Type};
+use calendar_files::XProperty;
+use closed_words::nearest;
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span};
+use located::tree::{Node, Value};
+use plain_values::{ListOf, split_list};
+
+/// What properties that are meant for us begin with.
+const OURS: &str = "X-CHARTER-";
+
+/// What a field may hold, as far as writing it down goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FieldShape {
+    /// Words of any kind.
+    Text,
+    /// A day, a word of a closed list and so on.
+    Plain,
+    /// A number of children.
+    Children,
+    /// Several texts.
+    Texts,
+    /// Several words of closed lists.
+    Several,
+}
+
+impl FieldShape {
+    fn of(kind: &Type<'_>) -> Self {
+        match kind {
+            Type::Text | Type::Group(_) => FieldShape::Text,
+            Type::YesNo | Type::Word(_) | Type::Date | Type::Time | Type::Number => {
+                FieldShape::Plain
+            }
+            Type::Children => FieldShape::Children,
+            Type::List(inner) if matches!(inner.as_ref(), Type::Text) => FieldShape::Texts,
+            Type::List(_) => FieldShape::Several,
+        }
+    }
+}
+
+/// A field by its name with dots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct KnownField {
+    pub(super) path: String,
+    pub(super) shape: FieldShape,
+}
+
+/// Every field of an engagement by the way properties spell it.
+#[derive(Debug, Default)]
+pub(super) struct FieldNames(BTreeMap<String, KnownField>);
+
+/// What a property is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Meaning<'n> {
+    /// This field.
+    Field(&'n KnownField),
+    /// Meant for us, but no field.
+    Unknown,
+    /// Nothing of ours.
+    Other,
+}
+
+impl FieldNames {
+    /// The fields that engagements have in the words of a charter, for the file of this number.
+    pub(super) fn new(words: Vocabulary<'_>, id: SourceId) -> Self {
+        let schema = Schema::new(About::Engagement, words, Span::new(id, 0, 0));
+        let leaves = schema.leaves().into_iter().map(|(path, kind)| {
+            let shape = FieldShape::of(kind);
+            (spelled(&path), KnownField { path, shape })
+        });
+        FieldNames(leaves.collect())
+    }
+
+    /// Every field.
+    #[cfg(test)]
+    pub(super) fn all(&self) -> impl Iterator<Item = &KnownField> {
+        self.0.values()
+    }
+
+    /// What a property of this name is. Without `CHARTER` in it only names within groups are
+    /// known: `X-NOTICE-SENT` can hardly be anything else, `X-CONTACT` and `X-STATUS` can.
+    pub(super) fn find(&self, name: &str) -> Meaning<'_> {
+        if let Some(ours) = name.strip_prefix(OURS) {
+            let ours = spelled(ours);
+            return self.0.get(&ours).map_or(Meaning::Unknown, Meaning::Field);
+        }
+        let plain = name.strip_prefix("X-").map(spelled);
+        let known = plain.and_then(|plain| self.0.get(&plain));
+        known
+            .filter(|known| known.path.contains('.'))
+            .map_or(Meaning::Other, Meaning::Field)
+    }
+
+    /// The property that one of ours which is no field was most likely meant to be.
+    pub(super) fn nearest(&self, name: &str) -> Option<String> {
+        let ours = spelled(name.strip_prefix(OURS)?);
+        let near = nearest(&ours, self.0.keys().map(String::as_str))?;
+        Some(format!("{OURS}{}", near.to_ascii_uppercase()))
+    }
+}
+
+/// The spelling that dots, dashes and underscores share.
+fn spelled(name: &str) -> String {
+    name.to_ascii_lowercase().replace(['.', '_'], "-")
+}
+
+impl<'e> RecordMaker<'_, 'e> {
+    /// Everything that `X-` properties say. What is no field is a fault only where that is asked for.
+    pub(super) fn x_properties(&mut self, with_faults: bool) {
+        for one in &self.event.x_properties {
+            match self.names.find(&one.name) {
+                Meaning::Field(known) => self.field(one, known),
+                Meaning::Unknown => self.unknown(one, with_faults),
+                Meaning::Other => {}
+            }
+        }
+    }
+
+    /// What is no field is kept under its name, as something that cannot be read.
+    fn unknown(&mut self, one: &'e XProperty, with_faults: bool) {
+        let written = self.page.line(one.line, &one.name, "");
+        self.leaves.push(Leaf {
+            path: &one.name,
+            key: written.heading,
+            node: broken(written.heading),
+        });
+        self.beside.push(Beside {
+            field: Some(written.heading),
+            heading: one.name.clone(),
+            text: one.value.clone(),
+        });
+        if !with_faults {
+            return;
+        }
+        let message = format!("{} is not a field of a record", quoted(&one.name));
+        let fault = Diagnostic::error("unknown-field", written.heading, message);
+        self.faults.push(match self.names.nearest(&one.name) {
+            Some(near) => fault.saying(format!("did you mean `{near}`?")),
+            None => fault.help(
+                "after `X-CHARTER-` comes the name of a field, such as `X-CHARTER-NOTICE-SENT`",
+            ),
+        });
+    }
+
+    fn field(&mut self, one: &XProperty, known: &'e KnownField) {
+        let value = one.value.clone();
+        let written = self.page.line(one.line, &one.name, &value);
+        let node = match known.shape {
+            FieldShape::Text => scalar(value, false, written.value),
+            FieldShape::Plain => scalar(value, true, written.value),
+            FieldShape::Children => {
+                self.page.counts_children();
+                scalar(value, true, written.value)
+            }
+            FieldShape::Texts => several(&value, false, written),
+            FieldShape::Several => several(&value, true, written),
+        };
+        let before = self.leaves.iter_mut().find(|leaf| leaf.path == known.path);
+        let Some(before) = before else {
+            self.leaves.push(Leaf {
+                path: &known.path,
+                key: written.heading,
+                node,
+            });
+            return;
+        };
+        if let Value::List(all) = &mut before.node.value
+            && let Value::List(more) = node.value
+        {
+            all.extend(more);
+            return;
+        }
+        let message = format!("`{}` is given twice, so neither counts", known.path);
+        let fault = Diagnostic::error("duplicate-field", written.heading, message)
+            .saying("again here")
+            .and(before.key, "first here")
+            .help("keep the one that is right");
+        before.node = broken(before.node.span);
+        self.faults.push(fault);
+        self.beside.push(Beside {
+            field: None,
+            heading: one.name.clone(),
+            text: one.value.clone(),
+        });
+    }
+}
+
+/// Values that are parted by semicolons, or by commas where there is none.
+fn several<'e>(text: &str, plain: bool, written: Written) -> Node<'e> {
+    let items: Vec<Node<'e>> = split_list(text, ListOf::Texts)
+        .into_iter()
+        .map(|range| {
+            let part = text.get(range.clone()).unwrap_or("").to_owned();
+            scalar(part, plain, written.part(range))
+        })
+        .collect();
+    Node {
+        span: written.value,
+        value: if items.is_empty() {
+            Value::Scalar {
+                text: "".into(),
+                plain: true,
+            }
+        } else {
+            Value::List(items)
+        },
+    }
+}
