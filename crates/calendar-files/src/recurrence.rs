@@ -39,7 +39,11 @@ pub(crate) fn rule(line: &ContentLine<'_>) -> Option<ICalendarRecurrenceRule> {
     if line.text.len() > BYTES_OF_RULE || !line.rest().split(';').all(is_part) {
         return None;
     }
-    let rule = property::rule(line)?;
+    let parts = line.rest().split(';').filter(|part| !is_default(part));
+    let rule = property::rule(&ContentLine {
+        number: line.number,
+        text: format!("RRULE:{}", parts.collect::<Vec<_>>().join(";")).into(),
+    })?;
     let in_a_day = [&rule.byhour, &rule.byminute, &rule.bysecond]
         .iter()
         .map(|times| times.len().max(1))
@@ -47,6 +51,15 @@ pub(crate) fn rule(line: &ContentLine<'_>) -> Option<ICalendarRecurrenceRule> {
     // Nobody meets every hour of the day.
     let is_of_days = rule.freq < ICalendarFrequency::Hourly;
     (is_of_days && in_a_day <= 24).then_some(rule)
+}
+
+/// Whether a part of a rule says what goes without saying: that it counts by our own calendar, and
+/// leaves out a day that a month does not have (RFC 7529).
+fn is_default(part: &str) -> bool {
+    let part = part.trim();
+    ["RSCALE=GREGORIAN", "SKIP=OMIT"]
+        .iter()
+        .any(|default| part.eq_ignore_ascii_case(default))
 }
 
 /// Whether a part of a rule is one that the parser does not bend: it cuts numbers that are too
@@ -78,7 +91,7 @@ fn is_part(part: &str) -> bool {
         "BYMONTHDAY" => within(-31, 31),
         "BYWEEKNO" => within(-53, 53),
         "BYYEARDAY" | "BYSETPOS" => within(-366, 366),
-        _ => false,
+        _ => is_default(part),
     }
 }
 

@@ -280,3 +280,26 @@ fn several_on_one_day_are_numbered_by_time_and_title_whatever_their_order() {
     assert_eq!(heard.all("title"), ["Arts", "Board", "Coffee"]);
     assert_eq!(heard.ids(), ["2026-03-12-2", "2026-03-12-3", "2026-03-12"]);
 }
+
+#[test]
+fn a_rule_may_say_that_it_is_of_our_own_calendar() {
+    for rule in [
+        "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=OMIT;COUNT=3",
+        "FREQ=MONTHLY;rscale=gregorian;COUNT=3",
+    ] {
+        let heard = read(&event(&format!("DTSTART:20260131T100000\nRRULE:{rule}")));
+        assert_eq!(
+            dates(&heard),
+            ["01-31 10:00", "03-31 10:00", "05-31 10:00"],
+            "{rule}"
+        );
+        assert!(heard.problems().is_empty());
+    }
+    for rule in [
+        "RSCALE=CHINESE;FREQ=YEARLY",
+        "RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD",
+    ] {
+        let heard = read(&event(&format!("DTSTART:20260131T100000\nRRULE:{rule}")));
+        assert_eq!(heard.problems(), ["7: UnreadableRule"], "{rule}");
+    }
+}
