@@ -23,6 +23,11 @@ impl Exclusions {
         }
     }
 
+    /// Adds what a rule leaves out, on the series' own clock.
+    pub(crate) fn add_all(&mut self, moments: impl IntoIterator<Item = NaiveDateTime>) {
+        self.moments.extend(moments);
+    }
+
     /// Makes them ready to be looked for.
     pub(crate) fn sort(&mut self) {
         self.moments.sort_unstable();

@@ -136,6 +136,9 @@ impl<'z> Expander<'z> {
         for (calendar, moment) in except.chain(changed.iter().copied()) {
             excluded.add(moment, timing, &self.clock(calendar, moment));
         }
+        for rule in &event.except_rules {
+            excluded.add_all(self.left_out(rule, timing, into));
+        }
         excluded.sort();
         starts.retain(|start| !excluded.contains(*start));
         let line = event.rules.first().map_or(event.line, |rule| rule.line);
@@ -177,6 +180,28 @@ impl<'z> Expander<'z> {
         }
         if let Some(day) = endless {
             into.problem(written.line, Problem::Endless(day));
+        }
+        moments.all
+    }
+
+    /// The moments that a rule leaves out.
+    fn left_out(
+        &mut self,
+        written: &Property<String>,
+        timing: &Timing,
+        into: &mut Expansion,
+    ) -> Vec<NaiveDateTime> {
+        let followed = if self.budget.is_spent() {
+            None
+        } else {
+            self.try_to_follow(written, timing)
+        };
+        let Some((mut moments, _)) = followed else {
+            into.problem(written.line, Problem::UnreadableExrule);
+            return Vec::new();
+        };
+        if moments.is_first_extra {
+            moments.all.retain(|at| *at != timing.first);
         }
         moments.all
     }

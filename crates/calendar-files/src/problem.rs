@@ -16,6 +16,8 @@ pub enum Problem {
     UnreadableRdate,
     /// A day that a series leaves out cannot be read, so it may be counted.
     UnreadableExdate,
+    /// A rule by which a series leaves out days cannot be read, so they may be counted.
+    UnreadableExrule,
     /// The occurrence that the event stands for cannot be read.
     UnreadableRecurrenceId,
     /// A series has no end, and was read up to this day because the period has none either.
@@ -42,6 +44,7 @@ impl Problem {
             | Problem::TooManyRules
             | Problem::UnreadableRdate
             | Problem::UnreadableExdate
+            | Problem::UnreadableExrule
             | Problem::TooManyOccurrences
             | Problem::TooManyInFile
             | Problem::TooManyXProperties => true,

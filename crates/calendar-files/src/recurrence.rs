@@ -100,6 +100,8 @@ fn is_part(part: &str) -> bool {
 pub(crate) struct RuleMoments {
     /// From the first one on, in order.
     pub(crate) all: Vec<NaiveDateTime>,
+    /// The first one is there because it always counts, not because of the rule.
+    pub(crate) is_first_extra: bool,
     /// The rule goes on behind the last one, because there were too many.
     pub(crate) cut: bool,
 }
@@ -116,6 +118,7 @@ pub(crate) fn moments(
     if until < first || !(1900..2200).contains(&first.year()) {
         return Some(RuleMoments {
             all: vec![first],
+            is_first_extra: true,
             cut: false,
         });
     }
@@ -151,13 +154,18 @@ pub(crate) fn moments(
         .iter()
         .filter_map(|event| shifted(event.start.naive_local(), -AHEAD))
         .collect();
+    let is_first_extra = !all.contains(&first);
     all.push(first);
     all.sort_unstable();
     all.dedup();
     if let Some(count) = rule.count {
         all.truncate(usize::try_from(count).unwrap_or(usize::MAX));
     }
-    Some(RuleMoments { all, cut })
+    Some(RuleMoments {
+        all,
+        is_first_extra,
+        cut,
+    })
 }
 
 /// So many years ahead of its time a rule is followed. After 400 years every day is on the same

@@ -71,6 +71,8 @@ pub(crate) struct WrittenEvent {
     pub(crate) and_later: Option<u32>,
     /// Rules as they are written.
     pub(crate) rules: Vec<Property<String>>,
+    /// Rules by which occurrences are left out, as they are written.
+    pub(crate) except_rules: Vec<Property<String>>,
     pub(crate) further: Vec<Property<Option<Moment>>>,
     pub(crate) except: Vec<Property<Option<Moment>>>,
     pub(crate) sequence: i64,
@@ -166,6 +168,9 @@ impl WrittenEvent {
                 }
             }
             "RRULE" => self.rules.push(on(line, line.text.clone().into_owned())),
+            "EXRULE" => self
+                .except_rules
+                .push(on(line, line.text.clone().into_owned())),
             "RDATE" => self.further.extend(moments()),
             "EXDATE" => self.except.extend(moments()),
             "DTSTAMP" => first(&mut self.stamped, moment),

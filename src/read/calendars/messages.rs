@@ -36,6 +36,7 @@ pub(super) fn of_problem(problem: Problem, at: Span) -> Diagnostic {
         | Problem::TooManyRules
         | Problem::UnreadableRdate
         | Problem::UnreadableExdate
+        | Problem::UnreadableExrule
         | Problem::UnreadableRecurrenceId
         | Problem::TooManyOccurrences
         | Problem::TooManyInFile
@@ -54,6 +55,7 @@ pub(super) fn property_of(problem: Problem) -> &'static str {
         | Problem::TooManyInFile => "RRULE",
         Problem::UnreadableRdate => "RDATE",
         Problem::UnreadableExdate => "EXDATE",
+        Problem::UnreadableExrule => "EXRULE",
         Problem::UnreadableRecurrenceId | Problem::ThisAndFuture => "RECURRENCE-ID",
         Problem::LongText => "TEXT",
         Problem::TooManyXProperties => "X-",
@@ -62,7 +64,7 @@ pub(super) fn property_of(problem: Problem) -> &'static str {
 
 fn code(problem: Problem) -> &'static str {
     match problem {
-        Problem::UnreadableRule => "unreadable-rule",
+        Problem::UnreadableRule | Problem::UnreadableExrule => "unreadable-rule",
         Problem::TooManyRules => "many-rules",
         Problem::UnreadableRdate | Problem::UnreadableExdate | Problem::UnreadableRecurrenceId => {
             "unreadable-day"
@@ -89,6 +91,10 @@ fn message(problem: Problem) -> String {
         Problem::UnreadableRdate => "a further day of this series cannot be read, so it is missing",
         Problem::UnreadableExdate => {
             "a day on which this series does not take place cannot be read, so it may be \
+             counted"
+        }
+        Problem::UnreadableExrule => {
+            "the rule by which days of this series are left out cannot be read, so they may be \
              counted"
         }
         Problem::UnreadableRecurrenceId => {
@@ -136,6 +142,9 @@ fn help(problem: Problem) -> &'static str {
             "set the repetition again in the calendar program, or add each day as an entry"
         }
         Problem::TooManyRules => "split the file",
+        Problem::UnreadableExrule => {
+            "leave each day out in the calendar program, and export it again"
+        }
         Problem::UnreadableRdate | Problem::UnreadableExdate => {
             "check the dates of the series in the calendar program"
         }

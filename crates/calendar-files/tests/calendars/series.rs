@@ -303,3 +303,23 @@ fn a_rule_may_say_that_it_is_of_our_own_calendar() {
         assert_eq!(heard.problems(), ["7: UnreadableRule"], "{rule}");
     }
 }
+
+#[test]
+fn a_rule_may_leave_days_out() {
+    // Every other of six, as calendars before 2009 say it.
+    let heard = read(&event(
+        "DTSTART;TZID=Europe/London:20260318T093000\nRRULE:FREQ=WEEKLY;COUNT=6\nEXRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3",
+    ));
+    assert_eq!(dates(&heard), ["03-25 09:30", "04-08 09:30", "04-22 09:30"]);
+    assert!(heard.problems().is_empty());
+    // A first day that the rule does not name stays.
+    let heard = read(&event(
+        "DTSTART:20260303T100000\nRRULE:FREQ=DAILY;COUNT=7\nEXRULE:FREQ=WEEKLY;BYDAY=MO,WE,TH,FR,SA,SU",
+    ));
+    assert_eq!(dates(&heard), ["03-03 10:00"]);
+    let heard = read(&event(
+        "DTSTART:20260303T100000\nRRULE:FREQ=DAILY;COUNT=2\nEXRULE:FREQ=SOMETIMES",
+    ));
+    assert_eq!(dates(&heard), ["03-03 10:00", "03-04 10:00"]);
+    assert_eq!(heard.problems(), ["8: UnreadableExrule"]);
+}

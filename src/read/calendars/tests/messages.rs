@@ -25,6 +25,11 @@ fn every_problem_has_its_code_its_level_and_its_line() {
             true,
         ),
         (
+            &format!("{weekly}\nEXRULE:FREQ=SOMETIMES"),
+            "error unreadable-rule invites.ics:8 (Board, 9 March)",
+            true,
+        ),
+        (
             &format!("{weekly}\nRDATE:never"),
             "error unreadable-day invites.ics:8 (Board, 9 March)",
             true,
