@@ -6,8 +6,8 @@ use crate::clocks::Clock;
 use crate::expansion::Expansion;
 use crate::occurrence::Occurrence;
 use crate::problem::Problem;
-use crate::property::{Moment, Property, Zone};
-use crate::written_event::{Ending, UnreadableTime, WrittenEvent, XProperty};
+use crate::property::{Ending, Moment, Property, Zone};
+use crate::written_event::{UnreadableTime, WrittenEvent, XProperty};
 
 /// An event of a calendar, as it is written, with its occurrences by the clock in the United
 /// Kingdom. Where a property is there twice, the first one counts.

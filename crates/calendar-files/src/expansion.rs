@@ -9,10 +9,10 @@ use crate::clocks::{Clock, Zones};
 use crate::content_lines::ContentLine;
 use crate::exclusions::Exclusions;
 use crate::limits::{OCCURRENCES_OF_EVENT, OCCURRENCES_OF_FILE};
-use crate::occurrence::{Occurrence, Timing, When};
+use crate::occurrence::{Length, Occurrence, Timing, When, length};
 use crate::period::Period;
 use crate::problem::{self, Problem};
-use crate::property::{Moment, Property, Zone, moment_of};
+use crate::property::{Further, Moment, Property, Zone, moment_of};
 use crate::recurrence::{self, RuleBudget, RuleMoments};
 use crate::superseded::Superseded;
 use crate::written_event::WrittenEvent;
@@ -27,6 +27,9 @@ pub(crate) struct Expansion {
     /// It is a series that has no day in the period.
     pub(crate) is_outside: bool,
 }
+
+/// By its start: the length of an occurrence that has one of its own, and the line that says so.
+type OwnLengths = BTreeMap<NaiveDateTime, (u32, Length)>;
 
 /// Works out which occurrences are read of the events of a file.
 pub(crate) struct Expander<'z> {
@@ -109,27 +112,67 @@ impl<'z> Expander<'z> {
         changed: &[(usize, &Moment)],
         into: &mut Expansion,
     ) {
+        let (mut starts, own_lengths) = self.starts(event, timing, into);
+        into.is_outside = starts.is_empty();
+        let excluded = self.excluded(event, timing, changed, into);
+        starts.retain(|start| !excluded.contains(*start));
+        self.bound(event, &mut starts, into);
+        for start in starts {
+            match own_lengths.get(&start) {
+                Some((line, length)) => into.occurrences.push(Occurrence {
+                    when: Some(timing.when_lasting(start, *length)),
+                    own_end: Some(*line),
+                    ..Occurrence::default()
+                }),
+                None => into.add(Some(timing.when(start)), None),
+            }
+        }
+    }
+
+    /// The starts of a series in the period, on its own clock and in order, with the lengths of
+    /// those that have one of their own, and the lines that say so.
+    fn starts(
+        &mut self,
+        event: &WrittenEvent,
+        timing: &Timing,
+        into: &mut Expansion,
+    ) -> (Vec<NaiveDateTime>, OwnLengths) {
         let mut starts = vec![timing.first];
         for rule in &event.rules {
             starts.extend(self.follow(rule, timing, into));
         }
-        for further in &event.further {
-            if let Some(moment) = &further.value {
-                let clock = self.clock(event.calendar, moment);
-                starts.push(further_start(moment, timing, &clock));
+        let mut own_lengths = OwnLengths::new();
+        for Property { line, value } in &event.further {
+            let Some(Further { start, end }) = value else {
+                continue;
+            };
+            let clock = self.clock(event.calendar, start);
+            let at = further_start(start, timing, &clock);
+            starts.push(at);
+            if let Some(end) = end {
+                let length = length(start, end, &clock, |at| self.clock(event.calendar, at));
+                own_lengths.insert(at, (*line, length));
             }
         }
         starts.sort_unstable();
         starts.dedup();
-        let unreadable = into
-            .problems
-            .iter()
-            .any(|one| one.value == Problem::UnreadableRule);
+        let mut problems = into.problems.iter();
+        let unreadable = problems.any(|one| one.value == Problem::UnreadableRule);
         starts.retain(|start| {
             let first_alone = unreadable && *start == timing.first;
-            first_alone || self.is_in_period(timing.when(*start).day)
+            first_alone || self.period.contains(timing.when(*start).day)
         });
-        into.is_outside = starts.is_empty();
+        (starts, own_lengths)
+    }
+
+    /// The occurrences of a series that do not take place, or not then.
+    fn excluded(
+        &mut self,
+        event: &WrittenEvent,
+        timing: &Timing,
+        changed: &[(usize, &Moment)],
+        into: &mut Expansion,
+    ) -> Exclusions {
         let except = event.except.iter().filter_map(|one| one.value.as_ref());
         let except = except.map(|moment| (event.calendar, moment));
         let mut excluded = Exclusions::default();
@@ -140,7 +183,16 @@ impl<'z> Expander<'z> {
             excluded.add_all(self.left_out(rule, timing, into));
         }
         excluded.sort();
-        starts.retain(|start| !excluded.contains(*start));
+        excluded
+    }
+
+    /// Leaves out the later of too many occurrences.
+    fn bound(
+        &mut self,
+        event: &WrittenEvent,
+        starts: &mut Vec<NaiveDateTime>,
+        into: &mut Expansion,
+    ) {
         let line = event.rules.first().map_or(event.line, |rule| rule.line);
         if starts.len() > OCCURRENCES_OF_EVENT {
             starts.truncate(OCCURRENCES_OF_EVENT);
@@ -154,9 +206,6 @@ impl<'z> Expander<'z> {
             self.is_full = true;
         }
         self.left -= starts.len();
-        for start in starts {
-            into.add(Some(timing.when(start)), None);
-        }
     }
 
     /// The moments of one rule.
@@ -221,7 +270,7 @@ impl<'z> Expander<'z> {
             Some(_) => Some(end_of(&rule, timing)?),
             None => None,
         };
-        let horizon = self.horizon(timing.first);
+        let horizon = self.period.horizon(timing.first.date());
         let until = horizon.and_time(NaiveTime::from_hms_opt(23, 59, 59)?);
         // The event's own clock may be a day behind or ahead of ours.
         let beyond = until + chrono::TimeDelta::days(1);
@@ -234,25 +283,6 @@ impl<'z> Expander<'z> {
         let endless = (goes_on && self.period.until.is_none()).then_some(horizon);
         Some((moments, endless))
     }
-
-    /// The last day on which occurrences are read: that of the period, or else two years after
-    /// the series or the period begins.
-    fn horizon(&self, first: NaiveDateTime) -> NaiveDate {
-        self.period.until.unwrap_or_else(|| {
-            let from = self
-                .period
-                .since
-                .map_or(first.date(), |since| since.max(first.date()));
-            from.checked_add_months(chrono::Months::new(24))
-                .unwrap_or(from)
-        })
-    }
-
-    fn is_in_period(&self, day: NaiveDate) -> bool {
-        let Period { since, until } = self.period;
-        let last = until.unwrap_or(NaiveDate::MAX);
-        since.is_none_or(|since| since <= day) && day <= last
-    }
 }
 
 impl Expansion {
@@ -264,7 +294,7 @@ impl Expansion {
         self.occurrences.push(Occurrence {
             when,
             moved_from,
-            id: None,
+            ..Occurrence::default()
         });
     }
 }

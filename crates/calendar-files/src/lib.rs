@@ -24,9 +24,9 @@ pub use left_out::LeftOut;
 pub use occurrence::{Ends, Occurrence, When};
 pub use period::Period;
 pub use problem::{Problem, Unfinished};
-pub use property::{Moment, Property, Zone};
+pub use property::{Ending, Moment, Property, Zone};
 pub use superseded::{EventVersion, Superseded, compare, identify};
-pub use written_event::{Ending, UnreadableTime, XProperty};
+pub use written_event::{UnreadableTime, XProperty};
 
 use std::collections::BTreeMap;
 

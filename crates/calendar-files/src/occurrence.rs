@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::clocks::Clock;
-use crate::property::{Moment, Property, Zone};
-use crate::written_event::{Ending, WrittenEvent};
+use crate::property::{Ending, Moment, Property, Zone};
+use crate::written_event::WrittenEvent;
 
 /// How an occurrence ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,20 +31,22 @@ pub struct When {
 }
 
 /// One occurrence of an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Occurrence {
     /// When it takes place; nothing where the day of the event cannot be read.
     pub when: Option<When>,
     /// The day on which it was to be in its series, where that is another.
     pub moved_from: Option<NaiveDate>,
+    /// The line that gives it an end of its own, if one does: an `RDATE` that is a period.
+    pub own_end: Option<u32>,
     /// What tells it apart in its file: its day, with a running number where several fall on one.
     /// Nothing where it is the only one of its file.
     pub id: Option<String>,
 }
 
-/// How long every occurrence of an event lasts.
+/// How long an occurrence of an event lasts.
 #[derive(Debug, Clone, Copy)]
-enum Length {
+pub(crate) enum Length {
     /// Nothing says how long.
     Open,
     /// On its own clock.
@@ -88,8 +90,13 @@ impl Timing {
 
     /// When the occurrence takes place that begins at this time of the event's own clock.
     pub(crate) fn when(&self, start: NaiveDateTime) -> When {
+        self.when_lasting(start, self.length)
+    }
+
+    /// The same, for an occurrence with a length of its own.
+    pub(crate) fn when_lasting(&self, start: NaiveDateTime, length: Length) -> When {
         let wall = self.clock.on_the_wall(start);
-        let end = match self.length {
+        let end = match length {
             Length::Open => None,
             Length::Own(length) => start
                 .checked_add_signed(length)
@@ -110,7 +117,7 @@ impl Timing {
             None => Ends::Open,
             Some(end) if end == wall => Ends::Open,
             // An hour that the clocks show twice can end before it begins on the wall alone.
-            Some(end) if end < wall && self.is_forwards() => Ends::Open,
+            Some(end) if end < wall && length.is_forwards() => Ends::Open,
             Some(end) if end < wall => Ends::Backwards,
             Some(end) if end.date() == wall.date() => Ends::At(end.time()),
             Some(end) => Ends::Later(end.date()),
@@ -120,10 +127,6 @@ impl Timing {
             start: Some(wall.time()),
             ends,
         }
-    }
-
-    fn is_forwards(&self) -> bool {
-        matches!(self.length, Length::Own(length) if length > TimeDelta::zero())
     }
 
     /// A moment on the event's own clock.
@@ -136,7 +139,14 @@ impl Timing {
     }
 }
 
-fn length(
+impl Length {
+    fn is_forwards(self) -> bool {
+        matches!(self, Length::Own(length) if length > TimeDelta::zero())
+    }
+}
+
+/// The length of an occurrence by its start and end, of which `own` is the clock of the start.
+pub(crate) fn length(
     start: &Moment,
     lasts: &Ending,
     own: &Clock,

@@ -38,6 +38,22 @@ impl Moment {
     }
 }
 
+/// What an event says of its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ending {
+    /// It ends on a day or at a moment (`DTEND`).
+    At(Moment),
+    /// It lasts so long (`DURATION`).
+    After(TimeDelta),
+}
+
+/// A further day or moment of a series, which may have an end of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Further {
+    pub(crate) start: Moment,
+    pub(crate) end: Option<Ending>,
+}
+
 /// What a property says, or what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Property<T> {
@@ -111,6 +127,12 @@ pub(crate) fn one_line(text: &str) -> String {
 
 /// The days and moments of a property; nothing for each that cannot be read.
 pub(crate) fn moments(line: &ContentLine<'_>) -> Vec<Option<Moment>> {
+    let all = further(line).into_iter();
+    all.map(|one| one.map(|one| one.start)).collect()
+}
+
+/// The days, moments and periods of a property; nothing for each that cannot be read.
+pub(crate) fn further(line: &ContentLine<'_>) -> Vec<Option<Further>> {
     let Some(entry) = read(line) else {
         return vec![None];
     };
@@ -129,19 +151,28 @@ pub(crate) fn moments(line: &ContentLine<'_>) -> Vec<Option<Moment>> {
     if !is_of_moments || entry.values.is_empty() {
         return vec![None];
     }
-    let moment = |value: &ICalendarValue| {
-        if let ICalendarValue::PartialDateTime(at) = value {
-            return moment_of(at, zone.as_deref());
-        }
-        let ICalendarValue::Period(
-            ICalendarPeriod::Range { start, .. } | ICalendarPeriod::Duration { start, .. },
-        ) = value
-        else {
-            return None;
-        };
-        moment_of(start, zone.as_deref())
+    let values = entry.values.iter();
+    values
+        .map(|value| further_of(value, zone.as_deref()))
+        .collect()
+}
+
+fn further_of(value: &ICalendarValue, zone: Option<&str>) -> Option<Further> {
+    if let ICalendarValue::PartialDateTime(at) = value {
+        let start = moment_of(at, zone)?;
+        return Some(Further { start, end: None });
+    }
+    let ICalendarValue::Period(period) = value else {
+        return None;
     };
-    entry.values.iter().map(moment).collect()
+    let (start, end) = match period {
+        ICalendarPeriod::Range { start, end } => (start, moment_of(end, zone).map(Ending::At)),
+        ICalendarPeriod::Duration { start, duration } => {
+            (start, duration.to_time_delta().map(Ending::After))
+        }
+    };
+    let start = moment_of(start, zone)?;
+    Some(Further { start, end })
 }
 
 /// The one day or moment of a property.

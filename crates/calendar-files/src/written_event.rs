@@ -3,7 +3,7 @@
 
 use crate::content_lines::ContentLine;
 use crate::limits::{BYTES_OF_TEXT, X_PROPERTIES_OF_EVENT};
-use crate::property::{self, Moment, Property};
+use crate::property::{self, Ending, Further, Moment, Property};
 
 /// Names of properties by which programs say that there is a meeting on the screen.
 const CONFERENCES: &[&str] = &[
@@ -36,15 +36,6 @@ pub struct XProperty {
     pub value: String,
 }
 
-/// What an event says of its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ending {
-    /// It ends on a day or at a moment (`DTEND`).
-    At(Moment),
-    /// It lasts so long (`DURATION`).
-    After(chrono::TimeDelta),
-}
-
 /// A start or end that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadableTime {
@@ -73,7 +64,7 @@ pub(crate) struct WrittenEvent {
     pub(crate) rules: Vec<Property<String>>,
     /// Rules by which occurrences are left out, as they are written.
     pub(crate) except_rules: Vec<Property<String>>,
-    pub(crate) further: Vec<Property<Option<Moment>>>,
+    pub(crate) further: Vec<Property<Option<Further>>>,
     pub(crate) except: Vec<Property<Option<Moment>>>,
     pub(crate) sequence: i64,
     pub(crate) stamped: Option<Property<Option<Moment>>>,
@@ -171,7 +162,10 @@ impl WrittenEvent {
             "EXRULE" => self
                 .except_rules
                 .push(on(line, line.text.clone().into_owned())),
-            "RDATE" => self.further.extend(moments()),
+            "RDATE" => {
+                let all = property::further(line).into_iter();
+                self.further.extend(all.map(|one| on(line, one)));
+            }
             "EXDATE" => self.except.extend(moments()),
             "DTSTAMP" => first(&mut self.stamped, moment),
             "CREATED" => first(&mut self.created, moment),

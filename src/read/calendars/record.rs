@@ -38,6 +38,8 @@ pub(super) struct RecordMaker<'p, 'e> {
     pub(super) page: &'p mut Page,
     pub(super) names: &'e FieldNames,
     pub(super) event: &'e Event,
+    /// The line that gives the occurrence an end of its own.
+    own_end: Option<u32>,
     pub(super) leaves: Vec<Leaf<'e>>,
     /// What `X-` properties say, which goes before what the calendar says itself.
     given: BTreeSet<&'e str>,
@@ -64,6 +66,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             page,
             names,
             event,
+            own_end: None,
             leaves: Vec::new(),
             kind: kind.or(category),
             given,
@@ -81,6 +84,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         is_first: bool,
     ) -> (Node<'e>, Vec<Beside>, Vec<Diagnostic>) {
         let day = occurrence.when.map(|when| when.day);
+        self.own_end = occurrence.own_end;
         self.page.begin(about(self.event.summary.as_ref(), day));
         self.title();
         self.category();
@@ -206,7 +210,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         if let Some(zone) = self.event.unknown_zone.as_ref().filter(|_| clock.is_some()) {
             self.faults.push(messages::unknown_zone(start.value, zone));
             self.leaf("start", start.heading, broken(start.part(11..16)));
-            if self.event.end.is_some() {
+            if self.end_line().is_some() {
                 self.leaf("end", start.heading, broken(start.part(11..16)));
             }
             return;
@@ -223,14 +227,16 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         self.end(when, start);
     }
 
+    /// The line on which the end stands, and whether it can be read.
+    fn end_line(&self) -> Option<(u32, bool)> {
+        let own = self.own_end.map(|line| (line, true));
+        let end = self.event.end.as_ref();
+        own.or_else(|| end.map(|end| (end.line, end.value.is_some())))
+    }
+
     fn end(&mut self, when: When, start: Written) {
-        let line = self.event.end.as_ref().map_or(0, |said| said.line);
-        if self
-            .event
-            .end
-            .as_ref()
-            .is_some_and(|said| said.value.is_none())
-        {
+        let (line, is_readable) = self.end_line().unwrap_or((0, true));
+        if !is_readable {
             self.unreadable_end(line, "end");
             return;
         }
@@ -266,7 +272,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
 
     /// The last day of a survey or consultation.
     fn closes(&mut self, when: When, start: Written) {
-        let Some(end) = &self.event.end else {
+        let Some((line, is_readable)) = self.end_line() else {
             // A whole day without an end is that day; a time without an end says nothing of one.
             if when.start.is_none() {
                 let node = scalar(iso(when.day), true, start.part(0..10));
@@ -274,13 +280,13 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             }
             return;
         };
-        if end.value.is_none() {
-            self.unreadable_end(end.line, "closes");
+        if !is_readable {
+            self.unreadable_end(line, "closes");
             return;
         }
         match when.ends {
             Ends::Backwards => {
-                let written = self.page.line(end.line, "DTEND", "");
+                let written = self.page.line(line, "DTEND", "");
                 self.faults.push(messages::backwards(written.heading));
                 self.leaf("closes", written.heading, broken(written.heading));
             }
@@ -289,7 +295,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
                     Ends::Later(last) => last,
                     Ends::Open | Ends::At(_) | Ends::Backwards => when.day,
                 };
-                let written = self.page.line(end.line, "DTEND", &iso(last));
+                let written = self.page.line(line, "DTEND", &iso(last));
                 self.word("closes", written, iso(last));
             }
         }

@@ -323,3 +323,20 @@ fn a_rule_may_leave_days_out() {
     assert_eq!(dates(&heard), ["03-03 10:00", "03-04 10:00"]);
     assert_eq!(heard.problems(), ["8: UnreadableExrule"]);
 }
+
+#[test]
+fn a_further_day_may_have_an_end_of_its_own() {
+    let heard = read(&event(
+        "DTSTART;TZID=Europe/London:20260325T093000
+DTEND;TZID=Europe/London:20260325T110000
+RDATE;VALUE=PERIOD:20260401T083000Z/PT3H,20260408T123000Z/20260408T143000Z
+RDATE;TZID=Europe/London:20260415T093000",
+    ));
+    assert_eq!(
+        dates(&heard),
+        ["03-25 09:30", "04-01 09:30", "04-08 13:30", "04-15 09:30"]
+    );
+    assert_eq!(heard.all("end"), ["11:00", "12:30", "15:30", "11:00"]);
+    let own_ends = heard.each(|_, occurrence| occurrence.own_end);
+    assert_eq!(own_ends, [None, Some(8), Some(8), None]);
+}

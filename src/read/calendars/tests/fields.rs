@@ -104,6 +104,21 @@ fn ends_and_lengths() {
 }
 
 #[test]
+fn a_further_day_may_have_an_end_of_its_own() {
+    let heard = read(&event(
+        "DTSTART:20260325T093000\nDTEND:later\nRDATE;VALUE=PERIOD:20260401T093000/PT3H",
+    ));
+    assert_eq!(
+        heard.lines(),
+        [
+            "title=Board | date=2026-03-25 | start=09:30 | end=!",
+            "title=Board | date=2026-04-01 | start=09:30 | end=12:30"
+        ]
+    );
+    assert_eq!(heard.codes(), ["unreadable-end"]);
+}
+
+#[test]
 fn a_day_that_cannot_be_read_is_no_silence() {
     for (lines, at) in [
         ("DTSTART:20260231T100000", 6),
