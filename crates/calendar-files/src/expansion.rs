@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use calcard::icalendar::ICalendarRecurrenceRule;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::changes::Changes;
 use crate::clocks::{Clock, Zones};
 use crate::content_lines::ContentLine;
 use crate::exclusions::Exclusions;
@@ -15,6 +16,7 @@ use crate::problem::{self, Problem};
 use crate::property::{Further, Moment, Property, Zone, moment_of};
 use crate::recurrence::{self, RuleBudget, RuleMoments};
 use crate::superseded::Superseded;
+use crate::this_and_future::{LaterChange, LaterChanges};
 use crate::written_event::WrittenEvent;
 
 /// The occurrences of one event that are read.
@@ -40,6 +42,8 @@ pub(crate) struct Expander<'z> {
     left: usize,
     /// Some were left out because there were more, which is said once.
     is_full: bool,
+    /// Occurrences of series that changes made theirs, with the numbers of their events.
+    handed_over: Vec<(usize, Occurrence)>,
 }
 
 impl<'z> Expander<'z> {
@@ -50,6 +54,7 @@ impl<'z> Expander<'z> {
             period,
             left: OCCURRENCES_OF_FILE,
             is_full: false,
+            handed_over: Vec::new(),
         }
     }
 
@@ -59,18 +64,20 @@ impl<'z> Expander<'z> {
         events: &[WrittenEvent],
         elsewhere: Option<&Superseded>,
     ) -> Vec<Expansion> {
-        let changed = changed(events, elsewhere);
-        let none = Vec::new();
-        let expand = |event: &WrittenEvent| {
-            let changed = event.uid.as_ref().and_then(|uid| changed.get(uid.as_str()));
-            self.one(event, changed.unwrap_or(&none))
-        };
-        events.iter().map(expand).collect()
+        let changes = Changes::new(events, elsewhere);
+        let expand = |event| self.one(event, &changes);
+        let mut expansions: Vec<Expansion> = events.iter().map(expand).collect();
+        for (event, occurrence) in std::mem::take(&mut self.handed_over) {
+            if let Some(into) = expansions.get_mut(event) {
+                into.occurrences.push(occurrence);
+            }
+        }
+        expansions
     }
 
-    fn one(&mut self, event: &WrittenEvent, changed: &[(usize, &Moment)]) -> Expansion {
+    fn one(&mut self, event: &WrittenEvent, changes: &Changes<'_>) -> Expansion {
         let mut into = Expansion {
-            problems: problem::of_itself(event),
+            problems: problem::of_itself(event, changes.reaches_later(event)),
             ..Expansion::default()
         };
         let start = event.start.as_ref().and_then(|one| one.value.as_ref());
@@ -88,7 +95,7 @@ impl<'z> Expander<'z> {
             let when = timing.when(timing.first);
             into.add(Some(when), self.moved_from(event, when));
         } else {
-            self.series(event, &timing, changed, &mut into);
+            self.series(event, &timing, changes, &mut into);
         }
         into
     }
@@ -109,15 +116,20 @@ impl<'z> Expander<'z> {
         &mut self,
         event: &WrittenEvent,
         timing: &Timing,
-        changed: &[(usize, &Moment)],
+        changes: &Changes<'_>,
         into: &mut Expansion,
     ) {
         let (mut starts, own_lengths) = self.starts(event, timing, into);
         into.is_outside = starts.is_empty();
-        let excluded = self.excluded(event, timing, changed, into);
+        let excluded = self.excluded(event, timing, changes.replaced(event), into);
         starts.retain(|start| !excluded.contains(*start));
         self.bound(event, &mut starts, into);
+        let later = self.later_changes(timing, changes.later(event));
         for start in starts {
+            if let Some(handed_over) = later.apply(start, timing) {
+                self.handed_over.push(handed_over);
+                continue;
+            }
             match own_lengths.get(&start) {
                 Some((line, length)) => into.occurrences.push(Occurrence {
                     when: Some(timing.when_lasting(start, *length)),
@@ -127,6 +139,32 @@ impl<'z> Expander<'z> {
                 None => into.add(Some(timing.when(start)), None),
             }
         }
+    }
+
+    /// The changes that are meant for all later occurrences of a series, too.
+    fn later_changes(
+        &mut self,
+        timing: &Timing,
+        changes: &[(usize, &WrittenEvent)],
+    ) -> LaterChanges {
+        let mut later = Vec::new();
+        for (number, event) in changes {
+            let (Some(from), Some(start)) = (&event.instead_of, &event.start) else {
+                continue;
+            };
+            let (Some(from), Some(start)) = (&from.value, &start.value) else {
+                continue;
+            };
+            let from = further_start(from, timing, &self.clock(event.calendar, from));
+            let moved_to = timing.own(start, &self.clock(event.calendar, start));
+            later.push(LaterChange {
+                event: *number,
+                from,
+                shift: moved_to - from,
+                timing: Timing::new(event, start, |at| self.clock(event.calendar, at)),
+            });
+        }
+        LaterChanges::new(later)
     }
 
     /// The starts of a series in the period, on its own clock and in order, with the lengths of
@@ -297,29 +335,6 @@ impl Expansion {
             ..Occurrence::default()
         });
     }
-}
-
-/// The occurrences of every series that events of their own take the place of.
-fn changed<'e>(
-    events: &'e [WrittenEvent],
-    elsewhere: Option<&'e Superseded>,
-) -> BTreeMap<&'e str, Vec<(usize, &'e Moment)>> {
-    let mut changed: BTreeMap<&str, Vec<(usize, &Moment)>> = BTreeMap::new();
-    for (uid, moments) in elsewhere.into_iter().flat_map(Superseded::changed) {
-        // They are in no zone that a calendar explains.
-        let moments = moments.iter().map(|moment| (0, moment));
-        changed.entry(uid).or_default().extend(moments);
-    }
-    for event in events {
-        let moment = event.instead_of.as_ref().and_then(|one| one.value.as_ref());
-        if let (Some(uid), Some(moment)) = (&event.uid, moment) {
-            changed
-                .entry(uid)
-                .or_default()
-                .push((event.calendar, moment));
-        }
-    }
-    changed
 }
 
 /// The last moment of a rule on the event's own clock; a day counts to its end.

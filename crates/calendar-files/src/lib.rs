@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+mod changes;
 mod clocks;
 mod components;
 mod content_lines;
@@ -14,6 +15,7 @@ mod problem;
 mod property;
 mod recurrence;
 mod superseded;
+mod this_and_future;
 mod versions;
 mod vtimezone;
 mod written_event;

@@ -28,7 +28,8 @@ pub enum Problem {
     /// The series of the file have too many occurrences together; the later ones of this series
     /// and of those below it were not read.
     TooManyInFile,
-    /// A change is meant for all later occurrences, too, and was read for one only.
+    /// A change is meant for all later occurrences, too, and was read for one only, because the
+    /// series is not in the same file.
     ThisAndFuture,
     /// A text was too long to be read to its end.
     LongText,
@@ -56,18 +57,17 @@ impl Problem {
     }
 }
 
-/// The problems of an event that can be seen without following its rules.
-pub(crate) fn of_itself(event: &WrittenEvent) -> Vec<Property<Problem>> {
+/// The problems of an event that can be seen without following its rules; whether it is a change
+/// that reaches later occurrences, where it is meant to.
+pub(crate) fn of_itself(event: &WrittenEvent, reaches_later: bool) -> Vec<Property<Problem>> {
     let unreadable = event.instead_of.iter().filter(|one| one.value.is_none());
     let further = event.further.iter().filter(|one| one.value.is_none());
     let except = event.except.iter().filter(|one| one.value.is_none());
     let mut problems: Vec<Property<Problem>> = Vec::new();
     let mut add = |line: u32, value: Problem| problems.push(Property { line, value });
     unreadable.for_each(|one| add(one.line, Problem::UnreadableRecurrenceId));
-    event
-        .and_later
-        .iter()
-        .for_each(|line| add(*line, Problem::ThisAndFuture));
+    let and_later = event.and_later.iter().filter(|_| !reaches_later);
+    and_later.for_each(|line| add(*line, Problem::ThisAndFuture));
     further.for_each(|one| add(one.line, Problem::UnreadableRdate));
     except.for_each(|one| add(one.line, Problem::UnreadableExdate));
     let too_long = event.too_long.iter();

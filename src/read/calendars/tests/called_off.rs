@@ -98,3 +98,21 @@ fn outlook_says_before_the_title_that_a_meeting_was_called_off() {
     assert_eq!(heard.all("status"), ["cancelled"]);
     assert_eq!(heard.all("title"), ["Canceled: Board"]);
 }
+
+#[test]
+fn a_change_for_all_later_occurrences_moves_each_of_them() {
+    let text = calendar(
+        "BEGIN:VEVENT\nUID:1\nSUMMARY:Board\nDTSTART:20260302T100000\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT
+BEGIN:VEVENT\nUID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260309T100000\nDTSTART:20260310T140000\nEND:VEVENT",
+    );
+    let heard = read(&text);
+    assert_eq!(
+        heard.lines(),
+        [
+            "title=Board | date=2026-03-02 | start=10:00",
+            "title=Board | date=2026-03-10 | start=14:00 | moved_from[0].date=2026-03-09",
+            "title=Board | date=2026-03-17 | start=14:00 | moved_from[0].date=2026-03-16"
+        ]
+    );
+    assert!(heard.sense.is_empty() && heard.faults.is_empty());
+}
