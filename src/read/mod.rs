@@ -241,8 +241,7 @@ fn superseded_events(files: &[(SourceId, File)]) -> BTreeMap<SourceId, Supersede
     let versions: Vec<(SourceId, Vec<EventVersion>)> = calendars
         .into_par_iter()
         .map(|(id, file)| {
-            let allowed = Allowed::in_format(Format::Calendar);
-            let read = text_of(*id, file.bytes.clone(), allowed);
+            let read = decoded(*id, file.bytes.clone(), Format::Calendar);
             let text = if read.whole { read.text.as_str() } else { "" };
             (*id, calendar_files::identify(text))
         })
@@ -350,7 +349,7 @@ fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
     if job.format.is_workbook() || is_misnamed {
         return tables::workbook(job, &bytes, take);
     }
-    let FileText { text, fault, whole } = text_of(job.id, bytes, Allowed::in_format(job.format));
+    let FileText { text, fault, whole } = decoded(job.id, bytes, job.format);
     if !whole {
         return match job.format {
             // Who is invited stands in the part that could be read.
@@ -369,6 +368,16 @@ fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
     let mut scan = scan_text(job, text, take);
     scan.faults.extend(fault);
     scan
+}
+
+/// The text of a file in a format.
+fn decoded(id: SourceId, bytes: Vec<u8>, format: Format) -> FileText {
+    let bytes = if format == Format::Calendar {
+        calendar_files::mend_folds(bytes)
+    } else {
+        bytes
+    };
+    text_of(id, bytes, Allowed::in_format(format))
 }
 
 /// A fault of which the place is not told.

@@ -6,6 +6,7 @@ mod content_lines;
 mod event;
 mod exclusions;
 mod expansion;
+mod folds;
 mod left_out;
 pub mod limits;
 mod occurrence;
@@ -22,6 +23,7 @@ mod written_event;
 mod zone_names;
 
 pub use event::Event;
+pub use folds::mend_folds;
 pub use left_out::LeftOut;
 pub use occurrence::{Ends, Occurrence, When};
 pub use period::Period;

@@ -285,3 +285,23 @@ fn labels_are_short_and_masked() {
     assert!(!heard.faults[0].contains("900123"), "{:?}", heard.faults);
     assert_eq!(day("2026-03-12").format("%-d %B").to_string(), "12 March");
 }
+
+#[test]
+fn a_line_may_be_folded_within_a_letter() {
+    let text = event("DTSTART:20260312T100000").into_bytes();
+    let at = text.windows(5).position(|five| five == b"Board").unwrap();
+    let mut bytes = text[..at].to_vec();
+    bytes.extend_from_slice(b"Caf\xc3\n \xa9 morning");
+    bytes.extend_from_slice(&text[at + 5..]);
+    let mut titles = Vec::new();
+    let scan = crate::read::item::tests::job(crate::read::Format::Calendar, |job| {
+        crate::read::scan(job, bytes, &mut |item, _| {
+            let mut fields = Vec::new();
+            super::flatten("", item.node, &mut fields, &mut Vec::new());
+            titles.extend(fields.into_iter().next());
+            true
+        })
+    });
+    assert_eq!(titles, ["title=Café morning"]);
+    assert!(scan.faults.is_empty());
+}
