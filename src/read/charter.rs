@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::encoding::Allowed;
 use super::text::{FileText, text_of};
 use super::{File, yaml};
 use crate::charter::{
@@ -14,6 +13,7 @@ use crate::charter::{
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::{Entry, Node, Value};
+use text_encoding::Accepted;
 
 /// A charter, and what tells it apart from others.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ pub fn charter_with_examples(
     let inherited = root_fields(built_in, BUILT_IN_EXAMPLES, EXAMPLES, &mut faults);
     let (text, id) = examples.map_or_else(Default::default, |file| {
         let id = sources.next_id();
-        let FileText { text, fault, .. } = text_of(id, file.bytes, Allowed::Unicode);
+        let FileText { text, fault, .. } = text_of(id, file.bytes, Accepted::Unicode);
         faults.extend(fault);
         sources.add(Source::new(file.name, text.clone()));
         (text, Some(id))
@@ -95,7 +95,7 @@ fn with_charter<T>(
         return Ok((charter, extra));
     };
     let id = sources.next_id();
-    let FileText { text, fault, .. } = text_of(id, file.bytes, Allowed::Unicode);
+    let FileText { text, fault, .. } = text_of(id, file.bytes, Accepted::Unicode);
     faults.extend(fault);
     let mut parts = vec![text.as_str()];
     let mut entries = root_fields(id, &text, CHARTER, &mut faults);

@@ -1,6 +1,7 @@
 //! In which format a file is written: by the ending of its name, and by what it begins with.
 
 use closed_words::{of_ending, words};
+use text_encoding::Accepted;
 
 words! {
     /// A format that records can be kept in.
@@ -61,7 +62,7 @@ impl Format {
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = text.trim_ascii_start();
         let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
-        let workbook = Format::workbook_begun_by(bytes);
+        let workbook = sheets::Format::begun_by(bytes).map(Format::from);
         if workbook.is_some() {
             workbook
         } else if first_line
@@ -80,18 +81,18 @@ impl Format {
         }
     }
 
-    /// The format of a workbook that bytes begin like; no text begins like one.
-    pub(super) fn workbook_begun_by(bytes: &[u8]) -> Option<Format> {
-        if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-            return Some(Format::Xls);
+    /// How files of this format may be written, where they are texts.
+    pub(super) fn encodings(self) -> Accepted {
+        match self {
+            Format::Csv | Format::Tsv => Accepted::Mojibake,
+            Format::Markdown | Format::Calendar => Accepted::Windows,
+            Format::Yaml
+            | Format::Json
+            | Format::JsonLines
+            | Format::Xlsx
+            | Format::Xls
+            | Format::Ods => Accepted::Unicode,
         }
-        let of_office = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
-        let is_ods = bytes
-            .get(30..)
-            .is_some_and(|rest| rest.starts_with(of_office));
-        bytes
-            .starts_with(b"PK\x03\x04")
-            .then_some(if is_ods { Format::Ods } else { Format::Xlsx })
     }
 
     /// Whether files of this format are workbooks, which are no texts.
@@ -117,9 +118,20 @@ impl Format {
     }
 }
 
+impl From<sheets::Format> for Format {
+    fn from(format: sheets::Format) -> Self {
+        match format {
+            sheets::Format::Xlsx => Format::Xlsx,
+            sheets::Format::Xls => Format::Xls,
+            sheets::Format::Ods => Format::Ods,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use text_encoding::decode;
 
     #[test]
     fn endings_say_the_format() {
@@ -149,6 +161,21 @@ mod tests {
             (b"", None),
         ] {
             assert_eq!(Format::begun_by(bytes), format, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn every_format_has_its_encodings() {
+        for format in Format::ALL {
+            let repaired = decode("cafÃ©".into(), format.encodings()).unwrap();
+            let windows = decode(b"caf\xE9".to_vec(), format.encodings());
+            let of_windows = matches!(
+                format,
+                Format::Csv | Format::Tsv | Format::Markdown | Format::Calendar
+            );
+            let is_table = matches!(format, Format::Csv | Format::Tsv);
+            assert_eq!(windows.is_ok(), of_windows, "{format:?}");
+            assert_eq!(repaired.text == "café", is_table, "{format:?}");
         }
     }
 }

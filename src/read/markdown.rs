@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
-use super::{own, yaml};
+use super::{previous_reports, yaml};
 use crate::record::ExplanationRecord;
 use crate::record::view::{About, Schema};
 use located::diagnostic::Diagnostic;
@@ -50,7 +50,7 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
             )
             .help("write it as YAML between two lines with `---`: `title: Board`, not `title = \"Board\"`"),
         ),
-        Top::Text if own::is_markdown(&text) => Scan::left_out(own::WHY, Contents::Text(text)),
+        Top::Text if previous_reports::is_markdown(&text) => Scan::left_out(previous_reports::WHY, Contents::Text(text)),
         Top::Text => Scan::left_out(
             "Markdown files without a record at the top",
             Contents::Text(text),

@@ -1,18 +1,16 @@
 //! Bytes in, charters and records out. One file per format; nothing here touches the disk.
 
-mod beside;
 mod calendars;
 mod charter;
-mod encoding;
+mod columns_file;
 mod format;
-mod garbled;
 mod item;
 mod json;
 mod json_faults;
 mod json_lines;
 mod markdown;
-mod own;
 mod passed_over;
+mod previous_reports;
 mod repeats;
 mod synonyms;
 mod tables;
@@ -34,7 +32,6 @@ use crate::progress::Progress;
 use crate::record::{Intake, RecordFile, Records, Vocabulary};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
-use encoding::Allowed;
 pub(crate) use item::{Beside, Item};
 use item::{Contents, Job, Scan, Take};
 use located::diagnostic::Diagnostic;
@@ -187,7 +184,7 @@ pub(crate) fn each<T: Send>(
         if let Some(why) = scan.left_out {
             left_out.add(why, source.name());
             all.own
-                .extend((why == own::WHY).then(|| source.name().to_owned()));
+                .extend((why == previous_reports::WHY).then(|| source.name().to_owned()));
             sources.add(source);
             all.faults.append(&mut scan.faults);
             continue;
@@ -221,10 +218,10 @@ struct Around {
 fn beside_tables(files: &[(SourceId, File)], words: &Vocabulary<'_>) -> BTreeMap<String, Intake> {
     files
         .iter()
-        .filter(|(_, file)| beside::is_columns(&file.name))
+        .filter(|(_, file)| columns_file::is_columns(&file.name))
         .map(|(id, file)| {
-            let (intake, _) = beside::read(*id, file.bytes.clone(), words);
-            let folder = beside::folder(&file.name).to_owned();
+            let (intake, _) = columns_file::read(*id, file.bytes.clone(), words);
+            let folder = columns_file::folder(&file.name).to_owned();
             (folder, intake.over(words.intake))
         })
         .collect()
@@ -265,12 +262,12 @@ fn one<T>(
         bytes,
         format,
     } = file;
-    if beside::is_columns(&name) {
-        let (_, scan) = beside::read(id, bytes, words);
+    if columns_file::is_columns(&name) {
+        let (_, scan) = columns_file::read(id, bytes, words);
         let (source, scan) = scan.finish(name, within);
         return (source, scan, Vec::new());
     }
-    let folder = beside::folder(&name);
+    let folder = columns_file::folder(&name);
     let job = Job {
         id,
         name: &name,
@@ -345,7 +342,7 @@ fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
     // What a file holds decides, where its name says something else. Where that says nothing, it may
     // be any document.
     let is_misnamed =
-        Format::of_name(job.name).is_some() && Format::workbook_begun_by(&bytes).is_some();
+        Format::of_name(job.name).is_some() && sheets::Format::begun_by(&bytes).is_some();
     if job.format.is_workbook() || is_misnamed {
         return tables::workbook(job, &bytes, take);
     }
@@ -377,7 +374,7 @@ fn decoded(id: SourceId, bytes: Vec<u8>, format: Format) -> FileText {
     } else {
         bytes
     };
-    text_of(id, bytes, Allowed::in_format(format))
+    text_of(id, bytes, format.encodings())
 }
 
 /// A fault of which the place is not told.
@@ -391,8 +388,8 @@ fn at_top(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
 /// Goes through a file that is a text.
 fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     match job.format {
-        Format::Json | Format::JsonLines if own::is_json(&text) => {
-            Scan::left_out(own::WHY, Contents::Text(text))
+        Format::Json | Format::JsonLines if previous_reports::is_json(&text) => {
+            Scan::left_out(previous_reports::WHY, Contents::Text(text))
         }
         Format::Json => json::scan(job, text, take),
         Format::JsonLines => json_lines::scan(job, text, take),

@@ -1,9 +1,8 @@
 //! The text that a file is, or as much of it as can be read.
 
-use super::encoding::{self, Allowed, Decoded};
-use super::garbled::Garbled;
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span};
+use text_encoding::{Accepted, Decoded, Repair, decode};
 use working_days::count_of;
 
 /// What a file says.
@@ -16,7 +15,7 @@ pub(super) struct FileText {
 }
 
 /// Decodes a file.
-pub(super) fn text_of(id: SourceId, bytes: Vec<u8>, allowed: Allowed) -> FileText {
+pub(super) fn text_of(id: SourceId, bytes: Vec<u8>, accepted: Accepted) -> FileText {
     let part = |text: String, fault: Diagnostic| FileText {
         text,
         fault: Some(fault),
@@ -28,20 +27,17 @@ pub(super) fn text_of(id: SourceId, bytes: Vec<u8>, allowed: Allowed) -> FileTex
         let fault = Diagnostic::error("too-large", Span::new(id, 0, 0), message);
         return part(String::new(), fault);
     }
-    match encoding::decode(bytes, allowed) {
-        Ok(Decoded { text, garbled }) => FileText {
+    match decode(bytes, accepted) {
+        Ok(Decoded { text, repaired }) => FileText {
             text,
-            fault: garbled.map(|garbled| put_right(id, &garbled)),
+            fault: repaired.map(|repair| garbled_letters(id, &repair)),
             whole: true,
         },
         Err(refused) => {
             let at = refused.readable.len();
-            let message = format!(
-                "this file is not text in {}: byte {} does not fit",
-                refused.encoding, refused.byte
-            );
-            let fault = Diagnostic::error("not-text", Span::new(id, at, at), message)
-                .help("save it as UTF-8; most editors offer that when saving");
+            let message = refused.to_string();
+            let fault =
+                Diagnostic::error("not-text", Span::new(id, at, at), message).help(refused.help());
             part(refused.readable, fault)
         }
     }
@@ -49,13 +45,13 @@ pub(super) fn text_of(id: SourceId, bytes: Vec<u8>, allowed: Allowed) -> FileTex
 
 /// Says that letters were read otherwise than they stand in the file. Its lines are named in
 /// words: the places of tables are cells.
-fn put_right(id: SourceId, garbled: &Garbled) -> Diagnostic {
-    let Garbled {
+fn garbled_letters(id: SourceId, repair: &Repair) -> Diagnostic {
+    let Repair {
         count,
         line,
         written,
         meant,
-    } = garbled;
+    } = repair;
     let places = count_of(i64::try_from(*count).unwrap_or(i64::MAX), "places");
     let message = format!(
         "letters of this file were garbled when it was saved, in {places}, first on line {line}; \

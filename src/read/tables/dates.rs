@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout::Column;
-use super::sheet::{Cell, Row};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use plain_values::{DateOrder, possible_orders};
+use sheets::{Cell, Row};
 
 /// The dates of one column that can be read in one order only: their rows.
 #[derive(Debug, Clone, Copy, Default)]

@@ -4,28 +4,20 @@ use std::collections::BTreeMap;
 
 use super::cells;
 use super::dates::Dates;
+use super::diagnostics;
 use super::headings::{Headings, Meaning};
-use super::joins::Joins;
 use super::known::Holds;
 use super::layout::{self, Column, Columns};
-use super::rows::Rows;
-use super::sheet::{Cell, Lost, Row, Sheet};
-use super::told;
+use super::rows::{Rows, Seen};
 use super::tree::nested;
-use super::workbook::Note;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
-use crate::read::own;
+use crate::read::previous_reports;
 use crate::record::RecordType;
 use closed_words::Word as _;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript};
 use plain_values::DateOrder;
-
-/// What is gathered while the sheets of a file are read.
-pub(super) struct Seen<'f> {
-    pub(super) transcript: &'f mut Transcript,
-    pub(super) faults: &'f mut Vec<Diagnostic>,
-}
+use sheets::{Cell, MergedCellIndex, Note, Row, Sheet, UnreadableCell};
 
 /// Reads all sheets, handing every record over as soon as it is known. The findings of a report are
 /// none.
@@ -36,8 +28,8 @@ pub(super) fn read(
     faults: Vec<Diagnostic>,
     take: &mut Take<'_>,
 ) -> Scan {
-    if own::is_table(sheets) {
-        return Scan::left_out(own::WHY, Contents::Text(String::new()));
+    if previous_reports::is_table(sheets) {
+        return Scan::left_out(previous_reports::WHY, Contents::Text(String::new()));
     }
     let mut file = File {
         job,
@@ -142,14 +134,14 @@ impl File<'_> {
             number,
             order,
             dates: Dates::of(below, columns.all(), &headings, order),
-            joins: Joins::new(&sheet.joined),
-            joined: BTreeMap::new(),
-            lost: BTreeMap::new(),
+            merged: MergedCellIndex::new(&sheet.merged),
+            first_merged: BTreeMap::new(),
+            unreadable: BTreeMap::new(),
         };
         let places = self.above(above, header, &columns, &headings, &mut rows);
-        self.unread(&mut rows);
+        self.unparsed(&mut rows);
         let Some(header) = header else {
-            self.lost_cells(&rows);
+            self.unreadable_cells(&rows);
             self.no_table(sheet, kind.is_some(), start);
             return;
         };
@@ -164,20 +156,18 @@ impl File<'_> {
             self.row(row, &mut rows, &mut table, take);
         }
         self.scan.faults.extend(rows.dates.faults());
-        self.lost_cells(&rows);
+        self.unreadable_cells(&rows);
         let unknown = unknown_columns(&table);
         let main = table.readers.first();
         self.scan.faults.extend(
             main.iter()
-                .flat_map(|reader| told::columns(&unknown, &reader.headings)),
+                .flat_map(|reader| diagnostics::columns(&unknown, &reader.headings)),
         );
-        self.scan
-            .faults
-            .extend(main.iter().flat_map(|reader| {
-                told::surplus(&reader.columns, &table.places, &reader.headings)
-            }));
+        self.scan.faults.extend(main.iter().flat_map(|reader| {
+            diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
+        }));
         let place = Span::new(self.job.id, start, start);
-        self.scan.faults.extend(told::hidden(sheet, place));
+        self.scan.faults.extend(diagnostics::hidden(sheet, place));
     }
 
     /// Writes down the rows down to the headings. One above them is no record, but may have been
@@ -196,17 +186,17 @@ impl File<'_> {
             let first = places.values().next();
             let marks = self.marks_of_record(row, columns, headings);
             if let Some(first) = first.filter(|_| marks == 2) {
-                self.scan.faults.push(told::above_headings(*first));
+                self.scan.faults.push(diagnostics::above_headings(*first));
             }
         }
         places
     }
 
-    /// Writes down what could not be parted into rows.
-    fn unread(&mut self, rows: &mut Rows<'_>) {
-        for unread in &rows.sheet.unread {
-            let span = rows.pass_over_text(unread, &mut self.transcript);
-            self.scan.faults.push(told::unread(unread, span));
+    /// Writes down what could not be divided into rows.
+    fn unparsed(&mut self, rows: &mut Rows<'_>) {
+        for unparsed in &rows.sheet.unparsed {
+            let span = rows.pass_over_text(unparsed, &mut self.transcript);
+            self.scan.faults.push(diagnostics::unparsed(unparsed, span));
             self.scan.lost = true;
         }
     }
@@ -234,7 +224,7 @@ impl File<'_> {
         if layout::repeats_headings(row, &first.columns)
             || (layout::is_titled_total(row)
                 && self.marks_of_record(row, &first.columns, &first.headings) == 0)
-            || layout::is_banner(row, &rows.joins)
+            || layout::is_banner(row, &rows.merged)
         {
             rows.pass_over(row, false, &mut self.transcript);
             return;
@@ -310,7 +300,7 @@ impl File<'_> {
                 | Cell::Clock(_)
                 | Cell::Truth(_)
                 | Cell::Error(_)
-                | Cell::Lost(_) => None,
+                | Cell::Unreadable(_) => None,
             }
         });
         let known = said.map_or(Some(0), |kind| {
@@ -329,10 +319,12 @@ impl File<'_> {
 
     /// Says which cells of a sheet the file does not tell. What stood in a damaged one may have been
     /// a record, and nobody can search any of them.
-    fn lost_cells(&mut self, rows: &Rows<'_>) {
-        for (why, cells) in &rows.lost {
-            self.scan.faults.push(told::lost_cells(*why, cells));
-            self.scan.lost |= *why == Lost::Damaged;
+    fn unreadable_cells(&mut self, rows: &Rows<'_>) {
+        for (why, cells) in &rows.unreadable {
+            self.scan
+                .faults
+                .push(diagnostics::unreadable_cells(*why, cells));
+            self.scan.lost |= *why == UnreadableCell::Damaged;
             self.scan.undecoded = true;
         }
     }
@@ -364,7 +356,7 @@ impl File<'_> {
         }
         let span = Span::new(self.job.id, start, start);
         if is_named {
-            self.scan.faults.push(told::no_headings(span));
+            self.scan.faults.push(diagnostics::no_headings(span));
             self.scan.lost = true;
         } else {
             self.without_headings.push(span);
@@ -375,7 +367,7 @@ impl File<'_> {
         if self.tables == 0 && !self.scan.lost {
             let nowhere = Span::new(self.job.id, 0, 0);
             let fault = match self.without_headings.first() {
-                Some(span) => told::no_headings(*span),
+                Some(span) => diagnostics::no_headings(*span),
                 None => Diagnostic::error("no-record", nowhere, "there is nothing in this table")
                     .warning(),
             };
@@ -385,7 +377,7 @@ impl File<'_> {
             let skipped = self.without_headings.iter();
             self.scan
                 .faults
-                .extend(skipped.map(|place| told::skipped(*place)));
+                .extend(skipped.map(|place| diagnostics::skipped(*place)));
         }
         self.scan.contents = Contents::Transcript(self.transcript);
         self.scan

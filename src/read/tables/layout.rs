@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::{Headings, Meaning, key};
-use super::joins::Joins;
 use super::known::Holds;
-use super::sheet::{Cell, Joined, Row, Sheet};
 use super::synonyms::SHEETS;
 use crate::record::RecordType;
 use plain_values::{CrossMeaning, cross_meaning};
+use sheets::{Cell, MergedCellIndex, MergedCells, Row, Sheet};
 
 /// Headings stand under titles and remarks, but not further down than so many rows that hold
 /// something.
@@ -120,10 +119,10 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Colu
         return Columns::default();
     };
     let above = header.checked_sub(1).and_then(|at| sheet.rows.get(at));
-    let joined: Vec<&Joined> = sheet
-        .joined
+    let merged: Vec<&MergedCells> = sheet
+        .merged
         .iter()
-        .filter(|joined| above.is_some_and(|above| joined.rows.contains(&above.number)))
+        .filter(|merged| above.is_some_and(|above| merged.rows.contains(&above.number)))
         .collect();
     let mut so_far: BTreeMap<usize, usize> = BTreeMap::new();
     let columns = row
@@ -131,7 +130,7 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Colu
         .iter()
         .map(|(at, cell)| {
             let heading = super::cells::shown(cell).into_owned();
-            let over = above.and_then(|above| over(&joined, above, *at));
+            let over = above.and_then(|above| over(&merged, above, *at));
             let mut meaning = headings.meaning(&heading, over);
             if let Meaning::Field(field) = meaning {
                 let count = so_far.entry(field).or_default();
@@ -175,7 +174,7 @@ fn cross(sheet: &Sheet, header: usize, column: u32) -> CrossMeaning {
                 | Cell::Clock(_)
                 | Cell::Truth(_)
                 | Cell::Error(_)
-                | Cell::Lost(_),
+                | Cell::Unreadable(_),
             )
             | None => None,
         })
@@ -188,12 +187,12 @@ fn cross(sheet: &Sheet, header: usize, column: u32) -> CrossMeaning {
     }
 }
 
-/// The heading over a column: in the cell above it, or in the joined cells that reach over it.
-fn over<'s>(joined: &[&Joined], above: &'s Row, column: u32) -> Option<&'s str> {
-    let joined = joined
+/// The heading over a column: in the cell above it, or in the merged cells that reach over it.
+fn over<'s>(merged: &[&MergedCells], above: &'s Row, column: u32) -> Option<&'s str> {
+    let merged = merged
         .iter()
-        .find(|joined| joined.columns.contains(&column));
-    let from = joined.map_or(column, |joined| *joined.columns.start());
+        .find(|merged| merged.columns.contains(&column));
+    let from = merged.map_or(column, |merged| *merged.columns.start());
     match above.cell(from)? {
         Cell::Text(text) => Some(text),
         Cell::Number(_)
@@ -201,7 +200,7 @@ fn over<'s>(joined: &[&Joined], above: &'s Row, column: u32) -> Option<&'s str> 
         | Cell::Clock(_)
         | Cell::Truth(_)
         | Cell::Error(_)
-        | Cell::Lost(_) => None,
+        | Cell::Unreadable(_) => None,
     }
 }
 
@@ -214,7 +213,7 @@ pub(super) fn repeats_headings(row: &Row, columns: &Columns) -> bool {
         | Cell::Clock(_)
         | Cell::Truth(_)
         | Cell::Error(_)
-        | Cell::Lost(_) => false,
+        | Cell::Unreadable(_) => false,
     };
     let count = row.cells.iter().filter(|cell| same(cell)).count();
     count >= FEWEST && count * 2 > row.cells.len()
@@ -242,6 +241,6 @@ pub(super) fn is_titled_total(row: &Row) -> bool {
 
 /// Whether a row is a line over the rows below it, such as `Spring term`: one text that reaches
 /// over several columns.
-pub(super) fn is_banner(row: &Row, joins: &Joins<'_>) -> bool {
-    matches!(row.cells.as_slice(), [(at, Cell::Text(_))] if joins.is_wide(row.number, *at))
+pub(super) fn is_banner(row: &Row, merged: &MergedCellIndex<'_>) -> bool {
+    matches!(row.cells.as_slice(), [(at, Cell::Text(_))] if merged.is_wide(row.number, *at))
 }

@@ -1,44 +1,38 @@
-//! Tables: texts with values parted by commas, and workbooks.
+//! Records in tables: spreadsheets, and texts whose values are separated by commas or tabs.
 
 mod cells;
-mod csv;
 mod dates;
+mod diagnostics;
 mod file;
 mod headings;
-mod joins;
 mod known;
 mod layout;
-mod limits;
 mod rows;
-mod sheet;
 mod synonyms;
-mod told;
+#[cfg(test)]
+mod tests;
 mod tree;
-mod workbook;
 
+use super::Format;
 use super::item::{Job, Scan, Take};
-pub(super) use sheet::{Cell, Sheet};
-use workbook::Workbook;
 
 /// The records of a table that is a text.
 pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
-    match csv::sheet(job.format, text) {
+    let delimiter = (job.format == Format::Tsv).then_some(b'\t');
+    match sheets::text_table(text, delimiter) {
         Ok(sheet) => file::read(job, &[sheet], &[], Vec::new(), take),
-        Err(excess) => Scan::refused(String::new(), Some(told::too_large(job, excess))),
+        Err(error) => Scan::refused(String::new(), Some(diagnostics::refused(job, error))),
     }
 }
 
-/// The records of a workbook.
+/// The records of a workbook. What stands in the file decides which format it is in, not its name.
 pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan {
-    match workbook::sheets(job, bytes) {
+    match sheets::read(bytes) {
         Ok(workbook) => {
-            let Workbook {
-                sheets,
-                notes,
-                faults,
-            } = workbook;
-            file::read(job, &sheets, &notes, faults, take)
+            let wrong_ending = diagnostics::wrong_ending(job, workbook.format.into());
+            let faults = wrong_ending.into_iter().collect();
+            file::read(job, &workbook.sheets, &workbook.notes, faults, take)
         }
-        Err(fault) => Scan::refused(String::new(), Some(fault)),
+        Err(error) => Scan::refused(String::new(), Some(diagnostics::refused(job, error))),
     }
 }

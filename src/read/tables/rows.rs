@@ -4,12 +4,9 @@ use std::collections::BTreeMap;
 
 use super::cells::{self, Around, Reading, Said};
 use super::dates::Dates;
-use super::file::Seen;
 use super::headings::{Headings, Meaning};
-use super::joins::Joins;
 use super::known::{Holds, Known};
 use super::layout::{Column, Columns};
-use super::sheet::{Cell, Lost, Row, Sheet, Unread, Why};
 use super::tree::Set;
 use crate::read::item::{Beside, Job};
 use identifiers::redact::quoted;
@@ -17,6 +14,7 @@ use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
 use located::tree::{Node, Value};
 use plain_values::DateOrder;
+use sheets::{Cell, MergedCellIndex, Row, Sheet, UnparsedReason, UnparsedText, UnreadableCell};
 
 /// Reads the rows of one sheet.
 pub(super) struct Rows<'a> {
@@ -27,16 +25,22 @@ pub(super) struct Rows<'a> {
     pub(super) order: DateOrder,
     /// Columns in which nobody can tell the day from the month.
     pub(super) dates: Dates,
-    /// Which cells were joined.
-    pub(super) joins: Joins<'a>,
-    /// Where the first cells of joined ones stand in the transcript, by row and column.
-    pub(super) joined: BTreeMap<(u32, u32), Written>,
+    /// Which cells were merged.
+    pub(super) merged: MergedCellIndex<'a>,
+    /// Where the first cells of merged ones stand in the transcript, by row and column.
+    pub(super) first_merged: BTreeMap<(u32, u32), Written>,
     /// The cells that were written down and of which the file does not tell what they say.
-    pub(super) lost: BTreeMap<Lost, LostCells>,
+    pub(super) unreadable: BTreeMap<UnreadableCell, UnreadableCells>,
+}
+
+/// What is gathered while the sheets of a file are read.
+pub(super) struct Seen<'f> {
+    pub(super) transcript: &'f mut Transcript,
+    pub(super) faults: &'f mut Vec<Diagnostic>,
 }
 
 /// Cells of a sheet of which the file does not tell what they say.
-pub(super) struct LostCells {
+pub(super) struct UnreadableCells {
     pub(super) count: i64,
     /// The first of them, by its row and then its column, and where it was written down.
     pub(super) first: (u32, u32, Span),
@@ -67,18 +71,18 @@ impl<'a> Rows<'a> {
             let shown = cells::shown(cell);
             let place = transcript.line(self.spot(row, *column), "", &shown);
             let span = self.span(place.value);
-            self.count_lost(cell, (row.number, *column, span), is_header);
+            self.count_unreadable(cell, (row.number, *column, span), is_header);
             (*column, span)
         });
         cells.collect()
     }
 
     /// Counts a cell if the file does not tell what it says.
-    fn count_lost(&mut self, cell: &Cell, place: (u32, u32, Span), is_of_record: bool) {
-        let Cell::Lost(why) = cell else {
+    fn count_unreadable(&mut self, cell: &Cell, place: (u32, u32, Span), is_of_record: bool) {
+        let Cell::Unreadable(why) = cell else {
             return;
         };
-        let cells = self.lost.entry(*why).or_insert(LostCells {
+        let cells = self.unreadable.entry(*why).or_insert(UnreadableCells {
             count: 0,
             first: place,
             is_of_record: false,
@@ -88,20 +92,26 @@ impl<'a> Rows<'a> {
         cells.is_of_record |= is_of_record;
     }
 
-    /// Writes down what could not be parted into rows, a line for each of its lines unless it is one
+    /// Writes down what could not be divided into rows, a line for each of its lines unless it is one
     /// row. Gives the place of the first.
-    pub(super) fn pass_over_text(&self, unread: &Unread, transcript: &mut Transcript) -> Span {
-        let lines: Vec<&str> = match unread.why {
-            Why::TooLong => vec![&unread.text],
-            Why::Unclosed | Why::Stopped => unread.text.lines().collect(),
+    pub(super) fn pass_over_text(
+        &self,
+        unparsed: &UnparsedText,
+        transcript: &mut Transcript,
+    ) -> Span {
+        let lines: Vec<&str> = match unparsed.reason {
+            UnparsedReason::RowTooLong => vec![&unparsed.text],
+            UnparsedReason::UnclosedQuote | UnparsedReason::TooManyUnclosedQuotes => {
+                unparsed.text.lines().collect()
+            }
         };
         let mut first = None;
         for (line, below) in lines.into_iter().zip(0..) {
             let spot = Spot::Cell {
                 sheet: self.number,
                 column: 0,
-                row: unread.number + below,
-                line: Some(unread.line + below),
+                row: unparsed.number + below,
+                line: Some(unparsed.line + below),
             };
             let place = transcript.line(spot, "", line);
             first.get_or_insert_with(|| self.span(place.value));
@@ -150,7 +160,7 @@ impl<'a> Rows<'a> {
             };
             if let Some(cell) = cell {
                 let place = (row.number, column.at, self.span(place.value.clone()));
-                self.count_lost(cell, place, known.is_some());
+                self.count_unreadable(cell, place, known.is_some());
             }
             match (known, cell) {
                 (Some(known), cell) => {
@@ -190,9 +200,9 @@ impl<'a> Rows<'a> {
     fn worth_reading(&self, row: &Row, columns: &Columns) -> Vec<u32> {
         let filled = row.cells.iter().map(|(at, _)| *at);
         let mut all: Vec<u32> = filled.chain(columns.fields().iter().copied()).collect();
-        if !self.joins.is_empty() {
+        if !self.merged.is_empty() {
             let from_above = columns.all().iter().map(|column| column.at);
-            all.extend(from_above.filter(|at| self.joins.first_row(row.number, *at).is_some()));
+            all.extend(from_above.filter(|at| self.merged.first_row(row.number, *at).is_some()));
         }
         all.sort_unstable();
         all.dedup();
@@ -212,7 +222,7 @@ impl<'a> Rows<'a> {
         };
         let shown = cells::shown(cell);
         let place = transcript.line(self.spot(row, at), "", &shown);
-        self.count_lost(cell, (row.number, at, self.span(place.value)), false);
+        self.count_unreadable(cell, (row.number, at, self.span(place.value)), false);
         told.beside.push(Beside {
             field: None,
             heading: format!("column {}", letters(at)),
@@ -220,7 +230,7 @@ impl<'a> Rows<'a> {
         });
     }
 
-    /// A cell with its place. Cells that were joined downwards all say what the first one says.
+    /// A cell with its place. Cells that were merged downwards all say what the first one says.
     fn cell<'t>(
         &mut self,
         row: &'t Row,
@@ -232,22 +242,23 @@ impl<'a> Rows<'a> {
     {
         let cell = row.cell(column.at);
         if cell.is_none()
-            && let Some(first) = self.first_of_joined(row.number, column.at)
-            && let Some(place) = self.joined.get(&(first.number, column.at))
+            && let Some(first) = self.first_of_merged(row.number, column.at)
+            && let Some(place) = self.first_merged.get(&(first.number, column.at))
         {
             return (first.cell(column.at), place.clone());
         }
         let shown = cell.map_or_else(Default::default, cells::shown);
         let place = transcript.line(self.spot(row, column.at), &column.heading, &shown);
-        if cell.is_some() && !self.joins.is_empty() {
-            self.joined.insert((row.number, column.at), place.clone());
+        if cell.is_some() && !self.merged.is_empty() {
+            self.first_merged
+                .insert((row.number, column.at), place.clone());
         }
         (cell, place)
     }
 
-    /// The row in which cells begin that were joined downwards and reach over this one.
-    fn first_of_joined(&self, row: u32, column: u32) -> Option<&'a Row> {
-        let first = self.joins.first_row(row, column)?;
+    /// The row in which cells begin that were merged downwards and reach over this one.
+    fn first_of_merged(&self, row: u32, column: u32) -> Option<&'a Row> {
+        let first = self.merged.first_row(row, column)?;
         let sheet: &'a Sheet = self.sheet;
         let at = sheet.rows.binary_search_by_key(&first, |row| row.number);
         at.ok().and_then(|at| sheet.rows.get(at))

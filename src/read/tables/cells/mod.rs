@@ -6,7 +6,6 @@ use std::ops::Range;
 use chrono::NaiveTime;
 
 use super::known::{Holds, Known};
-use super::sheet::{Cell, Lost};
 use crate::fields::read_yes_no;
 use crate::read::item::Job;
 use crate::read::venue;
@@ -19,6 +18,7 @@ use plain_values::{
     day_of_serial, is_denial, is_placeholder, moment_of_serial, read_answer, read_count, read_day,
     read_time, split_list, time_on_clock,
 };
+use sheets::{Cell, UnreadableCell};
 
 mod words;
 
@@ -148,8 +148,8 @@ impl<'c> Reading<'c> {
 pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) | Cell::Error(text) => Cow::Borrowed(text),
-        Cell::Lost(Lost::NoResult) => Cow::Borrowed("formula without a result"),
-        Cell::Lost(Lost::Damaged) => Cow::Borrowed("cell that cannot be read"),
+        Cell::Unreadable(UnreadableCell::NoResult) => Cow::Borrowed("formula without a result"),
+        Cell::Unreadable(UnreadableCell::Damaged) => Cow::Borrowed("cell that cannot be read"),
         Cell::Number(number) => Cow::Owned(number_text(*number)),
         Cell::Moment(moment) if moment.time() == NaiveTime::MIN => {
             Cow::Owned(moment.date().to_string())
@@ -188,7 +188,7 @@ pub(super) struct Around {
 /// Reads a cell that holds something.
 pub(super) fn read<'c>(cell: &'c Cell, known: &Known, job: &Job<'_>, cx: Around) -> Reading<'c> {
     // The sheet says once how many of these it has.
-    if let Cell::Lost(_) = cell {
+    if let Cell::Unreadable(_) = cell {
         return Reading::of(Said::Broken);
     }
     if let Cell::Error(_) = cell {
@@ -303,7 +303,7 @@ fn day<'c>(cell: &Cell, text: &str, cx: Around) -> Reading<'c> {
     let read = match cell {
         Cell::Moment(moment) => day_of_moment(*moment),
         Cell::Number(number) => day_of_serial(*number, cx.from_1904),
-        Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Lost(_) => {
+        Cell::Text(_) | Cell::Clock(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Unreadable(_) => {
             let read = read_day(text, cx.order);
             if matches!(read, DayReading::Unreadable(_)) && without_remark(text) != text.trim() {
                 read_day(without_remark(text), cx.order)
@@ -387,7 +387,7 @@ fn hours<'c>(cell: &Cell, text: &str, known: &Known) -> Reading<'c> {
         Cell::Moment(moment) => time_on_clock(moment.time()),
         Cell::Number(part) if (0.0..1.0).contains(part) => moment_of_serial(*part, true)
             .map_or_else(|| read_time(text), |moment| time_on_clock(moment.time())),
-        Cell::Text(_) | Cell::Number(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Lost(_) => {
+        Cell::Text(_) | Cell::Number(_) | Cell::Truth(_) | Cell::Error(_) | Cell::Unreadable(_) => {
             read_time(text)
         }
     };

@@ -1,0 +1,93 @@
+//! One cell: its value, the cells that it spreads over, and what was noted at it.
+
+use quick_xml::events::BytesStart;
+
+use super::{Contents, text};
+use crate::date_time;
+use crate::error::Error;
+use crate::limits::Budget;
+use crate::sheet::{Cell, UnreadableCell};
+use crate::xml::{Piece, attribute, number};
+
+/// What was found in a cell.
+pub(super) struct Found {
+    /// Its value.
+    pub(super) cell: Option<Cell>,
+    /// How many rows and columns it was merged over, itself included.
+    pub(super) span: (u32, u32),
+    /// What was noted at it.
+    pub(super) note: Option<String>,
+}
+
+impl Found {
+    /// Whether there is nothing in it at all.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.cell.is_none() && self.span == (1, 1) && self.note.is_none()
+    }
+}
+
+/// Reads a cell behind its first tag up to its last.
+pub(super) fn read(
+    xml: &mut Contents<'_, '_>,
+    element: &BytesStart<'_>,
+    budget: &mut Budget,
+) -> Result<Found, Error> {
+    let mut lines = None;
+    let mut note = None;
+    let mut buffer = Vec::new();
+    loop {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(inner) => match inner.local_name().as_ref() {
+                "p" | "h" => text::paragraph(xml, &mut lines, budget)?,
+                "list" | "list-item" | "list-header" => {}
+                "annotation" => note = text::annotation(xml, budget)?,
+                _ => xml.skip()?,
+            },
+            Piece::End(end)
+                if matches!(
+                    end.local_name().as_ref(),
+                    "table-cell" | "covered-table-cell"
+                ) =>
+            {
+                break;
+            }
+            Piece::Done => break,
+            Piece::End(_) | Piece::Text(_) => {}
+        }
+    }
+    let span = |name| number(element, name).unwrap_or(1).max(1);
+    Ok(Found {
+        cell: value(element, lines.unwrap_or_default()),
+        span: (span("number-rows-spanned"), span("number-columns-spanned")),
+        note,
+    })
+}
+
+/// The value of a cell: what its attributes say, or what is written in it.
+fn value(element: &BytesStart<'_>, shown: String) -> Option<Cell> {
+    if attribute(element, "calcext:value-type").is_some_and(|kind| kind == "error") {
+        return Some(Cell::Error(shown));
+    }
+    let kind = attribute(element, "office:value-type");
+    let named = |name| attribute(element, name);
+    let cell = match kind.as_deref() {
+        Some("float" | "percentage" | "currency") => {
+            let number = named("office:value").and_then(|value| value.parse::<f64>().ok());
+            let number = number.filter(|number| number.is_finite());
+            number.map(Cell::Number)
+        }
+        Some("date") => named("office:date-value").map(|value| date_time::of_iso_date(&value)),
+        Some("time") => named("office:time-value").map(|value| date_time::of_iso_duration(&value)),
+        Some("boolean") => named("office:boolean-value").map(|value| Cell::Truth(value == "true")),
+        _ => {
+            let value = named("office:string-value").filter(|value| !value.is_empty());
+            value.map(|value| Cell::Text(value.into_owned()))
+        }
+    };
+    if cell.is_some() || !shown.is_empty() {
+        return cell.or(Some(Cell::Text(shown)));
+    }
+    // A formula whose result is a text without a sign is said to have a text.
+    let no_result = named("table:formula").is_some() && kind.as_deref() != Some("string");
+    no_result.then_some(Cell::Unreadable(UnreadableCell::NoResult))
+}

@@ -1,0 +1,121 @@
+//! Workbooks of `LibreOffice` and others. They are read here piece by piece: calamine keeps each
+//! sheet as one rectangle, however few of its cells are filled, and does not tell which rows are
+//! hidden, which cells are merged and what was noted.
+
+mod cell;
+mod table;
+mod text;
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use quick_xml::events::BytesStart;
+
+use crate::error::Error;
+use crate::limits::{Budget, Limit, MOST_DETAILS, MOST_SHEETS};
+use crate::package::{Package, Part};
+use crate::sheet::Sheet;
+use crate::workbook::{Format, Workbook};
+use crate::xml::{Piece, Xml, attribute, each_element, says_no};
+
+/// The part of the package that holds the sheets.
+type Contents<'p, 'b> = Xml<Part<'p, 'b>>;
+
+/// Parts of the contents that hold no sheets but may look like some: what was deleted, drawings,
+/// tables that a program works with.
+const PASSED_OVER: &[&str] = &[
+    "tracked-changes",
+    "forms",
+    "shapes",
+    "dde-links",
+    "database-ranges",
+    "data-pilot-tables",
+    "consolidation",
+    "content-validations",
+    "named-expressions",
+];
+
+/// Reads a workbook.
+pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
+    let manifest = "META-INF/manifest.xml";
+    each_element(
+        &mut package,
+        manifest,
+        MOST_DETAILS,
+        |element| match element.local_name().as_ref() {
+            "encryption-data" => Err(Error::Protected),
+            _ => Ok(()),
+        },
+    )?;
+    let part = package.part("content.xml").ok_or(Error::Damaged)?;
+    contents(&mut Xml::new(part))
+}
+
+/// What holds for all sheets of a file.
+#[derive(Default)]
+struct Settings {
+    /// The styles of sheets that people do not see.
+    hidden: BTreeSet<String>,
+    /// The style that is being described.
+    style: String,
+    from_1904: bool,
+}
+
+impl Settings {
+    /// Takes notice of what an element says of sheets to come.
+    fn note(&mut self, name: &str, element: &BytesStart<'_>) {
+        match name {
+            "style" => {
+                let style = attribute(element, "name");
+                self.style = style.unwrap_or_default().into_owned();
+            }
+            "table-properties" if says_no(element, "display") => {
+                self.hidden.insert(self.style.clone());
+            }
+            "null-date" => {
+                let first = attribute(element, "date-value");
+                self.from_1904 = first.is_some_and(|first| first.starts_with("1904-01-01"));
+            }
+            _ => {}
+        }
+    }
+
+    /// A sheet that has no cells yet.
+    fn sheet(&self, element: &BytesStart<'_>) -> Sheet {
+        let style = attribute(element, "style-name");
+        Sheet {
+            name: attribute(element, "name").map(Cow::into_owned),
+            hidden: style.is_some_and(|style| self.hidden.contains(style.as_ref())),
+            from_1904: self.from_1904,
+            ..Sheet::default()
+        }
+    }
+}
+
+fn contents(xml: &mut Contents<'_, '_>) -> Result<Workbook, Error> {
+    let mut buffer = Vec::new();
+    let mut budget = Budget::new();
+    let mut settings = Settings::default();
+    let mut workbook = Workbook::new(Format::Ods);
+    loop {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) => {
+                let name = element.local_name();
+                let name = name.as_ref();
+                if name == "table" {
+                    if workbook.sheets.len() == MOST_SHEETS {
+                        return Err(Limit::Parts.into());
+                    }
+                    let sheet = settings.sheet(&element);
+                    table::read(xml, sheet, &mut budget, &mut workbook)?;
+                } else if PASSED_OVER.contains(&name) {
+                    xml.skip()?;
+                } else {
+                    settings.note(name, &element);
+                }
+            }
+            Piece::Done => return Ok(workbook),
+            Piece::End(_) | Piece::Text(_) => {}
+        }
+    }
+}

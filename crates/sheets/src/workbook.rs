@@ -1,0 +1,76 @@
+//! A workbook: its format, its sheets, and the notes beside their cells.
+
+use crate::sheet::Sheet;
+
+/// The formats of workbooks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A workbook of Excel from 2007 on, with macros or without.
+    Xlsx,
+    /// A workbook of older versions of Excel.
+    Xls,
+    /// A workbook of `LibreOffice` and others.
+    Ods,
+}
+
+impl Format {
+    /// The format of a workbook that bytes begin like. No text begins like one, but other documents
+    /// do: only [`read`](crate::read) knows for certain.
+    pub fn begun_by(bytes: &[u8]) -> Option<Format> {
+        if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+            return Some(Format::Xls);
+        }
+        let of_office = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+        let is_ods = bytes
+            .get(30..)
+            .is_some_and(|rest| rest.starts_with(of_office));
+        bytes
+            .starts_with(b"PK\x03\x04")
+            .then_some(if is_ods { Format::Ods } else { Format::Xlsx })
+    }
+
+    /// The ending of such a file's name, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Xlsx => "xlsx",
+            Format::Xls => "xls",
+            Format::Ods => "ods",
+        }
+    }
+}
+
+/// A workbook.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Workbook {
+    /// The format that it is in, whatever its name says.
+    pub format: Format,
+    /// Its sheets that are tables, in the order of the file; charts and macros are passed over.
+    pub sheets: Vec<Sheet>,
+    /// What was noted beside cells, by sheet: people write there what they would not write into the
+    /// cell.
+    pub notes: Vec<Note>,
+}
+
+/// What somebody noted at a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The sheet, by its place among the sheets of the workbook, from 0.
+    pub sheet: usize,
+    /// The row of the cell, from 1, as a spreadsheet program shows it.
+    pub row: u32,
+    /// The column of the cell, from 0.
+    pub column: u32,
+    /// What was noted.
+    pub text: String,
+}
+
+impl Workbook {
+    /// A workbook without sheets.
+    pub(crate) fn new(format: Format) -> Self {
+        Workbook {
+            format,
+            sheets: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What people noted at cells. A note is a drawing on the sheet with a number, the text of the
+//! drawing, and much later the cell that it belongs to.
+
+use std::collections::BTreeMap;
+
+use super::record::{Record, u16_at};
+use super::strings::Bytes;
+use crate::error::Error;
+use crate::limits::Budget;
+use crate::workbook::Note;
+
+/// Records of notes (MS-XLS 2.3).
+mod kind {
+    pub(super) const DRAWING: u16 = 0x5D;
+    pub(super) const TEXT: u16 = 0x1B6;
+    pub(super) const NOTE: u16 = 0x1C;
+}
+
+/// The notes of a sheet.
+pub(super) struct Notes {
+    sheet: usize,
+    drawing: u16,
+    texts: BTreeMap<u16, String>,
+    found: Vec<Note>,
+}
+
+impl Notes {
+    /// No notes yet.
+    pub(super) fn new(sheet: usize) -> Self {
+        Notes {
+            sheet,
+            drawing: 0,
+            texts: BTreeMap::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// Takes a record, if it is about notes. A note that cannot be read is no reason to lose the
+    /// sheet.
+    pub(super) fn take(&mut self, record: &Record<'_>, budget: &mut Budget) -> Result<(), Error> {
+        match record.kind {
+            kind::DRAWING => self.drawing = u16_at(record.data, 6).unwrap_or(0),
+            kind::TEXT => {
+                let length = u16_at(record.data, 10).map_or(0, usize::from);
+                let text = Bytes::continued(record).text_of(length);
+                if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+                    budget.take_text(text.len())?;
+                    self.texts.insert(self.drawing, text);
+                }
+            }
+            kind::NOTE => {
+                let text = u16_at(record.data, 6).and_then(|number| self.texts.remove(&number));
+                let cell = u16_at(record.data, 0).zip(u16_at(record.data, 2));
+                if let (Some(text), Some((row, column))) = (text, cell) {
+                    budget.take_cell()?;
+                    self.found.push(Note {
+                        sheet: self.sheet,
+                        row: u32::from(row) + 1,
+                        column: u32::from(column),
+                        text,
+                    });
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// All of them.
+    pub(super) fn finish(self) -> Vec<Note> {
+        self.found
+    }
+}

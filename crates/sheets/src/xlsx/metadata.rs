@@ -1,0 +1,254 @@
+//! What calamine does not tell of a sheet: its hidden rows, its merged cells, formulas without a
+//! result, errors that are newer than those it knows, and where a cell stands that it cannot read.
+
+use quick_xml::events::BytesStart;
+
+use super::outline::Outline;
+use crate::error::Error;
+use crate::limits::{Budget, COLUMNS, ROWS};
+use crate::package::Package;
+use crate::sheet::{Cell, MergedCells, UnreadableCell};
+use crate::xml::{Piece, Xml, attribute, number, says_yes};
+
+/// The errors that calamine knows.
+const KNOWN: &[&str] = &[
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+];
+
+/// What stands in a sheet beside its values.
+#[derive(Debug, Default)]
+pub(super) struct Metadata {
+    /// The numbers of the rows that people do not see, from 1.
+    pub(super) hidden: Vec<u32>,
+    /// Cells that were merged.
+    pub(super) merged: Vec<MergedCells>,
+    /// What calamine does not know of cells, row and column from 0: newer errors, and formulas
+    /// without a result.
+    pub(super) cells: Vec<(u32, u32, Cell)>,
+}
+
+impl Metadata {
+    /// Reads the metadata of a sheet. Where rows have no numbers, they follow one another.
+    pub(super) fn read(
+        package: &mut Package<'_>,
+        sheet: &Outline,
+        budget: &mut Budget,
+    ) -> Result<Metadata, Error> {
+        let part = package.part(&sheet.part).ok_or(Error::Damaged)?;
+        let mut xml = Xml::new(part);
+        let mut buffer = Vec::new();
+        let mut metadata = Metadata::default();
+        let mut row = 0_u32;
+        let mut cell: Option<Found> = None;
+        loop {
+            match xml.next(&mut buffer)? {
+                Piece::Begin(element) => match element.local_name().as_ref() {
+                    "row" => {
+                        row = number(&element, "r").unwrap_or(row.saturating_add(1));
+                        if says_yes(&element, "hidden") {
+                            budget.take_cell()?;
+                            metadata.hidden.push(row);
+                        }
+                    }
+                    "c" => cell = Found::new(&element)?,
+                    "mergeCell" => metadata.merge(&element, budget)?,
+                    name => cell.iter_mut().for_each(|cell| cell.begin(name)),
+                },
+                Piece::Text(text) => {
+                    if let Some(cell) = &mut cell
+                        && cell.shows_new_error(&text)
+                    {
+                        budget.take_text(text.len())?;
+                        metadata.put(cell.place, Cell::Error(text.into_owned()), budget)?;
+                    }
+                }
+                Piece::End(element) => match element.local_name().as_ref() {
+                    "c" => {
+                        if let Some(cell) = cell.take().filter(Found::lacks_result) {
+                            metadata.put(
+                                cell.place,
+                                Cell::Unreadable(UnreadableCell::NoResult),
+                                budget,
+                            )?;
+                        }
+                    }
+                    _ => cell.iter_mut().for_each(|cell| cell.in_value = false),
+                },
+                Piece::Done => break,
+            }
+        }
+        metadata.hidden.sort_unstable();
+        Ok(metadata)
+    }
+
+    fn put(&mut self, place: (u32, u32), cell: Cell, budget: &mut Budget) -> Result<(), Error> {
+        budget.take_cell()?;
+        self.cells.push((place.0, place.1, cell));
+        Ok(())
+    }
+
+    fn merge(&mut self, element: &BytesStart<'_>, budget: &mut Budget) -> Result<(), Error> {
+        let block = attribute(element, "ref");
+        let block = block.as_deref().and_then(|block| block.split_once(':'));
+        let Some((first, last)) = block else {
+            return Ok(());
+        };
+        if let (Some(first), Some(last)) = (place(first), place(last)) {
+            budget.take_cell()?;
+            self.merged.push(MergedCells {
+                rows: first.0 + 1..=last.0 + 1,
+                columns: first.1..=last.1,
+            });
+        }
+        Ok(())
+    }
+}
+
+fn is_new_error(text: &str) -> bool {
+    text.starts_with('#') && !KNOWN.contains(&text)
+}
+
+/// What a cell says that its value is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Error,
+    /// A text of its own, which may be one without a sign.
+    Text,
+    Other,
+}
+
+/// A cell, while it is read.
+struct Found {
+    /// Its row and column, from 0.
+    place: (u32, u32),
+    kind: Kind,
+    has_formula: bool,
+    has_value: bool,
+    /// Whether its value is being read.
+    in_value: bool,
+}
+
+impl Found {
+    /// A cell at its first tag; nothing where it does not say its place. There can be millions, so
+    /// this looks at their attributes as one text first. A place outside every sheet is damage;
+    /// calamine takes it for one inside.
+    fn new(cell: &BytesStart<'_>) -> Result<Option<Self>, Error> {
+        let Some(place) = attribute(cell, "r").map(|cell| place(&cell)) else {
+            return Ok(None);
+        };
+        let attributes = cell.attributes_raw();
+        let is_of_type = |kind: &str, quoted: [&str; 2]| {
+            let perhaps = quoted.iter().any(|quoted| attributes.contains(quoted));
+            perhaps && attribute(cell, "t").is_some_and(|said| said == kind)
+        };
+        Ok(Some(Found {
+            place: place.ok_or(Error::Damaged)?,
+            kind: if is_of_type("e", ["\"e\"", "'e'"]) {
+                Kind::Error
+            } else if is_of_type("str", ["\"str\"", "'str'"]) {
+                Kind::Text
+            } else {
+                Kind::Other
+            },
+            has_formula: false,
+            has_value: false,
+            in_value: false,
+        }))
+    }
+
+    /// An element begins inside of the cell.
+    fn begin(&mut self, name: &str) {
+        self.in_value = name == "v";
+        self.has_formula |= name == "f";
+        self.has_value |= self.in_value && self.kind == Kind::Text;
+    }
+
+    /// Whether a text inside of the cell is an error that calamine does not know.
+    fn shows_new_error(&mut self, text: &str) -> bool {
+        self.has_value |= self.in_value && !text.is_empty();
+        self.in_value && self.kind == Kind::Error && is_new_error(text)
+    }
+
+    fn lacks_result(&self) -> bool {
+        self.has_formula && !self.has_value
+    }
+}
+
+/// The places of cells that calamine could not read, by their numbers among all cells of a sheet,
+/// from 0 and in order. Where the row or the cell does not say its place, calamine has put those behind
+/// it into wrong ones.
+pub(super) fn places(
+    package: &mut Package<'_>,
+    sheet: &Outline,
+    cells: &[usize],
+) -> Result<Vec<(u32, u32)>, Error> {
+    let part = package.part(&sheet.part).ok_or(Error::Damaged)?;
+    let mut xml = Xml::new(part);
+    let mut buffer = Vec::new();
+    let mut places = Vec::with_capacity(cells.len());
+    let mut wanted = cells.iter().copied().peekable();
+    let mut at = 0;
+    while wanted.peek().is_some() {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) => match element.local_name().as_ref() {
+                "c" => {
+                    if wanted.next_if_eq(&at).is_some() {
+                        let found = attribute(&element, "r").and_then(|cell| place(&cell));
+                        places.push(found.ok_or(Error::Damaged)?);
+                    }
+                    at += 1;
+                }
+                "row" if attribute(&element, "r").is_some() && number(&element, "r").is_none() => {
+                    return Err(Error::Damaged);
+                }
+                _ => {}
+            },
+            Piece::Done => return Err(Error::Damaged),
+            Piece::End(_) | Piece::Text(_) => {}
+        }
+    }
+    Ok(places)
+}
+
+/// The row and column of a cell, both from 0: `D14`.
+pub(super) fn place(cell: &str) -> Option<(u32, u32)> {
+    let digits = cell.find(|sign: char| sign.is_ascii_digit())?;
+    let (letters, digits) = cell.split_at_checked(digits)?;
+    let row = digits.parse::<u32>().ok()?.checked_sub(1)?;
+    let mut column = 0_u32;
+    for letter in letters.bytes() {
+        let letter = letter.to_ascii_uppercase().checked_sub(b'A')?;
+        if letter > 25 || column > COLUMNS {
+            return None;
+        }
+        column = column * 26 + u32::from(letter) + 1;
+    }
+    let column = column.checked_sub(1)?;
+    (row < ROWS && column < COLUMNS).then_some((row, column))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn places_of_cells() {
+        assert_eq!(place("A1"), Some((0, 0)));
+        assert_eq!(place("D14"), Some((13, 3)));
+        assert_eq!(place("AA2"), Some((1, 26)));
+        assert_eq!(place("XFD1048576"), Some((1_048_575, 16_383)));
+        for none in [
+            "XFE1",
+            "A1048577",
+            "A0",
+            "A",
+            "1",
+            "",
+            "ZZZZZZZZZZ1",
+            "É1",
+            "A-1",
+        ] {
+            assert_eq!(place(none), None, "{none}");
+        }
+    }
+}

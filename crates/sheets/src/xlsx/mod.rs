@@ -1,0 +1,62 @@
+//! Workbooks of Excel from 2007 on. Calamine reads the cells; what it does not tell, hidden rows,
+//! merged cells and notes, is read beside it.
+
+mod cells;
+mod guarded;
+mod metadata;
+mod notes;
+mod outline;
+mod preflight;
+
+use crate::error::Error;
+use crate::limits::Budget;
+use crate::package::Package;
+use crate::row_builder::RowBuilder;
+use crate::sheet::{Cell, Sheet, UnreadableCell};
+use crate::workbook::{Format, Workbook};
+use cells::Cells;
+use guarded::guarded;
+use metadata::Metadata;
+
+/// Reads a workbook.
+pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
+    preflight::take(&mut package)?;
+    let outline = outline::read(&mut package)?;
+    let mut budget = Budget::new();
+    let mut metadata = Vec::with_capacity(outline.len());
+    for sheet in &outline {
+        metadata.push(Metadata::read(&mut package, sheet, &mut budget)?);
+    }
+    let mut notes = Vec::new();
+    for (at, sheet) in outline.iter().enumerate() {
+        notes::read(&mut package, sheet, at, &mut budget, &mut notes)?;
+    }
+    let bytes = package.bytes;
+    let read = guarded(|| cells::read(bytes, &outline, metadata, &mut budget))?;
+    let mut sheets = Vec::with_capacity(read.len());
+    for (cells, outline) in read.into_iter().zip(&outline) {
+        let places = if cells.unread.is_empty() {
+            Vec::new()
+        } else {
+            metadata::places(&mut package, outline, &cells.unread)?
+        };
+        sheets.push(with_lost(cells, &places, &mut budget)?);
+    }
+    Ok(Workbook {
+        format: Format::Xlsx,
+        sheets,
+        notes,
+    })
+}
+
+/// A sheet with the cells that could not be read, rows and columns from 0.
+fn with_lost(cells: Cells, places: &[(u32, u32)], budget: &mut Budget) -> Result<Sheet, Error> {
+    if places.is_empty() {
+        return Ok(cells.sheet);
+    }
+    let mut rows = RowBuilder::new(cells.sheet, budget);
+    for (row, column) in places {
+        rows.put(*row, *column, Cell::Unreadable(UnreadableCell::Damaged))?;
+    }
+    Ok(rows.finish(&cells.hidden))
+}

@@ -1,0 +1,67 @@
+//! What people noted at cells.
+
+use super::metadata::place;
+use super::outline::{Outline, related};
+use crate::error::Error;
+use crate::limits::Budget;
+use crate::package::Package;
+use crate::workbook::Note;
+use crate::xml::{Piece, Xml, attribute};
+
+/// Adds the notes of a sheet. Comments that answer one another are kept a second time as notes for
+/// older programs, so that reading those is enough.
+pub(super) fn read(
+    package: &mut Package<'_>,
+    sheet: &Outline,
+    at: usize,
+    budget: &mut Budget,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    let others = related(package, &sheet.part)?;
+    for other in others.iter().filter(|other| other.kind == "comments") {
+        of_part(package, &other.part, at, budget, notes)?;
+    }
+    Ok(())
+}
+
+fn of_part(
+    package: &mut Package<'_>,
+    part: &str,
+    sheet: usize,
+    budget: &mut Budget,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    let Some(part) = package.part(part) else {
+        return Ok(());
+    };
+    let mut xml = Xml::new(part);
+    let mut buffer = Vec::new();
+    let mut note: Option<Note> = None;
+    loop {
+        match xml.next(&mut buffer)? {
+            Piece::Begin(element) if element.local_name().as_ref() == "comment" => {
+                let place = attribute(&element, "ref").and_then(|cell| place(&cell));
+                note = place.map(|(row, column)| Note {
+                    sheet,
+                    row: row + 1,
+                    column,
+                    text: String::new(),
+                });
+            }
+            Piece::Text(text) => {
+                if let Some(note) = &mut note {
+                    budget.take_text(text.len())?;
+                    note.text.push_str(&text);
+                }
+            }
+            Piece::End(element) if element.local_name().as_ref() == "comment" => {
+                if let Some(note) = note.take().filter(|note| !note.text.trim().is_empty()) {
+                    budget.take_cell()?;
+                    notes.push(note);
+                }
+            }
+            Piece::Done => return Ok(()),
+            Piece::Begin(_) | Piece::End(_) => {}
+        }
+    }
+}

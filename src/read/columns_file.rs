@@ -1,0 +1,42 @@
+//! `columns.yaml`: what the headings of the tables beside it mean, and how their dates are written.
+
+use super::charter::{CHARTER, root_fields};
+use super::item::{Contents, Scan};
+use super::text::{FileText, text_of};
+use crate::fields::Fields;
+use crate::record::{Intake, Vocabulary};
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span};
+use text_encoding::Accepted;
+
+/// Whether a file is not of records but about the tables beside it.
+pub(super) fn is_columns(name: &str) -> bool {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    file.eq_ignore_ascii_case("columns.yaml") || file.eq_ignore_ascii_case("columns.yml")
+}
+
+/// The folder of a file, as its name spells it.
+pub(super) fn folder(name: &str) -> &str {
+    name.rsplit_once(['/', '\\'])
+        .map_or("", |(folder, _)| folder)
+}
+
+/// Reads such a file: what it says, and what there is to say of it.
+pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Intake, Scan) {
+    let FileText { text, fault, whole } = text_of(id, bytes, Accepted::Unicode);
+    if !whole {
+        return (Intake::default(), Scan::refused(text, fault));
+    }
+    let mut faults: Vec<Diagnostic> = fault.into_iter().collect();
+    let entries = root_fields(id, &text, CHARTER, &mut faults);
+    let place = Span::new(id, 0, 0);
+    let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
+    let (intake, places) = Intake::read(&mut fields);
+    fields.finish();
+    faults.extend(intake.check(&places, *words));
+    let scan = Scan {
+        faults,
+        ..Scan::of(Contents::Text(text))
+    };
+    (intake, scan)
+}
