@@ -2,22 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::cells;
 use super::dates::Dates;
 use super::diagnostics;
-use super::headings::{Headings, Meaning};
-use super::known::Holds;
-use super::layout::{self, Column, Columns};
+use super::layout::{self, Columns};
 use super::rows::{Rows, Seen};
+use super::table::{Table, TypedColumns, best_headings};
 use super::tree::nested;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::read::previous_reports;
-use crate::record::RecordType;
-use closed_words::Word as _;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript};
 use plain_values::DateOrder;
-use sheets::{Cell, MergedCellIndex, Note, Row, Sheet, UnreadableCell};
+use sheets::{MergedCellIndex, Note, Row, Sheet, UnreadableCell};
 
 /// Reads all sheets, handing every record over as soon as it is known. The findings of a report are
 /// none.
@@ -49,22 +45,6 @@ pub(super) fn read(
     file.finish()
 }
 
-/// The columns of a sheet that mean nothing for any of its records, each with the place of its
-/// heading.
-fn unknown_columns<'t>(table: &'t Table<'_>) -> Vec<(&'t Column, Span)> {
-    let mut columns = table.readers.iter().map(|reader| &reader.columns);
-    let first = columns.next().into_iter().flat_map(Columns::all);
-    let others: Vec<&Columns> = columns.collect();
-    let is_known = |at: u32| {
-        let mut meanings = others.iter().filter_map(|columns| columns.at(at));
-        meanings.any(|column| column.meaning != Meaning::Unknown)
-    };
-    first
-        .filter(|column| column.meaning == Meaning::Unknown && !is_known(column.at))
-        .filter_map(|column| Some((column, *table.places.get(&column.at)?)))
-        .collect()
-}
-
 /// One file, being read.
 struct File<'a> {
     job: &'a Job<'a>,
@@ -76,54 +56,15 @@ struct File<'a> {
     tables: usize,
 }
 
-/// The headings and columns of one sheet, for one type of record.
-struct Reader {
-    headings: Headings,
-    columns: Columns,
-}
-
-/// One sheet with its headings, for every type of record that its rows are.
-struct Table<'a> {
-    sheet: &'a Sheet,
-    /// The row of headings, by its place among the rows.
-    header: usize,
-    /// Where each heading stands.
-    places: BTreeMap<u32, Span>,
-    /// The type of record that the sheet is for comes first.
-    readers: Vec<Reader>,
-}
-
 impl File<'_> {
-    fn headings(&self, kind: RecordType) -> Headings {
-        let place = Span::new(self.job.id, 0, 0);
-        Headings::new(kind, self.job.words, self.job.intake, place)
-    }
-
-    /// The headings for the type of record that a sheet is named after, otherwise for the type of
-    /// which it has the most; engagements among equals.
-    fn best_headings(&self, sheet: &Sheet, kind: Option<RecordType>) -> (Headings, Option<usize>) {
-        let engagement = self.headings(kind.unwrap_or(RecordType::Engagement));
-        let found = layout::header(sheet, &engagement);
-        let mut best = (engagement, found);
-        let others = RecordType::ALL.iter().filter(|_| kind.is_none());
-        for other in others {
-            let headings = self.headings(*other);
-            let found = layout::header(sheet, &headings);
-            let count = |found: Option<(usize, usize)>| found.map_or(0, |(_, count)| count);
-            if count(found) > count(best.1) {
-                best = (headings, found);
-            }
-        }
-        (best.0, best.1.map(|(at, _)| at))
-    }
-
     fn sheet(&mut self, sheet: &Sheet, take: &mut Take<'_>) {
         let kind = layout::kind_of(sheet);
-        let (headings, header) = self.best_headings(sheet, kind);
+        let (headings, header) = best_headings(self.job, sheet, kind);
         let number = sheet.name.as_deref().map(|name| self.name(name));
         let order = self.job.intake.dates.unwrap_or(DateOrder::DayFirst);
         let columns =
             header.map_or_else(Columns::default, |at| layout::columns(sheet, at, &headings));
+        let main = TypedColumns { headings, columns };
         let (above, below) = sheet
             .rows
             .split_at(header.map_or(sheet.rows.len(), |at| at + 1));
@@ -133,12 +74,12 @@ impl File<'_> {
             sheet,
             number,
             order,
-            dates: Dates::of(below, columns.all(), &headings, order),
+            dates: Dates::of(below, main.columns.all(), &main.headings, order),
             merged: MergedCellIndex::new(&sheet.merged),
             first_merged: BTreeMap::new(),
             unreadable: BTreeMap::new(),
         };
-        let places = self.above(above, header, &columns, &headings, &mut rows);
+        let places = self.above(above, header, &main, &mut rows);
         self.unparsed(&mut rows);
         let Some(header) = header else {
             self.unreadable_cells(&rows);
@@ -150,18 +91,18 @@ impl File<'_> {
             sheet,
             header,
             places,
-            readers: vec![Reader { headings, columns }],
+            by_type: vec![main],
         };
         for row in below {
             self.row(row, &mut rows, &mut table, take);
         }
         self.scan.faults.extend(rows.dates.faults());
         self.unreadable_cells(&rows);
-        let unknown = unknown_columns(&table);
-        let main = table.readers.first();
+        let unknown = table.unknown_columns();
+        let main = table.by_type.first();
         self.scan.faults.extend(
             main.iter()
-                .flat_map(|reader| diagnostics::columns(&unknown, &reader.headings)),
+                .flat_map(|main| diagnostics::columns(&unknown, &main.headings)),
         );
         self.scan.faults.extend(main.iter().flat_map(|reader| {
             diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
@@ -176,15 +117,14 @@ impl File<'_> {
         &mut self,
         above: &[Row],
         header: Option<usize>,
-        columns: &Columns,
-        headings: &Headings,
+        main: &TypedColumns,
         rows: &mut Rows<'_>,
     ) -> BTreeMap<u32, Span> {
         let mut places = BTreeMap::new();
         for (at, row) in above.iter().enumerate() {
             places = rows.pass_over(row, header == Some(at), &mut self.transcript);
             let first = places.values().next();
-            let marks = self.marks_of_record(row, columns, headings);
+            let marks = main.marks_of_record(row, self.job);
             if let Some(first) = first.filter(|_| marks == 2) {
                 self.scan.faults.push(diagnostics::above_headings(*first));
             }
@@ -215,43 +155,42 @@ impl File<'_> {
         table: &mut Table<'t>,
         take: &mut Take<'_>,
     ) {
-        let Some(first) = table.readers.first() else {
+        let Some(main) = table.by_type.first() else {
             return;
         };
         if row.cells.is_empty() {
             return;
         }
-        if layout::repeats_headings(row, &first.columns)
-            || (layout::is_titled_total(row)
-                && self.marks_of_record(row, &first.columns, &first.headings) == 0)
+        if layout::repeats_headings(row, &main.columns)
+            || (layout::is_titled_total(row) && main.marks_of_record(row, self.job) == 0)
             || layout::is_banner(row, &rows.merged)
         {
             rows.pass_over(row, false, &mut self.transcript);
             return;
         }
-        let at = self.reader(row, table);
-        let Some(reader) = table.readers.get(at) else {
+        let sheet = table.sheet;
+        let Some(columns) = table.columns_for(row, self.job) else {
             return;
         };
         let mut seen = Seen {
             transcript: &mut self.transcript,
             faults: &mut self.scan.faults,
         };
-        let told = rows.read(row, &reader.columns, &reader.headings, &mut seen);
+        let told = rows.read(row, &columns.columns, &columns.headings, &mut seen);
         if told.sets.iter().all(|set| set.node.is_empty()) {
             if !told.beside.is_empty() {
                 self.pass("rows with nothing in the columns that were understood");
             }
             return;
         }
-        let kind = reader.headings.kind();
+        let kind = columns.headings.kind();
         let Some(node) = nested(told.sets, kind) else {
             return;
         };
         let item = Item {
             node: &node,
-            mark: Some(match &table.sheet.name {
-                Some(sheet) => format!("{sheet}-{}", row.number),
+            mark: Some(match &sheet.name {
+                Some(name) => format!("{name}-{}", row.number),
                 None => row.number.to_string(),
             }),
             beside: told.beside,
@@ -260,61 +199,6 @@ impl File<'_> {
         };
         let taken = take(item, &mut self.scan.faults);
         self.scan.lost |= !taken;
-    }
-
-    /// How many of the two things a row says that every record of an engagement has and no title or
-    /// total: its kind, and a day.
-    fn marks_of_record(&self, row: &Row, columns: &Columns, headings: &Headings) -> usize {
-        let says = |column: &Column, cell: &Cell| {
-            let Meaning::Field(at) = column.meaning else {
-                return None;
-            };
-            let known = headings.field(at)?;
-            let has_mark = known.holds == Holds::Day || known.path == "kind";
-            (has_mark && cells::names_one(cell, known, self.job)).then_some(known.holds)
-        };
-        let mut marks: Vec<Holds> = row
-            .cells
-            .iter()
-            .filter_map(|(at, cell)| says(columns.at(*at)?, cell))
-            .collect();
-        marks.sort_unstable();
-        marks.dedup();
-        marks.len()
-    }
-
-    /// Which of the readers is for the type of record that a row says it is. One that nobody has
-    /// needed before is made.
-    fn reader(&self, row: &Row, table: &mut Table<'_>) -> usize {
-        let said = table.readers.first().and_then(|first| {
-            let fields = first.columns.fields().iter();
-            let mut columns = fields.filter_map(|at| first.columns.at(*at));
-            let column = columns.find(|column| {
-                matches!(column.meaning, Meaning::Field(at)
-                    if first.headings.field(at).is_some_and(|known| known.path == "record"))
-            })?;
-            match row.cell(column.at)? {
-                Cell::Text(text) => RecordType::from_word(text),
-                Cell::Number(_)
-                | Cell::Moment(_)
-                | Cell::Clock(_)
-                | Cell::Truth(_)
-                | Cell::Error(_)
-                | Cell::Unreadable(_) => None,
-            }
-        });
-        let known = said.map_or(Some(0), |kind| {
-            table
-                .readers
-                .iter()
-                .position(|reader| reader.headings.kind() == kind)
-        });
-        known.unwrap_or_else(|| {
-            let headings = self.headings(said.unwrap_or(RecordType::Engagement));
-            let columns = layout::columns(table.sheet, table.header, &headings);
-            table.readers.push(Reader { headings, columns });
-            table.readers.len() - 1
-        })
     }
 
     /// Says which cells of a sheet the file does not tell. What stood in a damaged one may have been

@@ -9,6 +9,7 @@ mod known;
 mod layout;
 mod rows;
 mod synonyms;
+mod table;
 #[cfg(test)]
 mod tests;
 mod tree;

@@ -1,0 +1,137 @@
+//! One sheet with its headings and columns, for each type of record that its rows are.
+
+use std::collections::BTreeMap;
+
+use super::cells;
+use super::headings::{Headings, Meaning};
+use super::known::Holds;
+use super::layout::{self, Column, Columns};
+use crate::read::item::Job;
+use crate::record::RecordType;
+use closed_words::Word as _;
+use located::source::Span;
+use sheets::{Cell, Row, Sheet};
+
+/// The headings and columns of one sheet, for one type of record.
+pub(super) struct TypedColumns {
+    /// What headings mean in records of this type.
+    pub(super) headings: Headings,
+    /// What the columns of the sheet mean by them.
+    pub(super) columns: Columns,
+}
+
+/// One sheet with its headings, for every type of record that its rows are.
+pub(super) struct Table<'a> {
+    /// The sheet.
+    pub(super) sheet: &'a Sheet,
+    /// The row of headings, by its place among the rows.
+    pub(super) header: usize,
+    /// Where each heading stands.
+    pub(super) places: BTreeMap<u32, Span>,
+    /// The type of record that the sheet is for comes first.
+    pub(super) by_type: Vec<TypedColumns>,
+}
+
+fn headings(job: &Job<'_>, kind: RecordType) -> Headings {
+    let place = Span::new(job.id, 0, 0);
+    Headings::new(kind, job.words, job.intake, place)
+}
+
+/// The headings for the type of record that a sheet is named after, otherwise for the type of which it
+/// has the most; engagements among equals. With the row of headings, by its place among the rows.
+pub(super) fn best_headings(
+    job: &Job<'_>,
+    sheet: &Sheet,
+    kind: Option<RecordType>,
+) -> (Headings, Option<usize>) {
+    let engagement = headings(job, kind.unwrap_or(RecordType::Engagement));
+    let found = layout::header(sheet, &engagement);
+    let mut best = (engagement, found);
+    let others = RecordType::ALL.iter().filter(|_| kind.is_none());
+    for other in others {
+        let headings = headings(job, *other);
+        let found = layout::header(sheet, &headings);
+        let count = |found: Option<(usize, usize)>| found.map_or(0, |(_, count)| count);
+        if count(found) > count(best.1) {
+            best = (headings, found);
+        }
+    }
+    (best.0, best.1.map(|(at, _)| at))
+}
+
+impl TypedColumns {
+    /// How many of the two things a row says that every record of an engagement has and no title or
+    /// total: its kind, and a day.
+    pub(super) fn marks_of_record(&self, row: &Row, job: &Job<'_>) -> usize {
+        let says = |column: &Column, cell: &Cell| {
+            let Meaning::Field(at) = column.meaning else {
+                return None;
+            };
+            let known = self.headings.field(at)?;
+            let has_mark = known.holds == Holds::Day || known.path == "kind";
+            (has_mark && cells::names_one(cell, known, job)).then_some(known.holds)
+        };
+        let mut marks: Vec<Holds> = row
+            .cells
+            .iter()
+            .filter_map(|(at, cell)| says(self.columns.at(*at)?, cell))
+            .collect();
+        marks.sort_unstable();
+        marks.dedup();
+        marks.len()
+    }
+
+    /// The type of record that a row says it is.
+    fn type_of(&self, row: &Row) -> Option<RecordType> {
+        let fields = self.columns.fields().iter();
+        let mut columns = fields.filter_map(|at| self.columns.at(*at));
+        let column = columns.find(|column| {
+            matches!(column.meaning, Meaning::Field(at)
+                if self.headings.field(at).is_some_and(|known| known.path == "record"))
+        })?;
+        match row.cell(column.at)? {
+            Cell::Text(text) => RecordType::from_word(text),
+            Cell::Number(_)
+            | Cell::Moment(_)
+            | Cell::Clock(_)
+            | Cell::Truth(_)
+            | Cell::Error(_)
+            | Cell::Unreadable(_) => None,
+        }
+    }
+}
+
+impl Table<'_> {
+    /// The columns that mean nothing for any type of record, each with the place of its heading.
+    pub(super) fn unknown_columns(&self) -> Vec<(&Column, Span)> {
+        let mut columns = self.by_type.iter().map(|typed| &typed.columns);
+        let first = columns.next().into_iter().flat_map(Columns::all);
+        let others: Vec<&Columns> = columns.collect();
+        let is_known = |at: u32| {
+            let mut meanings = others.iter().filter_map(|columns| columns.at(at));
+            meanings.any(|column| column.meaning != Meaning::Unknown)
+        };
+        first
+            .filter(|column| column.meaning == Meaning::Unknown && !is_known(column.at))
+            .filter_map(|column| Some((column, *self.places.get(&column.at)?)))
+            .collect()
+    }
+
+    /// The columns for the type of record that a row says it is. Those that nobody has needed before
+    /// are made.
+    pub(super) fn columns_for(&mut self, row: &Row, job: &Job<'_>) -> Option<&TypedColumns> {
+        let said = self.by_type.first().and_then(|main| main.type_of(row));
+        let known = said.map_or(Some(0), |kind| {
+            self.by_type
+                .iter()
+                .position(|typed| typed.headings.kind() == kind)
+        });
+        let at = known.unwrap_or_else(|| {
+            let headings = headings(job, said.unwrap_or(RecordType::Engagement));
+            let columns = layout::columns(self.sheet, self.header, &headings);
+            self.by_type.push(TypedColumns { headings, columns });
+            self.by_type.len() - 1
+        });
+        self.by_type.get(at)
+    }
+}
