@@ -2,8 +2,21 @@
 
 use deunicode::deunicode;
 
-use crate::report::{Block, Document, Item, Table};
+use super::format::Description;
+use super::text;
+use crate::report::{self, Block, Document, Item, Table};
 use identifiers::redact::Mask;
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "ascii",
+    endings: &[],
+    about: "For people: the same text in ASCII, where other letters are garbled",
+    is_text: true,
+    render: |report| {
+        Ok(text::render(&document(&report::document(report), &report.mask)).into_bytes())
+    },
+};
 
 /// The same document in ASCII: accents left out, quotation marks straight, other scripts by their
 /// sound. What only looks like something that identifies people once it is written so, is hidden.

@@ -1,102 +1,103 @@
-//! The forms that a report can have, and what their files are called.
+//! What there is to know of a format of reports, besides how it is written.
 
-use closed_words::{of_ending, words};
+use std::io;
 
-words! {
-    /// A form that a report can have.
-    pub enum Format {
-        /// Plain text for minutes and e-mails.
-        Text = "text",
-        /// The same in ASCII, for programs that garble other letters.
-        Ascii = "ascii",
-        /// Markdown with tables as GitHub and GitLab draw them.
-        Markdown = "markdown",
-        /// A page for browsers that needs nothing else.
-        Html = "html",
-        /// One document for programs.
-        Json = "json",
-        /// A finding to a line, for programs that read tables.
-        JsonLines = "jsonl",
-        /// A finding to a row, for spreadsheets.
-        Csv = "csv",
-        /// A Word document for minutes.
-        Docx = "docx",
-        /// A workbook for spreadsheets, with filters.
-        Xlsx = "xlsx",
-        /// SARIF 2.1.0, for code scanning and editors.
-        Sarif = "sarif",
-        /// Results of tests in `JUnit`'s XML, for build servers.
-        Junit = "junit",
-        /// Annotations of GitHub Actions.
-        Github = "github",
-        /// GitLab's report on code quality.
-        Gitlab = "gitlab",
-    }
+use closed_words::{of_ending, same_word};
+
+use crate::report::Report;
+
+/// A format, as the file that writes it describes it.
+pub(super) struct Description {
+    /// Its name on the command line.
+    pub(super) word: &'static str,
+    /// The endings of names that stand for it, in small letters.
+    pub(super) endings: &'static [&'static str],
+    /// Who it is for.
+    pub(super) about: &'static str,
+    /// Whether it is a text, which a terminal can show.
+    pub(super) is_text: bool,
+    /// Writes a report in it. It fails only where there is not enough memory.
+    pub(super) render: fn(&Report<'_>) -> io::Result<Vec<u8>>,
 }
 
-/// The endings of names, in small letters, with the form that they stand for.
-const ENDINGS: &[(&str, Format)] = &[
-    ("txt", Format::Text),
-    ("md", Format::Markdown),
-    ("markdown", Format::Markdown),
-    ("html", Format::Html),
-    ("htm", Format::Html),
-    ("json", Format::Json),
-    ("jsonl", Format::JsonLines),
-    ("ndjson", Format::JsonLines),
-    ("csv", Format::Csv),
-    ("docx", Format::Docx),
-    ("xlsx", Format::Xlsx),
-    ("sarif", Format::Sarif),
-    ("xml", Format::Junit),
-];
+/// Lists the formats, each with the description in its file.
+macro_rules! formats {
+    ($($name:ident = $module:ident::$description:ident,)+) => {
+        /// A format that a report can have.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Format {
+            $(
+                #[doc = concat!("See `", stringify!($module), "`.")]
+                $name,
+            )+
+        }
 
-impl Format {
+        impl Format {
+            /// All formats, in the order of the help.
+            pub const ALL: &'static [Format] = &[$(Format::$name),+];
+
+            fn description(self) -> &'static format::Description {
+                match self {
+                    $(Format::$name => &$module::$description,)+
+                }
+            }
+        }
+    };
+}
+pub(super) use formats;
+
+impl super::Format {
+    /// Its name on the command line.
+    pub fn word(self) -> &'static str {
+        self.description().word
+    }
+
+    /// The format of a name, in capitals or small letters.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|format| same_word(format.word(), word))
+    }
+
     /// Whether it is a text, which a terminal can show.
     pub fn is_text(self) -> bool {
-        !matches!(self, Format::Docx | Format::Xlsx)
+        self.description().is_text
     }
 
-    /// The form that the ending of a file's name stands for.
-    pub fn of_name(name: &str) -> Option<Format> {
-        of_ending(name, ENDINGS)
+    /// The format that the ending of a file's name stands for.
+    pub fn of_name(name: &str) -> Option<Self> {
+        of_ending(name, &known())
     }
 
-    /// The endings that say which form a file has, in the order of the forms.
+    /// The endings that say which format a file has, in the order of the formats.
     pub fn endings() -> impl Iterator<Item = &'static str> {
-        ENDINGS.iter().map(|(ending, _)| *ending)
+        known().into_iter().map(|(ending, _)| ending)
     }
 
     /// Who it is for.
     pub fn about(self) -> &'static str {
-        match self {
-            Format::Text => "For people: plain text",
-            Format::Ascii => "For people: the same text in ASCII, where other letters are garbled",
-            Format::Markdown => "For people: Markdown with tables, for wikis and merge requests",
-            Format::Html => "For people: a page with charts and filters, for browsers and print",
-            Format::Json => "For programs: one document, version 1",
-            Format::JsonLines => "For programs that read tables: a finding to a line",
-            Format::Csv => "For spreadsheets: a finding to a row",
-            Format::Docx => "For people: a Word document for minutes",
-            Format::Xlsx => "For spreadsheets: a workbook with filters",
-            Format::Sarif => "For code scanning and editors: SARIF 2.1.0",
-            Format::Junit => "For build servers: JUnit's XML",
-            Format::Github => "For GitHub Actions: annotations",
-            Format::Gitlab => "For GitLab: code quality",
-        }
+        self.description().about
     }
+}
+
+/// Every ending with its format.
+fn known() -> Vec<(&'static str, super::Format)> {
+    let all = super::Format::ALL.iter().copied();
+    let endings = all.flat_map(|format| {
+        let endings = format.description().endings.iter();
+        endings.map(move |ending| (*ending, format))
+    });
+    endings.collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::Format;
 
     #[test]
-    fn every_form_has_an_ending_but_those_that_must_be_asked_for() {
-        for format in Format::ALL {
-            let asked_for = matches!(format, Format::Ascii | Format::Github | Format::Gitlab);
-            let has_ending = ENDINGS.iter().any(|(_, known)| known == format);
-            assert!(has_ending != asked_for, "{format:?}");
+    fn an_ending_stands_for_one_format() {
+        let endings: Vec<&str> = Format::endings().collect();
+        for (at, ending) in endings.iter().enumerate() {
+            assert_eq!(endings.iter().position(|other| other == ending), Some(at));
         }
         assert_eq!(Format::of_name("a/Findings.CSV"), Some(Format::Csv));
         assert_eq!(Format::of_name("report"), None);

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use super::format::Description;
 use super::spot::{Spot, spot};
 use crate::audit::Finding;
 use crate::report::{Report, summary};
@@ -14,6 +15,15 @@ const MOST: usize = 10;
 
 /// The kinds, with the command that writes one.
 const KINDS: [&str; 3] = ["error", "warning", "notice"];
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "github",
+    endings: &[],
+    about: "For GitHub Actions: annotations",
+    is_text: true,
+    render: |report| Ok(render(report).into_bytes()),
+};
 
 /// Writes what needs somebody, and at the end what there was no room for.
 pub(super) fn render(report: &Report<'_>) -> String {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::format::Description;
 use super::spot::spot;
 use crate::report::Report;
 use crate::rules::{Severity, Verdict};
@@ -26,6 +27,15 @@ struct Location {
 struct Lines {
     begin: usize,
 }
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "gitlab",
+    endings: &[],
+    about: "For GitLab: code quality",
+    is_text: true,
+    render: |report| Ok(render(report)?),
+};
 
 /// Writes what was not kept, what has no evidence, and what could not be read.
 ///

@@ -6,6 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use super::format::Description;
 use super::spot::spot;
 use crate::audit::Finding;
 use crate::charter::Clause;
@@ -20,6 +21,15 @@ enum Came {
     Skipped(String),
     Failed,
 }
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "junit",
+    endings: &["xml"],
+    about: "For build servers: JUnit's XML",
+    is_text: true,
+    render: render,
+};
 
 /// Writes every verdict that says something of a promise.
 ///

@@ -1,6 +1,16 @@
 //! The report as Markdown, with tables as GitHub and GitLab draw them.
 
-use crate::report::{Block, Document, Item, Table};
+use super::format::Description;
+use crate::report::{Block, Document, Item, Table, document};
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "markdown",
+    endings: &["md", "markdown"],
+    about: "For people: Markdown with tables, for wikis and merge requests",
+    is_text: true,
+    render: |report| Ok(render(&document(report)).into_bytes()),
+};
 
 /// Writes a document.
 pub(super) fn render(document: &Document) -> String {

@@ -19,32 +19,32 @@ pub mod text;
 pub mod trial;
 mod workbook;
 
-pub use format::Format;
-
 use std::io;
 
-use crate::report::{Report, document};
+use format::formats;
 
-/// Writes a report in a form.
+use crate::report::Report;
+
+formats! {
+    Text = text::FORMAT,
+    Ascii = ascii::FORMAT,
+    Markdown = markdown::FORMAT,
+    Html = html::FORMAT,
+    Json = json::DOCUMENT,
+    JsonLines = json::LINES,
+    Csv = rows::FORMAT,
+    Docx = docx::FORMAT,
+    Xlsx = workbook::FORMAT,
+    Sarif = sarif::FORMAT,
+    Junit = junit::FORMAT,
+    Github = github::FORMAT,
+    Gitlab = gitlab::FORMAT,
+}
+
+/// Writes a report in a format.
 ///
 /// # Errors
 /// Only when there is not enough memory for it.
 pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
-    Ok(match format {
-        Format::Text => text::render(&document(report)).into_bytes(),
-        Format::Ascii => {
-            text::render(&ascii::document(&document(report), &report.mask)).into_bytes()
-        }
-        Format::Markdown => markdown::render(&document(report)).into_bytes(),
-        Format::Html => html::render(report).into_bytes(),
-        Format::Json => json::render(report)?.into_bytes(),
-        Format::JsonLines => json::lines(report)?,
-        Format::Csv => rows::render(report),
-        Format::Docx => docx::render(report)?,
-        Format::Xlsx => workbook::render(report).map_err(io::Error::other)?,
-        Format::Sarif => sarif::render(report)?,
-        Format::Junit => junit::render(report)?,
-        Format::Github => github::render(report).into_bytes(),
-        Format::Gitlab => gitlab::render(report)?,
-    })
+    (format.description().render)(report)
 }

@@ -2,6 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
+use super::format::Description;
 use super::spot::spot;
 use crate::audit::Finding;
 use crate::report::{Report, Told};
@@ -84,6 +85,15 @@ pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADIN
         text(spot.at),
     ]
 }
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "csv",
+    endings: &["csv"],
+    about: "For spreadsheets: a finding to a row",
+    is_text: true,
+    render: |report| Ok(render(report)),
+};
 
 /// Writes every finding as a row of a table that is a text, with the mark by which Excel knows that
 /// it is UTF-8.

@@ -6,10 +6,20 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::report::{Block, Document, Item, Table};
+use super::format::Description;
+use crate::report::{Block, Document, Item, Table, document};
 
 /// What an e-mail or a page of minutes takes without breaking lines by itself.
 const COLUMNS: usize = 72;
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "text",
+    endings: &["txt"],
+    about: "For people: plain text",
+    is_text: true,
+    render: |report| Ok(render(&document(report)).into_bytes()),
+};
 
 /// Writes a document.
 pub fn render(document: &Document) -> String {

@@ -1,11 +1,14 @@
 //! A workbook with a sheet of findings, a sheet that counts them by promise, and one that says how it
 //! was made.
 
+use std::io;
+
 use chrono::Datelike as _;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
+use super::format::Description;
 use super::rows::{Cell, HEADINGS, cells};
 use crate::report::{Block, Report, TITLE, document, table};
 use closed_words::grouped;
@@ -20,6 +23,15 @@ const LONGEST_CELL: usize = 32_000;
 const WIDTHS: [u16; HEADINGS.len()] = [
     8, 40, 13, 24, 36, 24, 12, 12, 14, 10, 60, 40, 40, 50, 12, 10, 12, 36, 7, 24,
 ];
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "xlsx",
+    endings: &["xlsx"],
+    about: "For spreadsheets: a workbook with filters",
+    is_text: false,
+    render: |report| render(report).map_err(io::Error::other),
+};
 
 /// Writes the workbook.
 ///

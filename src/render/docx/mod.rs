@@ -8,6 +8,7 @@ use std::io::{self, Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::format::Description;
 use crate::report::{Report, document};
 use body::{Body, escaped};
 
@@ -27,6 +28,15 @@ const PARTS: [(&str, &str); 7] = [
     ("word/footer1.xml", include_str!("parts/footer.xml")),
     ("docProps/app.xml", include_str!("parts/app.xml")),
 ];
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "docx",
+    endings: &["docx"],
+    about: "For people: a Word document for minutes",
+    is_text: false,
+    render: render,
+};
 
 /// Writes the document.
 ///

@@ -16,6 +16,7 @@ mod policy;
 mod summary;
 mod time;
 
+use super::format::Description;
 use crate::report::sections;
 use crate::report::{Block, Report, TITLE, closing, moved, table};
 use crate::rules::Verdict;
@@ -25,6 +26,15 @@ use markup::Html;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "html",
+    endings: &["html", "htm"],
+    about: "For people: a page with charts and filters, for browsers and print",
+    is_text: true,
+    render: |report| Ok(render(report).into_bytes()),
+};
 
 /// Writes the page.
 pub(super) fn render(report: &Report<'_>) -> String {

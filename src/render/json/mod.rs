@@ -15,6 +15,7 @@ use format::{
     TrendJson,
 };
 
+use super::format::Description;
 use super::spot::spot;
 use crate::audit::Finding;
 use crate::charter::{Clause, Judged};
@@ -22,6 +23,15 @@ use crate::report::{FORMAT, Fingerprint, Report, Tally};
 use crate::rules::{Measure, Verdict};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
+
+/// See [`Description`].
+pub(super) const DOCUMENT: Description = Description {
+    word: "json",
+    endings: &["json"],
+    about: "For programs: one document, version 1",
+    is_text: true,
+    render: |report| Ok(render(report)?.into_bytes()),
+};
 
 /// Writes the whole report.
 ///
@@ -159,6 +169,15 @@ fn clause_json(report: &Report<'_>, clause: &Clause, tally: &Tally) -> ClauseJso
         tally: counts(tally),
     }
 }
+
+/// See [`Description`].
+pub(super) const LINES: Description = Description {
+    word: "jsonl",
+    endings: &["jsonl", "ndjson"],
+    about: "For programs that read tables: a finding to a line",
+    is_text: true,
+    render: |report| Ok(lines(report)?),
+};
 
 /// Writes every finding on a line of its own.
 ///

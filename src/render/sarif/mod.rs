@@ -9,6 +9,7 @@ use format::{
     Physical, Region, Result as Found, Run, RunProperties, Suppression, Tool,
 };
 
+use super::format::Description;
 use super::spot::spot;
 use crate::audit::Finding;
 use crate::charter::Clause;
@@ -23,6 +24,15 @@ const MOST_RESULTS: usize = 25_000;
 
 /// GitHub shows no more places of one result.
 const MOST_PLACES: usize = 100;
+
+/// See [`Description`].
+pub(super) const FORMAT: Description = Description {
+    word: "sarif",
+    endings: &["sarif"],
+    about: "For code scanning and editors: SARIF 2.1.0",
+    is_text: true,
+    render: |report| Ok(render(report)?),
+};
 
 /// Writes the report.
 ///
