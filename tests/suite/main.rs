@@ -20,6 +20,7 @@ mod faults;
 mod folders;
 mod formats;
 mod forms;
+mod generated;
 mod governance;
 mod hostile;
 mod other_charters;

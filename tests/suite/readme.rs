@@ -1,10 +1,13 @@
 //! The README keeps its word: its samples can be read, and its outputs are what the program prints.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use assert_cmd::Command;
+use charter_audit::render::Format;
 use tempfile::TempDir;
 
+use crate::generated::is_up_to_date;
 use crate::{Bench, root};
 
 /// The blocks of the README that are written in a language.
@@ -35,11 +38,26 @@ fn the_first_audit_prints_what_the_readme_shows() {
         .output()
         .unwrap();
     let out = String::from_utf8(output.stdout).unwrap();
+    let text = fs::read_to_string(root().join("README.md")).unwrap();
+    let mut now = text.replace("\r\n", "\n");
     let shown = blocks("text");
     assert!(shown.len() >= 2, "{shown:?}");
     for block in shown {
-        assert!(out.contains(block.trim_end()), "{block}\n is not in\n{out}");
+        now = now.replace(&block, &excerpt(&out, &block));
     }
+    is_up_to_date("README.md", &now);
+}
+
+/// As many paragraphs of an output as a block shows, from the one that begins with its first word.
+fn excerpt(out: &str, block: &str) -> String {
+    let word = block.split_whitespace().next().unwrap();
+    let paragraphs = out.split("\n\n");
+    let from: Vec<&str> = paragraphs
+        .skip_while(|paragraph| !paragraph.starts_with(word))
+        .take(block.trim_end().split("\n\n").count())
+        .collect();
+    assert!(!from.is_empty(), "no paragraph begins with {word}\n{out}");
+    from.join("\n\n").trim_end().to_owned() + "\n"
 }
 
 #[test]
@@ -97,4 +115,30 @@ fn the_jobs_run_what_they_say() {
     let hooks: serde_yaml::Value = serde_yaml::from_str(&hooks).unwrap();
     assert_eq!(hooks[0]["id"], "charter-audit");
     assert!(jobs.iter().any(|job| job.contains("- id: charter-audit")));
+}
+
+#[test]
+fn the_table_of_formats_names_every_format_and_ending() {
+    let text = fs::read_to_string(root().join("README.md")).unwrap();
+    let rows = text
+        .lines()
+        .skip_while(|line| !line.starts_with("| format |"));
+    let rows = rows.skip(2).take_while(|line| line.starts_with('|'));
+    let shown: BTreeSet<&str> = rows
+        .clone()
+        .filter_map(|row| row.split('`').nth(1))
+        .collect();
+    let known: BTreeSet<&str> = Format::ALL.iter().map(|format| format.word()).collect();
+    assert_eq!(shown, known);
+    for row in rows {
+        let word = row.split('`').nth(1).unwrap();
+        let ending = row
+            .split("`.")
+            .nth(1)
+            .and_then(|rest| rest.split('`').next());
+        if let Some(ending) = ending {
+            let named = Format::of_name(&format!("report.{ending}"));
+            assert_eq!(named.map(Format::word), Some(word), "{row}");
+        }
+    }
 }
