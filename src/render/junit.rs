@@ -28,7 +28,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["xml"],
     about: "For build servers: JUnit's XML",
     is_text: true,
-    render: render,
+    render,
 };
 
 /// Writes every verdict that says something of a promise.

@@ -35,7 +35,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["docx"],
     about: "For people: a Word document for minutes",
     is_text: false,
-    render: render,
+    render,
 };
 
 /// Writes the document.
