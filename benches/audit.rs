@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
-use charter_audit::audit::{Audit, Question, audit};
+use charter_audit::audit::{Audit, AuditScope, audit};
 use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
 use charter_audit::render::{check, json, text};
 use charter_audit::report::{self, Report, Threshold};
@@ -186,7 +186,7 @@ fn stages(corpus: &Corpus, runs: usize) -> Result<Option<String>> {
             })
         },
     )?;
-    let question = Question::as_of(generate::AS_OF);
+    let scope = AuditScope::as_of(generate::AS_OF);
     let judged = table.time(
         "records to findings",
         || Ok(()),
@@ -195,14 +195,14 @@ fn stages(corpus: &Corpus, runs: usize) -> Result<Option<String>> {
                 &read.charter.charter,
                 &read.reading.records,
                 &read.sources,
-                &question,
+                &scope,
                 &(),
             ))
         },
     )?;
     let reports = Reports {
         read: &read,
-        question: &question,
+        scope: &scope,
         judged: &judged,
     };
     reports.time(&mut table)?;
@@ -240,7 +240,7 @@ fn built_in() -> Result<(Sources, LoadedCharter)> {
 /// The last stage: everything that can be made of one audit.
 struct Reports<'a> {
     read: &'a Read,
-    question: &'a Question,
+    scope: &'a AuditScope,
     judged: &'a Audit<'a>,
 }
 
@@ -267,7 +267,7 @@ impl<'a> Reports<'a> {
     fn report(&self) -> Report<'a> {
         Report::new(
             &self.read.charter,
-            self.question,
+            self.scope,
             self.judged,
             &self.read.reading,
             &self.read.sources,

@@ -6,7 +6,7 @@
 //!
 //! - what is written: [`fields`], and how far a long run is: [`progress`]
 //! - what it means: [`record`], [`expression`], [`rules`], [`charter`]
-//! - the engine: [`audit`], and a charter's own examples: [`trial`]
+//! - the engine: [`audit`], and a charter's own examples: [`examples`]
 //! - edges, still pure: [`read`] takes bytes in, [`report`] decides what is said, [`render`] gives
 //!   bytes out
 //!
@@ -16,6 +16,7 @@
 pub mod audit;
 pub mod charter;
 pub mod convert;
+pub mod examples;
 pub mod expression;
 pub mod fields;
 pub mod progress;
@@ -24,4 +25,3 @@ pub mod record;
 pub mod render;
 pub mod report;
 pub mod rules;
-pub mod trial;

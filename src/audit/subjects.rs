@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use super::{Question, SubjectName};
+use super::finding::SubjectName;
+use super::scope::AuditScope;
 use crate::charter::Charter;
-use crate::record::{Decision, Engagement, Records};
+use crate::record::{Decision, Engagement, Records, SubjectKind};
 use crate::rules::{
-    About, DecisionCase, FileCase, Involvement, Length, Period, Project, Signatory, Whole,
+    DecisionCase, FileCase, Involvement, Length, Period, Project, Rule, Signatory, Whole,
 };
 use closed_words::key;
 use located::source::{SourceId, Sources, Span};
@@ -36,7 +37,7 @@ impl<'a> Subjects<'a> {
         charter: &'a Charter,
         records: &'a Records,
         sources: &'a Sources,
-        question: &Question,
+        scope: &AuditScope,
     ) -> Self {
         let (projects, by_name) = projects(records);
         let decisions = records
@@ -51,25 +52,25 @@ impl<'a> Subjects<'a> {
         let inside: Vec<&Engagement> = records
             .engagements
             .iter()
-            .filter(|record| question.covers(record.day()))
+            .filter(|record| scope.covers(record.day()))
             .collect();
         let lengths = Length::ALL
             .iter()
-            .filter(|length| judges(charter, question, About::Periods(**length)));
+            .filter(|length| judges(charter, scope, |rule| rule.every() == Some(**length)));
         // What was asked for decides which stretches of time are judged, and never what happened in
         // them: cut off in the middle, a year that had its joint event would have none.
         let all: Vec<&Engagement> = records.engagements.iter().collect();
-        let periods = lengths.flat_map(|length| periods(*length, &all, question));
+        let periods = lengths.flat_map(|length| periods(*length, &all, scope));
         Subjects {
             projects,
             decisions,
-            signatories: if judges(charter, question, About::Signatories) {
-                signatories(charter, records, question)
+            signatories: if judges(charter, scope, |rule| rule.kind() == SubjectKind::Signatory) {
+                signatories(charter, records, scope)
             } else {
                 Vec::new()
             },
             periods: periods.collect(),
-            files: if judges(charter, question, About::Files) {
+            files: if judges(charter, scope, |rule| rule.kind() == SubjectKind::File) {
                 files(records, sources)
             } else {
                 Vec::new()
@@ -95,15 +96,13 @@ impl<'a> Subjects<'a> {
     }
 }
 
-/// Whether any clause that was asked for needs subjects of this kind.
-fn judges(charter: &Charter, question: &Question, about: About) -> bool {
-    charter.clauses.iter().enumerate().any(|(at, clause)| {
-        question.asks_for(at, clause)
-            && clause
-                .judged
-                .rule()
-                .is_some_and(|rule| rule.about() == about)
-    })
+/// Whether any clause that was asked for is judged by such a rule.
+fn judges(charter: &Charter, scope: &AuditScope, by: impl Fn(&Rule) -> bool) -> bool {
+    charter
+        .clauses
+        .iter()
+        .enumerate()
+        .any(|(at, clause)| scope.asks_for(at, clause) && clause.judged.rule().is_some_and(&by))
 }
 
 /// All engagements and decisions by project; an engagement without a project is one of its own.
@@ -143,9 +142,11 @@ fn projects(records: &Records) -> (Vec<Project<'_>>, BTreeMap<String, usize>) {
 pub(super) fn project_name<'a>(project: &Project<'a>) -> Option<SubjectName<'a>> {
     let first = project.engagements.first()?;
     let days = project.engagements.iter().filter_map(|record| record.day());
-    let own = project.name.map(|name| ("project", name, true, name));
+    let own = project
+        .name
+        .map(|name| (SubjectKind::Project, name, true, name));
     let alone = (
-        "engagement",
+        SubjectKind::Engagement,
         first.id.as_str(),
         first.id.is_given(),
         first.name(),
@@ -164,7 +165,7 @@ pub(super) fn project_name<'a>(project: &Project<'a>) -> Option<SubjectName<'a>>
 fn signatories<'a>(
     charter: &'a Charter,
     records: &'a Records,
-    question: &Question,
+    scope: &AuditScope,
 ) -> Vec<Signatory<'a>> {
     let engagements = records
         .engagements
@@ -177,14 +178,14 @@ fn signatories<'a>(
         .filter_map(|request| Some((*request.made.get()?, request.span)));
     let mut days: Vec<(NaiveDate, Span)> = engagements
         .chain(requests)
-        .filter(|(day, _)| question.covers(Some(*day)) && *day <= question.as_of)
+        .filter(|(day, _)| scope.covers(Some(*day)) && *day <= scope.as_of)
         .collect();
     days.sort();
     days.dedup_by_key(|(day, _)| *day);
     charter
         .parties
         .numbered()
-        .filter(|(_, party)| question.side.is_none_or(|side| side == party.side))
+        .filter(|(_, party)| scope.side.is_none_or(|side| side == party.side))
         .map(|(id, party)| {
             let contacts: Vec<_> = records
                 .contacts
@@ -211,18 +212,18 @@ fn signatories<'a>(
 fn periods<'a>(
     length: Length,
     engagements: &[&'a Engagement],
-    question: &Question,
+    scope: &AuditScope,
 ) -> Vec<Period<'a>> {
-    let end = question
+    let end = scope
         .until
-        .map_or(question.as_of, |until| until.min(question.as_of));
+        .map_or(scope.as_of, |until| until.min(scope.as_of));
     let held: Vec<(NaiveDate, &Engagement)> = engagements
         .iter()
         .filter(|record| record.counts())
         .filter_map(|record| Some((record.day()?, *record)))
         .collect();
     let first_day = held.iter().map(|(day, _)| *day).min();
-    let begin = question.since.or(first_day).unwrap_or(end).min(end);
+    let begin = scope.since.or(first_day).unwrap_or(end).min(end);
     let mut stretches = Vec::new();
     let (mut first, mut last) = stretch(length, end);
     while stretches.len() < MOST_PERIODS {
@@ -300,7 +301,7 @@ pub(super) fn period_name(period: &Period<'_>, span: Span) -> SubjectName<'stati
         ),
     };
     SubjectName {
-        kind: "period",
+        kind: SubjectKind::Period,
         id: Cow::Owned(id),
         id_stays: true,
         name: Cow::Owned(name),

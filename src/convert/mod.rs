@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::charter::Charter;
 use crate::progress::Progress;
 use crate::read::{File, Item, Period, UNREADABLE, each};
-use crate::record::{Id, Record, ambiguous_ids};
+use crate::record::{Id, Record, SubjectKind, ambiguous_ids};
 use identifiers::redact::Mask;
 use located::diagnostic::Diagnostic;
 use located::source::{Sources, Span, Spanned};
@@ -61,9 +61,9 @@ struct Page {
     /// Whether it has no id but the one that the program made up.
     id_is_made_up: bool,
     /// What it is, its id and its place, where explanations may name it.
-    subject: Option<(&'static str, String, Span)>,
+    subject: Option<(SubjectKind, String, Span)>,
     /// What it speaks of, where it is an explanation.
-    about: Option<(&'static str, Spanned<String>)>,
+    about: Option<(SubjectKind, Spanned<String>)>,
     /// Whether it explains why a promise was not kept.
     explains: bool,
     left_out: LeftOut,

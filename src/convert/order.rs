@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::yaml::Place;
 use crate::record::view::{About, Schema};
-use crate::record::{ExplanationRecord, Record, Vocabulary};
+use crate::record::{ExplanationRecord, Record, SubjectKind, Vocabulary};
 use located::source::Span;
 use located::tree::{Entry, Node, Value};
 
@@ -58,7 +58,7 @@ impl Order {
     }
 
     fn of_explanations() -> Self {
-        let subjects = ExplanationRecord::SUBJECTS.into_iter();
+        let subjects = ExplanationRecord::SUBJECTS.map(SubjectKind::word);
         let names = ["record", "id"].into_iter().chain(subjects);
         let names = names.chain(ExplanationRecord::FIELDS).map(str::to_owned);
         Order(names.zip(0..).collect())
@@ -68,9 +68,7 @@ impl Order {
     pub(super) fn place(&self, path: &str) -> Place {
         match path {
             "id" => Place::Id,
-            path if ExplanationRecord::SUBJECTS.contains(&path) && path != "project" => {
-                Place::Reference
-            }
+            path if is_reference(path) => Place::Reference,
             "venue.name" => Place::Venue,
             "contact" | "mailbox" => Place::Contact,
             path if self.0.contains_key(path) => Place::Known,
@@ -102,4 +100,10 @@ impl Order {
         ordered.sort_by_key(|entry| self.0.get(&path(entry)).copied().unwrap_or(usize::MAX));
         ordered
     }
+}
+
+/// Whether a field of an explanation gives the id of another record.
+fn is_reference(path: &str) -> bool {
+    let mut subjects = ExplanationRecord::SUBJECTS.into_iter();
+    subjects.any(|kind| kind != SubjectKind::Project && kind.word() == path)
 }

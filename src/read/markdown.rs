@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::{previous_reports, yaml};
-use crate::record::ExplanationRecord;
 use crate::record::view::{About, Schema};
+use crate::record::{ExplanationRecord, SubjectKind};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Entry, Node, Value};
@@ -152,7 +152,7 @@ fn names<'a>(job: &Job<'a>) -> BTreeSet<&'a str> {
         let schema = Schema::new(*about, *job.words, place);
         names.extend(schema.fields().iter().map(|field| field.name));
     }
-    names.extend(ExplanationRecord::SUBJECTS);
+    names.extend(ExplanationRecord::SUBJECTS.map(SubjectKind::word));
     names.extend(ExplanationRecord::FIELDS);
     names
 }

@@ -8,6 +8,7 @@ mod others;
 mod party;
 mod records;
 mod sense;
+mod subject_kind;
 pub mod view;
 
 pub use engagement::{
@@ -23,6 +24,7 @@ pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
 pub use party::{Duty, Parties, Party, PartyId, Side};
 pub(crate) use records::ambiguous_ids;
 pub use records::{RecordFile, Records};
+pub use subject_kind::SubjectKind;
 
 use crate::fields::{Fields, read_word};
 use closed_words::{Word as _, listed, nearest, same_word, words};
@@ -134,19 +136,19 @@ impl Record {
     }
 
     /// What it is, its id and its place, where explanations can name it.
-    pub(crate) fn subject(&self) -> Option<(&'static str, &str, Span)> {
+    pub(crate) fn subject(&self) -> Option<(SubjectKind, &str, Span)> {
         let kind = match self {
-            Record::Engagement(_) => RecordType::Engagement,
-            Record::Decision(_) => RecordType::Decision,
-            Record::Request(_) => RecordType::Request,
+            Record::Engagement(_) => SubjectKind::Engagement,
+            Record::Decision(_) => SubjectKind::Decision,
+            Record::Request(_) => SubjectKind::Request,
             Record::Contact(_) | Record::Conduct(_) | Record::Explanation(_) => return None,
         };
         let (id, place) = self.identity();
-        Some((kind.word(), id.as_str(), place))
+        Some((kind, id.as_str(), place))
     }
 
-    /// What it speaks of, where it is an explanation: the word for it and its id.
-    pub(crate) fn about(&self) -> Option<&(&'static str, Spanned<String>)> {
+    /// What it speaks of, where it is an explanation, by its id.
+    pub(crate) fn about(&self) -> Option<&(SubjectKind, Spanned<String>)> {
         match self {
             Record::Explanation(record) => record.about.as_ref(),
             Record::Engagement(_)

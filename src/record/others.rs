@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::engagement::{Area, Sent};
 use super::explanation::Explanation;
 use super::party::PartyId;
-use super::{Id, Vocabulary};
+use super::{Id, SubjectKind, Vocabulary};
 use crate::fields::{Field, Fields, read_word};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
@@ -102,8 +102,8 @@ pub struct Conduct {
 pub struct ExplanationRecord {
     /// The id given in the record, or the stem of the file.
     pub id: Id,
-    /// What it speaks of: the word for it (`engagement`, `decision`) and its id.
-    pub about: Option<(&'static str, Spanned<String>)>,
+    /// What it speaks of, by its id.
+    pub about: Option<(SubjectKind, Spanned<String>)>,
     /// What it says.
     pub explanation: Explanation,
 }
@@ -170,14 +170,14 @@ impl Conduct {
 }
 
 impl ExplanationRecord {
-    /// What an explanation can speak of, by the field that gives its id.
-    pub const SUBJECTS: [&'static str; 6] = [
-        "engagement",
-        "project",
-        "decision",
-        "request",
-        "period",
-        "party",
+    /// What an explanation can speak of; each kind is the field that gives its id.
+    pub const SUBJECTS: [SubjectKind; 6] = [
+        SubjectKind::Engagement,
+        SubjectKind::Project,
+        SubjectKind::Decision,
+        SubjectKind::Request,
+        SubjectKind::Period,
+        SubjectKind::Signatory,
     ];
 
     /// The fields of the explanation itself.
@@ -192,9 +192,9 @@ impl ExplanationRecord {
     ];
 
     pub(super) fn read(id: Id, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
-        let mut about: Option<(&'static str, Spanned<String>)> = None;
+        let mut about: Option<(SubjectKind, Spanned<String>)> = None;
         for kind in Self::SUBJECTS {
-            let Field::Said(said) = f.text(kind) else {
+            let Field::Said(said) = f.text(kind.word()) else {
                 continue;
             };
             match &about {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Conduct, Contact, Decision, Engagement, ExplanationRecord, Id, Record, Request};
+use super::{
+    Conduct, Contact, Decision, Engagement, ExplanationRecord, Id, Record, Request, SubjectKind,
+};
 use closed_words::grouped;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -100,14 +102,14 @@ impl Records {
         faults.extend(ambiguous);
     }
 
-    /// The records that explanations name by their ids: the word for each, its id and its place.
-    fn subjects(&self) -> impl Iterator<Item = (&'static str, &str, Span)> {
+    /// The records that explanations name by their ids: what each is, its id and its place.
+    fn subjects(&self) -> impl Iterator<Item = (SubjectKind, &str, Span)> {
         let engagements = self.engagements.iter();
-        let engagements = engagements.map(|it| ("engagement", it.id.as_str(), it.span));
+        let engagements = engagements.map(|it| (SubjectKind::Engagement, it.id.as_str(), it.span));
         let decisions = self.decisions.iter();
-        let decisions = decisions.map(|it| ("decision", it.id.as_str(), it.span));
+        let decisions = decisions.map(|it| (SubjectKind::Decision, it.id.as_str(), it.span));
         let requests = self.requests.iter();
-        let requests = requests.map(|it| ("request", it.id.as_str(), it.span));
+        let requests = requests.map(|it| (SubjectKind::Request, it.id.as_str(), it.span));
         engagements.chain(decisions).chain(requests)
     }
 
@@ -150,14 +152,15 @@ fn same_id(id: &str, span: Span, first: Span) -> Diagnostic {
 }
 
 /// A fault for every id that an explanation names and several records have. `subjects` are records
-/// that explanations name: the word for each, its id and its place.
+/// that explanations name: what each is, its id and its place.
 pub(crate) fn ambiguous_ids<'r>(
-    named: impl Iterator<Item = &'r (&'static str, Spanned<String>)>,
-    subjects: impl Iterator<Item = (&'static str, &'r str, Span)>,
+    named: impl Iterator<Item = &'r (SubjectKind, Spanned<String>)>,
+    subjects: impl Iterator<Item = (SubjectKind, &'r str, Span)>,
 ) -> Vec<Diagnostic> {
     let named: Vec<_> = named.collect();
     let keys = named.iter().map(|(kind, id)| (*kind, id.value.as_str()));
-    let mut places: BTreeMap<(&str, &str), Vec<Span>> = keys.map(|key| (key, Vec::new())).collect();
+    let mut places: BTreeMap<(SubjectKind, &str), Vec<Span>> =
+        keys.map(|key| (key, Vec::new())).collect();
     if places.is_empty() {
         return Vec::new();
     }
@@ -171,18 +174,18 @@ pub(crate) fn ambiguous_ids<'r>(
         let [first, second, ..] = places.as_slice() else {
             return None;
         };
-        Some(ambiguous(kind, id, *first, *second))
+        Some(ambiguous(*kind, id, *first, *second))
     });
     ambiguous.collect()
 }
 
-fn ambiguous(kind: &str, id: &Spanned<String>, first: Span, second: Span) -> Diagnostic {
+fn ambiguous(kind: SubjectKind, id: &Spanned<String>, first: Span, second: Span) -> Diagnostic {
     Diagnostic::error(
         "ambiguous-id",
         id.span,
         format!(
-            "more than one {kind} has the id {}, so nobody can say which of them this explanation is \
-             for",
+            "more than one {} has the id {}, so nobody can say which of them this explanation is for",
+            kind.word(),
             quoted(&id.value)
         ),
     )

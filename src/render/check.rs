@@ -68,7 +68,7 @@ fn head(report: &Report<'_>) -> String {
         report.safe(&report.promises().title),
         report.safe(&report.charter.name),
         report.standing(),
-        day_and_year(report.question.as_of),
+        day_and_year(report.scope.as_of),
     );
     if let Some(period) = report.period() {
         head.push_str("\nPeriod: ");
@@ -125,7 +125,7 @@ fn several(
 
 /// What was kept, but should be seen.
 fn remarks(out: &mut String, report: &Report<'_>) {
-    let remarked = |finding: &&Finding<'_>| !finding.ruling.notes.is_empty();
+    let remarked = |finding: &&Finding<'_>| !finding.notes.is_empty();
     let mut findings = report.with(Verdict::Met).filter(remarked).peekable();
     if findings.peek().is_some() {
         out.push('\n');
@@ -144,14 +144,14 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> S
         (Verdict::NotMet, Severity::Advice) => Drawn::INFO.with_name("advice"),
         _ => Drawn::NOTE.with_name(told.verdict.in_prose()),
     };
-    let mut labels = finding.ruling.places.clone();
+    let mut labels = finding.places.clone();
     // What is about no one record stands at its clause.
     if labels.is_empty() && finding.about.span != told.clause.span {
         labels.push(Label::new(finding.about.span, ""));
     }
     labels.push(Label::new(told.clause.span, told.clause.says.clone()));
     let mut notes = vec![told.words.clone()];
-    if finding.ruling.measure.is_some() && report.promises().standards.adopted_on.get().is_none() {
+    if finding.measure.is_some() && report.promises().standards.adopted_on.get().is_none() {
         notes.push(format!("standards: {}", report.standing()));
     }
     notes.extend(told.notes.iter().cloned());

@@ -176,7 +176,7 @@ fn test(report: &Report<'_>, finding: &Finding<'_>, xml: &mut Xml) -> io::Result
 /// A promise that was not kept fails, and so does one without evidence where that was asked for. What
 /// nobody can say yet is passed over with the reason.
 fn came(report: &Report<'_>, finding: &Finding<'_>) -> Came {
-    let words = || report.safe(&finding.ruling.words);
+    let words = || report.safe(&finding.evidence);
     match finding.verdict {
         Verdict::Met | Verdict::NotApplicable => Came::Passed,
         Verdict::NotMet | Verdict::NotEvidenced if !report.is_new(finding) => {

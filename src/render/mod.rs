@@ -3,6 +3,7 @@
 mod ascii;
 pub mod check;
 mod docx;
+pub mod examples;
 mod format;
 mod github;
 mod gitlab;
@@ -16,7 +17,6 @@ mod sarif;
 pub mod snippet;
 mod spot;
 pub mod text;
-pub mod trial;
 mod workbook;
 
 use std::io;

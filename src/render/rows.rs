@@ -42,7 +42,7 @@ pub(super) enum Cell {
 /// The cells of a finding, as many as there are headings.
 pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADINGS.len()] {
     let told = report.tell(finding);
-    let measure = finding.ruling.measure.as_deref();
+    let measure = finding.measure.as_deref();
     let spot = spot(report, told.place);
     let line = spot
         .region
@@ -69,7 +69,7 @@ pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADIN
         Cell::Text(title),
         Cell::Text(name),
         Cell::Text(id),
-        Cell::Text(finding.about.kind.to_owned()),
+        Cell::Text(finding.about.kind.word().to_owned()),
         day(finding.about.day),
         Cell::Text(verdict.word().to_owned()),
         Cell::Text(severity.word().to_owned()),
@@ -77,7 +77,7 @@ pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADIN
         text((!notes.is_empty()).then(|| notes.join("; "))),
         text(explained),
         text(remedy),
-        day(finding.ruling.due),
+        day(finding.due),
         measure.map_or(Cell::Nothing, |measure| Cell::Number(measure.value)),
         text(measure.map(|measure| measure.unit.to_owned())),
         Cell::Text(spot.file),

@@ -41,7 +41,7 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks::new();
     let mut workbook = Workbook::new();
     // Without a day of its own, a workbook is another one each time it is made.
-    let made = excel_day(report.question.as_of)?;
+    let made = excel_day(report.scope.as_of)?;
     let properties = DocProperties::new()
         .set_title(TITLE)
         .set_author("charter-audit")

@@ -135,7 +135,7 @@ pub(crate) fn head(report: &Report<'_>) -> Vec<(String, String)> {
             "As of".to_owned(),
             format!(
                 "{}, at the end of the day",
-                day_and_year(report.question.as_of)
+                day_and_year(report.scope.as_of)
             ),
         ),
     ];

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Report;
 use crate::audit::Finding;
+use crate::record::SubjectKind;
 
 /// The same for the same promise about the same subject. It is made of what reports show of the
 /// subject and of nothing else, so that nobody can work an identifier out of it.
@@ -104,16 +105,18 @@ fn known_by(report: &Report<'_>, finding: &Finding<'_>) -> String {
     let clause = finding.clause.id.to_lowercase();
     let kind = about.kind;
     let day = about.day.map(|day| day.to_string()).unwrap_or_default();
-    match kind {
+    let word = kind.word();
+    if kind == SubjectKind::Period && about.id.starts_with("year-to-") {
         // The last twelve months are the same promise whenever the audit is made.
-        "period" if about.id.starts_with("year-to-") => format!("{clause}\0{kind}\0year"),
-        "file" => {
-            let name = report.name(&about.name);
-            let name = name.rsplit('/').next().unwrap_or(&name);
-            format!("{clause}\0{kind}\0{name}")
-        }
-        _ if about.id_stays => format!("{clause}\0{kind}\0id\0{}", report.name(&about.id)),
-        _ => format!("{clause}\0{kind}\0{}\0{day}", report.name(&about.name)),
+        format!("{clause}\0{word}\0year")
+    } else if kind == SubjectKind::File {
+        let name = report.name(&about.name);
+        let name = name.rsplit('/').next().unwrap_or(&name);
+        format!("{clause}\0{word}\0{name}")
+    } else if about.id_stays {
+        format!("{clause}\0{word}\0id\0{}", report.name(&about.id))
+    } else {
+        format!("{clause}\0{word}\0{}\0{day}", report.name(&about.name))
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) use told::KNOWN;
 pub use told::Told;
 pub use trend::{Moved, Rung, Trend, Years};
 
-use crate::audit::{Audit, Finding, Question};
+use crate::audit::{Audit, AuditScope, Finding};
 use crate::charter::{Charter, Clause, Judged};
 use crate::read::{LoadedCharter, Reading};
 use crate::rules::{Severity, Verdict};
@@ -130,7 +130,7 @@ pub struct Report<'a> {
     /// The charter with its name and digest.
     pub charter: &'a LoadedCharter,
     /// What was asked.
-    pub question: &'a Question,
+    pub scope: &'a AuditScope,
     /// What was found.
     pub audit: &'a Audit<'a>,
     /// What was read.
@@ -157,7 +157,7 @@ impl<'a> Report<'a> {
     /// Puts a report together and decides how the audit ended.
     pub fn new(
         charter: &'a LoadedCharter,
-        question: &'a Question,
+        scope: &'a AuditScope,
         audit: &'a Audit<'a>,
         reading: &'a Reading,
         sources: &'a Sources,
@@ -173,7 +173,7 @@ impl<'a> Report<'a> {
         }
         let mut report = Report {
             charter,
-            question,
+            scope,
             audit,
             reading,
             sources,
@@ -310,13 +310,13 @@ impl<'a> Report<'a> {
 
     /// The clauses that were asked for, with their tallies.
     pub fn clauses(&self) -> impl Iterator<Item = (&'a Clause, Tally)> {
-        let question = self.question;
+        let scope = self.scope;
         self.promises()
             .clauses
             .iter()
             .enumerate()
             .zip(&self.by_clause)
-            .filter(move |((at, clause), _)| question.asks_for(*at, clause))
+            .filter(move |((at, clause), _)| scope.asks_for(*at, clause))
             .map(|((_, clause), tally)| (clause, *tally))
     }
 
@@ -358,7 +358,7 @@ impl<'a> Report<'a> {
     /// The days that the audit covers, in words; nothing for all of them.
     pub fn period(&self) -> Option<String> {
         let spoken = |day: NaiveDate| working_days::day_and_year(day);
-        match (self.question.since, self.question.until) {
+        match (self.scope.since, self.scope.until) {
             (None, None) => None,
             (Some(since), None) => Some(format!("since {}", spoken(since))),
             (None, Some(until)) => Some(format!("until {}", spoken(until))),
@@ -369,10 +369,10 @@ impl<'a> Report<'a> {
     /// Which promises were asked for, in words; nothing for all of them.
     pub fn chosen(&self) -> Option<String> {
         let mut chosen = Vec::new();
-        if let Some(side) = self.question.side {
+        if let Some(side) = self.scope.side {
             chosen.push(format!("promises of the {}", side.word()));
         }
-        if !self.question.clauses.is_empty() {
+        if !self.scope.clauses.is_empty() {
             let ids: Vec<&str> = self
                 .clauses()
                 .map(|(clause, _)| clause.id.as_str())

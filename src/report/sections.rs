@@ -165,7 +165,7 @@ pub(crate) fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
 pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
     report
         .with(Verdict::Met)
-        .filter(|finding| !finding.ruling.notes.is_empty())
+        .filter(|finding| !finding.notes.is_empty())
         .map(|finding| remark(&report.tell(finding)))
         .collect()
 }
@@ -246,7 +246,7 @@ type Said = (Vec<String>, String);
 pub(crate) fn due<'a>(report: &Report<'a>) -> Vec<(NaiveDate, &'a Finding<'a>)> {
     let mut due: Vec<_> = report
         .with(Verdict::NotYetDue)
-        .filter_map(|finding| Some((finding.ruling.due?, finding)))
+        .filter_map(|finding| Some((finding.due?, finding)))
         .collect();
     due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
     due

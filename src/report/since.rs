@@ -67,7 +67,7 @@ impl<'a> Since<'a> {
 fn is_asked(report: &Report<'_>, then: &EarlierFinding) -> bool {
     let mut clauses = report.clauses();
     clauses.any(|(clause, _)| clause.id.eq_ignore_ascii_case(&then.clause))
-        && report.question.covers(then.day)
+        && report.scope.covers(then.day)
 }
 
 /// What became of what was not kept, in lists.

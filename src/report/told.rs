@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Report;
 use crate::audit::{Accepted, Finding};
 use crate::charter::Clause;
+use crate::record::SubjectKind;
 use crate::rules::{Severity, Verdict};
 use closed_words::listed;
 use located::source::Span;
@@ -53,7 +54,7 @@ pub(crate) const KNOWN: &str = "it stands in the baseline already";
 /// One place in each file, in the order of the evidence.
 fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {
     let mut places = vec![first];
-    for label in &finding.ruling.places {
+    for label in &finding.places {
         if places.iter().all(|known| known.source != label.span.source) {
             places.push(label.span);
         }
@@ -80,15 +81,36 @@ fn explanation(report: &Report<'_>, explained: &Accepted<'_>) -> String {
     )
 }
 
+/// What a finding is about in a few words. An id that is the name of the file need not be said
+/// twice.
+fn subject(kind: SubjectKind, id: &str, name: &str, file: &str) -> String {
+    match kind {
+        SubjectKind::Project => format!("project {id}"),
+        SubjectKind::Period | SubjectKind::Signatory | SubjectKind::File | SubjectKind::Whole => {
+            name.to_owned()
+        }
+        SubjectKind::Engagement
+        | SubjectKind::Decision
+        | SubjectKind::Request
+        | SubjectKind::Contact
+        | SubjectKind::Conduct => {
+            if id == name || file.contains(id) {
+                name.to_owned()
+            } else {
+                format!("{name} ({id})")
+            }
+        }
+    }
+}
+
 impl<'a> Told<'a> {
     pub(super) fn of(report: &Report<'a>, finding: &Finding<'a>) -> Self {
         let clause = finding.clause;
-        let ruling = &finding.ruling;
-        let place = ruling
+        let place = finding
             .places
             .first()
             .map_or(finding.about.span, |label| label.span);
-        let mut notes: Vec<String> = ruling.notes.iter().map(|note| report.safe(note)).collect();
+        let mut notes: Vec<String> = finding.notes.iter().map(|note| report.safe(note)).collect();
         let explained = finding
             .explained
             .as_ref()
@@ -105,15 +127,9 @@ impl<'a> Told<'a> {
         let id = report.name(&finding.about.id);
         let name = report.name(&finding.about.name);
         let file = report.safe(report.sources.name(place.source));
-        // An id that is the name of the file need not be said twice.
-        let subject = match finding.about.kind {
-            "project" => format!("project {id}"),
-            "period" | "party" | "file" | "records" => name.clone(),
-            _ if id == name || file.contains(&id) => name.clone(),
-            _ => format!("{name} ({id})"),
-        };
+        let subject = subject(finding.about.kind, &id, &name, &file);
         let heading = match finding.about.day {
-            Some(day) if finding.about.kind != "period" => {
+            Some(day) if finding.about.kind != SubjectKind::Period => {
                 format!("{subject}, {}", day_and_year(day))
             }
             _ => subject.clone(),
@@ -127,9 +143,9 @@ impl<'a> Told<'a> {
             heading,
             id,
             name,
-            words: report.safe(&ruling.words),
+            words: report.safe(&finding.evidence),
             notes,
-            remedy: ruling
+            remedy: finding
                 .remedy
                 .as_deref()
                 .filter(|_| explained.is_none())

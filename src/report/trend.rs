@@ -90,11 +90,9 @@ pub struct Trend<'a> {
 impl<'a> Trend<'a> {
     pub(super) fn of(report: &Report<'a>, earlier: Option<&Earlier>) -> Self {
         let end = report
-            .question
+            .scope
             .until
-            .map_or(report.question.as_of, |until| {
-                until.min(report.question.as_of)
-            });
+            .map_or(report.scope.as_of, |until| until.min(report.scope.as_of));
         let years = Years::to(end);
         Trend {
             years,

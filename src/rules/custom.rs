@@ -134,11 +134,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{About, Check, Context, Ruling, Subject, over, said, unreadable};
+use super::{Check, Context, Ruling, Subject, over, said, unreadable};
 use crate::expression::{Evaluation, Expression, Message, Outcome};
 use crate::fields::{Field, Fields};
-use crate::record::Vocabulary;
 use crate::record::view::{self, Schema, View, Viewed};
+use crate::record::{SubjectKind, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Node, Value};
@@ -221,13 +221,13 @@ impl Check for Custom {
         }
     }
 
-    fn about(&self) -> About {
+    fn kind(&self) -> SubjectKind {
         match self.about {
-            view::About::Engagement => About::Engagements,
-            view::About::Decision => About::Decisions,
-            view::About::Request => About::Requests,
-            view::About::Contact => About::Contacts,
-            view::About::Conduct => About::Conduct,
+            view::About::Engagement => SubjectKind::Engagement,
+            view::About::Decision => SubjectKind::Decision,
+            view::About::Request => SubjectKind::Request,
+            view::About::Contact => SubjectKind::Contact,
+            view::About::Conduct => SubjectKind::Conduct,
         }
     }
 
@@ -254,7 +254,7 @@ impl Check for Custom {
                 "the charter's condition was not checked",
             ));
         };
-        let view = View::new(viewed, cx.words, cx.as_of);
+        let view = View::new(viewed, cx.vocabulary, cx.as_of);
         let applies = checked.applies.as_ref().map_or(Ok(()), |applies| {
             arises(&applies.evaluate(&view, cx.calendar), cx)
         });

@@ -23,14 +23,12 @@ use chrono::NaiveDate;
 pub use decisions::{Involvement, Taken};
 pub use invitation::{Avoid, PlainLanguage};
 pub use page::{Example, Page};
-pub use subject::{
-    About, DecisionCase, FileCase, Length, Period, Project, Signatory, Subject, Whole,
-};
+pub use subject::{DecisionCase, FileCase, Length, Period, Project, Signatory, Subject, Whole};
 pub use upkeep::Review;
 pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
 use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Parties, Vocabulary};
+use crate::record::{Engagement, Parties, SubjectKind, Vocabulary};
 use answers::ByKind;
 use identifiers::redact::Mask;
 use located::diagnostic::Diagnostic;
@@ -49,7 +47,7 @@ pub struct Context<'a> {
     /// Who made the promises.
     pub parties: &'a Parties,
     /// The words that the charter lends to the records of its area.
-    pub words: Vocabulary<'a>,
+    pub vocabulary: Vocabulary<'a>,
     /// The rungs of the ladder of participation, lowest first.
     pub ladder: &'a [String],
     /// Which abbreviations count as jargon.
@@ -110,9 +108,14 @@ trait Check: Sized {
     /// Reads its parameters from the charter.
     fn read(fields: &mut Fields<'_, '_>) -> Self;
 
-    /// Which subjects it judges; rules about periods say how long those are.
-    fn about(&self) -> About {
-        <Self::About<'static> as Aspect<'static>>::ABOUT
+    /// Of which kind the subjects are that it judges.
+    fn kind(&self) -> SubjectKind {
+        <Self::About<'static> as Aspect<'static>>::KIND
+    }
+
+    /// How long the periods are that it judges, for rules about periods.
+    fn every(&self) -> Option<Length> {
+        None
     }
 
     /// What reports call it.
@@ -159,10 +162,17 @@ macro_rules! registry {
                 }
             }
 
-            /// Which subjects the rule judges.
-            pub fn about(&self) -> About {
+            /// Of which kind the subjects are that the rule judges.
+            pub fn kind(&self) -> SubjectKind {
                 match self {
-                    $(Rule::$rule(rule) => rule.about(),)+
+                    $(Rule::$rule(rule) => rule.kind(),)+
+                }
+            }
+
+            /// How long the periods are that the rule judges, if it judges periods.
+            pub fn every(&self) -> Option<Length> {
+                match self {
+                    $(Rule::$rule(rule) => rule.every(),)+
                 }
             }
 
@@ -240,6 +250,14 @@ registry! {
 }
 
 impl Rule {
+    /// Whether the rule judges a subject: it is of the right kind, and a period of the right length.
+    pub fn judges(&self, subject: Subject<'_>) -> bool {
+        if let Subject::Period(period) = subject {
+            return self.every() == Some(period.length);
+        }
+        self.kind() == subject.kind()
+    }
+
     /// Lets rules learn from each other and from the rest of the charter, once all of it is read:
     /// whether feedback is overdue depends on the standard for how soon it is due, and what a
     /// charter's own rule may name depends on its parties, schools and local fields.

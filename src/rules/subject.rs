@@ -8,35 +8,10 @@ use super::decisions::Involvement;
 use crate::fields::Answer;
 use crate::record::{
     Audience, Conduct, Contact, Decision, Engagement, Kind, Party, PartyId, RecordFile, Request,
-    Sent,
+    Sent, SubjectKind,
 };
 use closed_words::words;
 use located::source::Span;
-
-/// What one verdict is about.
-#[derive(Debug, Clone, Copy)]
-pub enum Subject<'a> {
-    /// A meeting, survey and so on.
-    Engagement(&'a Engagement),
-    /// A project, or an engagement that belongs to none.
-    Project(&'a Project<'a>),
-    /// A decision, with all that was done towards it.
-    Decision(&'a DecisionCase<'a>),
-    /// One side asked the other for something.
-    Request(&'a Request),
-    /// A point of contact.
-    Contact(&'a Contact),
-    /// A code of conduct or policy.
-    Conduct(&'a Conduct),
-    /// One of those who signed, or should have.
-    Signatory(&'a Signatory<'a>),
-    /// A quarter, a term or a year.
-    Period(&'a Period<'a>),
-    /// A file of records.
-    File(&'a FileCase<'a>),
-    /// All records together.
-    Whole(&'a Whole<'a>),
-}
 
 /// Everything that was done towards one decision. An engagement without a project is a project of
 /// its own.
@@ -122,43 +97,34 @@ pub struct Whole<'a> {
     pub engagements: Vec<&'a Engagement>,
 }
 
-/// Which subjects a rule is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    /// Every engagement.
-    Engagements,
-    /// Every project.
-    Projects,
-    /// Every decision.
-    Decisions,
-    /// Every request.
-    Requests,
-    /// Every point of contact.
-    Contacts,
-    /// Every code of conduct or policy.
-    Conduct,
-    /// Every party whose promise it is.
-    Signatories,
-    /// Every period of this length.
-    Periods(Length),
-    /// Every file.
-    Files,
-    /// All records at once.
-    Whole,
-}
-
-/// The side of a subject that a rule looks at.
+/// A subject of one kind, as the rules that judge that kind see it.
 pub(super) trait Aspect<'a>: Sized {
-    /// Which subjects it fits; rules about periods say by themselves how long those are.
-    const ABOUT: About;
+    /// The kind.
+    const KIND: SubjectKind;
     /// The subject, if it is of this kind.
     fn of(subject: Subject<'a>) -> Option<Self>;
 }
 
-macro_rules! aspects {
-    ($($name:ident($type:ty) = $about:expr,)+) => {
+macro_rules! subjects {
+    ($($name:ident($type:ty),)+) => {
+        /// What one verdict is about; each kind is described at [`SubjectKind`].
+        #[derive(Debug, Clone, Copy)]
+        #[expect(missing_docs, reason = "the kinds are described at their names")]
+        pub enum Subject<'a> {
+            $($name(&'a $type),)+
+        }
+
+        impl Subject<'_> {
+            /// What it is, as explanations and reports name it.
+            pub fn kind(self) -> SubjectKind {
+                match self {
+                    $(Subject::$name(_) => SubjectKind::$name,)+
+                }
+            }
+        }
+
         $(impl<'a> Aspect<'a> for &'a $type {
-            const ABOUT: About = $about;
+            const KIND: SubjectKind = SubjectKind::$name;
             fn of(subject: Subject<'a>) -> Option<Self> {
                 if let Subject::$name(it) = subject { Some(it) } else { None }
             }
@@ -166,44 +132,28 @@ macro_rules! aspects {
     };
 }
 
-aspects! {
-    Engagement(Engagement) = About::Engagements,
-    Project(Project<'a>) = About::Projects,
-    Decision(DecisionCase<'a>) = About::Decisions,
-    Request(Request) = About::Requests,
-    Contact(Contact) = About::Contacts,
-    Conduct(Conduct) = About::Conduct,
-    Signatory(Signatory<'a>) = About::Signatories,
-    Period(Period<'a>) = About::Periods(Length::Quarter),
-    File(FileCase<'a>) = About::Files,
-    Whole(Whole<'a>) = About::Whole,
+subjects! {
+    Engagement(Engagement),
+    Project(Project<'a>),
+    Decision(DecisionCase<'a>),
+    Request(Request),
+    Contact(Contact),
+    Conduct(Conduct),
+    Signatory(Signatory<'a>),
+    Period(Period<'a>),
+    File(FileCase<'a>),
+    Whole(Whole<'a>),
 }
 
-/// A rule that a charter writes itself takes any subject.
+/// A rule that a charter writes itself judges any kind of record; engagements, unless it says.
 impl<'a> Aspect<'a> for Subject<'a> {
-    const ABOUT: About = About::Engagements;
+    const KIND: SubjectKind = SubjectKind::Engagement;
     fn of(subject: Subject<'a>) -> Option<Self> {
         Some(subject)
     }
 }
 
 impl Subject<'_> {
-    /// The word for it, as reports and explanations name it.
-    pub fn kind(self) -> &'static str {
-        match self {
-            Subject::Engagement(_) => "engagement",
-            Subject::Project(_) => "project",
-            Subject::Decision(_) => "decision",
-            Subject::Request(_) => "request",
-            Subject::Contact(_) => "contact",
-            Subject::Conduct(_) => "conduct",
-            Subject::Signatory(_) => "party",
-            Subject::Period(_) => "period",
-            Subject::File(_) => "file",
-            Subject::Whole(_) => "records",
-        }
-    }
-
     /// The day of the event that settles facts such as notice: the event's own, the day for which
     /// something was asked, the day of a decision, the last day of a period.
     pub fn ends_on(self, as_of: NaiveDate) -> Option<NaiveDate> {

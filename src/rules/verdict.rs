@@ -134,7 +134,7 @@ pub struct Ruling {
     /// How the promise stands.
     pub verdict: Verdict,
     /// The evidence in a sentence, arithmetic included. No full stop.
-    pub words: Cow<'static, str>,
+    pub evidence: Cow<'static, str>,
     /// Set where the rule knows better than the clause: beyond a limit it is a breach.
     pub severity: Option<Severity>,
     /// So bad that it comes before everything else: nobody was asked at all.
@@ -154,10 +154,10 @@ pub struct Ruling {
 }
 
 impl Ruling {
-    fn new(verdict: Verdict, words: impl Into<Cow<'static, str>>) -> Self {
+    fn new(verdict: Verdict, evidence: impl Into<Cow<'static, str>>) -> Self {
         Ruling {
             verdict,
-            words: words.into(),
+            evidence: evidence.into(),
             severity: None,
             foremost: false,
             measure: None,
@@ -170,28 +170,28 @@ impl Ruling {
     }
 
     /// Kept.
-    pub fn met(words: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::Met, words)
+    pub fn met(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::Met, evidence)
     }
 
     /// Not kept.
-    pub fn not_met(words: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotMet, words)
+    pub fn not_met(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotMet, evidence)
     }
 
     /// The record cannot show it.
-    pub fn not_evidenced(words: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotEvidenced, words)
+    pub fn not_evidenced(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotEvidenced, evidence)
     }
 
     /// Still to come, until the end of `due`.
-    pub fn not_yet_due(due: NaiveDate, words: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotYetDue, words).due(due)
+    pub fn not_yet_due(due: NaiveDate, evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotYetDue, evidence).due(due)
     }
 
     /// Does not apply.
-    pub fn not_applicable(words: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotApplicable, words)
+    pub fn not_applicable(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotApplicable, evidence)
     }
 
     /// With a place that proves it.

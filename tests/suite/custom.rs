@@ -176,10 +176,10 @@ fn silence_is_no_evidence_and_words_carry_values() {
         .find(|finding| finding.clause.id == "X1" && finding.about.id == "no")
         .unwrap();
     assert_eq!(
-        finding.ruling.words,
+        finding.evidence,
         "no creche at Ideas day on Thu 26 Feb 2026"
     );
-    assert_eq!(finding.ruling.remedy.as_deref(), Some("Ask early."));
+    assert_eq!(finding.remedy.as_deref(), Some("Ask early."));
     let (outputs, _) = bench.outputs("2026-06-01");
     assert!(outputs.contains("Creche, not kept: Ideas day"), "{outputs}");
 }

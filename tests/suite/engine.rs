@@ -1,6 +1,7 @@
 //! The engine: what is in force, what is explained, what is left out, and in which order.
 
-use charter_audit::audit::{ExplanationOutcome, Question};
+use charter_audit::audit::{AuditScope, ExplanationOutcome};
+use charter_audit::record::SubjectKind;
 use charter_audit::report::Outcome;
 use charter_audit::rules::Verdict;
 
@@ -54,7 +55,7 @@ fn a_valid_explanation_is_shown_with_its_numbers() {
         .unwrap();
     assert_eq!(finding.verdict, Verdict::Explained);
     // 20 to 26 February: six days, five of them clear.
-    assert_eq!(finding.ruling.measure.as_ref().unwrap().value, 5);
+    assert_eq!(finding.measure.as_ref().unwrap().value, 5);
     assert!(finding.explained.is_some());
     assert!(audit.explanations.is_empty());
 }
@@ -268,7 +269,7 @@ fn periods_sides_and_clauses_choose() {
         ("b.yaml", "title: B\nkind: meeting\ndate: 2026-02-26\n"),
         ("c.yaml", "title: C\nkind: meeting\n"),
     ]);
-    let mut question = Question::as_of("2026-06-01".parse().unwrap());
+    let mut question = AuditScope::as_of("2026-06-01".parse().unwrap());
     question.since = "2026-02-01".parse().ok();
     question.until = "2026-02-26".parse().ok();
     let audit = bench.asked(&question);
@@ -277,7 +278,7 @@ fn periods_sides_and_clauses_choose() {
     let mut ids: Vec<&str> = audit
         .findings
         .iter()
-        .filter(|finding| finding.about.kind == "engagement")
+        .filter(|finding| finding.about.kind == SubjectKind::Engagement)
         .map(|finding| finding.about.id.as_ref())
         .collect();
     ids.sort_unstable();
@@ -309,13 +310,10 @@ fn outside_the_bank_holidays_working_days_are_no_evidence() {
             .unwrap()
     };
     assert_eq!(find("O4a3").verdict, Verdict::NotEvidenced);
-    assert_eq!(
-        find("O4a3").ruling.words,
-        "the calendar does not cover 2031"
-    );
+    assert_eq!(find("O4a3").evidence, "the calendar does not cover 2031");
     // Clear days need no bank holidays: 3 to 26 February is 22.
     assert_eq!(find("O4a1").verdict, Verdict::Met);
-    assert_eq!(find("O4a1").ruling.measure.as_ref().unwrap().value, 22);
+    assert_eq!(find("O4a1").measure.as_ref().unwrap().value, 22);
 }
 
 #[test]
@@ -417,9 +415,9 @@ fn a_period_that_is_cut_off_is_judged_by_all_of_it() {
         "title: Board\nkind: meeting\ndate: 2026-03-26\nstatus: held\norganisers: [council]\n";
     let bench = Bench::new(&[("a.yaml", joint), ("b.yaml", later)]);
     let term = |since: Option<&str>| {
-        let question = Question {
+        let question = AuditScope {
             since: since.map(|day| day.parse().unwrap()),
-            ..Question::as_of("2026-07-31".parse().unwrap())
+            ..AuditScope::as_of("2026-07-31".parse().unwrap())
         };
         let audit = bench.asked(&question);
         let findings = audit.findings.iter();

@@ -339,7 +339,7 @@ fn missing_fields_point_to_where_they_belong() {
             .iter()
             .find(|finding| finding.clause.id == clause)
             .unwrap();
-        bench.sources.line_column(finding.ruling.places[0].span)
+        bench.sources.line_column(finding.places[0].span)
     };
     // `sent` belongs under `notice`; `feedback` belongs in the record.
     assert_eq!(place("O4a1"), (4, 1));

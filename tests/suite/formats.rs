@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use charter_audit::record::SubjectKind;
 use charter_audit::record::view::{Node, Said, Value, View, Viewed};
 use charter_audit::rules::Verdict;
 
@@ -85,11 +86,8 @@ fn each_finding_has_the_place_of_its_own_file() {
             .find(|finding| finding.clause.id == "O4a1" && finding.about.id == "e-05")
             .unwrap();
         // Seven days from Wednesday to Wednesday leave six clear ones.
-        assert!(
-            finding.ruling.words.contains("6 clear days (7 days)"),
-            "{file}"
-        );
-        let place = finding.ruling.places[0].span;
+        assert!(finding.evidence.contains("6 clear days (7 days)"), "{file}");
+        let place = finding.places[0].span;
         assert_eq!(bench.sources.address(place), *expected);
         let source = bench.sources.get(place.source).unwrap();
         let said = source.text()[place.range()].trim_matches('"');
@@ -155,13 +153,13 @@ fn verdicts(bench: &Bench) -> Vec<(String, String, Verdict, String)> {
     let mut all: Vec<_> = audit
         .findings
         .iter()
-        .filter(|finding| finding.about.kind != "file")
+        .filter(|finding| finding.about.kind != SubjectKind::File)
         .map(|finding| {
             (
                 finding.clause.id.clone(),
                 finding.about.id.to_string(),
                 finding.verdict,
-                finding.ruling.words.to_string(),
+                finding.evidence.to_string(),
             )
         })
         .collect();

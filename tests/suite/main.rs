@@ -35,7 +35,7 @@ mod yaml;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use charter_audit::audit::{Audit, Question, audit};
+use charter_audit::audit::{Audit, AuditScope, audit};
 use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
 use charter_audit::render::{self, Format, check, json};
 use charter_audit::report::{Earlier, Outcome, Report, Threshold, document};
@@ -128,10 +128,10 @@ impl Bench {
     }
 
     fn audit(&self, as_of: &str) -> Audit<'_> {
-        self.asked(&Question::as_of(as_of.parse().unwrap()))
+        self.asked(&AuditScope::as_of(as_of.parse().unwrap()))
     }
 
-    fn asked(&self, question: &Question) -> Audit<'_> {
+    fn asked(&self, question: &AuditScope) -> Audit<'_> {
         audit(
             &self.charter.charter,
             &self.reading.records,
@@ -182,7 +182,7 @@ impl Bench {
         earlier: Option<&Earlier>,
         look: impl FnOnce(&Report<'_>) -> T,
     ) -> T {
-        let question = Question::as_of(as_of.parse().unwrap());
+        let question = AuditScope::as_of(as_of.parse().unwrap());
         let audit = self.asked(&question);
         let report = Report::new(
             &self.charter,

@@ -59,7 +59,7 @@ fn every_example_on_every_page_is_judged_as_it_says() {
                 "`{}`, example {}: {}",
                 page.name,
                 at + 1,
-                finding.ruling.words
+                finding.evidence
             );
             judged += 1;
         }

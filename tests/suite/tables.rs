@@ -312,7 +312,7 @@ fn a_blank_cell_is_the_place_of_what_is_missing() {
     let audit = bench.audit("2026-06-30");
     let place = |clause: &str| {
         let finding = audit.findings.iter().find(|one| one.clause.id == clause);
-        let places = &finding.unwrap().ruling.places;
+        let places = &finding.unwrap().places;
         bench.sources.address(places[0].span)
     };
     assert_eq!(place("O4e1"), "log.csv › D2");

@@ -291,7 +291,7 @@ fn the_body_of_minutes_is_searched_and_judged() {
             .iter()
             .find(|finding| finding.clause.id == clause && finding.about.id == about)
             .unwrap();
-        let place = bench.sources.address(finding.ruling.places[0].span);
+        let place = bench.sources.address(finding.places[0].span);
         (finding.verdict, place)
     };
     assert_eq!(

@@ -2,9 +2,10 @@
 
 use assert_cmd::Command;
 use charter_audit::charter::{Charter, Example};
+use charter_audit::examples::{self, ExampleResult};
 use charter_audit::read;
 use charter_audit::rules::{Severity, Verdict};
-use charter_audit::trial::{self, Trial};
+
 use located::diagnostic::Diagnostic;
 use located::source::Sources;
 use tempfile::TempDir;
@@ -18,7 +19,7 @@ struct Tried {
     examples: Vec<Example>,
     foreign: usize,
     faults: Vec<Diagnostic>,
-    trials: Vec<Trial>,
+    trials: Vec<ExampleResult>,
 }
 
 /// Judges the examples of a charter, or those of the built-in one.
@@ -34,7 +35,7 @@ fn tried_with(charter: Option<&str>, examples: Option<&str>) -> Tried {
     let examples = examples.map(|text| file("charter.examples.yaml", text));
     let read = read::charter_with_examples(&mut sources, own, examples, &no_file);
     let (loaded, examples, faults) = read.unwrap_or_else(|faults| panic!("{faults:#?}"));
-    let trials = trial::run(&examples.all, &sources);
+    let trials = examples::run(&examples.all, &sources);
     Tried {
         sources,
         charter: loaded.charter,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use charter_audit::audit::{Question, audit};
+use charter_audit::audit::{AuditScope, audit};
 use charter_audit::charter::{Charter, Clause};
 use charter_audit::read::{self, Period, Reading};
 use charter_audit::render::{self, Format};
@@ -17,7 +17,7 @@ use located::source::Sources;
 use crate::args::{self, FailOn};
 use crate::input::{self, Input, hidden, say_faults};
 use crate::outputs::{Outputs, Prints};
-use crate::question::question;
+use crate::scope::scope;
 use crate::world::{self, Found};
 
 /// Reads, judges and writes; the same for every command that audits. `print` writes what goes to
@@ -53,9 +53,9 @@ fn answer(
     } = input;
     let mask = &charter.charter.mask;
     no_clause_is_a_name(&charter.charter)?;
-    let question = question(args, &charter.charter)?;
-    let earlier = earlier_audit(args.against.as_deref(), &question)?;
-    let baseline_audit = earlier_audit(baseline, &question)?;
+    let scope = scope(args, &charter.charter)?;
+    let earlier = earlier_audit(args.against.as_deref(), &scope)?;
+    let baseline_audit = earlier_audit(baseline, &scope)?;
     let beside = [
         path.as_deref(),
         args.against.as_deref(),
@@ -63,7 +63,7 @@ fn answer(
         args.files.names_file.as_deref(),
     ];
     let paths = found.paths.clone();
-    let reading = reading(&mut sources, found, &charter.charter, &question);
+    let reading = reading(&mut sources, found, &charter.charter, &scope);
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
     say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
@@ -74,13 +74,13 @@ fn answer(
             &charter.charter,
             &reading.records,
             &sources,
-            &question,
+            &scope,
             progress,
         )
     });
     let mut report = report::Report::new(
         &charter,
-        &question,
+        &scope,
         &audit,
         &reading,
         &sources,
@@ -98,8 +98,8 @@ fn answer(
 }
 
 /// Reads the records of the files that were found, and keeps what is to be said of the others.
-fn reading(sources: &mut Sources, found: Found, charter: &Charter, question: &Question) -> Reading {
-    let period = period(question);
+fn reading(sources: &mut Sources, found: Found, charter: &Charter, scope: &AuditScope) -> Reading {
+    let period = period(scope);
     let mut reading = world::waiting("Reading", "files", |progress| {
         read::records(sources, found.files, charter, period, progress)
     });
@@ -181,23 +181,23 @@ fn write(
 
 /// The days whose entries of calendars are read: series without an end go on for a year after the
 /// day that the audit speaks for.
-fn period(question: &Question) -> Period {
+fn period(scope: &AuditScope) -> Period {
     Period {
-        since: question.since,
-        until: question
+        since: scope.since,
+        until: scope
             .until
-            .or_else(|| question.as_of.checked_add_months(Months::new(12))),
+            .or_else(|| scope.as_of.checked_add_months(Months::new(12))),
     }
 }
 
 /// The audit to compare with, if one was named.
-fn earlier_audit(path: Option<&Path>, question: &Question) -> Result<Option<Earlier>> {
+fn earlier_audit(path: Option<&Path>, scope: &AuditScope) -> Result<Option<Earlier>> {
     let earlier = path.map(world::earlier).transpose()?;
     match &earlier {
-        Some(earlier) if earlier.as_of > question.as_of => bail!(
+        Some(earlier) if earlier.as_of > scope.as_of => bail!(
             "the audit to compare with speaks for {}, which is later than {}",
             earlier.as_of,
-            question.as_of
+            scope.as_of
         ),
         _ => Ok(earlier),
     }

@@ -5,18 +5,18 @@ mod audit;
 mod convert;
 mod input;
 mod outputs;
-mod question;
+mod scope;
 mod world;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use charter_audit::examples::{self, ExampleResult};
 use charter_audit::read;
 use charter_audit::render::{self, Format, check, page};
 use charter_audit::report::Outcome;
 use charter_audit::rules::Rule;
-use charter_audit::trial;
 use clap::Parser as _;
 use identifiers::redact::{Mask, masked};
 use located::source::Sources;
@@ -24,7 +24,7 @@ use located::source::Sources;
 use args::{Cli, Command};
 use input::{charter_faults, hidden, load_charter, say_faults};
 use outputs::Prints;
-use question::unknown;
+use scope::unknown;
 
 fn main() -> ExitCode {
     world::quiet_panics();
@@ -123,18 +123,18 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
         )?;
         return Ok(Outcome::Incomplete);
     }
-    let trials = trial::run(&examples.all, &sources);
-    let text = render::trial::render(
+    let results = examples::run(&examples.all, &sources);
+    let text = render::examples::render(
         &charter.charter,
         &charter.name,
-        &trials,
+        &results,
         examples.foreign,
         &sources,
     );
     world::print(text.as_bytes())?;
     Ok(if !faults.is_empty() {
         Outcome::Incomplete
-    } else if trials.iter().all(trial::Trial::is_as_expected) {
+    } else if results.iter().all(ExampleResult::is_as_expected) {
         Outcome::Clean
     } else {
         Outcome::Findings

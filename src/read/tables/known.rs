@@ -2,7 +2,7 @@
 //! each one holds.
 
 use crate::record::view::{About, Schema, Type};
-use crate::record::{ExplanationRecord, RecordType, Vocabulary};
+use crate::record::{ExplanationRecord, RecordType, SubjectKind, Vocabulary};
 use located::source::Span;
 
 /// One field of a record, as a column of a table can hold it.
@@ -93,7 +93,7 @@ fn holds(path: &str, kind: &Type<'_>) -> Holds {
 fn explanation() -> Vec<Known> {
     let names = ["record", "id"]
         .into_iter()
-        .chain(ExplanationRecord::SUBJECTS)
+        .chain(ExplanationRecord::SUBJECTS.map(SubjectKind::word))
         .chain(ExplanationRecord::FIELDS);
     names
         .map(|path| Known {

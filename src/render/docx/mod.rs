@@ -68,7 +68,7 @@ pub(super) fn render(report: &Report<'_>) -> io::Result<Vec<u8>> {
 /// The properties by which people find a document. It was made on the day that it speaks for: any
 /// other would make it another file each time.
 fn core(title: &str, report: &Report<'_>) -> String {
-    let day = report.question.as_of;
+    let day = report.scope.as_of;
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
          <cp:coreProperties \

@@ -124,7 +124,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         let remarked: Vec<&Finding<'a>> = self
             .report
             .with(Verdict::Met)
-            .filter(|finding| !finding.ruling.notes.is_empty())
+            .filter(|finding| !finding.notes.is_empty())
             .collect();
         if remarked.is_empty() {
             return;

@@ -18,7 +18,7 @@ const ROWS: usize = 100;
 pub(super) fn kept<'a>(lists: &mut Lists<'_, 'a>, out: &mut Html) {
     let mut by_clause: Vec<Vec<&Finding<'a>>> = Vec::new();
     by_clause.resize_with(lists.report.by_clause.len(), Vec::new);
-    let plain = |finding: &&Finding<'a>| finding.ruling.notes.is_empty();
+    let plain = |finding: &&Finding<'a>| finding.notes.is_empty();
     let mut count = 0;
     for finding in lists.report.with(Verdict::Met).filter(plain) {
         if let Some(clause) = by_clause.get_mut(finding.at) {

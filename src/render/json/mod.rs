@@ -44,16 +44,16 @@ pub fn render(report: &Report<'_>) -> Result<String, serde_json::Error> {
 }
 
 fn document(report: &Report<'_>) -> Document {
-    let question = report.question;
+    let scope = report.scope;
     Document {
         format: FORMAT,
         program: Program {
             name: "charter-audit",
             version: env!("CARGO_PKG_VERSION"),
         },
-        as_of: question.as_of,
-        since: question.since,
-        until: question.until,
+        as_of: scope.as_of,
+        since: scope.since,
+        until: scope.until,
         charter: charter(report),
         records: records(report),
         outcome: OutcomeJson {
@@ -192,7 +192,7 @@ pub(super) fn lines(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
         .map(|(finding, print)| {
             let mut line = serde_json::to_vec(&Line {
                 format: FORMAT,
-                as_of: report.question.as_of,
+                as_of: report.scope.as_of,
                 charter: &report.charter.digest,
                 of: finding.clause.of.word(),
                 says: report.safe(&finding.clause.says),
@@ -211,7 +211,6 @@ fn finding_json(
     fingerprint: Fingerprint,
 ) -> FindingJson {
     let told = report.tell(finding);
-    let ruling = &finding.ruling;
     FindingJson {
         clause: told.clause.id.clone(),
         rule: told
@@ -221,7 +220,7 @@ fn finding_json(
             .map_or("", |rule| rule.page().name),
         title: told.title,
         subject: SubjectJson {
-            kind: finding.about.kind,
+            kind: finding.about.kind.word(),
             id: told.id.clone(),
             name: told.name.clone(),
             day: finding.about.day,
@@ -232,13 +231,13 @@ fn finding_json(
         words: told.words,
         notes: told.notes,
         remedy: told.remedy,
-        measured: ruling.measure.as_deref().map(|measure| Measured {
+        measured: finding.measure.as_deref().map(|measure| Measured {
             value: measure.value,
             unit: measure.unit,
             days: measure.days,
         }),
-        standard: ruling.measure.as_deref().map(standard),
-        due: ruling.due,
+        standard: finding.measure.as_deref().map(standard),
+        due: finding.due,
         explained: finding.explained.as_ref().map(|explained| ExplainedJson {
             reason: explained.reason.word(),
             because: report.safe(explained.because),

@@ -80,7 +80,7 @@ fn log(report: &Report<'_>) -> Log {
             results,
             column_kind: "unicodeCodePoints",
             properties: RunProperties {
-                as_of: report.question.as_of.to_string(),
+                as_of: report.scope.as_of.to_string(),
                 summary: crate::report::summary(report),
             },
         }],

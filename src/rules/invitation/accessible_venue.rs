@@ -141,10 +141,10 @@ impl Check for AccessibleVenue {
             } else {
                 "access is to be settled by the day; so far"
             };
-            let words = format!("{so_far}, {}", ruling.words);
+            let words = format!("{so_far}, {}", ruling.evidence);
             return Ok(Ruling {
                 verdict: Verdict::NotYetDue,
-                words: words.into(),
+                evidence: words.into(),
                 ..ruling.due(event)
             });
         }

@@ -107,7 +107,7 @@ impl Check for PurposeExplained {
         // Until the event, the purpose can still be explained better.
         Ok(match (ruling.verdict, to_come) {
             (Verdict::Met, _) | (_, None) => ruling,
-            (_, Some(day)) => Ruling::not_yet_due(day, ruling.words),
+            (_, Some(day)) => Ruling::not_yet_due(day, ruling.evidence),
         })
     }
 }

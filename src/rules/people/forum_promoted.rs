@@ -52,7 +52,7 @@
 //! ```
 
 use crate::fields::{Answer, Fields};
-use crate::rules::{About, Check, Context, Length, Period, Ruling, unreadable};
+use crate::rules::{Check, Context, Length, Period, Ruling, unreadable};
 use working_days::day_and_year;
 
 /// See the page above.
@@ -75,8 +75,8 @@ impl Check for ForumPromoted {
         }
     }
 
-    fn about(&self) -> About {
-        About::Periods(self.every)
+    fn every(&self) -> Option<Length> {
+        Some(self.every)
     }
 
     fn asks(&self) -> Option<String> {

@@ -81,7 +81,7 @@
 use crate::fields::Fields;
 use crate::record::{Engagement, Side};
 use crate::rules::places::at_each;
-use crate::rules::{About, Check, Context, Length, Period, Ruling, unreadable};
+use crate::rules::{Check, Context, Length, Period, Ruling, unreadable};
 use located::source::Span;
 use working_days::day_and_year;
 
@@ -104,8 +104,8 @@ impl Check for JointEvents {
         }
     }
 
-    fn about(&self) -> About {
-        About::Periods(self.every)
+    fn every(&self) -> Option<Length> {
+        Some(self.every)
     }
 
     fn asks(&self) -> Option<String> {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use charter_audit::convert::{Conversion, convert};
 use charter_audit::read::{File, Period};
+use charter_audit::record::SubjectKind;
 use charter_audit::rules::Verdict;
 use located::source::Sources;
 use tempfile::TempDir;
@@ -42,7 +43,11 @@ fn converted_together(files: Vec<(&str, Vec<u8>)>) -> Conversion {
 fn verdicts(bench: &Bench) -> BTreeMap<(String, String, Verdict), usize> {
     let audit = bench.audit(AS_OF);
     let mut all = BTreeMap::new();
-    for finding in audit.findings.iter().filter(|one| one.about.kind != "file") {
+    for finding in audit
+        .findings
+        .iter()
+        .filter(|one| one.about.kind != SubjectKind::File)
+    {
         let key = (
             finding.clause.id.clone(),
             finding.about.name.to_string(),
@@ -187,7 +192,11 @@ fn before_and_after_of(files: Vec<(&str, Vec<u8>)>) -> [Verdicts; 2] {
     [original, again].map(|bench| {
         let audit = bench.audit(AS_OF);
         let mut all = Verdicts::new();
-        for finding in audit.findings.iter().filter(|one| one.about.kind != "file") {
+        for finding in audit
+            .findings
+            .iter()
+            .filter(|one| one.about.kind != SubjectKind::File)
+        {
             let key = (finding.clause.id.clone(), finding.about.id.to_string());
             all.entry(key).or_default().push(finding.verdict);
         }

@@ -289,9 +289,9 @@ impl SchoolTimes {
         }
         // A time that suits can still be changed, and one that does not can still be mended.
         if ruling.verdict == Verdict::Met {
-            let words = format!("as planned, {}", ruling.words).into();
+            let evidence = format!("as planned, {}", ruling.evidence).into();
             return Ruling {
-                words,
+                evidence,
                 ..still_open(ruling, until)
             };
         }

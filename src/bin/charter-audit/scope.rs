@@ -1,7 +1,7 @@
 //! What is asked of a charter, from the arguments.
 
 use anyhow::{Result, anyhow, bail};
-use charter_audit::audit::Question;
+use charter_audit::audit::AuditScope;
 use charter_audit::charter::Charter;
 use charter_audit::record::{Party, Side};
 use closed_words::{Word as _, listed, nearest};
@@ -9,7 +9,7 @@ use closed_words::{Word as _, listed, nearest};
 use crate::{args, world};
 
 /// What the arguments ask of a charter.
-pub(crate) fn question(args: &args::Audit, charter: &Charter) -> Result<Question> {
+pub(crate) fn scope(args: &args::Audit, charter: &Charter) -> Result<AuditScope> {
     if let (Some(since), Some(until)) = (args.since, args.until)
         && until < since
     {
@@ -37,7 +37,7 @@ pub(crate) fn question(args: &args::Audit, charter: &Charter) -> Result<Question
             })
         })
         .collect::<Result<Vec<usize>>>()?;
-    Ok(Question {
+    Ok(AuditScope {
         as_of: args
             .as_of
             .unwrap_or_else(|| world::today(charter.calendar.timezone)),

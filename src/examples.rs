@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::audit::{Finding, Question, audit};
+use crate::audit::{AuditScope, Finding, audit};
 use crate::charter::Example;
 use crate::rules::{Severity, Verdict};
 use located::source::{Sources, Span};
 
 /// What came of one example.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trial {
+pub struct ExampleResult {
     /// The id of the clause.
     pub clause: String,
     /// Which of the clause's examples it is, from 1.
@@ -23,21 +23,21 @@ pub struct Trial {
     /// How much it was expected to matter, where the example says so.
     pub expected_severity: Option<Severity>,
     /// What was found; nothing when the clause judged nothing in the example.
-    pub found: Option<Found>,
+    pub found: Option<ExampleFinding>,
 }
 
 /// What a clause found in an example.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct ExampleFinding {
     /// How the promise stands.
     pub verdict: Verdict,
     /// How much it matters if it was not kept.
     pub severity: Severity,
     /// The evidence, arithmetic included.
-    pub words: String,
+    pub evidence: String,
 }
 
-impl Trial {
+impl ExampleResult {
     /// Whether the example was judged as it expects.
     pub fn is_as_expected(&self) -> bool {
         self.found.as_ref().is_some_and(|found| {
@@ -50,10 +50,10 @@ impl Trial {
 }
 
 /// Judges every example of a charter, in the order of the charter.
-pub fn run(examples: &[Example], sources: &Sources) -> Vec<Trial> {
+pub fn run(examples: &[Example], sources: &Sources) -> Vec<ExampleResult> {
     examples
         .iter()
-        .map(|example| Trial {
+        .map(|example| ExampleResult {
             clause: example.clause.clone(),
             number: example.number,
             span: example.span,
@@ -65,17 +65,17 @@ pub fn run(examples: &[Example], sources: &Sources) -> Vec<Trial> {
         .collect()
 }
 
-fn found(example: &Example, sources: &Sources) -> Option<Found> {
+fn found(example: &Example, sources: &Sources) -> Option<ExampleFinding> {
     let charter = &*example.under;
     let at = charter
         .clauses
         .iter()
         .position(|clause| clause.id.eq_ignore_ascii_case(&example.clause))?;
-    let question = Question {
+    let scope = AuditScope {
         clauses: vec![at],
-        ..Question::as_of(example.as_of)
+        ..AuditScope::as_of(example.as_of)
     };
-    let audit = audit(charter, &example.records, sources, &question, &());
+    let audit = audit(charter, &example.records, sources, &scope, &());
     let about = |wanted: &str| {
         audit.findings.iter().find(|finding| {
             let named = |text: &str| text.eq_ignore_ascii_case(wanted);
@@ -90,9 +90,9 @@ fn found(example: &Example, sources: &Sources) -> Option<Found> {
             audit.findings.iter().min_by_key(place)
         }),
     }?;
-    Some(Found {
+    Some(ExampleFinding {
         verdict: finding.verdict,
         severity: finding.severity,
-        words: finding.ruling.words.to_string(),
+        evidence: finding.evidence.to_string(),
     })
 }

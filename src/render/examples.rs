@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::text::wrap;
 use crate::charter::{Charter, Judged};
+use crate::examples::ExampleResult;
 use crate::rules::{Severity, Verdict};
-use crate::trial::Trial;
 use identifiers::redact::Mask;
 use located::source::Sources;
 use working_days::{count_of, day_and_year};
@@ -14,7 +14,7 @@ use working_days::{count_of, day_and_year};
 pub fn render(
     charter: &Charter,
     name: &str,
-    trials: &[Trial],
+    results: &[ExampleResult],
     foreign: usize,
     sources: &Sources,
 ) -> String {
@@ -25,19 +25,19 @@ pub fn render(
         mask.one_line(name)
     );
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let tried: BTreeSet<String> = trials
+    let tried: BTreeSet<String> = results
         .iter()
-        .map(|trial| trial.clause.to_lowercase())
+        .map(|result| result.clause.to_lowercase())
         .collect();
-    let wrong: Vec<&Trial> = trials
+    let wrong: Vec<&ExampleResult> = results
         .iter()
-        .filter(|trial| !trial.is_as_expected())
+        .filter(|result| !result.is_as_expected())
         .collect();
     let summary = format!(
         "{} of {}: {} judged as expected, {} otherwise.",
-        count_of(number(trials.len()), "examples"),
+        count_of(number(results.len()), "examples"),
         count_of(number(tried.len()), "clauses"),
-        trials.len() - wrong.len(),
+        results.len() - wrong.len(),
         wrong.len()
     );
     wrap(&mut out, "", "", &summary);
@@ -49,8 +49,8 @@ pub fn render(
         );
         wrap(&mut out, "", "", &passed);
     }
-    for trial in wrong {
-        otherwise(&mut out, trial, &mask, sources);
+    for result in wrong {
+        otherwise(&mut out, result, &mask, sources);
     }
     if let Some(untried) = untried(charter, &tried) {
         out.push('\n');
@@ -60,28 +60,28 @@ pub fn render(
 }
 
 /// An example that is judged otherwise than it expects.
-fn otherwise(out: &mut String, trial: &Trial, mask: &Mask, sources: &Sources) {
+fn otherwise(out: &mut String, result: &ExampleResult, mask: &Mask, sources: &Sources) {
     out.push('\n');
     let lead = format!(
         "{}: {}, example {} (as of {})\n",
-        sources.address(trial.span),
-        trial.clause,
-        trial.number,
-        day_and_year(trial.as_of)
+        sources.address(result.span),
+        result.clause,
+        result.number,
+        day_and_year(result.as_of)
     );
     out.push_str(&mask.one_line(&lead));
     out.push('\n');
-    let expected = verdict(trial.expected, trial.expected_severity);
+    let expected = verdict(result.expected, result.expected_severity);
     wrap(out, "  expected: ", "            ", &expected);
-    let found = trial.found.as_ref().map_or_else(
+    let found = result.found.as_ref().map_or_else(
         || "the clause judges nothing in this example".to_owned(),
         |found| {
-            let weighs = trial.expected_severity.is_some() && found.verdict == Verdict::NotMet;
+            let weighs = result.expected_severity.is_some() && found.verdict == Verdict::NotMet;
             let severity = weighs.then_some(found.severity);
             format!(
                 "{}: {}",
                 verdict(found.verdict, severity),
-                mask.one_line(&found.words)
+                mask.one_line(&found.evidence)
             )
         },
     );

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
 
-use super::{Finding, Question};
+use super::finding::Finding;
+use super::scope::AuditScope;
 use crate::charter::{Charter, Judged};
-use crate::record::Reason;
+use crate::record::{Reason, SubjectKind};
 use crate::rules::Verdict;
 use located::source::Span;
 use working_days::count_of;
@@ -30,12 +31,12 @@ const FEWEST_EXPLAINED: usize = 3;
 
 pub(super) fn remarks(
     charter: &Charter,
-    question: &Question,
+    scope: &AuditScope,
     findings: &[Finding<'_>],
 ) -> Vec<Remark> {
     let mut remarks = Vec::new();
     remarks.extend(not_adopted(charter));
-    remarks.extend(never_exercised(charter, question, findings));
+    remarks.extend(never_exercised(charter, scope, findings));
     remarks.extend(same_reason(charter, findings));
     remarks.extend(too_many_explained(charter, findings));
     remarks
@@ -59,7 +60,7 @@ fn not_adopted(charter: &Charter) -> Option<Remark> {
 /// Clauses that a rule judges, but to which nothing in the records ever applied.
 fn never_exercised<'c>(
     charter: &'c Charter,
-    question: &'c Question,
+    scope: &'c AuditScope,
     findings: &[Finding<'_>],
 ) -> impl Iterator<Item = Remark> + use<'c> {
     let exercised: BTreeSet<usize> = findings
@@ -73,7 +74,7 @@ fn never_exercised<'c>(
         .enumerate()
         .filter(move |(at, clause)| {
             matches!(clause.judged, Judged::By(_))
-                && question.asks_for(*at, clause)
+                && scope.asks_for(*at, clause)
                 && !exercised.contains(at)
         })
         .map(|(_, clause)| Remark {
@@ -136,7 +137,7 @@ fn too_many_explained(charter: &Charter, findings: &[Finding<'_>]) -> Option<Rem
         findings
             .iter()
             .filter(|finding| {
-                finding.about.kind == "engagement"
+                finding.about.kind == SubjectKind::Engagement
                     && finding.verdict != Verdict::NotApplicable
                     && (!explained || finding.explained.is_some())
             })

@@ -1,0 +1,97 @@
+//! What an audit finds: one clause, one subject, one verdict, and the evidence.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::outcome::Accepted;
+use crate::charter::Clause;
+use crate::record::SubjectKind;
+use crate::rules::{Measure, Ruling, Severity, Verdict};
+use located::diagnostic::Label;
+use located::source::Span;
+
+/// What a finding is about, as reports name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubjectName<'a> {
+    /// An engagement, a project, a decision and so on.
+    pub kind: SubjectKind,
+    /// Its id, or the name of the project.
+    pub id: Cow<'a, str>,
+    /// Whether the id stays when files are moved and renamed.
+    pub id_stays: bool,
+    /// Its title, or the name of the project.
+    pub name: Cow<'a, str>,
+    /// Its day: of the event, the first of a survey, the last of a project or period.
+    pub day: Option<NaiveDate>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One clause, one subject, one verdict, and the evidence.
+#[derive(Debug, Clone)]
+pub struct Finding<'a> {
+    /// The clause.
+    pub clause: &'a Clause,
+    /// The clause's place in the charter.
+    pub at: usize,
+    /// What it is about.
+    pub about: Arc<SubjectName<'a>>,
+    /// How the promise stands, explanations taken into account.
+    pub verdict: Verdict,
+    /// How much it matters if it was not kept.
+    pub severity: Severity,
+    /// The evidence in a sentence, arithmetic included. No full stop.
+    pub evidence: Cow<'static, str>,
+    /// So bad that it comes before everything else: nobody was asked at all.
+    pub foremost: bool,
+    /// What was measured, for numeric verdicts.
+    pub measure: Option<Box<Measure>>,
+    /// The last day on which the promise can be, or could have been, kept.
+    pub due: Option<NaiveDate>,
+    /// The day on which the matter was settled, when that is not the event's.
+    pub settled: Option<NaiveDate>,
+    /// The places in the record that prove it.
+    pub places: Vec<Label>,
+    /// What would mend it.
+    pub remedy: Option<Cow<'static, str>>,
+    /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
+    pub notes: Vec<Cow<'static, str>>,
+    /// Why falling short is explained.
+    pub explained: Option<Box<Accepted<'a>>>,
+    /// The subject was held by both sides together.
+    pub joint: bool,
+    /// Its day has passed, but nobody confirmed that it was held.
+    pub unconfirmed: bool,
+}
+
+impl<'a> Finding<'a> {
+    /// What a rule says of a subject under a clause, which settles how much it matters where the
+    /// rule does not.
+    pub(super) fn new(
+        at: usize,
+        clause: &'a Clause,
+        about: Arc<SubjectName<'a>>,
+        ruling: Ruling,
+    ) -> Self {
+        Finding {
+            clause,
+            at,
+            about,
+            verdict: ruling.verdict,
+            severity: ruling.severity.unwrap_or(clause.severity),
+            evidence: ruling.evidence,
+            foremost: ruling.foremost,
+            measure: ruling.measure,
+            due: ruling.due,
+            settled: ruling.settled,
+            places: ruling.places,
+            remedy: ruling.remedy,
+            notes: ruling.notes,
+            explained: None,
+            joint: false,
+            unconfirmed: false,
+        }
+    }
+}
