@@ -12,7 +12,7 @@ use working_days::day_and_year;
 pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
     // Meetings and surveys are judged by different fields.
     if let Some(span) = record.kind.unreadable() {
-        return Some(unreadable(span));
+        return Some(unreadable(span).into());
     }
     individual(record)
         .or_else(|| called_off(record))

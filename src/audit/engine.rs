@@ -28,7 +28,7 @@ fn in_doubt(ruling: Ruling, case: &Case<'_, '_>) -> Ruling {
         .find_map(|record| applicability::doubt(record));
     match doubt {
         Some(span) if ruling.verdict == Verdict::NotMet => {
-            unreadable(span).severity(ruling.severity)
+            Ruling::from(unreadable(span)).severity(ruling.severity)
         }
         _ => ruling,
     }

@@ -134,7 +134,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Check, Context, Ruling, Subject, over, said, unreadable};
+use super::{Check, Context, NoEvidence, Ruling, Subject, over, said, unreadable};
 use crate::expression::{Evaluation, Expression, Message, Outcome};
 use crate::fields::{Field, Fields};
 use crate::record::view::{self, Schema, View, Viewed};
@@ -243,32 +243,35 @@ impl Check for Custom {
         })
     }
 
-    fn judge(&self, subject: Subject<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, subject: Subject<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some((viewed, day)) = viewed(subject, cx)? else {
             return Ok(Ruling::not_applicable(
                 "it is about records of another kind",
             ));
         };
         let Some(checked) = &self.checked else {
-            return Err(Ruling::not_evidenced(
+            return Ok(Ruling::not_evidenced(
                 "the charter's condition was not checked",
             ));
         };
         let view = View::new(viewed, cx.vocabulary, cx.as_of);
-        let applies = checked.applies.as_ref().map_or(Ok(()), |applies| {
-            arises(&applies.evaluate(&view, cx.calendar), cx)
-        });
+        let elsewhere = checked
+            .applies
+            .as_ref()
+            .and_then(|applies| does_not_arise(&applies.evaluate(&view, cx.calendar), cx));
         if let Some((day, place)) = day.filter(|(day, _)| *day > cx.as_of) {
             // What a record does not say before its day can still be written down.
-            if let Err(ruling) = applies
+            if let Some(ruling) = elsewhere
                 && ruling.verdict == super::Verdict::NotApplicable
             {
-                return Err(ruling);
+                return Ok(ruling);
             }
             let words = format!("it is judged after {}", day_and_year(day));
             return Ok(Ruling::not_yet_due(day, words).at(place, "the day itself"));
         }
-        applies?;
+        if let Some(ruling) = elsewhere {
+            return Ok(ruling);
+        }
         let Evaluation { outcome, rests_on } = checked.kept.evaluate(&view, cx.calendar);
         let not_kept = || {
             checked.message.as_ref().map_or_else(
@@ -285,7 +288,7 @@ impl Check for Custom {
             other @ (Outcome::Silent { .. }
             | Outcome::Unreadable { .. }
             | Outcome::Unknown { .. }) => {
-                return Err(gap(other, cx));
+                return Ok(gap(other, cx));
             }
         };
         for ground in rests_on {
@@ -301,14 +304,14 @@ impl Check for Custom {
     }
 }
 
-/// Whether the promise arises here, or the answer when it does not or nobody can say.
-fn arises(evaluation: &Evaluation, cx: &Context<'_>) -> Result<(), Ruling> {
+/// The answer where the promise does not arise here, or nobody can say whether it does.
+fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
     match &evaluation.outcome {
-        Outcome::Yes => Ok(()),
+        Outcome::Yes => None,
         Outcome::No | Outcome::Denied { .. } => {
             let ruling = Ruling::not_applicable("this promise is about other records than this");
             let grounds = evaluation.rests_on.iter();
-            Err(grounds.fold(ruling, |ruling, ground| {
+            Some(grounds.fold(ruling, |ruling, ground| {
                 ruling.at(ground.place, ground.path.clone())
             }))
         }
@@ -318,7 +321,7 @@ fn arises(evaluation: &Evaluation, cx: &Context<'_>) -> Result<(), Ruling> {
                 silence: super::Silence::NoEvidence,
                 ..*cx
             };
-            Err(gap(other.clone(), &cx))
+            Some(gap(other.clone(), &cx))
         }
     }
 }
@@ -333,7 +336,7 @@ fn gap(outcome: Outcome, cx: &Context<'_>) -> Ruling {
                 format!("`{path}` is missing here"),
             )
             .remedy(format!("Add `{path}` to the record.")),
-        Outcome::Unreadable { place } => unreadable(place),
+        Outcome::Unreadable { place } => unreadable(place).into(),
         Outcome::Unknown { why } => Ruling::not_evidenced(why),
         Outcome::Yes | Outcome::No | Outcome::Denied { .. } => {
             Ruling::not_evidenced("the condition has no answer")
@@ -344,7 +347,7 @@ fn gap(outcome: Outcome, cx: &Context<'_>) -> Ruling {
 /// A record to look at, with the day after which it is judged.
 type Looked<'a> = Option<(Viewed<'a>, Option<(NaiveDate, Span)>)>;
 
-fn viewed<'a>(subject: Subject<'a>, cx: &Context<'_>) -> Result<Looked<'a>, Ruling> {
+fn viewed<'a>(subject: Subject<'a>, cx: &Context<'_>) -> Result<Looked<'a>, NoEvidence> {
     Ok(match subject {
         Subject::Engagement(record) => Some((Viewed::Engagement(record), Some(over(record, cx)?))),
         Subject::Decision(case) => {

@@ -55,7 +55,7 @@ impl ForumWork {
             return Some(ruling);
         }
         match record.forum.inner(record.span, |forum| &forum.invited) {
-            Answer::Unreadable(span) => Some(unreadable(span)),
+            Answer::Unreadable(span) => Some(unreadable(span).into()),
             Answer::Said(Sent::Never, span) if !was_there(record, cx) => {
                 Some(Ruling::not_applicable("the forum was not invited").at(span, "not invited"))
             }

@@ -25,6 +25,7 @@ pub use invitation::{Avoid, PlainLanguage};
 pub use page::{Example, Page};
 pub use subject::{DecisionCase, FileCase, Length, Period, Project, Signatory, Subject, Whole};
 pub use upkeep::Review;
+pub(crate) use verdict::NoEvidence;
 pub use verdict::{Measure, Ruling, Sense, Severity, Silence, Steps, Verdict};
 
 use crate::fields::{Answer, Fields};
@@ -128,8 +129,12 @@ trait Check: Sized {
         None
     }
 
-    /// Judges one subject. An answer that ends the matter early travels as the error.
-    fn judge(&self, about: Self::About<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling>;
+    /// Judges one subject.
+    ///
+    /// # Errors
+    ///
+    /// What the rule cannot do without is missing or cannot be read.
+    fn judge(&self, about: Self::About<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence>;
 }
 
 macro_rules! registry {
@@ -202,7 +207,7 @@ macro_rules! registry {
                 match self {
                     $(Rule::$rule(rule) => {
                         let about = Aspect::of(subject)?;
-                        Some(rule.judge(about, cx).unwrap_or_else(|early| early))
+                        Some(rule.judge(about, cx).unwrap_or_else(Ruling::from))
                     })+
                 }
             }
@@ -305,7 +310,7 @@ impl Rule {
 }
 
 /// The day of the event, or the answer when there is none.
-fn event_day(engagement: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), Ruling> {
+fn event_day(engagement: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), NoEvidence> {
     said(
         engagement.date_at(cx.as_of),
         "the record gives no date",
@@ -316,7 +321,7 @@ fn event_day(engagement: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Sp
 
 /// The day from which what comes afterwards is counted, with its place: the day of the event, or
 /// the day on which a survey or consultation closes.
-fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), Ruling> {
+fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), NoEvidence> {
     if !record.is_open_period() {
         return event_day(record, cx);
     }
@@ -326,7 +331,7 @@ fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), Ruli
         "`closes` is missing here",
     )
     .map(|(day, span)| (*day, span))
-    .map_err(|ruling| ruling.remedy("Give a survey or consultation the days `opens` and `closes`."))
+    .map_err(|gap| gap.remedy("Give a survey or consultation the days `opens` and `closes`."))
 }
 
 /// A value that nothing can be judged without.
@@ -338,16 +343,15 @@ fn said<'a, T>(
     answer: Answer<'a, T>,
     words: &'static str,
     missing: &'static str,
-) -> Result<(&'a T, Span), Ruling> {
+) -> Result<(&'a T, Span), NoEvidence> {
     match answer {
         Answer::Said(value, span) => Ok((value, span)),
-        Answer::Silent(span) => Err(Ruling::not_evidenced(words).at(span, missing)),
+        Answer::Silent(span) => Err(NoEvidence::new(words).at(span, missing)),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
 }
 
-/// The answer where something is written that could not be read.
-pub(crate) fn unreadable(span: Span) -> Ruling {
-    Ruling::not_evidenced("the record could not be read here; see its fault")
-        .at(span, "not readable")
+/// Something is written that could not be read.
+pub(crate) fn unreadable(span: Span) -> NoEvidence {
+    NoEvidence::new("the record could not be read here; see its fault").at(span, "not readable")
 }

@@ -253,9 +253,54 @@ impl Ruling {
     }
 }
 
-impl From<NotCovered> for Ruling {
+/// Why nothing can be judged: a value that a rule cannot do without is missing or cannot be read, or
+/// the calendar does not reach. The verdict is no evidence then.
+#[derive(Debug, Clone)]
+pub(crate) struct NoEvidence {
+    why: Cow<'static, str>,
+    place: Option<(Span, &'static str)>,
+    remedy: Option<Cow<'static, str>>,
+}
+
+impl NoEvidence {
+    /// In a sentence without full stop.
+    pub(crate) fn new(why: impl Into<Cow<'static, str>>) -> Self {
+        NoEvidence {
+            why: why.into(),
+            place: None,
+            remedy: None,
+        }
+    }
+
+    /// With the place where it shows.
+    #[must_use]
+    pub(crate) fn at(mut self, span: Span, label: &'static str) -> Self {
+        self.place = Some((span, label));
+        self
+    }
+
+    /// With what would mend it.
+    #[must_use]
+    pub(crate) fn remedy(mut self, remedy: impl Into<Cow<'static, str>>) -> Self {
+        self.remedy = Some(remedy.into());
+        self
+    }
+}
+
+impl From<NotCovered> for NoEvidence {
     fn from(gap: NotCovered) -> Self {
-        Ruling::not_evidenced(gap.to_string())
+        NoEvidence::new(gap.to_string())
             .remedy("Give the charter a table of bank holidays that covers that year.")
+    }
+}
+
+impl From<NoEvidence> for Ruling {
+    fn from(gap: NoEvidence) -> Self {
+        let mut ruling = Ruling::not_evidenced(gap.why);
+        if let Some((span, label)) = gap.place {
+            ruling = ruling.at(span, label);
+        }
+        ruling.remedy = gap.remedy;
+        ruling
     }
 }

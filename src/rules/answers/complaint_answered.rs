@@ -96,7 +96,7 @@ use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
-use crate::rules::{Check, Context, Ruling, over, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
 /// See the page above.
@@ -123,7 +123,7 @@ impl Check for ComplaintAnswered {
         Some(format!("within {} of the event", self.standard))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let complaint = record
             .experience
             .inner(record.span, |experience| &experience.complaint);

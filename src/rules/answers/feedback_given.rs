@@ -73,7 +73,7 @@
 //! ```
 
 use super::feedback_in_time::{ByKind, Shown, shown, undated};
-use crate::rules::{Check, Context, Ruling, over, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
@@ -99,7 +99,7 @@ impl Check for FeedbackGiven {
         }
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let shown = shown(record, cx.as_of)?;
         if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
             return Err(unreadable(span));
@@ -146,7 +146,7 @@ fn missing(record: &Engagement, cx: &Context<'_>, due: NaiveDate) -> Ruling {
         Answer::Said(Sent::Never, span) => {
             Ruling::not_met(format!("no feedback was sent; {last}")).at(span, "none was sent")
         }
-        Answer::Unreadable(span) => unreadable(span),
+        Answer::Unreadable(span) => unreadable(span).into(),
         // A day after the as-of date had not been written down by then.
         Answer::Said(Sent::On(_), span) => cx.silent(
             format!("the record shows no feedback by the date of this audit; {last}"),

@@ -90,7 +90,7 @@ use chrono::NaiveDate;
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Feedback, Kind, Sent};
 use crate::rules::lag::Lag;
-use crate::rules::{Check, Context, Ruling, Sense, Steps, over, steps, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, over, steps, unreadable};
 use located::source::Span;
 use working_days::{Unit, day_and_year};
 
@@ -145,7 +145,7 @@ pub(super) enum Shown {
 }
 
 /// What a record shows about feedback, or the answer when it cannot be read.
-pub(super) fn shown(record: &Engagement, as_of: NaiveDate) -> Result<Shown, Ruling> {
+pub(super) fn shown(record: &Engagement, as_of: NaiveDate) -> Result<Shown, NoEvidence> {
     match record
         .feedback
         .inner(record.span, |feedback| &feedback.sent)
@@ -172,8 +172,8 @@ fn says_something(feedback: &Feedback) -> bool {
 }
 
 /// The answer where feedback was given on a day that nobody wrote down.
-pub(super) fn undated(span: Span) -> Ruling {
-    Ruling::not_evidenced("there are words of feedback, but not the day they were sent")
+pub(super) fn undated(span: Span) -> NoEvidence {
+    NoEvidence::new("there are words of feedback, but not the day they were sent")
         .at(span, "`sent` is missing here")
         .remedy("Add the day as `sent` under `feedback`.")
 }
@@ -224,7 +224,7 @@ impl Check for FeedbackInTime {
         ))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let steps = self.standards.of(record);
         let shown = shown(record, cx.as_of)?;
         let (over, over_place) = over(record, cx)?;

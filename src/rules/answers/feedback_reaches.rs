@@ -73,7 +73,7 @@
 use super::feedback_in_time::{ByKind, Shown, shown};
 use crate::fields::{Answer, Fields};
 use crate::record::{Audience, Engagement};
-use crate::rules::{Check, Context, Ruling, over, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::listed;
 use working_days::day_and_year;
 
@@ -96,7 +96,7 @@ impl Check for FeedbackReaches {
         }
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let shown = shown(record, cx.as_of)?;
         if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
             return Err(unreadable(span));
@@ -119,7 +119,7 @@ impl Check for FeedbackReaches {
             Answer::Said(to, span) => (to, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Silent(span) => {
-                return Err(cx
+                return Ok(cx
                     .silent(
                         "the record does not say to whom feedback went",
                         span,
@@ -162,7 +162,7 @@ impl FeedbackReaches {
 }
 
 /// The groups of families for whom it was or who came.
-fn took_part(record: &Engagement) -> Result<Vec<Audience>, Ruling> {
+fn took_part(record: &Engagement) -> Result<Vec<Audience>, NoEvidence> {
     let mut came = Vec::new();
     for (group, count) in [
         (
@@ -185,10 +185,8 @@ fn took_part(record: &Engagement) -> Result<Vec<Audience>, Ruling> {
         Answer::Said(audience, _) => audience.iter().map(|group| group.value).collect(),
         Answer::Unreadable(span) => return Err(unreadable(span)),
         Answer::Silent(span) if came.is_empty() => {
-            return Err(
-                Ruling::not_evidenced("the record does not say for whom it was")
-                    .at(span, "`audience` is missing here"),
-            );
+            return Err(NoEvidence::new("the record does not say for whom it was")
+                .at(span, "`audience` is missing here"));
         }
         Answer::Silent(_) => Vec::new(),
     };

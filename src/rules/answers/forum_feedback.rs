@@ -95,7 +95,9 @@ use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::lag::Lag;
-use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+use crate::rules::{
+    Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps, unreadable,
+};
 use located::source::Span;
 use working_days::{Unit, day_and_year};
 
@@ -124,16 +126,16 @@ impl Check for ForumFeedback {
         Some(format!("within {}", self.steps.in_words(Sense::AtMost)))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if let Some(ruling) = self.work.closed(record, cx) {
-            return Err(ruling);
+            return Ok(ruling);
         }
         let (event, event_place) = event_day(record, cx)?;
         let told = record.forum_feedback.inner(record.span, |told| &told.sent);
         match told {
             Answer::Unreadable(span) => Err(unreadable(span)),
             Answer::Said(Sent::On(sent), span) if *sent < event => {
-                Err(Ruling::not_evidenced(format!(
+                Ok(Ruling::not_evidenced(format!(
                     "the day the wider group was told is before the {}",
                     record.spoken_kind()
                 ))
@@ -172,7 +174,7 @@ impl ForumFeedback {
         answer: Answer<'_, Sent>,
         (event, event_place): (NaiveDate, Span),
         cx: &Context<'_>,
-    ) -> Result<Ruling, Ruling> {
+    ) -> Result<Ruling, NoEvidence> {
         let due = cx.calendar.due(event, self.steps.standard)?;
         let day = day_and_year(due);
         let standard = self.steps.standard;

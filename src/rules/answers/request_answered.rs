@@ -105,11 +105,11 @@
 
 use chrono::NaiveDate;
 
-use super::request_met::between;
+use super::request_met::other_sides;
 use crate::fields::{Answer, Fields};
 use crate::record::{Request, Sent, Side};
 use crate::rules::lag::Lag;
-use crate::rules::{Check, Context, Ruling, Sense, Steps, said, steps, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, said, steps, unreadable};
 use located::source::Span;
 use working_days::{Unit, day_and_year};
 
@@ -141,8 +141,10 @@ impl Check for RequestAnswered {
         Some(format!("within {}", self.steps.in_words(Sense::AtMost)))
     }
 
-    fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        between(request, cx, self.by, self.to)?;
+    fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
+        if let Some(ruling) = other_sides(request, cx, self.by, self.to)? {
+            return Ok(ruling);
+        }
         let (made, made_place) = said(
             request.made.answer(request.span),
             "the record does not say when the request was made",
@@ -168,7 +170,7 @@ impl RequestAnswered {
         made: NaiveDate,
         came: NaiveDate,
         cx: &Context<'_>,
-    ) -> Result<Ruling, Ruling> {
+    ) -> Result<Ruling, NoEvidence> {
         let lag = Lag {
             after: "asked",
             from: made,
@@ -189,7 +191,7 @@ impl RequestAnswered {
         answer: Answer<'_, Sent>,
         (made, made_place): (NaiveDate, Span),
         cx: &Context<'_>,
-    ) -> Result<Ruling, Ruling> {
+    ) -> Result<Ruling, NoEvidence> {
         let due = cx.calendar.due(made, self.steps.standard)?;
         let day = day_and_year(due);
         if cx.as_of <= due {

@@ -80,7 +80,7 @@
 
 use crate::fields::{Answer, Fields};
 use crate::record::{Request, Side};
-use crate::rules::{Check, Context, Ruling, said, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, said, unreadable};
 use working_days::{Duration, Unit, count_beside_days, day, day_and_year};
 
 /// See the page above.
@@ -122,8 +122,10 @@ impl Check for RequestMet {
         ))
     }
 
-    fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, Ruling> {
-        between(request, cx, self.by, self.to)?;
+    fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
+        if let Some(ruling) = other_sides(request, cx, self.by, self.to)? {
+            return Ok(ruling);
+        }
         let (made, made_place) = said(
             request.made.answer(request.span),
             "the record does not say when the request was made",
@@ -184,24 +186,26 @@ impl Check for RequestMet {
     }
 }
 
-/// Whether a request is one of the kind that a clause speaks of: from one side to the other. A side
+/// The answer where a request is not from the one side to the other that a clause speaks of. A side
 /// that is stated and is another one settles the matter, whatever else is missing.
-pub(super) fn between(
+pub(super) fn other_sides(
     request: &Request,
     cx: &Context<'_>,
     by: Side,
     to: Side,
-) -> Result<(), Ruling> {
+) -> Result<Option<Ruling>, NoEvidence> {
     for (field, side) in [(&request.by, by), (&request.to, to)] {
         if let Some(party) = field.spanned()
             && cx.parties.side(party.value) != Some(side)
         {
-            return Err(Ruling::not_applicable(format!(
-                "it is not a request by the {} to the {}",
-                by.word(),
-                to.word()
-            ))
-            .at(party.span, "another side"));
+            return Ok(Some(
+                Ruling::not_applicable(format!(
+                    "it is not a request by the {} to the {}",
+                    by.word(),
+                    to.word()
+                ))
+                .at(party.span, "another side"),
+            ));
         }
     }
     said(
@@ -214,5 +218,5 @@ pub(super) fn between(
         "the record does not say who was asked",
         "`to` is missing here",
     )?;
-    Ok(())
+    Ok(None)
 }

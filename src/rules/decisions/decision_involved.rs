@@ -67,7 +67,7 @@ use chrono::NaiveDate;
 
 use super::involvement::{Involvement, project};
 use crate::fields::{Answer, Fields};
-use crate::rules::{Check, Context, DecisionCase, Ruling, unreadable};
+use crate::rules::{Check, Context, DecisionCase, NoEvidence, Ruling, unreadable};
 use located::source::Span;
 use working_days::{day, day_and_year};
 
@@ -83,7 +83,7 @@ pub(super) struct Deadline {
 }
 
 /// The day on which the options were fixed, or the decision's where nobody wrote that down.
-pub(super) fn deadline(case: &DecisionCase<'_>) -> Result<Option<Deadline>, Ruling> {
+pub(super) fn deadline(case: &DecisionCase<'_>) -> Result<Option<Deadline>, NoEvidence> {
     let decision = case.decision;
     for (field, is) in [
         (&decision.options_fixed, "the options were fixed"),
@@ -115,13 +115,16 @@ impl Check for DecisionInvolved {
         DecisionInvolved
     }
 
-    fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         // Leaving one word out must not hide a decision at the end of a list.
-        let project = project(case).map_err(Ruling::foremost)?;
+        let project = match project(case) {
+            Ok(project) => project,
+            Err(gap) => return Ok(Ruling::from(gap).foremost()),
+        };
         let place = case.decision.span;
         let Some(deadline) = deadline(case)? else {
             return Err(
-                Ruling::not_evidenced("the register does not say when it was decided")
+                NoEvidence::new("the register does not say when it was decided")
                     .at(place, "`decided` is missing here")
                     .remedy("Add the day as `decided`."),
             );
@@ -156,7 +159,7 @@ impl Check for DecisionInvolved {
             return Err(unreadable(span));
         }
         if let Some((span, missing)) = shown.unsaid {
-            return Err(Ruling::not_evidenced(format!(
+            return Ok(Ruling::not_evidenced(format!(
                 "{} on {on}; an engagement of this project does not say when it was or for whom",
                 deadline.is
             ))

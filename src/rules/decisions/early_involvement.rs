@@ -85,7 +85,8 @@ use super::involvement::{Taken, project};
 use crate::fields::{Answer, Fields};
 use crate::rules::lead::Lead;
 use crate::rules::{
-    Check, Context, DecisionCase, Ruling, Sense, Severity, Steps, said, steps, unreadable,
+    Check, Context, DecisionCase, NoEvidence, Ruling, Sense, Severity, Steps, said, steps,
+    unreadable,
 };
 use working_days::{Unit, day_and_year};
 
@@ -116,7 +117,7 @@ impl Check for EarlyInvolvement {
         ))
     }
 
-    fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         project(case)?;
         let decision = case.decision;
         let shown = case.involvement;
@@ -126,8 +127,8 @@ impl Check for EarlyInvolvement {
             .planned
             .filter(|planned| decided.is_none_or(|decided| planned.day < decided));
         let Some(first) = shown.first.or(planned) else {
-            return Err(match (shown.unread, shown.unsaid) {
-                (Some(span), _) => unreadable(span),
+            return Ok(match (shown.unread, shown.unsaid) {
+                (Some(span), _) => return Err(unreadable(span)),
                 (None, Some((span, missing))) => Ruling::not_evidenced(
                     "an engagement of this project does not say when it was or for whom",
                 )
@@ -181,7 +182,7 @@ impl EarlyInvolvement {
         &self,
         case: &DecisionCase<'_>,
         first: Taken<'_>,
-    ) -> Option<Result<Ruling, Ruling>> {
+    ) -> Option<Result<Ruling, NoEvidence>> {
         let (fixed, place) = match case.decision.options_fixed.answer(case.decision.span) {
             Answer::Said(fixed, place) => (*fixed, place),
             Answer::Unreadable(span) => return Some(Err(unreadable(span))),

@@ -82,7 +82,7 @@
 
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Expectations};
-use crate::rules::{Check, Context, Project, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Project, Ruling, unreadable};
 use closed_words::listed;
 use located::source::Span;
 use plain_values::is_denial;
@@ -112,7 +112,7 @@ impl Check for ExpectationsSet {
         ExpectationsSet
     }
 
-    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some(first) = project.engagements.first() else {
             return Ok(Ruling::not_applicable("there is no engagement to judge"));
         };
@@ -164,7 +164,7 @@ impl Check for ExpectationsSet {
     }
 }
 
-fn missing(points: &[(&'static str, Said)], cx: &Context<'_>) -> Result<Ruling, Ruling> {
+fn missing(points: &[(&'static str, Said)], cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
     const REMEDY: &str = "Add the time and effort as `commitment_asked` and expenses, payment or \
                           thanks as `recognition` under `expectations`.";
     let mut denied = Vec::new();

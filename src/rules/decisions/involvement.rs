@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::record::Engagement;
 use crate::rules::subject::{Took, parents_took_part};
-use crate::rules::{DecisionCase, Ruling, said};
+use crate::rules::{DecisionCase, NoEvidence, said};
 use located::source::Span;
 
 /// What the engagements of a project show about parents and carers.
@@ -35,16 +35,14 @@ pub struct Taken<'a> {
 }
 
 /// The project of a decision, without which nobody can say what was done towards it.
-pub(super) fn project<'a>(case: &DecisionCase<'a>) -> Result<&'a str, Ruling> {
+pub(super) fn project<'a>(case: &DecisionCase<'a>) -> Result<&'a str, NoEvidence> {
     said(
         case.decision.project.answer(case.decision.span),
         "the decision names no project, so nobody can say what was done towards it",
         "`project` is missing here",
     )
     .map(|(project, _)| project.as_str())
-    .map_err(|ruling| {
-        ruling.remedy("Give the decision the `project` that its engagements have, too.")
-    })
+    .map_err(|gap| gap.remedy("Give the decision the `project` that its engagements have, too."))
 }
 
 impl<'a> Involvement<'a> {

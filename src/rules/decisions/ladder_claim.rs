@@ -121,7 +121,7 @@ use chrono::NaiveDate;
 use crate::fields::{Answer, Fields, read_word};
 use crate::record::{Count, Engagement};
 use crate::rules::subject::{Took, for_children, parents_took_part};
-use crate::rules::{Check, Context, Ruling, over, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::{Word, listed, same_word};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
@@ -208,7 +208,7 @@ impl Check for LadderClaim {
         LadderClaim { rungs }
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let (claim, place) = match record.ladder.answer(record.span) {
             Answer::Said(claim, span) => (claim, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
@@ -278,7 +278,7 @@ fn weigh(
     place: Span,
     said: &[(Need, Says)],
     cx: &Context<'_>,
-) -> Result<Ruling, Ruling> {
+) -> Result<Ruling, NoEvidence> {
     let mut yes = Vec::new();
     let mut no = Vec::new();
     let mut nothing = Vec::new();
@@ -314,7 +314,7 @@ fn weigh(
             words(&nothing)
         );
         let ruling = cx.silent(silent, place, "claimed here");
-        return Err(nothing
+        return Ok(nothing
             .iter()
             .fold(ruling, |ruling, (_, span)| ruling.at(*span, "missing here"))
             .remedy("Add it to the record, or claim the rung that the record supports."));

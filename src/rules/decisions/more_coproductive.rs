@@ -82,7 +82,7 @@ use chrono::Months;
 
 use crate::fields::Fields;
 use crate::record::Engagement;
-use crate::rules::{Check, Context, Ruling, Whole, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Whole, unreadable};
 use closed_words::same_word;
 use located::source::{Span, Spanned};
 use working_days::day_and_year;
@@ -115,9 +115,9 @@ impl Check for MoreCoproductive {
         }
     }
 
-    fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some(lowest) = self.lowest(cx.ladder) else {
-            return Err(Ruling::not_evidenced(
+            return Ok(Ruling::not_evidenced(
                 "the charter's ladder does not say which rungs are the high ones",
             )
             .remedy("Give the charter a `ladder` with its rungs, the lowest first."));
@@ -126,7 +126,7 @@ impl Check for MoreCoproductive {
             cx.as_of.checked_sub_months(Months::new(12)),
             cx.as_of.checked_sub_months(Months::new(24)),
         ) else {
-            return Err(Ruling::not_evidenced("there are no two years to compare"));
+            return Ok(Ruling::not_evidenced("there are no two years to compare"));
         };
         let mut now = Year::default();
         let mut before = Year::default();

@@ -55,7 +55,7 @@
 
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
-use crate::rules::{Check, Context, Project, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Project, Ruling, unreadable};
 use plain_values::is_denial;
 use working_days::day_and_year;
 
@@ -74,7 +74,7 @@ impl Check for ParametersSet {
         ParametersSet
     }
 
-    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         const REMEDY: &str = "Say what is open as `in` under `scope_for_change`, and what is settled \
                               as `out`; tell families so with the next invitation.";
         let mut unread = None;

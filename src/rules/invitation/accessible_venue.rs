@@ -88,7 +88,7 @@
 
 use crate::fields::{Answer, Field, Fields, read_word};
 use crate::record::{Access, AccessKey, Engagement, Mode};
-use crate::rules::{Check, Context, Ruling, Verdict, event_day, said, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
 use closed_words::listed;
 use located::source::Span;
 
@@ -126,14 +126,14 @@ impl Check for AccessibleVenue {
         }
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
             return Ok(Ruling::not_applicable(
                 "a survey or consultation has no venue",
             ));
         }
         let (event, _) = event_day(record, cx)?;
-        let ruling = self.judge_venue(record, cx).unwrap_or_else(|early| early);
+        let ruling = self.judge_venue(record, cx).unwrap_or_else(Ruling::from);
         // Until the day itself, what is missing can still be arranged.
         if event > cx.as_of {
             let so_far = if ruling.verdict == Verdict::Met {
@@ -153,7 +153,7 @@ impl Check for AccessibleVenue {
 }
 
 impl AccessibleVenue {
-    fn judge_venue(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge_venue(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let (mode, mode_place) = said(
             record.venue.inner(record.span, |venue| &venue.mode),
             "the record does not say whether it was in person or online",
@@ -168,7 +168,7 @@ impl AccessibleVenue {
             Answer::Said(access, span) => (&**access, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Silent(span) => {
-                return Err(cx
+                return Ok(cx
                     .silent(
                         "the record says nothing about access",
                         span,
@@ -205,14 +205,14 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
             Answer::Said(true, _) => {}
             Answer::Said(false, span) => refused.push((*point, span)),
             Answer::Silent(_) => unanswered.push(*point),
-            Answer::Unreadable(span) => return unreadable(span),
+            Answer::Unreadable(span) => return unreadable(span).into(),
         }
     }
     let named = |points: &[AccessKey]| listed(points.iter().map(|point| point.spoken()), "and");
     // Nobody needs a reason for not asking; it can always be done.
     let reason_given = access.why_not.words().is_some();
     if let Some(span) = access.why_not.unreadable().filter(|_| !refused.is_empty()) {
-        return unreadable(span);
+        return unreadable(span).into();
     }
     let unexcused: Vec<(AccessKey, Span)> = refused
         .iter()

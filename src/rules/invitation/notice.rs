@@ -93,7 +93,9 @@ use chrono::NaiveDate;
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::lead::Lead;
-use crate::rules::{Check, Context, Ruling, Sense, Severity, Steps, event_day, steps, unreadable};
+use crate::rules::{
+    Check, Context, NoEvidence, Ruling, Sense, Severity, Steps, event_day, steps, unreadable,
+};
 use located::source::Span;
 use working_days::{Duration, Unit, day_and_year};
 
@@ -124,7 +126,7 @@ impl Check for Notice {
         Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
             return Ok(Ruling::not_applicable(
                 "surveys and consultations are judged by how long they are open",
@@ -210,7 +212,7 @@ impl Notice {
         event_place: Span,
         (sent, sent_place): (NaiveDate, Span),
         told: &Told,
-    ) -> Result<Ruling, Ruling> {
+    ) -> Result<Ruling, NoEvidence> {
         let lead = self.lead(record, sent, event);
         match told {
             Told::On(told, place) if *told > sent => Ok(Lead {
@@ -248,7 +250,7 @@ impl Notice {
         event: NaiveDate,
         event_place: Span,
         answer: Answer<'_, Sent>,
-    ) -> Result<Ruling, Ruling> {
+    ) -> Result<Ruling, NoEvidence> {
         let last = cx.calendar.last_day(event, self.steps.standard)?;
         if cx.as_of <= last {
             return Ok(Ruling::not_yet_due(

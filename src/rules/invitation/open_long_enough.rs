@@ -69,7 +69,9 @@
 
 use crate::fields::Fields;
 use crate::record::Engagement;
-use crate::rules::{Check, Context, Measure, Ruling, Sense, Severity, Steps, said, steps};
+use crate::rules::{
+    Check, Context, Measure, NoEvidence, Ruling, Sense, Severity, Steps, said, steps,
+};
 use working_days::{Unit, count_of, day_and_year};
 
 /// See the page above.
@@ -95,7 +97,7 @@ impl Check for OpenLongEnough {
         Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if !record.is_open_period() {
             return Ok(Ruling::not_applicable(
                 "only surveys and consultations are open for a time",
@@ -168,7 +170,7 @@ impl OpenLongEnough {
         words: String,
         opens: chrono::NaiveDate,
         closes: chrono::NaiveDate,
-    ) -> Result<Ruling, Ruling> {
+    ) -> Result<Ruling, NoEvidence> {
         let ruling = Ruling::not_met(words).remedy(format!(
             "Next time, leave it open for {}.",
             self.steps.standard

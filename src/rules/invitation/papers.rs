@@ -81,7 +81,9 @@
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::lead::Lead;
-use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+use crate::rules::{
+    Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps, unreadable,
+};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
@@ -108,7 +110,7 @@ impl Check for Papers {
         Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
             return Ok(Ruling::not_applicable(
                 "a survey or consultation carries its papers with it",
@@ -154,7 +156,7 @@ impl Check for Papers {
                     day_and_year(last)
                 ))),
             // A day after the as-of date had not been written down by then.
-            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Err(cx
+            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Ok(cx
                 .silent(
                     "the record does not say when papers were sent",
                     span,

@@ -71,7 +71,7 @@
 
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Engagement, Sent};
-use crate::rules::{Check, Context, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
 use closed_words::listed;
 use located::source::{Span, Spanned};
 
@@ -206,7 +206,7 @@ impl Check for JargonAvoided {
         }
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let texts = texts(record, cx)?;
         if texts.is_empty() {
             if let Answer::Said(day, span) = record.ends_on(cx.as_of)
@@ -215,7 +215,7 @@ impl Check for JargonAvoided {
                 let words = "no text had gone out by the date of this audit";
                 return Ok(Ruling::not_yet_due(*day, words).at(span, "the day itself"));
             }
-            return Err(Ruling::not_evidenced(
+            return Ok(Ruling::not_evidenced(
                 "the record has no text of a notice, of feedback or of minutes that could be read",
             )
             .at(record.span, "neither `purpose` nor words of feedback here")
@@ -274,7 +274,10 @@ fn place_of(word: &str, text: &Spanned<String>) -> Span {
 
 /// What families had been given to read by the end of the as-of date. A text without a day of
 /// sending counts from the event.
-fn texts<'r>(record: &'r Engagement, cx: &Context<'_>) -> Result<Vec<&'r Spanned<String>>, Ruling> {
+fn texts<'r>(
+    record: &'r Engagement,
+    cx: &Context<'_>,
+) -> Result<Vec<&'r Spanned<String>>, NoEvidence> {
     let over = record
         .ends_on(cx.as_of)
         .get()

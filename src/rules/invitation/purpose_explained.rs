@@ -69,7 +69,7 @@ use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
-use crate::rules::{Check, Context, Ruling, Verdict, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, unreadable};
 use identifiers::token;
 use plain_values::is_denial;
 use working_days::count_of;
@@ -100,7 +100,7 @@ impl Check for PurposeExplained {
         }
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let day = first_day(record, cx);
         let to_come = day.filter(|day| *day > cx.as_of);
         let ruling = self.judge_told(record, cx, day);
@@ -134,7 +134,7 @@ impl PurposeExplained {
                 )
                 .at(span, "none was sent");
             }
-            Answer::Unreadable(span) => return unreadable(span),
+            Answer::Unreadable(span) => return unreadable(span).into(),
             Answer::Silent(_) => day,
         };
         let ruling = self.judge_text(record, cx);
@@ -149,7 +149,7 @@ impl PurposeExplained {
                               add the words as `purpose` under `notice`.";
         let (text, span) = match record.notice.inner(record.span, |notice| &notice.purpose) {
             Answer::Said(text, span) => (text.trim(), span),
-            Answer::Unreadable(span) => return unreadable(span),
+            Answer::Unreadable(span) => return unreadable(span).into(),
             Answer::Silent(span) => {
                 return cx
                     .silent(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::fields::Answer;
 use crate::record::Engagement;
-use crate::rules::{Context, Project, Ruling, unreadable};
+use crate::rules::{Context, NoEvidence, Project, Ruling, unreadable};
 use located::source::Span;
 use working_days::day_and_year;
 
@@ -54,7 +54,7 @@ pub(super) fn judge(
     cx: &Context<'_>,
     who: &Who,
     says: impl Fn(&Engagement) -> Says,
-) -> Result<Ruling, Ruling> {
+) -> Result<Ruling, NoEvidence> {
     let said: Vec<(&Engagement, Says)> = project
         .engagements
         .iter()
@@ -123,7 +123,7 @@ fn still_to_come(
     Some(Ruling::not_yet_due(day, words).at(span, "still to come"))
 }
 
-fn undated(said: &[(&Engagement, Says)]) -> Result<(), Ruling> {
+fn undated(said: &[(&Engagement, Says)]) -> Result<(), NoEvidence> {
     let place = said.iter().find_map(|(_, says)| {
         if let Says::Undated(span) = says {
             Some(*span)
@@ -133,7 +133,7 @@ fn undated(said: &[(&Engagement, Says)]) -> Result<(), Ruling> {
     });
     place.map_or(Ok(()), |span| {
         let words = "the record gives no date, so nobody can say whether it is over";
-        Err(Ruling::not_evidenced(words).at(span, "the date is missing here"))
+        Err(NoEvidence::new(words).at(span, "the date is missing here"))
     })
 }
 

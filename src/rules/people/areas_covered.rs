@@ -79,7 +79,7 @@ use chrono::Months;
 use crate::fields::{Fields, read_word};
 use crate::record::{Area, Engagement};
 use crate::rules::subject::{Took, parents_took_part};
-use crate::rules::{Check, Context, Length, Period, Ruling};
+use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling};
 use closed_words::listed;
 use working_days::day_and_year;
 
@@ -118,7 +118,7 @@ impl Check for AreasCovered {
         ))
     }
 
-    fn judge(&self, year: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, year: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let records: Vec<&Engagement> = year
             .engagements
             .iter()

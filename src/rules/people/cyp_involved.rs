@@ -105,7 +105,7 @@
 use super::across::{self, Says, Who};
 use crate::fields::Fields;
 use crate::record::Engagement;
-use crate::rules::{Check, Context, Project, Ruling};
+use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -129,7 +129,7 @@ impl Check for CypInvolved {
         CypInvolved
     }
 
-    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         across::judge(project, cx, &WHO, |record| says(record, cx))
     }
 }

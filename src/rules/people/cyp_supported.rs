@@ -63,7 +63,7 @@
 
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
-use crate::rules::{Check, Context, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
 use plain_values::is_denial;
 
 /// See the page above.
@@ -81,7 +81,7 @@ impl Check for CypSupported {
         CypSupported
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         match record.cyp.inner(record.span, |cyp| &cyp.involved) {
             Answer::Said(true, _) => {}
             Answer::Unreadable(span) => return Err(unreadable(span)),
@@ -108,7 +108,7 @@ impl Check for CypSupported {
                 Ruling::met("children and young people had help to take part, or needed none")
                     .at(span, "the help")
             }
-            Answer::Unreadable(span) => unreadable(span),
+            Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Silent(span) => cx
                 .silent(
                     "the record does not say what helped children and young people to take part",

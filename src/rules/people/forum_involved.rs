@@ -94,7 +94,7 @@
 use crate::fields::{Answer, Fields};
 use crate::record::{Count, Engagement, Sent, Side};
 use crate::rules::subject::for_children;
-use crate::rules::{Check, Context, Ruling, Severity, over, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
 use located::source::Span;
 use working_days::{count_of, day_and_year};
 
@@ -124,7 +124,7 @@ impl Check for ForumInvolved {
         ))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if let Some(ruling) = for_children(record) {
             return Ok(ruling);
         }
@@ -154,7 +154,7 @@ impl Check for ForumInvolved {
             Answer::Said(Sent::Never, span) => Ok(Ruling::not_met("the forum was not invited")
                 .at(span, "not invited")
                 .remedy("Where the matter is still open, ask the forum now.")),
-            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Err(cx
+            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Ok(cx
                 .silent(
                     "the record does not say whether the forum was invited",
                     span,
@@ -172,14 +172,14 @@ impl ForumInvolved {
         invited: &str,
         place: Span,
         reps: Answer<'_, Count>,
-    ) -> Result<Ruling, Ruling> {
+    ) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
             return Ok(Ruling::met(invited.to_owned()).at(place, "invited here"));
         }
         let number = |count: u32| count_of(i64::from(count), "representatives");
         match reps {
             Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Silent(span) => Err(Ruling::not_evidenced(format!(
+            Answer::Silent(span) => Ok(Ruling::not_evidenced(format!(
                 "{invited}; the record does not say how many representatives came"
             ))
             .at(span, "`forum_reps` is missing here")
@@ -200,7 +200,7 @@ impl ForumInvolved {
                 .at(span, "came")
                 .at(place, "invited here")
                 .remedy("Next time, ask the forum which day and time its people can come.")),
-                _ => Err(Ruling::not_evidenced(format!(
+                _ => Ok(Ruling::not_evidenced(format!(
                     "{invited}; the number who came is too rough to say whether it was {}",
                     number(self.reps)
                 ))

@@ -52,7 +52,7 @@
 //! ```
 
 use crate::fields::{Answer, Fields};
-use crate::rules::{Check, Context, Length, Period, Ruling, unreadable};
+use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling, unreadable};
 use working_days::day_and_year;
 
 /// See the page above.
@@ -83,7 +83,7 @@ impl Check for ForumPromoted {
         Some(format!("once a {}", self.every.word()))
     }
 
-    fn judge(&self, period: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, period: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         const REMEDY: &str = "Mention the forum in the next newsletter or invitation. Where that was \
                               done, say so as `done` under `promoted_forum`, and where.";
         let mut unread = None;

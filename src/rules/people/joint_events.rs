@@ -81,7 +81,7 @@
 use crate::fields::Fields;
 use crate::record::{Engagement, Side};
 use crate::rules::places::at_each;
-use crate::rules::{Check, Context, Length, Period, Ruling, unreadable};
+use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling, unreadable};
 use located::source::Span;
 use working_days::day_and_year;
 
@@ -112,7 +112,7 @@ impl Check for JointEvents {
         Some(format!("at least one every {}", self.every.word()))
     }
 
-    fn judge(&self, period: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, period: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let held: Vec<&Engagement> = period
             .engagements
             .iter()
@@ -144,11 +144,11 @@ impl Check for JointEvents {
     }
 }
 
-fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, Ruling> {
+fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
     let remedy = "Plan one event a period together, and name both sides as its `organisers`.";
     if held.is_empty() {
         let words = "no engagement of this time is recorded, so none shows an event of both sides";
-        return Err(Ruling::not_evidenced(words).remedy(remedy));
+        return Ok(Ruling::not_evidenced(words).remedy(remedy));
     }
     if let Some(span) = held
         .iter()
@@ -173,7 +173,7 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, Ruling> 
         let label = "nothing about who held it";
         let ruling = cx.silent(words, organisers(first), label);
         let others = unsaid.iter().skip(1).map(|record| organisers(record));
-        return Err(at_each(ruling, others, label).remedy("Add who held it as `organisers`."));
+        return Ok(at_each(ruling, others, label).remedy("Add who held it as `organisers`."));
     }
     let words = match held.len() {
         1 => "the only engagement of this time was not held by both sides together".to_owned(),

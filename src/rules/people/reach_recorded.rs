@@ -78,7 +78,7 @@
 
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Kind, Reach, Side};
-use crate::rules::{Check, Context, Ruling, over, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use located::source::Span;
 use working_days::day_and_year;
 
@@ -97,9 +97,9 @@ impl Check for ReachRecorded {
         ReachRecorded
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if let Some(ruling) = not_the_forums(record, cx) {
-            return Err(ruling);
+            return Ok(ruling);
         }
         let (over, place) = over(record, cx)?;
         if over > cx.as_of {
@@ -108,7 +108,7 @@ impl Check for ReachRecorded {
         }
         match record.reach.answer(record.span) {
             Answer::Said(reach, span) => judge_reach(reach, span, cx),
-            Answer::Silent(span) => Err(silent(span, cx)),
+            Answer::Silent(span) => Ok(silent(span, cx)),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -118,7 +118,7 @@ impl Check for ReachRecorded {
 fn not_the_forums(record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
     let place = match record.organisers.answer(record.span) {
         Answer::Said(_, span) | Answer::Silent(span) => span,
-        Answer::Unreadable(span) => return Some(unreadable(span)),
+        Answer::Unreadable(span) => return Some(unreadable(span).into()),
     };
     let forums_own = record.kind.get() == Some(&Kind::ForumMeeting);
     match record.organised_by(Side::Forum, cx.parties) {
@@ -134,7 +134,7 @@ fn not_the_forums(record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
     }
 }
 
-fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
     let invited = reach.invited.answer(place);
     let responded = reach.responded.answer(place);
     let (words, span) = match (invited, responded) {
@@ -147,7 +147,7 @@ fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, R
         (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
             return Err(unreadable(span));
         }
-        (Answer::Silent(_), Answer::Silent(_)) => return Err(silent(place, cx)),
+        (Answer::Silent(_), Answer::Silent(_)) => return Ok(silent(place, cx)),
     };
     let ruling = Ruling::met(words).at(span, "recorded here");
     Ok(match reach.not_reached.answer(place) {

@@ -63,7 +63,7 @@
 
 use super::across::{self, Says, Who};
 use crate::fields::Fields;
-use crate::rules::{Check, Context, Project, Ruling};
+use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -87,7 +87,7 @@ impl Check for ServiceParents {
         ServiceParents
     }
 
-    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         across::judge(project, cx, &WHO, |record| {
             let involved = record
                 .service_parents

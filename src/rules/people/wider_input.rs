@@ -88,7 +88,9 @@ use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::forum_work::ForumWork;
 use crate::rules::lead::Lead;
-use crate::rules::{Check, Context, Ruling, Sense, Steps, event_day, steps, unreadable};
+use crate::rules::{
+    Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps, unreadable,
+};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
@@ -116,9 +118,9 @@ impl Check for WiderInput {
         Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if let Some(ruling) = self.work.closed(record, cx) {
-            return Err(ruling);
+            return Ok(ruling);
         }
         let (event, event_place) = event_day(record, cx)?;
         let last = cx.calendar.last_day(event, self.steps.standard)?;
@@ -141,7 +143,7 @@ impl Check for WiderInput {
                 Ok(Ruling::not_yet_due(last, words).at(event_place, "the day itself"))
             }
             // A day after the as-of date had not been written down by then.
-            Answer::Said(_, span) | Answer::Silent(span) => Err(cx
+            Answer::Said(_, span) | Answer::Silent(span) => Ok(cx
                 .silent(
                     "the record does not say when the wider group was asked",
                     span,

@@ -86,7 +86,7 @@ use chrono::{Months, NaiveDate};
 
 use crate::fields::{Fields, read_months};
 use crate::record::Conduct;
-use crate::rules::{Check, Context, Ruling, Signatory, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Signatory, unreadable};
 use closed_words::listed;
 use located::source::Span;
 use working_days::day_and_year;
@@ -147,7 +147,7 @@ impl Check for ConductReviewed {
         ))
     }
 
-    fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let mut kept = Vec::new();
         let mut overdue = Vec::new();
         let mut missing = Vec::new();
@@ -172,7 +172,7 @@ impl Check for ConductReviewed {
             let words = listed(missing.iter().map(|(what, _)| what), "and");
             let ruling = cx.silent(format!("there is {words}"), *first, "missing here");
             let others = missing.iter().skip(1);
-            return Err(others
+            return Ok(others
                 .fold(ruling, |ruling, (_, span)| ruling.at(*span, "missing here"))
                 .remedy(
                     "Write a record of conduct for each document, with its `link` and the day it \

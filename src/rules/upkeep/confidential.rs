@@ -71,7 +71,7 @@ use std::collections::BTreeMap;
 
 use crate::fields::Fields;
 use crate::rules::places::at_all;
-use crate::rules::{Check, Context, FileCase, Ruling};
+use crate::rules::{Check, Context, FileCase, NoEvidence, Ruling};
 use closed_words::listed;
 use identifiers::find::{Certainty, Found, Kind};
 use located::source::Span;
@@ -101,7 +101,7 @@ impl Check for Confidential {
         Confidential
     }
 
-    fn judge(&self, case: &FileCase<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, case: &FileCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let hits = hits(case, cx);
         let of = |certainty: Certainty| -> Vec<&Hit> {
             hits.iter()

@@ -86,7 +86,7 @@
 use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
-use crate::rules::{Check, Context, Ruling, Severity, Signatory, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Signatory, unreadable};
 use located::source::Span;
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
@@ -132,7 +132,7 @@ impl Check for NamedContact {
         Some(format!("no more than {} without a contact", self.gap))
     }
 
-    fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         // Before a party was bound it owed nobody a contact.
         let bound = cx.since.max(signatory.party.signed.get().copied());
         let mut days = signatory.days.clone();
@@ -145,7 +145,7 @@ impl Check for NamedContact {
         let stays = stays(signatory, cx)?;
         let name = &signatory.party.name;
         if stays.is_empty() {
-            return Err(cx
+            return Ok(cx
                 .silent(
                     format!("no record names a point of contact of {name}"),
                     signatory.party.span,
@@ -244,7 +244,7 @@ impl NamedContact {
 }
 
 /// When a party had somebody to contact, by first day. What nobody can be reached by does not count.
-fn stays(signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Vec<Stay>, Ruling> {
+fn stays(signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Vec<Stay>, NoEvidence> {
     let mut stays = Vec::new();
     for contact in &signatory.contacts {
         if contact.post.get().is_none() && contact.mailbox.get().is_none() {
@@ -258,7 +258,7 @@ fn stays(signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Vec<Stay>, Rulin
                 return Err(unreadable(span));
             }
             (Answer::Silent(span), _) => {
-                return Err(Ruling::not_evidenced(
+                return Err(NoEvidence::new(
                     "the register does not say since when there is this contact",
                 )
                 .at(span, "`from` is missing here")

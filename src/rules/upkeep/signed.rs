@@ -79,7 +79,7 @@
 //! ```
 
 use crate::fields::{Answer, Fields};
-use crate::rules::{Check, Context, Ruling, Signatory, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Signatory, unreadable};
 use working_days::day_and_year;
 
 /// See the page above.
@@ -97,13 +97,13 @@ impl Check for Signed {
         Signed
     }
 
-    fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let party = signatory.party;
         let (signed, place) = match party.signed.answer(party.span) {
             Answer::Said(day, span) => (*day, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Silent(span) => {
-                return Err(cx
+                return Ok(cx
                     .silent(
                         "the charter does not say when it was signed",
                         span,

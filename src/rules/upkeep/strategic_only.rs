@@ -57,7 +57,7 @@
 use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::places::at_each;
-use crate::rules::{Check, Context, Ruling, Whole, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Whole, unreadable};
 use located::source::Span;
 
 /// See the page above.
@@ -75,7 +75,7 @@ impl Check for StrategicOnly {
         StrategicOnly
     }
 
-    fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let known: Vec<&Engagement> = whole
             .engagements
             .iter()
@@ -104,7 +104,7 @@ impl Check for StrategicOnly {
         }
         let words = match known.len() {
             0 => {
-                return Err(Ruling::not_evidenced(
+                return Ok(Ruling::not_evidenced(
                     "no engagement is recorded, so nothing shows what the charter is used for",
                 )
                 .remedy("Write a record of each meeting, survey and consultation."));

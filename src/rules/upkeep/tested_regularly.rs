@@ -52,7 +52,7 @@
 use chrono::{Months, NaiveDate};
 
 use crate::fields::{Field, Fields};
-use crate::rules::{Check, Context, Ruling, Whole};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Whole};
 use working_days::day_and_year;
 
 /// How often the charter is to be reviewed.
@@ -79,9 +79,9 @@ impl Check for TestedRegularly {
         TestedRegularly
     }
 
-    fn judge(&self, _: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, _: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some(every) = cx.review.every.get().copied() else {
-            return Err(Ruling::not_evidenced(
+            return Ok(Ruling::not_evidenced(
                 "the charter does not say how often it is to be reviewed",
             )
             .remedy("Add `review: { every: 12 months, last: }` to the charter."));

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use super::{Avoid, Doubt, SchoolTimes, audiences, on, schools, travels};
 use crate::fields::Answer;
 use crate::record::{Audience, Engagement};
-use crate::rules::{Context, Ruling, unreadable};
+use crate::rules::{Context, NoEvidence, unreadable};
 use located::source::Span;
 use working_days::{DayAtSchool, School, SchoolYear, Window, is_weekend, time};
 
@@ -87,7 +87,7 @@ impl<'a> Question<'a> {
         record: &Engagement,
         cx: &Context<'a>,
         date: NaiveDate,
-    ) -> Result<Self, Ruling> {
+    ) -> Result<Self, NoEvidence> {
         let days = days(&schools(record, cx)?, cx, date);
         let known = |answer: Answer<'_, NaiveTime>| match answer {
             Answer::Said(time, _) => Ok(Some(*time)),

@@ -165,7 +165,7 @@ use self::clash::{Findings, Question};
 use self::period::Period;
 use crate::fields::{Answer, Field, Fields, read_word};
 use crate::record::{Audience, Engagement, Mode};
-use crate::rules::{Check, Context, Ruling, Verdict, event_day, said, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
 use closed_words::{listed, words};
 use located::source::Span;
 use working_days::{School, SchoolYear, Window, day_and_year, time};
@@ -230,7 +230,7 @@ impl Check for SchoolTimes {
         ))
     }
 
-    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if is_for_staff_only(record)? {
             return Ok(Ruling::not_applicable("it was for staff only"));
         }
@@ -311,7 +311,7 @@ impl SchoolTimes {
         let clash = findings.clash_words();
         let considered = match considered(record, until) {
             Ok(considered) => considered,
-            Err(ruling) => return ruling,
+            Err(gap) => return gap.into(),
         };
         if let Some(place) = considered {
             let maybe = if findings.is_certain() {
@@ -341,7 +341,7 @@ impl SchoolTimes {
             .remedy(remedies.join(" "))
     }
 
-    fn judge_period(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, Ruling> {
+    fn judge_period(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let (closes, place) = said(
             record.closes.answer(record.span),
             "the record does not say when it closed",
@@ -354,8 +354,8 @@ impl SchoolTimes {
         );
         let opens = match opens {
             Ok((opens, _)) => opens,
-            Err(ruling) if *closes > cx.as_of => return Err(still_open(ruling, *closes)),
-            Err(ruling) => return Err(ruling),
+            Err(gap) if *closes > cx.as_of => return Ok(still_open(gap.into(), *closes)),
+            Err(gap) => return Err(gap),
         };
         let period = Period::of(record, cx, *opens, *closes)?;
         let findings = period.answers(self, record);
@@ -394,7 +394,7 @@ fn with_preference(ruling: Ruling, cx: &Context<'_>, date: NaiveDate, window: Wi
 
 /// Where a consideration is recorded that was made no later than the event. One without a day
 /// counts from the event.
-fn considered(record: &Engagement, until: NaiveDate) -> Result<Option<Span>, Ruling> {
+fn considered(record: &Engagement, until: NaiveDate) -> Result<Option<Span>, NoEvidence> {
     if let Some(span) = record.timing.unreadable() {
         return Err(unreadable(span));
     }
@@ -417,7 +417,7 @@ fn considered(record: &Engagement, until: NaiveDate) -> Result<Option<Span>, Rul
         .map(|said| said.span))
 }
 
-fn is_for_staff_only(record: &Engagement) -> Result<bool, Ruling> {
+fn is_for_staff_only(record: &Engagement) -> Result<bool, NoEvidence> {
     match record.audience.answer(record.span) {
         Answer::Said(groups, _) => {
             Ok(!groups.is_empty() && groups.iter().all(|group| group.value == Audience::Staff))
@@ -443,7 +443,7 @@ fn read_minutes(text: &str) -> Result<u32, String> {
 }
 
 /// The schools whose families were invited, or every school of the charter.
-fn schools<'a>(record: &Engagement, cx: &Context<'a>) -> Result<Vec<&'a School>, Ruling> {
+fn schools<'a>(record: &Engagement, cx: &Context<'a>) -> Result<Vec<&'a School>, NoEvidence> {
     match record.timing.inner(record.span, |timing| &timing.schools) {
         Answer::Said(named, _) => Ok(named
             .iter()
@@ -455,7 +455,7 @@ fn schools<'a>(record: &Engagement, cx: &Context<'a>) -> Result<Vec<&'a School>,
 }
 
 /// Whether travel counts; nothing when the record does not say where it was.
-fn travels(record: &Engagement) -> Result<Option<bool>, Ruling> {
+fn travels(record: &Engagement) -> Result<Option<bool>, NoEvidence> {
     match record.venue.inner(record.span, |venue| &venue.mode) {
         Answer::Said(mode, _) => Ok(Some(match mode {
             Mode::Online => false,

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::clash::Findings;
 use super::{Avoid, Doubt, SchoolTimes, audiences, schools};
 use crate::record::Engagement;
-use crate::rules::{Context, Ruling};
+use crate::rules::{Context, NoEvidence};
 use working_days::{DayAtSchool, School, SchoolYear, is_weekend};
 
 /// The weekdays of a survey or consultation.
@@ -32,7 +32,7 @@ impl<'a> Period<'a> {
         cx: &Context<'a>,
         opens: NaiveDate,
         closes: NaiveDate,
-    ) -> Result<Self, Ruling> {
+    ) -> Result<Self, NoEvidence> {
         let schools = schools(record, cx)?;
         let weekdays: Vec<NaiveDate> = opens
             .iter_days()
