@@ -3,11 +3,10 @@
 
 mod answers;
 mod custom;
+mod deadline;
 mod decisions;
 mod forum_work;
 mod invitation;
-mod lag;
-mod lead;
 mod page;
 mod people;
 mod places;

@@ -95,7 +95,8 @@
 use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Sent};
+use crate::record::Engagement;
+use crate::rules::deadline::{Deadline, Missed, Shown};
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
@@ -139,46 +140,38 @@ impl Check for ComplaintAnswered {
         let responded = record
             .experience
             .inner(record.span, |experience| &experience.responded);
-        if let Answer::Said(Sent::On(day), span) = responded
-            && *day <= cx.as_of
-        {
-            let ruling = self.answered(record, *day, cx)?;
-            return Ok(ruling
-                .at(span, "answered here")
-                .at(complaint, "a complaint"));
-        }
-        if let Answer::Unreadable(span) = responded {
-            return Err(unreadable(span));
-        }
-        let (over, over_place) = over(record, cx)?;
-        let due = cx.calendar.due(over, self.standard)?;
-        let day = day_and_year(due);
-        let standard = self.standard;
-        if cx.as_of <= due {
-            let words = format!("a complaint is to be answered by {day}");
-            return Ok(Ruling::not_yet_due(due, words)
-                .at(complaint, "a complaint")
-                .at(over_place, "counted from here"));
-        }
-        let ruling = match responded {
-            Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
-                "a complaint was not answered; the last day was {day}; standard {standard}"
-            ))
-            .at(span, "not answered"),
-            // A day after the as-of date had not been written down by then.
-            Answer::Said(Sent::On(_), span) | Answer::Silent(span) | Answer::Unreadable(span) => cx
-                .silent(
-                    format!(
-                    "the record shows no answer to a complaint; the last day was {day}; standard \
-                     {standard}"
-                ),
-                    span,
-                    "no answer by the date of this audit",
-                ),
+        let not_done = match Shown::sent(responded, cx.as_of)? {
+            Shown::Done(day, span) => {
+                let ruling = self.answered(record, day, cx)?;
+                return Ok(ruling
+                    .at(span, "answered here")
+                    .at(complaint, "a complaint"));
+            }
+            Shown::NotDone(not_done) => not_done,
         };
-        Ok(ruling.at(complaint, "a complaint").due(due).remedy(
+        let (over, over_place) = over(record, cx)?;
+        let deadline = Deadline {
+            last: cx.calendar.due(over, self.standard)?,
+            counted_from: &[
+                (complaint, "a complaint"),
+                (over_place, "counted from here"),
+            ],
+        };
+        if let Some(ruling) = deadline.to_come("a complaint is to be answered", cx) {
+            return Ok(ruling);
+        }
+        let last = format!("{}; standard {}", deadline.last_day(), self.standard);
+        let told = Missed::new(
+            format!("the record shows no answer to a complaint; {last}"),
+            "no answer by the date of this audit",
             "Answer it now; if it was answered, add the day as `responded` under `experience`.",
-        ))
+        )
+        .denied(
+            format!("a complaint was not answered; {last}"),
+            "not answered",
+        );
+        let ruling = deadline.missed(not_done, told, cx);
+        Ok(ruling.at(complaint, "a complaint"))
     }
 }
 

@@ -72,12 +72,11 @@
 //! date: 2026-02-26
 //! ```
 
-use super::feedback_in_time::{ByKind, Shown, shown, undated};
-use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
-use chrono::NaiveDate;
-
+use super::feedback::{ByKind, feedback, undated};
 use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Sent};
+use crate::record::Engagement;
+use crate::rules::deadline::{Deadline, Missed, Shown};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use working_days::day_and_year;
 
 /// See the page above.
@@ -100,64 +99,48 @@ impl Check for FeedbackGiven {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let shown = shown(record, cx.as_of)?;
+        let shown = feedback(record, cx.as_of)?;
         if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
             return Err(unreadable(span));
         }
-        if let Shown::Sent(sent, place) = shown {
-            let words = format!("feedback was sent on {}", day_and_year(sent));
-            return Ok(Ruling::met(words).settled(sent).at(place, "sent here"));
-        }
+        let not_done = match shown {
+            Shown::Done(sent, place) => {
+                let words = format!("feedback was sent on {}", day_and_year(sent));
+                return Ok(Ruling::met(words).settled(sent).at(place, "sent here"));
+            }
+            Shown::NotDone(not_done) => not_done,
+        };
         let (over, over_place) = over(record, cx)?;
-        let standard = self.due.of(record).standard;
-        let due = cx.calendar.due(over, standard)?;
+        let due = cx.calendar.due(over, self.due.of(record).standard)?;
         let delayed = cx
             .delay
             .filter(|delay| delay.agreed_on <= due && delay.until > due)
             .map(|delay| delay.until);
-        let due = delayed.unwrap_or(due);
-        if cx.as_of <= due {
-            let words = if delayed.is_some() {
-                format!(
-                    "feedback is due by {}, the day to which it was agreed to wait",
-                    day_and_year(due)
-                )
-            } else {
-                format!("feedback is due by {}", day_and_year(due))
-            };
-            return Ok(Ruling::not_yet_due(due, words).at(over_place, "counted from here"));
+        let deadline = Deadline {
+            last: delayed.unwrap_or(due),
+            counted_from: &[(over_place, "counted from here")],
+        };
+        if let Some(mut ruling) = deadline.to_come("feedback is due", cx) {
+            if delayed.is_some() {
+                ruling.evidence += ", the day to which it was agreed to wait";
+            }
+            return Ok(ruling);
         }
-        if let Shown::Undated(place) = shown {
-            return Err(undated(place));
+        if let Some(gap) = undated(record, not_done) {
+            return Err(gap);
         }
-        Ok(missing(record, cx, due).due(due).remedy(
+        let last = deadline.last_day();
+        let told = Missed::new(
+            format!("the record shows no feedback; {last}"),
+            "no feedback here",
             "Sending feedback now would keep this promise, though late; if it was sent, add the \
              day as `sent` under `feedback`.",
-        ))
-    }
-}
-
-fn missing(record: &Engagement, cx: &Context<'_>, due: NaiveDate) -> Ruling {
-    let last = format!("the last day was {}", day_and_year(due));
-    match record
-        .feedback
-        .inner(record.span, |feedback| &feedback.sent)
-    {
-        Answer::Said(Sent::Never, span) => {
-            Ruling::not_met(format!("no feedback was sent; {last}")).at(span, "none was sent")
-        }
-        Answer::Unreadable(span) => unreadable(span).into(),
-        // A day after the as-of date had not been written down by then.
-        Answer::Said(Sent::On(_), span) => cx.silent(
-            format!("the record shows no feedback by the date of this audit; {last}"),
-            span,
-            "a day after the date of this audit",
-        ),
-        Answer::Silent(span) => cx.silent(
-            format!("the record shows no feedback; {last}"),
-            span,
-            "no feedback here",
-        ),
+        )
+        .denied(format!("no feedback was sent; {last}"), "none was sent")
+        .later(format!(
+            "the record shows no feedback by the date of this audit; {last}"
+        ));
+        Ok(deadline.missed(not_done, told, cx))
     }
 }
 

@@ -85,97 +85,16 @@
 //! date: 2026-02-26
 //! ```
 
-use chrono::NaiveDate;
-
-use crate::fields::{Answer, Field, Fields};
-use crate::record::{Engagement, Feedback, Kind, Sent};
-use crate::rules::lag::Lag;
-use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, over, steps, unreadable};
-use located::source::Span;
-use working_days::{Unit, day_and_year};
+use super::feedback::{ByKind, SHIPPED, feedback, undated};
+use crate::fields::{Field, Fields};
+use crate::record::Engagement;
+use crate::rules::deadline::{After, Deadline, Shown};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, over, steps};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct FeedbackInTime {
     standards: ByKind,
-}
-
-/// How soon feedback is due after each kind of engagement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) struct ByKind {
-    meeting: Steps,
-    survey: Steps,
-    consultation: Steps,
-}
-
-/// Ten working days, twenty after a survey, twelve weeks after a consultation.
-const SHIPPED: ByKind = ByKind {
-    meeting: Steps::only(10, Unit::WorkingDays),
-    survey: Steps::only(20, Unit::WorkingDays),
-    consultation: Steps::only(84, Unit::Days),
-};
-
-impl Default for ByKind {
-    fn default() -> Self {
-        SHIPPED
-    }
-}
-
-impl ByKind {
-    /// The standard for an engagement; one without a kind is taken for a meeting.
-    pub(super) fn of(&self, record: &Engagement) -> &Steps {
-        match record.kind.get() {
-            Some(Kind::Survey) => &self.survey,
-            Some(Kind::Consultation) => &self.consultation,
-            Some(Kind::Meeting | Kind::Workshop | Kind::Event | Kind::ForumMeeting) | None => {
-                &self.meeting
-            }
-        }
-    }
-}
-
-/// What a record shows about feedback at the as-of date.
-pub(super) enum Shown {
-    /// It was sent on this day.
-    Sent(NaiveDate, Span),
-    /// There are words of feedback, but not the day they were sent.
-    Undated(Span),
-    /// Nothing, or a statement that there was none.
-    Nothing,
-}
-
-/// What a record shows about feedback, or the answer when it cannot be read.
-pub(super) fn shown(record: &Engagement, as_of: NaiveDate) -> Result<Shown, NoEvidence> {
-    match record
-        .feedback
-        .inner(record.span, |feedback| &feedback.sent)
-    {
-        Answer::Said(Sent::On(sent), span) if *sent <= as_of => Ok(Shown::Sent(*sent, span)),
-        Answer::Silent(span) if record.feedback.get().is_some_and(|it| says_something(it)) => {
-            Ok(Shown::Undated(span))
-        }
-        Answer::Said(..) | Answer::Silent(_) => Ok(Shown::Nothing),
-        Answer::Unreadable(span) => Err(unreadable(span)),
-    }
-}
-
-fn says_something(feedback: &Feedback) -> bool {
-    [
-        &feedback.you_said,
-        &feedback.we_did,
-        &feedback.not_possible,
-        &feedback.channel,
-    ]
-    .iter()
-    .any(|text| text.get().is_some())
-        || feedback.to.get().is_some()
-}
-
-/// The answer where feedback was given on a day that nobody wrote down.
-pub(super) fn undated(span: Span) -> NoEvidence {
-    NoEvidence::new("there are words of feedback, but not the day they were sent")
-        .at(span, "`sent` is missing here")
-        .remedy("Add the day as `sent` under `feedback`.")
 }
 
 impl Check for FeedbackInTime {
@@ -226,24 +145,28 @@ impl Check for FeedbackInTime {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let steps = self.standards.of(record);
-        let shown = shown(record, cx.as_of)?;
+        let shown = feedback(record, cx.as_of)?;
         let (over, over_place) = over(record, cx)?;
-        let due = cx.calendar.due(over, steps.standard)?;
+        let deadline = Deadline {
+            last: cx.calendar.due(over, steps.standard)?,
+            counted_from: &[(over_place, "counted from here")],
+        };
         let (sent, sent_place) = match shown {
-            Shown::Sent(sent, place) => (sent, place),
-            Shown::Nothing | Shown::Undated(_) if cx.as_of <= due => {
-                let words = format!("feedback is due by {}", day_and_year(due));
-                return Ok(Ruling::not_yet_due(due, words).at(over_place, "counted from here"));
-            }
-            Shown::Undated(place) => return Err(undated(place)),
-            Shown::Nothing => {
+            Shown::Done(sent, place) => (sent, place),
+            Shown::NotDone(not_done) => {
+                if let Some(ruling) = deadline.to_come("feedback is due", cx) {
+                    return Ok(ruling);
+                }
+                if let Some(gap) = undated(record, not_done) {
+                    return Err(gap);
+                }
                 return Ok(Ruling::not_applicable(
                     "no feedback was sent, so there is nothing to measure; whether it was given \
                      at all is a promise of its own",
                 ));
             }
         };
-        let after = format!(
+        let event = format!(
             "{}{}",
             record.spoken_kind(),
             if record.is_open_period() {
@@ -252,8 +175,8 @@ impl Check for FeedbackInTime {
                 ""
             }
         );
-        let lag = Lag {
-            after: &after,
+        let after = After {
+            after: &event,
             from: over,
             verb: "feedback sent",
             came: sent,
@@ -264,7 +187,7 @@ impl Check for FeedbackInTime {
                 steps.standard
             ),
         };
-        Ok(lag
+        Ok(after
             .judge(cx)?
             .at(sent_place, "sent here")
             .at(over_place, "counted from here"))

@@ -70,12 +70,12 @@
 //! feedback: none
 //! ```
 
-use super::feedback_in_time::{ByKind, Shown, shown};
+use super::feedback::{ByKind, feedback, undated};
 use crate::fields::{Answer, Fields};
 use crate::record::{Audience, Engagement};
+use crate::rules::deadline::{Deadline, Shown};
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::listed;
-use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -97,22 +97,25 @@ impl Check for FeedbackReaches {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let shown = shown(record, cx.as_of)?;
+        let shown = feedback(record, cx.as_of)?;
         if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
             return Err(unreadable(span));
         }
-        if !matches!(shown, Shown::Sent(..)) {
+        if let Shown::NotDone(not_done) = shown {
             let (over, place) = over(record, cx)?;
-            let due = cx.calendar.due(over, self.due.of(record).standard)?;
-            if cx.as_of <= due {
-                let words = format!("feedback is due by {}", day_and_year(due));
-                return Ok(Ruling::not_yet_due(due, words).at(place, "counted from here"));
+            let deadline = Deadline {
+                last: cx.calendar.due(over, self.due.of(record).standard)?,
+                counted_from: &[(place, "counted from here")],
+            };
+            if let Some(ruling) = deadline.to_come("feedback is due", cx) {
+                return Ok(ruling);
             }
-        }
-        if matches!(shown, Shown::Nothing) {
-            return Ok(Ruling::not_applicable(
-                "no feedback was sent, which is a promise of its own",
-            ));
+            // Words of feedback reached somebody, on whatever day.
+            if undated(record, not_done).is_none() {
+                return Ok(Ruling::not_applicable(
+                    "no feedback was sent, which is a promise of its own",
+                ));
+            }
         }
         let took_part = took_part(record)?;
         let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {

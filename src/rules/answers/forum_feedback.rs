@@ -89,17 +89,12 @@
 //! forum: no
 //! ```
 
-use chrono::NaiveDate;
-
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
+use crate::rules::deadline::{After, Deadline, Missed, Shown};
 use crate::rules::forum_work::ForumWork;
-use crate::rules::lag::Lag;
-use crate::rules::{
-    Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps, unreadable,
-};
-use located::source::Span;
-use working_days::{Unit, day_and_year};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps};
+use working_days::Unit;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -132,23 +127,24 @@ impl Check for ForumFeedback {
         }
         let (event, event_place) = event_day(record, cx)?;
         let told = record.forum_feedback.inner(record.span, |told| &told.sent);
-        match told {
-            Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Said(Sent::On(sent), span) if *sent < event => {
-                Ok(Ruling::not_evidenced(format!(
-                    "the day the wider group was told is before the {}",
-                    record.spoken_kind()
-                ))
-                .at(span, "told here")
-                .at(event_place, "the day itself")
-                .remedy("Check both days; what was sent beforehand is no feedback."))
-            }
-            Answer::Said(Sent::On(sent), span) if *sent <= cx.as_of => {
-                let lag = Lag {
+        if let Answer::Said(Sent::On(sent), span) = told
+            && *sent < event
+        {
+            return Ok(Ruling::not_evidenced(format!(
+                "the day the wider group was told is before the {}",
+                record.spoken_kind()
+            ))
+            .at(span, "told here")
+            .at(event_place, "the day itself")
+            .remedy("Check both days; what was sent beforehand is no feedback."));
+        }
+        let not_done = match Shown::sent(told, cx.as_of)? {
+            Shown::Done(came, span) => {
+                let after = After {
                     after: record.spoken_kind(),
                     from: event,
                     verb: "wider group told",
-                    came: *sent,
+                    came,
                     steps: &self.steps,
                     remedy: format!(
                         "Next time, tell the wider group within {}; a few lines in the newsletter \
@@ -156,59 +152,33 @@ impl Check for ForumFeedback {
                         self.steps.standard
                     ),
                 };
-                Ok(lag
+                return Ok(after
                     .judge(cx)?
                     .at(span, "told here")
-                    .at(event_place, "counted from here"))
+                    .at(event_place, "counted from here"));
             }
-            answer @ (Answer::Said(..) | Answer::Silent(_)) => {
-                self.untold(answer, (event, event_place), cx)
-            }
-        }
+            Shown::NotDone(not_done) => not_done,
+        };
+        let deadline = Deadline {
+            last: cx.calendar.due(event, self.steps.standard)?,
+            counted_from: &[(event_place, "counted from here")],
+        };
+        let to_come = deadline.to_come("the wider group is to be told", cx);
+        Ok(to_come.unwrap_or_else(|| deadline.missed(not_done, self.missed(&deadline), cx)))
     }
 }
 
 impl ForumFeedback {
-    fn untold(
-        &self,
-        answer: Answer<'_, Sent>,
-        (event, event_place): (NaiveDate, Span),
-        cx: &Context<'_>,
-    ) -> Result<Ruling, NoEvidence> {
-        let due = cx.calendar.due(event, self.steps.standard)?;
-        let day = day_and_year(due);
-        let standard = self.steps.standard;
-        if cx.as_of <= due {
-            let words = format!("the wider group is to be told by {day}");
-            return Ok(Ruling::not_yet_due(due, words).at(event_place, "counted from here"));
-        }
-        let ruling = match answer {
-            Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
-                "the wider group was not told; the last day was {day}; standard {standard}"
-            ))
-            .at(span, "not told"),
-            // A day after the as-of date had not been written down by then.
-            Answer::Said(Sent::On(_), span) => cx.silent(
-                format!(
-                    "the record does not show that the wider group was told by the date of this \
-                     audit; the last day was {day}; standard {standard}"
-                ),
-                span,
-                "a day after the date of this audit",
-            ),
-            Answer::Silent(span) => cx.silent(
-                format!(
-                    "the record does not show that the wider group was told; the last day was \
-                     {day}; standard {standard}"
-                ),
-                span,
-                "nothing about it here",
-            ),
-        };
-        Ok(ruling.due(due).remedy(
+    fn missed(&self, deadline: &Deadline<'_>) -> Missed {
+        let last = format!("{}; standard {}", deadline.last_day(), self.steps.standard);
+        let untold = "the record does not show that the wider group was told";
+        Missed::new(
+            format!("{untold}; {last}"),
+            "nothing about it here",
             "Telling the wider group now would still help; if it was told, add the day as `sent` \
              under `forum_feedback`.",
-        ))
+        )
+        .denied(format!("the wider group was not told; {last}"), "not told")
+        .later(format!("{untold} by the date of this audit; {last}"))
     }
 }

@@ -106,12 +106,11 @@
 use chrono::NaiveDate;
 
 use super::request_met::other_sides;
-use crate::fields::{Answer, Fields};
-use crate::record::{Request, Sent, Side};
-use crate::rules::lag::Lag;
-use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, said, steps, unreadable};
-use located::source::Span;
-use working_days::{Unit, day_and_year};
+use crate::fields::Fields;
+use crate::record::{Request, Side};
+use crate::rules::deadline::{After, Deadline, Missed, NotDone, Shown};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, said, steps};
+use working_days::Unit;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -151,16 +150,21 @@ impl Check for RequestAnswered {
             "`made` is missing here",
         )
         .map_err(|ruling| ruling.remedy("Add the day of the request as `made`."))?;
-        match request.answered.answer(request.span) {
-            Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Said(Sent::On(day), span) if *day <= cx.as_of => Ok(self
-                .answered(*made, *day, cx)?
-                .at(span, "answered here")
-                .at(made_place, "asked here")),
-            answer @ (Answer::Said(..) | Answer::Silent(_)) => {
-                self.unanswered(request, answer, (*made, made_place), cx)
+        let not_done = match Shown::sent(request.answered.answer(request.span), cx.as_of)? {
+            Shown::Done(day, span) => {
+                return Ok(self
+                    .answered(*made, day, cx)?
+                    .at(span, "answered here")
+                    .at(made_place, "asked here"));
             }
-        }
+            Shown::NotDone(not_done) => not_done,
+        };
+        let deadline = Deadline {
+            last: cx.calendar.due(*made, self.steps.standard)?,
+            counted_from: &[(made_place, "asked here")],
+        };
+        let to_come = deadline.to_come("an answer is due", cx);
+        Ok(to_come.unwrap_or_else(|| unanswered(request, not_done, &deadline, cx)))
     }
 }
 
@@ -171,7 +175,7 @@ impl RequestAnswered {
         came: NaiveDate,
         cx: &Context<'_>,
     ) -> Result<Ruling, NoEvidence> {
-        let lag = Lag {
+        let after = After {
             after: "asked",
             from: made,
             verb: "answered",
@@ -182,50 +186,41 @@ impl RequestAnswered {
                 self.steps.standard
             ),
         };
-        Ok(lag.judge(cx)?)
+        Ok(after.judge(cx)?)
     }
+}
 
-    fn unanswered(
-        &self,
-        request: &Request,
-        answer: Answer<'_, Sent>,
-        (made, made_place): (NaiveDate, Span),
-        cx: &Context<'_>,
-    ) -> Result<Ruling, NoEvidence> {
-        let due = cx.calendar.due(made, self.steps.standard)?;
-        let day = day_and_year(due);
-        if cx.as_of <= due {
-            let words = format!("an answer is due by {day}");
-            return Ok(Ruling::not_yet_due(due, words).at(made_place, "asked here"));
-        }
-        let ruling = match answer {
-            Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Said(Sent::Never, span) => Ruling::not_met(format!(
-                "the request was not answered; the last day was {day}"
-            ))
-            .at(span, "not answered"),
-            // A day after the as-of date had not been written down by then.
-            Answer::Said(Sent::On(_), span) => cx.silent(
-                format!(
-                    "the record shows no answer by the date of this audit; the last day was {day}"
-                ),
-                span,
-                "a day after the date of this audit",
-            ),
-            // What was done must have been agreed to at some time.
-            Answer::Silent(span) if request.met.get() == Some(&true) => Ruling::not_evidenced(
-                "the request was met, but the record does not say when it was answered",
-            )
-            .at(span, "`answered` is missing here"),
-            Answer::Silent(span) => cx.silent(
-                format!("the record shows no answer; the last day was {day}"),
-                span,
-                "`answered` is missing here",
-            ),
-        };
-        Ok(ruling.due(due).remedy(
-            "Answer it now, yes or no, if it is still open; if it was answered, add the day as \
-             `answered`.",
-        ))
+fn unanswered(
+    request: &Request,
+    not_done: NotDone,
+    deadline: &Deadline<'_>,
+    cx: &Context<'_>,
+) -> Ruling {
+    const REMEDY: &str = "Answer it now, yes or no, if it is still open; if it was answered, add \
+                          the day as `answered`.";
+    // What was done must have been agreed to at some time.
+    if let NotDone::Silent(span) = not_done
+        && request.met.get() == Some(&true)
+    {
+        return Ruling::not_evidenced(
+            "the request was met, but the record does not say when it was answered",
+        )
+        .at(span, "`answered` is missing here")
+        .due(deadline.last)
+        .remedy(REMEDY);
     }
+    let last = deadline.last_day();
+    let told = Missed::new(
+        format!("the record shows no answer; {last}"),
+        "`answered` is missing here",
+        REMEDY,
+    )
+    .denied(
+        format!("the request was not answered; {last}"),
+        "not answered",
+    )
+    .later(format!(
+        "the record shows no answer by the date of this audit; {last}"
+    ));
+    deadline.missed(not_done, told, cx)
 }

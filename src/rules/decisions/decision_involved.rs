@@ -76,14 +76,14 @@ use working_days::{day, day_and_year};
 pub struct DecisionInvolved;
 
 /// The day before which parents had to be involved, and what it is.
-pub(super) struct Deadline {
+pub(super) struct Cutoff {
     pub(super) day: NaiveDate,
     pub(super) place: Span,
     pub(super) is: &'static str,
 }
 
 /// The day on which the options were fixed, or the decision's where nobody wrote that down.
-pub(super) fn deadline(case: &DecisionCase<'_>) -> Result<Option<Deadline>, NoEvidence> {
+pub(super) fn cutoff(case: &DecisionCase<'_>) -> Result<Option<Cutoff>, NoEvidence> {
     let decision = case.decision;
     for (field, is) in [
         (&decision.options_fixed, "the options were fixed"),
@@ -91,7 +91,7 @@ pub(super) fn deadline(case: &DecisionCase<'_>) -> Result<Option<Deadline>, NoEv
     ] {
         match field.answer(decision.span) {
             Answer::Said(day, place) => {
-                return Ok(Some(Deadline {
+                return Ok(Some(Cutoff {
                     day: *day,
                     place,
                     is,
@@ -122,7 +122,7 @@ impl Check for DecisionInvolved {
             Err(gap) => return Ok(Ruling::from(gap).foremost()),
         };
         let place = case.decision.span;
-        let Some(deadline) = deadline(case)? else {
+        let Some(cutoff) = cutoff(case)? else {
             return Err(
                 NoEvidence::new("the register does not say when it was decided")
                     .at(place, "`decided` is missing here")
@@ -130,21 +130,21 @@ impl Check for DecisionInvolved {
             );
         };
         let shown = case.involvement;
-        let on = day_and_year(deadline.day);
+        let on = day_and_year(cutoff.day);
         match shown.first {
-            Some(first) if first.day < deadline.day => {
+            Some(first) if first.day < cutoff.day => {
                 return Ok(Ruling::met(format!(
                     "first involved on {} in “{}”; {} on {on}",
                     day(first.day),
                     first.record.name(),
-                    deadline.is
+                    cutoff.is
                 ))
                 .at(first.place, "first involved here")
-                .at(deadline.place, deadline.is));
+                .at(cutoff.place, cutoff.is));
             }
             _ => {}
         }
-        let last = deadline.day.pred_opt().unwrap_or(deadline.day);
+        let last = cutoff.day.pred_opt().unwrap_or(cutoff.day);
         if cx.as_of <= last {
             return Ok(Ruling::not_yet_due(
                 last,
@@ -153,7 +153,7 @@ impl Check for DecisionInvolved {
                     day_and_year(last)
                 ),
             )
-            .at(deadline.place, deadline.is));
+            .at(cutoff.place, cutoff.is));
         }
         if let Some(span) = shown.unread {
             return Err(unreadable(span));
@@ -161,48 +161,43 @@ impl Check for DecisionInvolved {
         if let Some((span, missing)) = shown.unsaid {
             return Ok(Ruling::not_evidenced(format!(
                 "{} on {on}; an engagement of this project does not say when it was or for whom",
-                deadline.is
+                cutoff.is
             ))
             .at(span, missing)
-            .at(deadline.place, deadline.is));
+            .at(cutoff.place, cutoff.is));
         }
-        Ok(not_involved(project, &shown, &deadline, place))
+        Ok(not_involved(project, &shown, &cutoff, place))
     }
 }
 
-fn not_involved(
-    project: &str,
-    shown: &Involvement<'_>,
-    deadline: &Deadline,
-    place: Span,
-) -> Ruling {
-    let on = day_and_year(deadline.day);
+fn not_involved(project: &str, shown: &Involvement<'_>, cutoff: &Cutoff, place: Span) -> Ruling {
+    let on = day_and_year(cutoff.day);
     let ruling = match (shown.first, shown.engagements) {
         (Some(first), _) => Ruling::not_met(format!(
             "{} on {on}, and parents and carers were first involved on {} in “{}”",
-            deadline.is,
+            cutoff.is,
             day_and_year(first.day),
             first.record.name()
         ))
-        .at(deadline.place, deadline.is)
+        .at(cutoff.place, cutoff.is)
         .at(first.place, "first involved here"),
         (None, 0) => Ruling::not_met(format!(
             "{} on {on}, and no record shows any engagement on “{project}”",
-            deadline.is
+            cutoff.is
         ))
         .foremost()
         .at(place, "decided without any engagement"),
         (None, 1) => Ruling::not_met(format!(
             "{} on {on}, and the only engagement on “{project}” did not involve parents and carers \
              by then",
-            deadline.is
+            cutoff.is
         ))
         .foremost()
         .at(place, "decided without parents and carers"),
         (None, count) => Ruling::not_met(format!(
             "{} on {on}, and none of the {count} engagements on “{project}” involved parents and \
              carers by then",
-            deadline.is
+            cutoff.is
         ))
         .foremost()
         .at(place, "decided without parents and carers"),

@@ -83,7 +83,7 @@
 
 use super::involvement::{Taken, project};
 use crate::fields::{Answer, Fields};
-use crate::rules::lead::Lead;
+use crate::rules::deadline::Before;
 use crate::rules::{
     Check, Context, DecisionCase, NoEvidence, Ruling, Sense, Severity, Steps, said, steps,
     unreadable,
@@ -155,7 +155,7 @@ impl Check for EarlyInvolvement {
             )
             .at(place, "decided here"));
         }
-        let ruling = Lead {
+        let ruling = Before {
             what: "involve parents and carers",
             last: "to involve them",
             event_word: "decision",

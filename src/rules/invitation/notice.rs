@@ -91,10 +91,11 @@
 use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Sent};
-use crate::rules::lead::Lead;
+use crate::record::Engagement;
+use crate::rules::deadline::{Before, Deadline, Missed, NotDone, Shown};
 use crate::rules::{
-    Check, Context, NoEvidence, Ruling, Sense, Severity, Steps, event_day, steps, unreadable,
+    Check, Context, NoEvidence, Ruling, Sense, Severity, Steps, Verdict, event_day, steps,
+    unreadable,
 };
 use located::source::Span;
 use working_days::{Duration, Unit, day_and_year};
@@ -134,26 +135,29 @@ impl Check for Notice {
         }
         let (event, event_place) = event_day(record, cx)?;
         let sent = record.notice.inner(record.span, |notice| &notice.sent);
+        let shown = Shown::sent(sent, cx.as_of)?;
         let told = told_of_new_day(record, cx.as_of);
-        match (sent, told) {
-            (Answer::Unreadable(span), _) | (_, Told::Unreadable(span)) => Err(unreadable(span)),
-            (Answer::Said(Sent::On(sent), span), told) if *sent <= cx.as_of => {
-                self.sent(record, cx, event, event_place, (*sent, span), &told)
+        match (shown, told) {
+            (_, Told::Unreadable(span)) => Err(unreadable(span)),
+            (Shown::Done(sent, span), told) => {
+                self.sent(record, cx, event, event_place, (sent, span), &told)
             }
-            (answer, Told::On(told, span)) => {
+            (Shown::NotDone(not_done), Told::On(told, span)) => {
                 // Telling people of the new day too late cannot be made good by the notice; telling
                 // them in time proves nothing about it.
-                let ruling = Lead {
+                let ruling = Before {
                     verb: "people were told of the new day on",
-                    ..self.lead(record, told, event)
+                    ..self.before(record, told, event)
                 }
                 .judge(cx)?;
-                if ruling.verdict == crate::rules::Verdict::NotMet {
+                if ruling.verdict == Verdict::NotMet {
                     return Ok(ruling.at(span, "told of the new day here"));
                 }
-                self.unsent(cx, event, event_place, answer)
+                self.unsent(cx, event, event_place, not_done)
             }
-            (answer, _) => self.unsent(cx, event, event_place, answer),
+            (Shown::NotDone(not_done), Told::NotMoved | Told::Silent(_)) => {
+                self.unsent(cx, event, event_place, not_done)
+            }
         }
     }
 }
@@ -192,8 +196,8 @@ fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> Told {
 }
 
 impl Notice {
-    fn lead<'a>(&'a self, record: &Engagement, sent: NaiveDate, event: NaiveDate) -> Lead<'a> {
-        Lead {
+    fn before<'a>(&'a self, record: &Engagement, sent: NaiveDate, event: NaiveDate) -> Before<'a> {
+        Before {
             what: "send the notice",
             last: "to send",
             event_word: record.spoken_kind(),
@@ -213,20 +217,20 @@ impl Notice {
         (sent, sent_place): (NaiveDate, Span),
         told: &Told,
     ) -> Result<Ruling, NoEvidence> {
-        let lead = self.lead(record, sent, event);
+        let before = self.before(record, sent, event);
         match told {
-            Told::On(told, place) if *told > sent => Ok(Lead {
+            Told::On(told, place) if *told > sent => Ok(Before {
                 sent: *told,
                 verb: "people were told of the new day on",
-                ..lead
+                ..before
             }
             .judge(cx)?
             .at(*place, "told of the new day here")
             .at(event_place, "the day itself")),
             Told::Silent(place) => {
-                let ruling = lead.judge(cx)?;
+                let ruling = before.judge(cx)?;
                 // Counting from a later day could only make it worse.
-                if ruling.verdict == crate::rules::Verdict::NotMet {
+                if ruling.verdict == Verdict::NotMet {
                     Ok(ruling.at(sent_place, "sent here"))
                 } else {
                     Ok(Ruling::not_evidenced(
@@ -237,7 +241,7 @@ impl Notice {
                     .remedy("Add the day people were told as `told` under `moved_from`."))
                 }
             }
-            Told::NotMoved | Told::On(..) | Told::Unreadable(_) => Ok(lead
+            Told::NotMoved | Told::On(..) | Told::Unreadable(_) => Ok(before
                 .judge(cx)?
                 .at(sent_place, "sent here")
                 .at(event_place, "the day itself")),
@@ -249,41 +253,32 @@ impl Notice {
         cx: &Context<'_>,
         event: NaiveDate,
         event_place: Span,
-        answer: Answer<'_, Sent>,
+        not_done: NotDone,
     ) -> Result<Ruling, NoEvidence> {
         let last = cx.calendar.last_day(event, self.steps.standard)?;
-        if cx.as_of <= last {
-            return Ok(Ruling::not_yet_due(
-                last,
-                format!("notice is to be sent by {}", day_and_year(last)),
-            )
-            .at(event_place, "the day itself"));
-        }
-        let ruling = match answer {
-            Answer::Said(Sent::Never, span) => {
-                Ruling::not_met("no notice was sent").at(span, "none was sent")
-            }
-            // A day after the as-of date had not been written down by then.
-            Answer::Said(Sent::On(_), span) => cx.silent(
-                "the record does not say that notice was sent by the date of this audit",
-                span,
-                "a day after the date of this audit",
-            ),
-            Answer::Silent(span) | Answer::Unreadable(span) => cx.silent(
-                "the record does not say when notice was sent",
-                span,
-                "`sent` is missing here",
-            ),
+        let deadline = Deadline {
+            last,
+            counted_from: &[(event_place, "the day itself")],
         };
+        if let Some(ruling) = deadline.to_come("notice is to be sent", cx) {
+            return Ok(ruling);
+        }
+        let told = Missed::new(
+            "the record does not say when notice was sent",
+            "`sent` is missing here",
+            format!(
+                "Add the day as `sent` under `notice`; the last day to send was {}.",
+                day_and_year(last)
+            ),
+        )
+        .denied("no notice was sent", "none was sent")
+        .later("the record does not say that notice was sent by the date of this audit");
         // None at all is no better than less than the least that was agreed.
         let floor = match self.steps.limit {
             Some(limit) => cx.as_of > cx.calendar.last_day(event, limit)?,
             None => false,
         };
-        let ruling = ruling.severity(floor.then_some(Severity::Breach));
-        Ok(ruling.due(last).remedy(format!(
-            "Add the day as `sent` under `notice`; the last day to send was {}.",
-            day_and_year(last)
-        )))
+        let ruling = deadline.missed(not_done, told, cx);
+        Ok(ruling.severity(floor.then_some(Severity::Breach)))
     }
 }

@@ -78,12 +78,12 @@
 //! papers: { none_needed: it starts from an empty page }
 //! ```
 
-use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Sent};
-use crate::rules::lead::Lead;
-use crate::rules::{
-    Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps, unreadable,
-};
+use chrono::NaiveDate;
+
+use crate::fields::Fields;
+use crate::record::Engagement;
+use crate::rules::deadline::{Before, Deadline, Missed, NotDone, Shown};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
@@ -128,45 +128,48 @@ impl Check for Papers {
         }
         let (event, event_place) = event_day(record, cx)?;
         let last = cx.calendar.last_day(event, self.steps.standard)?;
-        match record.papers.inner(record.span, |papers| &papers.sent) {
-            Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Said(Sent::On(sent), span) if *sent <= cx.as_of => Ok(Lead {
-                what: "send the papers",
-                last: "to send",
-                event_word: record.spoken_kind(),
-                sent: *sent,
-                event,
-                steps: &self.steps,
-                verb: "sent",
+        let sent = record.papers.inner(record.span, |papers| &papers.sent);
+        let not_done = match Shown::sent(sent, cx.as_of)? {
+            Shown::Done(sent, span) => {
+                return Ok(Before {
+                    what: "send the papers",
+                    last: "to send",
+                    event_word: record.spoken_kind(),
+                    sent,
+                    event,
+                    steps: &self.steps,
+                    verb: "sent",
+                }
+                .judge(cx)?
+                .at(span, "sent here")
+                .at(event_place, "the day itself"));
             }
-            .judge(cx)?
-            .at(span, "sent here")
-            .at(event_place, "the day itself")),
-            _ if cx.as_of <= last => Ok(Ruling::not_yet_due(
-                last,
-                format!("papers are to be sent by {}", day_and_year(last)),
-            )
-            .at(event_place, "the day itself")),
-            Answer::Said(Sent::Never, span) => Ok(Ruling::not_met("no papers were sent")
-                .at(span, "not sent")
-                .due(last)
-                .remedy(format!(
-                    "The last day to send was {}. If there was nothing to read, say why under \
-                     `papers` as `none_needed`.",
-                    day_and_year(last)
-                ))),
-            // A day after the as-of date had not been written down by then.
-            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Ok(cx
-                .silent(
-                    "the record does not say when papers were sent",
-                    span,
-                    "`sent` is missing here",
-                )
-                .due(last)
-                .remedy(
-                    "Add the day as `sent` under `papers`, or the reason why none were needed as \
-                     `none_needed`.",
-                )),
-        }
+            Shown::NotDone(not_done) => not_done,
+        };
+        let deadline = Deadline {
+            last,
+            counted_from: &[(event_place, "the day itself")],
+        };
+        let to_come = deadline.to_come("papers are to be sent", cx);
+        Ok(to_come.unwrap_or_else(|| deadline.missed(not_done, missed(not_done, last), cx)))
     }
+}
+
+fn missed(not_done: NotDone, last: NaiveDate) -> Missed {
+    let remedy = match not_done {
+        NotDone::Denied(_) => format!(
+            "The last day to send was {}. If there was nothing to read, say why under `papers` as \
+             `none_needed`.",
+            day_and_year(last)
+        ),
+        NotDone::Later(_) | NotDone::Silent(_) => "Add the day as `sent` under `papers`, or the \
+                                                   reason why none were needed as `none_needed`."
+            .to_owned(),
+    };
+    Missed::new(
+        "the record does not say when papers were sent",
+        "`sent` is missing here",
+        remedy,
+    )
+    .denied("no papers were sent", "not sent")
 }

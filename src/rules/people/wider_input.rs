@@ -84,13 +84,11 @@
 //! closes: 2026-02-20
 //! ```
 
-use crate::fields::{Answer, Fields};
+use crate::fields::Fields;
 use crate::record::Engagement;
+use crate::rules::deadline::{Before, Deadline, Missed, Shown};
 use crate::rules::forum_work::ForumWork;
-use crate::rules::lead::Lead;
-use crate::rules::{
-    Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps, unreadable,
-};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
@@ -124,36 +122,39 @@ impl Check for WiderInput {
         }
         let (event, event_place) = event_day(record, cx)?;
         let last = cx.calendar.last_day(event, self.steps.standard)?;
-        match record.wider_input.inner(record.span, |input| &input.opened) {
-            Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Said(opened, span) if *opened <= cx.as_of => Ok(Lead {
-                what: "ask the wider group",
-                last: "to ask",
-                event_word: record.spoken_kind(),
-                sent: *opened,
-                event,
-                steps: &self.steps,
-                verb: "asked",
+        let opened = record.wider_input.inner(record.span, |input| &input.opened);
+        let not_done = match Shown::day(opened, cx.as_of)? {
+            Shown::Done(opened, span) => {
+                return Ok(Before {
+                    what: "ask the wider group",
+                    last: "to ask",
+                    event_word: record.spoken_kind(),
+                    sent: opened,
+                    event,
+                    steps: &self.steps,
+                    verb: "asked",
+                }
+                .judge(cx)?
+                .at(span, "asked here")
+                .at(event_place, "the day itself"));
             }
-            .judge(cx)?
-            .at(span, "asked here")
-            .at(event_place, "the day itself")),
-            _ if cx.as_of <= last => {
-                let words = format!("the wider group is to be asked by {}", day_and_year(last));
-                Ok(Ruling::not_yet_due(last, words).at(event_place, "the day itself"))
-            }
-            // A day after the as-of date had not been written down by then.
-            Answer::Said(_, span) | Answer::Silent(span) => Ok(cx
-                .silent(
-                    "the record does not say when the wider group was asked",
-                    span,
-                    "`opened` is missing here",
-                )
-                .due(last)
-                .remedy(format!(
-                    "Add the day as `opened` under `wider_input`; the last day to ask was {}.",
-                    day_and_year(last)
-                ))),
+            Shown::NotDone(not_done) => not_done,
+        };
+        let deadline = Deadline {
+            last,
+            counted_from: &[(event_place, "the day itself")],
+        };
+        if let Some(ruling) = deadline.to_come("the wider group is to be asked", cx) {
+            return Ok(ruling);
         }
+        let told = Missed::new(
+            "the record does not say when the wider group was asked",
+            "`opened` is missing here",
+            format!(
+                "Add the day as `opened` under `wider_input`; the last day to ask was {}.",
+                day_and_year(last)
+            ),
+        );
+        Ok(deadline.missed(not_done, told, cx))
     }
 }

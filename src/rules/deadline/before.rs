@@ -1,31 +1,31 @@
-//! Judging how long before an event something was sent. Notice and papers share it.
+//! How long before an event something was done.
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Context, Measure, Ruling, Sense, Severity, Steps};
+use crate::rules::{Context, Measure, Ruling, Sense, Severity, Steps};
 use working_days::{NotCovered, Unit, count_beside_days, count_of, day, day_and_year};
 
-/// Something that was sent before an event.
-pub(super) struct Lead<'a> {
+/// Something that was done before an event, or should have been.
+pub(in crate::rules) struct Before<'a> {
     /// What to do next time: `send the notice`.
-    pub(super) what: &'a str,
+    pub(in crate::rules) what: &'a str,
     /// The word for the event.
-    pub(super) event_word: &'a str,
+    pub(in crate::rules) event_word: &'a str,
     /// The day from which the lead counts.
-    pub(super) sent: NaiveDate,
+    pub(in crate::rules) sent: NaiveDate,
     /// The day of the event.
-    pub(super) event: NaiveDate,
+    pub(in crate::rules) event: NaiveDate,
     /// How much is asked for.
-    pub(super) steps: &'a Steps,
+    pub(in crate::rules) steps: &'a Steps,
     /// What the last day was for: `to send`.
-    pub(super) last: &'a str,
+    pub(in crate::rules) last: &'a str,
     /// How the day of sending is told: `sent`, `told of the new day`.
-    pub(super) verb: &'a str,
+    pub(in crate::rules) verb: &'a str,
 }
 
-impl Lead<'_> {
+impl Before<'_> {
     /// Met or not met, with the arithmetic. It is final once something is sent.
-    pub(super) fn judge(&self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
+    pub(in crate::rules) fn judge(&self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
         let standard = self.steps.standard;
         let last = cx.calendar.last_day(self.event, standard)?;
         let value = cx.calendar.lead(self.sent, self.event, standard.unit)?;

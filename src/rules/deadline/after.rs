@@ -1,29 +1,29 @@
-//! Judging how long after something an answer or feedback came. The counterpart of [`super::lead`].
+//! How long after a day something was done.
 
 use chrono::NaiveDate;
 
-use super::{Context, Measure, Ruling, Sense, Severity, Steps};
+use crate::rules::{Context, Measure, Ruling, Sense, Severity, Steps};
 use working_days::{NotCovered, Unit, count_of, day, day_and_year};
 
 /// Something that came after a day from which it is counted.
-pub(super) struct Lag<'a> {
+pub(in crate::rules) struct After<'a> {
     /// The day from which it is counted, as a sentence begins: `workshop`, `survey closed`.
-    pub(super) after: &'a str,
+    pub(in crate::rules) after: &'a str,
     /// That day.
-    pub(super) from: NaiveDate,
+    pub(in crate::rules) from: NaiveDate,
     /// How its coming is told: `feedback sent`, `answered`.
-    pub(super) verb: &'a str,
+    pub(in crate::rules) verb: &'a str,
     /// The day it came.
-    pub(super) came: NaiveDate,
+    pub(in crate::rules) came: NaiveDate,
     /// How much is allowed.
-    pub(super) steps: &'a Steps,
+    pub(in crate::rules) steps: &'a Steps,
     /// What would help next time.
-    pub(super) remedy: String,
+    pub(in crate::rules) remedy: String,
 }
 
-impl Lag<'_> {
+impl After<'_> {
     /// Met or not met, with the arithmetic.
-    pub(super) fn judge(self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
+    pub(in crate::rules) fn judge(self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
         let standard = self.steps.standard;
         let due = cx.calendar.due(self.from, standard)?;
         let value = cx.calendar.elapsed(self.from, self.came, standard.unit)?;

@@ -1,0 +1,159 @@
+//! One judgement of "done by a day": whether something was done by the as-of date, is still to come,
+//! or was missed. A rule says in its own words what was to be done.
+
+mod after;
+mod before;
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+pub(super) use after::After;
+pub(super) use before::Before;
+
+use super::{Context, NoEvidence, Ruling, unreadable};
+use crate::fields::Answer;
+use crate::record::Sent;
+use located::source::Span;
+use working_days::day_and_year;
+
+/// What a record shows at the as-of date about something that was to be done.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shown {
+    /// It was done on this day.
+    Done(NaiveDate, Span),
+    /// It had not been done.
+    NotDone(NotDone),
+}
+
+/// How a record shows that something had not been done by the as-of date.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum NotDone {
+    /// It says so.
+    Denied(Span),
+    /// It gives a day after the as-of date, which had not been written down by then.
+    Later(Span),
+    /// It says nothing.
+    Silent(Span),
+}
+
+impl Shown {
+    /// What the answer about a day of sending shows.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    pub(super) fn sent(answer: Answer<'_, Sent>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
+        match answer {
+            Answer::Said(Sent::On(day), span) => Ok(Self::on(*day, span, as_of)),
+            Answer::Said(Sent::Never, span) => Ok(Shown::NotDone(NotDone::Denied(span))),
+            Answer::Silent(span) => Ok(Shown::NotDone(NotDone::Silent(span))),
+            Answer::Unreadable(span) => Err(unreadable(span)),
+        }
+    }
+
+    /// What the answer about any other day shows.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    pub(super) fn day(answer: Answer<'_, NaiveDate>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
+        match answer {
+            Answer::Said(day, span) => Ok(Self::on(*day, span, as_of)),
+            Answer::Silent(span) => Ok(Shown::NotDone(NotDone::Silent(span))),
+            Answer::Unreadable(span) => Err(unreadable(span)),
+        }
+    }
+
+    fn on(day: NaiveDate, span: Span, as_of: NaiveDate) -> Self {
+        if day <= as_of {
+            Shown::Done(day, span)
+        } else {
+            Shown::NotDone(NotDone::Later(span))
+        }
+    }
+}
+
+/// The end of the time in which something was to be done.
+pub(super) struct Deadline<'a> {
+    /// The last day on which it is in time.
+    pub(super) last: NaiveDate,
+    /// Where the days stand from which it is counted.
+    pub(super) counted_from: &'a [(Span, &'static str)],
+}
+
+/// What a rule says once the last day is over: a sentence and the label of its place for each way in
+/// which something was not done.
+pub(super) struct Missed {
+    silent: (Cow<'static, str>, &'static str),
+    denied: Option<(Cow<'static, str>, &'static str)>,
+    later: Option<Cow<'static, str>>,
+    remedy: Cow<'static, str>,
+}
+
+impl Missed {
+    /// What is said where the record says nothing, and what would help.
+    pub(super) fn new(
+        silent: impl Into<Cow<'static, str>>,
+        label: &'static str,
+        remedy: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Missed {
+            silent: (silent.into(), label),
+            denied: None,
+            later: None,
+            remedy: remedy.into(),
+        }
+    }
+
+    /// What is said where the record says that it was not done.
+    pub(super) fn denied(self, words: impl Into<Cow<'static, str>>, label: &'static str) -> Self {
+        Missed {
+            denied: Some((words.into(), label)),
+            ..self
+        }
+    }
+
+    /// What is said where the record gives a day after the as-of date; otherwise as if it said
+    /// nothing.
+    pub(super) fn later(self, words: impl Into<Cow<'static, str>>) -> Self {
+        Missed {
+            later: Some(words.into()),
+            ..self
+        }
+    }
+}
+
+impl Deadline<'_> {
+    /// The answer through the last day: `notice is to be sent` by then.
+    pub(super) fn to_come(&self, what: &str, cx: &Context<'_>) -> Option<Ruling> {
+        (cx.as_of <= self.last).then(|| {
+            let words = format!("{what} by {}", day_and_year(self.last));
+            let ruling = Ruling::not_yet_due(self.last, words);
+            let places = self.counted_from.iter();
+            places.fold(ruling, |ruling, (span, label)| ruling.at(*span, *label))
+        })
+    }
+
+    /// The last day in words, for what is said after it.
+    pub(super) fn last_day(&self) -> String {
+        format!("the last day was {}", day_and_year(self.last))
+    }
+
+    /// The answer after the last day: not kept where the record says so, and otherwise what the
+    /// clause makes of silence.
+    pub(super) fn missed(&self, not_done: NotDone, told: Missed, cx: &Context<'_>) -> Ruling {
+        let ruling = match (not_done, told.denied, told.later) {
+            (NotDone::Denied(span), Some((words, label)), _) => {
+                Ruling::not_met(words).at(span, label)
+            }
+            (NotDone::Later(span), _, Some(words)) => {
+                cx.silent(words, span, "a day after the date of this audit")
+            }
+            (NotDone::Denied(span) | NotDone::Later(span) | NotDone::Silent(span), ..) => {
+                cx.silent(told.silent.0, span, told.silent.1)
+            }
+        };
+        ruling.due(self.last).remedy(told.remedy)
+    }
+}
