@@ -14,6 +14,7 @@ mod cli;
 mod confidential;
 mod convert;
 mod custom;
+mod deadlines;
 mod engine;
 mod example;
 mod faults;
