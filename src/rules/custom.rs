@@ -134,11 +134,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::check::Settled;
 use super::{Check, Context, NoEvidence, Ruling, Subject, over, said, unreadable};
 use crate::expression::{Evaluation, Expression, Message, Outcome};
 use crate::fields::{Field, Fields};
+use crate::record::SubjectKind;
 use crate::record::view::{self, Schema, View, Viewed};
-use crate::record::{SubjectKind, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Node, Value};
@@ -241,6 +242,33 @@ impl Check for Custom {
             Some(applies) => format!("`{kept}`, wherever `{}`", applies.words),
             None => format!("`{kept}`"),
         })
+    }
+
+    /// Holds the conditions against the fields of records, once the charter has said which words its
+    /// area uses.
+    fn settle(&mut self, settled: &Settled<'_>, faults: &mut Vec<Diagnostic>) {
+        let schema = Schema::new(self.about, settled.vocabulary, self.place);
+        let before = faults.len();
+        let mut keep = |found: Vec<Diagnostic>| faults.extend(found);
+        let mut condition = |text: &Text| {
+            Expression::compile(&text.words, text.span, text.verbatim, &schema)
+                .map_err(&mut keep)
+                .ok()
+        };
+        let applies = self.written.applies.as_ref().and_then(&mut condition);
+        let kept = self.written.kept.as_ref().and_then(&mut condition);
+        let message = self.written.message.as_ref().and_then(|text| {
+            Message::compile(&text.words, text.span, text.verbatim, &schema)
+                .map_err(&mut keep)
+                .ok()
+        });
+        if let (Some(kept), true) = (kept, faults.len() == before) {
+            self.checked = Some(Arc::new(Checked {
+                applies,
+                kept,
+                message,
+            }));
+        }
     }
 
     fn judge(&self, subject: Subject<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -375,35 +403,6 @@ fn viewed<'a>(subject: Subject<'a>, cx: &Context<'_>) -> Result<Looked<'a>, NoEv
         | Subject::File(_)
         | Subject::Whole(_) => None,
     })
-}
-
-impl Custom {
-    /// Holds the conditions against the fields of records, once the charter has said which words
-    /// its area uses.
-    pub(super) fn check(&mut self, words: Vocabulary<'_>, faults: &mut Vec<Diagnostic>) {
-        let schema = Schema::new(self.about, words, self.place);
-        let before = faults.len();
-        let mut keep = |found: Vec<Diagnostic>| faults.extend(found);
-        let mut condition = |text: &Text| {
-            Expression::compile(&text.words, text.span, text.verbatim, &schema)
-                .map_err(&mut keep)
-                .ok()
-        };
-        let applies = self.written.applies.as_ref().and_then(&mut condition);
-        let kept = self.written.kept.as_ref().and_then(&mut condition);
-        let message = self.written.message.as_ref().and_then(|text| {
-            Message::compile(&text.words, text.span, text.verbatim, &schema)
-                .map_err(&mut keep)
-                .ok()
-        });
-        if let (Some(kept), true) = (kept, faults.len() == before) {
-            self.checked = Some(Arc::new(Checked {
-                applies,
-                kept,
-                message,
-            }));
-        }
-    }
 }
 
 /// A text with its exact place. Where quotes, folding or escapes make it differ from the file, the

@@ -1,7 +1,7 @@
 //! Strategic work at which the forum speaks for others: where it should ask them beforehand, and
 //! tell them afterwards.
 
-use super::subject::for_children;
+use super::involvement::for_children;
 use super::{Context, Ruling, unreadable};
 use crate::fields::{Answer, Fields, read_word};
 use crate::record::{Engagement, Kind, Sent, Side};

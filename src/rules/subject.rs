@@ -3,12 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::Ruling;
-use super::decisions::Involvement;
-use crate::fields::Answer;
+use super::involvement::Involvement;
 use crate::record::{
-    Audience, Conduct, Contact, Decision, Engagement, Kind, Party, PartyId, RecordFile, Request,
-    Sent, SubjectKind,
+    Conduct, Contact, Decision, Engagement, Party, PartyId, RecordFile, Request, SubjectKind,
 };
 use closed_words::words;
 use located::source::Span;
@@ -170,74 +167,4 @@ impl Subject<'_> {
             | Subject::Whole(_) => None,
         }
     }
-}
-
-/// Whether parents and carers took part, as far as a record shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Took {
-    /// It says so.
-    Part(Span),
-    /// It says that they did not, or was not for them.
-    NoPart(Span),
-    /// It does not say.
-    Unsaid(Span),
-    /// It cannot be read.
-    Unreadable(Span),
-}
-
-/// Whether an engagement involved parents and carers: it was for them, or they came, or the forum
-/// was there or was asked.
-pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {
-    if let Some(audience) = record.audience.spanned() {
-        let parents = audience
-            .value
-            .iter()
-            .find(|one| one.value == Audience::Parents);
-        return match parents {
-            Some(parents) => Took::Part(parents.span),
-            None => Took::NoPart(audience.span),
-        };
-    }
-    let came = record.attendance.get().and_then(|attendance| {
-        [&attendance.parents, &attendance.forum_reps]
-            .into_iter()
-            .filter_map(|count| count.spanned())
-            .find(|count| count.value.at_least > 0)
-            .map(|count| count.span)
-    });
-    let invited = record.forum.inner(record.span, |forum| &forum.invited);
-    let served = record
-        .service_parents
-        .inner(record.span, |parents| &parents.involved);
-    match (came, invited, served) {
-        (Some(span), ..) | (_, _, Answer::Said(true, span)) => Took::Part(span),
-        (_, Answer::Said(Sent::On(day), span), _) if *day <= as_of => Took::Part(span),
-        _ if record.kind.get() == Some(&Kind::ForumMeeting) => {
-            Took::Part(record.kind.answer(record.span).span())
-        }
-        (_, Answer::Unreadable(span), _) | (_, _, Answer::Unreadable(span)) => {
-            Took::Unreadable(span)
-        }
-        _ => match record
-            .audience
-            .unreadable()
-            .or(record.attendance.unreadable())
-        {
-            Some(span) => Took::Unreadable(span),
-            None => Took::Unsaid(record.span),
-        },
-    }
-}
-
-/// The answer about parents where an engagement was for children and young people only: it is judged
-/// as theirs.
-pub(super) fn for_children(record: &Engagement) -> Option<Ruling> {
-    let audience = record.audience.spanned()?;
-    let has = |wanted| audience.value.iter().any(|one| one.value == wanted);
-    (has(Audience::Cyp) && !has(Audience::Parents)).then(|| {
-        Ruling::not_applicable(
-            "it was for children and young people, and this is about parents and carers",
-        )
-        .at(audience.span, "whom it was for")
-    })
 }

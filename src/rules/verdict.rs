@@ -1,14 +1,14 @@
 //! What a rule can answer: a verdict with the evidence for it.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
+use super::standard::{Direction, Standard};
 use closed_words::words;
 use located::diagnostic::Label;
 use located::source::Span;
-use working_days::{Duration, NotCovered, Unit};
+use working_days::NotCovered;
 
 words! {
     /// How a promise stands. The order is that of a report: what needs people first.
@@ -74,58 +74,9 @@ pub struct Measure {
     /// The same stretch in plain days.
     pub days: Option<i64>,
     /// What it is measured against.
-    pub steps: Steps,
+    pub standard: Standard,
     /// Whether more or less is better.
-    pub sense: Sense,
-}
-
-words! {
-    /// Whether a standard asks for at least or at most so much.
-    pub enum Sense {
-        /// More is better: notice.
-        AtLeast = "at least",
-        /// Less is better: time until feedback.
-        AtMost = "at most",
-    }
-}
-
-/// A standard with its further steps: a better one to aim for, and a limit beyond which falling
-/// short is a breach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Steps {
-    /// Missing it is a note; the promise is still kept.
-    pub aim: Option<Duration>,
-    /// Missing it is not kept, at the clause's severity.
-    pub standard: Duration,
-    /// Missing it is a breach.
-    pub limit: Option<Duration>,
-}
-
-impl Steps {
-    /// The steps in words: `14 clear days; under 7 clear days it is a breach`.
-    pub fn in_words(&self, sense: Sense) -> String {
-        let mut words = self.standard.to_string();
-        if let Some(aim) = self.aim {
-            let _ = write!(words, ", aiming for {aim}");
-        }
-        if let Some(limit) = self.limit {
-            let past = match sense {
-                Sense::AtLeast => "under",
-                Sense::AtMost => "beyond",
-            };
-            let _ = write!(words, "; {past} {limit} it is a breach");
-        }
-        words
-    }
-
-    /// A standard without further steps.
-    pub const fn only(count: u32, unit: Unit) -> Self {
-        Steps {
-            aim: None,
-            standard: Duration::new(count, unit),
-            limit: None,
-        }
-    }
+    pub direction: Direction,
 }
 
 /// A rule's answer about one subject.

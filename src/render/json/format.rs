@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::audit::ExplanationOutcome;
 use crate::record::{Duty, Reason};
 use crate::report::FORMAT;
-use crate::rules::{Sense, Severity, Verdict};
+use crate::rules::{Direction, Severity, Verdict};
 use closed_words::Word;
 use located::diagnostic::Level;
 
@@ -259,7 +259,7 @@ pub(super) struct Measured {
 #[schemars(rename = "standard")]
 pub(super) struct StandardJson {
     /// Whether at least or at most so much is asked for.
-    #[schemars(schema_with = "one_of::<Sense>")]
+    #[schemars(schema_with = "one_of::<Direction>")]
     pub(super) sense: &'static str,
     /// A better one to aim for; missing it is only a note.
     pub(super) aim: Option<String>,

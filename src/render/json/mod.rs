@@ -262,10 +262,10 @@ fn finding_json(
 
 fn standard(measure: &Measure) -> StandardJson {
     StandardJson {
-        sense: measure.sense.word(),
-        aim: measure.steps.aim.map(|aim| aim.to_string()),
-        standard: measure.steps.standard.to_string(),
-        limit: measure.steps.limit.map(|limit| limit.to_string()),
+        sense: measure.direction.word(),
+        aim: measure.standard.aim.map(|aim| aim.to_string()),
+        standard: measure.standard.required.to_string(),
+        limit: measure.standard.limit.map(|limit| limit.to_string()),
     }
 }
 

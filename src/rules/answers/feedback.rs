@@ -1,45 +1,10 @@
-//! What the promises about feedback share: what a record shows of it, and how soon it is due.
+//! What the promises about feedback share: what a record shows of it.
 
 use chrono::NaiveDate;
 
-use crate::record::{Engagement, Feedback, Kind};
+use crate::record::{Engagement, Feedback};
+use crate::rules::NoEvidence;
 use crate::rules::deadline::{NotDone, Shown};
-use crate::rules::{NoEvidence, Steps};
-use working_days::Unit;
-
-/// How soon feedback is due after each kind of engagement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) struct ByKind {
-    pub(super) meeting: Steps,
-    pub(super) survey: Steps,
-    pub(super) consultation: Steps,
-}
-
-/// Ten working days, twenty after a survey, twelve weeks after a consultation.
-pub(super) const SHIPPED: ByKind = ByKind {
-    meeting: Steps::only(10, Unit::WorkingDays),
-    survey: Steps::only(20, Unit::WorkingDays),
-    consultation: Steps::only(84, Unit::Days),
-};
-
-impl Default for ByKind {
-    fn default() -> Self {
-        SHIPPED
-    }
-}
-
-impl ByKind {
-    /// The standard for an engagement; one without a kind is taken for a meeting.
-    pub(super) fn of(&self, record: &Engagement) -> &Steps {
-        match record.kind.get() {
-            Some(Kind::Survey) => &self.survey,
-            Some(Kind::Consultation) => &self.consultation,
-            Some(Kind::Meeting | Kind::Workshop | Kind::Event | Kind::ForumMeeting) | None => {
-                &self.meeting
-            }
-        }
-    }
-}
 
 /// What a record shows about feedback.
 ///

@@ -72,17 +72,20 @@
 //! date: 2026-02-26
 //! ```
 
-use super::feedback::{ByKind, feedback, undated};
+use super::feedback::{feedback, undated};
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
+use crate::rules::check::Settled;
 use crate::rules::deadline::{Deadline, Missed, Shown};
+use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
+use located::diagnostic::Diagnostic;
 use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct FeedbackGiven {
-    due: ByKind,
+    due: StandardsByKind,
 }
 
 impl Check for FeedbackGiven {
@@ -94,8 +97,12 @@ impl Check for FeedbackGiven {
 
     fn read(_: &mut Fields<'_, '_>) -> Self {
         FeedbackGiven {
-            due: ByKind::default(),
+            due: StandardsByKind::default(),
         }
+    }
+
+    fn settle(&mut self, settled: &Settled<'_>, _: &mut Vec<Diagnostic>) {
+        self.due = settled.feedback.unwrap_or_default();
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -111,7 +118,7 @@ impl Check for FeedbackGiven {
             Shown::NotDone(not_done) => not_done,
         };
         let (over, over_place) = over(record, cx)?;
-        let due = cx.calendar.due(over, self.due.of(record).standard)?;
+        let due = cx.calendar.due(over, self.due.of(record).required)?;
         let delayed = cx
             .delay
             .filter(|delay| delay.agreed_on <= due && delay.until > due)
@@ -141,12 +148,5 @@ impl Check for FeedbackGiven {
             "the record shows no feedback by the date of this audit; {last}"
         ));
         Ok(deadline.missed(not_done, told, cx))
-    }
-}
-
-impl FeedbackGiven {
-    /// Takes the standard for how soon feedback is due from the charter's other clause.
-    pub(in crate::rules) fn follow(&mut self, standard: ByKind) {
-        self.due = standard;
     }
 }

@@ -85,16 +85,17 @@
 //! date: 2026-02-26
 //! ```
 
-use super::feedback::{ByKind, SHIPPED, feedback, undated};
+use super::feedback::{feedback, undated};
 use crate::fields::{Field, Fields};
 use crate::record::Engagement;
 use crate::rules::deadline::{After, Deadline, Shown};
-use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, over, steps};
+use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
+use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, over, standard};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct FeedbackInTime {
-    standards: ByKind,
+    standards: StandardsByKind,
 }
 
 impl Check for FeedbackInTime {
@@ -103,12 +104,13 @@ impl Check for FeedbackInTime {
     const TITLE: &'static str = "Late feedback";
     const FILE: &'static str = include_str!("feedback_in_time.rs");
     const SETTLED_BY_EVENT: bool = false;
+    const DELAYS_FEEDBACK: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let meeting = steps::read(fields, Sense::AtMost, SHIPPED.meeting);
+        let meeting = standard::read(fields, Direction::AtMost, FEEDBACK_SHIPPED.meeting);
         let mut of_kind = |name, what, shipped| {
             let group = fields.group(name, what, |fields| {
-                steps::read(fields, Sense::AtMost, shipped)
+                standard::read(fields, Direction::AtMost, shipped)
             });
             match group {
                 Field::Said(said) => *said.value,
@@ -116,21 +118,25 @@ impl Check for FeedbackInTime {
             }
         };
         FeedbackInTime {
-            standards: ByKind {
+            standards: StandardsByKind {
                 meeting,
-                survey: of_kind("survey", "the standard for surveys", SHIPPED.survey),
+                survey: of_kind(
+                    "survey",
+                    "the standard for surveys",
+                    FEEDBACK_SHIPPED.survey,
+                ),
                 consultation: of_kind(
                     "consultation",
                     "the standard for consultations",
-                    SHIPPED.consultation,
+                    FEEDBACK_SHIPPED.consultation,
                 ),
             },
         }
     }
 
     fn asks(&self) -> Option<String> {
-        let within = |steps: &Steps| steps.in_words(Sense::AtMost);
-        let ByKind {
+        let within = |steps: &Standard| steps.in_words(Direction::AtMost);
+        let StandardsByKind {
             meeting,
             survey,
             consultation,
@@ -143,12 +149,16 @@ impl Check for FeedbackInTime {
         ))
     }
 
+    fn feedback_standards(&self) -> Option<StandardsByKind> {
+        Some(self.standards)
+    }
+
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let steps = self.standards.of(record);
+        let standard = self.standards.of(record);
         let shown = feedback(record, cx.as_of)?;
         let (over, over_place) = over(record, cx)?;
         let deadline = Deadline {
-            last: cx.calendar.due(over, steps.standard)?,
+            last: cx.calendar.due(over, standard.required)?,
             counted_from: &[(over_place, "counted from here")],
         };
         let (sent, sent_place) = match shown {
@@ -180,23 +190,16 @@ impl Check for FeedbackInTime {
             from: over,
             verb: "feedback sent",
             came: sent,
-            steps,
+            standard,
             remedy: format!(
                 "Next time, send feedback within {}; a summary is enough, it need not be agreed \
                  minutes.",
-                steps.standard
+                standard.required
             ),
         };
         Ok(after
             .judge(cx)?
             .at(sent_place, "sent here")
             .at(over_place, "counted from here"))
-    }
-}
-
-impl FeedbackInTime {
-    /// The standards, for the rule that asks whether feedback was given at all.
-    pub(in crate::rules) fn standards(&self) -> ByKind {
-        self.standards
     }
 }

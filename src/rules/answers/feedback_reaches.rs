@@ -70,17 +70,20 @@
 //! feedback: none
 //! ```
 
-use super::feedback::{ByKind, feedback, undated};
+use super::feedback::{feedback, undated};
 use crate::fields::{Answer, Fields};
 use crate::record::{Audience, Engagement};
+use crate::rules::check::Settled;
 use crate::rules::deadline::{Deadline, Shown};
+use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::listed;
+use located::diagnostic::Diagnostic;
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct FeedbackReaches {
-    due: ByKind,
+    due: StandardsByKind,
 }
 
 impl Check for FeedbackReaches {
@@ -92,8 +95,12 @@ impl Check for FeedbackReaches {
 
     fn read(_: &mut Fields<'_, '_>) -> Self {
         FeedbackReaches {
-            due: ByKind::default(),
+            due: StandardsByKind::default(),
         }
+    }
+
+    fn settle(&mut self, settled: &Settled<'_>, _: &mut Vec<Diagnostic>) {
+        self.due = settled.feedback.unwrap_or_default();
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -104,7 +111,7 @@ impl Check for FeedbackReaches {
         if let Shown::NotDone(not_done) = shown {
             let (over, place) = over(record, cx)?;
             let deadline = Deadline {
-                last: cx.calendar.due(over, self.due.of(record).standard)?,
+                last: cx.calendar.due(over, self.due.of(record).required)?,
                 counted_from: &[(place, "counted from here")],
             };
             if let Some(ruling) = deadline.to_come("feedback is due", cx) {
@@ -154,13 +161,6 @@ impl Check for FeedbackReaches {
                 name(&missed)
             ))
         })
-    }
-}
-
-impl FeedbackReaches {
-    /// Takes the standard for how soon feedback is due from the charter's other clause.
-    pub(in crate::rules) fn follow(&mut self, standard: ByKind) {
-        self.due = standard;
     }
 }
 

@@ -93,13 +93,13 @@ use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
 use crate::rules::deadline::{After, Deadline, Missed, Shown};
 use crate::rules::forum_work::ForumWork;
-use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps};
+use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use working_days::Unit;
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct ForumFeedback {
-    steps: Steps,
+    standard: Standard,
     work: ForumWork,
 }
 
@@ -112,13 +112,20 @@ impl Check for ForumFeedback {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         ForumFeedback {
-            steps: steps::read(fields, Sense::AtMost, Steps::only(20, Unit::WorkingDays)),
+            standard: standard::read(
+                fields,
+                Direction::AtMost,
+                Standard::only(20, Unit::WorkingDays),
+            ),
             work: ForumWork::read(fields),
         }
     }
 
     fn asks(&self) -> Option<String> {
-        Some(format!("within {}", self.steps.in_words(Sense::AtMost)))
+        Some(format!(
+            "within {}",
+            self.standard.in_words(Direction::AtMost)
+        ))
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -145,11 +152,11 @@ impl Check for ForumFeedback {
                     from: event,
                     verb: "wider group told",
                     came,
-                    steps: &self.steps,
+                    standard: &self.standard,
                     remedy: format!(
                         "Next time, tell the wider group within {}; a few lines in the newsletter \
                          are enough.",
-                        self.steps.standard
+                        self.standard.required
                     ),
                 };
                 return Ok(after
@@ -160,7 +167,7 @@ impl Check for ForumFeedback {
             Shown::NotDone(not_done) => not_done,
         };
         let deadline = Deadline {
-            last: cx.calendar.due(event, self.steps.standard)?,
+            last: cx.calendar.due(event, self.standard.required)?,
             counted_from: &[(event_place, "counted from here")],
         };
         let to_come = deadline.to_come("the wider group is to be told", cx);
@@ -170,7 +177,11 @@ impl Check for ForumFeedback {
 
 impl ForumFeedback {
     fn missed(&self, deadline: &Deadline<'_>) -> Missed {
-        let last = format!("{}; standard {}", deadline.last_day(), self.steps.standard);
+        let last = format!(
+            "{}; standard {}",
+            deadline.last_day(),
+            self.standard.required
+        );
         let untold = "the record does not show that the wider group was told";
         Missed::new(
             format!("{untold}; {last}"),

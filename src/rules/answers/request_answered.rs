@@ -109,7 +109,7 @@ use super::request_met::other_sides;
 use crate::fields::Fields;
 use crate::record::{Request, Side};
 use crate::rules::deadline::{After, Deadline, Missed, NotDone, Shown};
-use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, said, steps};
+use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, said, standard};
 use working_days::Unit;
 
 /// See the page above.
@@ -117,7 +117,7 @@ use working_days::Unit;
 pub struct RequestAnswered {
     by: Side,
     to: Side,
-    steps: Steps,
+    standard: Standard,
 }
 
 impl Check for RequestAnswered {
@@ -132,12 +132,19 @@ impl Check for RequestAnswered {
         RequestAnswered {
             by: side("by", Side::Organisation),
             to: side("to", Side::Forum),
-            steps: steps::read(fields, Sense::AtMost, Steps::only(10, Unit::WorkingDays)),
+            standard: standard::read(
+                fields,
+                Direction::AtMost,
+                Standard::only(10, Unit::WorkingDays),
+            ),
         }
     }
 
     fn asks(&self) -> Option<String> {
-        Some(format!("within {}", self.steps.in_words(Sense::AtMost)))
+        Some(format!(
+            "within {}",
+            self.standard.in_words(Direction::AtMost)
+        ))
     }
 
     fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -160,7 +167,7 @@ impl Check for RequestAnswered {
             Shown::NotDone(not_done) => not_done,
         };
         let deadline = Deadline {
-            last: cx.calendar.due(*made, self.steps.standard)?,
+            last: cx.calendar.due(*made, self.standard.required)?,
             counted_from: &[(made_place, "asked here")],
         };
         let to_come = deadline.to_come("an answer is due", cx);
@@ -180,10 +187,10 @@ impl RequestAnswered {
             from: made,
             verb: "answered",
             came,
-            steps: &self.steps,
+            standard: &self.standard,
             remedy: format!(
                 "Next time, answer within {}; a no is an answer too.",
-                self.steps.standard
+                self.standard.required
             ),
         };
         Ok(after.judge(cx)?)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::rules::{Context, Measure, Ruling, Sense, Severity, Steps};
+use crate::rules::{Context, Direction, Measure, Ruling, Severity, Standard};
 use working_days::{NotCovered, Unit, count_of, day, day_and_year};
 
 /// Something that came after a day from which it is counted.
@@ -16,7 +16,7 @@ pub(in crate::rules) struct After<'a> {
     /// The day it came.
     pub(in crate::rules) came: NaiveDate,
     /// How much is allowed.
-    pub(in crate::rules) steps: &'a Steps,
+    pub(in crate::rules) standard: &'a Standard,
     /// What would help next time.
     pub(in crate::rules) remedy: String,
 }
@@ -24,7 +24,7 @@ pub(in crate::rules) struct After<'a> {
 impl After<'_> {
     /// Met or not met, with the arithmetic.
     pub(in crate::rules) fn judge(self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
-        let standard = self.steps.standard;
+        let standard = self.standard.required;
         let due = cx.calendar.due(self.from, standard)?;
         let value = cx.calendar.elapsed(self.from, self.came, standard.unit)?;
         let days = (self.came - self.from).num_days();
@@ -38,13 +38,13 @@ impl After<'_> {
             value,
             unit: standard.unit.plural(),
             days: Some(days),
-            steps: *self.steps,
-            sense: Sense::AtMost,
+            standard: *self.standard,
+            direction: Direction::AtMost,
         }))
     }
 
     fn words(&self, value: i64, days: i64) -> String {
-        let standard = self.steps.standard;
+        let standard = self.standard.required;
         let plain = if standard.unit == Unit::Days {
             String::new()
         } else {
@@ -62,7 +62,7 @@ impl After<'_> {
 
     fn met(&self, cx: &Context<'_>, words: String) -> Result<Ruling, NotCovered> {
         let ruling = Ruling::met(words);
-        let Some(aim) = self.steps.aim else {
+        let Some(aim) = self.standard.aim else {
             return Ok(ruling);
         };
         let aimed = cx.calendar.due(self.from, aim)?;
@@ -83,10 +83,10 @@ impl After<'_> {
         value: i64,
         due: NaiveDate,
     ) -> Result<Ruling, NotCovered> {
-        let standard = self.steps.standard;
+        let standard = self.standard.required;
         let mut ruling = Ruling::not_met(format!("{words}; last day was {}", day_and_year(due)))
             .remedy(self.remedy.clone());
-        if let Some(limit) = self.steps.limit
+        if let Some(limit) = self.standard.limit
             && self.came > cx.calendar.due(self.from, limit)?
         {
             ruling = ruling

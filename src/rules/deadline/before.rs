@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::rules::{Context, Measure, Ruling, Sense, Severity, Steps};
+use crate::rules::{Context, Direction, Measure, Ruling, Severity, Standard};
 use working_days::{NotCovered, Unit, count_beside_days, count_of, day, day_and_year};
 
 /// Something that was done before an event, or should have been.
@@ -16,7 +16,7 @@ pub(in crate::rules) struct Before<'a> {
     /// The day of the event.
     pub(in crate::rules) event: NaiveDate,
     /// How much is asked for.
-    pub(in crate::rules) steps: &'a Steps,
+    pub(in crate::rules) standard: &'a Standard,
     /// What the last day was for: `to send`.
     pub(in crate::rules) last: &'a str,
     /// How the day of sending is told: `sent`, `told of the new day`.
@@ -26,7 +26,7 @@ pub(in crate::rules) struct Before<'a> {
 impl Before<'_> {
     /// Met or not met, with the arithmetic. It is final once something is sent.
     pub(in crate::rules) fn judge(&self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
-        let standard = self.steps.standard;
+        let standard = self.standard.required;
         let last = cx.calendar.last_day(self.event, standard)?;
         let value = cx.calendar.lead(self.sent, self.event, standard.unit)?;
         let days = (self.event - self.sent).num_days();
@@ -39,8 +39,8 @@ impl Before<'_> {
             value,
             unit: standard.unit.plural(),
             days: Some(days),
-            steps: *self.steps,
-            sense: Sense::AtLeast,
+            standard: *self.standard,
+            direction: Direction::AtLeast,
         }))
     }
 
@@ -50,7 +50,7 @@ impl Before<'_> {
         } else {
             day_and_year(self.sent)
         };
-        let standard = self.steps.standard;
+        let standard = self.standard.required;
         let lead = if days < 0 {
             format!("{} (after it)", count_of(value, standard.unit.plural()))
         } else {
@@ -66,7 +66,7 @@ impl Before<'_> {
 
     fn met(&self, cx: &Context<'_>, value: i64, days: i64) -> Result<Ruling, NotCovered> {
         let ruling = Ruling::met(self.arithmetic(value, days));
-        let Some(aim) = self.steps.aim else {
+        let Some(aim) = self.standard.aim else {
             return Ok(ruling);
         };
         let last = cx.calendar.last_day(self.event, aim)?;
@@ -87,7 +87,7 @@ impl Before<'_> {
         days: i64,
         last: NaiveDate,
     ) -> Result<Ruling, NotCovered> {
-        let standard = self.steps.standard;
+        let standard = self.standard.required;
         let words = format!(
             "{}; last day {} was {}",
             self.arithmetic(value, days),
@@ -95,7 +95,7 @@ impl Before<'_> {
             day_and_year(last)
         );
         let mut ruling = Ruling::not_met(words);
-        if let Some(limit) = self.steps.limit
+        if let Some(limit) = self.standard.limit
             && self.sent > cx.calendar.last_day(self.event, limit)?
         {
             ruling = ruling

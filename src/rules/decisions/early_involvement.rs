@@ -81,19 +81,20 @@
 //!   decided: 2026-06-10 }
 //! ```
 
-use super::involvement::{Taken, project};
+use super::project::project;
 use crate::fields::{Answer, Fields};
 use crate::rules::deadline::Before;
+use crate::rules::involvement::Taken;
 use crate::rules::{
-    Check, Context, DecisionCase, NoEvidence, Ruling, Sense, Severity, Steps, said, steps,
-    unreadable,
+    Check, Context, DecisionCase, Direction, NoEvidence, Ruling, Severity, Standard, said,
+    standard, unreadable,
 };
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct EarlyInvolvement {
-    steps: Steps,
+    standard: Standard,
 }
 
 impl Check for EarlyInvolvement {
@@ -104,16 +105,16 @@ impl Check for EarlyInvolvement {
     const SETTLED_BY_EVENT: bool = false;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let shipped = Steps::only(28, Unit::ClearDays);
+        let shipped = Standard::only(28, Unit::ClearDays);
         EarlyInvolvement {
-            steps: steps::read(fields, Sense::AtLeast, shipped),
+            standard: standard::read(fields, Direction::AtLeast, shipped),
         }
     }
 
     fn asks(&self) -> Option<String> {
         Some(format!(
             "at least {} before the decision",
-            self.steps.in_words(Sense::AtLeast)
+            self.standard.in_words(Direction::AtLeast)
         ))
     }
 
@@ -147,7 +148,7 @@ impl Check for EarlyInvolvement {
             "the register does not say when it was decided",
             "`decided` is missing here",
         )?;
-        let last = cx.calendar.last_day(*decided, self.steps.standard)?;
+        let last = cx.calendar.last_day(*decided, self.standard.required)?;
         if first.day > cx.as_of && cx.as_of <= last {
             return Ok(Ruling::not_yet_due(
                 last,
@@ -161,7 +162,7 @@ impl Check for EarlyInvolvement {
             event_word: "decision",
             sent: first.day,
             event: *decided,
-            steps: &self.steps,
+            standard: &self.standard,
             verb: "first involved",
         }
         .judge(cx)?;
@@ -194,7 +195,7 @@ impl EarlyInvolvement {
                  standard {} before the decision",
                 day_and_year(fixed),
                 day_and_year(first.day),
-                self.steps.standard
+                self.standard.required
             ))
             .severity(Some(Severity::Breach))
             .at(first.place, "first involved here")

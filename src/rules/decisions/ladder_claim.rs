@@ -120,7 +120,7 @@ use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields, read_word};
 use crate::record::{Count, Engagement};
-use crate::rules::subject::{Took, for_children, parents_took_part};
+use crate::rules::involvement::{Took, for_children, parents_took_part};
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::{Word, listed, same_word};
 use located::diagnostic::Diagnostic;
@@ -208,6 +208,10 @@ impl Check for LadderClaim {
         LadderClaim { rungs }
     }
 
+    fn rungs(&self) -> Vec<&Spanned<String>> {
+        self.rungs.iter().map(|(rung, _)| rung).collect()
+    }
+
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let (claim, place) = match record.ladder.answer(record.span) {
             Answer::Said(claim, span) => (claim, span),
@@ -259,11 +263,6 @@ fn read_needs(node: &Node<'_>) -> Result<Vec<Need>, (Span, String)> {
 }
 
 impl LadderClaim {
-    /// The rungs that it names, for the charter to hold against its ladder.
-    pub(in crate::rules) fn rungs(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.rungs.iter().map(|(rung, _)| rung)
-    }
-
     fn needs_of(&self, claim: &str) -> &[Need] {
         self.rungs
             .iter()

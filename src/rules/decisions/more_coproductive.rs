@@ -115,6 +115,10 @@ impl Check for MoreCoproductive {
         }
     }
 
+    fn rungs(&self) -> Vec<&Spanned<String>> {
+        self.from.iter().collect()
+    }
+
     fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some(lowest) = self.lowest(cx.ladder) else {
             return Ok(Ruling::not_evidenced(
@@ -172,11 +176,6 @@ fn rung(ladder: &[String], word: &str) -> Option<usize> {
 }
 
 impl MoreCoproductive {
-    /// The rung that it names, for the charter to hold against its ladder.
-    pub(in crate::rules) fn rungs(&self) -> impl Iterator<Item = &Spanned<String>> {
-        self.from.iter()
-    }
-
     /// The place on the ladder of the lowest rung that counts as high.
     fn lowest(&self, ladder: &[String]) -> Option<usize> {
         match &self.from {

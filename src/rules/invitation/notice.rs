@@ -94,8 +94,8 @@ use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::deadline::{Before, Deadline, Missed, NotDone, Shown};
 use crate::rules::{
-    Check, Context, NoEvidence, Ruling, Sense, Severity, Steps, Verdict, event_day, steps,
-    unreadable,
+    Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day,
+    standard, unreadable,
 };
 use located::source::Span;
 use working_days::{Duration, Unit, day_and_year};
@@ -103,7 +103,7 @@ use working_days::{Duration, Unit, day_and_year};
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct Notice {
-    steps: Steps,
+    standard: Standard,
 }
 
 impl Check for Notice {
@@ -114,17 +114,20 @@ impl Check for Notice {
     const SETTLED_BY_EVENT: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let shipped = Steps {
+        let shipped = Standard {
             limit: Some(Duration::new(7, Unit::ClearDays)),
-            ..Steps::only(14, Unit::ClearDays)
+            ..Standard::only(14, Unit::ClearDays)
         };
         Notice {
-            steps: steps::read(fields, Sense::AtLeast, shipped),
+            standard: standard::read(fields, Direction::AtLeast, shipped),
         }
     }
 
     fn asks(&self) -> Option<String> {
-        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+        Some(format!(
+            "at least {}",
+            self.standard.in_words(Direction::AtLeast)
+        ))
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -203,7 +206,7 @@ impl Notice {
             event_word: record.spoken_kind(),
             sent,
             event,
-            steps: &self.steps,
+            standard: &self.standard,
             verb: "sent",
         }
     }
@@ -255,7 +258,7 @@ impl Notice {
         event_place: Span,
         not_done: NotDone,
     ) -> Result<Ruling, NoEvidence> {
-        let last = cx.calendar.last_day(event, self.steps.standard)?;
+        let last = cx.calendar.last_day(event, self.standard.required)?;
         let deadline = Deadline {
             last,
             counted_from: &[(event_place, "the day itself")],
@@ -274,7 +277,7 @@ impl Notice {
         .denied("no notice was sent", "none was sent")
         .later("the record does not say that notice was sent by the date of this audit");
         // None at all is no better than less than the least that was agreed.
-        let floor = match self.steps.limit {
+        let floor = match self.standard.limit {
             Some(limit) => cx.as_of > cx.calendar.last_day(event, limit)?,
             None => false,
         };

@@ -70,14 +70,14 @@
 use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::{
-    Check, Context, Measure, NoEvidence, Ruling, Sense, Severity, Steps, said, steps,
+    Check, Context, Direction, Measure, NoEvidence, Ruling, Severity, Standard, said, standard,
 };
 use working_days::{Unit, count_of, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct OpenLongEnough {
-    steps: Steps,
+    standard: Standard,
 }
 
 impl Check for OpenLongEnough {
@@ -89,12 +89,15 @@ impl Check for OpenLongEnough {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         OpenLongEnough {
-            steps: steps::read(fields, Sense::AtLeast, Steps::only(42, Unit::Days)),
+            standard: standard::read(fields, Direction::AtLeast, Standard::only(42, Unit::Days)),
         }
     }
 
     fn asks(&self) -> Option<String> {
-        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+        Some(format!(
+            "at least {}",
+            self.standard.in_words(Direction::AtLeast)
+        ))
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -113,7 +116,7 @@ impl Check for OpenLongEnough {
             "the record does not say when it closed",
             "`closes` is missing here",
         )?;
-        let standard = self.steps.standard;
+        let standard = self.standard.required;
         let value = cx.calendar.open_for(*opens, *closes, standard.unit)?;
         let enough = value >= i64::from(standard.count);
         let words = format!(
@@ -148,16 +151,18 @@ impl Check for OpenLongEnough {
                 value,
                 unit: standard.unit.plural(),
                 days: Some(cx.calendar.open_for(*opens, *closes, Unit::Days)?),
-                steps: self.steps,
-                sense: Sense::AtLeast,
+                standard: self.standard,
+                direction: Direction::AtLeast,
             }))
     }
 }
 
 impl OpenLongEnough {
     fn with_aim(&self, ruling: Ruling, value: i64) -> Ruling {
-        match self.steps.aim {
-            Some(aim) if aim.unit == self.steps.standard.unit && value < i64::from(aim.count) => {
+        match self.standard.aim {
+            Some(aim)
+                if aim.unit == self.standard.required.unit && value < i64::from(aim.count) =>
+            {
                 ruling.note(format!("the aim is {aim}"))
             }
             _ => ruling,
@@ -173,9 +178,9 @@ impl OpenLongEnough {
     ) -> Result<Ruling, NoEvidence> {
         let ruling = Ruling::not_met(words).remedy(format!(
             "Next time, leave it open for {}.",
-            self.steps.standard
+            self.standard.required
         ));
-        Ok(match self.steps.limit {
+        Ok(match self.standard.limit {
             Some(limit)
                 if cx.calendar.open_for(opens, closes, limit.unit)? < i64::from(limit.count) =>
             {

@@ -83,13 +83,13 @@ use chrono::NaiveDate;
 use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::deadline::{Before, Deadline, Missed, NotDone, Shown};
-use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps};
+use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct Papers {
-    steps: Steps,
+    standard: Standard,
 }
 
 impl Check for Papers {
@@ -100,14 +100,17 @@ impl Check for Papers {
     const SETTLED_BY_EVENT: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let shipped = Steps::only(5, Unit::ClearWorkingDays);
+        let shipped = Standard::only(5, Unit::ClearWorkingDays);
         Papers {
-            steps: steps::read(fields, Sense::AtLeast, shipped),
+            standard: standard::read(fields, Direction::AtLeast, shipped),
         }
     }
 
     fn asks(&self) -> Option<String> {
-        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+        Some(format!(
+            "at least {}",
+            self.standard.in_words(Direction::AtLeast)
+        ))
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -127,7 +130,7 @@ impl Check for Papers {
             );
         }
         let (event, event_place) = event_day(record, cx)?;
-        let last = cx.calendar.last_day(event, self.steps.standard)?;
+        let last = cx.calendar.last_day(event, self.standard.required)?;
         let sent = record.papers.inner(record.span, |papers| &papers.sent);
         let not_done = match Shown::sent(sent, cx.as_of)? {
             Shown::Done(sent, span) => {
@@ -137,7 +140,7 @@ impl Check for Papers {
                     event_word: record.spoken_kind(),
                     sent,
                     event,
-                    steps: &self.steps,
+                    standard: &self.standard,
                     verb: "sent",
                 }
                 .judge(cx)?

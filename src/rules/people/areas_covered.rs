@@ -78,7 +78,7 @@ use chrono::Months;
 
 use crate::fields::{Fields, read_word};
 use crate::record::{Area, Engagement};
-use crate::rules::subject::{Took, parents_took_part};
+use crate::rules::involvement::{Took, parents_took_part};
 use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling};
 use closed_words::listed;
 use working_days::day_and_year;

@@ -102,7 +102,7 @@
 //! cyp: { not_appropriate: too close to the families' loss, alternative: views gathered later by a counsellor }
 //! ```
 
-use super::across::{self, Says, Who};
+use super::any_engagement::{self, Says, Who};
 use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
@@ -130,7 +130,7 @@ impl Check for CypInvolved {
     }
 
     fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        across::judge(project, cx, &WHO, |record| says(record, cx))
+        any_engagement::judge(project, cx, &WHO, |record| says(record, cx))
     }
 }
 

@@ -93,7 +93,7 @@
 
 use crate::fields::{Answer, Fields};
 use crate::record::{Count, Engagement, Sent, Side};
-use crate::rules::subject::for_children;
+use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
 use located::source::Span;
 use working_days::{count_of, day_and_year};

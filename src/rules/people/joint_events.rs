@@ -80,7 +80,7 @@
 
 use crate::fields::Fields;
 use crate::record::{Engagement, Side};
-use crate::rules::places::at_each;
+use crate::rules::many_places::at_each;
 use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling, unreadable};
 use located::source::Span;
 use working_days::day_and_year;

@@ -61,7 +61,7 @@
 //! date: 2026-02-26
 //! ```
 
-use super::across::{self, Says, Who};
+use super::any_engagement::{self, Says, Who};
 use crate::fields::Fields;
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
 
@@ -88,7 +88,7 @@ impl Check for ServiceParents {
     }
 
     fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        across::judge(project, cx, &WHO, |record| {
+        any_engagement::judge(project, cx, &WHO, |record| {
             let involved = record
                 .service_parents
                 .inner(record.span, |parents| &parents.involved);

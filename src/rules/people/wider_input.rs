@@ -88,13 +88,13 @@ use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::deadline::{Before, Deadline, Missed, Shown};
 use crate::rules::forum_work::ForumWork;
-use crate::rules::{Check, Context, NoEvidence, Ruling, Sense, Steps, event_day, steps};
+use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct WiderInput {
-    steps: Steps,
+    standard: Standard,
     work: ForumWork,
 }
 
@@ -107,13 +107,20 @@ impl Check for WiderInput {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         WiderInput {
-            steps: steps::read(fields, Sense::AtLeast, Steps::only(5, Unit::WorkingDays)),
+            standard: standard::read(
+                fields,
+                Direction::AtLeast,
+                Standard::only(5, Unit::WorkingDays),
+            ),
             work: ForumWork::read(fields),
         }
     }
 
     fn asks(&self) -> Option<String> {
-        Some(format!("at least {}", self.steps.in_words(Sense::AtLeast)))
+        Some(format!(
+            "at least {}",
+            self.standard.in_words(Direction::AtLeast)
+        ))
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -121,7 +128,7 @@ impl Check for WiderInput {
             return Ok(ruling);
         }
         let (event, event_place) = event_day(record, cx)?;
-        let last = cx.calendar.last_day(event, self.steps.standard)?;
+        let last = cx.calendar.last_day(event, self.standard.required)?;
         let opened = record.wider_input.inner(record.span, |input| &input.opened);
         let not_done = match Shown::day(opened, cx.as_of)? {
             Shown::Done(opened, span) => {
@@ -131,7 +138,7 @@ impl Check for WiderInput {
                     event_word: record.spoken_kind(),
                     sent: opened,
                     event,
-                    steps: &self.steps,
+                    standard: &self.standard,
                     verb: "asked",
                 }
                 .judge(cx)?

@@ -70,7 +70,7 @@
 use std::collections::BTreeMap;
 
 use crate::fields::Fields;
-use crate::rules::places::at_all;
+use crate::rules::many_places::at_all;
 use crate::rules::{Check, Context, FileCase, NoEvidence, Ruling};
 use closed_words::listed;
 use identifiers::find::{Certainty, Found, Kind};

@@ -56,7 +56,7 @@
 
 use crate::fields::Fields;
 use crate::record::Engagement;
-use crate::rules::places::at_each;
+use crate::rules::many_places::at_each;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Whole, unreadable};
 use located::source::Span;
 

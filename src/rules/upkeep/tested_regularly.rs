@@ -49,20 +49,9 @@
 //! date: 2026-02-26
 //! ```
 
-use chrono::{Months, NaiveDate};
-
-use crate::fields::{Field, Fields};
+use crate::fields::Fields;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Whole};
 use working_days::day_and_year;
-
-/// How often the charter is to be reviewed.
-#[derive(Debug, Clone, Default)]
-pub struct Review {
-    /// Every so many months.
-    pub every: Field<Months>,
-    /// The last time.
-    pub last: Field<NaiveDate>,
-}
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -1,0 +1,78 @@
+//! What every rule is.
+
+use super::context::Context;
+use super::standard::StandardsByKind;
+use super::subject::{Aspect, Length};
+use super::verdict::{NoEvidence, Ruling};
+use crate::fields::Fields;
+use crate::record::{SubjectKind, Vocabulary};
+use located::diagnostic::Diagnostic;
+use located::source::Spanned;
+
+/// What rules learn from the rest of the charter: which words its records use, and how soon feedback
+/// is due.
+pub(super) struct Settled<'a> {
+    pub(super) vocabulary: Vocabulary<'a>,
+    pub(super) feedback: Option<StandardsByKind>,
+}
+
+/// A way of judging clauses.
+pub(super) trait Check: Sized {
+    /// What it judges.
+    type About<'a>: Aspect<'a>;
+    /// Its name in a charter.
+    const NAME: &'static str;
+    /// The name that people search for.
+    const TITLE: &'static str;
+    /// Its file, of which the opening comment is its page.
+    const FILE: &'static str;
+    /// Whether it judges a fact that is settled once the event is over, such as notice. An
+    /// explanation for such a fact must have been agreed no later than the event.
+    const SETTLED_BY_EVENT: bool;
+
+    /// Whether an explanation under this rule moves the day on which feedback is due.
+    const DELAYS_FEEDBACK: bool = false;
+
+    /// Reads its parameters from the charter.
+    fn read(fields: &mut Fields<'_, '_>) -> Self;
+
+    /// Of which kind the subjects are that it judges.
+    fn kind(&self) -> SubjectKind {
+        <Self::About<'static> as Aspect<'static>>::KIND
+    }
+
+    /// How long the periods are that it judges, for rules about periods.
+    fn every(&self) -> Option<Length> {
+        None
+    }
+
+    /// What reports call it.
+    fn title(&self) -> &str {
+        Self::TITLE
+    }
+
+    /// What the charter asks for under this rule, in words; nothing where there is nothing to set.
+    fn asks(&self) -> Option<String> {
+        None
+    }
+
+    /// How soon feedback is due under this rule, for the rules that wait for it.
+    fn feedback_standards(&self) -> Option<StandardsByKind> {
+        None
+    }
+
+    /// The rungs of the ladder that it names, for the charter to hold against its own.
+    fn rungs(&self) -> Vec<&Spanned<String>> {
+        Vec::new()
+    }
+
+    /// Takes what it needs from the rest of the charter, once all of it is read.
+    fn settle(&mut self, _: &Settled<'_>, _: &mut Vec<Diagnostic>) {}
+
+    /// Judges one subject.
+    ///
+    /// # Errors
+    ///
+    /// What the rule cannot do without is missing or cannot be read.
+    fn judge(&self, about: Self::About<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence>;
+}

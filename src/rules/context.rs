@@ -1,0 +1,77 @@
+//! What a rule may know besides its subject.
+
+use std::borrow::Cow;
+
+use chrono::{Months, NaiveDate};
+
+use super::plain_language::PlainLanguage;
+use super::verdict::{Ruling, Silence};
+use crate::fields::Field;
+use crate::record::{Parties, Vocabulary};
+use identifiers::redact::Mask;
+use located::source::Span;
+use working_days::Calendar;
+
+/// What a rule may know besides its subject. The as-of date is the day the audit speaks for:
+/// evidence that is dated after it does not exist yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// How days are counted.
+    pub calendar: &'a Calendar,
+    /// The day the audit speaks for, to its end.
+    pub as_of: NaiveDate,
+    /// Who made the promises.
+    pub parties: &'a Parties,
+    /// The words that the charter lends to the records of its area.
+    pub vocabulary: Vocabulary<'a>,
+    /// The rungs of the ladder of participation, lowest first.
+    pub ladder: &'a [String],
+    /// Which abbreviations count as jargon.
+    pub plain_language: &'a PlainLanguage,
+    /// How often the charter is to be tested, and when it last was.
+    pub review: &'a Review,
+    /// What must not be in records, what may, and what hides it.
+    pub mask: &'a Mask,
+    /// What it means for this clause when a record says nothing.
+    pub silence: Silence,
+    /// The first day on which the promise is known to hold; nothing when it always did.
+    pub since: Option<NaiveDate>,
+    /// The delay of feedback on this subject that was validly explained.
+    pub delay: Option<Delay>,
+}
+
+/// An agreed delay of feedback.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Delay {
+    /// The day it was agreed. A delay that is agreed when feedback is overdue already comes too
+    /// late to move the last day.
+    pub agreed_on: NaiveDate,
+    /// The day to which feedback may wait.
+    pub until: NaiveDate,
+}
+
+impl Context<'_> {
+    /// The verdict about silence, which is the clause's to choose.
+    pub(super) fn silent(
+        &self,
+        words: impl Into<Cow<'static, str>>,
+        place: Span,
+        missing: impl Into<Cow<'static, str>>,
+    ) -> Ruling {
+        let ruling = match self.silence {
+            Silence::NoEvidence => Ruling::not_evidenced(words),
+            Silence::NotKept => Ruling::not_met(words)
+                .note("for this promise, the charter takes silence as not kept"),
+        };
+        ruling.at(place, missing)
+    }
+}
+
+/// How often the charter is to be reviewed.
+#[derive(Debug, Clone, Default)]
+pub struct Review {
+    /// Every so many months.
+    pub every: Field<Months>,
+    /// The last time.
+    pub last: Field<NaiveDate>,
+}

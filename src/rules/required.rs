@@ -1,0 +1,59 @@
+//! Values that nothing can be judged without.
+
+use chrono::NaiveDate;
+
+use super::context::Context;
+use super::verdict::NoEvidence;
+use crate::fields::Answer;
+use crate::record::Engagement;
+use located::source::Span;
+
+/// The day of the event, or the answer when there is none.
+pub(super) fn event_day(
+    engagement: &Engagement,
+    cx: &Context<'_>,
+) -> Result<(NaiveDate, Span), NoEvidence> {
+    said(
+        engagement.date_at(cx.as_of),
+        "the record gives no date",
+        "the date is missing here",
+    )
+    .map(|(date, span)| (*date, span))
+}
+
+/// The day from which what comes afterwards is counted, with its place: the day of the event, or
+/// the day on which a survey or consultation closes.
+pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), NoEvidence> {
+    if !record.is_open_period() {
+        return event_day(record, cx);
+    }
+    said(
+        record.ends_on(cx.as_of),
+        "the record does not say when it closed",
+        "`closes` is missing here",
+    )
+    .map(|(day, span)| (*day, span))
+    .map_err(|gap| gap.remedy("Give a survey or consultation the days `opens` and `closes`."))
+}
+
+/// A value that nothing can be judged without.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "an answer is a borrow already"
+)]
+pub(super) fn said<'a, T>(
+    answer: Answer<'a, T>,
+    words: &'static str,
+    missing: &'static str,
+) -> Result<(&'a T, Span), NoEvidence> {
+    match answer {
+        Answer::Said(value, span) => Ok((value, span)),
+        Answer::Silent(span) => Err(NoEvidence::new(words).at(span, missing)),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+/// Something is written that could not be read.
+pub(crate) fn unreadable(span: Span) -> NoEvidence {
+    NoEvidence::new("the record could not be read here; see its fault").at(span, "not readable")
+}

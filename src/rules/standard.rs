@@ -1,0 +1,171 @@
+//! Standards: how much is asked for, what to aim for beyond it, and where falling short is a breach.
+
+use std::fmt::Write as _;
+
+use crate::fields::Fields;
+use crate::record::{Engagement, Kind};
+use closed_words::words;
+use located::diagnostic::Diagnostic;
+use located::source::Spanned;
+use working_days::{Duration, Unit};
+
+words! {
+    /// Whether a standard asks for at least or at most so much.
+    pub enum Direction {
+        /// More is better: notice.
+        AtLeast = "at least",
+        /// Less is better: time until feedback.
+        AtMost = "at most",
+    }
+}
+
+/// A standard with its further steps: a better one to aim for, and a limit beyond which falling
+/// short is a breach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standard {
+    /// Missing it is a note; the promise is still kept.
+    pub aim: Option<Duration>,
+    /// Missing it is not kept, at the clause's severity.
+    pub required: Duration,
+    /// Missing it is a breach.
+    pub limit: Option<Duration>,
+}
+
+impl Standard {
+    /// The steps in words: `14 clear days; under 7 clear days it is a breach`.
+    pub fn in_words(&self, direction: Direction) -> String {
+        let mut words = self.required.to_string();
+        if let Some(aim) = self.aim {
+            let _ = write!(words, ", aiming for {aim}");
+        }
+        if let Some(limit) = self.limit {
+            let past = match direction {
+                Direction::AtLeast => "under",
+                Direction::AtMost => "beyond",
+            };
+            let _ = write!(words, "; {past} {limit} it is a breach");
+        }
+        words
+    }
+
+    /// A standard without further steps.
+    pub const fn only(count: u32, unit: Unit) -> Self {
+        Standard {
+            aim: None,
+            required: Duration::new(count, unit),
+            limit: None,
+        }
+    }
+}
+
+/// How soon feedback is due after each kind of engagement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct StandardsByKind {
+    pub(super) meeting: Standard,
+    pub(super) survey: Standard,
+    pub(super) consultation: Standard,
+}
+
+/// Ten working days, twenty after a survey, twelve weeks after a consultation.
+pub(super) const FEEDBACK_SHIPPED: StandardsByKind = StandardsByKind {
+    meeting: Standard::only(10, Unit::WorkingDays),
+    survey: Standard::only(20, Unit::WorkingDays),
+    consultation: Standard::only(84, Unit::Days),
+};
+
+impl Default for StandardsByKind {
+    fn default() -> Self {
+        FEEDBACK_SHIPPED
+    }
+}
+
+impl StandardsByKind {
+    /// The standard for an engagement; one without a kind is taken for a meeting.
+    pub(super) fn of(&self, record: &Engagement) -> &Standard {
+        match record.kind.get() {
+            Some(Kind::Survey) => &self.survey,
+            Some(Kind::Consultation) => &self.consultation,
+            Some(Kind::Meeting | Kind::Workshop | Kind::Event | Kind::ForumMeeting) | None => {
+                &self.meeting
+            }
+        }
+    }
+}
+
+/// Reads `standard`, `aim` and `at_least` or `at_most`. The standard is required: a charter that
+/// names a rule must say what it asks for.
+pub(super) fn read(
+    fields: &mut Fields<'_, '_>,
+    direction: Direction,
+    fallback: Standard,
+) -> Standard {
+    let standard = fields.duration("standard");
+    let aim = fields.duration("aim");
+    let limit = fields.duration(match direction {
+        Direction::AtLeast => "at_least",
+        Direction::AtMost => "at_most",
+    });
+    if matches!(
+        standard,
+        crate::fields::Field::Absent | crate::fields::Field::Blank(_)
+    ) {
+        let fault = Diagnostic::error(
+            "no-standard",
+            fields.place(),
+            "the standard is missing here",
+        )
+        .help(format!(
+            "write a standard, such as `standard: {}`",
+            fallback.required
+        ));
+        fields.fault(fault);
+    }
+    if let Some(standard) = standard.spanned() {
+        for (other, should_be_more) in [
+            (aim.spanned(), direction == Direction::AtLeast),
+            (limit.spanned(), direction == Direction::AtMost),
+        ] {
+            if let Some(fault) = other.and_then(|other| crossed(standard, other, should_be_more)) {
+                fields.fault(fault);
+            }
+        }
+    }
+    Standard {
+        aim: aim.get().copied(),
+        required: standard.get().copied().unwrap_or(fallback.required),
+        limit: limit.get().copied(),
+    }
+}
+
+/// A length of time with weeks counted in days.
+fn in_days(duration: Duration) -> (Unit, u32) {
+    match duration.unit {
+        Unit::Weeks => (Unit::Days, duration.count.saturating_mul(7)),
+        unit @ (Unit::Days | Unit::ClearDays | Unit::WorkingDays | Unit::ClearWorkingDays) => {
+            (unit, duration.count)
+        }
+    }
+}
+
+/// A step on the wrong side of the standard. Standard in different units cannot be compared.
+fn crossed(
+    standard: &Spanned<Duration>,
+    other: &Spanned<Duration>,
+    should_be_more: bool,
+) -> Option<Diagnostic> {
+    let ((unit, count), (other_unit, other_count)) =
+        (in_days(standard.value), in_days(other.value));
+    let more = other_count >= count;
+    (unit == other_unit && more != should_be_more && other_count != count).then(|| {
+        let relation = if should_be_more { "more" } else { "less" };
+        Diagnostic::error(
+            "steps-crossed",
+            other.span,
+            format!(
+                "this should be {relation} than the standard, which is {}",
+                standard.value
+            ),
+        )
+        .and(standard.span, "the standard")
+    })
+}
