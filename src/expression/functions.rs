@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::run::Gap;
+use super::gap::Gap;
 use crate::record::view::{Amount, Value};
 use working_days::{Calendar, DayAtSchool, SchoolYear, Unit, is_weekend};
 

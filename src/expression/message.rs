@@ -3,9 +3,12 @@
 
 use super::check::{Checker, WRONG_TYPE};
 use super::code::Code;
-use super::run::{Gap, Run};
+use super::dry_run::dry_run;
+use super::gap::Gap;
+use super::parse;
+use super::paths::Paths;
+use super::run::Run;
 use super::scan::{Origin, SYNTAX, TOO_COSTLY};
-use super::{Paths, parse, tried};
 use crate::record::view::{Amount, Schema, Type, Value, View, Words};
 use closed_words::listed;
 use identifiers::redact::{Mask, is_unprintable, shortened};
@@ -199,7 +202,7 @@ fn part(text: &str, origin: Origin, schema: &Schema<'_>) -> Result<Part, Vec<Dia
     if !faults.is_empty() {
         return Err(faults);
     }
-    tried(&part.code, &kinds, origin, text.len())?;
+    dry_run(&part.code, &kinds, origin, text.len())?;
     Ok(Part::Value {
         shown: shown(&part.kind),
         code: part.code,

@@ -8,19 +8,26 @@
 mod amount;
 mod check;
 mod code;
+mod dry_run;
 mod functions;
+mod gap;
 mod message;
+mod outcome;
 mod parse;
+mod paths;
 mod run;
 mod scan;
 #[cfg(test)]
 mod tests;
 
 pub use message::Message;
+pub use outcome::{Evaluation, Ground, Outcome};
 
 use check::Checker;
-use code::{Code, sample};
-use run::{Gap, Run};
+use code::Code;
+use dry_run::dry_run;
+use paths::Paths;
+use run::Run;
 use scan::Origin;
 
 use crate::record::view::{Said, Schema, View};
@@ -33,67 +40,6 @@ use working_days::Calendar;
 pub struct Expression {
     code: Code,
     paths: Paths,
-}
-
-/// What came of an expression.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It holds.
-    Yes,
-    /// It does not hold.
-    No,
-    /// It depends on a field that says nothing.
-    Silent {
-        /// The field, as the expression names it.
-        path: String,
-        /// Where it belongs.
-        place: Span,
-    },
-    /// It depends on something that could not be read.
-    Unreadable {
-        /// Where that stands.
-        place: Span,
-    },
-    /// It depends on a day that never was: the record states `none`. It counts as no.
-    Denied {
-        /// The field, as the expression names it.
-        path: String,
-        /// Where that is stated.
-        place: Span,
-    },
-    /// It depends on what nobody told the program: days outside the calendar, a number that is
-    /// only roughly known, a list that is too long.
-    Unknown {
-        /// Why, in words.
-        why: String,
-    },
-}
-
-/// An outcome and what it rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Evaluation {
-    /// What came of the expression.
-    pub outcome: Outcome,
-    /// The fields that it names and that say something, in the order of the expression.
-    pub rests_on: Vec<Ground>,
-}
-
-/// A field that an outcome rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ground {
-    /// The field, as the expression names it.
-    pub path: String,
-    /// Where it says something.
-    pub place: Span,
-}
-
-/// The fields that an expression names, each once.
-#[derive(Debug, Clone, Default)]
-struct Paths {
-    /// Those that are read from the record, by the names that lead to them.
-    fields: Vec<Vec<String>>,
-    /// Every path in words: first those of `fields`, then those of groups in lists.
-    words: Vec<String>,
 }
 
 impl Expression {
@@ -119,7 +65,7 @@ impl Expression {
         let (paths, kinds, faults) = checker.finish();
         match code {
             Some(code) if faults.is_empty() => {
-                tried(&code, &kinds, origin, text.len())?;
+                dry_run(&code, &kinds, origin, text.len())?;
                 Ok(Expression { code, paths })
             }
             _ => Err(faults),
@@ -146,57 +92,5 @@ impl Expression {
             outcome,
             rests_on: rests_on.collect(),
         }
-    }
-}
-
-impl Paths {
-    fn said<'a>(&self, view: &View<'a>) -> Vec<Said<'a>> {
-        self.fields.iter().map(|path| view.said(path)).collect()
-    }
-
-    fn word(&self, at: usize) -> String {
-        self.words.get(at).cloned().unwrap_or_default()
-    }
-
-    fn outcome(&self, gap: Gap) -> Outcome {
-        match gap {
-            Gap::Denied(path, place) => Outcome::Denied {
-                path: self.word(path),
-                place,
-            },
-            Gap::Silent(path, place) => Outcome::Silent {
-                path: self.word(path),
-                place,
-            },
-            Gap::Unreadable(place) => Outcome::Unreadable { place },
-            Gap::Unknown(why) => Outcome::Unknown { why },
-            Gap::Broken => Outcome::Unknown {
-                why: "the expression mixes types".to_owned(),
-            },
-        }
-    }
-}
-
-/// Runs the code once on sample values, so that nothing that the checker missed is found during an
-/// audit.
-fn tried(
-    code: &Code,
-    kinds: &[crate::record::view::Type<'_>],
-    origin: Origin,
-    length: usize,
-) -> Result<(), Vec<Diagnostic>> {
-    let said: Vec<Said<'_>> = kinds
-        .iter()
-        .map(|kind| Said::Value(sample(kind, origin.span), origin.span))
-        .collect();
-    let calendar = Calendar::default();
-    let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap_or_default();
-    match Run::new(&said, &calendar, day).value(code) {
-        Err(Gap::Broken) => Err(vec![origin.fault(
-            &(0..length),
-            check::WRONG_TYPE,
-            "this expression mixes types",
-        )]),
-        _ => Ok(()),
     }
 }

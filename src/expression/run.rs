@@ -7,8 +7,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::code::{Arithmetic, Code, Comparison, Each, Inner, Pair};
+use super::gap::{Gap, Worked};
 use crate::record::view::{Said, Value};
-use located::source::Span;
 use working_days::Calendar;
 
 /// So many steps one evaluation may take; far more than any sensible expression needs.
@@ -17,56 +17,6 @@ const MOST_STEPS: usize = 100_000;
 pub(super) const LONGEST_LIST: usize = 1_000;
 /// Texts that are longer are not built.
 const LONGEST_TEXT: usize = 100_000;
-
-/// Why there is no value.
-#[derive(Debug, Clone)]
-pub(super) enum Gap {
-    /// A field states that something never was.
-    Denied(usize, Span),
-    /// A field could not be read.
-    Unreadable(Span),
-    /// The record says enough, but the calendar or a rough number does not.
-    Unknown(String),
-    /// A field says nothing.
-    Silent(usize, Span),
-    /// A type that the checker should have refused.
-    Broken,
-}
-
-impl Gap {
-    /// What counts when neither of two values is there, the first rank winning. A record that
-    /// cannot be read is never taken for a silent one.
-    fn rank(&self) -> u8 {
-        match self {
-            Gap::Broken => 0,
-            Gap::Denied(..) => 1,
-            Gap::Unreadable(_) => 2,
-            Gap::Unknown(_) => 3,
-            Gap::Silent(..) => 4,
-        }
-    }
-
-    /// The gap of a value that needs both, and of `&&`: what was denied is settled, whatever the
-    /// other side would say.
-    fn and(self, other: Gap) -> Gap {
-        if other.rank() < self.rank() {
-            other
-        } else {
-            self
-        }
-    }
-
-    /// The gap of `||`: what was denied leaves the answer to the other side.
-    fn or(self, other: Gap) -> Gap {
-        match (&self, &other) {
-            (Gap::Denied(..), _) => other,
-            (_, Gap::Denied(..)) => self,
-            _ => self.and(other),
-        }
-    }
-}
-
-type Worked<T> = Result<T, Gap>;
 
 /// One evaluation.
 pub(super) struct Run<'v, 'e> {

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use cel::common::ast::{Expr, IdedExpr, ListExpr, LiteralValue};
 
-use super::Paths;
 use super::code::Code;
 use super::parse::Parsed;
+use super::paths::Paths;
 use super::scan::{Origin, SYNTAX};
 use crate::record::view::{Amount, Schema, Type, Value};
 use identifiers::redact::quoted;
