@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use super::{Avoid, Doubt, SchoolTimes, audiences, on, schools, travels};
+use super::open_points::{Doubt, audiences, on, schools, travels};
+use super::spared::{Avoid, Spared};
 use crate::fields::Answer;
 use crate::record::{Audience, Engagement};
 use crate::rules::{Context, NoEvidence, unreadable};
@@ -66,7 +67,7 @@ struct Reading {
 
 /// A meeting on a day, with everything that is known about it.
 pub(super) struct Question<'a> {
-    rule: &'a SchoolTimes,
+    spared: &'a Spared,
     date: NaiveDate,
     days: Vec<(&'a School, DayAtSchool)>,
     groups: Vec<Vec<Audience>>,
@@ -83,7 +84,7 @@ pub(super) struct Question<'a> {
 
 impl<'a> Question<'a> {
     pub(super) fn about(
-        rule: &'a SchoolTimes,
+        spared: &'a Spared,
         record: &Engagement,
         cx: &Context<'a>,
         date: NaiveDate,
@@ -105,7 +106,7 @@ impl<'a> Question<'a> {
             Answer::Unreadable(span) => return Err(unreadable(span)),
         };
         Ok(Question {
-            rule,
+            spared,
             date,
             days,
             groups: audiences(record),
@@ -230,13 +231,13 @@ impl<'a> Question<'a> {
             return Vec::new();
         }
         let widened = if reading.travel {
-            widen(window, self.rule.travel_minutes)
+            widen(window, self.spared.travel_minutes)
         } else {
             window
         };
         let mut clashes = Vec::new();
         for group in &reading.groups {
-            for avoid in self.rule.avoided_by(*group) {
+            for avoid in self.spared.by(*group) {
                 clashes.extend(self.clash(*group, *avoid, window, widened, reading));
             }
         }
@@ -266,7 +267,7 @@ impl<'a> Question<'a> {
         let travel = if window.overlaps(times) {
             String::new()
         } else {
-            format!(" with {} minutes for travel", self.rule.travel_minutes)
+            format!(" with {} minutes for travel", self.spared.travel_minutes)
         };
         let held = match (self.start, self.end) {
             (Some(from), Some(to)) => format!(", {} to {}{travel},", time(from), time(to)),

@@ -157,43 +157,27 @@
 //! ```
 
 mod clash;
+mod open_points;
 mod period;
+mod spared;
 
 use chrono::NaiveDate;
 
 use self::clash::{Findings, Question};
 use self::period::Period;
-use crate::fields::{Answer, Field, Fields, read_word};
-use crate::record::{Audience, Engagement, Mode};
+use self::spared::{Avoid, Spared};
+use crate::fields::{Answer, Field, Fields};
+use crate::record::{Audience, Engagement};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
-use closed_words::{listed, words};
+use closed_words::listed;
 use located::source::Span;
-use working_days::{School, SchoolYear, Window, day_and_year, time};
-
-words! {
-    /// What families may want to be spared.
-    pub enum Avoid {
-        /// Taking children to school.
-        DropOff = "drop_off",
-        /// Fetching them.
-        PickUp = "pick_up",
-        /// When children are taught.
-        Lessons = "lessons",
-        /// Holidays, INSET days and bank holidays.
-        Holidays = "holidays",
-    }
-}
+use working_days::{Window, time};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct SchoolTimes {
-    parents_avoid: Vec<Avoid>,
-    children_avoid: Vec<Avoid>,
-    travel_minutes: u32,
+    spared: Spared,
 }
-
-/// A quarter of an hour to a meeting and back is little; the parties know their roads.
-const TRAVEL_MINUTES: u32 = 15;
 
 impl Check for SchoolTimes {
     type About<'a> = &'a Engagement;
@@ -203,20 +187,8 @@ impl Check for SchoolTimes {
     const SETTLED_BY_EVENT: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let mut avoid = |name, shipped: &[Avoid]| match fields.list(name, read_word) {
-            Field::Said(said) => said.value.into_iter().map(|one| one.value).collect(),
-            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => shipped.to_vec(),
-        };
-        let parents_avoid = avoid(
-            "parents_avoid",
-            &[Avoid::DropOff, Avoid::PickUp, Avoid::Holidays],
-        );
-        let children_avoid = avoid("children_avoid", &[Avoid::Lessons]);
-        let travel = fields.parsed("travel", read_minutes);
         SchoolTimes {
-            parents_avoid,
-            children_avoid,
-            travel_minutes: travel.get().copied().unwrap_or(TRAVEL_MINUTES),
+            spared: Spared::read(fields),
         }
     }
 
@@ -224,9 +196,9 @@ impl Check for SchoolTimes {
         let words = |avoid: &[Avoid]| listed(avoid.iter().map(|one| one.word()), "and");
         Some(format!(
             "spare parents {}; spare children {}; {} minutes for travel",
-            words(&self.parents_avoid),
-            words(&self.children_avoid),
-            self.travel_minutes
+            words(&self.spared.by_parents),
+            words(&self.spared.by_children),
+            self.spared.travel_minutes
         ))
     }
 
@@ -238,7 +210,7 @@ impl Check for SchoolTimes {
             return self.judge_period(record, cx);
         }
         let (date, date_place) = event_day(record, cx)?;
-        let question = Question::about(self, record, cx, date)?;
+        let question = Question::about(&self.spared, record, cx, date)?;
         let findings = question.answers();
         let ruling = Self::decide(
             record,
@@ -358,7 +330,7 @@ impl SchoolTimes {
             Err(gap) => return Err(gap),
         };
         let period = Period::of(record, cx, *opens, *closes)?;
-        let findings = period.answers(self, record);
+        let findings = period.answers(&self.spared, record);
         let free = period.free_words();
         Ok(Self::decide(
             record,
@@ -367,14 +339,6 @@ impl SchoolTimes {
             &findings,
             Words { free, place },
         ))
-    }
-
-    fn avoided_by(&self, group: Audience) -> &[Avoid] {
-        match group {
-            Audience::Parents => &self.parents_avoid,
-            Audience::Cyp => &self.children_avoid,
-            Audience::Staff => &[],
-        }
     }
 }
 
@@ -425,99 +389,4 @@ fn is_for_staff_only(record: &Engagement) -> Result<bool, NoEvidence> {
         Answer::Silent(_) => Ok(false),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
-}
-
-/// Reads `15 minutes`.
-fn read_minutes(text: &str) -> Result<u32, String> {
-    let expected = || "write minutes, up to 240, such as `15 minutes`".to_owned();
-    let number = text
-        .strip_suffix("minutes")
-        .or_else(|| text.strip_suffix("minute"))
-        .ok_or_else(expected)?;
-    number
-        .trim()
-        .parse()
-        .ok()
-        .filter(|minutes| *minutes <= 240)
-        .ok_or_else(expected)
-}
-
-/// The schools whose families were invited, or every school of the charter.
-fn schools<'a>(record: &Engagement, cx: &Context<'a>) -> Result<Vec<&'a School>, NoEvidence> {
-    match record.timing.inner(record.span, |timing| &timing.schools) {
-        Answer::Said(named, _) => Ok(named
-            .iter()
-            .filter_map(|name| cx.calendar.school(&name.value))
-            .collect()),
-        Answer::Silent(_) => Ok(cx.calendar.schools.iter().collect()),
-        Answer::Unreadable(span) => Err(unreadable(span)),
-    }
-}
-
-/// Whether travel counts; nothing when the record does not say where it was.
-fn travels(record: &Engagement) -> Result<Option<bool>, NoEvidence> {
-    match record.venue.inner(record.span, |venue| &venue.mode) {
-        Answer::Said(mode, _) => Ok(Some(match mode {
-            Mode::Online => false,
-            Mode::InPerson | Mode::Hybrid => true,
-        })),
-        Answer::Silent(_) => Ok(None),
-        Answer::Unreadable(span) => Err(unreadable(span)),
-    }
-}
-
-/// The groups of families it was for: one reading where the record says so, otherwise each by
-/// itself.
-fn audiences(record: &Engagement) -> Vec<Vec<Audience>> {
-    match record.audience.get() {
-        Some(groups) if !groups.is_empty() => {
-            let named = |group: &Audience| groups.iter().any(|one| one.value == *group);
-            vec![Audience::ALL.iter().copied().filter(named).collect()]
-        }
-        _ => vec![vec![Audience::Parents], vec![Audience::Cyp]],
-    }
-}
-
-/// What the judgement hangs on that the record or the charter does not say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Doubt {
-    /// No term dates for this school year.
-    Terms(SchoolYear),
-    /// For whom it was.
-    Audience,
-    /// Whether it was online.
-    Mode,
-    /// When it began.
-    Start,
-    /// When it ended.
-    End,
-}
-
-impl Doubt {
-    fn words(self) -> String {
-        match self {
-            Doubt::Terms(year) => format!("the charter has no term dates for it in {year}"),
-            Doubt::Audience => "the record does not say for whom it was".to_owned(),
-            Doubt::Mode => "the record does not say whether it was online".to_owned(),
-            Doubt::Start => "the record does not say when it began".to_owned(),
-            Doubt::End => "the record does not say when it ended".to_owned(),
-        }
-    }
-
-    fn remedy(self) -> String {
-        match self {
-            Doubt::Terms(year) => {
-                format!("Add the school terms of {year} to the charter's calendar.")
-            }
-            Doubt::Audience => "Add `audience` to the record.".to_owned(),
-            Doubt::Mode => "Add `mode` under `venue`.".to_owned(),
-            Doubt::Start => "Add `start` to the record.".to_owned(),
-            Doubt::End => "Add `end` to the record.".to_owned(),
-        }
-    }
-}
-
-/// A day with its name, for sentences.
-fn on(date: NaiveDate) -> String {
-    day_and_year(date)
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::clash::Findings;
-use super::{Avoid, Doubt, SchoolTimes, audiences, schools};
+use super::open_points::{Doubt, audiences, schools};
+use super::spared::{Avoid, Spared};
 use crate::record::Engagement;
 use crate::rules::{Context, NoEvidence};
 use working_days::{DayAtSchool, School, SchoolYear, is_weekend};
@@ -64,11 +65,11 @@ impl<'a> Period<'a> {
 
     /// What clashes, under every reading of what the record and the charter leave open. Only those
     /// who should be spared holidays can be in the way.
-    pub(super) fn answers(&self, rule: &SchoolTimes, record: &Engagement) -> Findings {
-        let spared: Vec<bool> = audiences(record)
+    pub(super) fn answers(&self, spared: &Spared, record: &Engagement) -> Findings {
+        let in_the_way: Vec<bool> = audiences(record)
             .iter()
             .map(|groups| {
-                let avoids = |group| rule.avoided_by(group).contains(&Avoid::Holidays);
+                let avoids = |group| spared.by(group).contains(&Avoid::Holidays);
                 groups.iter().any(|group| avoids(*group))
             })
             .collect();
@@ -80,10 +81,10 @@ impl<'a> Period<'a> {
             either_way: false,
             doubts: Vec::new(),
         };
-        if !spared.contains(&true) || possible.is_empty() {
+        if !in_the_way.contains(&true) || possible.is_empty() {
             return findings;
         }
-        let for_all = !spared.contains(&false);
+        let for_all = !in_the_way.contains(&false);
         if sure.is_empty() {
             let year = self.unknown.map(SchoolYear::of);
             findings.doubts.extend(year.map(Doubt::Terms));

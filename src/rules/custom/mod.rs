@@ -130,19 +130,24 @@
 //! end: 20:30
 //! ```
 
+mod conditions;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::check::Settled;
-use super::{Check, Context, NoEvidence, Ruling, Subject, over, said, unreadable};
-use crate::expression::{Evaluation, Expression, Message, Outcome};
+use self::conditions::{Checked, Written, text};
+use super::check::{Check, Settled};
+use super::context::Context;
+use super::required::{over, said, unreadable};
+use super::subject::Subject;
+use super::verdict::{NoEvidence, Ruling, Silence, Verdict};
+use crate::expression::{Evaluation, Outcome};
 use crate::fields::{Field, Fields};
 use crate::record::SubjectKind;
 use crate::record::view::{self, Schema, View, Viewed};
 use located::diagnostic::Diagnostic;
-use located::source::{Span, Spanned};
-use located::tree::{Node, Value};
+use located::source::Span;
 use working_days::day_and_year;
 
 /// See the page above.
@@ -156,35 +161,11 @@ pub struct Custom {
     checked: Option<Arc<Checked>>,
 }
 
-/// The conditions as the charter spells them.
-#[derive(Debug, Clone, Default)]
-struct Written {
-    applies: Option<Text>,
-    kept: Option<Text>,
-    message: Option<Text>,
-}
-
-/// A text with its place, which is exact where the text stands there byte for byte.
-#[derive(Debug, Clone)]
-struct Text {
-    words: String,
-    span: Span,
-    verbatim: bool,
-}
-
-/// The conditions once they have been held against the fields of records.
-#[derive(Debug)]
-struct Checked {
-    applies: Option<Expression>,
-    kept: Expression,
-    message: Option<Message>,
-}
-
 impl Check for Custom {
     type About<'a> = Subject<'a>;
     const NAME: &'static str = "custom";
     const TITLE: &'static str = "The charter's own rule";
-    const FILE: &'static str = include_str!("custom.rs");
+    const FILE: &'static str = include_str!("mod.rs");
     const SETTLED_BY_EVENT: bool = false;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
@@ -248,27 +229,7 @@ impl Check for Custom {
     /// area uses.
     fn settle(&mut self, settled: &Settled<'_>, faults: &mut Vec<Diagnostic>) {
         let schema = Schema::new(self.about, settled.vocabulary, self.place);
-        let before = faults.len();
-        let mut keep = |found: Vec<Diagnostic>| faults.extend(found);
-        let mut condition = |text: &Text| {
-            Expression::compile(&text.words, text.span, text.verbatim, &schema)
-                .map_err(&mut keep)
-                .ok()
-        };
-        let applies = self.written.applies.as_ref().and_then(&mut condition);
-        let kept = self.written.kept.as_ref().and_then(&mut condition);
-        let message = self.written.message.as_ref().and_then(|text| {
-            Message::compile(&text.words, text.span, text.verbatim, &schema)
-                .map_err(&mut keep)
-                .ok()
-        });
-        if let (Some(kept), true) = (kept, faults.len() == before) {
-            self.checked = Some(Arc::new(Checked {
-                applies,
-                kept,
-                message,
-            }));
-        }
+        self.checked = self.written.check(&schema, faults).map(Arc::new);
     }
 
     fn judge(&self, subject: Subject<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -290,7 +251,7 @@ impl Check for Custom {
         if let Some((day, place)) = day.filter(|(day, _)| *day > cx.as_of) {
             // What a record does not say before its day can still be written down.
             if let Some(ruling) = elsewhere
-                && ruling.verdict == super::Verdict::NotApplicable
+                && ruling.verdict == Verdict::NotApplicable
             {
                 return Ok(ruling);
             }
@@ -326,7 +287,7 @@ impl Check for Custom {
             ruling = ruling.at(viewed.span(), "");
         }
         Ok(match (&self.help, ruling.verdict) {
-            (Some(help), super::Verdict::NotMet) => ruling.remedy(help.clone()),
+            (Some(help), Verdict::NotMet) => ruling.remedy(help.clone()),
             _ => ruling,
         })
     }
@@ -346,7 +307,7 @@ fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
         other @ (Outcome::Silent { .. } | Outcome::Unreadable { .. } | Outcome::Unknown { .. }) => {
             // Whether a promise arises at all is never settled by silence.
             let cx = Context {
-                silence: super::Silence::NoEvidence,
+                silence: Silence::NoEvidence,
                 ..*cx
             };
             Some(gap(other.clone(), &cx))
@@ -402,37 +363,5 @@ fn viewed<'a>(subject: Subject<'a>, cx: &Context<'_>) -> Result<Looked<'a>, NoEv
         | Subject::Period(_)
         | Subject::File(_)
         | Subject::Whole(_) => None,
-    })
-}
-
-/// A text with its exact place. Where quotes, folding or escapes make it differ from the file, the
-/// whole of it is the place.
-fn text(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Text> {
-    let read = fields.with(name, |node: &Node<'_>, faults| match &node.value {
-        Value::Scalar { text, .. } => Some((text.clone().into_owned(), node.span)),
-        Value::List(_) | Value::Map(_) | Value::Broken => {
-            let message = format!("`{name}` should be a text");
-            faults.push(
-                Diagnostic::error("wrong-shape", node.span, message)
-                    .help("put quotes around an expression that has braces or brackets"),
-            );
-            None
-        }
-    });
-    let Spanned { value, .. } = read.spanned()?;
-    let (text, span) = value.clone();
-    let length = span.range().len();
-    let (span, verbatim) = match length.checked_sub(text.len()) {
-        Some(0) => (span, true),
-        Some(2) => (
-            Span::new(span.source, span.range().start + 1, span.range().end - 1),
-            true,
-        ),
-        _ => (span, false),
-    };
-    Some(Text {
-        words: text,
-        span,
-        verbatim,
     })
 }

@@ -1,0 +1,177 @@
+//! What a rung of the ladder can need, and what a record says about it.
+
+use chrono::NaiveDate;
+
+use crate::fields::{Answer, read_word};
+use crate::record::{Count, Engagement};
+use crate::rules::Context;
+use crate::rules::involvement::{Took, parents_took_part};
+use closed_words::{Word, listed};
+use located::source::Span;
+use located::tree::{Node, Value};
+use working_days::day_and_year;
+
+/// What a rung can need.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Need {
+    Parents,
+    BeforeOptionsFixed,
+    DecidedJointly,
+    Asked,
+}
+
+impl Word for Need {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("parents", Need::Parents),
+        ("before-options-fixed", Need::BeforeOptionsFixed),
+        ("decided-jointly", Need::DecidedJointly),
+        ("asked", Need::Asked),
+    ];
+}
+
+impl Need {
+    /// What is shown where it is fulfilled.
+    pub(super) fn spoken(self) -> &'static str {
+        match self {
+            Need::Parents => "parents and carers took part",
+            Need::BeforeOptionsFixed => "the options were still open",
+            Need::DecidedJointly => "both sides decided together",
+            Need::Asked => "people were asked",
+        }
+    }
+}
+
+/// What a record says about a need.
+pub(super) enum Says {
+    /// It is fulfilled.
+    Yes(Span),
+    /// It is not, in words.
+    No(String, Span),
+    /// Nothing; the words follow "the record does not say".
+    Nothing(&'static str, Span),
+    /// It cannot be read.
+    Unreadable(Span),
+}
+
+/// A list of needs, or a single one; with what was expected where it is something else.
+pub(super) fn read_needs(node: &Node<'_>) -> Result<Vec<Need>, (Span, String)> {
+    let items = match &node.value {
+        Value::List(items) => items.as_slice(),
+        Value::Scalar { .. } | Value::Map(_) | Value::Broken => std::slice::from_ref(node),
+    };
+    items
+        .iter()
+        .map(|item| match &item.value {
+            Value::Scalar { text, .. } => read_word(text).map_err(|expected| (item.span, expected)),
+            Value::List(_) | Value::Map(_) | Value::Broken => Err((
+                item.span,
+                format!("write a list of {}", listed(Need::all_words(), "or")),
+            )),
+        })
+        .collect()
+}
+
+/// What a record says about a need of an engagement that was over on a day.
+pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Context<'_>) -> Says {
+    match need {
+        Need::Parents => match parents_took_part(record, cx.as_of) {
+            Took::Part(span) => parents_came(record, span),
+            Took::NoPart(span) => {
+                let words = "parents and carers are not among those it was for";
+                Says::No(words.to_owned(), span)
+            }
+            Took::Unsaid(span) => Says::Nothing("that parents and carers took part", span),
+            Took::Unreadable(span) => Says::Unreadable(span),
+        },
+        Need::BeforeOptionsFixed => options_open(record, over),
+        Need::DecidedJointly => match record.decided_jointly.answer(record.span) {
+            Answer::Said(true, span) => Says::Yes(span),
+            Answer::Said(false, span) => Says::No("it was not decided together".into(), span),
+            Answer::Silent(span) => Says::Nothing("whether both sides decided together", span),
+            Answer::Unreadable(span) => Says::Unreadable(span),
+        },
+        Need::Asked => asked(record),
+    }
+}
+
+/// Whether any of the parents for whom it was came, or answered.
+fn parents_came(record: &Engagement, invited: Span) -> Says {
+    let [parents, reps, _, responded] = counts(record);
+    if record.is_open_period() {
+        return match responded {
+            Answer::Said(count, span) if count.at_most == Some(0) => {
+                Says::No("nobody answered".to_owned(), span)
+            }
+            Answer::Said(..) | Answer::Silent(_) => Says::Yes(invited),
+            Answer::Unreadable(span) => Says::Unreadable(span),
+        };
+    }
+    let served = record
+        .service_parents
+        .inner(record.span, |parents| &parents.involved);
+    if let Answer::Said(true, span) = served {
+        return Says::Yes(span);
+    }
+    let words = ("nobody came", "how many parents and carers came");
+    people(record.span, &[parents, reps], &[], words)
+}
+
+/// Whether it was before the day on which the options were fixed.
+fn options_open(record: &Engagement, over: NaiveDate) -> Says {
+    match record.options_fixed.answer(record.span) {
+        Answer::Said(fixed, span) if over < *fixed => Says::Yes(span),
+        Answer::Said(fixed, span) => {
+            let words = format!("the options had been fixed since {}", day_and_year(*fixed));
+            Says::No(words, span)
+        }
+        Answer::Silent(span) => Says::Nothing("when the options were fixed", span),
+        Answer::Unreadable(span) => Says::Unreadable(span),
+    }
+}
+
+fn asked(record: &Engagement) -> Says {
+    if record.is_open_period() {
+        return Says::Yes(record.kind.answer(record.span).span());
+    }
+    let [parents, reps, cyp, responded] = counts(record);
+    let words = ("nobody came or answered", "how many came or answered");
+    people(record.span, &[parents, reps], &[cyp, responded], words)
+}
+
+/// How many parents, representatives and young people came, and how many answered.
+fn counts(record: &Engagement) -> [Answer<'_, Count>; 4] {
+    let came = &record.attendance;
+    [
+        came.inner(record.span, |came| &came.parents),
+        came.inner(record.span, |came| &came.forum_reps),
+        came.inner(record.span, |came| &came.cyp),
+        record.reach.inner(record.span, |reach| &reach.responded),
+    ]
+}
+
+/// Whether anybody was there, by any of these counts. That nobody was is known only when all that
+/// are `needed` say so; "fewer than 5" is said where somebody came.
+fn people(
+    place: Span,
+    needed: &[Answer<'_, Count>],
+    further: &[Answer<'_, Count>],
+    (nobody, unknown): (&str, &'static str),
+) -> Says {
+    let mut none = None;
+    let mut silent = None;
+    let mut unread = None;
+    for (at, answer) in needed.iter().chain(further).enumerate() {
+        match answer {
+            Answer::Said(count, span) if count.at_most != Some(0) => return Says::Yes(*span),
+            Answer::Said(_, span) => none = none.or(Some(*span)),
+            Answer::Silent(span) if at < needed.len() => silent = silent.or(Some(*span)),
+            Answer::Silent(_) => {}
+            Answer::Unreadable(span) => unread = unread.or(Some(*span)),
+        }
+    }
+    match (unread, silent, none) {
+        (Some(span), ..) => Says::Unreadable(span),
+        (None, None, Some(span)) => Says::No(nobody.to_owned(), span),
+        (None, silent, _) => Says::Nothing(unknown, silent.unwrap_or(place)),
+    }
+}

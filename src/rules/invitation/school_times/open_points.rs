@@ -1,0 +1,91 @@
+//! What a record says, or leaves open, that decides whether a time clashes.
+
+use chrono::NaiveDate;
+
+use crate::fields::Answer;
+use crate::record::{Audience, Engagement, Mode};
+use crate::rules::{Context, NoEvidence, unreadable};
+use working_days::{School, SchoolYear, day_and_year};
+
+/// The schools whose families were invited, or every school of the charter.
+pub(super) fn schools<'a>(
+    record: &Engagement,
+    cx: &Context<'a>,
+) -> Result<Vec<&'a School>, NoEvidence> {
+    match record.timing.inner(record.span, |timing| &timing.schools) {
+        Answer::Said(named, _) => Ok(named
+            .iter()
+            .filter_map(|name| cx.calendar.school(&name.value))
+            .collect()),
+        Answer::Silent(_) => Ok(cx.calendar.schools.iter().collect()),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+/// Whether travel counts; nothing when the record does not say where it was.
+pub(super) fn travels(record: &Engagement) -> Result<Option<bool>, NoEvidence> {
+    match record.venue.inner(record.span, |venue| &venue.mode) {
+        Answer::Said(mode, _) => Ok(Some(match mode {
+            Mode::Online => false,
+            Mode::InPerson | Mode::Hybrid => true,
+        })),
+        Answer::Silent(_) => Ok(None),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
+/// The groups of families it was for: one reading where the record says so, otherwise each by
+/// itself.
+pub(super) fn audiences(record: &Engagement) -> Vec<Vec<Audience>> {
+    match record.audience.get() {
+        Some(groups) if !groups.is_empty() => {
+            let named = |group: &Audience| groups.iter().any(|one| one.value == *group);
+            vec![Audience::ALL.iter().copied().filter(named).collect()]
+        }
+        _ => vec![vec![Audience::Parents], vec![Audience::Cyp]],
+    }
+}
+
+/// What the judgement hangs on that the record or the charter does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Doubt {
+    /// No term dates for this school year.
+    Terms(SchoolYear),
+    /// For whom it was.
+    Audience,
+    /// Whether it was online.
+    Mode,
+    /// When it began.
+    Start,
+    /// When it ended.
+    End,
+}
+
+impl Doubt {
+    pub(super) fn words(self) -> String {
+        match self {
+            Doubt::Terms(year) => format!("the charter has no term dates for it in {year}"),
+            Doubt::Audience => "the record does not say for whom it was".to_owned(),
+            Doubt::Mode => "the record does not say whether it was online".to_owned(),
+            Doubt::Start => "the record does not say when it began".to_owned(),
+            Doubt::End => "the record does not say when it ended".to_owned(),
+        }
+    }
+
+    pub(super) fn remedy(self) -> String {
+        match self {
+            Doubt::Terms(year) => {
+                format!("Add the school terms of {year} to the charter's calendar.")
+            }
+            Doubt::Audience => "Add `audience` to the record.".to_owned(),
+            Doubt::Mode => "Add `mode` under `venue`.".to_owned(),
+            Doubt::Start => "Add `start` to the record.".to_owned(),
+            Doubt::End => "Add `end` to the record.".to_owned(),
+        }
+    }
+}
+
+/// A day with its name, for sentences.
+pub(super) fn on(date: NaiveDate) -> String {
+    day_and_year(date)
+}
