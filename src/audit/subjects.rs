@@ -10,7 +10,7 @@ use super::scope::AuditScope;
 use crate::charter::Charter;
 use crate::record::{Decision, Engagement, Records, SubjectKind};
 use crate::rules::{
-    DecisionCase, FileCase, Involvement, Length, Period, Project, Rule, Signatory, Whole,
+    DecisionCase, FileCase, Involvement, Period, PeriodLength, Project, Rule, Signatory, Whole,
 };
 use closed_words::key;
 use located::source::{SourceId, Sources, Span};
@@ -54,7 +54,7 @@ impl<'a> Subjects<'a> {
             .iter()
             .filter(|record| scope.covers(record.day()))
             .collect();
-        let lengths = Length::ALL
+        let lengths = PeriodLength::ALL
             .iter()
             .filter(|length| judges(charter, scope, |rule| rule.every() == Some(**length)));
         // What was asked for decides which stretches of time are judged, and never what happened in
@@ -210,7 +210,7 @@ fn signatories<'a>(
 
 /// The periods from the first engagement to the date of the audit, the latest last.
 fn periods<'a>(
-    length: Length,
+    length: PeriodLength,
     engagements: &[&'a Engagement],
     scope: &AuditScope,
 ) -> Vec<Period<'a>> {
@@ -229,7 +229,7 @@ fn periods<'a>(
     while stretches.len() < MOST_PERIODS {
         stretches.push((first, last));
         // A year is the last twelve months only: further back, nobody asks.
-        if first <= begin || length == Length::Year {
+        if first <= begin || length == PeriodLength::Year {
             break;
         }
         (first, last) = stretch(length, first.pred_opt().unwrap_or(first));
@@ -254,11 +254,11 @@ fn periods<'a>(
 }
 
 /// The first and last day of the period that holds a day; a year is the one that ends on it.
-fn stretch(length: Length, day: NaiveDate) -> (NaiveDate, NaiveDate) {
+fn stretch(length: PeriodLength, day: NaiveDate) -> (NaiveDate, NaiveDate) {
     let months: u32 = match length {
-        Length::Quarter => 3,
-        Length::Term => 4,
-        Length::Year => {
+        PeriodLength::Quarter => 3,
+        PeriodLength::Term => 4,
+        PeriodLength::Year => {
             let before = day.checked_sub_months(Months::new(12)).unwrap_or(day);
             return (before.succ_opt().unwrap_or(before), day);
         }
@@ -275,7 +275,7 @@ fn stretch(length: Length, day: NaiveDate) -> (NaiveDate, NaiveDate) {
 pub(super) fn period_name(period: &Period<'_>, span: Span) -> SubjectName<'static> {
     let year = period.first.year();
     let (id, name) = match period.length {
-        Length::Quarter => (
+        PeriodLength::Quarter => (
             format!("{year}-Q{}", period.first.month0() / 3 + 1),
             format!(
                 "{} to {} {year}",
@@ -283,7 +283,7 @@ pub(super) fn period_name(period: &Period<'_>, span: Span) -> SubjectName<'stati
                 period.last.format("%B")
             ),
         ),
-        Length::Term => {
+        PeriodLength::Term => {
             let name = match period.first.month() {
                 1 => "spring",
                 5 => "summer",
@@ -295,7 +295,7 @@ pub(super) fn period_name(period: &Period<'_>, span: Span) -> SubjectName<'stati
                 format!("{name} term {year}"),
             )
         }
-        Length::Year => (
+        PeriodLength::Year => (
             format!("year-to-{}", period.last),
             format!("the year to {}", day_and_year(period.last)),
         ),
@@ -359,27 +359,27 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let of = |length, text| stretch(length, day(text));
         assert_eq!(
-            of(Length::Quarter, "2026-02-28"),
+            of(PeriodLength::Quarter, "2026-02-28"),
             (day("2026-01-01"), day("2026-03-31"))
         );
         assert_eq!(
-            of(Length::Quarter, "2026-12-31"),
+            of(PeriodLength::Quarter, "2026-12-31"),
             (day("2026-10-01"), day("2026-12-31"))
         );
         assert_eq!(
-            of(Length::Term, "2026-01-01"),
+            of(PeriodLength::Term, "2026-01-01"),
             (day("2026-01-01"), day("2026-04-30"))
         );
         assert_eq!(
-            of(Length::Term, "2025-10-09"),
+            of(PeriodLength::Term, "2025-10-09"),
             (day("2025-09-01"), day("2025-12-31"))
         );
         assert_eq!(
-            of(Length::Year, "2026-07-31"),
+            of(PeriodLength::Year, "2026-07-31"),
             (day("2025-08-01"), day("2026-07-31"))
         );
         assert_eq!(
-            of(Length::Year, "2024-02-29"),
+            of(PeriodLength::Year, "2024-02-29"),
             (day("2023-03-01"), day("2024-02-29"))
         );
     }

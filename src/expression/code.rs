@@ -33,7 +33,7 @@ pub(super) enum Code {
     In(Pair),
     List(Vec<Code>),
     Call(Function, Vec<Code>),
-    Each(Each, Pair),
+    Quantifier(Quantifier, Pair),
 }
 
 /// The two sides of an operator.
@@ -82,7 +82,7 @@ pub(super) enum Arithmetic {
 
 /// Why a list is gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Each {
+pub(super) enum Quantifier {
     All,
     Exists,
     ExistsOne,
@@ -109,13 +109,13 @@ impl Code {
                 let [condition, yes, no] = *parts;
                 Code::If(Box::new([condition, yes.negated(), no.negated()]))
             }
-            Code::Each(Each::All, parts) => {
+            Code::Quantifier(Quantifier::All, parts) => {
                 let [range, body] = *parts;
-                Code::Each(Each::Exists, Box::new([range, body.negated()]))
+                Code::Quantifier(Quantifier::Exists, Box::new([range, body.negated()]))
             }
-            Code::Each(Each::Exists, parts) => {
+            Code::Quantifier(Quantifier::Exists, parts) => {
                 let [range, body] = *parts;
-                Code::Each(Each::All, Box::new([range, body.negated()]))
+                Code::Quantifier(Quantifier::All, Box::new([range, body.negated()]))
             }
             atom @ (Code::Literal(_)
             | Code::AsOf
@@ -131,7 +131,7 @@ impl Code {
             | Code::In(_)
             | Code::List(_)
             | Code::Call(..)
-            | Code::Each(..)) => Code::Not(Box::new(atom)),
+            | Code::Quantifier(..)) => Code::Not(Box::new(atom)),
         }
     }
 }

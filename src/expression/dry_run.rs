@@ -3,7 +3,7 @@
 use super::check::WRONG_TYPE;
 use super::code::{Code, sample};
 use super::gap::Gap;
-use super::run::Run;
+use super::run::Evaluator;
 use super::scan::Origin;
 use crate::record::view::{Said, Type};
 use located::diagnostic::Diagnostic;
@@ -26,7 +26,7 @@ pub(super) fn dry_run(
         .collect();
     let calendar = Calendar::default();
     let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap_or_default();
-    match Run::new(&said, &calendar, day).value(code) {
+    match Evaluator::new(&said, &calendar, day).value(code) {
         Err(Gap::Broken) => Err(vec![origin.fault(
             &(0..length),
             WRONG_TYPE,

@@ -21,7 +21,7 @@ pub(super) enum Function {
 
 /// What a function takes or gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum ParameterKind {
     YesNo,
     Text,
     Date,
@@ -33,24 +33,24 @@ pub(super) enum Shape {
 /// A function with its name and types.
 pub(super) struct Signature {
     pub(super) name: &'static str,
-    pub(super) takes: &'static [Shape],
-    pub(super) gives: Shape,
+    pub(super) takes: &'static [ParameterKind],
+    pub(super) gives: ParameterKind,
     /// Whether it is written after its first argument, with a dot: `title.contains('x')`.
-    pub(super) after: Written,
+    pub(super) after: CallStyle,
     pub(super) does: Function,
     pub(super) example: &'static str,
 }
 
 /// How a call is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum CallStyle {
     Before,
     After,
     Both,
 }
 
-const TWO_DAYS: &[Shape] = &[Shape::Date, Shape::Date];
-const TWO_TEXTS: &[Shape] = &[Shape::Text, Shape::Text];
+const TWO_DAYS: &[ParameterKind] = &[ParameterKind::Date, ParameterKind::Date];
+const TWO_TEXTS: &[ParameterKind] = &[ParameterKind::Text, ParameterKind::Text];
 
 /// Every function but those that the checker itself knows: `date`, `time`, `has` and those that go
 /// through a list.
@@ -79,9 +79,9 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     ),
     Signature {
         name: "size",
-        takes: &[Shape::Sized],
-        gives: Shape::Number,
-        after: Written::Both,
+        takes: &[ParameterKind::Sized],
+        gives: ParameterKind::Number,
+        after: CallStyle::Both,
         does: Function::Size,
         example: "size(areas)",
     },
@@ -94,9 +94,9 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     of_texts("endsWith", Function::EndsWith, "project.endsWith('-2026')"),
     Signature {
         name: "lowerAscii",
-        takes: &[Shape::Text],
-        gives: Shape::Text,
-        after: Written::After,
+        takes: &[ParameterKind::Text],
+        gives: ParameterKind::Text,
+        after: CallStyle::After,
         does: Function::LowerAscii,
         example: "notice.channel.lowerAscii()",
     },
@@ -106,8 +106,8 @@ const fn days(name: &'static str, unit: Unit, example: &'static str) -> Signatur
     Signature {
         name,
         takes: TWO_DAYS,
-        gives: Shape::Number,
-        after: Written::Before,
+        gives: ParameterKind::Number,
+        after: CallStyle::Before,
         does: Function::Lead(unit),
         example,
     }
@@ -116,9 +116,9 @@ const fn days(name: &'static str, unit: Unit, example: &'static str) -> Signatur
 const fn of_a_day(name: &'static str, does: Function, example: &'static str) -> Signature {
     Signature {
         name,
-        takes: &[Shape::Date],
-        gives: Shape::YesNo,
-        after: Written::Before,
+        takes: &[ParameterKind::Date],
+        gives: ParameterKind::YesNo,
+        after: CallStyle::Before,
         does,
         example,
     }
@@ -128,8 +128,8 @@ const fn of_texts(name: &'static str, does: Function, example: &'static str) -> 
     Signature {
         name,
         takes: TWO_TEXTS,
-        gives: Shape::YesNo,
-        after: Written::After,
+        gives: ParameterKind::YesNo,
+        after: CallStyle::After,
         does,
         example,
     }

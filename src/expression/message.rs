@@ -7,7 +7,7 @@ use super::dry_run::dry_run;
 use super::gap::Gap;
 use super::parse;
 use super::paths::Paths;
-use super::run::Run;
+use super::run::Evaluator;
 use super::scan::{Origin, SYNTAX, TOO_COSTLY};
 use crate::record::view::{Amount, Schema, Type, Value, View, Words};
 use closed_words::listed;
@@ -27,23 +27,23 @@ const SMALL: i64 = 5;
 
 /// A text with parts that are filled in for each record.
 #[derive(Debug, Clone)]
-pub struct Message {
-    parts: Vec<Part>,
+pub struct MessageTemplate {
+    parts: Vec<TemplatePart>,
 }
 
 #[derive(Debug, Clone)]
-enum Part {
+enum TemplatePart {
     Words(String),
     Value {
         code: Code,
         paths: Paths,
-        shown: Shown,
+        shown: ShownAs,
     },
 }
 
 /// How a value is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
+enum ShownAs {
     Plainly,
     /// A word of one of the program's closed lists, whose hyphens stand for blanks.
     Word,
@@ -51,7 +51,7 @@ enum Shown {
     Children,
 }
 
-impl Message {
+impl MessageTemplate {
     /// Checks a message. `{{` and `}}` stand for braces. `span` and `verbatim` as for a condition.
     ///
     /// # Errors
@@ -71,8 +71,8 @@ impl Message {
         let mut parts = Vec::new();
         for piece in pieces(text, origin).map_err(|fault| vec![*fault])? {
             match piece {
-                Piece::Words(words) => parts.push(Part::Words(words)),
-                Piece::Expression(range) => {
+                TemplatePiece::Words(words) => parts.push(TemplatePart::Words(words)),
+                TemplatePiece::Expression(range) => {
                     let inner = Origin {
                         shift: range.start,
                         ..origin
@@ -85,7 +85,7 @@ impl Message {
             }
         }
         if faults.is_empty() {
-            Ok(Message { parts })
+            Ok(MessageTemplate { parts })
         } else {
             Err(faults)
         }
@@ -97,10 +97,10 @@ impl Message {
         let mut filled = String::new();
         for part in &self.parts {
             match part {
-                Part::Words(words) => filled.push_str(words),
-                Part::Value { code, paths, shown } => {
+                TemplatePart::Words(words) => filled.push_str(words),
+                TemplatePart::Value { code, paths, shown } => {
                     let said = paths.said(view);
-                    let value = Run::new(&said, calendar, view.as_of()).value(code);
+                    let value = Evaluator::new(&said, calendar, view.as_of()).value(code);
                     filled.push_str(&match value {
                         Ok(value) => mask.marked(&in_words(&value, *shown)).into_owned(),
                         Err(Gap::Silent(..)) => "not recorded".to_owned(),
@@ -116,13 +116,13 @@ impl Message {
     }
 }
 
-enum Piece {
+enum TemplatePiece {
     Words(String),
     Expression(std::ops::Range<usize>),
 }
 
 /// Parts words from expressions.
-fn pieces(text: &str, origin: Origin) -> Result<Vec<Piece>, Box<Diagnostic>> {
+fn pieces(text: &str, origin: Origin) -> Result<Vec<TemplatePiece>, Box<Diagnostic>> {
     let all = 0..text.len();
     if text.len() > LONGEST {
         let message = format!("this message is longer than {LONGEST} bytes");
@@ -142,8 +142,8 @@ fn pieces(text: &str, origin: Origin) -> Result<Vec<Piece>, Box<Diagnostic>> {
                     let fault = origin.fault(&(at..at + 1), SYNTAX, "`{` is never closed");
                     Box::new(fault.help("write `{{` for a brace that is only a brace"))
                 })?;
-                pieces.push(Piece::Words(std::mem::take(&mut words)));
-                pieces.push(Piece::Expression(at + 1..end));
+                pieces.push(TemplatePiece::Words(std::mem::take(&mut words)));
+                pieces.push(TemplatePiece::Expression(at + 1..end));
                 while signs.next_if(|(next, _)| *next <= end).is_some() {}
             }
             '}' => {
@@ -158,7 +158,7 @@ fn pieces(text: &str, origin: Origin) -> Result<Vec<Piece>, Box<Diagnostic>> {
             return Err(Box::new(origin.fault(&all, TOO_COSTLY, message)));
         }
     }
-    pieces.push(Piece::Words(words));
+    pieces.push(TemplatePiece::Words(words));
     Ok(pieces)
 }
 
@@ -179,7 +179,7 @@ fn end_of_expression(text: &str, start: usize) -> Option<usize> {
     None
 }
 
-fn part(text: &str, origin: Origin, schema: &Schema<'_>) -> Result<Part, Vec<Diagnostic>> {
+fn part(text: &str, origin: Origin, schema: &Schema<'_>) -> Result<TemplatePart, Vec<Diagnostic>> {
     let (tree, parsed) = parse::parse(text, origin).map_err(|fault| vec![*fault])?;
     let mut checker = Checker::new(schema, &parsed, origin);
     let found = checker.part(&tree);
@@ -203,7 +203,7 @@ fn part(text: &str, origin: Origin, schema: &Schema<'_>) -> Result<Part, Vec<Dia
         return Err(faults);
     }
     dry_run(&part.code, &kinds, origin, text.len())?;
-    Ok(Part::Value {
+    Ok(TemplatePart::Value {
         shown: shown(&part.kind),
         code: part.code,
         paths,
@@ -224,10 +224,10 @@ fn showable(kind: &Type<'_>) -> bool {
     }
 }
 
-fn shown(kind: &Type<'_>) -> Shown {
+fn shown(kind: &Type<'_>) -> ShownAs {
     match kind {
-        Type::Children => Shown::Children,
-        Type::Word(Words::BuiltIn(_)) => Shown::Word,
+        Type::Children => ShownAs::Children,
+        Type::Word(Words::BuiltIn(_)) => ShownAs::Word,
         Type::List(kind) => shown(kind),
         // What a charter calls its rungs, schools and parties is its own to spell.
         Type::Word(Words::Charter(_) | Words::Parties(_))
@@ -236,22 +236,22 @@ fn shown(kind: &Type<'_>) -> Shown {
         | Type::Date
         | Type::Time
         | Type::Number
-        | Type::Group(_) => Shown::Plainly,
+        | Type::Group(_) => ShownAs::Plainly,
     }
 }
 
-fn in_words(value: &Value<'_>, shown: Shown) -> String {
+fn in_words(value: &Value<'_>, shown: ShownAs) -> String {
     match value {
         Value::YesNo(true) => "yes".to_owned(),
         Value::YesNo(false) => "no".to_owned(),
-        Value::Text(text) if shown == Shown::Word => match text.as_ref() {
+        Value::Text(text) if shown == ShownAs::Word => match text.as_ref() {
             "cyp" => "children and young people".to_owned(),
             word => word.replace(['-', '_'], " "),
         },
         Value::Text(text) => shortened(text, LONGEST_VALUE),
         Value::Date(day) => day_and_year(*day),
         Value::Time(at) => time(*at),
-        Value::Number(amount) => number(*amount, shown == Shown::Children),
+        Value::Number(amount) => number(*amount, shown == ShownAs::Children),
         Value::List(all) if all.is_empty() => "none".to_owned(),
         Value::List(all) => {
             let few = all.iter().take(LONGEST_VALUE);

@@ -20,14 +20,14 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-pub use message::Message;
-pub use outcome::{Evaluation, Ground, Outcome};
+pub use message::MessageTemplate;
+pub use outcome::{ConditionOutcome, Evaluation, Ground};
 
 use check::Checker;
 use code::Code;
 use dry_run::dry_run;
 use paths::Paths;
-use run::Run;
+use run::Evaluator;
 use scan::Origin;
 
 use crate::record::view::{Said, Schema, View};
@@ -75,9 +75,9 @@ impl Expression {
     /// Works the condition out for one record.
     pub fn evaluate(&self, view: &View<'_>, calendar: &Calendar) -> Evaluation {
         let said = self.paths.said(view);
-        let outcome = match Run::new(&said, calendar, view.as_of()).truth(&self.code) {
-            Ok(true) => Outcome::Yes,
-            Ok(false) => Outcome::No,
+        let outcome = match Evaluator::new(&said, calendar, view.as_of()).truth(&self.code) {
+            Ok(true) => ConditionOutcome::Yes,
+            Ok(false) => ConditionOutcome::No,
             Err(gap) => self.paths.outcome(gap),
         };
         let rests_on = self.paths.words.iter().zip(&said);

@@ -4,7 +4,7 @@ use located::source::Span;
 
 /// What came of an expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ConditionOutcome {
     /// It holds.
     Yes,
     /// It does not hold.
@@ -40,7 +40,7 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evaluation {
     /// What came of the expression.
-    pub outcome: Outcome,
+    pub outcome: ConditionOutcome,
     /// The fields that it names and that say something, in the order of the expression.
     pub rests_on: Vec<Ground>,
 }

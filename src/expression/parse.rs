@@ -6,7 +6,7 @@ use std::ops::Range;
 use cel::common::ast::{CallExpr, Expr, IdedExpr, SourceInfo};
 use cel::parser::ParseErrors;
 
-use super::scan::{Origin, SYNTAX, Sort, TOO_COSTLY, Token, scan};
+use super::scan::{Origin, SYNTAX, Sort, SourceToken, TOO_COSTLY, scan};
 use identifiers::redact::{masked_part, quoted};
 use located::diagnostic::Diagnostic;
 
@@ -18,7 +18,7 @@ const STACK: usize = 16 << 20;
 /// An expression as a tree, with its text and its words and signs.
 pub(super) struct Parsed<'t> {
     text: &'t str,
-    tokens: Vec<Token>,
+    tokens: Vec<SourceToken>,
     info: SourceInfo,
 }
 
@@ -97,9 +97,9 @@ fn depth(tree: &IdedExpr) -> usize {
 
 /// Two fields have names that mean something else to CEL: `in` and `for`. The parser gets words of
 /// the same length for them; names are always taken from the text itself.
-fn with_stand_ins(text: &str, tokens: &[Token]) -> String {
+fn with_stand_ins(text: &str, tokens: &[SourceToken]) -> String {
     let mut prepared = text.to_owned();
-    let mut before: Option<&Token> = None;
+    let mut before: Option<&SourceToken> = None;
     for token in tokens {
         let word = text.get(token.range.clone()).unwrap_or("");
         let after_dot = before.is_some_and(|before| text.get(before.range.clone()) == Some("."));
@@ -131,12 +131,12 @@ fn offset_of(text: &str, (line, column): (isize, isize)) -> usize {
 
 fn unreadable(
     text: &str,
-    tokens: &[Token],
+    tokens: &[SourceToken],
     origin: Origin,
     at: usize,
     message: &str,
 ) -> Diagnostic {
-    let word_at = |token: &Token| masked_part(text, token.range.clone());
+    let word_at = |token: &SourceToken| masked_part(text, token.range.clone());
     let before = tokens.iter().rev().find(|token| token.range.end <= at);
     let Some(token) = tokens.iter().find(|token| token.range.end > at) else {
         let last = before.map_or(0..text.len(), |token| token.range.clone());

@@ -1,7 +1,7 @@
 //! The fields that an expression names.
 
 use super::gap::Gap;
-use super::outcome::Outcome;
+use super::outcome::ConditionOutcome;
 use crate::record::view::{Said, View};
 
 /// The fields that an expression names, each once.
@@ -22,19 +22,19 @@ impl Paths {
         self.words.get(at).cloned().unwrap_or_default()
     }
 
-    pub(super) fn outcome(&self, gap: Gap) -> Outcome {
+    pub(super) fn outcome(&self, gap: Gap) -> ConditionOutcome {
         match gap {
-            Gap::Denied(path, place) => Outcome::Denied {
+            Gap::Denied(path, place) => ConditionOutcome::Denied {
                 path: self.word(path),
                 place,
             },
-            Gap::Silent(path, place) => Outcome::Silent {
+            Gap::Silent(path, place) => ConditionOutcome::Silent {
                 path: self.word(path),
                 place,
             },
-            Gap::Unreadable(place) => Outcome::Unreadable { place },
-            Gap::Unknown(why) => Outcome::Unknown { why },
-            Gap::Broken => Outcome::Unknown {
+            Gap::Unreadable(place) => ConditionOutcome::Unreadable { place },
+            Gap::Unknown(why) => ConditionOutcome::Unknown { why },
+            Gap::Broken => ConditionOutcome::Unknown {
                 why: "the expression mixes types".to_owned(),
             },
         }

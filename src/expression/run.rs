@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::code::{Arithmetic, Code, Comparison, Each, Inner, Pair};
+use super::code::{Arithmetic, Code, Comparison, Inner, Pair, Quantifier};
 use super::gap::{Gap, Worked};
 use crate::record::view::{Said, Value};
 use working_days::Calendar;
@@ -19,7 +19,7 @@ pub(super) const LONGEST_LIST: usize = 1_000;
 const LONGEST_TEXT: usize = 100_000;
 
 /// One evaluation.
-pub(super) struct Run<'v, 'e> {
+pub(super) struct Evaluator<'v, 'e> {
     fields: &'e [Said<'v>],
     calendar: &'e Calendar,
     as_of: NaiveDate,
@@ -27,10 +27,10 @@ pub(super) struct Run<'v, 'e> {
     steps: usize,
 }
 
-impl<'v, 'e> Run<'v, 'e> {
+impl<'v, 'e> Evaluator<'v, 'e> {
     /// Starts with what the fields say that the expression names.
     pub(super) fn new(fields: &'e [Said<'v>], calendar: &'e Calendar, as_of: NaiveDate) -> Self {
-        Run {
+        Evaluator {
             fields,
             calendar,
             as_of,
@@ -85,7 +85,7 @@ impl<'v, 'e> Run<'v, 'e> {
                 self.spend(function.cost(&arguments))?;
                 function.call(&arguments, self.calendar)
             }
-            Code::Each(how, parts) => self.each(*how, parts),
+            Code::Quantifier(how, parts) => self.each(*how, parts),
         }
     }
 
@@ -202,7 +202,7 @@ impl<'v, 'e> Run<'v, 'e> {
         gap.map_or(Ok(false), Err)
     }
 
-    fn each(&mut self, how: Each, parts: &Pair) -> Worked<Value<'v>> {
+    fn each(&mut self, how: Quantifier, parts: &Pair) -> Worked<Value<'v>> {
         let [range, body] = parts.as_ref();
         let Value::List(all) = self.value(range)? else {
             return Err(Gap::Broken);
@@ -212,20 +212,20 @@ impl<'v, 'e> Run<'v, 'e> {
             return Err(Gap::Unknown(why));
         }
         match how {
-            Each::All => self.decided(&all, body, false),
-            Each::Exists => self.decided(&all, body, true),
-            Each::Map => {
+            Quantifier::All => self.decided(&all, body, false),
+            Quantifier::Exists => self.decided(&all, body, true),
+            Quantifier::Map => {
                 let values: Worked<Vec<_>> = all.iter().map(|one| self.with(one, body)).collect();
                 Ok(Value::List(values?.into()))
             }
-            Each::ExistsOne | Each::Filter => {
+            Quantifier::ExistsOne | Quantifier::Filter => {
                 let mut kept = Vec::new();
                 for one in all.iter() {
                     if matches!(self.with(one, body)?, Value::YesNo(true)) {
                         kept.push(one.clone());
                     }
                 }
-                Ok(if how == Each::Filter {
+                Ok(if how == Quantifier::Filter {
                     Value::List(kept.into())
                 } else {
                     Value::YesNo(kept.len() == 1)

@@ -62,7 +62,7 @@ pub(super) enum Sort {
 
 /// A word or sign.
 #[derive(Debug, Clone)]
-pub(super) struct Token {
+pub(super) struct SourceToken {
     pub(super) sort: Sort,
     pub(super) range: Range<usize>,
     /// The place of the bracket that closes this one.
@@ -73,7 +73,7 @@ pub(super) struct Token {
 ///
 /// # Errors
 /// The first thing that cannot be part of an expression.
-pub(super) fn scan(text: &str, origin: Origin) -> Result<Vec<Token>, Box<Diagnostic>> {
+pub(super) fn scan(text: &str, origin: Origin) -> Result<Vec<SourceToken>, Box<Diagnostic>> {
     if text.len() > LONGEST {
         let help = format!("at most {LONGEST} bytes; make several clauses of it");
         let fault = origin.fault(&(0..text.len()), TOO_COSTLY, "this expression is too long");
@@ -101,7 +101,7 @@ pub(super) const TOO_COSTLY: &str = "expression-too-costly";
 struct Scanner<'t> {
     text: &'t str,
     origin: Origin,
-    tokens: Vec<Token>,
+    tokens: Vec<SourceToken>,
     /// Brackets that are open: the sign and its place among the tokens.
     open: Vec<(char, usize)>,
     choices: usize,
@@ -139,7 +139,7 @@ impl Scanner<'_> {
             Sort::Close => self.closes(first, &range)?,
             Sort::Name | Sort::Number | Sort::Text | Sort::Sign => {}
         }
-        self.tokens.push(Token {
+        self.tokens.push(SourceToken {
             sort,
             range,
             closed,
@@ -265,7 +265,7 @@ impl Scanner<'_> {
             .and(self.origin.at(&place), "opened here"))
     }
 
-    fn finish(self) -> Result<Vec<Token>, Diagnostic> {
+    fn finish(self) -> Result<Vec<SourceToken>, Diagnostic> {
         if self.tokens.is_empty() {
             return Err(self
                 .fault(0..self.text.len(), "there is no expression here")

@@ -2,7 +2,7 @@
 
 use super::text::wrap;
 use crate::charter::{Charter, Clause, Judged};
-use crate::rules::{Page, Rule};
+use crate::rules::{Rule, RulePage};
 
 /// Every clause with how it is judged.
 pub fn clauses(charter: &Charter) -> String {
@@ -71,7 +71,7 @@ pub(super) fn about(charter: &Charter, clause: &Clause) -> Vec<String> {
 }
 
 /// The page of a rule.
-pub fn rule(page: Page) -> String {
+pub fn rule(page: RulePage) -> String {
     format!("# {} (`{}`)\n\n{}\n", page.title, page.name, page.text())
 }
 

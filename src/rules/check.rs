@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::standard::StandardsByKind;
-use super::subject::{Aspect, Length};
+use super::subject::{Aspect, PeriodLength};
 use super::verdict::{NoEvidence, Ruling};
 use crate::fields::Fields;
 use crate::record::{SubjectKind, Vocabulary};
@@ -42,7 +42,7 @@ pub(super) trait Check: Sized {
     }
 
     /// How long the periods are that it judges, for rules about periods.
-    fn every(&self) -> Option<Length> {
+    fn every(&self) -> Option<PeriodLength> {
         None
     }
 

@@ -22,11 +22,13 @@ mod verdict;
 
 pub use context::{Context, Delay, Review};
 pub use involvement::{Involvement, Taken};
-pub use page::{Example, Page};
+pub use page::{PageExample, RulePage};
 pub use plain_language::PlainLanguage;
 pub(crate) use required::unreadable;
 pub use standard::{Direction, Standard};
-pub use subject::{DecisionCase, FileCase, Length, Period, Project, Signatory, Subject, Whole};
+pub use subject::{
+    DecisionCase, FileCase, Period, PeriodLength, Project, Signatory, Subject, Whole,
+};
 pub use verdict::{Measure, Ruling, Severity, Silence, Verdict};
 
 use crate::fields::Fields;
@@ -50,8 +52,8 @@ macro_rules! registry {
 
         impl Rule {
             /// The pages of all rules, in the order of this list.
-            pub fn pages() -> impl Iterator<Item = Page> {
-                [$(Page::of::<$($module::)+$rule>()),+].into_iter()
+            pub fn pages() -> impl Iterator<Item = RulePage> {
+                [$(RulePage::of::<$($module::)+$rule>()),+].into_iter()
             }
 
             /// Reads the parameters of the rule of this name; nothing when there is none.
@@ -63,9 +65,9 @@ macro_rules! registry {
             }
 
             /// The rule's page.
-            pub fn page(&self) -> Page {
+            pub fn page(&self) -> RulePage {
                 match self {
-                    $(Rule::$rule(_) => Page::of::<$($module::)+$rule>(),)+
+                    $(Rule::$rule(_) => RulePage::of::<$($module::)+$rule>(),)+
                 }
             }
 
@@ -77,7 +79,7 @@ macro_rules! registry {
             }
 
             /// How long the periods are that the rule judges, if it judges periods.
-            pub fn every(&self) -> Option<Length> {
+            pub fn every(&self) -> Option<PeriodLength> {
                 match self {
                     $(Rule::$rule(rule) => rule.every(),)+
                 }
@@ -145,15 +147,15 @@ macro_rules! registry {
 
 registry! {
     ForumInvolved: people::forum_involved,
-    ServiceParents: people::service_parents,
+    ServiceParentsInvolved: people::service_parents,
     AreasCovered: people::areas_covered,
     CypInvolved: people::cyp_involved,
     CypSupported: people::cyp_supported,
     NamedContact: upkeep::named_contact,
-    Notice: invitation::notice,
+    NoticeInTime: invitation::notice,
     OpenLongEnough: invitation::open_long_enough,
     PurposeExplained: invitation::purpose_explained,
-    Papers: invitation::papers,
+    PapersInTime: invitation::papers,
     SchoolTimes: invitation::school_times,
     AccessibleVenue: invitation::accessible_venue,
     ComplaintAnswered: answers::complaint_answered,
@@ -168,8 +170,8 @@ registry! {
     RequestMet: answers::request_met,
     RequestAnswered: answers::request_answered,
     ReachRecorded: people::reach_recorded,
-    WiderInput: people::wider_input,
-    ForumFeedback: answers::forum_feedback,
+    WiderInputAsked: people::wider_input,
+    WiderGroupTold: answers::forum_feedback,
     Confidential: upkeep::confidential,
     JointEvents: people::joint_events,
     ConductReviewed: upkeep::conduct_reviewed,

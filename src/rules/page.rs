@@ -8,7 +8,7 @@ use closed_words::Word as _;
 
 /// What people can read about a rule.
 #[derive(Debug, Clone, Copy)]
-pub struct Page {
+pub struct RulePage {
     /// Its name in a charter.
     pub name: &'static str,
     /// The name that people search for.
@@ -18,7 +18,7 @@ pub struct Page {
 
 /// One worked example on a page.
 #[derive(Debug, Clone)]
-pub struct Example {
+pub struct PageExample {
     /// The verdict that the rule must give.
     pub verdict: Verdict,
     /// The day the audit speaks for.
@@ -29,9 +29,9 @@ pub struct Example {
     pub charter: String,
 }
 
-impl Page {
-    pub(super) fn of<C: Check>() -> Page {
-        Page {
+impl RulePage {
+    pub(super) fn of<C: Check>() -> RulePage {
+        RulePage {
             name: C::NAME,
             title: C::TITLE,
             file: C::FILE,
@@ -51,7 +51,7 @@ impl Page {
     /// Its examples. Each has a heading that ends in the verdict and the as-of date,
     /// `### not met, as of 2026-03-01`, and a block of records; where the charter matters, a block
     /// of what it says before that.
-    pub fn examples(&self) -> Vec<Example> {
+    pub fn examples(&self) -> Vec<PageExample> {
         let text = self.text();
         text.split("\n### ")
             .skip(1)
@@ -59,7 +59,7 @@ impl Page {
                 let (heading, body) = part.split_once('\n')?;
                 let (verdict, as_of) = heading.split_once(", as of ")?;
                 let block = |fence| Some(body.split_once(fence)?.1.split_once("\n```")?.0);
-                Some(Example {
+                Some(PageExample {
                     verdict: Verdict::from_word(verdict)?,
                     as_of: as_of.parse().ok()?,
                     records: block("```yaml\n")?.to_owned(),

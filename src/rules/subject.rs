@@ -48,7 +48,7 @@ pub struct Signatory<'a> {
 
 words! {
     /// How long the periods are of which each must show something.
-    pub enum Length {
+    pub enum PeriodLength {
         /// Three months from 1 January, April, July or October.
         Quarter = "quarter",
         /// A third of a school year: from 1 September, January or May. Schools begin and end
@@ -63,7 +63,7 @@ words! {
 #[derive(Debug)]
 pub struct Period<'a> {
     /// How long it is.
-    pub length: Length,
+    pub length: PeriodLength,
     /// First day.
     pub first: NaiveDate,
     /// Last day.

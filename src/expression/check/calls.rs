@@ -6,9 +6,9 @@ use cel::common::ast::operators as op;
 use cel::common::ast::{CallExpr, Expr, IdedExpr};
 
 use super::operators::yes_no;
-use super::{Bound, Checked, Checker, WRONG_TYPE, described, is_number, is_text};
-use crate::expression::code::{Code, Each};
-use crate::expression::functions::{FUNCTIONS, Shape, Signature, Written};
+use super::{Bound, Checker, TypedCode, WRONG_TYPE, described, is_number, is_text};
+use crate::expression::code::{Code, Quantifier};
+use crate::expression::functions::{CallStyle, FUNCTIONS, ParameterKind, Signature};
 use crate::expression::scan::{SYNTAX, TOO_COSTLY};
 use crate::fields::{read_date, read_time};
 use crate::record::view::{Type, Value};
@@ -37,7 +37,7 @@ impl<'s> Checker<'s, '_> {
         expr: &IdedExpr,
         call: &CallExpr,
         place: Range<usize>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let target = call.target.as_deref();
         match (name, target, call.args.as_slice()) {
             ("has", None, [field]) => return self.has(field, place),
@@ -64,9 +64,9 @@ impl<'s> Checker<'s, '_> {
             return None;
         };
         let written_so = match signature.after {
-            Written::Before => target.is_none(),
-            Written::After => target.is_some(),
-            Written::Both => true,
+            CallStyle::Before => target.is_none(),
+            CallStyle::After => target.is_some(),
+            CallStyle::Both => true,
         };
         if !written_so || target.iter().count() + call.args.len() != signature.takes.len() {
             let message = format!("`{name}` is not called like this");
@@ -76,9 +76,9 @@ impl<'s> Checker<'s, '_> {
         }
         let arguments = target.into_iter().chain(&call.args);
         let arguments: Vec<_> = arguments.map(|argument| self.part(argument)).collect();
-        let arguments: Vec<Checked<'s>> = arguments.into_iter().collect::<Option<_>>()?;
+        let arguments: Vec<TypedCode<'s>> = arguments.into_iter().collect::<Option<_>>()?;
         self.check_arguments(signature, &arguments)?;
-        Some(Checked {
+        Some(TypedCode {
             code: Code::Call(
                 signature.does,
                 arguments
@@ -87,24 +87,28 @@ impl<'s> Checker<'s, '_> {
                     .collect(),
             ),
             kind: match signature.gives {
-                Shape::YesNo => Type::YesNo,
-                Shape::Text | Shape::Sized => Type::Text,
-                Shape::Date => Type::Date,
-                Shape::Number => Type::Number,
+                ParameterKind::YesNo => Type::YesNo,
+                ParameterKind::Text | ParameterKind::Sized => Type::Text,
+                ParameterKind::Date => Type::Date,
+                ParameterKind::Number => Type::Number,
             },
             place,
         })
     }
 
-    fn check_arguments(&mut self, signature: &Signature, arguments: &[Checked<'s>]) -> Option<()> {
+    fn check_arguments(
+        &mut self,
+        signature: &Signature,
+        arguments: &[TypedCode<'s>],
+    ) -> Option<()> {
         let mut fits = Some(());
         for (argument, shape) in arguments.iter().zip(signature.takes) {
             let (good, wanted) = match shape {
-                Shape::YesNo => (matches!(argument.kind, Type::YesNo), "yes or no"),
-                Shape::Text => (is_text(&argument.kind), "a text"),
-                Shape::Date => (matches!(argument.kind, Type::Date), "a date"),
-                Shape::Number => (is_number(&argument.kind), "a number"),
-                Shape::Sized => (
+                ParameterKind::YesNo => (matches!(argument.kind, Type::YesNo), "yes or no"),
+                ParameterKind::Text => (is_text(&argument.kind), "a text"),
+                ParameterKind::Date => (matches!(argument.kind, Type::Date), "a date"),
+                ParameterKind::Number => (is_number(&argument.kind), "a number"),
+                ParameterKind::Sized => (
                     is_text(&argument.kind) || matches!(argument.kind, Type::List(_)),
                     "a text or a list",
                 ),
@@ -117,7 +121,9 @@ impl<'s> Checker<'s, '_> {
                     described(&argument.kind)
                 );
                 let help = match (shape, &argument.kind) {
-                    (Shape::Date, Type::Text) => "a day is written date('2026-03-01')".to_owned(),
+                    (ParameterKind::Date, Type::Text) => {
+                        "a day is written date('2026-03-01')".to_owned()
+                    }
                     _ => format!("write `{}`", signature.example),
                 };
                 self.fault(&argument.place, WRONG_TYPE, message, help);
@@ -158,7 +164,7 @@ impl<'s> Checker<'s, '_> {
         self.add(fault);
     }
 
-    fn has(&mut self, field: &IdedExpr, place: Range<usize>) -> Option<Checked<'s>> {
+    fn has(&mut self, field: &IdedExpr, place: Range<usize>) -> Option<TypedCode<'s>> {
         if !matches!(field.expr, Expr::Ident(_) | Expr::Select(_)) {
             let asked = self.parsed.place(field);
             let help = "write `has(notice.sent)`";
@@ -184,7 +190,7 @@ impl<'s> Checker<'s, '_> {
         place: Range<usize>,
         example: &str,
         read: impl FnOnce(&str) -> Result<(Value<'static>, Type<'s>), String>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let checked = self.part(argument)?;
         let Code::Literal(Value::Text(text)) = &checked.code else {
             let message = "this must be a text that is written here";
@@ -193,7 +199,7 @@ impl<'s> Checker<'s, '_> {
             return None;
         };
         match read(text.trim()) {
-            Ok((value, kind)) => Some(Checked {
+            Ok((value, kind)) => Some(TypedCode {
                 code: Code::Literal(value),
                 kind,
                 place,
@@ -208,12 +214,12 @@ impl<'s> Checker<'s, '_> {
 
     fn each(
         &mut self,
-        how: Each,
+        how: Quantifier,
         list: &IdedExpr,
         item: &IdedExpr,
         body: &IdedExpr,
         place: Range<usize>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         if self.bound.len() >= MOST_NESTED {
             let message = "too many lists are gone through inside each other";
             let help = format!("at most {MOST_NESTED}; make several clauses of it");
@@ -237,20 +243,20 @@ impl<'s> Checker<'s, '_> {
             kind: (*kind).clone(),
             path,
         });
-        let body = if how == Each::Map {
+        let body = if how == Quantifier::Map {
             self.part(body)
         } else {
             self.condition(body).map(|code| yes_no(code, 0..0))
         };
         self.bound.pop();
         let body = body?;
-        Some(Checked {
+        Some(TypedCode {
             kind: match how {
-                Each::All | Each::Exists | Each::ExistsOne => Type::YesNo,
-                Each::Filter => list.kind,
-                Each::Map => Type::List(Box::new(body.kind)),
+                Quantifier::All | Quantifier::Exists | Quantifier::ExistsOne => Type::YesNo,
+                Quantifier::Filter => list.kind,
+                Quantifier::Map => Type::List(Box::new(body.kind)),
             },
-            code: Code::Each(how, Box::new([list.code, body.code])),
+            code: Code::Quantifier(how, Box::new([list.code, body.code])),
             place,
         })
     }
@@ -267,13 +273,13 @@ impl<'s> Checker<'s, '_> {
     }
 }
 
-fn each(name: &str) -> Option<Each> {
+fn each(name: &str) -> Option<Quantifier> {
     match name {
-        op::ALL => Some(Each::All),
-        op::EXISTS => Some(Each::Exists),
-        op::EXISTS_ONE | "existsOne" => Some(Each::ExistsOne),
-        op::FILTER => Some(Each::Filter),
-        op::MAP => Some(Each::Map),
+        op::ALL => Some(Quantifier::All),
+        op::EXISTS => Some(Quantifier::Exists),
+        op::EXISTS_ONE | "existsOne" => Some(Quantifier::ExistsOne),
+        op::FILTER => Some(Quantifier::Filter),
+        op::MAP => Some(Quantifier::Map),
         _ => None,
     }
 }

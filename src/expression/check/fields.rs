@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use cel::common::ast::{Expr, IdedExpr, SelectExpr};
 
-use super::{Checked, Checker, WRONG_TYPE, described};
+use super::{Checker, TypedCode, WRONG_TYPE, described};
 use crate::expression::code::{Code, Inner};
 use crate::record::view::{Node, Type, Value};
 use closed_words::{listed, nearest};
@@ -15,7 +15,7 @@ const UNKNOWN_WORD: &str = "expression-unknown-word";
 
 impl<'s> Checker<'s, '_> {
     /// A field, a name for the items of a list, or `as_of`.
-    pub(super) fn field(&mut self, expr: &IdedExpr) -> Option<Checked<'s>> {
+    pub(super) fn field(&mut self, expr: &IdedExpr) -> Option<TypedCode<'s>> {
         let place = self.parsed.place(expr);
         let names = self.names(expr)?;
         let (first, rest) = names.split_first()?;
@@ -24,7 +24,7 @@ impl<'s> Checker<'s, '_> {
             return self.of_bound(at, rest, place);
         }
         if word == "as_of" && rest.is_empty() {
-            return Some(Checked {
+            return Some(TypedCode {
                 code: Code::AsOf,
                 kind: Type::Date,
                 place,
@@ -33,7 +33,7 @@ impl<'s> Checker<'s, '_> {
         let kind = self.walk(&names)?;
         let path = names.iter().map(|name| self.parsed.text(name).to_owned());
         let at = self.slot(path.collect(), kind.clone());
-        Some(Checked {
+        Some(TypedCode {
             code: Code::Field(at),
             kind,
             place,
@@ -105,12 +105,12 @@ impl<'s> Checker<'s, '_> {
         at: usize,
         rest: &[Range<usize>],
         place: Range<usize>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let bound = self.bound.get(at)?;
         let (kind, path) = (bound.kind.clone(), bound.path.clone());
         let Some((name, deeper)) = rest.split_first() else {
             let code = Code::Bound(at);
-            return Some(Checked { code, kind, place });
+            return Some(TypedCode { code, kind, place });
         };
         let Type::Group(fields) = &kind else {
             let item = bound.name.clone();
@@ -136,7 +136,7 @@ impl<'s> Checker<'s, '_> {
             name: word,
             path: self.paths.words.len() - 1,
         };
-        Some(Checked {
+        Some(TypedCode {
             code: Code::Inner(inner),
             kind: node.kind.clone(),
             place,

@@ -21,7 +21,7 @@ pub(super) const WRONG_TYPE: &str = "expression-wrong-type";
 
 /// A part of an expression that was checked.
 #[derive(Debug, Clone)]
-pub(super) struct Checked<'s> {
+pub(super) struct TypedCode<'s> {
     pub(super) code: Code,
     pub(super) kind: Type<'s>,
     pub(super) place: Range<usize>,
@@ -111,7 +111,7 @@ impl<'s, 'p> Checker<'s, 'p> {
     }
 
     /// A part of any type.
-    pub(super) fn part(&mut self, expr: &IdedExpr) -> Option<Checked<'s>> {
+    pub(super) fn part(&mut self, expr: &IdedExpr) -> Option<TypedCode<'s>> {
         let place = self.parsed.place(expr);
         match &expr.expr {
             Expr::Ident(_) | Expr::Select(_) => self.field(expr),
@@ -130,7 +130,7 @@ impl<'s, 'p> Checker<'s, 'p> {
         }
     }
 
-    fn literal(&mut self, value: &LiteralValue, place: Range<usize>) -> Option<Checked<'s>> {
+    fn literal(&mut self, value: &LiteralValue, place: Range<usize>) -> Option<TypedCode<'s>> {
         let (value, kind) = match value {
             LiteralValue::Boolean(answer) => (Value::YesNo(*answer.inner()), Type::YesNo),
             LiteralValue::Int(int) => (Value::Number(Amount::exactly(*int.inner())), Type::Number),
@@ -145,16 +145,16 @@ impl<'s, 'p> Checker<'s, 'p> {
                 return None;
             }
         };
-        Some(Checked {
+        Some(TypedCode {
             code: Code::Literal(value),
             kind,
             place,
         })
     }
 
-    fn list(&mut self, list: &ListExpr, place: Range<usize>) -> Option<Checked<'s>> {
+    fn list(&mut self, list: &ListExpr, place: Range<usize>) -> Option<TypedCode<'s>> {
         let items: Vec<_> = list.elements.iter().map(|item| self.part(item)).collect();
-        let items: Vec<Checked<'s>> = items.into_iter().collect::<Option<_>>()?;
+        let items: Vec<TypedCode<'s>> = items.into_iter().collect::<Option<_>>()?;
         let Some(first) = items.first() else {
             self.fault(&place, WRONG_TYPE, "this list is empty", "");
             return None;
@@ -177,7 +177,7 @@ impl<'s, 'p> Checker<'s, 'p> {
             self.fault(&other.place.clone(), WRONG_TYPE, message, "");
             return None;
         }
-        Some(Checked {
+        Some(TypedCode {
             code: Code::List(items.into_iter().map(|item| item.code).collect()),
             kind: Type::List(Box::new(kind)),
             place,

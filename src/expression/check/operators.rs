@@ -5,14 +5,14 @@ use std::ops::Range;
 use cel::common::ast::operators as op;
 use cel::common::ast::{CallExpr, Expr, IdedExpr};
 
-use super::{Checked, Checker, WRONG_TYPE, comparable, described, is_number, is_text};
+use super::{Checker, TypedCode, WRONG_TYPE, comparable, described, is_number, is_text};
 use crate::expression::code::{Arithmetic, Code, Comparison};
 use crate::expression::scan::SYNTAX;
 use crate::record::view::Type;
 use identifiers::redact::quoted;
 
 impl<'s> Checker<'s, '_> {
-    pub(super) fn call(&mut self, expr: &IdedExpr, call: &CallExpr) -> Option<Checked<'s>> {
+    pub(super) fn call(&mut self, expr: &IdedExpr, call: &CallExpr) -> Option<TypedCode<'s>> {
         let place = self.parsed.place(expr);
         match (call.func_name.as_str(), call.args.as_slice()) {
             (op::LOGICAL_AND, [one, other]) => self.logic(one, other, place, Code::And),
@@ -37,7 +37,7 @@ impl<'s> Checker<'s, '_> {
             (op::NEGATE, [one]) => {
                 let one = self.part(one)?;
                 self.must_be_number(&one)?;
-                Some(Checked {
+                Some(TypedCode {
                     code: Code::Negative(Box::new(one.code)),
                     kind: Type::Number,
                     place,
@@ -64,12 +64,12 @@ impl<'s> Checker<'s, '_> {
         other: &IdedExpr,
         place: Range<usize>,
         code: fn(Box<[Code; 2]>) -> Code,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let (one, other) = (self.condition(one), self.condition(other));
         Some(yes_no(code(Box::new([one?, other?])), place))
     }
 
-    fn two(&mut self, one: &IdedExpr, other: &IdedExpr) -> Option<(Checked<'s>, Checked<'s>)> {
+    fn two(&mut self, one: &IdedExpr, other: &IdedExpr) -> Option<(TypedCode<'s>, TypedCode<'s>)> {
         self.part(one).zip(self.part(other))
     }
 
@@ -79,7 +79,7 @@ impl<'s> Checker<'s, '_> {
         yes: &IdedExpr,
         no: &IdedExpr,
         place: Range<usize>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let condition = self.condition(condition);
         let (yes, no) = self.two(yes, no)?;
         if !comparable(&yes.kind, &no.kind) {
@@ -96,7 +96,7 @@ impl<'s> Checker<'s, '_> {
             (Type::Word(_), other) | (_, other @ Type::Children) => other.clone(),
             (kind, _) => kind.clone(),
         };
-        Some(Checked {
+        Some(TypedCode {
             code: Code::If(Box::new([condition?, yes.code, no.code])),
             kind,
             place,
@@ -109,10 +109,10 @@ impl<'s> Checker<'s, '_> {
         one: &IdedExpr,
         other: &IdedExpr,
         place: Range<usize>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let (one, other) = self.two(one, other)?;
         if !comparable(&one.kind, &other.kind) {
-            let what = |side: &Checked<'s>| {
+            let what = |side: &TypedCode<'s>| {
                 let text = quoted(&self.parsed.shown(&side.place));
                 format!("{text} is {}", described(&side.kind))
             };
@@ -145,7 +145,7 @@ impl<'s> Checker<'s, '_> {
         one: &IdedExpr,
         list: &IdedExpr,
         place: Range<usize>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let written = list;
         let (one, list) = self.two(one, list)?;
         let Type::List(item) = &list.kind else {
@@ -184,11 +184,11 @@ impl<'s> Checker<'s, '_> {
         one: &IdedExpr,
         other: &IdedExpr,
         place: Range<usize>,
-    ) -> Option<Checked<'s>> {
+    ) -> Option<TypedCode<'s>> {
         let (one, other) = self.two(one, other)?;
-        let sides = |one: Checked<'s>, other: Checked<'s>| Box::new([one.code, other.code]);
+        let sides = |one: TypedCode<'s>, other: TypedCode<'s>| Box::new([one.code, other.code]);
         if matches!(how, Arithmetic::Plus) && is_text(&one.kind) && is_text(&other.kind) {
-            return Some(Checked {
+            return Some(TypedCode {
                 code: Code::Joined(sides(one, other)),
                 kind: Type::Text,
                 place,
@@ -202,14 +202,14 @@ impl<'s> Checker<'s, '_> {
         }
         self.must_be_number(&one)?;
         self.must_be_number(&other)?;
-        Some(Checked {
+        Some(TypedCode {
             code: Code::Arithmetic(how, sides(one, other)),
             kind: Type::Number,
             place,
         })
     }
 
-    fn must_be_number(&mut self, one: &Checked<'s>) -> Option<()> {
+    fn must_be_number(&mut self, one: &TypedCode<'s>) -> Option<()> {
         if is_number(&one.kind) {
             return Some(());
         }
@@ -223,8 +223,8 @@ impl<'s> Checker<'s, '_> {
     }
 }
 
-pub(super) fn yes_no<'s>(code: Code, place: Range<usize>) -> Checked<'s> {
-    Checked {
+pub(super) fn yes_no<'s>(code: Code, place: Range<usize>) -> TypedCode<'s> {
+    TypedCode {
         code,
         kind: Type::YesNo,
         place,
@@ -232,7 +232,7 @@ pub(super) fn yes_no<'s>(code: Code, place: Range<usize>) -> Checked<'s> {
 }
 
 /// What to write instead of a comparison of two types.
-fn help_to_compare(one: &Checked<'_>, other: &Checked<'_>) -> &'static str {
+fn help_to_compare(one: &TypedCode<'_>, other: &TypedCode<'_>) -> &'static str {
     let any = |wanted: fn(&Type<'_>) -> bool| wanted(&one.kind) || wanted(&other.kind);
     if any(|kind| matches!(kind, Type::Group(_))) {
         "name one of the group's fields, or ask has(...)"

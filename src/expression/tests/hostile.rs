@@ -121,10 +121,12 @@ fn hostile_texts_neither_panic_nor_hang() {
                 expression.evaluate(&view, &bench.calendar);
             }
             let message = format!("{{{text}}}");
-            if let Ok(message) = Message::compile(&message, bench.schema_place, true, &schema) {
+            if let Ok(message) =
+                MessageTemplate::compile(&message, bench.schema_place, true, &schema)
+            {
                 message.fill(&view, &bench.calendar, &Mask::default());
             }
-            let _ = Message::compile(text, bench.schema_place, true, &schema);
+            let _ = MessageTemplate::compile(text, bench.schema_place, true, &schema);
         }
     });
 }

@@ -59,7 +59,8 @@ fn messages_keep_identifiers_and_small_numbers_in() {
         "{attendance.cyp > 3 ? 'a' : 'b'}",
         "{[1, 2].map(x, x + attendance.cyp)}",
     ] {
-        let faults = Message::compile(text, bench.schema_place, true, &bench.schema()).unwrap_err();
+        let faults =
+            MessageTemplate::compile(text, bench.schema_place, true, &bench.schema()).unwrap_err();
         assert!(faults[0].message.contains("can only stand alone"), "{text}");
     }
 }
@@ -75,7 +76,8 @@ fn faults_of_messages_have_their_place() {
         ("{notice}", "notice", "a group of fields"),
         ("{moved_from}", "moved_from", "a group of fields"),
     ] {
-        let faults = Message::compile(text, bench.schema_place, true, &bench.schema()).unwrap_err();
+        let faults =
+            MessageTemplate::compile(text, bench.schema_place, true, &bench.schema()).unwrap_err();
         let span = faults[0].span().unwrap();
         let pointed = &text[span.start as usize - 100..span.end as usize - 100];
         assert_eq!(pointed, part, "{text}");

@@ -91,7 +91,7 @@ impl Bench {
         Expression::compile(text, self.schema_place, true, &self.schema())
     }
 
-    fn outcome(&self, text: &str) -> Outcome {
+    fn outcome(&self, text: &str) -> ConditionOutcome {
         let expression = self
             .compile(text)
             .unwrap_or_else(|faults| panic!("{text}: {faults:#?}"));
@@ -111,21 +111,21 @@ impl Bench {
     }
 
     fn filled(&self, text: &str) -> String {
-        Message::compile(text, self.schema_place, true, &self.schema())
+        MessageTemplate::compile(text, self.schema_place, true, &self.schema())
             .unwrap_or_else(|faults| panic!("{text}: {faults:#?}"))
             .fill(&self.view(), &self.calendar, &Mask::default())
     }
 }
 
 /// Outcomes without their places.
-fn word(outcome: &Outcome) -> String {
+fn word(outcome: &ConditionOutcome) -> String {
     match outcome {
-        Outcome::Yes => "yes".into(),
-        Outcome::No => "no".into(),
-        Outcome::Silent { path, .. } => format!("silent {path}"),
-        Outcome::Unreadable { .. } => "unreadable".into(),
-        Outcome::Denied { path, .. } => format!("denied {path}"),
-        Outcome::Unknown { why } => format!("unknown: {why}"),
+        ConditionOutcome::Yes => "yes".into(),
+        ConditionOutcome::No => "no".into(),
+        ConditionOutcome::Silent { path, .. } => format!("silent {path}"),
+        ConditionOutcome::Unreadable { .. } => "unreadable".into(),
+        ConditionOutcome::Denied { path, .. } => format!("denied {path}"),
+        ConditionOutcome::Unknown { why } => format!("unknown: {why}"),
     }
 }
 
@@ -133,5 +133,5 @@ fn word(outcome: &Outcome) -> String {
 fn expressions_are_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Expression>();
-    shared::<Message>();
+    shared::<MessageTemplate>();
 }

@@ -128,15 +128,15 @@ fn an_outcome_names_its_places() {
             ("date", "2026-03-20".to_owned())
         ]
     );
-    let Outcome::Denied { place, .. } = bench.outcome("papers.sent < date") else {
+    let ConditionOutcome::Denied { place, .. } = bench.outcome("papers.sent < date") else {
         panic!("not denied");
     };
     assert_eq!(at(place), "none");
-    let Outcome::Silent { place, .. } = bench.outcome("notice.purpose == 'x'") else {
+    let ConditionOutcome::Silent { place, .. } = bench.outcome("notice.purpose == 'x'") else {
         panic!("not silent");
     };
     assert_eq!(at(place), "notice");
-    let Outcome::Unreadable { place } = bench.outcome("reach.invited > 3") else {
+    let ConditionOutcome::Unreadable { place } = bench.outcome("reach.invited > 3") else {
         panic!("not unreadable");
     };
     assert_eq!(at(place), "oops");

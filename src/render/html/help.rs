@@ -5,7 +5,7 @@ use super::paged;
 use crate::charter::Clause;
 use crate::render::page::about;
 use crate::report::Report;
-use crate::rules::{Page, Verdict};
+use crate::rules::{RulePage, Verdict};
 use closed_words::listed;
 use identifiers::redact::masked;
 
@@ -15,7 +15,7 @@ pub(super) const HEADING: &str = "How each promise is judged";
 /// Writes the page of every rule that judges a promise that was asked for. Says whether there was
 /// any.
 pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
-    let mut pages: Vec<(Page, Vec<&Clause>)> = Vec::new();
+    let mut pages: Vec<(RulePage, Vec<&Clause>)> = Vec::new();
     for (clause, _) in report.clauses() {
         let Some(rule) = clause.judged.rule() else {
             continue;

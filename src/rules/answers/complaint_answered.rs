@@ -96,7 +96,7 @@ use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
-use crate::rules::deadline::{Deadline, Missed, Shown};
+use crate::rules::deadline::{Act, Deadline, Missed};
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
@@ -140,14 +140,14 @@ impl Check for ComplaintAnswered {
         let responded = record
             .experience
             .inner(record.span, |experience| &experience.responded);
-        let not_done = match Shown::sent(responded, cx.as_of)? {
-            Shown::Done(day, span) => {
+        let not_done = match Act::sent(responded, cx.as_of)? {
+            Act::Done(day, span) => {
                 let ruling = self.answered(record, day, cx)?;
                 return Ok(ruling
                     .at(span, "answered here")
                     .at(complaint, "a complaint"));
             }
-            Shown::NotDone(not_done) => not_done,
+            Act::NotDone(not_done) => not_done,
         };
         let (over, over_place) = over(record, cx)?;
         let deadline = Deadline {

@@ -4,18 +4,18 @@ use chrono::NaiveDate;
 
 use crate::record::{Engagement, Feedback};
 use crate::rules::NoEvidence;
-use crate::rules::deadline::{NotDone, Shown};
+use crate::rules::deadline::{Act, NotDone};
 
 /// What a record shows about feedback.
 ///
 /// # Errors
 ///
 /// It cannot be read.
-pub(super) fn feedback(record: &Engagement, as_of: NaiveDate) -> Result<Shown, NoEvidence> {
+pub(super) fn feedback(record: &Engagement, as_of: NaiveDate) -> Result<Act, NoEvidence> {
     let sent = record
         .feedback
         .inner(record.span, |feedback| &feedback.sent);
-    Shown::sent(sent, as_of)
+    Act::sent(sent, as_of)
 }
 
 /// Why nobody can say whether feedback was given in time: it was given on a day that nobody wrote

@@ -76,7 +76,7 @@ use super::feedback::{feedback, undated};
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::check::Settled;
-use crate::rules::deadline::{Deadline, Missed, Shown};
+use crate::rules::deadline::{Act, Deadline, Missed};
 use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use located::diagnostic::Diagnostic;
@@ -111,11 +111,11 @@ impl Check for FeedbackGiven {
             return Err(unreadable(span));
         }
         let not_done = match shown {
-            Shown::Done(sent, place) => {
+            Act::Done(sent, place) => {
                 let words = format!("feedback was sent on {}", day_and_year(sent));
                 return Ok(Ruling::met(words).settled(sent).at(place, "sent here"));
             }
-            Shown::NotDone(not_done) => not_done,
+            Act::NotDone(not_done) => not_done,
         };
         let (over, over_place) = over(record, cx)?;
         let due = cx.calendar.due(over, self.due.of(record).required)?;

@@ -88,7 +88,7 @@
 use super::feedback::{feedback, undated};
 use crate::fields::{Field, Fields};
 use crate::record::Engagement;
-use crate::rules::deadline::{After, Deadline, Shown};
+use crate::rules::deadline::{Act, After, Deadline};
 use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, over, standard};
 
@@ -162,8 +162,8 @@ impl Check for FeedbackInTime {
             counted_from: &[(over_place, "counted from here")],
         };
         let (sent, sent_place) = match shown {
-            Shown::Done(sent, place) => (sent, place),
-            Shown::NotDone(not_done) => {
+            Act::Done(sent, place) => (sent, place),
+            Act::NotDone(not_done) => {
                 if let Some(ruling) = deadline.to_come("feedback is due", cx) {
                     return Ok(ruling);
                 }

@@ -74,7 +74,7 @@ use super::feedback::{feedback, undated};
 use crate::fields::{Answer, Fields};
 use crate::record::{Audience, Engagement};
 use crate::rules::check::Settled;
-use crate::rules::deadline::{Deadline, Shown};
+use crate::rules::deadline::{Act, Deadline};
 use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::listed;
@@ -108,7 +108,7 @@ impl Check for FeedbackReaches {
         if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
             return Err(unreadable(span));
         }
-        if let Shown::NotDone(not_done) = shown {
+        if let Act::NotDone(not_done) = shown {
             let (over, place) = over(record, cx)?;
             let deadline = Deadline {
                 last: cx.calendar.due(over, self.due.of(record).required)?,

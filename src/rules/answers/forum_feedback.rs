@@ -91,19 +91,19 @@
 
 use crate::fields::{Answer, Fields};
 use crate::record::{Engagement, Sent};
-use crate::rules::deadline::{After, Deadline, Missed, Shown};
+use crate::rules::deadline::{Act, After, Deadline, Missed};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use working_days::Unit;
 
 /// See the page above.
 #[derive(Debug, Clone)]
-pub struct ForumFeedback {
+pub struct WiderGroupTold {
     standard: Standard,
     work: ForumWork,
 }
 
-impl Check for ForumFeedback {
+impl Check for WiderGroupTold {
     type About<'a> = &'a Engagement;
     const NAME: &'static str = "forum-feedback";
     const TITLE: &'static str = "Wider group told";
@@ -111,7 +111,7 @@ impl Check for ForumFeedback {
     const SETTLED_BY_EVENT: bool = false;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        ForumFeedback {
+        WiderGroupTold {
             standard: standard::read(
                 fields,
                 Direction::AtMost,
@@ -145,8 +145,8 @@ impl Check for ForumFeedback {
             .at(event_place, "the day itself")
             .remedy("Check both days; what was sent beforehand is no feedback."));
         }
-        let not_done = match Shown::sent(told, cx.as_of)? {
-            Shown::Done(came, span) => {
+        let not_done = match Act::sent(told, cx.as_of)? {
+            Act::Done(came, span) => {
                 let after = After {
                     after: record.spoken_kind(),
                     from: event,
@@ -164,7 +164,7 @@ impl Check for ForumFeedback {
                     .at(span, "told here")
                     .at(event_place, "counted from here"));
             }
-            Shown::NotDone(not_done) => not_done,
+            Act::NotDone(not_done) => not_done,
         };
         let deadline = Deadline {
             last: cx.calendar.due(event, self.standard.required)?,
@@ -175,7 +175,7 @@ impl Check for ForumFeedback {
     }
 }
 
-impl ForumFeedback {
+impl WiderGroupTold {
     fn missed(&self, deadline: &Deadline<'_>) -> Missed {
         let last = format!(
             "{}; standard {}",

@@ -108,7 +108,7 @@ use chrono::NaiveDate;
 use super::request_met::other_sides;
 use crate::fields::Fields;
 use crate::record::{Request, Side};
-use crate::rules::deadline::{After, Deadline, Missed, NotDone, Shown};
+use crate::rules::deadline::{Act, After, Deadline, Missed, NotDone};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, said, standard};
 use working_days::Unit;
 
@@ -157,14 +157,14 @@ impl Check for RequestAnswered {
             "`made` is missing here",
         )
         .map_err(|ruling| ruling.remedy("Add the day of the request as `made`."))?;
-        let not_done = match Shown::sent(request.answered.answer(request.span), cx.as_of)? {
-            Shown::Done(day, span) => {
+        let not_done = match Act::sent(request.answered.answer(request.span), cx.as_of)? {
+            Act::Done(day, span) => {
                 return Ok(self
                     .answered(*made, day, cx)?
                     .at(span, "answered here")
                     .at(made_place, "asked here"));
             }
-            Shown::NotDone(not_done) => not_done,
+            Act::NotDone(not_done) => not_done,
         };
         let deadline = Deadline {
             last: cx.calendar.due(*made, self.standard.required)?,

@@ -1,6 +1,6 @@
 //! The conditions of a charter's own rule: as they are written, and once they are checked.
 
-use crate::expression::{Expression, Message};
+use crate::expression::{Expression, MessageTemplate};
 use crate::fields::Fields;
 use crate::record::view::Schema;
 use located::diagnostic::Diagnostic;
@@ -9,7 +9,7 @@ use located::tree::{Node, Value};
 
 /// The conditions as the charter spells them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Written {
+pub(super) struct WrittenConditions {
     pub(super) applies: Option<Text>,
     pub(super) kept: Option<Text>,
     pub(super) message: Option<Text>,
@@ -25,19 +25,19 @@ pub(super) struct Text {
 
 /// The conditions once they have been held against the fields of records.
 #[derive(Debug)]
-pub(super) struct Checked {
+pub(super) struct Conditions {
     pub(super) applies: Option<Expression>,
     pub(super) kept: Expression,
-    pub(super) message: Option<Message>,
+    pub(super) message: Option<MessageTemplate>,
 }
 
-impl Written {
+impl WrittenConditions {
     /// The conditions held against the fields of records; nothing where one of them has a fault.
     pub(super) fn check(
         &self,
         schema: &Schema<'_>,
         faults: &mut Vec<Diagnostic>,
-    ) -> Option<Checked> {
+    ) -> Option<Conditions> {
         let before = faults.len();
         let mut keep = |found: Vec<Diagnostic>| faults.extend(found);
         let mut condition = |text: &Text| {
@@ -48,12 +48,12 @@ impl Written {
         let applies = self.applies.as_ref().and_then(&mut condition);
         let kept = self.kept.as_ref().and_then(&mut condition);
         let message = self.message.as_ref().and_then(|text| {
-            Message::compile(&text.words, text.span, text.verbatim, schema)
+            MessageTemplate::compile(&text.words, text.span, text.verbatim, schema)
                 .map_err(&mut keep)
                 .ok()
         });
         let kept = kept.filter(|_| faults.len() == before)?;
-        Some(Checked {
+        Some(Conditions {
             applies,
             kept,
             message,

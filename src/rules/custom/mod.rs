@@ -136,13 +136,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use self::conditions::{Checked, Written, text};
+use self::conditions::{Conditions, WrittenConditions, text};
 use super::check::{Check, Settled};
 use super::context::Context;
 use super::required::{over, said, unreadable};
 use super::subject::Subject;
 use super::verdict::{NoEvidence, Ruling, Silence, Verdict};
-use crate::expression::{Evaluation, Outcome};
+use crate::expression::{ConditionOutcome, Evaluation};
 use crate::fields::{Field, Fields};
 use crate::record::SubjectKind;
 use crate::record::view::{self, Schema, View, Viewed};
@@ -157,8 +157,8 @@ pub struct Custom {
     name: Option<String>,
     help: Option<String>,
     place: Span,
-    written: Written,
-    checked: Option<Arc<Checked>>,
+    written: WrittenConditions,
+    checked: Option<Arc<Conditions>>,
 }
 
 impl Check for Custom {
@@ -171,7 +171,7 @@ impl Check for Custom {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let place = fields.place();
         let about = fields.word("about");
-        let written = Written {
+        let written = WrittenConditions {
             applies: text(fields, "applies"),
             kept: text(fields, "kept"),
             message: text(fields, "message"),
@@ -269,14 +269,14 @@ impl Check for Custom {
             )
         };
         let mut ruling = match outcome {
-            Outcome::Yes => Ruling::met("the record shows that it was so"),
-            Outcome::No => Ruling::not_met(not_kept()),
-            Outcome::Denied { place, .. } => {
+            ConditionOutcome::Yes => Ruling::met("the record shows that it was so"),
+            ConditionOutcome::No => Ruling::not_met(not_kept()),
+            ConditionOutcome::Denied { place, .. } => {
                 Ruling::not_met(not_kept()).at(place, "stated as none")
             }
-            other @ (Outcome::Silent { .. }
-            | Outcome::Unreadable { .. }
-            | Outcome::Unknown { .. }) => {
+            other @ (ConditionOutcome::Silent { .. }
+            | ConditionOutcome::Unreadable { .. }
+            | ConditionOutcome::Unknown { .. }) => {
                 return Ok(gap(other, cx));
             }
         };
@@ -296,15 +296,17 @@ impl Check for Custom {
 /// The answer where the promise does not arise here, or nobody can say whether it does.
 fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
     match &evaluation.outcome {
-        Outcome::Yes => None,
-        Outcome::No | Outcome::Denied { .. } => {
+        ConditionOutcome::Yes => None,
+        ConditionOutcome::No | ConditionOutcome::Denied { .. } => {
             let ruling = Ruling::not_applicable("this promise is about other records than this");
             let grounds = evaluation.rests_on.iter();
             Some(grounds.fold(ruling, |ruling, ground| {
                 ruling.at(ground.place, ground.path.clone())
             }))
         }
-        other @ (Outcome::Silent { .. } | Outcome::Unreadable { .. } | Outcome::Unknown { .. }) => {
+        other @ (ConditionOutcome::Silent { .. }
+        | ConditionOutcome::Unreadable { .. }
+        | ConditionOutcome::Unknown { .. }) => {
             // Whether a promise arises at all is never settled by silence.
             let cx = Context {
                 silence: Silence::NoEvidence,
@@ -316,18 +318,18 @@ fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
 }
 
 /// The answer where the condition has none.
-fn gap(outcome: Outcome, cx: &Context<'_>) -> Ruling {
+fn gap(outcome: ConditionOutcome, cx: &Context<'_>) -> Ruling {
     match outcome {
-        Outcome::Silent { path, place } => cx
+        ConditionOutcome::Silent { path, place } => cx
             .silent(
                 format!("the record says nothing about `{path}`"),
                 place,
                 format!("`{path}` is missing here"),
             )
             .remedy(format!("Add `{path}` to the record.")),
-        Outcome::Unreadable { place } => unreadable(place).into(),
-        Outcome::Unknown { why } => Ruling::not_evidenced(why),
-        Outcome::Yes | Outcome::No | Outcome::Denied { .. } => {
+        ConditionOutcome::Unreadable { place } => unreadable(place).into(),
+        ConditionOutcome::Unknown { why } => Ruling::not_evidenced(why),
+        ConditionOutcome::Yes | ConditionOutcome::No | ConditionOutcome::Denied { .. } => {
             Ruling::not_evidenced("the condition has no answer")
         }
     }

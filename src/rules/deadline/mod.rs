@@ -19,7 +19,7 @@ use working_days::day_and_year;
 
 /// What a record shows at the as-of date about something that was to be done.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Shown {
+pub(super) enum Act {
     /// It was done on this day.
     Done(NaiveDate, Span),
     /// It had not been done.
@@ -37,7 +37,7 @@ pub(super) enum NotDone {
     Silent(Span),
 }
 
-impl Shown {
+impl Act {
     /// What the answer about a day of sending shows.
     ///
     /// # Errors
@@ -46,8 +46,8 @@ impl Shown {
     pub(super) fn sent(answer: Answer<'_, Sent>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
         match answer {
             Answer::Said(Sent::On(day), span) => Ok(Self::on(*day, span, as_of)),
-            Answer::Said(Sent::Never, span) => Ok(Shown::NotDone(NotDone::Denied(span))),
-            Answer::Silent(span) => Ok(Shown::NotDone(NotDone::Silent(span))),
+            Answer::Said(Sent::Never, span) => Ok(Act::NotDone(NotDone::Denied(span))),
+            Answer::Silent(span) => Ok(Act::NotDone(NotDone::Silent(span))),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -60,16 +60,16 @@ impl Shown {
     pub(super) fn day(answer: Answer<'_, NaiveDate>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
         match answer {
             Answer::Said(day, span) => Ok(Self::on(*day, span, as_of)),
-            Answer::Silent(span) => Ok(Shown::NotDone(NotDone::Silent(span))),
+            Answer::Silent(span) => Ok(Act::NotDone(NotDone::Silent(span))),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
 
     fn on(day: NaiveDate, span: Span, as_of: NaiveDate) -> Self {
         if day <= as_of {
-            Shown::Done(day, span)
+            Act::Done(day, span)
         } else {
-            Shown::NotDone(NotDone::Later(span))
+            Act::NotDone(NotDone::Later(span))
         }
     }
 }

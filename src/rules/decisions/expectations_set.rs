@@ -94,7 +94,7 @@ pub struct ExpectationsSet;
 
 /// What the records of a project say about one point.
 #[derive(Clone, Copy)]
-enum Said {
+enum PointSaid {
     Words(Span),
     None(Span),
     Nothing(Span),
@@ -145,15 +145,15 @@ impl Check for ExpectationsSet {
         ];
         if points
             .iter()
-            .all(|(_, said)| matches!(said, Said::Words(_)))
+            .all(|(_, said)| matches!(said, PointSaid::Words(_)))
         {
             let ruling =
                 Ruling::met("people were told what was asked of them and how it was recognised");
             return Ok(points
                 .iter()
                 .fold(ruling, |ruling, (what, said)| match said {
-                    Said::Words(span) => ruling.at(*span, *what),
-                    Said::None(_) | Said::Nothing(_) | Said::Unreadable(_) => ruling,
+                    PointSaid::Words(span) => ruling.at(*span, *what),
+                    PointSaid::None(_) | PointSaid::Nothing(_) | PointSaid::Unreadable(_) => ruling,
                 }));
         }
         if let Some(last) = last.filter(|last| **last > cx.as_of) {
@@ -164,17 +164,17 @@ impl Check for ExpectationsSet {
     }
 }
 
-fn missing(points: &[(&'static str, Said)], cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
+fn missing(points: &[(&'static str, PointSaid)], cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
     const REMEDY: &str = "Add the time and effort as `commitment_asked` and expenses, payment or \
                           thanks as `recognition` under `expectations`.";
     let mut denied = Vec::new();
     let mut silent = Vec::new();
     for (what, said) in points {
         match said {
-            Said::Words(_) => {}
-            Said::None(span) => denied.push((*what, *span)),
-            Said::Nothing(span) => silent.push((*what, *span)),
-            Said::Unreadable(span) => return Err(unreadable(*span)),
+            PointSaid::Words(_) => {}
+            PointSaid::None(span) => denied.push((*what, *span)),
+            PointSaid::Nothing(span) => silent.push((*what, *span)),
+            PointSaid::Unreadable(span) => return Err(unreadable(*span)),
         }
     }
     let names =
@@ -199,22 +199,22 @@ fn said(
     cx: &Context<'_>,
     first: Span,
     field: impl Fn(&Expectations) -> &Field<String>,
-) -> Said {
-    let mut worst = Said::Nothing(first);
+) -> PointSaid {
+    let mut worst = PointSaid::Nothing(first);
     // Before its day, nothing that a record says of an event has happened.
     let over = |record: &&&Engagement| record.day().is_none_or(|day| day <= cx.as_of);
     for record in project.engagements.iter().filter(over) {
         let answer = record.expectations.inner(record.span, |it| field(it));
         let says = match answer {
-            Answer::Said(text, span) if is_denial(text) => Said::None(span),
-            Answer::Said(_, span) => return Said::Words(span),
-            Answer::Unreadable(span) => Said::Unreadable(span),
-            Answer::Silent(span) => Said::Nothing(span),
+            Answer::Said(text, span) if is_denial(text) => PointSaid::None(span),
+            Answer::Said(_, span) => return PointSaid::Words(span),
+            Answer::Unreadable(span) => PointSaid::Unreadable(span),
+            Answer::Silent(span) => PointSaid::Nothing(span),
         };
         worst = match (worst, says) {
-            (Said::Nothing(_), Said::Nothing(_)) => worst,
-            (Said::Nothing(_), says) => says,
-            (Said::None(_), Said::Unreadable(span)) => Said::Unreadable(span),
+            (PointSaid::Nothing(_), PointSaid::Nothing(_)) => worst,
+            (PointSaid::Nothing(_), says) => says,
+            (PointSaid::None(_), PointSaid::Unreadable(span)) => PointSaid::Unreadable(span),
             (known, _) => known,
         };
     }

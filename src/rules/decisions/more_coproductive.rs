@@ -96,7 +96,7 @@ pub struct MoreCoproductive {
 
 /// The claims of one year.
 #[derive(Default)]
-struct Year {
+struct ClaimsOfYear {
     high: u64,
     all: u64,
 }
@@ -132,8 +132,8 @@ impl Check for MoreCoproductive {
         ) else {
             return Ok(Ruling::not_evidenced("there are no two years to compare"));
         };
-        let mut now = Year::default();
-        let mut before = Year::default();
+        let mut now = ClaimsOfYear::default();
+        let mut before = ClaimsOfYear::default();
         for record in &whole.engagements {
             if let Some(span) = doubt(record) {
                 return Err(unreadable(span));
@@ -184,7 +184,13 @@ impl MoreCoproductive {
         }
     }
 
-    fn compare(&self, now: &Year, before: &Year, lowest: usize, cx: &Context<'_>) -> Ruling {
+    fn compare(
+        &self,
+        now: &ClaimsOfYear,
+        before: &ClaimsOfYear,
+        lowest: usize,
+        cx: &Context<'_>,
+    ) -> Ruling {
         let name = cx.ladder.get(lowest).map_or("", String::as_str);
         let above = if lowest + 1 < cx.ladder.len() {
             " or above"

@@ -92,7 +92,7 @@ use chrono::NaiveDate;
 
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
-use crate::rules::deadline::{Before, Deadline, Missed, NotDone, Shown};
+use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
 use crate::rules::{
     Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day,
     standard, unreadable,
@@ -102,11 +102,11 @@ use working_days::{Duration, Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
-pub struct Notice {
+pub struct NoticeInTime {
     standard: Standard,
 }
 
-impl Check for Notice {
+impl Check for NoticeInTime {
     type About<'a> = &'a Engagement;
     const NAME: &'static str = "notice";
     const TITLE: &'static str = "Notice period";
@@ -118,7 +118,7 @@ impl Check for Notice {
             limit: Some(Duration::new(7, Unit::ClearDays)),
             ..Standard::only(14, Unit::ClearDays)
         };
-        Notice {
+        NoticeInTime {
             standard: standard::read(fields, Direction::AtLeast, shipped),
         }
     }
@@ -138,14 +138,14 @@ impl Check for Notice {
         }
         let (event, event_place) = event_day(record, cx)?;
         let sent = record.notice.inner(record.span, |notice| &notice.sent);
-        let shown = Shown::sent(sent, cx.as_of)?;
+        let shown = Act::sent(sent, cx.as_of)?;
         let told = told_of_new_day(record, cx.as_of);
         match (shown, told) {
-            (_, Told::Unreadable(span)) => Err(unreadable(span)),
-            (Shown::Done(sent, span), told) => {
+            (_, NewDayTold::Unreadable(span)) => Err(unreadable(span)),
+            (Act::Done(sent, span), told) => {
                 self.sent(record, cx, event, event_place, (sent, span), &told)
             }
-            (Shown::NotDone(not_done), Told::On(told, span)) => {
+            (Act::NotDone(not_done), NewDayTold::On(told, span)) => {
                 // Telling people of the new day too late cannot be made good by the notice; telling
                 // them in time proves nothing about it.
                 let ruling = Before {
@@ -158,7 +158,7 @@ impl Check for Notice {
                 }
                 self.unsent(cx, event, event_place, not_done)
             }
-            (Shown::NotDone(not_done), Told::NotMoved | Told::Silent(_)) => {
+            (Act::NotDone(not_done), NewDayTold::NotMoved | NewDayTold::Silent(_)) => {
                 self.unsent(cx, event, event_place, not_done)
             }
         }
@@ -166,7 +166,7 @@ impl Check for Notice {
 }
 
 /// What is known about the day people were told of a new date.
-enum Told {
+enum NewDayTold {
     /// The event was not moved.
     NotMoved,
     /// They were told on this day.
@@ -178,13 +178,13 @@ enum Told {
 }
 
 /// The last day on which people were told of the date that holds at the as-of date.
-fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> Told {
+fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> NewDayTold {
     if let Some(span) = record.moved_from.unreadable() {
-        return Told::Unreadable(span);
+        return NewDayTold::Unreadable(span);
     }
     let (moves, _) = record.moves_at(as_of);
     let Some(last) = moves.last() else {
-        return Told::NotMoved;
+        return NewDayTold::NotMoved;
     };
     let place = record.moved_from.answer(record.span).span();
     let latest = moves
@@ -192,13 +192,13 @@ fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> Told {
         .filter_map(|one| one.told.spanned())
         .max_by_key(|told| told.value);
     match (last.told.answer(place), latest) {
-        (Answer::Unreadable(span), _) => Told::Unreadable(span),
-        (Answer::Said(..), Some(told)) => Told::On(told.value, told.span),
-        (Answer::Said(..), None) | (Answer::Silent(_), _) => Told::Silent(place),
+        (Answer::Unreadable(span), _) => NewDayTold::Unreadable(span),
+        (Answer::Said(..), Some(told)) => NewDayTold::On(told.value, told.span),
+        (Answer::Said(..), None) | (Answer::Silent(_), _) => NewDayTold::Silent(place),
     }
 }
 
-impl Notice {
+impl NoticeInTime {
     fn before<'a>(&'a self, record: &Engagement, sent: NaiveDate, event: NaiveDate) -> Before<'a> {
         Before {
             what: "send the notice",
@@ -218,11 +218,11 @@ impl Notice {
         event: NaiveDate,
         event_place: Span,
         (sent, sent_place): (NaiveDate, Span),
-        told: &Told,
+        told: &NewDayTold,
     ) -> Result<Ruling, NoEvidence> {
         let before = self.before(record, sent, event);
         match told {
-            Told::On(told, place) if *told > sent => Ok(Before {
+            NewDayTold::On(told, place) if *told > sent => Ok(Before {
                 sent: *told,
                 verb: "people were told of the new day on",
                 ..before
@@ -230,7 +230,7 @@ impl Notice {
             .judge(cx)?
             .at(*place, "told of the new day here")
             .at(event_place, "the day itself")),
-            Told::Silent(place) => {
+            NewDayTold::Silent(place) => {
                 let ruling = before.judge(cx)?;
                 // Counting from a later day could only make it worse.
                 if ruling.verdict == Verdict::NotMet {
@@ -244,7 +244,7 @@ impl Notice {
                     .remedy("Add the day people were told as `told` under `moved_from`."))
                 }
             }
-            Told::NotMoved | Told::On(..) | Told::Unreadable(_) => Ok(before
+            NewDayTold::NotMoved | NewDayTold::On(..) | NewDayTold::Unreadable(_) => Ok(before
                 .judge(cx)?
                 .at(sent_place, "sent here")
                 .at(event_place, "the day itself")),

@@ -82,17 +82,17 @@ use chrono::NaiveDate;
 
 use crate::fields::Fields;
 use crate::record::Engagement;
-use crate::rules::deadline::{Before, Deadline, Missed, NotDone, Shown};
+use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
-pub struct Papers {
+pub struct PapersInTime {
     standard: Standard,
 }
 
-impl Check for Papers {
+impl Check for PapersInTime {
     type About<'a> = &'a Engagement;
     const NAME: &'static str = "papers";
     const TITLE: &'static str = "Papers in time";
@@ -101,7 +101,7 @@ impl Check for Papers {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let shipped = Standard::only(5, Unit::ClearWorkingDays);
-        Papers {
+        PapersInTime {
             standard: standard::read(fields, Direction::AtLeast, shipped),
         }
     }
@@ -132,8 +132,8 @@ impl Check for Papers {
         let (event, event_place) = event_day(record, cx)?;
         let last = cx.calendar.last_day(event, self.standard.required)?;
         let sent = record.papers.inner(record.span, |papers| &papers.sent);
-        let not_done = match Shown::sent(sent, cx.as_of)? {
-            Shown::Done(sent, span) => {
+        let not_done = match Act::sent(sent, cx.as_of)? {
+            Act::Done(sent, span) => {
                 return Ok(Before {
                     what: "send the papers",
                     last: "to send",
@@ -147,7 +147,7 @@ impl Check for Papers {
                 .at(span, "sent here")
                 .at(event_place, "the day itself"));
             }
-            Shown::NotDone(not_done) => not_done,
+            Act::NotDone(not_done) => not_done,
         };
         let deadline = Deadline {
             last,

@@ -9,7 +9,7 @@ use located::source::Span;
 use working_days::day_and_year;
 
 /// What one engagement says about those who were to be involved.
-pub(super) enum Says {
+pub(super) enum EngagementSays {
     /// They were.
     Involved(Span),
     /// It would not have been right, with the reason; whether it says what was done instead.
@@ -26,16 +26,22 @@ pub(super) enum Says {
     Undated(Span),
 }
 
-impl Says {
+impl EngagementSays {
     /// What a plain answer means, once the day has come.
-    pub(super) fn of(record: &Engagement, involved: Answer<'_, bool>, as_of: NaiveDate) -> Says {
+    pub(super) fn of(
+        record: &Engagement,
+        involved: Answer<'_, bool>,
+        as_of: NaiveDate,
+    ) -> EngagementSays {
         match (record.ends_on(as_of), involved) {
-            (Answer::Said(day, span), _) if *day > as_of => Says::StillToCome(*day, span),
-            (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => Says::Unreadable(span),
-            (_, Answer::Said(true, span)) => Says::Involved(span),
-            (Answer::Silent(span), _) => Says::Undated(span),
-            (Answer::Said(..), Answer::Said(false, span)) => Says::No(span),
-            (Answer::Said(..), Answer::Silent(span)) => Says::Nothing(span),
+            (Answer::Said(day, span), _) if *day > as_of => EngagementSays::StillToCome(*day, span),
+            (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
+                EngagementSays::Unreadable(span)
+            }
+            (_, Answer::Said(true, span)) => EngagementSays::Involved(span),
+            (Answer::Silent(span), _) => EngagementSays::Undated(span),
+            (Answer::Said(..), Answer::Said(false, span)) => EngagementSays::No(span),
+            (Answer::Said(..), Answer::Silent(span)) => EngagementSays::Nothing(span),
         }
     }
 }
@@ -53,15 +59,15 @@ pub(super) fn judge(
     project: &Project<'_>,
     cx: &Context<'_>,
     who: &Who,
-    says: impl Fn(&Engagement) -> Says,
+    says: impl Fn(&Engagement) -> EngagementSays,
 ) -> Result<Ruling, NoEvidence> {
-    let said: Vec<(&Engagement, Says)> = project
+    let said: Vec<(&Engagement, EngagementSays)> = project
         .engagements
         .iter()
         .map(|record| (*record, says(record)))
         .collect();
     let involved = said.iter().find_map(|(record, says)| {
-        if let Says::Involved(span) = says {
+        if let EngagementSays::Involved(span) = says {
             Some((*record, *span))
         } else {
             None
@@ -83,7 +89,7 @@ pub(super) fn judge(
         .iter()
         .find_map(|decision| decision.decided.unreadable());
     let unread = said.iter().find_map(|(_, says)| {
-        if let Says::Unreadable(span) = says {
+        if let EngagementSays::Unreadable(span) = says {
             Some(*span)
         } else {
             None
@@ -101,10 +107,10 @@ fn still_to_come(
     project: &Project<'_>,
     cx: &Context<'_>,
     who: &Who,
-    said: &[(&Engagement, Says)],
+    said: &[(&Engagement, EngagementSays)],
 ) -> Option<Ruling> {
     let engagements = said.iter().filter_map(|(_, says)| {
-        if let Says::StillToCome(day, span) = says {
+        if let EngagementSays::StillToCome(day, span) = says {
             Some((*day, *span))
         } else {
             None
@@ -123,9 +129,9 @@ fn still_to_come(
     Some(Ruling::not_yet_due(day, words).at(span, "still to come"))
 }
 
-fn undated(said: &[(&Engagement, Says)]) -> Result<(), NoEvidence> {
+fn undated(said: &[(&Engagement, EngagementSays)]) -> Result<(), NoEvidence> {
     let place = said.iter().find_map(|(_, says)| {
-        if let Says::Undated(span) = says {
+        if let EngagementSays::Undated(span) = says {
             Some(*span)
         } else {
             None
@@ -137,7 +143,7 @@ fn undated(said: &[(&Engagement, Says)]) -> Result<(), NoEvidence> {
     })
 }
 
-fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, Says)]) -> Ruling {
+fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSays)]) -> Ruling {
     if let Some(ruling) = not_appropriate(who, said) {
         return ruling;
     }
@@ -151,15 +157,17 @@ fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, Says)]) -> R
         format!("{them} were not involved")
     };
     let mut places = said.iter().filter_map(|(_, says)| match says {
-        Says::No(span) => Some((*span, "not involved".to_owned())),
-        Says::Nothing(span) => Some((*span, format!("nothing about {them} here"))),
-        Says::Involved(_)
-        | Says::NotAppropriate(..)
-        | Says::Unreadable(_)
-        | Says::StillToCome(..)
-        | Says::Undated(_) => None,
+        EngagementSays::No(span) => Some((*span, "not involved".to_owned())),
+        EngagementSays::Nothing(span) => Some((*span, format!("nothing about {them} here"))),
+        EngagementSays::Involved(_)
+        | EngagementSays::NotAppropriate(..)
+        | EngagementSays::Unreadable(_)
+        | EngagementSays::StillToCome(..)
+        | EngagementSays::Undated(_) => None,
     });
-    let denied = said.iter().any(|(_, says)| matches!(says, Says::No(_)));
+    let denied = said
+        .iter()
+        .any(|(_, says)| matches!(says, EngagementSays::No(_)));
     let ruling = match places.next() {
         Some((span, label)) if !denied => {
             let silent = if said.len() > 1 {
@@ -181,11 +189,11 @@ fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, Says)]) -> R
 }
 
 /// The answer where every record says why it would not have been right.
-fn not_appropriate(who: &Who, said: &[(&Engagement, Says)]) -> Option<Ruling> {
+fn not_appropriate(who: &Who, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
     let mut first = None;
     let mut all_alternatives = true;
     for (_, says) in said {
-        let Says::NotAppropriate(span, alternative) = says else {
+        let EngagementSays::NotAppropriate(span, alternative) = says else {
             return None;
         };
         first = first.or(Some(*span));

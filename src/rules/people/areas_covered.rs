@@ -79,7 +79,7 @@ use chrono::Months;
 use crate::fields::{Fields, read_word};
 use crate::record::{Area, Engagement};
 use crate::rules::involvement::{Took, parents_took_part};
-use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling};
+use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling};
 use closed_words::listed;
 use working_days::day_and_year;
 
@@ -106,8 +106,8 @@ impl Check for AreasCovered {
         }
     }
 
-    fn every(&self) -> Option<Length> {
-        Some(Length::Year)
+    fn every(&self) -> Option<PeriodLength> {
+        Some(PeriodLength::Year)
     }
 
     fn asks(&self) -> Option<String> {

@@ -102,7 +102,7 @@
 //! cyp: { not_appropriate: too close to the families' loss, alternative: views gathered later by a counsellor }
 //! ```
 
-use super::any_engagement::{self, Says, Who};
+use super::any_engagement::{self, EngagementSays, Who};
 use crate::fields::Fields;
 use crate::record::Engagement;
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
@@ -135,17 +135,18 @@ impl Check for CypInvolved {
 }
 
 /// A reason why it would not have been right speaks before a plain no, and before silence.
-fn says(record: &Engagement, cx: &Context<'_>) -> Says {
+fn says(record: &Engagement, cx: &Context<'_>) -> EngagementSays {
     let involved = record.cyp.inner(record.span, |cyp| &cyp.involved);
-    let says = Says::of(record, involved, cx.as_of);
-    let (Says::No(_) | Says::Nothing(_), Some(cyp)) = (&says, record.cyp.get()) else {
+    let says = EngagementSays::of(record, involved, cx.as_of);
+    let (EngagementSays::No(_) | EngagementSays::Nothing(_), Some(cyp)) = (&says, record.cyp.get())
+    else {
         return says;
     };
     if let Some(reason) = cyp.not_appropriate.words() {
-        return Says::NotAppropriate(reason.span, cyp.alternative.words().is_some());
+        return EngagementSays::NotAppropriate(reason.span, cyp.alternative.words().is_some());
     }
     match cyp.not_appropriate.unreadable() {
-        Some(span) => Says::Unreadable(span),
+        Some(span) => EngagementSays::Unreadable(span),
         None => says,
     }
 }

@@ -52,13 +52,13 @@
 //! ```
 
 use crate::fields::{Answer, Fields};
-use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling, unreadable};
 use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct ForumPromoted {
-    every: Length,
+    every: PeriodLength,
 }
 
 impl Check for ForumPromoted {
@@ -71,11 +71,11 @@ impl Check for ForumPromoted {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let every = fields.word("every");
         ForumPromoted {
-            every: every.get().copied().unwrap_or(Length::Quarter),
+            every: every.get().copied().unwrap_or(PeriodLength::Quarter),
         }
     }
 
-    fn every(&self) -> Option<Length> {
+    fn every(&self) -> Option<PeriodLength> {
         Some(self.every)
     }
 

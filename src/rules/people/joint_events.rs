@@ -81,14 +81,14 @@
 use crate::fields::Fields;
 use crate::record::{Engagement, Side};
 use crate::rules::many_places::at_each;
-use crate::rules::{Check, Context, Length, NoEvidence, Period, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling, unreadable};
 use located::source::Span;
 use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct JointEvents {
-    every: Length,
+    every: PeriodLength,
 }
 
 impl Check for JointEvents {
@@ -100,11 +100,15 @@ impl Check for JointEvents {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         JointEvents {
-            every: fields.word("every").get().copied().unwrap_or(Length::Term),
+            every: fields
+                .word("every")
+                .get()
+                .copied()
+                .unwrap_or(PeriodLength::Term),
         }
     }
 
-    fn every(&self) -> Option<Length> {
+    fn every(&self) -> Option<PeriodLength> {
         Some(self.every)
     }
 

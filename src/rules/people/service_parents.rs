@@ -61,13 +61,13 @@
 //! date: 2026-02-26
 //! ```
 
-use super::any_engagement::{self, Says, Who};
+use super::any_engagement::{self, EngagementSays, Who};
 use crate::fields::Fields;
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
 
 /// See the page above.
 #[derive(Debug, Clone)]
-pub struct ServiceParents;
+pub struct ServiceParentsInvolved;
 
 const WHO: Who = Who {
     them: "parents and carers who use the service",
@@ -76,7 +76,7 @@ const WHO: Who = Who {
              `service_parents`, and how as `method`.",
 };
 
-impl Check for ServiceParents {
+impl Check for ServiceParentsInvolved {
     type About<'a> = &'a Project<'a>;
     const NAME: &'static str = "service-parents";
     const TITLE: &'static str = "Parents who use the service";
@@ -84,7 +84,7 @@ impl Check for ServiceParents {
     const SETTLED_BY_EVENT: bool = false;
 
     fn read(_: &mut Fields<'_, '_>) -> Self {
-        ServiceParents
+        ServiceParentsInvolved
     }
 
     fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -92,7 +92,7 @@ impl Check for ServiceParents {
             let involved = record
                 .service_parents
                 .inner(record.span, |parents| &parents.involved);
-            Says::of(record, involved, cx.as_of)
+            EngagementSays::of(record, involved, cx.as_of)
         })
     }
 }

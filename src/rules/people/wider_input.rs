@@ -86,19 +86,19 @@
 
 use crate::fields::Fields;
 use crate::record::Engagement;
-use crate::rules::deadline::{Before, Deadline, Missed, Shown};
+use crate::rules::deadline::{Act, Before, Deadline, Missed};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
-pub struct WiderInput {
+pub struct WiderInputAsked {
     standard: Standard,
     work: ForumWork,
 }
 
-impl Check for WiderInput {
+impl Check for WiderInputAsked {
     type About<'a> = &'a Engagement;
     const NAME: &'static str = "wider-input";
     const TITLE: &'static str = "Wider input asked for";
@@ -106,7 +106,7 @@ impl Check for WiderInput {
     const SETTLED_BY_EVENT: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        WiderInput {
+        WiderInputAsked {
             standard: standard::read(
                 fields,
                 Direction::AtLeast,
@@ -130,8 +130,8 @@ impl Check for WiderInput {
         let (event, event_place) = event_day(record, cx)?;
         let last = cx.calendar.last_day(event, self.standard.required)?;
         let opened = record.wider_input.inner(record.span, |input| &input.opened);
-        let not_done = match Shown::day(opened, cx.as_of)? {
-            Shown::Done(opened, span) => {
+        let not_done = match Act::day(opened, cx.as_of)? {
+            Act::Done(opened, span) => {
                 return Ok(Before {
                     what: "ask the wider group",
                     last: "to ask",
@@ -145,7 +145,7 @@ impl Check for WiderInput {
                 .at(span, "asked here")
                 .at(event_place, "the day itself"));
             }
-            Shown::NotDone(not_done) => not_done,
+            Act::NotDone(not_done) => not_done,
         };
         let deadline = Deadline {
             last,

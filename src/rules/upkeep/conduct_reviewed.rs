@@ -99,7 +99,7 @@ pub struct ConductReviewed {
 }
 
 /// How one document stands.
-enum State {
+enum DocumentState {
     Kept(NaiveDate, Span),
     Overdue(NaiveDate, NaiveDate, Span),
     /// What is missing, and where.
@@ -154,12 +154,12 @@ impl Check for ConductReviewed {
         let mut unread = None;
         for document in &self.documents {
             match self.state(document, signatory, cx.as_of) {
-                State::Kept(due, span) => kept.push((due, span)),
-                State::Overdue(reviewed, due, span) => {
+                DocumentState::Kept(due, span) => kept.push((due, span)),
+                DocumentState::Overdue(reviewed, due, span) => {
                     overdue.push((document, reviewed, due, span));
                 }
-                State::Missing(what, span) => missing.push((what, span)),
-                State::Unreadable(span) => unread = unread.or(Some(span)),
+                DocumentState::Missing(what, span) => missing.push((what, span)),
+                DocumentState::Unreadable(span) => unread = unread.or(Some(span)),
             }
         }
         if !overdue.is_empty() {
@@ -195,7 +195,7 @@ impl Check for ConductReviewed {
 
 impl ConductReviewed {
     /// A document by all records that name it: the latest review that was known by then counts.
-    fn state(&self, document: &str, signatory: &Signatory<'_>, as_of: NaiveDate) -> State {
+    fn state(&self, document: &str, signatory: &Signatory<'_>, as_of: NaiveDate) -> DocumentState {
         let wanted = folded(document);
         let found: Vec<&Conduct> = signatory
             .conduct
@@ -209,12 +209,15 @@ impl ConductReviewed {
         let Some(first) = found.first() else {
             let mut unread = signatory.conduct.iter();
             if let Some(span) = unread.find_map(|record| record.document.unreadable()) {
-                return State::Unreadable(span);
+                return DocumentState::Unreadable(span);
             }
             let mut all = signatory.conduct.iter();
             let nameless = all.find(|record| record.document.get().is_none());
             let span = nameless.map_or(signatory.party.span, |record| record.span);
-            return State::Missing(format!("no record with the `document` {document}"), span);
+            return DocumentState::Missing(
+                format!("no record with the `document` {document}"),
+                span,
+            );
         };
         let latest = found
             .iter()
@@ -230,9 +233,11 @@ impl ConductReviewed {
         // A day that cannot be read may be a later one.
         let unread = found.iter().find_map(|record| record.reviewed.unreadable());
         match (unread, latest, due) {
-            (Some(span), ..) => State::Unreadable(span),
-            (None, Some(latest), Some(due)) => State::Overdue(latest.value, due, latest.span),
-            (None, ..) => State::Missing(
+            (Some(span), ..) => DocumentState::Unreadable(span),
+            (None, Some(latest), Some(due)) => {
+                DocumentState::Overdue(latest.value, due, latest.span)
+            }
+            (None, ..) => DocumentState::Missing(
                 format!("no day of review for {document}"),
                 first.reviewed.answer(first.span).span(),
             ),
@@ -241,13 +246,13 @@ impl ConductReviewed {
 }
 
 /// A document that was reviewed in time is kept when people can find it.
-fn linked(document: &str, found: &[&Conduct], due: NaiveDate, reviewed: Span) -> State {
+fn linked(document: &str, found: &[&Conduct], due: NaiveDate, reviewed: Span) -> DocumentState {
     if found.iter().any(|record| record.link.words().is_some()) {
-        return State::Kept(due, reviewed);
+        return DocumentState::Kept(due, reviewed);
     }
     match found.iter().find_map(|record| record.link.unreadable()) {
-        Some(span) => State::Unreadable(span),
-        None => State::Missing(format!("no link to {document}"), reviewed),
+        Some(span) => DocumentState::Unreadable(span),
+        None => DocumentState::Missing(format!("no link to {document}"), reviewed),
     }
 }
 

@@ -105,7 +105,7 @@ struct Stay {
 }
 
 /// Days without a contact, the first and the last.
-struct Gap {
+struct Vacancy {
     first: NaiveDate,
     last: NaiveDate,
     place: Span,
@@ -178,8 +178,8 @@ impl Check for NamedContact {
 }
 
 /// A gap that breaks the promise.
-struct Missed {
-    gap: Gap,
+struct FailingVacancy {
+    gap: Vacancy,
     length: i64,
     severity: Severity,
     /// The place of a record on whose day there was nobody.
@@ -190,10 +190,10 @@ impl NamedContact {
     /// A gap counts when it is longer than the standard, or when something took place in it.
     fn missed(
         &self,
-        gap: Gap,
+        gap: Vacancy,
         days: &[(NaiveDate, Span)],
         cx: &Context<'_>,
-    ) -> Result<Option<Missed>, NotCovered> {
+    ) -> Result<Option<FailingVacancy>, NotCovered> {
         let length = cx.calendar.open_for(gap.first, gap.last, self.gap.unit)?;
         let hit = days
             .iter()
@@ -205,7 +205,7 @@ impl NamedContact {
         } else {
             Severity::Concern
         };
-        Ok((long || hit.is_some()).then_some(Missed {
+        Ok((long || hit.is_some()).then_some(FailingVacancy {
             gap,
             length,
             severity,
@@ -213,7 +213,7 @@ impl NamedContact {
         }))
     }
 
-    fn not_met(&self, missed: &Missed, name: &str, gaps: usize) -> Ruling {
+    fn not_met(&self, missed: &FailingVacancy, name: &str, gaps: usize) -> Ruling {
         let words = format!(
             "{name} had no contact from {} to {}: {}; standard {}",
             day_and_year(missed.gap.first),
@@ -277,14 +277,14 @@ fn stays(signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Vec<Stay>, NoEvi
 }
 
 /// The days without a contact from the first day to the last, in order.
-fn gaps(stays: &[Stay], first: NaiveDate, last: NaiveDate) -> Vec<Gap> {
+fn gaps(stays: &[Stay], first: NaiveDate, last: NaiveDate) -> Vec<Vacancy> {
     let mut gaps = Vec::new();
     // The first day that no contact so far covers, and the contact before it.
     let mut open = first;
     let mut before = stays.first().map(|stay| stay.place);
     for stay in stays {
         if let (true, Some(end), Some(place)) = (open < stay.from, stay.from.pred_opt(), before) {
-            gaps.push(Gap {
+            gaps.push(Vacancy {
                 first: open,
                 last: end.min(last),
                 place,
@@ -299,7 +299,7 @@ fn gaps(stays: &[Stay], first: NaiveDate, last: NaiveDate) -> Vec<Gap> {
         }
     }
     if let (true, Some(place)) = (open <= last, before) {
-        gaps.push(Gap {
+        gaps.push(Vacancy {
             first: open,
             last,
             place,

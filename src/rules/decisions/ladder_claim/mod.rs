@@ -118,7 +118,7 @@
 
 mod needs;
 
-use self::needs::{Need, Says, read_needs, says};
+use self::needs::{Need, NeedSays, read_needs, says};
 use crate::fields::{Answer, Fields};
 use crate::record::Engagement;
 use crate::rules::involvement::for_children;
@@ -194,7 +194,7 @@ impl Check for LadderClaim {
             let words = format!("claimed: {claim}, for which the charter asks no evidence");
             return Ok(Ruling::met(words).at(place, "claimed here"));
         }
-        let said: Vec<(Need, Says)> = needs
+        let said: Vec<(Need, NeedSays)> = needs
             .iter()
             .map(|need| (*need, says(*need, record, over, cx)))
             .collect();
@@ -215,7 +215,7 @@ impl LadderClaim {
 fn weigh(
     claim: &str,
     place: Span,
-    said: &[(Need, Says)],
+    said: &[(Need, NeedSays)],
     cx: &Context<'_>,
 ) -> Result<Ruling, NoEvidence> {
     let mut yes = Vec::new();
@@ -224,10 +224,10 @@ fn weigh(
     let mut unread = None;
     for (need, says) in said {
         match says {
-            Says::Yes(span) => yes.push((need.spoken(), *span)),
-            Says::No(words, span) => no.push((words.as_str(), *span)),
-            Says::Nothing(words, span) => nothing.push((*words, *span)),
-            Says::Unreadable(span) => unread = unread.or(Some(*span)),
+            NeedSays::Yes(span) => yes.push((need.spoken(), *span)),
+            NeedSays::No(words, span) => no.push((words.as_str(), *span)),
+            NeedSays::Nothing(words, span) => nothing.push((*words, *span)),
+            NeedSays::Unreadable(span) => unread = unread.or(Some(*span)),
         }
     }
     let with = |ruling: Ruling, places: &[(&str, Span)], label: &'static str| {

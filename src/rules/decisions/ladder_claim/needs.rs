@@ -42,7 +42,7 @@ impl Need {
 }
 
 /// What a record says about a need.
-pub(super) enum Says {
+pub(super) enum NeedSays {
     /// It is fulfilled.
     Yes(Span),
     /// It is not, in words.
@@ -72,66 +72,66 @@ pub(super) fn read_needs(node: &Node<'_>) -> Result<Vec<Need>, (Span, String)> {
 }
 
 /// What a record says about a need of an engagement that was over on a day.
-pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Context<'_>) -> Says {
+pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Context<'_>) -> NeedSays {
     match need {
         Need::Parents => match parents_took_part(record, cx.as_of) {
             Took::Part(span) => parents_came(record, span),
             Took::NoPart(span) => {
                 let words = "parents and carers are not among those it was for";
-                Says::No(words.to_owned(), span)
+                NeedSays::No(words.to_owned(), span)
             }
-            Took::Unsaid(span) => Says::Nothing("that parents and carers took part", span),
-            Took::Unreadable(span) => Says::Unreadable(span),
+            Took::Unsaid(span) => NeedSays::Nothing("that parents and carers took part", span),
+            Took::Unreadable(span) => NeedSays::Unreadable(span),
         },
         Need::BeforeOptionsFixed => options_open(record, over),
         Need::DecidedJointly => match record.decided_jointly.answer(record.span) {
-            Answer::Said(true, span) => Says::Yes(span),
-            Answer::Said(false, span) => Says::No("it was not decided together".into(), span),
-            Answer::Silent(span) => Says::Nothing("whether both sides decided together", span),
-            Answer::Unreadable(span) => Says::Unreadable(span),
+            Answer::Said(true, span) => NeedSays::Yes(span),
+            Answer::Said(false, span) => NeedSays::No("it was not decided together".into(), span),
+            Answer::Silent(span) => NeedSays::Nothing("whether both sides decided together", span),
+            Answer::Unreadable(span) => NeedSays::Unreadable(span),
         },
         Need::Asked => asked(record),
     }
 }
 
 /// Whether any of the parents for whom it was came, or answered.
-fn parents_came(record: &Engagement, invited: Span) -> Says {
+fn parents_came(record: &Engagement, invited: Span) -> NeedSays {
     let [parents, reps, _, responded] = counts(record);
     if record.is_open_period() {
         return match responded {
             Answer::Said(count, span) if count.at_most == Some(0) => {
-                Says::No("nobody answered".to_owned(), span)
+                NeedSays::No("nobody answered".to_owned(), span)
             }
-            Answer::Said(..) | Answer::Silent(_) => Says::Yes(invited),
-            Answer::Unreadable(span) => Says::Unreadable(span),
+            Answer::Said(..) | Answer::Silent(_) => NeedSays::Yes(invited),
+            Answer::Unreadable(span) => NeedSays::Unreadable(span),
         };
     }
     let served = record
         .service_parents
         .inner(record.span, |parents| &parents.involved);
     if let Answer::Said(true, span) = served {
-        return Says::Yes(span);
+        return NeedSays::Yes(span);
     }
     let words = ("nobody came", "how many parents and carers came");
     people(record.span, &[parents, reps], &[], words)
 }
 
 /// Whether it was before the day on which the options were fixed.
-fn options_open(record: &Engagement, over: NaiveDate) -> Says {
+fn options_open(record: &Engagement, over: NaiveDate) -> NeedSays {
     match record.options_fixed.answer(record.span) {
-        Answer::Said(fixed, span) if over < *fixed => Says::Yes(span),
+        Answer::Said(fixed, span) if over < *fixed => NeedSays::Yes(span),
         Answer::Said(fixed, span) => {
             let words = format!("the options had been fixed since {}", day_and_year(*fixed));
-            Says::No(words, span)
+            NeedSays::No(words, span)
         }
-        Answer::Silent(span) => Says::Nothing("when the options were fixed", span),
-        Answer::Unreadable(span) => Says::Unreadable(span),
+        Answer::Silent(span) => NeedSays::Nothing("when the options were fixed", span),
+        Answer::Unreadable(span) => NeedSays::Unreadable(span),
     }
 }
 
-fn asked(record: &Engagement) -> Says {
+fn asked(record: &Engagement) -> NeedSays {
     if record.is_open_period() {
-        return Says::Yes(record.kind.answer(record.span).span());
+        return NeedSays::Yes(record.kind.answer(record.span).span());
     }
     let [parents, reps, cyp, responded] = counts(record);
     let words = ("nobody came or answered", "how many came or answered");
@@ -156,13 +156,13 @@ fn people(
     needed: &[Answer<'_, Count>],
     further: &[Answer<'_, Count>],
     (nobody, unknown): (&str, &'static str),
-) -> Says {
+) -> NeedSays {
     let mut none = None;
     let mut silent = None;
     let mut unread = None;
     for (at, answer) in needed.iter().chain(further).enumerate() {
         match answer {
-            Answer::Said(count, span) if count.at_most != Some(0) => return Says::Yes(*span),
+            Answer::Said(count, span) if count.at_most != Some(0) => return NeedSays::Yes(*span),
             Answer::Said(_, span) => none = none.or(Some(*span)),
             Answer::Silent(span) if at < needed.len() => silent = silent.or(Some(*span)),
             Answer::Silent(_) => {}
@@ -170,8 +170,8 @@ fn people(
         }
     }
     match (unread, silent, none) {
-        (Some(span), ..) => Says::Unreadable(span),
-        (None, None, Some(span)) => Says::No(nobody.to_owned(), span),
-        (None, silent, _) => Says::Nothing(unknown, silent.unwrap_or(place)),
+        (Some(span), ..) => NeedSays::Unreadable(span),
+        (None, None, Some(span)) => NeedSays::No(nobody.to_owned(), span),
+        (None, silent, _) => NeedSays::Nothing(unknown, silent.unwrap_or(place)),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use super::open_points::{Doubt, audiences, on, schools, travels};
+use super::open_points::{OpenPoint, audiences, on, schools, travels};
 use super::spared::{Avoid, Spared};
 use crate::fields::Answer;
 use crate::record::{Audience, Engagement};
@@ -22,7 +22,7 @@ pub(super) struct Findings {
     /// Every reading clashes, but not all in the same way.
     pub(super) either_way: bool,
     /// What the readings differ in, where their answers differ.
-    pub(super) doubts: Vec<Doubt>,
+    pub(super) doubts: Vec<OpenPoint>,
 }
 
 impl Findings {
@@ -57,7 +57,7 @@ impl Findings {
 
 /// One way to read what was left open.
 #[derive(Debug, Clone)]
-struct Reading {
+struct Assumptions {
     /// Days that the term dates do not reach are taken as term, or as holiday.
     unknown_is_term: bool,
     groups: Vec<Audience>,
@@ -66,7 +66,7 @@ struct Reading {
 }
 
 /// A meeting on a day, with everything that is known about it.
-pub(super) struct Question<'a> {
+pub(super) struct Meeting<'a> {
     spared: &'a Spared,
     date: NaiveDate,
     days: Vec<(&'a School, DayAtSchool)>,
@@ -82,7 +82,7 @@ pub(super) struct Question<'a> {
     pub(super) start_place: Option<Span>,
 }
 
-impl<'a> Question<'a> {
+impl<'a> Meeting<'a> {
     pub(super) fn about(
         spared: &'a Spared,
         record: &Engagement,
@@ -105,7 +105,7 @@ impl<'a> Question<'a> {
             Answer::Silent(_) => false,
             Answer::Unreadable(span) => return Err(unreadable(span)),
         };
-        Ok(Question {
+        Ok(Meeting {
             spared,
             date,
             days,
@@ -124,7 +124,7 @@ impl<'a> Question<'a> {
     /// two readings that differ in nothing else give different answers.
     pub(super) fn answers(&self) -> Findings {
         let readings = self.readings();
-        let answers: Vec<(Reading, Vec<String>)> = readings
+        let answers: Vec<(Assumptions, Vec<String>)> = readings
             .into_iter()
             .map(|reading| {
                 let clashes = self.clashes(&reading);
@@ -152,7 +152,7 @@ impl<'a> Question<'a> {
         }
     }
 
-    fn readings(&self) -> Vec<Reading> {
+    fn readings(&self) -> Vec<Assumptions> {
         let unknown = self.days.is_empty()
             || self
                 .days
@@ -168,7 +168,7 @@ impl<'a> Question<'a> {
         for unknown_is_term in term {
             for groups in &self.groups {
                 for travel in &travel {
-                    readings.extend(windows.iter().map(|window| Reading {
+                    readings.extend(windows.iter().map(|window| Assumptions {
                         unknown_is_term: *unknown_is_term,
                         groups: groups.clone(),
                         travel: *travel,
@@ -206,23 +206,23 @@ impl<'a> Question<'a> {
         }
     }
 
-    fn only_difference(&self, one: &Reading, other: &Reading) -> Option<Doubt> {
+    fn only_difference(&self, one: &Assumptions, other: &Assumptions) -> Option<OpenPoint> {
         let term = one.unknown_is_term != other.unknown_is_term;
         let groups = one.groups != other.groups;
         let travel = one.travel != other.travel;
         let window = one.window != other.window;
         match (term, groups, travel, window) {
-            (true, false, false, false) => Some(Doubt::Terms(SchoolYear::of(self.date))),
-            (false, true, false, false) => Some(Doubt::Audience),
-            (false, false, true, false) => Some(Doubt::Mode),
-            (false, false, false, true) if self.start.is_none() => Some(Doubt::Start),
-            (false, false, false, true) => Some(Doubt::End),
+            (true, false, false, false) => Some(OpenPoint::Terms(SchoolYear::of(self.date))),
+            (false, true, false, false) => Some(OpenPoint::Audience),
+            (false, false, true, false) => Some(OpenPoint::Mode),
+            (false, false, false, true) if self.start.is_none() => Some(OpenPoint::Start),
+            (false, false, false, true) => Some(OpenPoint::End),
             _ => None,
         }
     }
 
     /// What clashes under one reading.
-    fn clashes(&self, reading: &Reading) -> Vec<String> {
+    fn clashes(&self, reading: &Assumptions) -> Vec<String> {
         let Some(window) = reading.window else {
             return Vec::new();
         };
@@ -250,7 +250,7 @@ impl<'a> Question<'a> {
         avoid: Avoid,
         window: Window,
         widened: Window,
-        reading: &Reading,
+        reading: &Assumptions,
     ) -> Option<String> {
         let day = self.cx.calendar.school_day;
         let (times, name) = match avoid {
@@ -283,7 +283,7 @@ impl<'a> Question<'a> {
         ))
     }
 
-    fn any_open(&self, reading: &Reading) -> bool {
+    fn any_open(&self, reading: &Assumptions) -> bool {
         let open = |day: DayAtSchool| match day {
             DayAtSchool::Open => true,
             DayAtSchool::Unknown => reading.unknown_is_term,
@@ -301,7 +301,7 @@ impl<'a> Question<'a> {
         self.days.iter().map(|(_, day)| *day).chain(none_listed)
     }
 
-    fn holiday(&self, reading: &Reading) -> Option<String> {
+    fn holiday(&self, reading: &Assumptions) -> Option<String> {
         let mut names = Vec::new();
         for (school, day) in &self.days {
             let what = match day {

@@ -163,8 +163,8 @@ mod spared;
 
 use chrono::NaiveDate;
 
-use self::clash::{Findings, Question};
-use self::period::Period;
+use self::clash::{Findings, Meeting};
+use self::period::OpenPeriod;
 use self::spared::{Avoid, Spared};
 use crate::fields::{Answer, Field, Fields};
 use crate::record::{Audience, Engagement};
@@ -210,14 +210,14 @@ impl Check for SchoolTimes {
             return self.judge_period(record, cx);
         }
         let (date, date_place) = event_day(record, cx)?;
-        let question = Question::about(&self.spared, record, cx, date)?;
+        let question = Meeting::about(&self.spared, record, cx, date)?;
         let findings = question.answers();
         let ruling = Self::decide(
             record,
             cx,
             date,
             &findings,
-            Words {
+            WhenFree {
                 free: question.free_words(),
                 place: question.start_place.unwrap_or(date_place),
             },
@@ -240,7 +240,7 @@ fn still_open(ruling: Ruling, until: NaiveDate) -> Ruling {
 }
 
 /// What to say about an engagement, and where it stands.
-struct Words {
+struct WhenFree {
     free: String,
     place: Span,
 }
@@ -253,7 +253,7 @@ impl SchoolTimes {
         cx: &Context<'_>,
         until: NaiveDate,
         findings: &Findings,
-        words: Words,
+        words: WhenFree,
     ) -> Ruling {
         let ruling = Self::judge_findings(record, until, findings, words);
         if until <= cx.as_of {
@@ -275,7 +275,7 @@ impl SchoolTimes {
         record: &Engagement,
         until: NaiveDate,
         findings: &Findings,
-        words: Words,
+        words: WhenFree,
     ) -> Ruling {
         if findings.is_free() {
             return Ruling::met(words.free).at(words.place, "no clash");
@@ -329,7 +329,7 @@ impl SchoolTimes {
             Err(gap) if *closes > cx.as_of => return Ok(still_open(gap.into(), *closes)),
             Err(gap) => return Err(gap),
         };
-        let period = Period::of(record, cx, *opens, *closes)?;
+        let period = OpenPeriod::of(record, cx, *opens, *closes)?;
         let findings = period.answers(&self.spared, record);
         let free = period.free_words();
         Ok(Self::decide(
@@ -337,7 +337,7 @@ impl SchoolTimes {
             cx,
             *closes,
             &findings,
-            Words { free, place },
+            WhenFree { free, place },
         ))
     }
 }

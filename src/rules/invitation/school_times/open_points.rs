@@ -48,7 +48,7 @@ pub(super) fn audiences(record: &Engagement) -> Vec<Vec<Audience>> {
 
 /// What the judgement hangs on that the record or the charter does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Doubt {
+pub(super) enum OpenPoint {
     /// No term dates for this school year.
     Terms(SchoolYear),
     /// For whom it was.
@@ -61,26 +61,26 @@ pub(super) enum Doubt {
     End,
 }
 
-impl Doubt {
+impl OpenPoint {
     pub(super) fn words(self) -> String {
         match self {
-            Doubt::Terms(year) => format!("the charter has no term dates for it in {year}"),
-            Doubt::Audience => "the record does not say for whom it was".to_owned(),
-            Doubt::Mode => "the record does not say whether it was online".to_owned(),
-            Doubt::Start => "the record does not say when it began".to_owned(),
-            Doubt::End => "the record does not say when it ended".to_owned(),
+            OpenPoint::Terms(year) => format!("the charter has no term dates for it in {year}"),
+            OpenPoint::Audience => "the record does not say for whom it was".to_owned(),
+            OpenPoint::Mode => "the record does not say whether it was online".to_owned(),
+            OpenPoint::Start => "the record does not say when it began".to_owned(),
+            OpenPoint::End => "the record does not say when it ended".to_owned(),
         }
     }
 
     pub(super) fn remedy(self) -> String {
         match self {
-            Doubt::Terms(year) => {
+            OpenPoint::Terms(year) => {
                 format!("Add the school terms of {year} to the charter's calendar.")
             }
-            Doubt::Audience => "Add `audience` to the record.".to_owned(),
-            Doubt::Mode => "Add `mode` under `venue`.".to_owned(),
-            Doubt::Start => "Add `start` to the record.".to_owned(),
-            Doubt::End => "Add `end` to the record.".to_owned(),
+            OpenPoint::Audience => "Add `audience` to the record.".to_owned(),
+            OpenPoint::Mode => "Add `mode` under `venue`.".to_owned(),
+            OpenPoint::Start => "Add `start` to the record.".to_owned(),
+            OpenPoint::End => "Add `end` to the record.".to_owned(),
         }
     }
 }

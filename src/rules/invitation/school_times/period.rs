@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::clash::Findings;
-use super::open_points::{Doubt, audiences, schools};
+use super::open_points::{OpenPoint, audiences, schools};
 use super::spared::{Avoid, Spared};
 use crate::record::Engagement;
 use crate::rules::{Context, NoEvidence};
 use working_days::{DayAtSchool, School, SchoolYear, is_weekend};
 
 /// The weekdays of a survey or consultation.
-pub(super) struct Period<'a> {
+pub(super) struct OpenPeriod<'a> {
     weekdays: Vec<NaiveDate>,
     shares: Vec<Share<'a>>,
     /// The first day that the term dates do not reach.
@@ -27,7 +27,7 @@ struct Share<'a> {
     unknown: usize,
 }
 
-impl<'a> Period<'a> {
+impl<'a> OpenPeriod<'a> {
     pub(super) fn of(
         record: &Engagement,
         cx: &Context<'a>,
@@ -56,7 +56,7 @@ impl<'a> Period<'a> {
             let at = |school: &&School| cx.calendar.day_at(school, **day) == DayAtSchool::Unknown;
             schools.is_empty() || schools.iter().any(at)
         };
-        Ok(Period {
+        Ok(OpenPeriod {
             unknown: weekdays.iter().find(is_unknown).copied(),
             weekdays,
             shares,
@@ -87,14 +87,14 @@ impl<'a> Period<'a> {
         let for_all = !in_the_way.contains(&false);
         if sure.is_empty() {
             let year = self.unknown.map(SchoolYear::of);
-            findings.doubts.extend(year.map(Doubt::Terms));
+            findings.doubts.extend(year.map(OpenPoint::Terms));
             findings.clashes = possible;
         } else {
             findings.free_somehow = !for_all;
             findings.clashes = sure;
         }
         if !for_all {
-            findings.doubts.push(Doubt::Audience);
+            findings.doubts.push(OpenPoint::Audience);
         }
         findings
     }
