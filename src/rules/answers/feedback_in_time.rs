@@ -186,7 +186,7 @@ impl Check for FeedbackInTime {
             }
         );
         let after = After {
-            after: &event,
+            event_word: &event,
             from: over,
             verb: "feedback sent",
             came: sent,

@@ -148,7 +148,7 @@ impl Check for WiderGroupTold {
         let not_done = match Act::sent(told, cx.as_of)? {
             Act::Done(came, span) => {
                 let after = After {
-                    after: record.spoken_kind(),
+                    event_word: record.spoken_kind(),
                     from: event,
                     verb: "wider group told",
                     came,

@@ -183,7 +183,7 @@ impl RequestAnswered {
         cx: &Context<'_>,
     ) -> Result<Ruling, NoEvidence> {
         let after = After {
-            after: "asked",
+            event_word: "asked",
             from: made,
             verb: "answered",
             came,

@@ -8,7 +8,7 @@ use working_days::{NotCovered, Unit, count_of, day, day_and_year};
 /// Something that came after a day from which it is counted.
 pub(in crate::rules) struct After<'a> {
     /// The day from which it is counted, as a sentence begins: `workshop`, `survey closed`.
-    pub(in crate::rules) after: &'a str,
+    pub(in crate::rules) event_word: &'a str,
     /// That day.
     pub(in crate::rules) from: NaiveDate,
     /// How its coming is told: `feedback sent`, `answered`.
@@ -52,7 +52,7 @@ impl After<'_> {
         };
         format!(
             "{} {}, {} {}: {} later{plain}; standard {standard}",
-            self.after,
+            self.event_word,
             day(self.from),
             self.verb,
             day_and_year(self.came),
