@@ -9,7 +9,7 @@ pub use merge::merged;
 pub use read::{Example, Examples, FileLoader, Given, examples, read};
 
 use crate::fields::Field;
-use crate::record::{Duty, Intake, LocalType, Parties, Vocabulary};
+use crate::record::{Duty, Holds, Intake, Parties, Vocabulary};
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
 use identifiers::redact::Mask;
 use located::source::Span;
@@ -41,7 +41,7 @@ pub struct Charter {
     /// How often the charter is to be reviewed.
     pub review: Review,
     /// Fields that only this area's records have, under `local:`.
-    pub fields: Vec<(String, LocalType)>,
+    pub fields: Vec<(String, Holds)>,
     /// What this area says about its tables and calendars.
     pub intake: Intake,
     /// How days are counted.

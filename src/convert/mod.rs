@@ -79,7 +79,7 @@ pub fn convert(
 ) -> Conversion {
     let words = charter.vocabulary();
     let mask = &charter.mask;
-    let orders = Orders::new(&words, Span::new(sources.next_id(), 0, 0));
+    let orders = Orders::new(&words);
     let read = each(
         sources,
         files,

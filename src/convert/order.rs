@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::yaml::Place;
-use crate::record::view::{About, Schema};
-use crate::record::{ExplanationRecord, Record, SubjectKind, Vocabulary};
-use located::source::Span;
+use crate::record::{ExplanationRecord, Record, RecordField, RecordType, SubjectKind, Vocabulary};
 use located::tree::{Entry, Node, Value};
 
 /// The orders of the fields of records.
@@ -16,11 +14,14 @@ pub(super) struct Orders {
 }
 
 impl Orders {
-    /// The orders in the words of a charter. `place` stands for a record that is not there.
-    pub(super) fn new(words: &Vocabulary<'_>, place: Span) -> Self {
+    /// The orders in the words of a charter.
+    pub(super) fn new(words: &Vocabulary<'_>) -> Self {
+        let (explanations, all): (Vec<RecordType>, _) = RecordType::ALL
+            .iter()
+            .partition(|kind| **kind == RecordType::Explanation);
         Orders {
-            all: Order::new(words, place),
-            explanations: Order::of_explanations(),
+            all: Order::new(&all, words),
+            explanations: Order::new(&explanations, words),
         }
     }
 
@@ -40,28 +41,19 @@ impl Orders {
 pub(super) struct Order(BTreeMap<String, usize>);
 
 impl Order {
-    fn new(words: &Vocabulary<'_>, place: Span) -> Self {
+    fn new(kinds: &[RecordType], words: &Vocabulary<'_>) -> Self {
         let mut order = BTreeMap::new();
         order.insert("record".to_owned(), 0);
-        for about in About::ALL {
-            for (path, _) in Schema::new(*about, *words, place).leaves() {
-                // A group stands where its first field does.
-                let ends = path.match_indices('.').map(|(at, _)| at);
-                for end in ends.chain([path.len()]) {
-                    let next = order.len();
-                    let name = path.get(..end).unwrap_or(&path).to_owned();
-                    order.entry(name).or_insert(next);
-                }
+        for RecordField { path, .. } in kinds.iter().flat_map(|kind| kind.leaves(words)) {
+            // A group stands where its first field does.
+            let ends = path.match_indices('.').map(|(at, _)| at);
+            for end in ends.chain([path.len()]) {
+                let next = order.len();
+                let name = path.get(..end).unwrap_or(&path).to_owned();
+                order.entry(name).or_insert(next);
             }
         }
         Order(order)
-    }
-
-    fn of_explanations() -> Self {
-        let subjects = ExplanationRecord::SUBJECTS.map(SubjectKind::word);
-        let names = ["record", "id"].into_iter().chain(subjects);
-        let names = names.chain(ExplanationRecord::FIELDS).map(str::to_owned);
-        Order(names.zip(0..).collect())
     }
 
     /// Which field a path leads to.
@@ -104,6 +96,5 @@ impl Order {
 
 /// Whether a field of an explanation gives the id of another record.
 fn is_reference(path: &str) -> bool {
-    let mut subjects = ExplanationRecord::SUBJECTS.into_iter();
-    subjects.any(|kind| kind != SubjectKind::Project && kind.word() == path)
+    path != SubjectKind::Project.word() && ExplanationRecord::subjects().any(|name| name == path)
 }

@@ -4,7 +4,7 @@ use super::charter::{CHARTER, root_fields};
 use super::item::{Contents, Scan};
 use super::text::{FileText, text_of};
 use crate::fields::Fields;
-use crate::record::{Intake, Vocabulary};
+use crate::record::{Intake, RecordType, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span};
 use text_encoding::Accepted;
@@ -33,7 +33,7 @@ pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Int
     let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
     let (intake, places) = Intake::read(&mut fields);
     fields.finish();
-    faults.extend(intake.check(&places, *words));
+    faults.extend(intake.check(&places, &RecordType::paths(words)));
     let scan = Scan {
         faults,
         ..Scan::of(Contents::Text(text))

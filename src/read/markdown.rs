@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::{previous_reports, yaml};
-use crate::record::view::{About, Schema};
-use crate::record::{ExplanationRecord, SubjectKind};
+use crate::record::RecordType;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Entry, Node, Value};
@@ -79,7 +78,7 @@ fn record(
         mut asides,
         rewritten,
     } = yaml::read_part(job.id, &text, yaml);
-    let second = second_record(job, &text, body.clone());
+    let second = second_record(&text, body.clone());
     let end = second.as_ref().map_or(body.end, |line| line.start);
     let below = body.start..end;
     if !add_minutes(job, &text, below.clone(), &mut roots) {
@@ -106,7 +105,7 @@ fn record(
 
 /// The line with which a second record begins below the first, where its fields stand at once below
 /// the line. A line alone is what Markdown draws between two parts of a text.
-fn second_record(job: &Job<'_>, text: &str, body: Range<usize>) -> Option<Range<usize>> {
+fn second_record(text: &str, body: Range<usize>) -> Option<Range<usize>> {
     let mut known: Option<BTreeSet<&str>> = None;
     let mut at = body.start;
     let lines: Vec<(Range<usize>, &str)> = text
@@ -124,7 +123,7 @@ fn second_record(job: &Job<'_>, text: &str, body: Range<usize>) -> Option<Range<
         .enumerate()
         .filter(|(_, (_, line))| *line == "---");
     for (at, (place, _)) in opens {
-        let known = known.get_or_insert_with(|| names(job));
+        let known = known.get_or_insert_with(names);
         let below = lines.get(at + 1..)?.iter().map(|(_, line)| *line);
         let mut fields: Vec<&str> = below
             .take_while(|line| !line.is_empty() && !matches!(*line, "---" | "..."))
@@ -145,15 +144,11 @@ fn second_record(job: &Job<'_>, text: &str, body: Range<usize>) -> Option<Range<
 const NAMING: [&str; 3] = ["record", "title", "kind"];
 
 /// The names of every field that a record of any type may begin with.
-fn names<'a>(job: &Job<'a>) -> BTreeSet<&'a str> {
-    let place = Span::new(job.id, 0, 0);
+fn names() -> BTreeSet<&'static str> {
     let mut names: BTreeSet<&str> = BTreeSet::from(["record"]);
-    for about in About::ALL {
-        let schema = Schema::new(*about, *job.words, place);
-        names.extend(schema.fields().iter().map(|field| field.name));
+    for kind in RecordType::ALL {
+        names.extend(kind.fields().map(|field| field.name));
     }
-    names.extend(ExplanationRecord::SUBJECTS.map(SubjectKind::word));
-    names.extend(ExplanationRecord::FIELDS);
     names
 }
 

@@ -1,12 +1,13 @@
 //! Comply or explain: an agreed reason for falling short of a standard.
 
-use chrono::NaiveDate;
-
-use super::Vocabulary;
-use super::party::PartyId;
+use super::declaration::{Declared as _, FieldSpec, FieldType, Holds, ReadWith, fields};
+use super::field_types::{Day, OneOf, OneParty, RecordId, Text};
+use super::listing::Listing;
+use super::{Id, SubjectKind};
 use crate::fields::{Field, Fields};
 use closed_words::words;
-use located::source::{Span, Spanned};
+use located::diagnostic::Diagnostic;
+use located::source::Spanned;
 
 words! {
     /// The reasons that can be given.
@@ -49,60 +50,163 @@ impl Reason {
     }
 }
 
-/// A person who agreed, by party and role and never by name.
-#[derive(Debug, Clone, Default)]
-pub struct Agreed {
-    /// For whom the person spoke.
-    pub party: Field<PartyId>,
-    /// In which role.
-    pub role: Field<String>,
+fields! {
+    /// An agreed reason for falling short of one clause.
+    pub record Explanation = "an explanation" {
+        /// The id of the clause.
+        clause: Text, [
+            "promise", "charter clause", "clause id", "which promise", "which clause",
+        ], "O4c";
+        /// The reason from the closed list.
+        reason: OneOf<Reason>, [
+            "type of reason", "reason type", "kind of reason", "category",
+        ], "venue-unavailable";
+        /// The reason in words.
+        because: Text, [
+            "explanation", "details", "why", "in words", "reason in words", "reason given",
+        ], "The hall with a loop was being rebuilt.";
+        /// Who agreed: one person of each side, by party and role and never by name.
+        agreed_by: AgreedBy, [
+            "agreed with", "who agreed", "signed off by",
+        ], "[{ party: forum, role: chair }, { party: council, role: head of SEND }]";
+        /// The day on which they agreed.
+        agreed_on: Day, [
+            "date agreed", "agreed", "agreed on date", "date", "date of agreement",
+        ], "2026-02-01";
+        /// What was offered instead.
+        instead: Text, [
+            "done instead", "what was done instead", "what was offered instead", "alternative",
+            "mitigation", "offered instead",
+        ], "a portable loop was offered";
+        /// The last day on which it holds.
+        until: Day, [
+            "holds until", "valid until", "expires", "expires on", "expiry", "end date",
+            "review date",
+        ], "2026-03-31";
+    }
 }
 
-/// An agreed reason for falling short of one clause.
+fields! {
+    /// A person who agreed, by party and role and never by name.
+    pub group Agreed = "a person who agreed" {
+        /// For whom the person spoke.
+        party: OneParty, [], "forum";
+        /// In which role.
+        role: Text, [], "chair";
+    }
+}
+
+fields! {
+    /// What an explanation in a record of its own speaks of.
+    group Subject = "an explanation" {
+        /// The id of the engagement that it speaks of.
+        engagement: Text, [
+            "meeting", "event", "about", "engagement id", "meeting id", "for engagement",
+            "for meeting",
+        ], "short-breaks-2";
+        /// The project that it speaks of.
+        project: Text, [], "short-breaks";
+        /// The id of the decision that it speaks of.
+        decision: Text, [], "d-2026-07";
+        /// The id of the request that it speaks of.
+        request: Text, [], "r-12";
+        /// The quarter, term or year that it speaks of.
+        period: Text, [], "2026-Q1";
+        /// The party that it speaks of.
+        party: Text, [], "forum";
+    }
+}
+
+/// An explanation in a record of its own.
 #[derive(Debug, Clone)]
-pub struct Explanation {
-    /// Where it stands.
-    pub span: Span,
-    /// The id of the clause.
-    pub clause: Field<String>,
-    /// The reason from the closed list.
-    pub reason: Field<Reason>,
-    /// The reason in words.
-    pub because: Field<String>,
-    /// Who agreed.
-    pub agreed_by: Field<Vec<Spanned<Agreed>>>,
-    /// When.
-    pub agreed_on: Field<NaiveDate>,
-    /// What was offered instead.
-    pub instead: Field<String>,
-    /// The last day on which it holds.
-    pub until: Field<NaiveDate>,
+pub struct ExplanationRecord {
+    /// The id given in the record, or the stem of the file.
+    pub id: Id,
+    /// What it speaks of, by its id.
+    pub about: Option<(SubjectKind, Spanned<String>)>,
+    /// What it says.
+    pub explanation: Explanation,
 }
 
-impl Explanation {
-    /// The explanations that a record carries itself.
-    pub(super) fn read_all(f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Vec<Self> {
-        f.groups("explanations", "an explanation", |f| {
-            Explanation::read(f, words)
-        })
-        .get()
-        .map(|all| all.iter().map(|one| one.value.clone()).collect())
-        .unwrap_or_default()
+impl ExplanationRecord {
+    /// What errors call it.
+    pub(super) const WHAT: &'static str = Explanation::WHAT;
+
+    /// Its own fields, and those of the explanation.
+    pub(super) const FIELDS: &'static [&'static [FieldSpec]] =
+        &[&[Self::ID], Subject::FIELDS, Explanation::FIELDS];
+
+    const ID: FieldSpec = FieldSpec::of::<RecordId>(
+        "id",
+        " The id by which reports name it; made from the name of the file if none is given.",
+        &["ref", "reference"],
+        "e-1",
+    );
+
+    /// What an explanation can speak of, by the field that gives its id.
+    pub fn subjects() -> impl Iterator<Item = &'static str> {
+        Subject::FIELDS.iter().map(|field| field.name)
     }
 
-    pub(super) fn read(f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> Self {
-        Explanation {
-            span: f.place(),
-            clause: f.text("clause"),
-            reason: f.word("reason"),
-            because: f.text("because"),
-            agreed_by: f.groups("agreed_by", "a person who agreed", |f| Agreed {
-                party: f.parsed("party", |text| words.parties.find(text)),
-                role: f.text("role"),
-            }),
-            agreed_on: f.date("agreed_on"),
-            instead: f.text("instead"),
-            until: f.date("until"),
+    pub(super) fn read(f: &mut Fields<'_, '_>, with: &ReadWith<'_>) -> Self {
+        let id = RecordId::read(f, Self::ID.name, with);
+        let subject = Subject::read(f, with);
+        let mut about: Option<(SubjectKind, Spanned<String>)> = None;
+        for (kind, said) in [
+            (SubjectKind::Engagement, subject.engagement),
+            (SubjectKind::Project, subject.project),
+            (SubjectKind::Decision, subject.decision),
+            (SubjectKind::Request, subject.request),
+            (SubjectKind::Period, subject.period),
+            (SubjectKind::Signatory, subject.party),
+        ] {
+            let Field::Said(said) = said else { continue };
+            match &about {
+                None => about = Some((kind, said)),
+                Some((_, first)) => {
+                    let message = "an explanation speaks of one thing, but here is a second";
+                    let fault = Diagnostic::error("two-subjects", said.span, message)
+                        .and(first.span, "the first")
+                        .help("write a record of its own for each");
+                    f.fault(fault);
+                }
+            }
+        }
+        ExplanationRecord {
+            id,
+            about,
+            explanation: Explanation::read(f, with),
         }
     }
+}
+
+/// The explanations that a record carries itself. Conditions do not see them: whether one holds
+/// is the engine's to say, after a promise was judged.
+pub struct Explanations;
+
+impl FieldType for Explanations {
+    type Kept = Vec<Explanation>;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Vec<Explanation> {
+        f.groups(name, Explanation::WHAT, |f| Explanation::read(f, with))
+            .get()
+            .map(|all| all.iter().map(|one| one.value.clone()).collect())
+            .unwrap_or_default()
+    }
+
+    fn list<'a>(_: &mut Listing<'a, '_>, _: &'static str, _: Option<&'a Vec<Explanation>>) {}
+}
+
+/// Those who agreed: groups of fields in files, and one cell in a table.
+pub struct AgreedBy;
+
+impl FieldType for AgreedBy {
+    type Kept = Field<Vec<Spanned<Agreed>>>;
+    const HOLDS: Option<Holds> = Some(Holds::Agreed);
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Self::Kept {
+        f.groups(name, Agreed::WHAT, |f| Agreed::read(f, with))
+    }
+
+    fn list<'a>(_: &mut Listing<'a, '_>, _: &'static str, _: Option<&'a Self::Kept>) {}
 }

@@ -2,8 +2,6 @@
 //! heading of its own means, in which order dates are written, what counts as notice. It stands in
 //! the charter; what concerns tables can also stand in a `columns.yaml` beside them.
 
-use super::view::{About, Schema};
-use super::{ExplanationRecord, Vocabulary};
 use crate::fields::{Field, Fields};
 use closed_words::{nearest, words};
 use identifiers::redact::quoted;
@@ -92,16 +90,12 @@ impl Intake {
     }
 
     /// Names every column that is to mean a field that no record has. `places` are those of the
-    /// columns, in order.
-    pub fn check(&self, places: &[Span], words: Vocabulary<'_>) -> Vec<Diagnostic> {
+    /// columns, in order; `known` are the paths of all fields ([`super::RecordType::paths`]).
+    pub fn check(&self, places: &[Span], known: &[String]) -> Vec<Diagnostic> {
         let wrong = self.columns.iter().zip(places);
-        let Some((_, place)) = wrong.clone().next() else {
-            return Vec::new();
-        };
-        let known = paths(words, *place);
         wrong
             .filter_map(|((_, wanted), place)| match wanted {
-                Wanted::Field(path) if !known.contains(path) => Some(unknown(path, *place, &known)),
+                Wanted::Field(path) if !known.contains(path) => Some(unknown(path, *place, known)),
                 Wanted::Field(_) | Wanted::Nothing => None,
             })
             .collect()
@@ -118,19 +112,4 @@ fn unknown(path: &str, place: Span, known: &[String]) -> Diagnostic {
              `none` where the column is not to be read",
         ),
     }
-}
-
-/// The paths of all fields of all types of records.
-fn paths(words: Vocabulary<'_>, place: Span) -> Vec<String> {
-    let mut paths: Vec<String> = About::ALL
-        .iter()
-        .flat_map(|about| {
-            let schema = Schema::new(*about, words, place);
-            let leaves = schema.leaves().into_iter();
-            leaves.map(|(path, _)| path).collect::<Vec<_>>()
-        })
-        .collect();
-    paths.extend(ExplanationRecord::FIELDS.map(str::to_owned));
-    paths.push("record".to_owned());
-    paths
 }

@@ -1,104 +1,53 @@
 //! Records: what happened or is planned, as people wrote it down, with the place of every value.
 
+mod conduct;
+mod contact;
+mod decision;
+mod declaration;
 mod engagement;
 mod explanation;
+mod field_types;
 mod id;
 mod intake;
-mod others;
+mod listing;
 mod party;
+mod record_type;
 mod records;
+mod request;
 mod sense;
 mod subject_kind;
+mod values;
 pub mod view;
+mod vocabulary;
 
+pub use conduct::Conduct;
+pub use contact::Contact;
+pub use decision::Decision;
+pub use declaration::{FieldSpec, Holds};
 pub use engagement::{
-    Access, AccessKey, Area, Attendance, Audience, Count, CypInvolvement, Engagement, Expectations,
-    Experience, Feedback, ForumFeedback, ForumInvitation, Kind, LocalType, LocalValue, Mode, Move,
-    Notice, Papers, PromotedForum, Reach, Scope, ScopeForChange, Sent, ServiceParents, Status,
-    Timing, Venue, WiderInput,
+    Access, AccessKey, Area, Attendance, Audience, CypInvolvement, Engagement, Expectations,
+    Experience, Feedback, ForumFeedback, ForumInvitation, Kind, Mode, Move, Notice, Papers,
+    PromotedForum, Reach, Scope, ScopeForChange, ServiceParents, Status, Timing, Venue, WiderInput,
 };
-pub use explanation::{Agreed, Explanation, Reason};
+pub use explanation::{Agreed, Explanation, ExplanationRecord, Reason};
 pub use id::Id;
 pub use intake::{Intake, NoticeFrom, Wanted};
-pub use others::{Conduct, Contact, Decision, ExplanationRecord, Request};
 pub use party::{Duty, Parties, Party, PartyId, Side};
+pub use record_type::{RecordField, RecordType};
 pub(crate) use records::ambiguous_ids;
 pub use records::{RecordFile, Records};
+pub use request::Request;
 pub use subject_kind::SubjectKind;
+pub use values::{Count, LocalValue, Sent};
+pub use vocabulary::Vocabulary;
 
 use crate::fields::{Fields, read_word};
-use closed_words::{Word as _, listed, nearest, same_word, words};
+use closed_words::{Word as _, listed};
+use declaration::{Declared as _, ReadWith};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Node, Value};
-
-/// The words that a charter lends to the records of its area.
-#[derive(Debug, Clone, Copy)]
-pub struct Vocabulary<'a> {
-    /// The parties and their names.
-    pub parties: &'a Parties,
-    /// The ids of the schools.
-    pub schools: &'a [String],
-    /// The rungs of the ladder, lowest first.
-    pub ladder: &'a [String],
-    /// Fields that only this area knows.
-    pub local: &'a [(String, LocalType)],
-    /// What it says about its tables and calendars.
-    pub intake: &'a Intake,
-}
-
-impl Vocabulary<'_> {
-    fn school(&self, text: &str) -> Result<String, String> {
-        one_of(
-            self.schools,
-            text,
-            "the charter's schools are",
-            "the charter lists no schools",
-        )
-    }
-
-    fn rung(&self, text: &str) -> Result<String, String> {
-        one_of(
-            self.ladder,
-            text,
-            "the rungs are",
-            "the charter has no ladder",
-        )
-    }
-}
-
-fn one_of(known: &[String], text: &str, are: &str, none: &str) -> Result<String, String> {
-    if let Some(found) = known.iter().find(|known| same_word(known, text)) {
-        return Ok(found.clone());
-    }
-    if known.is_empty() {
-        return Err(none.to_owned());
-    }
-    let all = listed(known, "and");
-    Err(match nearest(text, known.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`? {are} {all}"),
-        None => format!("{are} {all}"),
-    })
-}
-
-words! {
-    /// What a record is about.
-    pub enum RecordType {
-        /// A meeting, survey and so on; what a record is when it does not say.
-        Engagement = "engagement",
-        /// A strategic decision.
-        Decision = "decision",
-        /// One side asking the other for something.
-        Request = "request",
-        /// A point of contact.
-        Contact = "contact",
-        /// A code of conduct or policy.
-        Conduct = "conduct",
-        /// An explanation kept by itself.
-        Explanation = "explanation",
-    }
-}
 
 /// One record of any type.
 #[derive(Debug, Clone)]
@@ -199,11 +148,10 @@ impl Record {
             Some(entry) if !entry.value.is_empty() => read_kind(&entry.value, faults)?,
             _ => RecordType::Engagement,
         };
-        let mut fields = Fields::new(what(kind), entries, place, faults);
+        let mut fields = Fields::new(kind.what(), entries, place, faults);
         let _ = fields.word::<RecordType>("record");
-        let given = fields.text("id").get().cloned().map(Id::Given);
-        let id = given.unwrap_or_else(|| Id::made_up(stem, mark));
-        let mut record = read_type(kind, id, &mut fields, words);
+        let with = ReadWith { words, stem, mark };
+        let mut record = read_type(kind, &mut fields, &with);
         fields.finish();
         match &mut record {
             Record::Engagement(record) => sense::engagement(record, faults),
@@ -231,30 +179,14 @@ fn read_kind(node: &Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<RecordType
     .ok()
 }
 
-fn what(kind: RecordType) -> &'static str {
+fn read_type(kind: RecordType, f: &mut Fields<'_, '_>, with: &ReadWith<'_>) -> Record {
     match kind {
-        RecordType::Engagement => "an engagement",
-        RecordType::Decision => "a decision",
-        RecordType::Request => "a request",
-        RecordType::Contact => "a contact",
-        RecordType::Conduct => "a record of conduct",
-        RecordType::Explanation => "an explanation",
-    }
-}
-
-fn read_type(
-    kind: RecordType,
-    id: Id,
-    fields: &mut Fields<'_, '_>,
-    words: &Vocabulary<'_>,
-) -> Record {
-    match kind {
-        RecordType::Engagement => Record::Engagement(Box::new(Engagement::read(id, fields, words))),
-        RecordType::Decision => Record::Decision(Decision::read(id, fields, words)),
-        RecordType::Request => Record::Request(Request::read(id, fields, words)),
-        RecordType::Contact => Record::Contact(Contact::read(id, fields, words)),
-        RecordType::Conduct => Record::Conduct(Conduct::read(id, fields, words)),
-        RecordType::Explanation => Record::Explanation(ExplanationRecord::read(id, fields, words)),
+        RecordType::Engagement => Record::Engagement(Box::new(Engagement::read(f, with))),
+        RecordType::Decision => Record::Decision(Decision::read(f, with)),
+        RecordType::Request => Record::Request(Request::read(f, with)),
+        RecordType::Contact => Record::Contact(Contact::read(f, with)),
+        RecordType::Conduct => Record::Conduct(Conduct::read(f, with)),
+        RecordType::Explanation => Record::Explanation(ExplanationRecord::read(f, with)),
     }
 }
 

@@ -4,8 +4,9 @@
 
 use chrono::NaiveDate;
 
-use super::engagement::{Engagement, Sent, Status};
-use super::others::{Contact, Decision, Request};
+use super::engagement::{Engagement, Status};
+use super::values::Sent;
+use super::{Contact, Decision, Request};
 use crate::fields::Field;
 use located::diagnostic::Diagnostic;
 use located::source::Span;

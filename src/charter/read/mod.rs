@@ -11,7 +11,7 @@ pub use examples::{Example, Examples, Given, examples};
 
 use super::Charter;
 use crate::fields::{Field, Fields, read_word};
-use crate::record::{Intake, LocalType, NoticeFrom};
+use crate::record::{Holds, Intake, NoticeFrom, RecordType};
 use closed_words::listed;
 use identifiers::find::Watch;
 use identifiers::redact::Mask;
@@ -76,7 +76,11 @@ pub fn read(
         explanations: group(explanations),
         clauses: Vec::new(),
     };
-    faults.extend(charter.intake.check(&columns, charter.vocabulary()));
+    faults.extend(
+        charter
+            .intake
+            .check(&columns, &RecordType::paths(&charter.vocabulary())),
+    );
     clauses::ids_can_be_shown(&clauses, &charter.mask, faults);
     charter.clauses = clauses::settled(clauses, charter.vocabulary(), faults);
     let mut found = faults.iter().skip(before);
@@ -175,7 +179,7 @@ fn is_about_child(name: &str) -> bool {
     })
 }
 
-fn read_local_fields(f: &mut Fields<'_, '_>) -> Vec<(String, LocalType)> {
+fn read_local_fields(f: &mut Fields<'_, '_>) -> Vec<(String, Holds)> {
     let mut all = Vec::new();
     for entry in f.rest() {
         if is_about_child(&entry.key) {
@@ -185,7 +189,7 @@ fn read_local_fields(f: &mut Fields<'_, '_>) -> Vec<(String, LocalType)> {
             continue;
         }
         let read = match &entry.value.value {
-            Value::Scalar { text, .. } => read_word::<LocalType>(text),
+            Value::Scalar { text, .. } => read_word::<Holds>(text),
             Value::List(_) | Value::Map(_) | Value::Broken => {
                 Err("write yes-no, text, date or number".to_owned())
             }

@@ -34,7 +34,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     let mut writing = Writing {
         job,
         page: Page::new(job.id),
-        names: FieldNames::new(*job.words, job.id),
+        names: FieldNames::new(job.words),
         faults: Vec::new(),
         lost: !file.unfinished.is_empty(),
     };

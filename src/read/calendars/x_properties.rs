@@ -5,64 +5,26 @@ use std::collections::BTreeMap;
 use super::page::{Leaf, Written, broken, scalar};
 use super::record::RecordMaker;
 use crate::read::Beside;
-use crate::record::Vocabulary;
-use crate::record::view::{About, Schema, Type};
+use crate::record::{Holds, RecordField, RecordType, Vocabulary};
 use calendar_files::XProperty;
 use closed_words::nearest;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
-use located::source::{SourceId, Span};
 use located::tree::{Node, Value};
 use plain_values::{ListOf, split_list};
 
 /// What properties that are meant for us begin with.
 const OURS: &str = "X-CHARTER-";
 
-/// What a field may hold, as far as writing it down goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FieldShape {
-    /// Words of any kind.
-    Text,
-    /// A day, a word of a closed list and so on.
-    Plain,
-    /// A number of children.
-    Children,
-    /// Several texts.
-    Texts,
-    /// Several words of closed lists.
-    Several,
-}
-
-impl FieldShape {
-    fn of(kind: &Type<'_>) -> Self {
-        match kind {
-            Type::Text | Type::Group(_) => FieldShape::Text,
-            Type::YesNo | Type::Word(_) | Type::Date | Type::Time | Type::Number => {
-                FieldShape::Plain
-            }
-            Type::Children => FieldShape::Children,
-            Type::List(inner) if matches!(inner.as_ref(), Type::Text) => FieldShape::Texts,
-            Type::List(_) => FieldShape::Several,
-        }
-    }
-}
-
-/// A field by its name with dots.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct KnownField {
-    pub(super) path: String,
-    pub(super) shape: FieldShape,
-}
-
 /// Every field of an engagement by the way properties spell it.
 #[derive(Debug, Default)]
-pub(super) struct FieldNames(BTreeMap<String, KnownField>);
+pub(super) struct FieldNames(BTreeMap<String, RecordField>);
 
 /// What a property is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Meaning<'n> {
     /// This field.
-    Field(&'n KnownField),
+    Field(&'n RecordField),
     /// Meant for us, but no field.
     Unknown,
     /// Nothing of ours.
@@ -70,19 +32,15 @@ pub(super) enum Meaning<'n> {
 }
 
 impl FieldNames {
-    /// The fields that engagements have in the words of a charter, for the file of this number.
-    pub(super) fn new(words: Vocabulary<'_>, id: SourceId) -> Self {
-        let schema = Schema::new(About::Engagement, words, Span::new(id, 0, 0));
-        let leaves = schema.leaves().into_iter().map(|(path, kind)| {
-            let shape = FieldShape::of(kind);
-            (spelled(&path), KnownField { path, shape })
-        });
-        FieldNames(leaves.collect())
+    /// The fields that engagements have in the words of a charter.
+    pub(super) fn new(words: &Vocabulary<'_>) -> Self {
+        let leaves = RecordType::Engagement.leaves(words).into_iter();
+        FieldNames(leaves.map(|leaf| (spelled(&leaf.path), leaf)).collect())
     }
 
     /// Every field.
     #[cfg(test)]
-    pub(super) fn all(&self) -> impl Iterator<Item = &KnownField> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &RecordField> {
         self.0.values()
     }
 
@@ -151,18 +109,23 @@ impl<'e> RecordMaker<'_, 'e> {
         });
     }
 
-    fn field(&mut self, one: &XProperty, known: &'e KnownField) {
+    fn field(&mut self, one: &XProperty, known: &'e RecordField) {
         let value = one.value.clone();
         let written = self.page.line(one.line, &one.name, &value);
-        let node = match known.shape {
-            FieldShape::Text => scalar(value, false, written.value),
-            FieldShape::Plain => scalar(value, true, written.value),
-            FieldShape::Children => {
-                self.page.counts_children();
-                scalar(value, true, written.value)
-            }
-            FieldShape::Texts => several(&value, false, written),
-            FieldShape::Several => several(&value, true, written),
+        if known.holds == Holds::Children {
+            self.page.counts_children();
+        }
+        let node = match known.holds {
+            Holds::Text => scalar(value, false, written.value),
+            Holds::Word
+            | Holds::Day
+            | Holds::Time
+            | Holds::Answer
+            | Holds::Count
+            | Holds::Children
+            | Holds::Number => scalar(value, true, written.value),
+            Holds::Texts | Holds::Agreed => several(&value, false, written),
+            Holds::Words => several(&value, true, written),
         };
         let before = self.leaves.iter_mut().find(|leaf| leaf.path == known.path);
         let Some(before) = before else {

@@ -3,10 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::known::{Known, fields};
-use super::synonyms;
+use super::known::{Holds, Known};
 use crate::record::{Intake, RecordType, Vocabulary, Wanted};
-use located::source::Span;
 
 /// How like a known heading another one must be to have been meant for it: a slip in five letters.
 /// Headings are short texts, and with more slips they are other texts.
@@ -38,19 +36,18 @@ pub(super) struct Headings {
 
 impl Headings {
     /// The program's headings and those of the area, which win.
-    pub(super) fn new(
-        kind: RecordType,
-        words: &Vocabulary<'_>,
-        intake: &Intake,
-        place: Span,
-    ) -> Self {
-        let fields = fields(kind, words, place);
+    pub(super) fn new(kind: RecordType, words: &Vocabulary<'_>, intake: &Intake) -> Self {
+        let mut fields = vec![Known {
+            path: "record".to_owned(),
+            holds: Holds::Word,
+            headings: &[],
+        }];
+        fields.extend(kind.leaves(words));
         let number = |path: &str| fields.iter().position(|known| known.path == path);
         let mut by_key = BTreeMap::new();
-        for (path, spellings) in synonyms::of(kind) {
-            if let Some(at) = number(path) {
-                by_key.extend(spellings.iter().map(|spelling| (key(spelling), at)));
-            }
+        for (at, known) in fields.iter().enumerate() {
+            let spellings = known.headings.iter();
+            by_key.extend(spellings.map(|spelling| (key(spelling), at)));
         }
         // The names of fields come last, so that nothing can take them away.
         for (at, known) in fields.iter().enumerate() {
@@ -203,8 +200,7 @@ mod tests {
 
     fn headings<T>(kind: RecordType, test: impl FnOnce(&Headings) -> T) -> T {
         job(Format::Csv, |job| {
-            let place = Span::new(job.id, 0, 0);
-            test(&Headings::new(kind, job.words, &Intake::default(), place))
+            test(&Headings::new(kind, job.words, &Intake::default()))
         })
     }
 
@@ -276,13 +272,16 @@ mod tests {
 
     /// Two fields with one heading would be told apart by chance.
     #[test]
-    fn no_heading_stands_for_two_fields_and_every_field_named_exists() {
+    fn no_heading_stands_for_two_fields() {
         for kind in RecordType::ALL {
             headings(*kind, |headings| {
                 let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-                for (path, spellings) in synonyms::of(*kind) {
-                    let known = headings.fields.iter().any(|known| known.path == *path);
-                    assert!(known, "{kind:?} {path}");
+                for Known {
+                    path,
+                    headings: spellings,
+                    ..
+                } in &headings.fields
+                {
                     for spelling in *spellings {
                         assert_eq!(key(spelling), *spelling, "not in its own spelling");
                         let before = seen.insert(key(spelling), path);

@@ -33,8 +33,7 @@ pub(super) struct Table<'a> {
 }
 
 fn headings(job: &Job<'_>, kind: RecordType) -> Headings {
-    let place = Span::new(job.id, 0, 0);
-    Headings::new(kind, job.words, job.intake, place)
+    Headings::new(kind, job.words, job.intake)
 }
 
 /// The headings for the type of record that a sheet is named after, otherwise for the type of which it

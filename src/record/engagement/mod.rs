@@ -1,109 +1,24 @@
 //! An engagement: a meeting, workshop, event, forum meeting, survey or consultation, and what
 //! those who judge may ask of it.
 
-mod parts;
-mod reading;
+mod answers;
+mod event;
+mod invitation;
+mod people;
+mod words;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
-pub use parts::{
-    Access, AccessKey, Area, Attendance, Audience, Count, CypInvolvement, Expectations, Experience,
-    Feedback, ForumFeedback, ForumInvitation, Kind, LocalType, LocalValue, Mode, Move, Notice,
-    Papers, PromotedForum, Reach, Scope, ScopeForChange, Sent, ServiceParents, Status, Timing,
-    Venue, WiderInput,
+pub use answers::{
+    Expectations, Experience, Feedback, ForumFeedback, PromotedForum, ScopeForChange,
 };
-pub(super) use reading::sent;
+pub use event::{Engagement, Move};
+pub use invitation::{Access, Notice, Papers, Timing, Venue};
+pub use people::{Attendance, CypInvolvement, ForumInvitation, Reach, ServiceParents, WiderInput};
+pub use words::{AccessKey, Area, Audience, Kind, Mode, Scope, Status};
 
-use super::explanation::Explanation;
-use super::id::Id;
-use super::party::{PartyId, Side};
+use super::party::{Parties, Side};
 use crate::fields::{Answer, Field};
-use located::source::{Span, Spanned};
-
-/// One engagement as its record tells it.
-#[derive(Debug, Clone)]
-pub struct Engagement {
-    /// The id given in the record, or the stem of the file.
-    pub id: Id,
-    /// Where the record begins: the place of whatever is missing in it.
-    pub span: Span,
-    /// What it is called.
-    pub title: Field<String>,
-    /// What kind it is.
-    pub kind: Field<Kind>,
-    /// Strategic when absent.
-    pub scope: Field<Scope>,
-    /// What ties it to other engagements and to decisions.
-    pub project: Field<String>,
-    /// Which areas it touched.
-    pub areas: Field<Vec<Spanned<Area>>>,
-    /// Who held it.
-    pub organisers: Field<Vec<Spanned<PartyId>>>,
-    /// How far it has come.
-    pub status: Field<Status>,
-    /// The day it was or will be held.
-    pub date: Field<NaiveDate>,
-    /// When it began, local time.
-    pub start: Field<NaiveTime>,
-    /// When it ended, local time.
-    pub end: Field<NaiveTime>,
-    /// Earlier days for it, in the order in which they were given up.
-    pub moved_from: Field<Vec<Spanned<Move>>>,
-    /// The first day of a survey or consultation.
-    pub opens: Field<NaiveDate>,
-    /// Its last day.
-    pub closes: Field<NaiveDate>,
-    /// The last day that it had before it was extended.
-    pub extended_from: Field<NaiveDate>,
-    /// Whom it was for.
-    pub audience: Field<Vec<Spanned<Audience>>>,
-    /// A post or role mailbox.
-    pub contact: Field<String>,
-    /// How people were told.
-    pub notice: Field<Box<Notice>>,
-    /// What they could read beforehand.
-    pub papers: Field<Box<Papers>>,
-    /// How the time was chosen.
-    pub timing: Field<Box<Timing>>,
-    /// Where it took place.
-    pub venue: Field<Box<Venue>>,
-    /// How many came.
-    pub attendance: Field<Box<Attendance>>,
-    /// Whether the forum was invited.
-    pub forum: Field<Box<ForumInvitation>>,
-    /// Parents who use the service.
-    pub service_parents: Field<Box<ServiceParents>>,
-    /// Children and young people.
-    pub cyp: Field<Box<CypInvolvement>>,
-    /// What could still be changed.
-    pub scope_for_change: Field<Box<ScopeForChange>>,
-    /// What people were asked to give.
-    pub expectations: Field<Box<Expectations>>,
-    /// The day from which the options were fixed.
-    pub options_fixed: Field<NaiveDate>,
-    /// Whether both sides decided together.
-    pub decided_jointly: Field<bool>,
-    /// Whether the wider group of parents was asked.
-    pub wider_input: Field<Box<WiderInput>>,
-    /// Whom it reached.
-    pub reach: Field<Box<Reach>>,
-    /// What people heard back.
-    pub feedback: Field<Box<Feedback>>,
-    /// What the forum told its wider group.
-    pub forum_feedback: Field<Box<ForumFeedback>>,
-    /// The rung of the ladder that is claimed for it, as the charter spells it.
-    pub ladder: Field<String>,
-    /// How people found it.
-    pub experience: Field<Box<Experience>>,
-    /// Whether it made the forum known.
-    pub promoted_forum: Field<Box<PromotedForum>>,
-    /// Fields that only this area's charter knows, by name.
-    pub local: Vec<(String, Field<LocalValue>)>,
-    /// Agreed reasons for falling short.
-    pub explanations: Vec<Explanation>,
-    /// What was written for people about it; in Markdown, all that stands below the record.
-    pub minutes: Field<String>,
-}
 
 impl Engagement {
     /// What it is called in a report: its title, or its id.
@@ -198,7 +113,7 @@ impl Engagement {
     }
 
     /// Whether a party of this side was among the organisers; nothing when nobody says.
-    pub fn organised_by(&self, side: Side, parties: &super::Parties) -> Option<bool> {
+    pub fn organised_by(&self, side: Side, parties: &Parties) -> Option<bool> {
         let organisers = self.organisers.get().filter(|all| !all.is_empty())?;
         Some(
             organisers

@@ -197,11 +197,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
     let mut refused = Vec::new();
     let mut unanswered = Vec::new();
     for point in required {
-        match access
-            .answer(*point)
-            .unwrap_or(&Field::Absent)
-            .answer(place)
-        {
+        match access.answer(*point).answer(place) {
             Answer::Said(true, _) => {}
             Answer::Said(false, span) => refused.push((*point, span)),
             Answer::Silent(_) => unanswered.push(*point),

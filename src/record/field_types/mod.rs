@@ -1,0 +1,76 @@
+//! The types of which fields are declared: how each is read, and what conditions see of it.
+
+mod groups;
+mod plain;
+mod words;
+
+use std::borrow::Cow;
+
+pub(super) use groups::{EarlierDays, EventDay, GroupOf, LocalFields, RecordId};
+pub(super) use plain::{Children, Day, DayDone, People, SentDay, Text, Texts, TimeOfDay, YesNo};
+pub(super) use words::{AnyOf, AnyParty, OneOf, OneParty, Rung, Schools};
+
+use super::Vocabulary;
+use super::declaration::{FieldType, Holds, ReadWith};
+use super::listing::{Listed, Listing, Said, Seen, Value, Words};
+use crate::fields::{Field, Fields};
+use located::source::Span;
+
+/// A type of field with one value, or with a list of values: all but groups.
+pub trait OneValue {
+    /// What it is read into.
+    type Value;
+    /// What it holds.
+    const HOLDS: Holds;
+
+    /// The words that it may hold, where the program knows them.
+    fn words() -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    /// The words that it may hold under a charter.
+    fn words_under(_: Vocabulary<'_>) -> Words<'_> {
+        Words::BuiltIn(Self::words)
+    }
+
+    /// Reads the field of this name.
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<Self::Value>;
+
+    /// What a value says.
+    fn said<'a>(value: &'a Self::Value, place: Span, seen: Seen<'a>) -> Said<'a>;
+}
+
+impl<T: OneValue> FieldType for T {
+    type Kept = Field<T::Value>;
+    const HOLDS: Option<Holds> = Some(T::HOLDS);
+
+    fn words() -> Vec<&'static str> {
+        T::words()
+    }
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Self::Kept {
+        T::read(f, name, with)
+    }
+
+    fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, kept: Option<&'a Self::Kept>) {
+        let seen = list.seen();
+        let listed = listed::<T>(name, seen);
+        list.add(listed, kept, |value, place| T::said(value, place, seen));
+    }
+}
+
+fn listed<'a, T: OneValue>(name: &'a str, seen: Seen<'a>) -> Listed<'a> {
+    Listed {
+        name,
+        holds: T::HOLDS,
+        words: T::words_under(seen.words),
+    }
+}
+
+fn text(text: &str) -> Value<'_> {
+    Value::Text(Cow::Borrowed(text))
+}
+
+fn list<'a>(values: impl Iterator<Item = Value<'a>>, place: Span) -> Said<'a> {
+    Said::Value(Value::List(values.collect()), place)
+}

@@ -1,0 +1,173 @@
+//! Fields with texts, days, times, answers and numbers.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{OneValue, list, text};
+use crate::fields::{Field, Fields};
+use crate::record::declaration::{Holds, ReadWith};
+use crate::record::listing::{Amount, Said, Seen, Value};
+use crate::record::values::{Count, Sent, read_count, read_sent};
+use located::source::{Span, Spanned};
+
+/// Words of any kind.
+pub struct Text;
+
+impl OneValue for Text {
+    type Value = String;
+    const HOLDS: Holds = Holds::Text;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<String> {
+        f.text(name)
+    }
+
+    fn said<'a>(value: &'a String, place: Span, _: Seen<'a>) -> Said<'a> {
+        Said::Value(text(value), place)
+    }
+}
+
+/// Several texts.
+pub struct Texts;
+
+impl OneValue for Texts {
+    type Value = Vec<Spanned<String>>;
+    const HOLDS: Holds = Holds::Texts;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Self::Value> {
+        f.list(name, |text| Ok(text.to_owned()))
+    }
+
+    fn said<'a>(all: &'a Self::Value, place: Span, _: Seen<'a>) -> Said<'a> {
+        list(all.iter().map(|one| text(&one.value)), place)
+    }
+}
+
+/// Yes or no.
+pub struct YesNo;
+
+impl OneValue for YesNo {
+    type Value = bool;
+    const HOLDS: Holds = Holds::Answer;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<bool> {
+        f.yes_no(name)
+    }
+
+    fn said<'a>(value: &'a bool, place: Span, _: Seen<'a>) -> Said<'a> {
+        Said::Value(Value::YesNo(*value), place)
+    }
+}
+
+/// A day that can be planned.
+pub struct Day;
+
+impl OneValue for Day {
+    type Value = NaiveDate;
+    const HOLDS: Holds = Holds::Day;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<NaiveDate> {
+        f.date(name)
+    }
+
+    fn said<'a>(day: &'a NaiveDate, place: Span, _: Seen<'a>) -> Said<'a> {
+        Said::Value(Value::Date(*day), place)
+    }
+}
+
+/// A day on which something was done. After the as-of date nobody had done it.
+pub struct DayDone;
+
+impl OneValue for DayDone {
+    type Value = NaiveDate;
+    const HOLDS: Holds = Holds::Day;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<NaiveDate> {
+        f.date(name)
+    }
+
+    fn said<'a>(day: &'a NaiveDate, place: Span, seen: Seen<'a>) -> Said<'a> {
+        done(*day, place, seen)
+    }
+}
+
+/// A day of sending, or that there was none.
+pub struct SentDay;
+
+impl OneValue for SentDay {
+    type Value = Sent;
+    const HOLDS: Holds = Holds::Day;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Sent> {
+        f.parsed(name, read_sent)
+    }
+
+    fn said<'a>(sent: &'a Sent, place: Span, seen: Seen<'a>) -> Said<'a> {
+        match sent {
+            Sent::On(day) => done(*day, place, seen),
+            Sent::Never => Said::Denied(place),
+        }
+    }
+}
+
+/// A time of day.
+pub struct TimeOfDay;
+
+impl OneValue for TimeOfDay {
+    type Value = NaiveTime;
+    const HOLDS: Holds = Holds::Time;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<NaiveTime> {
+        f.time(name)
+    }
+
+    fn said<'a>(time: &'a NaiveTime, place: Span, _: Seen<'a>) -> Said<'a> {
+        Said::Value(Value::Time(*time), place)
+    }
+}
+
+/// A number of people.
+pub struct People;
+
+impl OneValue for People {
+    type Value = Count;
+    const HOLDS: Holds = Holds::Count;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Count> {
+        f.parsed(name, read_count)
+    }
+
+    fn said<'a>(count: &'a Count, place: Span, _: Seen<'a>) -> Said<'a> {
+        counted(count, place)
+    }
+}
+
+/// A number of children and young people.
+pub struct Children;
+
+impl OneValue for Children {
+    type Value = Count;
+    const HOLDS: Holds = Holds::Children;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Count> {
+        f.parsed(name, read_count)
+    }
+
+    fn said<'a>(count: &'a Count, place: Span, _: Seen<'a>) -> Said<'a> {
+        counted(count, place)
+    }
+}
+
+fn done(day: NaiveDate, place: Span, seen: Seen<'_>) -> Said<'_> {
+    if seen.as_of.is_some_and(|as_of| day > as_of) {
+        Said::Silent(place)
+    } else {
+        Said::Value(Value::Date(day), place)
+    }
+}
+
+fn counted<'a>(count: &Count, place: Span) -> Said<'a> {
+    let amount = Amount {
+        low: i64::from(count.at_least),
+        high: count.at_most.map_or(i64::MAX, i64::from),
+    };
+    Said::Value(Value::Number(amount), place)
+}
