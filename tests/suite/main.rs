@@ -18,6 +18,7 @@ mod deadlines;
 mod engine;
 mod example;
 mod faults;
+mod field_page;
 mod folders;
 mod formats;
 mod forms;
