@@ -56,14 +56,12 @@ fn text(records: &str, as_of: &str) -> String {
     })
 }
 
-#[test]
-fn a_promise_binds_from_the_day_of_signature() {
-    hold(&[
-        Case {
-            what: "the council signed on Sunday 1 February",
-            charter: "parties:\n  council: { name: Elm, side: organisation, signed: 2026-02-01 }\n  \
+const SIGNATURES: &[Case] = &[
+    Case {
+        what: "the council signed on Sunday 1 February",
+        charter: "parties:\n  council: { name: Elm, side: organisation, signed: 2026-02-01 }\n  \
                       forum: { name: Elm Forum, side: forum, signed: 2026-02-01 }\n",
-            records: "
+        records: "
 id: before
 title: Board
 kind: meeting
@@ -85,18 +83,18 @@ status: held
 date: 2026-02-02
 notice: none
 ",
-            verdicts: &[
-                ("2026-03-31", "O4a1", "before", NotApplicable),
-                ("2026-03-31", "O4a1", "same", NotMet),
-                ("2026-03-31", "O4a1", "after", NotMet),
-            ],
-        },
-        Case {
-            what: "two councils signed, the earlier one binds their side",
-            charter: "parties:\n  council: { name: Elm, side: organisation, signed: 2026-02-10 }\n  \
+        verdicts: &[
+            ("2026-03-31", "O4a1", "before", NotApplicable),
+            ("2026-03-31", "O4a1", "same", NotMet),
+            ("2026-03-31", "O4a1", "after", NotMet),
+        ],
+    },
+    Case {
+        what: "two councils signed, the earlier one binds their side",
+        charter: "parties:\n  council: { name: Elm, side: organisation, signed: 2026-02-10 }\n  \
                       trust: { name: Elm Trust, side: organisation, signed: 2026-02-01 }\n  \
                       forum: { name: Elm Forum, side: forum, signed: 2026-02-10 }\n",
-            records: "
+        records: "
 id: before
 title: Board
 kind: meeting
@@ -111,16 +109,16 @@ status: held
 date: 2026-02-01
 notice: none
 ",
-            verdicts: &[
-                ("2026-03-31", "O4a1", "before", NotApplicable),
-                ("2026-03-31", "O4a1", "same", NotMet),
-            ],
-        },
-        Case {
-            what: "a survey is bound by the day on which it opens",
-            charter: "parties:\n  council: { name: Elm, side: organisation, signed: 2026-02-01 }\n  \
+        verdicts: &[
+            ("2026-03-31", "O4a1", "before", NotApplicable),
+            ("2026-03-31", "O4a1", "same", NotMet),
+        ],
+    },
+    Case {
+        what: "a survey is bound by the day on which it opens",
+        charter: "parties:\n  council: { name: Elm, side: organisation, signed: 2026-02-01 }\n  \
                       forum: { name: Elm Forum, side: forum, signed: 2026-02-01 }\n",
-            records: "
+        records: "
 id: same
 title: Survey
 kind: survey
@@ -135,12 +133,16 @@ status: held
 opens: 2026-01-31
 closes: 2026-02-10
 ",
-            verdicts: &[
-                ("2026-03-31", "O4a1s", "same", NotMet),
-                ("2026-03-31", "O4a1s", "before", NotApplicable),
-            ],
-        },
-    ]);
+        verdicts: &[
+            ("2026-03-31", "O4a1s", "same", NotMet),
+            ("2026-03-31", "O4a1s", "before", NotApplicable),
+        ],
+    },
+];
+
+#[test]
+fn a_promise_binds_from_the_day_of_signature() {
+    hold(SIGNATURES);
 }
 
 #[test]
@@ -276,13 +278,11 @@ fn a_share_of_explanations_is_exceeded_only_beyond_it() {
     }
 }
 
-#[test]
-fn a_period_holds_its_first_and_its_last_day() {
-    hold(&[
-        Case {
-            what: "the last day of a quarter and the first of the next",
-            charter: "",
-            records: "
+const PERIODS: &[Case] = &[
+    Case {
+        what: "the last day of a quarter and the first of the next",
+        charter: "",
+        records: "
 id: last
 title: Board
 kind: meeting
@@ -297,15 +297,15 @@ status: held
 date: 2026-04-01
 promoted_forum: no
 ",
-            verdicts: &[
-                ("2026-06-30", "O7", "2026-Q1", Met),
-                ("2026-06-30", "O7", "2026-Q2", NotMet),
-            ],
-        },
-        Case {
-            what: "the last day of a term and the first of the next",
-            charter: "",
-            records: "
+        verdicts: &[
+            ("2026-06-30", "O7", "2026-Q1", Met),
+            ("2026-06-30", "O7", "2026-Q2", NotMet),
+        ],
+    },
+    Case {
+        what: "the last day of a term and the first of the next",
+        charter: "",
+        records: "
 id: last
 title: Board
 kind: event
@@ -320,15 +320,15 @@ status: held
 organisers: [forum]
 date: 2026-05-01
 ",
-            verdicts: &[
-                ("2026-08-31", "W4", "2025-26-spring", Met),
-                ("2026-08-31", "W4", "2025-26-summer", NotMet),
-            ],
-        },
-        Case {
-            what: "twelve months to the audit, its first day and its last",
-            charter: "clauses:\n  - id: O1c\n    rule: { areas-covered: { areas: [development] } }\n",
-            records: "
+        verdicts: &[
+            ("2026-08-31", "W4", "2025-26-spring", Met),
+            ("2026-08-31", "W4", "2025-26-summer", NotMet),
+        ],
+    },
+    Case {
+        what: "twelve months to the audit, its first day and its last",
+        charter: "clauses:\n  - id: O1c\n    rule: { areas-covered: { areas: [development] } }\n",
+        records: "
 id: a
 title: Board
 kind: meeting
@@ -345,14 +345,18 @@ audience: [parents]
 areas: [changes]
 date: 2026-06-01
 ",
-            verdicts: &[
-                ("2026-02-25", "O1c", "year-to-2026-02-25", NotEvidenced),
-                ("2026-02-26", "O1c", "year-to-2026-02-26", Met),
-                ("2027-02-25", "O1c", "year-to-2027-02-25", Met),
-                ("2027-02-26", "O1c", "year-to-2027-02-26", NotMet),
-            ],
-        },
-    ]);
+        verdicts: &[
+            ("2026-02-25", "O1c", "year-to-2026-02-25", NotEvidenced),
+            ("2026-02-26", "O1c", "year-to-2026-02-26", Met),
+            ("2027-02-25", "O1c", "year-to-2027-02-25", Met),
+            ("2027-02-26", "O1c", "year-to-2027-02-26", NotMet),
+        ],
+    },
+];
+
+#[test]
+fn a_period_holds_its_first_and_its_last_day() {
+    hold(PERIODS);
 }
 
 #[test]
