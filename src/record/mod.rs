@@ -1,6 +1,7 @@
 //! Records: what happened or is planned, as people wrote it down, with the place of every value.
 
 mod conduct;
+mod consistency;
 mod contact;
 mod decision;
 mod declaration;
@@ -14,7 +15,6 @@ mod party;
 mod record_type;
 mod records;
 mod request;
-mod sense;
 mod subject_kind;
 mod values;
 pub mod view;
@@ -154,10 +154,10 @@ impl Record {
         let mut record = read_type(kind, &mut fields, &with);
         fields.finish();
         match &mut record {
-            Record::Engagement(record) => sense::engagement(record, faults),
-            Record::Request(record) => sense::request(record, faults),
-            Record::Contact(record) => sense::contact(record, faults),
-            Record::Decision(record) => sense::decision(record, faults),
+            Record::Engagement(record) => consistency::engagement(record, faults),
+            Record::Request(record) => consistency::request(record, faults),
+            Record::Contact(record) => consistency::contact(record, faults),
+            Record::Decision(record) => consistency::decision(record, faults),
             Record::Conduct(_) | Record::Explanation(_) => {}
         }
         Some(record)
