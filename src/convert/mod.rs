@@ -20,7 +20,7 @@ use crate::record::{Id, Record, SubjectKind, ambiguous_ids};
 use identifiers::redact::Mask;
 use located::diagnostic::Diagnostic;
 use located::source::{Sources, Span, Spanned};
-use located::tree::{Entry, Node, Value};
+use located::tree::{Entry, Node, ScalarKind, Value};
 use names::{Ids, Names, file_name};
 use numbers::Numbers;
 use order::{Order, Orders};
@@ -249,7 +249,7 @@ fn id_entry(id: &str, record: Span) -> Entry<'static> {
             span: place,
             value: Value::Scalar {
                 text: id.to_owned().into(),
-                plain: false,
+                kind: ScalarKind::Quoted,
             },
         },
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::stem;
 use identifiers::redact::Mask;
-use located::tree::{Entry, Node, Value};
+use located::tree::Entry;
 
 /// Names of files are cut to so many characters of the title.
 const LONGEST: usize = 60;
@@ -114,13 +114,8 @@ pub(super) fn file_name(
 ) -> String {
     let text = |name: &str| {
         let entry = entries.iter().find(|entry| entry.key == name)?;
-        match &entry.value {
-            Node {
-                value: Value::Scalar { text, .. },
-                ..
-            } if !text.is_empty() => Some(mask.masked(text).into_owned()),
-            _ => None,
-        }
+        let spelling = entry.value.spelling()?;
+        (!spelling.is_empty()).then(|| mask.masked(&spelling).into_owned())
     };
     let day = ["date", "opens", "decided", "made", "from", "reviewed"]
         .into_iter()

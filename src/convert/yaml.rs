@@ -11,7 +11,7 @@ use super::order::Order;
 use crate::read::{Beside, Item, UNREADABLE};
 use identifiers::redact::is_unprintable;
 use located::source::Span;
-use located::tree::{Entry, Node, Value};
+use located::tree::{Entry, Node, ScalarKind, Value};
 
 /// What a piece of a record's file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,9 +195,9 @@ impl<'b> Writer<'b> {
                 self.push(Role::Unread, place, text);
                 self.frame("\n");
             }
-            Value::Scalar { text, plain } => {
+            Value::Scalar { .. } => {
                 self.frame(" ");
-                self.push(Role::Value { plain: *plain }, place, text);
+                self.single(node, place);
                 self.frame("\n");
             }
             Value::List(items) if items.iter().all(is_single) => {
@@ -206,9 +206,7 @@ impl<'b> Writer<'b> {
                     if at > 0 {
                         self.frame(", ");
                     }
-                    if let Value::Scalar { text, plain } = &item.value {
-                        self.push(Role::Value { plain: *plain }, place, text);
-                    }
+                    self.single(item, place);
                 }
                 self.frame("]\n");
             }
@@ -228,6 +226,14 @@ impl<'b> Writer<'b> {
                     }
                 }
             }
+        }
+    }
+
+    /// A single value. One that was understood is written in the project's own form.
+    fn single(&mut self, node: &Node<'_>, place: Place) {
+        if let (Value::Scalar { kind, .. }, Some(spelling)) = (&node.value, node.spelling()) {
+            let plain = *kind != ScalarKind::Quoted;
+            self.push(Role::Value { plain }, place, &spelling);
         }
     }
 

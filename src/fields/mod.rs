@@ -3,6 +3,8 @@
 
 mod answer;
 mod scalars;
+mod shape;
+mod single;
 
 use std::borrow::Cow;
 
@@ -11,13 +13,15 @@ use chrono::{NaiveDate, NaiveTime};
 pub use answer::{Answer, Field};
 pub use closed_words::read_word;
 pub use scalars::{read_date, read_months, read_time, read_yes_no};
+pub use single::Single;
 
 use closed_words::{Word, listed, nearest};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
-use located::tree::{Entry, Node, Value};
-use plain_values::is_placeholder;
+use located::tree::{Entry, Node, ScalarKind, Value};
+use plain_values::Count;
+use shape::{Shape, expected};
 use working_days::Duration;
 
 /// A file that is not a record at all can hold any number of unknown fields; so many are listed.
@@ -139,8 +143,17 @@ impl<'t, 's> Fields<'t, 's> {
         read_node(&entry.value, entry.key_span, self.faults, read)
     }
 
+    /// A single value that the caller knows how to read, which its reader may have understood.
+    pub fn single<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(Single<'t>) -> Read<T>,
+    ) -> Field<T> {
+        self.with(name, |node, faults| read_single(name, node, faults, read))
+    }
+
     fn scalar<T>(&mut self, name: &'static str, read: impl FnOnce(&str) -> Read<T>) -> Field<T> {
-        self.with(name, |node, faults| read_scalar(name, node, faults, read))
+        self.single(name, |single| read(single.text()))
     }
 
     /// A text. Numbers and dates are taken as they were written.
@@ -148,7 +161,7 @@ impl<'t, 's> Fields<'t, 's> {
         let field = self.scalar(name, |text| Ok(text.trim().to_owned()));
         // A bare `no` is almost always an answer where words were asked for.
         if let Some(entry) = self.entries.iter().find(|entry| entry.key == name)
-            && let Value::Scalar { text, plain: true } = &entry.value.value
+            && let Some(text) = plain_text(&entry.value)
             && read_yes_no(text).is_ok()
         {
             self.faults.push(
@@ -168,17 +181,22 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// A day, written 2026-03-01.
     pub fn date(&mut self, name: &'static str) -> Field<NaiveDate> {
-        self.scalar(name, read_date)
+        self.single(name, Single::day)
     }
 
     /// A time of day, written 9:30 or 09:30.
     pub fn time(&mut self, name: &'static str) -> Field<NaiveTime> {
-        self.scalar(name, read_time)
+        self.single(name, Single::time)
     }
 
     /// The answer yes or no.
     pub fn yes_no(&mut self, name: &'static str) -> Field<bool> {
-        self.scalar(name, read_yes_no)
+        self.single(name, Single::yes_no)
+    }
+
+    /// A number of people, written 12, 10+, <5, 5-9 or about 30.
+    pub fn count(&mut self, name: &'static str) -> Field<Count> {
+        self.single(name, Single::count)
     }
 
     /// A length of time with its unit.
@@ -217,16 +235,12 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// A field whose name is not ours: one that a charter declares.
-    pub fn local<T>(
-        &mut self,
-        name: &str,
-        read: impl FnOnce(&str) -> Result<T, String>,
-    ) -> Field<T> {
+    pub fn local<T>(&mut self, name: &str, read: impl FnOnce(Single<'t>) -> Read<T>) -> Field<T> {
         let Some(entry) = self.take(name.to_owned()) else {
             return Field::Absent;
         };
         read_node(&entry.value, entry.key_span, self.faults, |node, faults| {
-            read_scalar(name, node, faults, read)
+            read_single(name, node, faults, read)
         })
     }
 
@@ -248,7 +262,8 @@ impl<'t, 's> Fields<'t, 's> {
             let values: Vec<Option<Spanned<T>>> = items
                 .iter()
                 .map(|item| {
-                    let value = read_scalar(name, item, faults, &mut read)?;
+                    let read = |single: Single<'_>| read(single.text());
+                    let value = read_single(name, item, faults, read)?;
                     Some(Spanned {
                         value,
                         span: item.span,
@@ -312,7 +327,7 @@ impl<'t, 's> Fields<'t, 's> {
         };
         let place = entry.key_span;
         let field = read_node(&entry.value, place, self.faults, |node, faults| {
-            if let Value::Scalar { text, plain: true } = &node.value
+            if let Some(text) = plain_text(node)
                 && let Some(value) = denied(text, node.span)
             {
                 return Some(Box::new(value));
@@ -356,8 +371,10 @@ fn read_node<'t, 's, T>(
     }
     match &node.value {
         Value::Broken => return Field::Unreadable(node.span),
-        Value::Scalar { text, .. } if is_placeholder(text) => return Field::Blank(node.span),
         Value::Scalar { .. } | Value::List(_) | Value::Map(_) => {}
+    }
+    if Single::of(node).is_some_and(Single::is_placeholder) {
+        return Field::Blank(node.span);
     }
     match read(node, faults) {
         Some(value) => Field::Said(Spanned {
@@ -390,70 +407,41 @@ fn read_group<T>(
     Some(value)
 }
 
-fn read_scalar<T>(
+/// A text that may be an answer.
+fn plain_text<'t>(node: &'t Node<'_>) -> Option<&'t str> {
+    match &node.value {
+        Value::Scalar {
+            text,
+            kind: ScalarKind::Plain,
+        } => Some(text),
+        Value::Scalar { .. } | Value::List(_) | Value::Map(_) | Value::Broken => None,
+    }
+}
+
+fn read_single<'t, T>(
     name: &str,
-    node: &Node<'_>,
+    node: &'t Node<'_>,
     faults: &mut Vec<Diagnostic>,
-    read: impl FnOnce(&str) -> Read<T>,
+    read: impl FnOnce(Single<'t>) -> Read<T>,
 ) -> Option<T> {
-    let Value::Scalar { text, .. } = &node.value else {
+    let Some(single) = Single::of(node) else {
         return expected(name, node, faults, Shape::Single);
     };
-    match read(text.trim()) {
+    match read(single) {
         Ok(value) => Some(value),
         Err(expected) => {
             faults.push(
                 Diagnostic::error(
                     "wrong-value",
                     node.span,
-                    format!("{} cannot be read as `{name}`", quoted(text)),
+                    format!(
+                        "{} cannot be read as `{name}`",
+                        quoted(&node.spelling().unwrap_or_default())
+                    ),
                 )
                 .help(expected),
             );
             None
         }
     }
-}
-
-/// Reports that something of another shape was expected. Broken values have been reported.
-fn expected<T>(
-    name: &str,
-    node: &Node<'_>,
-    faults: &mut Vec<Diagnostic>,
-    shape: Shape<'_>,
-) -> Option<T> {
-    let found = match &node.value {
-        Value::Scalar { .. } => "a single value",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a group of fields",
-        Value::Broken => return None,
-    };
-    let (wanted, help) = match shape {
-        Shape::Single => ("a single value", format!("write one value after `{name}:`")),
-        Shape::List => ("a list", format!("write `{name}: [first, second]`")),
-        Shape::Group(known) => (
-            "fields of its own",
-            format!(
-                "write its fields below it, one to a line, two spaces further in; they are {}",
-                listed(known, "and")
-            ),
-        ),
-        Shape::Groups => (
-            "a list of groups of fields",
-            format!("write `{name}: [{{ field: value, other: value }}]`"),
-        ),
-    };
-    let message = format!("`{name}` should hold {wanted}, but here is {found}");
-    faults.push(Diagnostic::error("wrong-shape", node.span, message).help(help));
-    None
-}
-
-/// What a value should look like.
-#[derive(Clone, Copy)]
-enum Shape<'k> {
-    Single,
-    List,
-    /// With the names of its fields.
-    Group(&'k [Cow<'static, str>]),
-    Groups,
 }

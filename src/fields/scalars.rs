@@ -1,5 +1,7 @@
 //! Single values as people write them: answers, days, times of day.
 
+use std::ops::Range;
+
 use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 
 /// Reads `yes`, `no`, `true` or `false`.
@@ -36,14 +38,28 @@ pub fn read_date(text: &str) -> Result<NaiveDate, String> {
     else {
         return Err(EXPECTED.to_owned());
     };
-    if !(1900..2200).contains(&year) {
-        return Err("years run from 1900 to 2199 here; is the year right?".to_owned());
+    let year = i32::try_from(year).map_err(|_| EXPECTED.to_owned())?;
+    if !YEARS.contains(&year) {
+        return Err(OTHER_YEAR.to_owned());
     }
-    i32::try_from(year)
-        .ok()
-        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
-        .filter(|date| date.year() < 2200)
+    NaiveDate::from_ymd_opt(year, month, day)
         .ok_or_else(|| "there is no such day; check the month and the day".to_owned())
+}
+
+/// Years of which records speak.
+const YEARS: Range<i32> = 1900..2200;
+const OTHER_YEAR: &str = "years run from 1900 to 2199 here; is the year right?";
+
+/// A day of which records can speak.
+///
+/// # Errors
+/// For other years, that they are not meant.
+pub(super) fn in_known_years(day: NaiveDate) -> Result<NaiveDate, String> {
+    if YEARS.contains(&day.year()) {
+        Ok(day)
+    } else {
+        Err(OTHER_YEAR.to_owned())
+    }
 }
 
 /// A day as people in England write it, `30/09/2025` or `30.9.2025`, where it can mean no other.

@@ -11,7 +11,7 @@ use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use super::{json_faults, repeats, yaml::DEEPEST};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
-use located::tree::{Entry, Node, Value};
+use located::tree::{Entry, Node, ScalarKind, Value};
 
 /// The records of a JSON file: one, a list, or a list as the one field `records`, because many
 /// programs write no list without something around it.
@@ -231,7 +231,10 @@ impl<'s> Json<'s> {
 
 /// Quotes are no choice of whoever writes JSON, so that `"no"` may mean the answer no.
 fn scalar(text: Cow<'_, str>) -> Value<'_> {
-    Value::Scalar { text, plain: true }
+    Value::Scalar {
+        text,
+        kind: ScalarKind::Plain,
+    }
 }
 
 /// The list of an object that holds nothing else but a list called `records`.

@@ -8,7 +8,7 @@ use super::{previous_reports, yaml};
 use crate::record::RecordType;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
-use located::tree::{Entry, Node, Value};
+use located::tree::{Entry, Node, ScalarKind, Value};
 
 /// What a Markdown file begins with.
 #[derive(Debug, PartialEq, Eq)]
@@ -194,7 +194,7 @@ fn add_minutes<'s>(
             span,
             value: Value::Scalar {
                 text: minutes.into(),
-                plain: false,
+                kind: ScalarKind::Quoted,
             },
         },
     });

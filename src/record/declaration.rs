@@ -256,7 +256,7 @@ mod tests {
     use crate::record::field_types::{SentDay, Text};
     use crate::record::{Intake, Parties, Sent};
     use located::source::Sources;
-    use located::tree::{Entry, Node, Value};
+    use located::tree::{Entry, Node, ScalarKind};
 
     fields! {
         /// How people were told.
@@ -276,13 +276,7 @@ mod tests {
             .map(|(key, text)| Entry {
                 key: (*key).into(),
                 key_span: place,
-                value: Node {
-                    span: place,
-                    value: Value::Scalar {
-                        text: (*text).into(),
-                        plain: true,
-                    },
-                },
+                value: Node::scalar(*text, ScalarKind::Plain, place),
             })
             .collect();
         let words = Vocabulary {

@@ -38,7 +38,7 @@ pub(crate) use records::ambiguous_ids;
 pub use records::{RecordFile, Records};
 pub use request::Request;
 pub use subject_kind::SubjectKind;
-pub use values::{Count, LocalValue, Sent};
+pub use values::{LocalValue, Sent};
 pub use vocabulary::Vocabulary;
 
 use crate::fields::{Fields, read_word};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::declaration::Holds;
-use crate::fields::{Field, read_date, read_yes_no};
+use crate::fields::{Field, Single, read_yes_no};
 use located::source::{Span, Spanned};
 use plain_values::is_denial;
 
@@ -14,15 +14,6 @@ pub enum Sent {
     On(NaiveDate),
     /// `none`: it was not sent.
     Never,
-}
-
-/// A number of people, perhaps only roughly known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
-    /// At least so many.
-    pub at_least: u32,
-    /// At most so many, where that is known.
-    pub at_most: Option<u32>,
 }
 
 /// A value in one of the fields that a charter declares for its own area.
@@ -39,21 +30,22 @@ pub enum LocalValue {
 }
 
 /// Reads a day of sending, or that there was none.
-pub(super) fn read_sent(text: &str) -> Result<Sent, String> {
-    if is_denial(text) {
+pub(super) fn read_sent(single: Single<'_>) -> Result<Sent, String> {
+    if single.not_understood().is_some_and(is_denial) {
         return Ok(Sent::Never);
     }
-    read_date(text)
-        .map(Sent::On)
+    let day = single.day();
+    day.map(Sent::On)
         .map_err(|expected| format!("{expected}; write `none` if it was not sent"))
 }
 
 /// Reads a field that a charter declares.
-pub(super) fn read_local(holds: Holds, text: &str) -> Result<LocalValue, String> {
+pub(super) fn read_local(holds: Holds, single: Single<'_>) -> Result<LocalValue, String> {
     match holds {
-        Holds::Answer => read_yes_no(text).map(LocalValue::YesNo),
-        Holds::Day => read_date(text).map(LocalValue::Date),
-        Holds::Number => text
+        Holds::Answer => single.yes_no().map(LocalValue::YesNo),
+        Holds::Day => single.day().map(LocalValue::Date),
+        Holds::Number => single
+            .text()
             .parse()
             .map(LocalValue::Number)
             .map_err(|_| "write a whole number, such as 20".to_owned()),
@@ -65,7 +57,7 @@ pub(super) fn read_local(holds: Holds, text: &str) -> Result<LocalValue, String>
         | Holds::Time
         | Holds::Count
         | Holds::Children
-        | Holds::Agreed => Ok(LocalValue::Text(text.to_owned())),
+        | Holds::Agreed => Ok(LocalValue::Text(single.text().to_owned())),
     }
 }
 
@@ -98,13 +90,4 @@ impl Answered for Field<bool> {
         *self = Field::Said(Spanned { value, span });
         true
     }
-}
-
-/// Reads a number of people: `12`, `10+`, `<5`, `5-9`, `about 30`.
-pub(super) fn read_count(text: &str) -> Result<Count, String> {
-    let count: plain_values::Count = text.parse()?;
-    Ok(Count {
-        at_least: count.at_least(),
-        at_most: count.at_most(),
-    })
 }

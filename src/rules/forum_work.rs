@@ -70,6 +70,6 @@ fn was_there(record: &Engagement, cx: &Context<'_>) -> bool {
         .attendance
         .get()
         .and_then(|attendance| attendance.forum_reps.get())
-        .is_some_and(|count| count.at_least > 0);
+        .is_some_and(|count| count.at_least() > 0);
     came || record.organised_by(Side::Forum, cx.parties) == Some(true)
 }

@@ -106,7 +106,7 @@ pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {
         [&attendance.parents, &attendance.forum_reps]
             .into_iter()
             .filter_map(|count| count.spanned())
-            .find(|count| count.value.at_least > 0)
+            .find(|count| count.value.at_least() > 0)
             .map(|count| count.span)
     });
     let invited = record.forum.inner(record.span, |forum| &forum.invited);

@@ -9,6 +9,7 @@ mod doubt;
 mod list;
 mod time;
 mod tokens;
+mod value;
 mod words;
 
 pub use absence::{is_denial, is_placeholder};
@@ -21,6 +22,7 @@ pub use day::{
 };
 pub use list::{ListOf, split_list};
 pub use time::{TimeReading, UnclearTime, read_time, time_on_clock};
+pub use value::PlainValue;
 pub use words::{Synonyms, read_stage, read_synonym};
 
 #[cfg(test)]

@@ -1,18 +1,10 @@
 //! Writes an occurrence down: as lines that places can lead back to, and as fields of a record
 //! that stand in them.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use located::source::{SourceId, Span, Spot, Transcript};
-use located::tree::{Entry, Node, Value};
-
-/// One field of a record, under its name with dots.
-pub(super) struct Leaf<'e> {
-    pub(super) path: &'e str,
-    pub(super) key: Span,
-    pub(super) node: Node<'e>,
-}
+use located::tree::{Leaf, Node, Value, nested};
 
 /// A line that was written.
 #[derive(Debug, Clone, Copy)]
@@ -88,78 +80,20 @@ impl Page {
     }
 }
 
-/// A single value.
-pub(super) fn scalar<'e>(text: impl Into<Cow<'e, str>>, plain: bool, span: Span) -> Node<'e> {
-    let text = text.into();
-    Node {
-        span,
-        value: Value::Scalar { text, plain },
-    }
-}
-
-/// Something that is there and cannot be read.
-pub(super) fn broken(span: Span) -> Node<'static> {
-    Node {
-        span,
-        value: Value::Broken,
-    }
-}
-
 /// A record of fields.
 pub(super) fn record(leaves: Vec<Leaf<'_>>, whole: Span) -> Node<'_> {
+    let mut entries = nested(leaves);
+    // There can be several of these; a calendar knows one.
+    let moves = entries
+        .iter_mut()
+        .filter(|entry| entry.key == "moved_from" && matches!(entry.value.value, Value::Map(_)));
+    for entry in moves {
+        let span = entry.value.span;
+        let group = std::mem::replace(&mut entry.value, Node::blank(span));
+        entry.value.value = Value::List(vec![group]);
+    }
     Node {
         span: whole,
-        value: Value::Map(nested(leaves)),
-    }
-}
-
-/// Puts fields into the groups that their names say, which stand in the order of their first ones.
-fn nested(leaves: Vec<Leaf<'_>>) -> Vec<Entry<'_>> {
-    let mut groups: Vec<(&str, Span, Vec<Leaf<'_>>, Option<Node<'_>>)> = Vec::new();
-    for leaf in leaves {
-        let (name, rest) = match leaf.path.split_once('.') {
-            Some((name, rest)) => (name, Some(rest)),
-            None => (leaf.path, None),
-        };
-        let at = groups.iter().position(|group| group.0 == name);
-        let at = at.unwrap_or_else(|| {
-            groups.push((name, leaf.key, Vec::new(), None));
-            groups.len() - 1
-        });
-        let Some(group) = groups.get_mut(at) else {
-            continue;
-        };
-        match rest {
-            Some(path) => group.2.push(Leaf { path, ..leaf }),
-            None => group.3 = Some(leaf.node),
-        }
-    }
-    groups
-        .into_iter()
-        .map(|(name, key, inner, value)| Entry {
-            key: Cow::Borrowed(name),
-            key_span: key,
-            value: value.unwrap_or_else(|| group(name, key, inner)),
-        })
-        .collect()
-}
-
-fn group<'e>(name: &str, key: Span, inner: Vec<Leaf<'e>>) -> Node<'e> {
-    let span = inner.iter().fold(key, |span, leaf| Span {
-        start: span.start.min(leaf.key.start),
-        end: span.end.max(leaf.node.span.end),
-        ..span
-    });
-    let map = Node {
-        span,
-        value: Value::Map(nested(inner)),
-    };
-    if name != "moved_from" {
-        return map;
-    }
-    // There can be several of these; a calendar knows one.
-    Node {
-        span,
-        value: Value::List(vec![map]),
+        value: Value::Map(entries),
     }
 }

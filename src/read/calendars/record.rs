@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::messages;
-use super::page::{Leaf, Page, Written, broken, record, scalar};
+use super::page::{Page, Written, record};
 use super::x_properties::{FieldNames, Meaning};
 use crate::read::Beside;
 use crate::read::venue;
@@ -16,7 +16,8 @@ use closed_words::Word as _;
 use identifiers::redact::{masked, shortened};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
-use located::tree::Node;
+use located::tree::{Leaf, Node, ScalarKind};
+use plain_values::PlainValue;
 
 /// So much of a title tells people which entry it is.
 const LONGEST_TITLE: usize = 40;
@@ -94,8 +95,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             None => self.no_day(),
         }
         if let (Some(day), Some(said)) = (occurrence.moved_from, &self.event.recurrence_id) {
-            let written = self.page.line(said.line, "RECURRENCE-ID", &iso(day));
-            self.word("moved_from.date", written, iso(day));
+            self.day("moved_from.date", said.line, "RECURRENCE-ID", day);
         }
         self.venue();
         self.notice(notice_from);
@@ -110,15 +110,20 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         (node, self.beside, self.faults)
     }
 
-    fn leaf(&mut self, path: &'e str, key: Span, node: Node<'e>) {
+    fn leaf(&mut self, path: &'e str, key_span: Span, node: Node<'e>) {
         if !self.given.contains(path) {
-            self.leaves.push(Leaf { path, key, node });
+            self.leaves.push(Leaf {
+                path,
+                key_span,
+                node,
+            });
         }
     }
 
-    /// A value in the project's own form that fills its line.
-    fn word(&mut self, path: &'e str, written: Written, text: String) {
-        self.leaf(path, written.heading, scalar(text, true, written.value));
+    /// A day on a line of its own.
+    fn day(&mut self, path: &'e str, line: u32, heading: &str, day: NaiveDate) {
+        let written = self.page.line(line, heading, &iso(day));
+        self.leaf(path, written.heading, day_node(day, written.value));
     }
 
     fn title(&mut self) {
@@ -126,7 +131,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             return;
         };
         let written = self.page.line(title.line, "SUMMARY", &title.value);
-        let node = scalar(title.value.as_str(), false, written.value);
+        let node = Node::scalar(title.value.as_str(), ScalarKind::Quoted, written.value);
         self.leaf("title", written.heading, node);
         // Outlook writes it before the titles of meetings that their hosts called off.
         let first = title.value.split_once(':').map_or("", |(first, _)| first);
@@ -134,7 +139,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             .iter()
             .any(|word| first.eq_ignore_ascii_case(word));
         if is_off && self.event.cancelled.is_none() {
-            let node = scalar(Status::Cancelled.word(), true, written.part(0..first.len()));
+            let node = word(Status::Cancelled.word(), written.part(0..first.len()));
             self.leaf("status", written.heading, node);
         }
     }
@@ -146,7 +151,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             match kind_of(&category.value) {
                 Some(kind) if !is_told => {
                     let line = self.page.line(category.line, "CATEGORIES", &category.value);
-                    self.leaf("kind", line.heading, scalar(kind.word(), true, line.value));
+                    self.leaf("kind", line.heading, word(kind.word(), line.value));
                     is_told = true;
                 }
                 _ => self.beside.push(Beside {
@@ -160,9 +165,9 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
 
     fn status(&mut self) {
         if let Some(line) = self.event.cancelled {
-            let word = Status::Cancelled.word();
-            let written = self.page.line(line, "STATUS", word);
-            self.leaf("status", written.heading, scalar(word, true, written.value));
+            let cancelled = Status::Cancelled.word();
+            let written = self.page.line(line, "STATUS", cancelled);
+            self.leaf("status", written.heading, word(cancelled, written.value));
         }
     }
 
@@ -181,7 +186,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         } else {
             "date"
         };
-        self.leaf(path, written.heading, broken(written.heading));
+        self.leaf(path, written.heading, Node::broken(written.heading));
     }
 
     fn time(&mut self, when: When) {
@@ -190,39 +195,42 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             .start
             .as_ref()
             .map_or(self.event.line, |said| said.line);
-        let day = iso(when.day);
-        let clock = when.start.map(|start| start.format("%H:%M").to_string());
-        let value = clock
-            .as_ref()
-            .map_or_else(|| day.clone(), |clock| format!("{day} {clock}"));
+        let day = PlainValue::Day(when.day);
+        let value = match when.start {
+            None => day.to_string(),
+            Some(time) => format!("{day} {}", PlainValue::Time(time)),
+        };
         let start = self.page.line(line, "DTSTART", &value);
         let path = if self.is_open_period() {
             "opens"
         } else {
             "date"
         };
-        let node = scalar(day, true, start.part(0..10));
-        self.leaf(path, start.heading, node);
+        self.leaf(path, start.heading, day_node(when.day, start.part(0..10)));
         if self.is_open_period() {
             self.closes(when, start);
             return;
         }
-        if let Some(zone) = self.event.unknown_zone.as_ref().filter(|_| clock.is_some()) {
+        if let Some(zone) = self
+            .event
+            .unknown_zone
+            .as_ref()
+            .filter(|_| when.start.is_some())
+        {
             self.faults.push(messages::unknown_zone(start.value, zone));
-            self.leaf("start", start.heading, broken(start.part(11..16)));
+            self.leaf("start", start.heading, Node::broken(start.part(11..16)));
             if self.end_line().is_some() {
-                self.leaf("end", start.heading, broken(start.part(11..16)));
+                self.leaf("end", start.heading, Node::broken(start.part(11..16)));
             }
             return;
         }
-        if when.ends == Ends::Backwards && clock.is_some() {
-            self.leaf("start", start.heading, broken(start.part(11..16)));
-        } else if let Some(clock) = clock {
-            self.leaf(
-                "start",
-                start.heading,
-                scalar(clock, true, start.part(11..16)),
-            );
+        if let Some(time) = when.start {
+            let place = start.part(11..16);
+            let node = match when.ends {
+                Ends::Backwards => Node::broken(place),
+                Ends::Open | Ends::At(_) | Ends::Later(_) => time_node(time, place),
+            };
+            self.leaf("start", start.heading, node);
         }
         self.end(when, start);
     }
@@ -243,9 +251,9 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         match when.ends {
             Ends::Open => {}
             Ends::At(time) => {
-                let time = time.format("%H:%M").to_string();
-                let written = self.page.line(line, "DTEND", &time);
-                self.word("end", written, time);
+                let clock = PlainValue::Time(time).to_string();
+                let written = self.page.line(line, "DTEND", &clock);
+                self.leaf("end", written.heading, time_node(time, written.value));
             }
             Ends::Later(last) => {
                 let written = self.page.line(line, "DTEND", &iso(last));
@@ -258,7 +266,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
                 let written = self.page.line(line, "DTEND", "");
                 self.faults.push(messages::backwards(written.heading));
                 if when.start.is_some() {
-                    self.leaf("end", written.heading, broken(written.heading));
+                    self.leaf("end", written.heading, Node::broken(written.heading));
                 }
             }
         }
@@ -267,7 +275,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
     fn unreadable_end(&mut self, line: u32, path: &'e str) {
         let written = self.page.line(line, "DTEND", "");
         self.faults.push(messages::unreadable_end(written.heading));
-        self.leaf(path, written.heading, broken(written.heading));
+        self.leaf(path, written.heading, Node::broken(written.heading));
     }
 
     /// The last day of a survey or consultation.
@@ -275,7 +283,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         let Some((line, is_readable)) = self.end_line() else {
             // A whole day without an end is that day; a time without an end says nothing of one.
             if when.start.is_none() {
-                let node = scalar(iso(when.day), true, start.part(0..10));
+                let node = day_node(when.day, start.part(0..10));
                 self.leaf("closes", start.heading, node);
             }
             return;
@@ -288,15 +296,14 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
             Ends::Backwards => {
                 let written = self.page.line(line, "DTEND", "");
                 self.faults.push(messages::backwards(written.heading));
-                self.leaf("closes", written.heading, broken(written.heading));
+                self.leaf("closes", written.heading, Node::broken(written.heading));
             }
             Ends::Open | Ends::At(_) | Ends::Later(_) => {
                 let last = match when.ends {
                     Ends::Later(last) => last,
                     Ends::Open | Ends::At(_) | Ends::Backwards => when.day,
                 };
-                let written = self.page.line(line, "DTEND", &iso(last));
-                self.word("closes", written, iso(last));
+                self.day("closes", line, "DTEND", last);
             }
         }
     }
@@ -317,10 +324,10 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         }
         let written = self.page.line(said.line, "LOCATION", &place.name);
         if let Some(mode) = place.mode {
-            let node = scalar(mode.word(), true, written.value);
+            let node = word(mode.word(), written.value);
             self.leaf("venue.mode", written.heading, node);
         }
-        let node = scalar(place.name, false, written.value);
+        let node = Node::scalar(place.name, ScalarKind::Quoted, written.value);
         self.leaf("venue.name", written.heading, node);
     }
 
@@ -328,7 +335,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
     fn mode(&mut self, place: &venue::Place, line: u32, heading: &str) {
         if let Some(mode) = place.mode {
             let written = self.page.line(line, heading, mode.word());
-            let node = scalar(mode.word(), true, written.value);
+            let node = word(mode.word(), written.value);
             self.leaf("venue.mode", written.heading, node);
         }
     }
@@ -342,9 +349,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         let Some(Property { line, value }) = said else {
             return;
         };
-        let day = iso(*value);
-        let written = self.page.line(*line, heading, &day);
-        self.word("notice.sent", written, day);
+        self.day("notice.sent", *line, heading, *value);
     }
 }
 
@@ -357,5 +362,19 @@ fn kind_of(category: &str) -> Option<Kind> {
 }
 
 fn iso(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
+    PlainValue::Day(day).to_string()
+}
+
+/// A word of a closed list.
+fn word(word: &'static str, span: Span) -> Node<'static> {
+    Node::scalar(word, ScalarKind::Plain, span)
+}
+
+fn day_node(day: NaiveDate, span: Span) -> Node<'static> {
+    Node::of(PlainValue::Day(day), iso(day), span)
+}
+
+fn time_node(time: NaiveTime, span: Span) -> Node<'static> {
+    let time = PlainValue::Time(time);
+    Node::of(time, time.to_string(), span)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::page::{Leaf, Written, broken, scalar};
+use super::page::Written;
 use super::record::RecordMaker;
 use crate::read::Beside;
 use crate::record::{Holds, RecordField, RecordType, Vocabulary};
@@ -10,7 +10,7 @@ use calendar_files::XProperty;
 use closed_words::nearest;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
-use located::tree::{Node, Value};
+use located::tree::{Leaf, Node, ScalarKind, Value};
 use plain_values::{ListOf, split_list};
 
 /// What properties that are meant for us begin with.
@@ -88,8 +88,8 @@ impl<'e> RecordMaker<'_, 'e> {
         let written = self.page.line(one.line, &one.name, "");
         self.leaves.push(Leaf {
             path: &one.name,
-            key: written.heading,
-            node: broken(written.heading),
+            key_span: written.heading,
+            node: Node::broken(written.heading),
         });
         self.beside.push(Beside {
             field: Some(written.heading),
@@ -116,22 +116,22 @@ impl<'e> RecordMaker<'_, 'e> {
             self.page.counts_children();
         }
         let node = match known.holds {
-            Holds::Text => scalar(value, false, written.value),
+            Holds::Text => Node::scalar(value, ScalarKind::Quoted, written.value),
             Holds::Word
             | Holds::Day
             | Holds::Time
             | Holds::Answer
             | Holds::Count
             | Holds::Children
-            | Holds::Number => scalar(value, true, written.value),
-            Holds::Texts | Holds::Agreed => several(&value, false, written),
-            Holds::Words => several(&value, true, written),
+            | Holds::Number => Node::scalar(value, ScalarKind::Plain, written.value),
+            Holds::Texts | Holds::Agreed => several(&value, ScalarKind::Quoted, written),
+            Holds::Words => several(&value, ScalarKind::Plain, written),
         };
         let before = self.leaves.iter_mut().find(|leaf| leaf.path == known.path);
         let Some(before) = before else {
             self.leaves.push(Leaf {
                 path: &known.path,
-                key: written.heading,
+                key_span: written.heading,
                 node,
             });
             return;
@@ -145,9 +145,9 @@ impl<'e> RecordMaker<'_, 'e> {
         let message = format!("`{}` is given twice, so neither counts", known.path);
         let fault = Diagnostic::error("duplicate-field", written.heading, message)
             .saying("again here")
-            .and(before.key, "first here")
+            .and(before.key_span, "first here")
             .help("keep the one that is right");
-        before.node = broken(before.node.span);
+        before.node = Node::broken(before.node.span);
         self.faults.push(fault);
         self.beside.push(Beside {
             field: None,
@@ -158,23 +158,19 @@ impl<'e> RecordMaker<'_, 'e> {
 }
 
 /// Values that are parted by semicolons, or by commas where there is none.
-fn several<'e>(text: &str, plain: bool, written: Written) -> Node<'e> {
+fn several<'e>(text: &str, kind: ScalarKind, written: Written) -> Node<'e> {
     let items: Vec<Node<'e>> = split_list(text, ListOf::Texts)
         .into_iter()
         .map(|range| {
             let part = text.get(range.clone()).unwrap_or("").to_owned();
-            scalar(part, plain, written.part(range))
+            Node::scalar(part, kind, written.part(range))
         })
         .collect();
+    if items.is_empty() {
+        return Node::blank(written.value);
+    }
     Node {
         span: written.value,
-        value: if items.is_empty() {
-            Value::Scalar {
-                text: "".into(),
-                plain: true,
-            }
-        } else {
-            Value::List(items)
-        },
+        value: Value::List(items),
     }
 }

@@ -1,7 +1,7 @@
 //! Columns of dates in which some can only be read day first and others only month first: nobody
 //! can tell what the rest of them mean.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
@@ -22,16 +22,18 @@ struct OneWay {
 
 /// The columns of a sheet that hold dates in the other order than expected.
 #[derive(Debug, Default)]
-pub(super) struct Dates {
+pub(super) struct Dates<'a> {
     columns: BTreeMap<u32, OneWay>,
+    /// What could be either of two days there, by column.
+    either: BTreeSet<(u32, &'a str)>,
     /// The places of the cells that prove it, by row and column.
     places: BTreeMap<(u32, u32), Option<Span>>,
 }
 
-impl Dates {
+impl<'a> Dates<'a> {
     /// Looks through the columns of dates before any row is read.
     pub(super) fn of(
-        rows: &[Row],
+        rows: &'a [Row],
         columns: &[Column],
         headings: &Headings,
         order: DateOrder,
@@ -47,13 +49,15 @@ impl Dates {
             {
                 continue;
             }
-            let found = one_way(rows, column.at);
+            let (found, either) = one_way(rows, column.at);
             let other = match order {
                 DateOrder::DayFirst => found.month_first,
                 DateOrder::MonthFirst => found.day_first,
             };
             if other.is_some() {
                 dates.columns.insert(column.at, found);
+                let either = either.into_iter().map(|text| (column.at, text));
+                dates.either.extend(either);
                 for row in [found.day_first, found.month_first, found.either]
                     .into_iter()
                     .flatten()
@@ -67,13 +71,9 @@ impl Dates {
 
     /// Whether a cell could be either day in a column where both orders are used.
     pub(super) fn is_doubtful(&self, holds: Holds, column: u32, cell: &Cell) -> bool {
-        let Cell::Text(text) = cell else {
-            return false;
-        };
-        if holds != Holds::Day || !self.columns.contains_key(&column) {
-            return false;
-        }
-        possible_orders(text).is_some_and(|orders| orders.day_first && orders.month_first)
+        let is_either =
+            matches!(cell, Cell::Text(text) if self.either.contains(&(column, text.as_str())));
+        holds == Holds::Day && is_either
     }
 
     /// Notes where a cell stands that proves something, and says whether it does.
@@ -125,8 +125,10 @@ impl Dates {
     }
 }
 
-fn one_way(rows: &[Row], column: u32) -> OneWay {
+/// The dates of a column that can be read in one order only, and every text that can be read in both.
+fn one_way(rows: &[Row], column: u32) -> (OneWay, Vec<&str>) {
     let mut found = OneWay::default();
+    let mut either = Vec::new();
     for row in rows {
         let Some(Cell::Text(text)) = row.cell(column) else {
             continue;
@@ -137,10 +139,13 @@ fn one_way(rows: &[Row], column: u32) -> OneWay {
         let slot = match (orders.day_first, orders.month_first) {
             (true, false) => &mut found.day_first,
             (false, true) => &mut found.month_first,
-            (true, true) => &mut found.either,
+            (true, true) => {
+                either.push(text.as_str());
+                &mut found.either
+            }
             (false, false) => continue,
         };
         slot.get_or_insert(row.number);
     }
-    found
+    (found, either)
 }

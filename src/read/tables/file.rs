@@ -7,7 +7,7 @@ use super::diagnostics;
 use super::layout::{self, Columns};
 use super::rows::{Rows, Seen};
 use super::table::{Table, TypedColumns, best_headings};
-use super::tree::nested;
+use super::tree::record;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::read::previous_reports;
 use located::diagnostic::Diagnostic;
@@ -177,14 +177,14 @@ impl File<'_> {
             faults: &mut self.scan.faults,
         };
         let told = rows.read(row, &columns.columns, &columns.headings, &mut seen);
-        if told.sets.iter().all(|set| set.node.is_empty()) {
+        if told.values.iter().all(|value| value.leaf.node.is_empty()) {
             if !told.beside.is_empty() {
                 self.pass("rows with nothing in the columns that were understood");
             }
             return;
         }
         let kind = columns.headings.kind();
-        let Some(node) = nested(told.sets, kind) else {
+        let Some(node) = record(told.values, kind) else {
             return;
         };
         let item = Item {

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{self, Around, Reading, Said};
+use super::cells::{self, Around, Reading};
 use super::dates::Dates;
 use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
 use super::layout::{Column, Columns};
-use super::tree::Set;
+use super::tree::ColumnValue;
 use crate::read::item::{Beside, Job};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
-use located::tree::{Node, Value};
+use located::tree::{Leaf, Value};
 use plain_values::DateOrder;
 use sheets::{Cell, MergedCellIndex, Row, Sheet, UnparsedReason, UnparsedText, UnreadableCell};
 
@@ -24,7 +24,7 @@ pub(super) struct Rows<'a> {
     pub(super) number: Option<u16>,
     pub(super) order: DateOrder,
     /// Columns in which nobody can tell the day from the month.
-    pub(super) dates: Dates,
+    pub(super) dates: Dates<'a>,
     /// Which cells were merged.
     pub(super) merged: MergedCellIndex<'a>,
     /// Where the first cells of merged ones stand in the transcript, by row and column.
@@ -51,7 +51,7 @@ pub(super) struct UnreadableCells {
 /// What a row says.
 pub(super) struct Told<'a> {
     /// The fields that it gives, in the order of the columns.
-    pub(super) sets: Vec<Set<'a>>,
+    pub(super) values: Vec<ColumnValue<'a>>,
     /// What was not understood.
     pub(super) beside: Vec<Beside>,
     /// What is to say of fields that no column settles.
@@ -144,7 +144,7 @@ impl<'a> Rows<'a> {
         'a: 't,
     {
         let mut told = Told {
-            sets: Vec::new(),
+            values: Vec::new(),
             beside: Vec::new(),
             open: Vec::new(),
         };
@@ -186,8 +186,9 @@ impl<'a> Rows<'a> {
             }
         }
         for (path, fault) in std::mem::take(&mut told.open) {
-            let settled = |set: &Set<'_>| set.path == path && !set.node.is_empty();
-            if !told.sets.iter().any(settled) {
+            let settled =
+                |value: &ColumnValue<'_>| value.leaf.path == path && !value.leaf.node.is_empty();
+            if !told.values.iter().any(settled) {
                 seen.faults.push(fault);
             }
         }
@@ -278,8 +279,8 @@ impl<'a> Rows<'a> {
             at.place.heading.clone()
         });
         let span = self.span(at.place.value.clone());
-        let reading = self.reading(at, known, span);
-        if let Some(fault) = reading.fault(known, span, at.cell) {
+        let mut reading = self.reading(at, known, span);
+        if let Some(fault) = reading.fault.take() {
             // Another column may say what this one leaves open.
             if fault.is_error() {
                 faults.push(fault);
@@ -296,12 +297,19 @@ impl<'a> Rows<'a> {
                 text: cells::shown(cell).into_owned(),
             });
         }
-        for (path, text) in reading.also {
-            let node = text_node(text.into(), true, span);
-            add(&mut told.sets, Set::also(path, heading, node), faults);
+        let value = |path, node, is_aside| ColumnValue {
+            leaf: Leaf {
+                path,
+                key_span: heading,
+                node,
+            },
+            is_aside,
+        };
+        for (path, node) in reading.also {
+            add(&mut told.values, value(path, node, true), faults);
         }
-        let node = self.node(reading.said, span);
-        let is_told = add(&mut told.sets, Set::new(&known.path, heading, node), faults);
+        let own = value(&known.path, reading.node, false);
+        let is_told = add(&mut told.values, own, faults);
         if let (Some(cell), false) = (at.cell, is_told) {
             told.beside.push(Beside {
                 field: None,
@@ -313,41 +321,18 @@ impl<'a> Rows<'a> {
 
     fn reading<'t>(&mut self, at: &At<'_, 't>, known: &Known, span: Span) -> Reading<'t> {
         let Some(cell) = at.cell else {
-            return Reading::blank();
+            return Reading::blank(span);
         };
         let proves = self.dates.show(at.row, at.column.at, span);
         if self.dates.is_doubtful(known.holds, at.column.at, cell) {
-            return Reading::of(Said::Broken);
+            return Reading::broken(span);
         }
         let around = Around {
             order: self.order,
             from_1904: self.sheet.from_1904,
             cross: at.column.cross,
         };
-        cells::read(cell, known, self.job, around).said_already(proves)
-    }
-
-    fn node<'t>(&self, said: Said<'t>, span: Span) -> Node<'t> {
-        match said {
-            Said::Blank(_) => text_node("".into(), true, span),
-            Said::Text { text, plain } => text_node(text, plain, span),
-            Said::List(parts) => {
-                let start = span.range().start;
-                let parts = parts.into_iter().map(|part| {
-                    let place = self.span(start + part.range.start..start + part.range.end);
-                    text_node(part.text, false, place)
-                });
-                Node {
-                    span,
-                    value: Value::List(parts.collect()),
-                }
-            }
-            Said::Groups(groups) => cells::groups(groups, span),
-            Said::Broken | Said::Wrong(_) => Node {
-                span,
-                value: Value::Broken,
-            },
-        }
+        cells::read(cell, known, self.job, around, span).said_already(proves)
     }
 }
 
@@ -359,24 +344,23 @@ struct At<'r, 'a> {
     place: Written,
 }
 
-fn text_node(text: std::borrow::Cow<'_, str>, plain: bool, span: Span) -> Node<'_> {
-    Node {
-        span,
-        value: Value::Scalar { text, plain },
-    }
-}
-
 /// Adds what a cell says. Several columns may be about the same field: one that is blank adds
 /// nothing, and two that differ leave nobody the wiser, which is no.
-fn add<'a>(sets: &mut Vec<Set<'a>>, new: Set<'a>, faults: &mut Vec<Diagnostic>) -> bool {
-    let Some(old) = sets.iter_mut().find(|set| set.path == new.path) else {
-        sets.push(new);
+fn add<'a>(
+    values: &mut Vec<ColumnValue<'a>>,
+    new: ColumnValue<'a>,
+    faults: &mut Vec<Diagnostic>,
+) -> bool {
+    let path = new.leaf.path;
+    let Some(old) = values.iter_mut().find(|value| value.leaf.path == path) else {
+        values.push(new);
         return true;
     };
-    if new.node.is_empty() || (new.is_aside && !old.node.is_empty()) {
+    let is_blank = old.leaf.node.is_empty();
+    if new.leaf.node.is_empty() || (new.is_aside && !is_blank) {
         return true;
     }
-    if old.node.is_empty() || old.is_aside {
+    if is_blank || old.is_aside {
         *old = new;
         return true;
     }
@@ -385,14 +369,14 @@ fn add<'a>(sets: &mut Vec<Set<'a>>, new: Set<'a>, faults: &mut Vec<Diagnostic>) 
     }
     let message = format!(
         "two columns of this row say different things about {}",
-        quoted(new.path)
+        quoted(path)
     );
     faults.push(
-        Diagnostic::error("two-values", new.node.span, message)
+        Diagnostic::error("two-values", new.leaf.node.span, message)
             .saying("this one")
-            .and(old.node.span, "and this one")
+            .and(old.leaf.node.span, "and this one")
             .help("keep the one that is right, or say in `columns.yaml` which column to read"),
     );
-    old.node.value = Value::Broken;
+    old.leaf.node.value = Value::Broken;
     false
 }

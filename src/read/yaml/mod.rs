@@ -202,7 +202,7 @@ fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanErro
 mod tests {
     use super::*;
     use located::source::Sources;
-    use located::tree::Value;
+    use located::tree::{ScalarKind, Value};
 
     fn read_text(text: &str) -> (Vec<Node<'_>>, Vec<Diagnostic>) {
         let read = read(Sources::default().next_id(), text);
@@ -211,8 +211,8 @@ mod tests {
 
     fn shown(node: &Node<'_>) -> String {
         match &node.value {
-            Value::Scalar { text, plain } => {
-                if *plain {
+            Value::Scalar { text, kind } => {
+                if *kind == ScalarKind::Plain {
                     text.to_string()
                 } else {
                     format!("'{text}'")

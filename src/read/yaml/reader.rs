@@ -12,7 +12,7 @@ use crate::read::repeats::without_repeats;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
-use located::tree::{Entry, Node, Value};
+use located::tree::{Entry, Node, ScalarKind, Value};
 
 /// So many values may come into a document by repeating others (`*name`, `<<`). It bounds files
 /// that are made to grow without end.
@@ -96,7 +96,11 @@ impl<'s> Reader<'s> {
     fn event(&mut self, event: Event<'s>, range: Range<usize>) {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                let plain = style == ScalarStyle::Plain;
+                let kind = if style == ScalarStyle::Plain {
+                    ScalarKind::Plain
+                } else {
+                    ScalarKind::Quoted
+                };
                 let span = self.span(range);
                 let is_unreadable = tag.is_some_and(|tag| tag.suffix() == UNREADABLE);
                 if let Cow::Owned(value) = &text {
@@ -108,7 +112,7 @@ impl<'s> Reader<'s> {
                     self.asides.push(Aside::of_field(span, text.into_owned()));
                     Value::Broken
                 } else {
-                    Value::Scalar { text, plain }
+                    Value::Scalar { text, kind }
                 };
                 self.close_node(Node { span, value }, anchor);
             }

@@ -96,7 +96,7 @@ impl FieldType for LocalFields {
         let declared = with.words.local.iter();
         let read = |f: &mut Fields<'_, '_>| {
             let one = |(name, holds): &(String, Holds)| {
-                let value = f.local(name, |text| read_local(*holds, text));
+                let value = f.local(name, |single| read_local(*holds, single));
                 (name.clone(), value)
             };
             declared.clone().map(one).collect::<Vec<_>>()

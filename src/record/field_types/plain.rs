@@ -6,8 +6,9 @@ use super::{OneValue, list, text};
 use crate::fields::{Field, Fields};
 use crate::record::declaration::{Holds, ReadWith};
 use crate::record::listing::{Amount, Said, Seen, Value};
-use crate::record::values::{Count, Sent, read_count, read_sent};
+use crate::record::values::{Sent, read_sent};
 use located::source::{Span, Spanned};
+use plain_values::Count;
 
 /// Words of any kind.
 pub struct Text;
@@ -97,7 +98,7 @@ impl OneValue for SentDay {
     const HOLDS: Holds = Holds::Day;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Sent> {
-        f.parsed(name, read_sent)
+        f.single(name, read_sent)
     }
 
     fn said<'a>(sent: &'a Sent, place: Span, seen: Seen<'a>) -> Said<'a> {
@@ -132,7 +133,7 @@ impl OneValue for People {
     const HOLDS: Holds = Holds::Count;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Count> {
-        f.parsed(name, read_count)
+        f.count(name)
     }
 
     fn said<'a>(count: &'a Count, place: Span, _: Seen<'a>) -> Said<'a> {
@@ -148,7 +149,7 @@ impl OneValue for Children {
     const HOLDS: Holds = Holds::Children;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Count> {
-        f.parsed(name, read_count)
+        f.count(name)
     }
 
     fn said<'a>(count: &'a Count, place: Span, _: Seen<'a>) -> Said<'a> {
@@ -166,8 +167,8 @@ fn done(day: NaiveDate, place: Span, seen: Seen<'_>) -> Said<'_> {
 
 fn counted<'a>(count: &Count, place: Span) -> Said<'a> {
     let amount = Amount {
-        low: i64::from(count.at_least),
-        high: count.at_most.map_or(i64::MAX, i64::from),
+        low: i64::from(count.at_least()),
+        high: count.at_most().map_or(i64::MAX, i64::from),
     };
     Said::Value(Value::Number(amount), place)
 }

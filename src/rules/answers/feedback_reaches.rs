@@ -179,7 +179,7 @@ fn took_part(record: &Engagement) -> Result<Vec<Audience>, NoEvidence> {
     ] {
         match count {
             // "Fewer than 5" is said where somebody came.
-            Answer::Said(count, _) if count.at_most != Some(0) => came.push(group),
+            Answer::Said(count, _) if count.at_most() != Some(0) => came.push(group),
             Answer::Said(..) | Answer::Silent(_) => {}
             Answer::Unreadable(span) => return Err(unreadable(span)),
         }

@@ -92,10 +92,11 @@
 //! ```
 
 use crate::fields::{Answer, Fields};
-use crate::record::{Count, Engagement, Sent, Side};
+use crate::record::{Engagement, Sent, Side};
 use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
 use located::source::Span;
+use plain_values::Count;
 use working_days::{count_of, day_and_year};
 
 /// See the page above.
@@ -140,7 +141,7 @@ impl Check for ForumInvolved {
         let reps = record
             .attendance
             .inner(record.span, |attendance| &attendance.forum_reps);
-        let came = reps.get().is_some_and(|count| count.at_least > 0);
+        let came = reps.get().is_some_and(|count| count.at_least() > 0);
         match record.forum.inner(record.span, |forum| &forum.invited) {
             Answer::Unreadable(span) => Err(unreadable(span)),
             Answer::Said(Sent::On(invited), span) if *invited <= cx.as_of => {
@@ -184,13 +185,13 @@ impl ForumInvolved {
             ))
             .at(span, "`forum_reps` is missing here")
             .remedy("Add the number as `forum_reps` under `attendance`, 0 if nobody could come.")),
-            Answer::Said(count, span) if count.at_least >= self.reps => Ok(Ruling::met(format!(
+            Answer::Said(count, span) if count.at_least() >= self.reps => Ok(Ruling::met(format!(
                 "{invited}, and {} came; standard {}",
-                number(count.at_least),
+                number(count.at_least()),
                 self.reps
             ))
             .at(span, "came")),
-            Answer::Said(count, span) => match count.at_most {
+            Answer::Said(count, span) => match count.at_most() {
                 Some(most) if most < self.reps => Ok(Ruling::not_met(format!(
                     "{invited}, and {} came; standard {}",
                     number(most),

@@ -16,7 +16,7 @@ use crate::record::{Intake, NoticeFrom, Parties, Record, Vocabulary};
 use calendar_files::Superseded;
 use located::diagnostic::Level;
 use located::source::{Source, Sources};
-use located::tree::{Node, Value};
+use located::tree::{Node, ScalarKind, Value};
 
 /// One record, its fields as `path=value`; what cannot be read has the value `!`.
 #[derive(Debug)]
@@ -170,12 +170,13 @@ type Placed = (String, String, std::ops::Range<usize>);
 
 fn flatten(path: &str, node: &Node<'_>, fields: &mut Vec<String>, spans: &mut Vec<Placed>) {
     match &node.value {
-        Value::Scalar { text, plain } => {
+        Value::Scalar { kind, .. } => {
+            let text = node.spelling().unwrap();
             let is_text = matches!(
                 path,
                 "title" | "venue.name" | "notice.channel" | "notice.purpose"
             );
-            assert!(!is_text || !plain, "{path} is a text");
+            assert!(!is_text || *kind == ScalarKind::Quoted, "{path} is a text");
             spans.push((path.to_owned(), text.to_string(), node.span.range()));
             fields.push(format!("{path}={text}"));
         }

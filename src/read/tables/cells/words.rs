@@ -2,23 +2,82 @@
 
 use std::ops::Range;
 
-use super::{Part, Reading, Said, several};
-use crate::read::item::Job;
+use super::{CellReader, Reading};
 use crate::read::tables::headings::key;
 use crate::record::{Audience, Kind, Mode, Parties, Side, Status};
 use plain_values::{
     AnswerReading, CrossMeaning, ListOf, read_answer, read_stage, read_synonym, split_list,
 };
 
-/// One word.
-pub(super) fn one<'c>(text: &str, path: &str, job: &Job<'_>) -> Reading<'c> {
-    if path == "status" && is_moved(text) {
-        let why = "says that it was moved, not whether it was held";
-        return Reading::of(Said::Blank(Some(why.to_owned())));
+impl<'c> CellReader<'_, 'c> {
+    /// One word.
+    pub(super) fn one_word(&self) -> Reading<'c> {
+        if self.known.path == "status" && is_moved(&self.text) {
+            return self.unclear("says that it was moved, not whether it was held");
+        }
+        match self.spelled(self.text.trim()) {
+            Ok(word) => self.word(word),
+            Err(expected) => self.wrong(expected),
+        }
     }
-    match spelled(text.trim(), path, job) {
-        Ok(word) => Reading::spelled(word),
-        Err(expected) => Reading::of(Said::Wrong(expected)),
+
+    /// Several words. A name may have `and` in it, so that the whole of it is tried before its
+    /// parts.
+    pub(super) fn several_words(&self) -> Reading<'c> {
+        let text = self.text.as_ref();
+        if self.known.path == "organisers" && BOTH.contains(&key(text).as_str()) {
+            return self.everybody();
+        }
+        let mut ranges = Vec::new();
+        for range in split_list(text, ListOf::Texts) {
+            let part = text.get(range.clone()).unwrap_or("");
+            let smaller = within(&range, split_list(part, ListOf::Words));
+            if self.spelled(part).is_ok() || smaller.len() < 2 {
+                ranges.push(range);
+            } else {
+                ranges.extend(smaller);
+            }
+        }
+        self.several(ranges, |part| self.spelled(part))
+    }
+
+    /// Every party, where there is one on each side; otherwise nobody knows which.
+    fn everybody(&self) -> Reading<'c> {
+        let parties = self.job.words.parties;
+        let one_each = Side::ALL.iter().all(|side| parties.of(*side).count() == 1);
+        if !one_each {
+            return self.wrong("name the parties that held it".to_owned());
+        }
+        let parts = parties
+            .iter()
+            .map(|party| self.part(party.id.clone(), 0..self.text.len()));
+        self.list(parts.collect())
+    }
+
+    /// A word in the spelling of the list. Words of the charter are held against it when the record
+    /// is read.
+    fn spelled(&self, text: &str) -> Result<String, String> {
+        let words = self.job.words;
+        match self.known.path.as_str() {
+            "kind" => read_synonym::<Kind>(text).map(|kind| kind.word().to_owned()),
+            // In a column that asks whether it was held.
+            "status"
+                if matches!(
+                    read_answer(text, CrossMeaning::Unclear),
+                    AnswerReading::Yes(_)
+                ) =>
+            {
+                Ok(Status::Held.word().to_owned())
+            }
+            "status" => read_stage::<Status>(text).map(|status| status.word().to_owned()),
+            "audience" | "feedback.to" => {
+                read_synonym::<Audience>(text).map(|audience| audience.word().to_owned())
+            }
+            "venue.mode" => read_synonym::<Mode>(text).map(|mode| mode.word().to_owned()),
+            "organisers" | "by" | "to" | "party" => party(text, words.parties),
+            "ladder" => Ok(rung(text, words.ladder)),
+            _ => Ok(text.to_owned()),
+        }
     }
 }
 
@@ -27,25 +86,6 @@ fn is_moved(text: &str) -> bool {
     let first = text.split(|sign: char| !sign.is_alphabetic()).next();
     let first = first.unwrap_or("").to_lowercase();
     ["moved", "rescheduled", "rearranged", "changed"].contains(&first.as_str())
-}
-
-/// Several words. A name may have `and` in it, so that the whole of it is tried before its parts.
-pub(super) fn several_words<'c>(text: &str, path: &str, job: &Job<'_>) -> Reading<'c> {
-    let is_word = |part: &str| spelled(part, path, job).is_ok();
-    if path == "organisers" && BOTH.contains(&key(text).as_str()) {
-        return everybody(text, job.words.parties);
-    }
-    let mut ranges = Vec::new();
-    for range in split_list(text, ListOf::Texts) {
-        let part = text.get(range.clone()).unwrap_or("");
-        let smaller = within(&range, split_list(part, ListOf::Words));
-        if is_word(part) || smaller.len() < 2 {
-            ranges.push(range);
-        } else {
-            ranges.extend(smaller);
-        }
-    }
-    several(text, ranges, |part| spelled(part, path, job))
 }
 
 /// What people write where both sides held something.
@@ -58,50 +98,11 @@ const BOTH: &[&str] = &[
     "both sides",
 ];
 
-/// Every party, where there is one on each side; otherwise nobody knows which.
-fn everybody<'c>(text: &str, parties: &Parties) -> Reading<'c> {
-    let one_each = Side::ALL.iter().all(|side| parties.of(*side).count() == 1);
-    if !one_each {
-        let expected = "name the parties that held it".to_owned();
-        return Reading::of(Said::Wrong(expected));
-    }
-    let parts = parties.iter().map(|party| Part {
-        text: party.id.clone().into(),
-        range: 0..text.len(),
-    });
-    Reading::of(Said::List(parts.collect()))
-}
-
 fn within(outer: &Range<usize>, inner: Vec<Range<usize>>) -> Vec<Range<usize>> {
     inner
         .into_iter()
         .map(|range| outer.start + range.start..outer.start + range.end)
         .collect()
-}
-
-/// A word in the spelling of the list. Words of the charter are held against it when the record is
-/// read.
-fn spelled(text: &str, path: &str, job: &Job<'_>) -> Result<String, String> {
-    match path {
-        "kind" => read_synonym::<Kind>(text).map(|kind| kind.word().to_owned()),
-        // In a column that asks whether it was held.
-        "status"
-            if matches!(
-                read_answer(text, CrossMeaning::Unclear),
-                AnswerReading::Yes(_)
-            ) =>
-        {
-            Ok(Status::Held.word().to_owned())
-        }
-        "status" => read_stage::<Status>(text).map(|status| status.word().to_owned()),
-        "audience" | "feedback.to" => {
-            read_synonym::<Audience>(text).map(|audience| audience.word().to_owned())
-        }
-        "venue.mode" => read_synonym::<Mode>(text).map(|mode| mode.word().to_owned()),
-        "organisers" | "by" | "to" | "party" => party(text, job.words.parties),
-        "ladder" => Ok(rung(text, job.words.ladder)),
-        _ => Ok(text.to_owned()),
-    }
 }
 
 /// A party by its names, or by what people call the only one of its side.

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::fields::{Answer, read_word};
-use crate::record::{Count, Engagement};
+use crate::record::Engagement;
 use crate::rules::Context;
 use crate::rules::involvement::{Took, parents_took_part};
 use closed_words::{Word, listed};
 use located::source::Span;
 use located::tree::{Node, Value};
+use plain_values::Count;
 use working_days::day_and_year;
 
 /// What a rung can need.
@@ -99,7 +100,7 @@ fn parents_came(record: &Engagement, invited: Span) -> NeedSays {
     let [parents, reps, _, responded] = counts(record);
     if record.is_open_period() {
         return match responded {
-            Answer::Said(count, span) if count.at_most == Some(0) => {
+            Answer::Said(count, span) if count.at_most() == Some(0) => {
                 NeedSays::No("nobody answered".to_owned(), span)
             }
             Answer::Said(..) | Answer::Silent(_) => NeedSays::Yes(invited),
@@ -162,7 +163,7 @@ fn people(
     let mut unread = None;
     for (at, answer) in needed.iter().chain(further).enumerate() {
         match answer {
-            Answer::Said(count, span) if count.at_most != Some(0) => return NeedSays::Yes(*span),
+            Answer::Said(count, span) if count.at_most() != Some(0) => return NeedSays::Yes(*span),
             Answer::Said(_, span) => none = none.or(Some(*span)),
             Answer::Silent(span) if at < needed.len() => silent = silent.or(Some(*span)),
             Answer::Silent(_) => {}

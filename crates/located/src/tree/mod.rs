@@ -1,9 +1,13 @@
-//! What every text format is read into before anyone asks what it means: scalars, lists and
+//! What every format is read into before anyone asks what it means: single values, lists and
 //! mappings, each with its place.
+
+mod nested;
 
 use std::borrow::Cow;
 
 use crate::source::{Span, Spanned};
+pub use nested::{Leaf, nested};
+use plain_values::PlainValue;
 
 /// A value with its place. Texts are borrowed from the source where it spells them plainly.
 #[derive(Debug, Clone)]
@@ -17,13 +21,12 @@ pub struct Node<'s> {
 /// What a value can be.
 #[derive(Debug, Clone)]
 pub enum Value<'s> {
-    /// A text. `plain` when whoever wrote it did not choose to put it in quotes, so that `no` may
-    /// mean the answer no.
+    /// A single value.
     Scalar {
-        /// The text, quotes and escapes taken away.
+        /// The words that stand there, quotes and escapes taken away.
         text: Cow<'s, str>,
-        /// Written without quotes, or in a format where quotes are no choice.
-        plain: bool,
+        /// How they are to be taken.
+        kind: ScalarKind,
     },
     /// Values in order.
     List(Vec<Node<'s>>),
@@ -31,6 +34,18 @@ pub enum Value<'s> {
     Map(Vec<Entry<'s>>),
     /// Something was here that could not be read; the reader has said so already.
     Broken,
+}
+
+/// How the words of a single value are to be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScalarKind {
+    /// As a text: whoever wrote them put them in quotes.
+    Quoted,
+    /// As a text or as whatever they spell: written without quotes, or in a format where quotes are
+    /// no choice, so that `no` may mean the answer no.
+    Plain,
+    /// As this: who read them understood them already.
+    Value(PlainValue),
 }
 
 /// One field of a mapping.
@@ -44,12 +59,54 @@ pub struct Entry<'s> {
     pub value: Node<'s>,
 }
 
-impl Node<'_> {
+impl<'s> Node<'s> {
+    /// A single value.
+    pub fn scalar(text: impl Into<Cow<'s, str>>, kind: ScalarKind, span: Span) -> Self {
+        let text = text.into();
+        Node {
+            span,
+            value: Value::Scalar { text, kind },
+        }
+    }
+
+    /// A value that was understood, with the words that stand there.
+    pub fn of(value: PlainValue, text: impl Into<Cow<'s, str>>, span: Span) -> Self {
+        Node::scalar(text, ScalarKind::Value(value), span)
+    }
+
+    /// A place for a value at which none stands.
+    pub fn blank(span: Span) -> Self {
+        Node::scalar("", ScalarKind::Plain, span)
+    }
+
+    /// Something that is there and cannot be read.
+    pub fn broken(span: Span) -> Self {
+        Node {
+            span,
+            value: Value::Broken,
+        }
+    }
+
     /// Nothing was written: no value at all, `~` or `null`.
     pub fn is_empty(&self) -> bool {
         match &self.value {
-            Value::Scalar { text, plain } => *plain && matches!(text.as_ref(), "" | "~" | "null"),
+            Value::Scalar { text, kind } => {
+                *kind == ScalarKind::Plain && matches!(text.as_ref(), "" | "~" | "null")
+            }
             Value::List(_) | Value::Map(_) | Value::Broken => false,
+        }
+    }
+
+    /// A single value in the one spelling that every program reads: a value that was understood as
+    /// it is displayed, and a text as it is.
+    pub fn spelling(&self) -> Option<Cow<'_, str>> {
+        match &self.value {
+            Value::Scalar {
+                kind: ScalarKind::Value(value),
+                ..
+            } => Some(value.to_string().into()),
+            Value::Scalar { text, .. } => Some(Cow::Borrowed(text)),
+            Value::List(_) | Value::Map(_) | Value::Broken => None,
         }
     }
 
@@ -69,9 +126,7 @@ impl Node<'_> {
             }
         }
     }
-}
 
-impl Node<'_> {
     /// Adds every text and name of a field below here that reads differently from how the source
     /// spells it: with escapes, or over several lines.
     pub fn rewritten(&self, into: &mut Vec<Spanned<String>>) {
