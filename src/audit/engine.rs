@@ -90,7 +90,7 @@ impl<'a, 's> Engine<'a, 's> {
             ladder: &self.charter.ladder,
             plain_language: &self.charter.plain_language,
             review: &self.charter.review,
-            mask: &self.charter.mask,
+            redactor: &self.charter.redactor,
             silence: clause.silence,
             since: self.charter.holds_from(clause),
             delay: case.delay,

@@ -11,7 +11,7 @@ pub use read::{Example, Examples, FileLoader, Given, examples, read};
 use crate::fields::Field;
 use crate::record::{Duty, Holds, Intake, Parties, Vocabulary};
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::source::Span;
 use working_days::Calendar;
 
@@ -51,7 +51,7 @@ pub struct Charter {
     /// Abbreviations to expand, and those that everybody knows.
     pub plain_language: PlainLanguage,
     /// What must not be in records, what may, and what hides it.
-    pub mask: Mask,
+    pub redactor: Redactor,
     /// Where explanations are accepted from, and when there are too many of them.
     pub explanations: ExplanationTerms,
     /// What was promised, in order.

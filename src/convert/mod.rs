@@ -17,7 +17,7 @@ use crate::charter::Charter;
 use crate::progress::Progress;
 use crate::read::{File, Item, Period, UNREADABLE, each};
 use crate::record::{Id, Record, SubjectKind, ambiguous_ids};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::diagnostic::Diagnostic;
 use located::source::{Sources, Span, Spanned};
 use located::tree::{Entry, Node, ScalarKind, Value};
@@ -78,7 +78,7 @@ pub fn convert(
     progress: &dyn Progress,
 ) -> Conversion {
     let words = charter.vocabulary();
-    let mask = &charter.mask;
+    let redactor = &charter.redactor;
     let orders = Orders::new(&words);
     let read = each(
         sources,
@@ -89,7 +89,7 @@ pub fn convert(
         |job, item, faults| {
             // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
             let record = job.record(&item, faults)?;
-            page(job.name, &item, &record, orders.of(&record), mask)
+            page(job.name, &item, &record, orders.of(&record), redactor)
         },
     );
     let mut pages = read.made;
@@ -99,7 +99,7 @@ pub fn convert(
     let mut left_out = LeftOut::new();
     Conversion {
         explaining: pages.iter().filter(|page| page.explains).count(),
-        records: texts(pages, mask, &mut left_out),
+        records: texts(pages, redactor, &mut left_out),
         faults,
         passed_over: read.passed_over,
         left_out,
@@ -109,11 +109,11 @@ pub fn convert(
 
 /// A file that stands for what could not be read, so that nobody takes it for never having been
 /// there: an audit of the converted records is as incomplete as one of the others.
-pub fn unread(files: &[String], mask: &Mask) -> Option<Converted> {
+pub fn unread(files: &[String], redactor: &Redactor) -> Option<Converted> {
     let all: Vec<String> = files
         .iter()
         .map(|file| {
-            let name = escaped(&mask.one_line(file));
+            let name = escaped(redactor.redact(file).as_str());
             format!("---\n!{UNREADABLE} \"{name}\"\n")
         })
         .collect();
@@ -128,11 +128,11 @@ pub fn unread(files: &[String], mask: &Mask) -> Option<Converted> {
 }
 
 /// Looks through what was written down, and gives each record its file.
-fn texts(pages: Vec<Page>, mask: &Mask, left_out: &mut LeftOut) -> Vec<Converted> {
+fn texts(pages: Vec<Page>, redactor: &Redactor, left_out: &mut LeftOut) -> Vec<Converted> {
     let looked_through: Vec<(Page, Parts)> = pages
         .into_par_iter()
         .map(|mut page| {
-            let parts = safe::parts(&page.draft, mask, &mut page.left_out);
+            let parts = safe::parts(&page.draft, redactor, &mut page.left_out);
             page.draft = yaml::Draft::default();
             (page, parts)
         })
@@ -191,7 +191,7 @@ fn page(
     item: &Item<'_, '_>,
     record: &Record,
     order: &Order,
-    mask: &Mask,
+    redactor: &Redactor,
 ) -> Option<Page> {
     let Value::Map(entries) = &item.node.value else {
         return None;
@@ -224,7 +224,7 @@ fn page(
         writer.remark(&format!("{}: {}", remark(&beside.heading), remark(text)));
     }
     Some(Page {
-        name: file_name(entries, item.mark.as_deref(), file, mask),
+        name: file_name(entries, item.mark.as_deref(), file, redactor),
         draft: writer.draft,
         id_is_made_up,
         subject: record

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::stem;
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::tree::Entry;
 
 /// Names of files are cut to so many characters of the title.
@@ -110,12 +110,12 @@ pub(super) fn file_name(
     entries: &[Entry<'_>],
     place: Option<&str>,
     from: &str,
-    mask: &Mask,
+    redactor: &Redactor,
 ) -> String {
     let text = |name: &str| {
         let entry = entries.iter().find(|entry| entry.key == name)?;
         let spelling = entry.value.spelling()?;
-        (!spelling.is_empty()).then(|| mask.masked(&spelling).into_owned())
+        (!spelling.is_empty()).then(|| redactor.redact_lines(&spelling).to_string())
     };
     let day = ["date", "opens", "decided", "made", "from", "reviewed"]
         .into_iter()
@@ -123,7 +123,7 @@ pub(super) fn file_name(
     let title = ["title", "document", "post"].into_iter().find_map(text);
     let parts = match (day, title) {
         (None, None) => [
-            Some(mask.masked(stem(from)).into_owned()),
+            Some(redactor.redact_lines(stem(from)).to_string()),
             place.map(str::to_owned),
         ],
         named => [named.0, named.1],

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::yaml::{Draft, Piece, Place, Role, escaped, opening, spelled};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 
 /// What looks like a number or code of somebody, and is none that is known by a name.
 const OTHER: &str = "other long number or code";
@@ -40,8 +40,8 @@ pub(super) struct Parts {
 ///
 /// What is clearly a day, a time or a small number in a field that records have is never hidden,
 /// whatever stands around it.
-pub(super) fn parts(draft: &Draft, mask: &Mask, left_out: &mut LeftOut) -> Parts {
-    let hidden = unwanted(&draft.text, &Places::of(draft), mask, left_out);
+pub(super) fn parts(draft: &Draft, redactor: &Redactor, left_out: &mut LeftOut) -> Parts {
+    let hidden = unwanted(&draft.text, &Places::of(draft), redactor, left_out);
     let mut parts = Parts::default();
     let mut from = 0;
     let mut has_id = false;
@@ -121,10 +121,10 @@ fn is_plain(text: &str) -> bool {
 fn unwanted(
     whole: &str,
     places: &Places,
-    mask: &Mask,
+    redactor: &Redactor,
     left_out: &mut LeftOut,
 ) -> Vec<Range<usize>> {
-    let hidden = mask.hidden(whole);
+    let hidden = redactor.ranges(whole);
     if hidden.is_empty() {
         return hidden;
     }
@@ -135,7 +135,7 @@ fn unwanted(
     let mut count = |what: &str| *left_out.entry(what.to_owned()).or_insert(0) += 1;
     let mut wanted = places.plain.clone();
     let mut known = Vec::new();
-    for found in mask.watch().find(whole) {
+    for found in redactor.watch().find(whole) {
         let (in_venue, in_contact) = (
             within(&places.venues, &found.range),
             within(&places.contacts, &found.range),
@@ -151,7 +151,7 @@ fn unwanted(
     let mut unwanted = Vec::new();
     for stretch in hidden {
         let text = whole.get(stretch.clone()).unwrap_or("");
-        if mask.watch().allows(text) {
+        if redactor.watch().allows(text) {
             continue;
         }
         for part in without(&stretch, &wanted).into_iter().filter(says) {

@@ -11,7 +11,7 @@ use super::run::Evaluator;
 use super::scan::{Origin, SYNTAX, TOO_COSTLY};
 use crate::record::view::{Amount, Schema, Type, Value, View, Words};
 use closed_words::listed;
-use identifiers::redact::{Mask, is_unprintable, shortened};
+use identifiers::redact::{Redactor, is_unprintable, shortened};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use working_days::{Calendar, day_and_year, time};
@@ -93,7 +93,7 @@ impl MessageTemplate {
 
     /// The message for one record. Each value is hidden by itself first: glued to the words around
     /// it, it may look like nothing.
-    pub fn fill(&self, view: &View<'_>, calendar: &Calendar, mask: &Mask) -> String {
+    pub fn fill(&self, view: &View<'_>, calendar: &Calendar, redactor: &Redactor) -> String {
         let mut filled = String::new();
         for part in &self.parts {
             match part {
@@ -102,7 +102,7 @@ impl MessageTemplate {
                     let said = paths.said(view);
                     let value = Evaluator::new(&said, calendar, view.as_of()).value(code);
                     filled.push_str(&match value {
-                        Ok(value) => mask.marked(&in_words(&value, *shown)).into_owned(),
+                        Ok(value) => redactor.hide(&in_words(&value, *shown)).into_owned(),
                         Err(Gap::Silent(..)) => "not recorded".to_owned(),
                         Err(Gap::Unreadable(_)) => "not readable".to_owned(),
                         Err(Gap::Denied(..)) => "none".to_owned(),
@@ -112,7 +112,12 @@ impl MessageTemplate {
             }
         }
         let blank = |sign: char| if is_unprintable(sign) { ' ' } else { sign };
-        mask.masked(&filled).chars().map(blank).collect()
+        redactor
+            .redact_lines(&filled)
+            .as_str()
+            .chars()
+            .map(blank)
+            .collect()
     }
 }
 

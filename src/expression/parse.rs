@@ -7,7 +7,7 @@ use cel::common::ast::{CallExpr, Expr, IdedExpr, SourceInfo};
 use cel::parser::ParseErrors;
 
 use super::scan::{Origin, SYNTAX, Sort, SourceToken, TOO_COSTLY, scan};
-use identifiers::redact::{masked_part, quoted};
+use identifiers::redact::{quoted, redacted_part};
 use located::diagnostic::Diagnostic;
 
 /// So many parts may be inside each other, so that checking and working out stay shallow.
@@ -136,7 +136,7 @@ fn unreadable(
     at: usize,
     message: &str,
 ) -> Diagnostic {
-    let word_at = |token: &SourceToken| masked_part(text, token.range.clone());
+    let word_at = |token: &SourceToken| redacted_part(text, token.range.clone());
     let before = tokens.iter().rev().find(|token| token.range.end <= at);
     let Some(token) = tokens.iter().find(|token| token.range.end > at) else {
         let last = before.map_or(0..text.len(), |token| token.range.clone());
@@ -191,7 +191,7 @@ impl<'t> Parsed<'t> {
 
     /// The text of a place as it may be shown.
     pub(super) fn shown(&self, range: &Range<usize>) -> String {
-        masked_part(self.text, range.clone())
+        redacted_part(self.text, range.clone())
     }
 
     /// The token at which the parser puts a part: the operator, or the bracket of a call.

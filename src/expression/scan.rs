@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use identifiers::redact::{is_unprintable, quoted};
+use identifiers::text::Unredacted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 
@@ -43,7 +44,7 @@ impl Origin {
         self,
         range: &Range<usize>,
         code: &'static str,
-        message: impl Into<String>,
+        message: impl Into<Unredacted>,
     ) -> Diagnostic {
         Diagnostic::error(code, self.at(range), message)
     }
@@ -108,7 +109,7 @@ struct Scanner<'t> {
 }
 
 impl Scanner<'_> {
-    fn fault(&self, range: Range<usize>, message: impl Into<String>) -> Diagnostic {
+    fn fault(&self, range: Range<usize>, message: impl Into<Unredacted>) -> Diagnostic {
         self.origin.fault(&range, SYNTAX, message)
     }
 

@@ -7,6 +7,7 @@ use super::{Format, Period, stem};
 use crate::record::{Intake, Record, Vocabulary};
 use calendar_files::Superseded;
 use closed_words::{grouped, listed};
+use identifiers::text::Unredacted;
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Span, Spanned, Transcript};
 use located::tree::Node;
@@ -135,7 +136,7 @@ impl Job<'_> {
     }
 
     /// A fault of the file as a whole.
-    pub(crate) fn fault(&self, code: &'static str, message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn fault(&self, code: &'static str, message: impl Into<Unredacted>) -> Diagnostic {
         Diagnostic::error(code, Span::new(self.id, 0, 0), message)
     }
 

@@ -8,6 +8,7 @@ use super::engagement::{Engagement, Status};
 use super::values::Sent;
 use super::{Contact, Decision, Request};
 use crate::fields::Field;
+use identifiers::text::Unredacted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use working_days::day_and_year;
@@ -16,8 +17,8 @@ use working_days::day_and_year;
 fn out_of_order(
     code: &'static str,
     message: String,
-    later: (Span, &str),
-    earlier: (Span, &str),
+    later: (Span, impl Into<Unredacted>),
+    earlier: (Span, impl Into<Unredacted>),
 ) -> Diagnostic {
     Diagnostic::error(code, later.0, message)
         .saying(later.1)
@@ -119,10 +120,10 @@ fn told_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
         faults.push(out_of_order(
             "told-after-event",
             "people were told of the new day after it had passed".to_owned(),
-            (told.span, &format!("told on {}", day_and_year(told.value))),
+            (told.span, format!("told on {}", day_and_year(told.value))),
             (
                 date.span,
-                &format!("the new day is {}", day_and_year(date.value)),
+                format!("the new day is {}", day_and_year(date.value)),
             ),
         ));
         earlier.value.told.retract();
@@ -143,8 +144,8 @@ fn notice_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
     faults.push(out_of_order(
         "notice-after-event",
         format!("the notice is dated after the {spoken}"),
-        (span, &format!("sent on {}", day_and_year(sent))),
-        (place, &format!("it {word} on {}", day_and_year(day))),
+        (span, format!("sent on {}", day_and_year(sent))),
+        (place, format!("it {word} on {}", day_and_year(day))),
     ));
     notice.value.sent.retract();
 }
@@ -163,8 +164,8 @@ fn feedback_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
     faults.push(out_of_order(
         "feedback-before-event",
         format!("the feedback is dated before the {spoken} was over"),
-        (span, &format!("sent on {}", day_and_year(sent))),
-        (place, &format!("it {word} on {}", day_and_year(day))),
+        (span, format!("sent on {}", day_and_year(sent))),
+        (place, format!("it {word} on {}", day_and_year(day))),
     ));
     feedback.value.sent.retract();
 }
@@ -189,9 +190,9 @@ fn answer_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
         "the complaint was answered before the event".to_owned(),
         (
             first.span,
-            &format!("it begins on {}", day_and_year(first.value)),
+            format!("it begins on {}", day_and_year(first.value)),
         ),
-        (span, &format!("answered on {}", day_and_year(answered))),
+        (span, format!("answered on {}", day_and_year(answered))),
     ));
     experience.value.responded.retract();
 }

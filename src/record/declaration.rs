@@ -255,6 +255,7 @@ mod tests {
     use crate::fields::Field;
     use crate::record::field_types::{SentDay, Text};
     use crate::record::{Intake, Parties, Sent};
+    use identifiers::redact::Redactor;
     use located::source::Sources;
     use located::tree::{Entry, Node, ScalarKind};
 
@@ -297,7 +298,10 @@ mod tests {
         f.finish();
         (
             told,
-            faults.into_iter().map(|fault| fault.message).collect(),
+            faults
+                .into_iter()
+                .map(|fault| Redactor::default().redact(&fault.message).to_string())
+                .collect(),
         )
     }
 

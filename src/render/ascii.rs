@@ -5,7 +5,7 @@ use deunicode::deunicode;
 use super::format::Description;
 use super::text;
 use crate::report::{self, Block, Document, Item, Table};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 
 /// See [`Description`].
 pub(super) const FORMAT: Description = Description {
@@ -14,14 +14,14 @@ pub(super) const FORMAT: Description = Description {
     about: "For people: the same text in ASCII, where other letters are garbled",
     is_text: true,
     render: |report| {
-        Ok(text::render(&document(&report::document(report), &report.mask)).into_bytes())
+        Ok(text::render(&document(&report::document(report), &report.redactor)).into_bytes())
     },
 };
 
 /// The same document in ASCII: accents left out, quotation marks straight, other scripts by their
 /// sound. What only looks like something that identifies people once it is written so, is hidden.
-pub(super) fn document(document: &Document, mask: &Mask) -> Document {
-    let plain = |text: &String| plain(text, mask);
+pub(super) fn document(document: &Document, redactor: &Redactor) -> Document {
+    let plain = |text: &String| plain(text, redactor);
     let pair = |(name, fact): &(String, String)| (plain(name), plain(fact));
     let row = |row: &Vec<String>| row.iter().map(plain).collect::<Vec<_>>();
     let item = |item: &Item| Item {
@@ -49,11 +49,11 @@ pub(super) fn document(document: &Document, mask: &Mask) -> Document {
     }
 }
 
-fn plain(text: &str, mask: &Mask) -> String {
+fn plain(text: &str, redactor: &Redactor) -> String {
     if text.is_ascii() {
         return text.to_owned();
     }
-    mask.one_line(&deunicode(text))
+    redactor.redact(&deunicode(text)).to_string()
 }
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> String {
-        plain(text, &Mask::default())
+        plain(text, &Redactor::default())
     }
 
     #[test]

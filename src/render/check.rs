@@ -11,6 +11,7 @@ use crate::audit::{ExplanationOutcome, Finding};
 use crate::report::{KNOWN, Report, Told, table};
 use crate::rules::{Severity, Verdict};
 use closed_words::listed;
+use identifiers::text::Unredacted;
 use located::diagnostic::Label;
 use working_days::{count_of, day_and_year};
 
@@ -28,7 +29,7 @@ pub enum Detail {
 /// Writes the findings and the tally.
 pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
     let mut out = String::new();
-    let drawing = Drawing::new(report.sources, report.mask.clone(), colour);
+    let drawing = Drawing::new(report.sources, report.redactor.clone(), colour);
     out.push_str(&head(report));
     if detail > Detail::Quiet {
         let not_met = report.with(Verdict::NotMet);
@@ -150,24 +151,26 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: &Finding<'_>) -> S
         labels.push(Label::new(finding.about.span, ""));
     }
     labels.push(Label::new(told.clause.span, told.clause.says.clone()));
-    let mut notes = vec![told.words.clone()];
+    let mut notes: Vec<Unredacted> = vec![told.words.clone().into()];
     if finding.measure.is_some() && report.promises().standards.adopted_on.get().is_none() {
-        notes.push(format!("standards: {}", report.standing()));
+        notes.push(format!("standards: {}", report.standing()).into());
     }
-    notes.extend(told.notes.iter().cloned());
+    notes.extend(told.notes.iter().cloned().map(Unredacted::from));
     notes.extend(
         told.explained
             .iter()
-            .map(|text| format!("explained: {text}")),
+            .map(|text| format!("explained: {text}").into()),
     );
-    drawing.draw(Picture {
-        level,
-        id: &told.clause.id,
-        title: title(&told),
-        labels,
-        notes,
-        help: told.remedy.clone(),
-    })
+    drawing
+        .draw(Picture {
+            level,
+            id: &told.clause.id,
+            title: title(&told).into(),
+            labels,
+            notes,
+            help: told.remedy.clone().map(Unredacted::from),
+        })
+        .to_string()
 }
 
 fn title(told: &Told<'_>) -> String {

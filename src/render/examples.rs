@@ -6,7 +6,7 @@ use super::text::wrap;
 use crate::charter::{Charter, Judged};
 use crate::examples::ExampleResult;
 use crate::rules::{Severity, Verdict};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::source::Sources;
 use working_days::{count_of, day_and_year};
 
@@ -18,11 +18,11 @@ pub fn render(
     foreign: usize,
     sources: &Sources,
 ) -> String {
-    let mask = charter.mask.clone();
+    let redactor = charter.redactor.clone();
     let mut out = format!(
         "Charter: {} ({})\n\n",
-        mask.one_line(&charter.title),
-        mask.one_line(name)
+        redactor.redact(&charter.title),
+        redactor.redact(name)
     );
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let tried: BTreeSet<String> = results
@@ -50,7 +50,7 @@ pub fn render(
         wrap(&mut out, "", "", &passed);
     }
     for result in wrong {
-        otherwise(&mut out, result, &mask, sources);
+        otherwise(&mut out, result, &redactor, sources);
     }
     if let Some(untried) = untried(charter, &tried) {
         out.push('\n');
@@ -60,7 +60,7 @@ pub fn render(
 }
 
 /// An example that is judged otherwise than it expects.
-fn otherwise(out: &mut String, result: &ExampleResult, mask: &Mask, sources: &Sources) {
+fn otherwise(out: &mut String, result: &ExampleResult, redactor: &Redactor, sources: &Sources) {
     out.push('\n');
     let lead = format!(
         "{}: {}, example {} (as of {})\n",
@@ -69,7 +69,7 @@ fn otherwise(out: &mut String, result: &ExampleResult, mask: &Mask, sources: &So
         result.number,
         day_and_year(result.as_of)
     );
-    out.push_str(&mask.one_line(&lead));
+    out.push_str(redactor.redact(&lead).as_str());
     out.push('\n');
     let expected = verdict(result.expected, result.expected_severity);
     wrap(out, "  expected: ", "            ", &expected);
@@ -81,7 +81,7 @@ fn otherwise(out: &mut String, result: &ExampleResult, mask: &Mask, sources: &So
             format!(
                 "{}: {}",
                 verdict(found.verdict, severity),
-                mask.one_line(&found.evidence)
+                redactor.redact(&found.evidence)
             )
         },
     );

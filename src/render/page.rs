@@ -6,18 +6,18 @@ use crate::rules::{Rule, RulePage};
 
 /// Every clause with how it is judged.
 pub fn clauses(charter: &Charter) -> String {
-    let mask = charter.mask.clone();
-    let mut out = format!("{}\n\n", mask.one_line(&charter.title));
+    let redactor = charter.redactor.clone();
+    let mut out = format!("{}\n\n", redactor.redact(&charter.title));
     for clause in &charter.clauses {
         let judged = match &clause.judged {
             Judged::By(rule) => format!("rule `{}` ({})", rule.page().name, rule.page().title),
-            Judged::Not(why) => format!("not judged by the program: {}", mask.one_line(why)),
+            Judged::Not(why) => format!("not judged by the program: {}", redactor.redact(why)),
         };
         wrap(
             &mut out,
             &format!("{:<7}", clause.id),
             "       ",
-            &mask.one_line(&clause.says),
+            redactor.redact(&clause.says).as_str(),
         );
         wrap(&mut out, "       ", "       ", &judged);
     }
@@ -28,8 +28,8 @@ pub fn clauses(charter: &Charter) -> String {
 /// One clause, and the page of its rule.
 pub fn clause(charter: &Charter, clause: &Clause) -> String {
     let mut out = String::new();
-    let says = charter.mask.one_line(&clause.says);
-    wrap(&mut out, &format!("{}: ", clause.id), "  ", &says);
+    let says = charter.redactor.redact(&clause.says);
+    wrap(&mut out, &format!("{}: ", clause.id), "  ", says.as_str());
     for fact in about(charter, clause) {
         wrap(&mut out, "", "", &fact);
     }
@@ -43,7 +43,7 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
 /// What there is to say about a clause, each in a paragraph: whose it is, what falling short means,
 /// where its standards come from, and what the charter asks for.
 pub(super) fn about(charter: &Charter, clause: &Clause) -> Vec<String> {
-    let mask = &charter.mask;
+    let redactor = &charter.redactor;
     let explainable = if clause.explainable {
         "falling short can be explained"
     } else {
@@ -54,17 +54,25 @@ pub(super) fn about(charter: &Charter, clause: &Clause) -> Vec<String> {
         clause.of.spoken(),
         clause.severity.word(),
     )];
-    facts.extend(clause.note.as_ref().map(|note| mask.one_line(note)));
+    facts.extend(
+        clause
+            .note
+            .as_ref()
+            .map(|note| redactor.redact(note).to_string()),
+    );
     if charter.standards.adopted_on.get().is_none() && clause.judged.rule().is_some() {
         facts.push("Its standards are tool defaults, not yet agreed locally.".to_owned());
     }
     match &clause.judged {
         Judged::By(of) => {
-            let asks = of.asks().map(|asks| mask.one_line(&asks));
+            let asks = of.asks().map(|asks| redactor.redact(&asks));
             facts.extend(asks.map(|asks| format!("This charter asks for: {asks}.")));
         }
         Judged::Not(why) => {
-            facts.push(format!("Not judged by the program: {}", mask.one_line(why)));
+            facts.push(format!(
+                "Not judged by the program: {}",
+                redactor.redact(why)
+            ));
         }
     }
     facts

@@ -8,7 +8,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
 use crate::report::Told;
-use identifiers::redact::{Mask, is_unprintable};
+use identifiers::redact::{Redactor, is_unprintable};
+use identifiers::text::{SafeText, Unredacted};
 use located::diagnostic::{Diagnostic, Label, Level};
 use located::source::{Source, SourceId, Sources};
 
@@ -21,7 +22,7 @@ const FURTHEST: usize = 60;
 /// Draws diagnostics, with or without colour.
 pub struct Drawing<'s> {
     sources: &'s Sources,
-    mask: Mask,
+    redactor: Redactor,
     /// What is hidden in each text, worked out when the first place in it is drawn: lines by
     /// themselves may not show that they are part of an identifier.
     hidden: Vec<OnceLock<Vec<Range<usize>>>>,
@@ -32,15 +33,15 @@ pub struct Drawing<'s> {
 pub(super) struct Picture<'p> {
     pub(super) level: Drawn<'p>,
     pub(super) id: &'p str,
-    pub(super) title: String,
+    pub(super) title: Unredacted,
     pub(super) labels: Vec<Label>,
-    pub(super) notes: Vec<String>,
-    pub(super) help: Option<String>,
+    pub(super) notes: Vec<Unredacted>,
+    pub(super) help: Option<Unredacted>,
 }
 
 impl<'s> Drawing<'s> {
     /// Without colour the drawing is ASCII, so that it pastes anywhere.
-    pub fn new(sources: &'s Sources, mask: Mask, colour: bool) -> Self {
+    pub fn new(sources: &'s Sources, redactor: Redactor, colour: bool) -> Self {
         let renderer = if colour {
             Renderer::styled()
         } else {
@@ -48,7 +49,7 @@ impl<'s> Drawing<'s> {
         };
         Drawing {
             sources,
-            mask,
+            redactor,
             hidden: std::iter::repeat_with(OnceLock::new)
                 .take(sources.len())
                 .collect(),
@@ -57,7 +58,7 @@ impl<'s> Drawing<'s> {
     }
 
     /// A fault of a file.
-    pub fn fault(&self, fault: &Diagnostic) -> String {
+    pub fn fault(&self, fault: &Diagnostic) -> SafeText {
         let level = match fault.level {
             Level::Error => Drawn::ERROR,
             Level::Warning => Drawn::WARNING,
@@ -90,8 +91,8 @@ impl<'s> Drawing<'s> {
         )
     }
 
-    pub(super) fn draw(&self, picture: Picture<'_>) -> String {
-        let clean = |text: &str| shown(&self.mask.masked(text));
+    pub(super) fn draw(&self, picture: Picture<'_>) -> SafeText {
+        let clean = |text: &Unredacted| shown(self.redactor.redact_lines(text).as_str());
         let mut group = picture
             .level
             .primary_title(clean(&picture.title))
@@ -110,9 +111,9 @@ impl<'s> Drawing<'s> {
         }
         let drawn = self.renderer.render(&[group]);
         if picture.labels.iter().any(|label| self.is_transcript(label)) {
-            return without_bare_marks(&drawn);
+            return SafeText::assume_safe(without_bare_marks(&drawn));
         }
-        drawn
+        SafeText::assume_safe(drawn)
     }
 
     fn is_transcript(&self, label: &Label) -> bool {
@@ -172,7 +173,7 @@ impl<'s> Drawing<'s> {
             }
             let (line, column) = source.line_column(label.span.start);
             group.element(
-                Origin::path(self.mask.one_line(source.name()))
+                Origin::path(self.redactor.redact(source.name()).to_string())
                     .line(line)
                     .char_column(column),
             )
@@ -188,7 +189,10 @@ impl<'s> Drawing<'s> {
         label: &Label,
         is_primary: bool,
     ) -> Group<'s> {
-        let address = self.mask.one_line(&source.address(label.span));
+        let address = self
+            .redactor
+            .redact(&source.address(label.span))
+            .to_string();
         let group = group.element(Origin::path(address));
         match self.piece(id, source, &[label], is_primary) {
             Some(snippet) => group.element(snippet.path(None::<&str>).line_numbering(false)),
@@ -220,7 +224,7 @@ impl<'s> Drawing<'s> {
         };
         let mut snippet = Snippet::source(shown.clone())
             .line_start(line)
-            .path(self.mask.one_line(source.name()));
+            .path(self.redactor.redact(source.name()).to_string());
         for (at, label) in labels.iter().enumerate() {
             let range = label.span.range();
             let from = text.get(..range.start.checked_sub(offset)?)?;
@@ -235,8 +239,8 @@ impl<'s> Drawing<'s> {
                 AnnotationKind::Context
             };
             let annotation = kind.span(place_in(&shown, from)..place_in(&shown, to));
-            let words =
-                (!label.text.is_empty()).then(|| self::shown(&self.mask.masked(&label.text)));
+            let words = (!label.text.is_empty())
+                .then(|| self::shown(self.redactor.redact_lines(&label.text).as_str()));
             snippet = snippet.annotation(annotation.label(words));
         }
         Some(snippet)
@@ -248,11 +252,11 @@ impl<'s> Drawing<'s> {
         let whole = self
             .hidden
             .get(id.index())
-            .map(|hidden| hidden.get_or_init(|| self.mask.hidden(source.text())));
+            .map(|hidden| hidden.get_or_init(|| self.redactor.ranges(source.text())));
         let stretches = whole.map_or(&[][..], Vec::as_slice);
         let first = stretches.partition_point(|stretch| stretch.end <= offset);
         let mut stretches = stretches.iter().skip(first).peekable();
-        let alone = self.mask.hidden(text);
+        let alone = self.redactor.ranges(text);
         let mut alone = alone.iter().peekable();
         let lines: String = text
             .char_indices()

@@ -29,7 +29,8 @@ use crate::audit::{Audit, AuditScope, Finding};
 use crate::charter::{Charter, Clause, Judged};
 use crate::read::{LoadedCharter, Reading};
 use crate::rules::{Severity, Verdict};
-use identifiers::redact::{Mask, shortened};
+use identifiers::redact::Redactor;
+use identifiers::text::Redactable;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::{Sources, Span};
 
@@ -150,7 +151,7 @@ pub struct Report<'a> {
     /// The findings that a baseline has already, if there is a baseline.
     known: Option<BTreeSet<(usize, Span, &'a str)>>,
     /// What hides identifiers, those that only this area knows included.
-    pub mask: Mask,
+    pub redactor: Redactor,
 }
 
 impl<'a> Report<'a> {
@@ -183,7 +184,7 @@ impl<'a> Report<'a> {
             outcome: Outcome::Clean,
             earlier: None,
             known: None,
-            mask: charter.charter.mask.clone(),
+            redactor: charter.charter.redactor.clone(),
         };
         report.outcome = report.ended();
         report
@@ -203,21 +204,17 @@ impl<'a> Report<'a> {
 
     /// Text from a record or charter for printing: masked, on one line, and no longer than anybody
     /// reads.
-    pub fn safe(&self, text: &str) -> String {
+    pub fn safe(&self, text: &(impl Redactable + ?Sized)) -> String {
         self.no_longer_than(2_000, text)
     }
 
     /// The name or id of something, which stands wherever it is spoken of.
-    pub fn name(&self, text: &str) -> String {
+    pub fn name(&self, text: &(impl Redactable + ?Sized)) -> String {
         self.no_longer_than(200, text)
     }
 
-    fn no_longer_than(&self, longest: usize, text: &str) -> String {
-        // As many bytes are at least as many characters.
-        if text.len() <= longest {
-            return self.mask.one_line(text);
-        }
-        self.mask.one_line(&shortened(text, longest))
+    fn no_longer_than(&self, longest: usize, text: &(impl Redactable + ?Sized)) -> String {
+        self.redactor.redact_to(longest, text).to_string()
     }
 
     /// Whether a place is in a charter and not in a record: charters are read first.

@@ -8,7 +8,7 @@ use super::plain_language::PlainLanguage;
 use super::verdict::{Ruling, Silence};
 use crate::fields::Field;
 use crate::record::{Parties, Vocabulary};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::source::Span;
 use working_days::Calendar;
 
@@ -31,7 +31,7 @@ pub struct Context<'a> {
     /// How often the charter is to be tested, and when it last was.
     pub review: &'a Review,
     /// What must not be in records, what may, and what hides it.
-    pub mask: &'a Mask,
+    pub redactor: &'a Redactor,
     /// What it means for this clause when a record says nothing.
     pub silence: Silence,
     /// The first day on which the promise is known to hold; nothing when it always did.

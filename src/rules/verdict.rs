@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::standard::{Direction, Standard};
 use closed_words::words;
+use identifiers::text::Unredacted;
 use located::diagnostic::Label;
 use located::source::Span;
 use working_days::NotCovered;
@@ -147,7 +148,7 @@ impl Ruling {
 
     /// With a place that proves it.
     #[must_use]
-    pub fn at(mut self, span: Span, text: impl Into<Cow<'static, str>>) -> Self {
+    pub fn at(mut self, span: Span, text: impl Into<Unredacted>) -> Self {
         self.places.reserve_exact(1);
         self.places.push(Label::new(span, text));
         self

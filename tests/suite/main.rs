@@ -28,6 +28,7 @@ mod hostile;
 mod other_charters;
 mod pages;
 mod readme;
+mod safe_text;
 mod tables;
 mod texts;
 mod trials;

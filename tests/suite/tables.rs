@@ -344,8 +344,8 @@ fn a_mark_that_never_closes_is_shown_on_its_line_and_reading_stops_after_many() 
     assert_eq!(faults[20], ("reading-stopped", "log.csv › A42".to_owned()));
     let message = &bench.reading.faults[20].message;
     assert!(
-        message.starts_with("reading stopped at line 42,"),
-        "{message}"
+        message.contains("reading stopped at line 42,"),
+        "{message:?}"
     );
 }
 
@@ -378,7 +378,7 @@ fn a_table_with_too_many_rows_is_refused_before_any_is_read() {
     };
     assert_eq!(fault.code, "too-large");
     assert_eq!(
-        identifiers::redact::masked(&fault.message),
+        identifiers::redact::Redactor::default().redact_lines(&fault.message),
         "this table is too large to be read: more than 200,000 rows in it are filled"
     );
 }

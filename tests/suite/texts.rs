@@ -4,7 +4,7 @@ use charter_audit::read::Reading;
 use charter_audit::record::{Engagement, Sent};
 use charter_audit::render::snippet::Drawing;
 use charter_audit::rules::Verdict;
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::source::Sources;
 
 use crate::Bench;
@@ -22,9 +22,11 @@ fn ids(bench: &Bench) -> Vec<&str> {
 
 /// The faults of one file, drawn.
 fn drawn(bench: &Bench) -> String {
-    let drawing = Drawing::new(&bench.sources, Mask::default(), false);
+    let drawing = Drawing::new(&bench.sources, Redactor::default(), false);
     let faults = bench.reading.faults.iter();
-    faults.map(|fault| drawing.fault(fault)).collect()
+    faults
+        .map(|fault| drawing.fault(fault).to_string())
+        .collect()
 }
 
 /// Bytes as the program finds them.
@@ -143,7 +145,7 @@ fn what_is_yaml_only_is_no_json() {
         let (code, line, column) = bench.faults()[0];
         assert_eq!((code, (line, column)), ("not-json", place), "{text}");
         let said = bench.reading.faults[0].help.clone().unwrap();
-        assert!(said.contains(help), "{text}: {said}");
+        assert!(said.contains(help), "{text}: {said:?}");
         assert!(bench.reading.records.incomplete, "{text}");
     }
 }
@@ -396,8 +398,7 @@ fn garbled_letters_of_a_table_are_named_with_their_line() {
     assert!(
         fault.message.contains("in 2 places, first on line 2")
             && fault.message.contains("`Ã©` as `é`"),
-        "{}",
-        fault.message
+        "{fault:?}"
     );
     // In other formats, what is written is read.
     let (_, reading) = read_bytes("a.json", "{\"title\": \"CafÃ©\"}".as_bytes());

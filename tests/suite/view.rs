@@ -7,6 +7,7 @@ use charter_audit::record::view::{About, Node, Said, Schema, Type, View, Viewed}
 use located::source::Span;
 
 use crate::Bench;
+use identifiers::redact::Redactor;
 
 /// The fields that the reader names when it meets an unknown one, for the record or group of this
 /// kind.
@@ -18,10 +19,9 @@ fn known_to_the_reader(record: &str) -> BTreeSet<String> {
         .iter()
         .find(|fault| fault.code == "unknown-field")
         .unwrap_or_else(|| panic!("{record}: {:#?}", bench.reading.faults));
-    fault
-        .help
-        .clone()
-        .unwrap()
+    Redactor::default()
+        .redact(fault.help.as_ref().unwrap())
+        .as_str()
         .strip_prefix("the fields are ")
         .unwrap()
         .replace(" and ", ", ")

@@ -2,4 +2,5 @@
 
 pub mod find;
 pub mod redact;
+pub mod text;
 pub mod token;

@@ -1,9 +1,8 @@
 //! What is wrong with a file, said for people: a message, the places that prove it, a remedy.
 
-use std::borrow::Cow;
-
 use crate::source::Span;
 use closed_words::words;
+use identifiers::text::Unredacted;
 
 words! {
     /// How serious a diagnostic is. This is about the file, not about a promise.
@@ -20,15 +19,15 @@ words! {
 /// A place and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// Where.
+    /// The place.
     pub span: Span,
-    /// What can be seen there; never a value from a record that could identify somebody.
-    pub text: Cow<'static, str>,
+    /// What can be seen there; it may be empty.
+    pub text: Unredacted,
 }
 
 impl Label {
     /// A place and what it shows.
-    pub fn new(span: Span, text: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(span: Span, text: impl Into<Unredacted>) -> Self {
         Label {
             span,
             text: text.into(),
@@ -36,8 +35,8 @@ impl Label {
     }
 }
 
-/// One fault or remark about a file. Messages quote what was written only through
-/// `identifiers::redact::quoted`, so that no identifier gets out.
+/// One fault or remark about a file. It cannot be printed before its texts have been redacted; a
+/// message quotes what was written by [`identifiers::redact::quoted`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How serious.
@@ -45,16 +44,16 @@ pub struct Diagnostic {
     /// A short name that stays the same between versions: `unknown-field`.
     pub code: &'static str,
     /// What is wrong, in one sentence.
-    pub message: String,
+    pub message: Unredacted,
     /// The places that prove it, the most important one first.
     pub labels: Vec<Label>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Unredacted>,
 }
 
 impl Diagnostic {
     /// An error at one place.
-    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub fn error(code: &'static str, span: Span, message: impl Into<Unredacted>) -> Self {
         Diagnostic {
             level: Level::Error,
             code,
@@ -78,25 +77,25 @@ impl Diagnostic {
         self
     }
 
-    /// With words at its first place.
+    /// With what can be seen at its first place.
     #[must_use]
-    pub fn saying(mut self, text: impl Into<String>) -> Self {
+    pub fn saying(mut self, text: impl Into<Unredacted>) -> Self {
         if let Some(label) = self.labels.first_mut() {
-            label.text = Cow::Owned(text.into());
+            label.text = text.into();
         }
         self
     }
 
-    /// With a further place.
+    /// With another place that proves it, and what can be seen there.
     #[must_use]
-    pub fn and(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label::new(span, text.into()));
+    pub fn and(mut self, span: Span, text: impl Into<Unredacted>) -> Self {
+        self.labels.push(Label::new(span, text));
         self
     }
 
     /// With what to do about it.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Unredacted>) -> Self {
         self.help = Some(help.into());
         self
     }

@@ -10,8 +10,9 @@ use charter_audit::render::{self, Format};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
 use chrono::Months;
-use closed_words::listed;
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
+use identifiers::safe;
+use identifiers::text::SafeText;
 use located::source::Sources;
 
 use crate::args::{self, FailOn};
@@ -31,8 +32,8 @@ pub(crate) fn run(
     let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
     };
-    let mask = input.charter.charter.mask.clone();
-    hidden(answer(args, baseline, prints, input, print), &mask)
+    let redactor = input.charter.charter.redactor.clone();
+    hidden(answer(args, baseline, prints, input, print), &redactor)
 }
 
 /// Judges and writes, once it is known what must not be shown.
@@ -51,7 +52,7 @@ fn answer(
         path,
         charter,
     } = input;
-    let mask = &charter.charter.mask;
+    let redactor = &charter.charter.redactor;
     no_clause_is_a_name(&charter.charter)?;
     let scope = scope(args, &charter.charter)?;
     let earlier = earlier_audit(args.against.as_deref(), &scope)?;
@@ -65,9 +66,9 @@ fn answer(
     let paths = found.paths.clone();
     let reading = reading(&mut sources, found, &charter.charter, &scope);
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
-    say_faults(&sources, mask, &reading.faults, &reading.unreadable)?;
+    say_faults(&sources, redactor, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
-        return nothing_to_audit(&reading, mask);
+        return nothing_to_audit(&reading, redactor);
     }
     let audit = world::waiting("Judging", "subjects", |progress| {
         audit(
@@ -142,7 +143,7 @@ fn threshold(args: &args::Audit) -> Threshold {
 
 /// Clauses are told apart by their ids, so that none of these can be hidden.
 fn no_clause_is_a_name(charter: &Charter) -> Result<()> {
-    let hidden = |clause: &Clause| charter.mask.masked(&clause.id) != clause.id;
+    let hidden = |clause: &Clause| charter.redactor.hides(&clause.id);
     match charter.clauses.iter().position(hidden) {
         Some(at) => bail!(
             "the id of clause {} of the charter is on the list of names",
@@ -203,24 +204,23 @@ fn earlier_audit(path: Option<&Path>, scope: &AuditScope) -> Result<Option<Earli
     }
 }
 
-fn nothing_to_audit(reading: &Reading, mask: &Mask) -> Result<Outcome> {
+fn nothing_to_audit(reading: &Reading, redactor: &Redactor) -> Result<Outcome> {
     for (what, count) in &reading.passed_over {
-        let what = mask.one_line(what);
-        world::say(&format!("note: passed over {what}: {count}\n"))?;
+        let what = redactor.redact(what);
+        world::say(safe!("note: passed over {}: {}\n", what, *count))?;
     }
-    let files = if reading.files == 0 {
+    let files: &'static str = if reading.files == 0 {
         "no files of records were found"
     } else {
         "no record could be read"
     };
-    let kinds = listed(
-        read::Format::endings().map(|ending| format!(".{ending}")),
-        "and",
-    );
-    world::say(&format!(
-        "error: there was nothing to audit: {files}\n  \
-         help: give a folder with records; files that are read end in {kinds}; the README shows a \
-         first record\n"
+    let kinds = read::Format::endings().map(|ending| safe!(".{}", ending));
+    world::say(safe!(
+        "error: there was nothing to audit: {}\n  \
+         help: give a folder with records; files that are read end in {}; the README shows a \
+         first record\n",
+        files,
+        SafeText::listed(kinds, "and")
     ))?;
     Ok(Outcome::Incomplete)
 }

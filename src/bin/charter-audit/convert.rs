@@ -8,8 +8,9 @@ use charter_audit::convert::{Conversion, Converted, convert, unread};
 use charter_audit::read::Period;
 use charter_audit::report::Outcome;
 use chrono::Months;
-use closed_words::listed;
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
+use identifiers::safe;
+use identifiers::text::SafeText;
 use located::diagnostic::Diagnostic;
 
 use crate::input::{Input, say_faults};
@@ -23,7 +24,7 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
         charter,
         path,
     } = input;
-    let mask = &charter.charter.mask;
+    let redactor = &charter.charter.redactor;
     let today = world::today(charter.charter.calendar.timezone);
     let period = Period {
         since: args.since,
@@ -42,11 +43,12 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
             progress,
         )
     });
-    say_faults(&sources, mask, &conversion.faults, &found.unreadable)?;
+    say_faults(&sources, redactor, &conversion.faults, &found.unreadable)?;
     for (what, count) in found.passed_over.iter().chain(&conversion.passed_over) {
-        world::say(&format!(
-            "note: passed over {}: {count}\n",
-            mask.one_line(what)
+        world::say(safe!(
+            "note: passed over {}: {}\n",
+            redactor.redact(what),
+            *count
         ))?;
     }
     if conversion.records.is_empty() {
@@ -54,7 +56,7 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
         return Ok(Outcome::Incomplete);
     }
     let lost = conversion.lost_in.iter().chain(&found.unreadable);
-    let unread = unread(&lost.cloned().collect::<Vec<_>>(), mask);
+    let unread = unread(&lost.cloned().collect::<Vec<_>>(), redactor);
     match &args.output {
         Some(folder) => into_folder(
             &conversion,
@@ -62,11 +64,11 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
             folder,
             args.force,
             &inputs,
-            mask,
+            redactor,
         )?,
         None => world::print(as_documents(&conversion, unread.as_ref()).as_bytes())?,
     }
-    left_out(&conversion, mask)?;
+    left_out(&conversion, redactor)?;
     explanations_have_a_folder(&conversion, &charter.charter)?;
     let has_error = conversion.faults.iter().any(Diagnostic::is_error);
     if unread.is_some() || has_error {
@@ -78,10 +80,10 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
 /// Says where explanations have to lie, if the charter minds.
 fn explanations_have_a_folder(conversion: &Conversion, charter: &Charter) -> Result<()> {
     match &charter.explanations.only_in {
-        Some(folder) if conversion.explaining > 0 => world::say(&format!(
+        Some(folder) if conversion.explaining > 0 => world::say(safe!(
             "note: the charter accepts explanations only from `{}`; put what was converted from \
              there ({}) into that folder again\n",
-            charter.mask.one_line(folder),
+            charter.redactor.redact(folder),
             counted(conversion.explaining, "record", "records")
         )),
         _ => Ok(()),
@@ -106,7 +108,7 @@ fn into_folder(
     folder: &Path,
     force: bool,
     inputs: &[PathBuf],
-    mask: &Mask,
+    redactor: &Redactor,
 ) -> Result<()> {
     let files: Vec<&Converted> = conversion.records.iter().chain(unread).collect();
     let paths: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.name)).collect();
@@ -130,37 +132,36 @@ fn into_folder(
     for (file, path) in files.iter().zip(&paths) {
         world::into_file(file.text.as_bytes(), path)?;
     }
-    world::say(&format!(
+    world::say(safe!(
         "wrote {} to {}\n",
         counted(conversion.records.len(), "record", "records"),
-        mask.one_line(&world::name(folder))
+        redactor.redact(&world::name(folder))
     ))?;
     match unread {
-        Some(unread) => world::say(&format!(
+        Some(unread) => world::say(safe!(
             "note: {} names the files that could not be read whole; delete it when they are mended\n",
-            mask.one_line(&world::name(&folder.join(&unread.name)))
+            redactor.redact(&world::name(&folder.join(&unread.name)))
         )),
         None => Ok(()),
     }
 }
 
 /// Says what was left out of the files.
-fn left_out(conversion: &Conversion, mask: &Mask) -> Result<()> {
+fn left_out(conversion: &Conversion, redactor: &Redactor) -> Result<()> {
     if conversion.left_out.is_empty() {
         return Ok(());
     }
     let kinds = conversion
         .left_out
         .iter()
-        .map(|(what, count)| format!("{what} ({count})"));
-    let kinds = listed(kinds, "and");
-    world::say(&format!(
+        .map(|(what, count)| safe!("{} ({})", redactor.redact(what), *count));
+    world::say(safe!(
         "note: left out, because it may identify somebody: {}; asterisks with a number stand in its \
          place, the same number for the same text\n",
-        mask.one_line(&kinds)
+        SafeText::listed(kinds, "and")
     ))
 }
 
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
+fn counted(count: usize, one: &'static str, several: &'static str) -> SafeText {
+    safe!("{} {}", count, if count == 1 { one } else { several })
 }

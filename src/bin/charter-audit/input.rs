@@ -8,7 +8,8 @@ use charter_audit::read::{self, LoadedCharter};
 use charter_audit::render::snippet::Drawing;
 use charter_audit::report::Outcome;
 use identifiers::find::Watch;
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
+use identifiers::safe;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::Sources;
 
@@ -31,17 +32,17 @@ pub(crate) fn read(args: &args::Files) -> Result<Option<Input>> {
         bail!("--input-format says how standard input is written; give `-` as one of the paths");
     }
     let names = args.names_file.as_deref().map_or(Ok(Vec::new()), names)?;
-    let mask = Mask::new(Watch::default().with_names(&names).unwrap_or_default());
+    let redactor = Redactor::new(Watch::default().with_names(&names).unwrap_or_default());
     let mut sources = Sources::default();
     let loaded = charter_of(args, &paths).and_then(|path| {
-        let charter = load_charter(&mut sources, path.as_deref(), &mask)?;
+        let charter = load_charter(&mut sources, path.as_deref(), &redactor)?;
         Ok(charter.map(|charter| (path, charter)))
     });
-    let Some((path, mut charter)) = hidden(loaded, &mask)? else {
+    let Some((path, mut charter)) = hidden(loaded, &redactor)? else {
         return Ok(None);
     };
-    let watch = charter.charter.mask.watch().clone();
-    charter.charter.mask = Mask::new(watch.with_names(&names).unwrap_or_default());
+    let watch = charter.charter.redactor.watch().clone();
+    charter.charter.redactor = Redactor::new(watch.with_names(&names).unwrap_or_default());
     Ok(Some(Input {
         sources,
         path,
@@ -71,9 +72,9 @@ fn paths(args: &args::Files) -> Vec<PathBuf> {
     }
 }
 
-/// An error without anything that a mask hides.
-pub(crate) fn hidden<T>(result: Result<T>, mask: &Mask) -> Result<T> {
-    result.map_err(|error| anyhow!("{}", mask.masked(&format!("{error:#}"))))
+/// An error without anything that a redactor hides.
+pub(crate) fn hidden<T>(result: Result<T>, redactor: &Redactor) -> Result<T> {
+    result.map_err(|error| anyhow!("{}", redactor.redact_lines(&format!("{error:#}"))))
 }
 
 /// The charter that was named, or the one that belongs to the records.
@@ -88,24 +89,25 @@ fn charter_of(args: &args::Files, paths: &[PathBuf]) -> Result<Option<PathBuf>> 
 pub(crate) fn load_charter(
     sources: &mut Sources,
     path: Option<&Path>,
-    mask: &Mask,
+    redactor: &Redactor,
 ) -> Result<Option<LoadedCharter>> {
     let file = path.map(world::file).transpose()?;
     match read::charter(sources, file, &|named| world::beside(path, named)) {
         Ok(charter) => Ok(Some(charter)),
-        Err(faults) => charter_faults(sources, mask, &faults, "audited").map(|_| None),
+        Err(faults) => charter_faults(sources, redactor, &faults, "audited").map(|_| None),
     }
 }
 
 pub(crate) fn charter_faults(
     sources: &Sources,
-    mask: &Mask,
+    redactor: &Redactor,
     faults: &[Diagnostic],
-    done: &str,
+    done: &'static str,
 ) -> Result<Outcome> {
-    say_faults(sources, mask, faults, &[])?;
-    world::say(&format!(
-        "error: the charter has faults, so nothing was {done}\n"
+    say_faults(sources, redactor, faults, &[])?;
+    world::say(safe!(
+        "error: the charter has faults, so nothing was {}\n",
+        done
     ))?;
     Ok(Outcome::Incomplete)
 }
@@ -122,17 +124,17 @@ fn names(path: &Path) -> Result<Vec<String>> {
 
 pub(crate) fn say_faults(
     sources: &Sources,
-    mask: &Mask,
+    redactor: &Redactor,
     faults: &[Diagnostic],
     unreadable: &[String],
 ) -> Result<()> {
-    let drawing = Drawing::new(sources, mask.clone(), true);
+    let drawing = Drawing::new(sources, redactor.clone(), true);
     for fault in faults {
-        world::say(&drawing.fault(fault))?;
+        world::say(drawing.fault(fault))?;
         world::say("\n\n")?;
     }
     for error in unreadable {
-        world::say(&format!("error: {}\n", mask.one_line(error)))?;
+        world::say(safe!("error: {}\n", redactor.redact(error)))?;
     }
     let errors = faults
         .iter()
@@ -140,7 +142,7 @@ pub(crate) fn say_faults(
         .count()
         + unreadable.len();
     if errors > 1 {
-        world::say(&format!("{errors} faults\n"))?;
+        world::say(safe!("{} faults\n", errors))?;
     }
     Ok(())
 }

@@ -18,7 +18,8 @@ use charter_audit::render::{self, Format, check, page};
 use charter_audit::report::Outcome;
 use charter_audit::rules::Rule;
 use clap::Parser as _;
-use identifiers::redact::{Mask, masked};
+use identifiers::redact::Redactor;
+use identifiers::safe;
 use located::source::Sources;
 
 use args::{Cli, Command};
@@ -41,9 +42,9 @@ fn main() -> ExitCode {
         Command::Schema(args) => run_schema(&args),
     };
     let outcome = outcome.unwrap_or_else(|error| {
-        let text = format!("error: {}\n", masked(&format!("{error:#}")));
+        let error = Redactor::default().redact_lines(&format!("{error:#}"));
         // Nobody is left to hear that nobody can be told.
-        let _ = world::say(&text);
+        let _ = world::say(safe!("error: {}\n", error));
         Outcome::Incomplete
     });
     ExitCode::from(outcome.exit_code())
@@ -52,7 +53,7 @@ fn main() -> ExitCode {
 /// Prints help that was asked for, or what is wrong with the arguments, which may hold anything.
 fn usage(error: &clap::Error) -> ExitCode {
     let outcome = if error.use_stderr() {
-        let _ = world::say(&masked(&error.render().to_string()));
+        let _ = world::say(Redactor::default().redact_lines(&error.render().to_string()));
         Outcome::Incomplete
     } else {
         let _ = error.print();
@@ -89,8 +90,8 @@ fn run_convert(args: &args::Convert) -> Result<Outcome> {
     let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
     };
-    let mask = input.charter.charter.mask.clone();
-    hidden(convert::answer(args, input), &mask)
+    let redactor = input.charter.charter.redactor.clone();
+    hidden(convert::answer(args, input), &redactor)
 }
 
 /// The charter that was named, or the one that belongs to this folder.
@@ -112,10 +113,10 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
     let read = read::charter_with_examples(&mut sources, file, beside, &load);
     let (charter, examples, faults) = match read {
         Ok(read) => read,
-        Err(faults) => return charter_faults(&sources, &Mask::default(), &faults, "tested"),
+        Err(faults) => return charter_faults(&sources, &Redactor::default(), &faults, "tested"),
     };
-    let mask = charter.charter.mask.clone();
-    say_faults(&sources, &mask, &faults, &[])?;
+    let redactor = charter.charter.redactor.clone();
+    say_faults(&sources, &redactor, &faults, &[])?;
     if examples.all.is_empty() && faults.is_empty() {
         world::say(
             "error: this charter has no examples\n  help: `charter-audit explain` shows each \
@@ -144,7 +145,7 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
 fn run_explain(args: &args::Explain) -> Result<Outcome> {
     let mut sources = Sources::default();
     let path = charter_here(args.charter.as_ref())?;
-    let Some(loaded) = load_charter(&mut sources, path.as_deref(), &Mask::default())? else {
+    let Some(loaded) = load_charter(&mut sources, path.as_deref(), &Redactor::default())? else {
         return Ok(Outcome::Incomplete);
     };
     let charter = &loaded.charter;
@@ -159,8 +160,8 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
         (None, Some(rule)) => page::rule(rule),
         (None, None) => {
             let names = page::names(charter);
-            let mask = charter.mask.clone();
-            return hidden(Err(unknown(name, "clause or rule", &names)), &mask);
+            let redactor = charter.redactor.clone();
+            return hidden(Err(unknown(name, "clause or rule", &names)), &redactor);
         }
     };
     world::print(text.as_bytes())?;

@@ -8,7 +8,7 @@ use crate::fields::{Field, Fields};
 use crate::record::{Duty, Vocabulary};
 use crate::rules::{Rule, Severity, Silence};
 use closed_words::{listed, nearest};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::diagnostic::Diagnostic;
 use located::tree::{Entry, Value};
 
@@ -91,9 +91,13 @@ struct InForceFields {
 }
 
 /// Ids of clauses stand in every output, and two that are hidden look the same.
-pub(super) fn ids_can_be_shown(clauses: &[Clause], mask: &Mask, faults: &mut Vec<Diagnostic>) {
+pub(super) fn ids_can_be_shown(
+    clauses: &[Clause],
+    redactor: &Redactor,
+    faults: &mut Vec<Diagnostic>,
+) {
     for clause in clauses {
-        if mask.masked(&clause.id) != clause.id {
+        if redactor.hides(&clause.id) {
             let message = "the id of this clause looks like that of a person";
             let fault = Diagnostic::error("wrong-value", clause.span, message);
             faults.push(fault.help("choose another, such as L1"));

@@ -136,7 +136,7 @@ fn unknown_clauses(file: &[Entry<'_>], charter: &Charter) -> Vec<Diagnostic> {
     let faults = unknown.map(|entry| {
         let message = format!(
             "the charter has no clause `{}`",
-            charter.mask.one_line(&entry.key)
+            charter.redactor.redact(&entry.key)
         );
         let fault = Diagnostic::error("unknown-clause", entry.key_span, message);
         match nearest(&entry.key, ids()) {

@@ -14,7 +14,7 @@ use crate::fields::{Field, Fields, read_word};
 use crate::record::{Holds, Intake, NoticeFrom, RecordType};
 use closed_words::listed;
 use identifiers::find::Watch;
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::Span;
 use located::tree::{Entry, Value};
@@ -72,7 +72,7 @@ pub fn read(
         intake,
         ladder,
         plain_language: group(language),
-        mask: Mask::new(group(watch)),
+        redactor: Redactor::new(group(watch)),
         explanations: group(explanations),
         clauses: Vec::new(),
     };
@@ -81,7 +81,7 @@ pub fn read(
             .intake
             .check(&columns, &RecordType::paths(&charter.vocabulary())),
     );
-    clauses::ids_can_be_shown(&clauses, &charter.mask, faults);
+    clauses::ids_can_be_shown(&clauses, &charter.redactor, faults);
     charter.clauses = clauses::settled(clauses, charter.vocabulary(), faults);
     let mut found = faults.iter().skip(before);
     (!found.any(|fault| fault.level == Level::Error)).then_some(charter)

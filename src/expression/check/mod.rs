@@ -14,6 +14,7 @@ use super::paths::Paths;
 use super::scan::{Origin, SYNTAX};
 use crate::record::view::{Amount, Schema, Type, Value};
 use identifiers::redact::quoted;
+use identifiers::text::Unredacted;
 use located::diagnostic::Diagnostic;
 
 /// The code of a fault about types.
@@ -72,7 +73,7 @@ impl<'s, 'p> Checker<'s, 'p> {
         &mut self,
         place: &Range<usize>,
         code: &'static str,
-        message: impl Into<String>,
+        message: impl Into<Unredacted>,
         help: impl Into<String>,
     ) {
         let help = help.into();

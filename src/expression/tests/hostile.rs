@@ -1,6 +1,6 @@
 //! What must neither hang nor panic.
 
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use std::time::{Duration, Instant};
 
 use super::*;
@@ -124,7 +124,7 @@ fn hostile_texts_neither_panic_nor_hang() {
             if let Ok(message) =
                 MessageTemplate::compile(&message, bench.schema_place, true, &schema)
             {
-                message.fill(&view, &bench.calendar, &Mask::default());
+                message.fill(&view, &bench.calendar, &Redactor::default());
             }
             let _ = MessageTemplate::compile(text, bench.schema_place, true, &schema);
         }

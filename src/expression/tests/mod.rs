@@ -15,7 +15,7 @@ use crate::charter::Charter;
 use crate::read::{self, File};
 use crate::record::Records;
 use crate::record::view::{About, Viewed};
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 use located::source::{Source, Sources};
 
 /// A charter with fields of its own, and a record.
@@ -106,14 +106,16 @@ impl Bench {
         let span = fault.span().unwrap();
         let part = &text[span.start as usize - 100..span.end as usize - 100];
         let help = fault.help.clone().unwrap_or_default();
-        let words = format!("{} | {} | {help}", fault.message, fault.labels[0].text);
+        let [message, label, help] =
+            [&fault.message, &fault.labels[0].text, &help].map(|it| Redactor::default().redact(it));
+        let words = format!("{message} | {label} | {help}");
         (fault.code, part.to_owned(), words)
     }
 
     fn filled(&self, text: &str) -> String {
         MessageTemplate::compile(text, self.schema_place, true, &self.schema())
             .unwrap_or_else(|faults| panic!("{text}: {faults:#?}"))
-            .fill(&self.view(), &self.calendar, &Mask::default())
+            .fill(&self.view(), &self.calendar, &Redactor::default())
     }
 }
 

@@ -13,7 +13,7 @@ use crate::record::NoticeFrom;
 use crate::record::{Kind, Status};
 use calendar_files::{Ends, Event, Occurrence, Property, When};
 use closed_words::Word as _;
-use identifiers::redact::{masked, shortened};
+use identifiers::redact::{Redactor, shortened};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Leaf, Node, ScalarKind};
@@ -26,7 +26,7 @@ const LONGEST_TITLE: usize = 40;
 pub(super) fn about(title: Option<&Property<String>>, day: Option<NaiveDate>) -> String {
     let title = title.map_or_else(
         || "an entry without a title".to_owned(),
-        |title| shortened(&masked(&title.value), LONGEST_TITLE),
+        |title| shortened(&Redactor::default().hide(&title.value), LONGEST_TITLE),
     );
     match day {
         Some(day) => format!("{title}, {}", day.format("%-d %B")),

@@ -10,7 +10,6 @@ use std::ops::Range;
 use granit_parser::ScanError;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
-use identifiers::redact::masked;
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
 use located::tree::Node;
@@ -188,7 +187,7 @@ fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanErro
         "check the indentation, the quotes and the brackets just before this place; a text with \
          `: ` or ` #` in it, or one that begins with a sign, needs quotes around it"
     };
-    let message = format!("this is not well-formed YAML: {}", masked(&error.info()));
+    let message = format!("this is not well-formed YAML: {}", error.info());
     Diagnostic::error("not-yaml", span, message).help(help)
 }
 

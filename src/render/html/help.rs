@@ -7,7 +7,7 @@ use crate::render::page::about;
 use crate::report::Report;
 use crate::rules::{RulePage, Verdict};
 use closed_words::listed;
-use identifiers::redact::masked;
+use identifiers::redact::Redactor;
 
 /// What stands over the pages.
 pub(super) const HEADING: &str = "How each promise is judged";
@@ -43,7 +43,7 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
         }
         // Examples have numbers and addresses that are reserved for tests. Nobody who searches a
         // page for what could identify somebody can tell them from others.
-        paged::write(out, &masked(&page.text()));
+        paged::write(out, Redactor::default().redact_lines(&page.text()).as_str());
         out.raw("</div></details>\n");
     }
     out.raw("</section>\n");

@@ -348,6 +348,6 @@ fn fault_json(report: &Report<'_>, fault: &Diagnostic) -> FaultJson {
         code: fault.code,
         message: report.safe(&fault.message),
         place: fault.span().map(|span| place(report, span)),
-        help: fault.help.as_deref().map(|text| report.safe(text)),
+        help: fault.help.as_ref().map(|text| report.safe(text)),
     }
 }

@@ -265,7 +265,7 @@ impl Check for Custom {
         let not_kept = || {
             checked.message.as_ref().map_or_else(
                 || "the record shows that it was not so".to_owned(),
-                |message| message.fill(&view, cx.calendar, cx.mask),
+                |message| message.fill(&view, cx.calendar, cx.redactor),
             )
         };
         let mut ruling = match outcome {

@@ -21,7 +21,7 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use charter_audit::render::snippet::Drawing;
-use identifiers::redact::Mask;
+use identifiers::redact::Redactor;
 
 use crate::Bench;
 
@@ -71,12 +71,12 @@ fn no_identifier_is_printed_wherever_it_stands() {
         let name = format!("records/{identifier}.yaml");
         let broken = format!("title: [{identifier}\n*{identifier}");
         let bench = Bench::new(&[(&name, &text), ("broken.yaml", &broken)]);
-        let drawing = Drawing::new(&bench.sources, Mask::default(), false);
+        let drawing = Drawing::new(&bench.sources, Redactor::default(), false);
         let mut out: String = bench
             .reading
             .faults
             .iter()
-            .map(|fault| drawing.fault(fault))
+            .map(|fault| drawing.fault(fault).to_string())
             .collect();
         assert!(
             bench.reading.faults.len() >= 4,

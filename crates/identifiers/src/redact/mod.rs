@@ -13,35 +13,20 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::find::Watch;
+use crate::text::{Redactable, SafeText};
 
-/// Hides identifiers, those that only one area knows included: its case references and the names
-/// on its list. The default hides what needs no local knowledge.
+/// Redacts texts: hides what identifies people, by what holds everywhere and by what only one area
+/// knows, its case references and the names on its list. The default knows no area.
 #[derive(Debug, Clone, Default)]
-pub struct Mask {
+pub struct Redactor {
     watch: Watch,
 }
 
-impl Mask {
-    /// A mask for an area. What the area allows in records is hidden all the same where it looks
+impl Redactor {
+    /// A redactor for an area. What the area allows in records is hidden all the same where it looks
     /// like an identifier.
     pub fn new(watch: Watch) -> Self {
-        Mask { watch }
-    }
-
-    /// The text with every stretch that could be an identifier hidden, cut where [`shortened`] wants
-    /// it to be.
-    pub fn masked<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let hidden = hidden_by(&self.watch, text);
-        if hidden.contains(CUT) {
-            return Cow::Owned(cut(&hidden));
-        }
-        hidden
-    }
-
-    /// The text with every stretch that could be an identifier hidden, not yet cut: for those who
-    /// put it together with others.
-    pub fn marked<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        hidden_by(&self.watch, text)
+        Redactor { watch }
     }
 
     /// What it looks for besides numbers.
@@ -49,10 +34,42 @@ impl Mask {
         &self.watch
     }
 
+    /// A text on one line, with every stretch that could be an identifier hidden.
+    pub fn redact(&self, text: &(impl Redactable + ?Sized)) -> SafeText {
+        SafeText::redacted(self.one_line(text.raw()))
+    }
+
+    /// A text on one line that is cut after so many characters, no name or number in the middle.
+    pub fn redact_to(&self, longest: usize, text: &(impl Redactable + ?Sized)) -> SafeText {
+        let text = text.raw();
+        // As many bytes are at least as many characters.
+        if text.len() <= longest {
+            return self.redact(text);
+        }
+        self.redact(&shortened(text, longest))
+    }
+
+    /// A text on as many lines as it has, each character of an identifier an asterisk, so that
+    /// columns still line up.
+    pub fn redact_lines(&self, text: &(impl Redactable + ?Sized)) -> SafeText {
+        SafeText::redacted(self.hidden(text.raw()).into_owned())
+    }
+
+    /// A text with identifiers hidden and nothing cut, for those who put it together with others
+    /// and then redact the whole.
+    pub fn hide<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        hidden_by(&self.watch, text)
+    }
+
+    /// Whether there is anything in a text that is hidden.
+    pub fn hides(&self, text: &str) -> bool {
+        hidden_characters(&self.watch, text).is_some()
+    }
+
     /// The stretches of a text that are hidden, in bytes, in order. Whoever shows only a part of a
     /// text hides what the whole of it would have hidden, too, and what it says to a reader who
     /// resolves escapes and joins lines.
-    pub fn hidden(&self, text: &str) -> Vec<Range<usize>> {
+    pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut stretches = Vec::new();
         if let Some(hidden) = hidden_characters(&self.watch, text) {
             let characters = text.char_indices().zip(hidden);
@@ -78,52 +95,50 @@ impl Mask {
         joined
     }
 
-    /// A text on one line, masked: what a report says of a record.
-    pub fn one_line(&self, text: &str) -> String {
+    /// The text with identifiers hidden, cut where [`shortened`] wants it to be.
+    fn hidden<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let hidden = hidden_by(&self.watch, text);
+        if hidden.contains(CUT) {
+            return Cow::Owned(cut(&hidden));
+        }
+        hidden
+    }
+
+    fn one_line(&self, text: &str) -> String {
         // Hidden as it is written first: without the invisible sign in it, a word is another word.
-        let masked = self.masked(text);
-        let tidy = masked.trim() == masked && !masked.contains("  ");
-        if tidy && !masked.contains(is_unprintable) {
-            return masked.into_owned();
+        let hidden = self.hidden(text);
+        let tidy = hidden.trim() == hidden && !hidden.contains("  ");
+        if tidy && !hidden.contains(is_unprintable) {
+            return hidden.into_owned();
         }
         // Then hidden as one line: two groups of digits with many blanks between them are one
         // number.
-        let one_line = masked
+        let one_line = hidden
             .split(|character: char| character.is_whitespace() || is_unprintable(character))
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
             .join(" ");
-        self.masked(&one_line).into_owned()
-    }
-
-    /// A value from a record for use in a message: masked, shortened, on one line, in backquotes.
-    pub fn quoted(&self, text: &str) -> String {
-        cut(&in_quotes(&self.one_line(text)))
+        self.hidden(&one_line).into_owned()
     }
 }
 
-/// The text with every stretch that could be an identifier hidden, without local knowledge.
-pub fn masked(text: &str) -> Cow<'_, str> {
-    hidden_by(&Watch::default(), text)
-}
-
-/// As [`Mask::quoted`], without local knowledge. What is cut off is still there, for the mask that
-/// has it.
+/// A value as somebody wrote it, for a message: on one line, shortened, in backquotes, and redacted
+/// by what holds everywhere. What is cut off is still there, for the redactor that knows the area.
 pub fn quoted(text: &str) -> String {
     // What is not seen is left out and not made a blank: it could part a name or a reference of
     // the area.
     let seen = |character: &char| character.is_whitespace() || !is_unprintable(*character);
-    let seen: String = masked(text).chars().filter(seen).collect();
-    in_quotes(&Mask::default().one_line(&seen))
+    let hidden = hidden_by(&Watch::default(), text);
+    let seen: String = hidden.chars().filter(seen).collect();
+    in_quotes(&Redactor::default().one_line(&seen))
 }
 
 /// A part of a text, hidden where the whole text would be: alone it may look like nothing.
-pub fn masked_part(text: &str, part: Range<usize>) -> String {
-    text.char_indices()
-        .zip(masked(text).chars())
-        .filter(|((at, _), _)| part.contains(at))
-        .map(|(_, shown)| shown)
-        .collect()
+pub fn redacted_part(text: &str, part: Range<usize>) -> String {
+    let hidden = hidden_by(&Watch::default(), text);
+    let signs = text.char_indices().zip(hidden.chars());
+    let part = signs.filter(|((at, _), _)| part.contains(at));
+    part.map(|(_, shown)| shown).collect()
 }
 
 fn in_quotes(text: &str) -> String {
@@ -135,8 +150,8 @@ fn in_quotes(text: &str) -> String {
 const CUT: char = '\u{F8FE}';
 const CUT_END: char = '\u{F8FF}';
 
-/// A text with marks around what is more than so many characters. It is cut there by the last mask
-/// that it meets, the one that knows the area: half a name or case reference looks like none.
+/// A text with marks around what is more than so many characters. It is cut there by the
+/// redactor that knows the area: half a name or case reference looks like none.
 pub fn shortened(text: &str, longest: usize) -> String {
     /// Longer than any name or reference.
     const FURTHER: usize = 200;
@@ -163,7 +178,7 @@ fn cut(text: &str) -> String {
     shown
 }
 
-fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
+pub(crate) fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
     let Some(hidden) = hidden_characters(watch, text) else {
         return Cow::Borrowed(text);
     };

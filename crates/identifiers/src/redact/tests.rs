@@ -36,8 +36,11 @@ fn identifiers_are_hidden_in_every_spelling() {
         ("2026-03-01 07700 900461", "***********************"),
         ("record-9990000018", "record-**********"),
     ] {
-        assert_eq!(masked(text), expected, "{text}");
-        assert_eq!(masked(text).chars().count(), text.chars().count());
+        assert_eq!(hidden_by(&Watch::default(), text), expected, "{text}");
+        assert_eq!(
+            hidden_by(&Watch::default(), text).chars().count(),
+            text.chars().count()
+        );
     }
 }
 
@@ -77,7 +80,7 @@ fn dates_times_and_counts_stay_readable() {
         "@",
         "5 @ 6",
     ] {
-        assert_eq!(masked(text), text);
+        assert_eq!(hidden_by(&Watch::default(), text), text);
     }
 }
 
@@ -85,7 +88,7 @@ fn dates_times_and_counts_stay_readable() {
 fn numbers_with_commas_are_counts() {
     for number in [999, 1_000, 100_000, 1_234_567, 1_000_000_000] {
         let shown = closed_words::grouped(number);
-        assert_eq!(masked(&shown), shown);
+        assert_eq!(hidden_by(&Watch::default(), &shown), shown);
     }
 }
 
@@ -93,7 +96,14 @@ fn numbers_with_commas_are_counts() {
 fn quoted_values_are_short_and_on_one_line() {
     assert_eq!(quoted("a\nb\u{202E}c"), "`a bc`");
     let long = quoted(&"x".repeat(100));
-    assert_eq!(Mask::default().masked(&long).chars().count(), 43);
+    assert_eq!(
+        Redactor::default()
+            .redact_lines(&long)
+            .as_str()
+            .chars()
+            .count(),
+        43
+    );
     assert_eq!(quoted("call 07700 900461"), "`call ************`");
 }
 
@@ -112,8 +122,11 @@ fn whatever_is_found_is_hidden() {
         ("name%40example%2Eorg", "********************"),
         ("tel:07700%20900%20461", "tel:*****************"),
     ] {
-        assert_eq!(masked(text), expected, "{text}");
-        assert_eq!(masked(text).chars().count(), text.chars().count());
+        assert_eq!(hidden_by(&Watch::default(), text), expected, "{text}");
+        assert_eq!(
+            hidden_by(&Watch::default(), text).chars().count(),
+            text.chars().count()
+        );
     }
 }
 
@@ -130,16 +143,20 @@ fn a_local_mask_hides_more() {
         &of(&["EHC-[0-9]{4}"]),
         &of(&["Xxxx Yyyy"]),
     );
-    let mask = Mask::new(watch.unwrap());
+    let redactor = Redactor::new(watch.unwrap());
     assert_eq!(
-        mask.masked("ehc-1234 is xxxx  yyyy's, ask name@example.org"),
+        redactor.redact_lines("ehc-1234 is xxxx  yyyy's, ask name@example.org"),
         "******** is **********'s, ask ****************"
     );
-    assert_eq!(mask.masked("nothing here"), "nothing here");
-    assert_eq!(masked("ehc-1234 is xxxx"), "ehc-1234 is xxxx");
+    assert_eq!(redactor.redact_lines("nothing here"), "nothing here");
+    assert_eq!(
+        hidden_by(&Watch::default(), "ehc-1234 is xxxx"),
+        "ehc-1234 is xxxx"
+    );
     // Cutting comes last: neither half of the reference is ever shown.
     let long = format!("{} EHC-1234", "x".repeat(34));
-    assert_eq!(mask.quoted(&long), format!("`{} *****…`", "x".repeat(34)));
+    let expected = format!("`{} *****…`", "x".repeat(34));
+    assert_eq!(redactor.redact(&quoted(&long)), expected.as_str());
 }
 
 #[test]
@@ -152,8 +169,8 @@ fn no_cut_shows_a_part_of_an_identifier() {
     ] {
         for before in 0..60 {
             let text = format!("{} {identifier} z", "x".repeat(before));
-            let shown = Mask::default().quoted(&text);
-            let rest = shown.trim_matches(|sign| "`x*…z ".contains(sign));
+            let shown = Redactor::default().redact(&quoted(&text));
+            let rest = shown.as_str().trim_matches(|sign| "`x*…z ".contains(sign));
             assert!(rest.is_empty(), "{shown}");
         }
     }
@@ -162,24 +179,33 @@ fn no_cut_shows_a_part_of_an_identifier() {
 #[test]
 fn what_is_not_seen_parts_no_word() {
     let names = ["Vvvv Wwww".to_owned()];
-    let mask = Mask::new(Watch::default().with_names(&names).unwrap());
-    assert_eq!(mask.one_line("x Vv\u{200B}vv  Wwww y"), "x *********** y");
-    assert_eq!(mask.masked(&quoted("Vv\u{200B}vv\n\nWwww")), "`*********`");
-    assert_eq!(masked("na\u{AD}me@example.org"), "*".repeat(17));
-    assert_eq!(mask.masked("x Vvvv Wwwẃ y"), "x ********* y");
-    assert_eq!(mask.masked("x Vvvv Wwww\u{301} y"), "x ********** y");
+    let redactor = Redactor::new(Watch::default().with_names(&names).unwrap());
+    assert_eq!(redactor.redact("x Vv\u{200B}vv  Wwww y"), "x *********** y");
+    assert_eq!(
+        redactor.redact_lines(&quoted("Vv\u{200B}vv\n\nWwww")),
+        "`*********`"
+    );
+    assert_eq!(
+        hidden_by(&Watch::default(), "na\u{AD}me@example.org"),
+        "*".repeat(17)
+    );
+    assert_eq!(redactor.redact_lines("x Vvvv Wwwẃ y"), "x ********* y");
+    assert_eq!(
+        redactor.redact_lines("x Vvvv Wwww\u{301} y"),
+        "x ********** y"
+    );
 }
 
 #[test]
 fn a_text_is_cut_only_when_all_of_it_is_hidden() {
     let names = ["Vvvv Wwww".to_owned()];
-    let mask = Mask::new(Watch::default().with_names(&names).unwrap());
+    let redactor = Redactor::new(Watch::default().with_names(&names).unwrap());
     for before in 0..60 {
         let text = format!("{} Vvvv Wwww z", "x".repeat(before));
         for text in [quoted(&text), shortened(&text, 30)] {
-            let shown = mask.masked(&text);
+            let shown = redactor.redact_lines(&text);
             assert!(
-                !shown.contains(['V', 'v', 'W', 'w', CUT, CUT_END]),
+                !shown.as_str().contains(['V', 'v', 'W', 'w', CUT, CUT_END]),
                 "{shown}"
             );
         }
@@ -188,7 +214,7 @@ fn a_text_is_cut_only_when_all_of_it_is_hidden() {
 
 #[test]
 fn escapes_and_line_breaks_are_read_before_they_are_shown() {
-    let mask = Mask::default();
+    let redactor = Redactor::default();
     for text in [
         r#""\x30\u0037700 900461""#,
         r#""07700\t \n 900461""#,
@@ -196,7 +222,7 @@ fn escapes_and_line_breaks_are_read_before_they_are_shown() {
         ">-\n  07700\n\n  900461",
         "# 07700\n# 900461",
     ] {
-        let hidden = mask.hidden(text);
+        let hidden = redactor.ranges(text);
         let shown = text
             .char_indices()
             .filter(|(at, _)| hidden.iter().all(|stretch| !stretch.contains(at)));
@@ -209,12 +235,12 @@ fn escapes_and_line_breaks_are_read_before_they_are_shown() {
 
 #[test]
 fn lists_and_groups_in_escaped_lines_are_hidden() {
-    let mask = Mask::default();
+    let redactor = Redactor::default();
     for text in [
         r#"{"minutes": "child:\n  name: Quux\n  mum: Zed", "kind": "meeting"}"#,
         r#"minutes: "child_name:\n- Quux\n- Zed""#,
     ] {
-        let hidden = mask.hidden(text);
+        let hidden = redactor.ranges(text);
         for name in ["Quux", "Zed"] {
             let at = text.find(name).unwrap();
             let whole =
@@ -226,6 +252,6 @@ fn lists_and_groups_in_escaped_lines_are_hidden() {
 
 #[test]
 fn a_part_of_a_text_is_hidden_with_the_whole() {
-    assert_eq!(masked_part("é 07700 900461", 3..8), "*****");
-    assert_eq!(masked_part("07700", 0..5), "07700");
+    assert_eq!(redacted_part("é 07700 900461", 3..8), "*****");
+    assert_eq!(redacted_part("07700", 0..5), "07700");
 }

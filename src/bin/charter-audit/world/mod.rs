@@ -18,6 +18,9 @@ use charter_audit::read::{File, Format};
 use charter_audit::report::{self, Earlier};
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
+use identifiers::redact::Redactor;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 pub(crate) use folder::{Found, records};
 pub(crate) use output::{into_file, into_files, is_input, is_there, make_folder, print};
@@ -111,12 +114,14 @@ pub(crate) fn examples_of(charter: &Path) -> PathBuf {
 /// refuses the file.
 pub(crate) fn quiet_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(String::new, |place| {
-            format!(" (line {} of {})", place.line(), file_name(place.file()))
+        let place = panic.location().map_or_else(SafeText::default, |place| {
+            let file = Redactor::default().redact(file_name(place.file()));
+            safe!(" (line {} of {})", place.line(), file)
         });
         // Nobody is left to hear that nobody can be told.
-        let _ = say(&format!(
-            "note: a part of the program gave up{place}; what it was doing is named below\n"
+        let _ = say(safe!(
+            "note: a part of the program gave up{}; what it was doing is named below\n",
+            place
         ));
     }));
 }
@@ -127,9 +132,14 @@ fn file_name(path: &str) -> &str {
 }
 
 /// Says something beside the result.
-pub(crate) fn say(text: &str) -> Result<()> {
-    quietly(anstream::stderr().lock().write_all(text.as_bytes()))
-        .context("cannot write to standard error")
+pub(crate) fn say(text: impl Into<SafeText>) -> Result<()> {
+    let text = text.into();
+    quietly(
+        anstream::stderr()
+            .lock()
+            .write_all(text.as_str().as_bytes()),
+    )
+    .context("cannot write to standard error")
 }
 
 fn quietly(result: io::Result<()>) -> io::Result<()> {
