@@ -2,6 +2,7 @@
 //! that are asked for are the names that are known, so nothing has to be listed twice.
 
 mod answer;
+mod node;
 mod scalars;
 mod shape;
 mod single;
@@ -19,7 +20,8 @@ use closed_words::{Word, listed, nearest};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
-use located::tree::{Entry, Node, ScalarKind, Value};
+use located::tree::{Entry, Node, Value};
+use node::{plain_text, read_node, read_single};
 use plain_values::Count;
 use shape::{Shape, expected};
 use working_days::Duration;
@@ -360,31 +362,6 @@ fn unknown_field(what: &str, entry: &Entry<'_>, known: &[Cow<'static, str>]) -> 
     }
 }
 
-fn read_node<'t, 's, T>(
-    node: &'t Node<'s>,
-    key_span: Span,
-    faults: &mut Vec<Diagnostic>,
-    read: impl FnOnce(&'t Node<'s>, &mut Vec<Diagnostic>) -> Option<T>,
-) -> Field<T> {
-    if node.is_empty() {
-        return Field::Blank(key_span);
-    }
-    match &node.value {
-        Value::Broken => return Field::Unreadable(node.span),
-        Value::Scalar { .. } | Value::List(_) | Value::Map(_) => {}
-    }
-    if Single::of(node).is_some_and(Single::is_placeholder) {
-        return Field::Blank(node.span);
-    }
-    match read(node, faults) {
-        Some(value) => Field::Said(Spanned {
-            value,
-            span: node.span,
-        }),
-        None => Field::Unreadable(node.span),
-    }
-}
-
 fn read_group<T>(
     name: &str,
     what: &'static str,
@@ -405,43 +382,4 @@ fn read_group<T>(
     let value = read(&mut fields);
     fields.finish();
     Some(value)
-}
-
-/// A text that may be an answer.
-fn plain_text<'t>(node: &'t Node<'_>) -> Option<&'t str> {
-    match &node.value {
-        Value::Scalar {
-            text,
-            kind: ScalarKind::Plain,
-        } => Some(text),
-        Value::Scalar { .. } | Value::List(_) | Value::Map(_) | Value::Broken => None,
-    }
-}
-
-fn read_single<'t, T>(
-    name: &str,
-    node: &'t Node<'_>,
-    faults: &mut Vec<Diagnostic>,
-    read: impl FnOnce(Single<'t>) -> Read<T>,
-) -> Option<T> {
-    let Some(single) = Single::of(node) else {
-        return expected(name, node, faults, Shape::Single);
-    };
-    match read(single) {
-        Ok(value) => Some(value),
-        Err(expected) => {
-            faults.push(
-                Diagnostic::error(
-                    "wrong-value",
-                    node.span,
-                    format!(
-                        "{} cannot be read as `{name}`",
-                        quoted(&node.spelling().unwrap_or_default())
-                    ),
-                )
-                .help(expected),
-            );
-            None
-        }
-    }
 }

@@ -12,6 +12,7 @@ mod markdown;
 mod passed_over;
 mod previous_reports;
 mod repeats;
+mod scan;
 mod synonyms;
 mod tables;
 mod text;
@@ -33,11 +34,10 @@ use crate::record::{Intake, RecordFile, Records, Vocabulary};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 pub(crate) use item::{Beside, Item};
-use item::{Contents, Job, Scan, Take};
+use item::{Job, Scan};
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::Value;
-use text::{FileText, text_of};
 pub(crate) use yaml::UNREADABLE;
 
 /// More records are not read of one file: no log of meetings has as many, and each of them takes
@@ -238,7 +238,7 @@ fn superseded_events(files: &[(SourceId, File)]) -> BTreeMap<SourceId, Supersede
     let versions: Vec<(SourceId, Vec<EventVersion>)> = calendars
         .into_par_iter()
         .map(|(id, file)| {
-            let read = decoded(*id, file.bytes.clone(), Format::Calendar);
+            let read = scan::decoded(*id, file.bytes.clone(), Format::Calendar);
             let text = if read.whole { read.text.as_str() } else { "" };
             (*id, calendar_files::identify(text))
         })
@@ -280,7 +280,7 @@ fn one<T>(
     let mut all = Vec::new();
     let mut blanks = 0_usize;
     let mut first_blank = None;
-    let mut scan = scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
+    let mut scan = scan::scan(&job, bytes, &mut |item: Item<'_, '_>, faults| {
         if matches!(&item.node.value, Value::Map(entries) if entries.is_empty()) {
             blanks += 1;
             first_blank.get_or_insert(item.node.span);
@@ -335,70 +335,6 @@ fn blank(count: usize, place: Span) -> Diagnostic {
     Diagnostic::error("blank-record", place, message)
         .warning()
         .help("a record is a set of fields such as `title: Workshop`; the README has a first one")
-}
-
-/// Goes through a file in its format.
-fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
-    // What a file holds decides, where its name says something else. Where that says nothing, it may
-    // be any document.
-    let is_misnamed =
-        Format::of_name(job.name).is_some() && sheets::Format::begun_by(&bytes).is_some();
-    if job.format.is_workbook() || is_misnamed {
-        return tables::workbook(job, &bytes, take);
-    }
-    let FileText { text, fault, whole } = decoded(job.id, bytes, job.format);
-    if !whole {
-        return match job.format {
-            // Who is invited stands in the part that could be read.
-            Format::Calendar => Scan::refused(String::new(), fault.map(|fault| at_top(job, fault))),
-            Format::Yaml
-            | Format::Json
-            | Format::JsonLines
-            | Format::Markdown
-            | Format::Csv
-            | Format::Tsv
-            | Format::Xlsx
-            | Format::Xls
-            | Format::Ods => Scan::refused(text, fault),
-        };
-    }
-    let mut scan = scan_text(job, text, take);
-    scan.faults.extend(fault);
-    scan
-}
-
-/// The text of a file in a format.
-fn decoded(id: SourceId, bytes: Vec<u8>, format: Format) -> FileText {
-    let bytes = if format == Format::Calendar {
-        calendar_files::mend_folds(bytes)
-    } else {
-        bytes
-    };
-    text_of(id, bytes, format.encodings())
-}
-
-/// A fault of which the place is not told.
-fn at_top(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
-    Diagnostic {
-        help: fault.help,
-        ..job.fault(fault.code, fault.message)
-    }
-}
-
-/// Goes through a file that is a text.
-fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-    match job.format {
-        Format::Json | Format::JsonLines if previous_reports::is_json(&text) => {
-            Scan::left_out(previous_reports::WHY, Contents::Text(text))
-        }
-        Format::Json => json::scan(job, text, take),
-        Format::JsonLines => json_lines::scan(job, text, take),
-        Format::Markdown => markdown::scan(job, text, take),
-        Format::Csv | Format::Tsv => tables::text(job, &text, take),
-        Format::Calendar => calendars::scan(job, &text, take),
-        // Workbooks are no texts and do not come here.
-        Format::Yaml | Format::Xlsx | Format::Xls | Format::Ods => yaml::scan(job, text, take),
-    }
 }
 
 /// The file's name without folders and ending.

@@ -295,7 +295,7 @@ fn a_line_may_be_folded_within_a_letter() {
     bytes.extend_from_slice(&text[at + 5..]);
     let mut titles = Vec::new();
     let scan = crate::read::item::tests::job(crate::read::Format::Calendar, |job| {
-        crate::read::scan(job, bytes, &mut |item, _| {
+        crate::read::scan::scan(job, bytes, &mut |item, _| {
             let mut fields = Vec::new();
             super::flatten("", item.node, &mut fields, &mut Vec::new());
             titles.extend(fields.into_iter().next());

@@ -124,7 +124,7 @@ fn a_line_break_within_a_description_gives_nothing_away() {
 fn a_calendar_that_cannot_be_decoded_is_not_kept_in_part() {
     let bytes = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE;CN=Zebedee:x\nSUMMARY:caf\x81".to_vec();
     let scan = job(Format::Calendar, |job| {
-        crate::read::scan(job, bytes, &mut |_, _| true)
+        crate::read::scan::scan(job, bytes, &mut |_, _| true)
     });
     assert_eq!(scan.faults[0].code, "not-text");
     assert_eq!(scan.faults[0].span().map(|span| span.end), Some(0));

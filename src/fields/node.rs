@@ -1,0 +1,76 @@
+//! What becomes of one value of a mapping: a field that is blank, unreadable or said.
+
+use super::Read;
+use super::answer::Field;
+use super::shape::{Shape, expected};
+use super::single::Single;
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
+use located::source::{Span, Spanned};
+use located::tree::{Node, ScalarKind, Value};
+
+/// A field with a value: blank, unreadable, or what `read` makes of it.
+pub(super) fn read_node<'t, 's, T>(
+    node: &'t Node<'s>,
+    key_span: Span,
+    faults: &mut Vec<Diagnostic>,
+    read: impl FnOnce(&'t Node<'s>, &mut Vec<Diagnostic>) -> Option<T>,
+) -> Field<T> {
+    if node.is_empty() {
+        return Field::Blank(key_span);
+    }
+    match &node.value {
+        Value::Broken => return Field::Unreadable(node.span),
+        Value::Scalar { .. } | Value::List(_) | Value::Map(_) => {}
+    }
+    if Single::of(node).is_some_and(Single::is_placeholder) {
+        return Field::Blank(node.span);
+    }
+    match read(node, faults) {
+        Some(value) => Field::Said(Spanned {
+            value,
+            span: node.span,
+        }),
+        None => Field::Unreadable(node.span),
+    }
+}
+
+/// A text that may be an answer.
+pub(super) fn plain_text<'t>(node: &'t Node<'_>) -> Option<&'t str> {
+    match &node.value {
+        Value::Scalar {
+            text,
+            kind: ScalarKind::Plain,
+        } => Some(text),
+        Value::Scalar { .. } | Value::List(_) | Value::Map(_) | Value::Broken => None,
+    }
+}
+
+/// A single value; what cannot be read is a fault that says what was expected.
+pub(super) fn read_single<'t, T>(
+    name: &str,
+    node: &'t Node<'_>,
+    faults: &mut Vec<Diagnostic>,
+    read: impl FnOnce(Single<'t>) -> Read<T>,
+) -> Option<T> {
+    let Some(single) = Single::of(node) else {
+        return expected(name, node, faults, Shape::Single);
+    };
+    match read(single) {
+        Ok(value) => Some(value),
+        Err(expected) => {
+            faults.push(
+                Diagnostic::error(
+                    "wrong-value",
+                    node.span,
+                    format!(
+                        "{} cannot be read as `{name}`",
+                        quoted(&node.spelling().unwrap_or_default())
+                    ),
+                )
+                .help(expected),
+            );
+            None
+        }
+    }
+}
