@@ -1,10 +1,11 @@
-//! Tests a coproduction charter against the work really done with parents, carers, children and
-//! young people.
+//! Checks a coproduction charter against records of what was done with parents, carers, children
+//! and young people.
 //!
 //! What knows nothing of charters is in packages of its own, under `crates/`. Here, the layers,
 //! each importing only from those above it:
 //!
-//! - what is written: [`fields`], and how far a long run is: [`progress`]
+//! - how far a long run is: [`progress`]; by what a report is known again: `report_format`; a
+//!   mapping read field by field: [`fields`]
 //! - what it means: [`record`], [`expression`], [`rules`], [`charter`]
 //! - the engine: [`audit`], and a charter's own examples: [`examples`]
 //! - edges, still pure: [`read`] takes bytes in, [`report`] decides what is said, [`render`] gives
@@ -24,4 +25,5 @@ pub mod read;
 pub mod record;
 pub mod render;
 pub mod report;
+mod report_format;
 pub mod rules;

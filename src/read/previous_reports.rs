@@ -1,26 +1,22 @@
 //! Reports that this program wrote and somebody left among the records. They are no records, though
 //! they look like many.
 
-use crate::report::TITLE;
+use crate::report_format::{ANY_FORMAT, FIRST_HEADINGS, TITLE};
 use sheets::{Cell, Sheet};
 
 /// Why such a file is left out.
 pub(super) const WHY: &str = "reports that this program wrote";
 
-/// With what the version of a report in JSON begins, whatever its number.
-const FORMAT: &str = "\"charter-audit/";
-
-/// With what the table of findings begins.
-const HEADINGS: [&str; 4] = ["Clause", "Promise", "Promise of", "Checked"];
-
 /// Whether a text is a report in JSON, or in JSON Lines: each says so in its first field.
 pub(super) fn is_json(text: &str) -> bool {
     let mut rest = text;
-    ["{", "\"format\"", ":", FORMAT].iter().all(|part| {
+    let begins = ["{", "\"format\"", ":"].iter().all(|part| {
         let after = rest.trim_start().strip_prefix(part);
         rest = after.unwrap_or("");
         after.is_some()
-    })
+    });
+    let format = rest.trim_start().strip_prefix('"');
+    begins && format.is_some_and(|format| format.starts_with(ANY_FORMAT))
 }
 
 /// Whether a text is a report in Markdown, which begins with the title of them all.
@@ -33,7 +29,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
 pub(super) fn is_table(sheets: &[Sheet]) -> bool {
     let first = sheets.first().and_then(|sheet| sheet.rows.first());
     first.is_some_and(|row| {
-        let mut columns = (0..).zip(HEADINGS);
+        let mut columns = (0..).zip(FIRST_HEADINGS);
         columns.all(|(at, heading)| {
             matches!(row.cell(at), Some(Cell::Text(text)) if text.trim() == heading)
         })

@@ -138,6 +138,12 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report_format::FIRST_HEADINGS;
+
+    #[test]
+    fn a_table_begins_as_it_is_known_again() {
+        assert!(HEADINGS.starts_with(&FIRST_HEADINGS));
+    }
 
     #[test]
     fn no_text_is_a_formula() {

@@ -2,6 +2,7 @@
 
 use super::{Report, Tally, moved, sections};
 use crate::record::Duty;
+use crate::report_format::TITLE;
 use crate::rules::Verdict;
 use working_days::{count_of, day_and_year};
 
@@ -89,9 +90,6 @@ pub fn document(report: &Report<'_>) -> Document {
         blocks,
     }
 }
-
-/// What every report is called.
-pub(crate) const TITLE: &str = "Was the coproduction charter kept?";
 
 /// What the words for how much it matters mean.
 pub(crate) const SEVERITIES: &str = "A breach is a promise without reservation that was not kept, \

@@ -7,11 +7,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 
 use super::{Fingerprint, Tally};
+use crate::report_format::FORMAT;
 use crate::rules::{Severity, Verdict};
 use closed_words::Word as _;
-
-/// The version of the JSON report; a reader should refuse others.
-pub const FORMAT: &str = "charter-audit/1";
 
 /// What counts of an earlier audit.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,15 +15,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 pub use document::{Block, Document, Item, Table, document};
-pub(crate) use document::{
-    SEVERITIES, TITLE, closing, head, incomplete, side, sides, summary, table,
-};
-pub use earlier::{Earlier, EarlierClause, EarlierFinding, FORMAT, earlier};
+pub(crate) use document::{SEVERITIES, closing, head, incomplete, side, sides, summary, table};
+pub use earlier::{Earlier, EarlierClause, EarlierFinding, earlier};
 pub use fingerprint::Fingerprint;
 pub use since::Since;
 pub(crate) use told::KNOWN;
 pub use told::Told;
 pub use trend::{Moved, Rung, Trend, Years};
+
+pub use crate::report_format::FORMAT;
+pub(crate) use crate::report_format::TITLE;
 
 use crate::audit::{Audit, AuditScope, Finding};
 use crate::charter::{Charter, Clause, Judged};

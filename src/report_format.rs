@@ -1,0 +1,14 @@
+//! By what a report of this program is known again, for those who write reports and those who meet
+//! one among the records. Imports nothing of ours.
+
+/// What every report for people is called.
+pub(crate) const TITLE: &str = "Was the coproduction charter kept?";
+
+/// The version of the JSON report, which stands in its first field.
+pub const FORMAT: &str = "charter-audit/1";
+
+/// What the field of the format begins with, whatever the version.
+pub(crate) const ANY_FORMAT: &str = "charter-audit/";
+
+/// The first columns of a table of findings.
+pub(crate) const FIRST_HEADINGS: [&str; 4] = ["Clause", "Promise", "Promise of", "Checked"];
