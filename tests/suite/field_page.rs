@@ -1,13 +1,13 @@
 //! `docs/fields.md` is made of the declarations of fields, and their examples can be read.
 //!
-//! `UPDATE_DOCS=1 cargo test --test suite field_page` writes the page anew.
+//! It is made anew as `.github/CONTRIBUTING.md` says.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use charter_audit::record::{FieldSpec, Holds, RecordType};
 
-use crate::{Bench, root};
+use crate::Bench;
+use crate::generated::is_up_to_date;
 
 const PAGE: &str = "docs/fields.md";
 
@@ -22,7 +22,7 @@ Every field that a record can have, by type of record. No field has to be there:
 - In a charter's own conditions, a field is called by its name with dots.
 - What is marked ¹ holds whatever somebody writes, so it may name people. Write posts and groups there, never who it was.
 
-This page is made from the program: `UPDATE_DOCS=1 cargo test --test suite field_page`.
+This page is made from the program.
 ";
 
 /// What stands in a field, for somebody who fills it in.
@@ -98,16 +98,7 @@ fn page() -> String {
 
 #[test]
 fn the_page_is_what_the_declarations_say() {
-    let page = page();
-    let path = root().join(PAGE);
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(&path, &page).unwrap();
-    }
-    // Not compared with `assert_eq`, which would print both pages.
-    assert!(
-        fs::read_to_string(&path).unwrap() == page,
-        "write {PAGE} anew with UPDATE_DOCS=1 cargo test --test suite field_page"
-    );
+    is_up_to_date(PAGE, &page());
 }
 
 /// A field that nobody can look up is as good as not there.

@@ -1,4 +1,5 @@
-//! What the program writes into the repository: reports of the examples, outputs in the README.
+//! What the program writes into the repository: reports of the examples, outputs in the README,
+//! the page of fields.
 
 use std::fs;
 
@@ -20,6 +21,6 @@ pub(crate) fn is_up_to_date(path: &str, now: &str) {
     assert!(
         before == now,
         "{path} has changed, first at {differs:#?}\nIf it should, make it again with\n\
-         INSTA_UPDATE=always cargo test --test suite expected readme"
+         INSTA_UPDATE=always cargo test --test suite -- expected readme field_page"
     );
 }
