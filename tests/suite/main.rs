@@ -25,6 +25,7 @@ mod forms;
 mod generated;
 mod governance;
 mod hostile;
+mod house;
 mod other_charters;
 mod pages;
 mod readme;
