@@ -144,8 +144,8 @@ fn agreement_faults(charter: &Charter, explanation: &Explanation) -> Option<Stri
         return Some("everybody who agreed needs a `party` and a `role`".to_owned());
     }
     missing_side(charter, explanation).map(|side| match side {
-        Side::Forum => "nobody of the forum agreed to it".to_owned(),
-        Side::Organisation => "nobody of the organisation agreed to it".to_owned(),
+        Side::Forum => "nobody from the forum agreed to it".to_owned(),
+        Side::Organisation => "nobody from the organisation agreed to it".to_owned(),
     })
 }
 

@@ -34,7 +34,7 @@ pub(super) fn parse(text: &str, origin: Origin) -> Result<(IdedExpr, Parsed<'_>)
     };
     match result {
         Ok((tree, _)) if depth(&tree) > DEEPEST => {
-            let message = "this expression has too many parts inside each other";
+            let message = "this expression is nested too deeply";
             let fault = origin.fault(&(0..text.len()), TOO_COSTLY, message);
             let help = format!("at most {DEEPEST}; make several clauses of it");
             Err(Box::new(fault.help(help)))

@@ -233,7 +233,7 @@ impl Scanner<'_> {
 
     fn opens(&mut self, sign: char, range: &Range<usize>) -> Result<(), Diagnostic> {
         if self.open.len() >= DEEPEST {
-            let message = "there are too many brackets inside each other";
+            let message = "brackets are nested too deeply";
             let help = format!("at most {DEEPEST}; make several clauses of it");
             return Err(self.origin.fault(range, TOO_COSTLY, message).help(help));
         }

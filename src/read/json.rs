@@ -117,7 +117,7 @@ impl<'s> Json<'s> {
     fn node(&mut self, raw: &'s str, depth: usize) -> Node<'s> {
         let value = match raw.bytes().next() {
             Some(b'{' | b'[') if depth == DEEPEST => {
-                let message = format!("here are more than {DEEPEST} brackets inside each other");
+                let message = format!("brackets are nested more than {DEEPEST} deep");
                 self.fault("too-deep", raw, message);
                 Value::Broken
             }
@@ -182,7 +182,7 @@ impl<'s> Json<'s> {
         }
         let read = serde_json::from_str::<String>(raw).ok();
         if read.is_none() {
-            let message = "a sign in this text is spelled with half of its code (`\\u…`) only";
+            let message = "this text contains half of a surrogate pair (`\\u…`) only";
             self.fault("not-json", raw, message.to_owned());
         }
         self.rewritten.push(Spanned {

@@ -60,6 +60,6 @@ fn garbled_letters(id: SourceId, repair: &Repair) -> Diagnostic {
     Diagnostic::error("garbled-letters", Span::new(id, 0, 0), message)
         .warning()
         .help(
-            "look whether they are right in the program that keeps the table, and save it as UTF-8",
+            "check whether they are right in the program that keeps the table, and save it as UTF-8",
         )
 }

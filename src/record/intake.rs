@@ -108,8 +108,8 @@ fn unknown(path: &str, place: Span, known: &[String]) -> Diagnostic {
     match nearest(path, known.iter().map(String::as_str)) {
         Some(near) => fault.saying(format!("did you mean `{near}`?")),
         None => fault.help(
-            "write the names that lead to the field, parted by dots, such as `notice.sent`, or \
-             `none` where the column is not to be read",
+            "write the nested names, joined by dots, such as `notice.sent`, or \
+             `none` to ignore the column",
         ),
     }
 }

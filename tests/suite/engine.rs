@@ -65,11 +65,11 @@ fn an_explanation_that_breaks_a_rule_is_rejected_and_the_finding_stands() {
     for (change, why) in [
         (
             "agreed_by=[{ party: council, role: head of SEND }]",
-            "nobody of the forum",
+            "nobody from the forum",
         ),
         (
             "agreed_by=[{ party: forum, role: chair }]",
-            "nobody of the organisation",
+            "nobody from the organisation",
         ),
         (
             "agreed_by=[{ party: forum }, { party: council, role: head }]",

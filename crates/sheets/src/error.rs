@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::limits::Limit;
 
-const LOOK_AND_SAVE: &str = "open it in a spreadsheet program, look whether everything is there, and \
+const LOOK_AND_SAVE: &str = "open it in a spreadsheet program, check whether everything is there, and \
      save it as .xlsx; or fetch it again";
 const SAVE_AS_XLSX: &str = "open it in a spreadsheet program and save it as .xlsx";
 const FETCH_AGAIN: &str = "it may not have been copied or downloaded to the end; fetch it again";

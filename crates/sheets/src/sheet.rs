@@ -110,7 +110,7 @@ impl UnparsedText {
                  was not read"
             }
             UnparsedReason::RowTooLong => {
-                "a row of a log is never as long; look whether a line break or a quotation mark is \
+                "a row of a log is never as long; check whether a line break or a quotation mark is \
                  missing there"
             }
             UnparsedReason::TooManyUnclosedQuotes => {

@@ -153,13 +153,13 @@ fn of_text(text: &str) -> Error {
     let line = start.lines().next().unwrap_or_default();
     if line.contains('\t') {
         Error::other(
-            "a text whose values are parted by tabs",
+            "a text file with its values separated by tabs",
             "give its name the ending .tsv, or open it in a spreadsheet program and save it as \
              .xlsx",
         )
     } else if line.contains([',', ';']) {
         Error::other(
-            "a text whose values are parted by commas or semicolons",
+            "a text file with its values separated by commas or semicolons",
             "give its name the ending .csv, or open it in a spreadsheet program and save it as \
              .xlsx",
         )

@@ -29,7 +29,7 @@ pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
                 Diagnostic::error(
                     "duplicate-clause",
                     clause.span,
-                    format!("the clause `{}` is here twice", clause.id),
+                    format!("the clause `{}` is defined twice", clause.id),
                 )
                 .and(first.span, "first here"),
             );

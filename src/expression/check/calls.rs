@@ -221,7 +221,7 @@ impl<'s> Checker<'s, '_> {
         place: Range<usize>,
     ) -> Option<TypedCode<'s>> {
         if self.bound.len() >= MOST_NESTED {
-            let message = "too many lists are gone through inside each other";
+            let message = "too many nested loops over lists";
             let help = format!("at most {MOST_NESTED}; make several clauses of it");
             self.fault(&place, TOO_COSTLY, message, help);
             return None;

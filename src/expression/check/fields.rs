@@ -181,7 +181,7 @@ impl<'s> Checker<'s, '_> {
         let message = format!("{} is not a field of {of}", quoted(word));
         let fault = self.origin.fault(name, UNKNOWN_FIELD, message);
         let instead = match word {
-            "yes" => "write true, or leave it away: the field alone asks whether it is yes",
+            "yes" => "write true, or leave it out: the field alone asks whether it is yes",
             "no" => "write false, or put `!` before the field",
             _ if is_a_word(fields, word) => "a word is written in quotes",
             _ => "",

@@ -90,18 +90,24 @@ fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
     }
     let all = listed(headings, "and");
     let message = if columns.len() == 1 {
-        format!("the column {all} is about nothing that a record holds; not read")
+        format!("the column {all} matches no field and was not read")
     } else {
-        format!("these columns are about nothing that a record holds: {all}; not read")
+        format!("these columns match no field and were not read: {all}")
     };
-    Some(Diagnostic::error("unknown-heading", *first, message).note().help(
-        format!(
-            "if one of them is, say in a file `columns.yaml` beside this one which field it means, \
-             such as `columns: {{ {}: title }}`; `none` leaves it out without a word",
-            quoted(&columns.first().map_or_else(String::new, |(column, _)| column.heading.clone()))
+    Some(
+        Diagnostic::error("unknown-heading", *first, message)
+            .note()
+            .help(format!(
+                "if one of them means a field, say which in a file `columns.yaml` beside this one, \
+             such as `columns: {{ {}: title }}`; `none` ignores it without a remark",
+                quoted(
+                    &columns
+                        .first()
+                        .map_or_else(String::new, |(column, _)| column.heading.clone())
+                )
                 .replace('`', "\"")
-        ),
-    ))
+            )),
+    )
 }
 
 /// What people do not see when they open a file counts all the same, and they should know.

@@ -58,7 +58,7 @@
 //!
 //! ### not evidenced, as of 2026-03-01
 //!
-//! Somebody must look whether this is about a child.
+//! Somebody must check whether this is about a child.
 //!
 //! ```yaml
 //! title: Short breaks workshop

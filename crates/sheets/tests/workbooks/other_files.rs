@@ -30,7 +30,7 @@ fn message(bytes: &[u8]) -> (String, String) {
 fn errors_say_what_is_wrong_and_what_to_do() {
     let too_large = "delete what is not part of the records, or split it, for example by year";
     let fetch = "it may not have been copied or downloaded to the end; fetch it again";
-    let look = "open it in a spreadsheet program, look whether everything is there, and save it as \
+    let look = "open it in a spreadsheet program, check whether everything is there, and save it as \
                 .xlsx; or fetch it again";
     let row = Error::DamagedRow { sheet: 1, row: 2 };
     for (error, message, help) in [
@@ -121,11 +121,11 @@ fn texts_with_the_ending_of_a_workbook() {
             "a flat OpenDocument spreadsheet (.fods)",
             "save it as .xlsx",
         ),
-        (b"Date,Title\n2026-03-12,Board\n", "parted by commas or semicolons", "the ending .csv"),
+        (b"Date,Title\n2026-03-12,Board\n", "separated by commas or semicolons", "the ending .csv"),
         // A dash of Windows-1252.
-        (b"Date;Title\n2026-03-12;Board \x96 first\n", "parted by commas or semicolons", ".csv"),
+        (b"Date;Title\n2026-03-12;Board \x96 first\n", "separated by commas or semicolons", ".csv"),
         // Excel's own text of Unicode signs.
-        (b"\xFF\xFED\0\t\0T\0\n\0", "parted by tabs", "the ending .tsv"),
+        (b"\xFF\xFED\0\t\0T\0\n\0", "separated by tabs", "the ending .tsv"),
         (b"Notes of the meeting\n", "a text", "the ending that fits"),
     ] {
         let (message, said) = message(bytes);

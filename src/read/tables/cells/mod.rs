@@ -183,7 +183,7 @@ impl<'c> CellReader<'_, 'c> {
     fn read(&self) -> Reading<'c> {
         if let Cell::Error(_) = self.cell {
             return self.wrong(
-                "this formula came to an error; correct it, or write the value itself".to_owned(),
+                "this formula gives an error; correct it, or write the value itself".to_owned(),
             );
         }
         let text = self.text.as_ref();
