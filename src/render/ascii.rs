@@ -6,6 +6,7 @@ use super::format::Description;
 use super::text;
 use crate::report::{self, Block, Document, Item, Table};
 use identifiers::redact::Redactor;
+use identifiers::text::SafeText;
 
 /// See [`Description`].
 pub(super) const FORMAT: Description = Description {
@@ -14,16 +15,16 @@ pub(super) const FORMAT: Description = Description {
     about: "For people: the same text in ASCII, where other letters are garbled",
     is_text: true,
     render: |report| {
-        Ok(text::render(&document(&report::document(report), &report.redactor)).into_bytes())
+        Ok(text::render(&document(&report::document(report), report.redactor())).into_bytes())
     },
 };
 
 /// The same document in ASCII: accents left out, quotation marks straight, other scripts by their
 /// sound. What only looks like something that identifies people once it is written so, is hidden.
 pub(super) fn document(document: &Document, redactor: &Redactor) -> Document {
-    let plain = |text: &String| plain(text, redactor);
-    let pair = |(name, fact): &(String, String)| (plain(name), plain(fact));
-    let row = |row: &Vec<String>| row.iter().map(plain).collect::<Vec<_>>();
+    let plain = |text: &SafeText| plain(text, redactor);
+    let pair = |(name, fact): &(SafeText, SafeText)| (plain(name), plain(fact));
+    let row = |row: &Vec<SafeText>| row.iter().map(plain).collect::<Vec<_>>();
     let item = |item: &Item| Item {
         lead: plain(&item.lead),
         lines: item
@@ -49,19 +50,19 @@ pub(super) fn document(document: &Document, redactor: &Redactor) -> Document {
     }
 }
 
-fn plain(text: &str, redactor: &Redactor) -> String {
-    if text.is_ascii() {
-        return text.to_owned();
+fn plain(text: &SafeText, redactor: &Redactor) -> SafeText {
+    if text.as_str().is_ascii() {
+        return text.clone();
     }
-    redactor.redact(&deunicode(text)).to_string()
+    redactor.redact(&deunicode(text.as_str()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> String {
-        plain(text, &Redactor::default())
+    fn read(text: &'static str) -> String {
+        plain(&text.into(), &Redactor::default()).to_string()
     }
 
     #[test]

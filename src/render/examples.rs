@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use super::text::wrap;
 use crate::charter::{Charter, Judged};
 use crate::examples::ExampleResult;
+use crate::report::words::{count_of, day_and_year};
 use crate::rules::{Severity, Verdict};
 use identifiers::redact::Redactor;
+use identifiers::safe;
+use identifiers::text::SafeText;
 use located::source::Sources;
-use working_days::{count_of, day_and_year};
 
 /// Writes what came of the examples.
 pub fn render(
@@ -24,7 +26,6 @@ pub fn render(
         redactor.redact(&charter.title),
         redactor.redact(name)
     );
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let tried: BTreeSet<String> = results
         .iter()
         .map(|result| result.clause.to_lowercase())
@@ -33,19 +34,19 @@ pub fn render(
         .iter()
         .filter(|result| !result.is_as_expected())
         .collect();
-    let summary = format!(
+    let summary = safe!(
         "{} of {}: {} judged as expected, {} otherwise.",
-        count_of(number(results.len()), "examples"),
-        count_of(number(tried.len()), "clauses"),
+        count_of(results.len(), "examples"),
+        count_of(tried.len(), "clauses"),
         results.len() - wrong.len(),
         wrong.len()
     );
     wrap(&mut out, "", "", &summary);
     if foreign > 0 {
-        let passed = format!(
+        let passed = safe!(
             "{} of the built-in charter use words that this charter does not have, and were passed \
              over.",
-            count_of(number(foreign), "examples")
+            count_of(foreign, "examples")
         );
         wrap(&mut out, "", "", &passed);
     }
@@ -74,11 +75,11 @@ fn otherwise(out: &mut String, result: &ExampleResult, redactor: &Redactor, sour
     let expected = verdict(result.expected, result.expected_severity);
     wrap(out, "  expected: ", "            ", &expected);
     let found = result.found.as_ref().map_or_else(
-        || "the clause judges nothing in this example".to_owned(),
+        || "the clause judges nothing in this example".into(),
         |found| {
             let weighs = result.expected_severity.is_some() && found.verdict == Verdict::NotMet;
             let severity = weighs.then_some(found.severity);
-            format!(
+            safe!(
                 "{}: {}",
                 verdict(found.verdict, severity),
                 redactor.redact(&found.evidence)
@@ -89,21 +90,22 @@ fn otherwise(out: &mut String, result: &ExampleResult, redactor: &Redactor, sour
 }
 
 /// The clauses that a rule judges and that no example shows.
-fn untried(charter: &Charter, tried: &BTreeSet<String>) -> Option<String> {
-    let untried: Vec<&str> = charter
+fn untried(charter: &Charter, tried: &BTreeSet<String>) -> Option<SafeText> {
+    let untried: Vec<SafeText> = charter
         .clauses
         .iter()
         .filter(|clause| {
             matches!(clause.judged, Judged::By(_)) && !tried.contains(&clause.id.to_lowercase())
         })
-        .map(|clause| clause.id.as_str())
+        .map(|clause| charter.redactor.redact(&clause.id))
         .collect();
-    (!untried.is_empty()).then(|| format!("Without an example: {}.", untried.join(", ")))
+    (!untried.is_empty())
+        .then(|| safe!("Without an example: {}.", SafeText::joined(&untried, ", ")))
 }
 
-fn verdict(verdict: Verdict, severity: Option<Severity>) -> String {
+fn verdict(verdict: Verdict, severity: Option<Severity>) -> SafeText {
     match severity {
-        Some(severity) => format!("{} ({})", verdict.word(), severity.word()),
-        None => verdict.word().to_owned(),
+        Some(severity) => safe!("{} ({})", verdict.word(), severity.word()),
+        None => verdict.word().into(),
     }
 }

@@ -4,11 +4,11 @@
 use std::fmt::Write as _;
 
 use super::format::Description;
-use super::spot::{Spot, spot};
-use crate::audit::Finding;
-use crate::report::{Report, summary};
+use crate::report::words::grouped;
+use crate::report::{Location, Report, ReportedFinding, summary};
 use crate::rules::{Severity, Verdict};
-use closed_words::grouped;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// GitHub shows so many of each kind for a step, and drops the others without a word.
 const MOST: usize = 10;
@@ -30,7 +30,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut out = String::new();
     let mut written = [0_usize; KINDS.len()];
     let mut left_out = 0_usize;
-    let mut say = |kind: usize, properties: &str, message: &str| {
+    let mut say = |kind: usize, properties: &str, message: &SafeText| {
         let (Some(count), Some(name)) = (written.get_mut(kind), KINDS.get(kind)) else {
             return;
         };
@@ -44,49 +44,47 @@ pub(super) fn render(report: &Report<'_>) -> String {
         let _ = writeln!(out, "::{name}{properties}::{}", data(message));
     };
     for fault in report.errors() {
-        let spot = fault.span().map(|span| spot(report, span));
-        let properties = properties(spot.as_ref(), "This could not be read");
-        say(0, &properties, &report.safe(&fault.message));
+        let properties = properties(fault.location.as_ref(), &"This could not be read".into());
+        say(0, &properties, &fault.message);
     }
-    for error in &report.reading.unreadable {
+    for error in report.unreadable() {
         say(
             0,
-            &properties(None, "This could not be read"),
-            &report.safe(error),
+            &properties(None, &"This could not be read".into()),
+            &error,
         );
     }
-    for finding in &report.audit.findings {
+    for finding in report.findings() {
         if let Some(kind) = kind(report, finding) {
-            let told = report.tell(finding);
-            let spot = spot(report, told.place);
-            let title = format!("{} {}: {}", told.clause.id, told.title, told.subject);
-            let mut message = told.evidence().into_owned();
-            if let Some(at) = &spot.at {
-                message = format!("{at}: {message}");
+            let told = report.describe(finding);
+            let title = safe!("{} {}: {}", told.clause, told.title, told.subject);
+            let mut message = told.evidence();
+            if let Some(at) = &told.location.at {
+                message = safe!("{}: {}", at, message);
             }
             if let Some(remedy) = &told.remedy {
-                message.push_str(".\n");
-                message.push_str(remedy);
+                message.push(".\n");
+                message.push(remedy);
             }
-            say(kind, &properties(Some(&spot), &title), &message);
+            say(kind, &properties(Some(&told.location), &title), &message);
         }
     }
     let mut end = summary(report);
     if left_out > 0 {
-        let _ = write!(
-            end,
-            " {} more are not shown here, because GitHub shows {MOST} of a kind; the other forms of \
+        end.push(safe!(
+            " {} more are not shown here, because GitHub shows {} of a kind; the other forms of \
              the report have all of them.",
-            grouped(left_out)
-        );
+            grouped(left_out),
+            MOST
+        ));
     }
     let _ = writeln!(out, "::notice title=charter-audit::{}", data(&end));
     out
 }
 
 /// Which kind a finding is; nothing for what needs nobody.
-fn kind(report: &Report<'_>, finding: &Finding<'_>) -> Option<usize> {
-    match (finding.verdict, finding.severity) {
+fn kind(report: &Report<'_>, finding: ReportedFinding<'_>) -> Option<usize> {
+    match (finding.verdict(), finding.severity()) {
         _ if !report.is_new(finding) => None,
         (Verdict::NotMet, Severity::Breach) => Some(0),
         (Verdict::NotMet, Severity::Concern) => Some(1),
@@ -97,18 +95,18 @@ fn kind(report: &Report<'_>, finding: &Finding<'_>) -> Option<usize> {
     }
 }
 
-fn properties(spot: Option<&Spot>, title: &str) -> String {
+fn properties(at: Option<&Location>, title: &SafeText) -> String {
     let mut all = Vec::new();
-    if let Some(spot) = spot.filter(|spot| spot.is_file) {
-        all.push(("file", spot.file.clone()));
-        if let Some(region) = spot.region {
-            all.push(("line", region.line.to_string()));
+    if let Some(at) = at.filter(|at| at.is_file) {
+        all.push(("file", at.file.clone()));
+        if let Some(region) = at.region {
+            all.push(("line", safe!("{}", region.line)));
             if let Some(columns) = region.columns {
-                all.push(("col", columns.first.to_string()));
+                all.push(("col", safe!("{}", columns.first)));
             }
         }
     }
-    all.push(("title", title.to_owned()));
+    all.push(("title", title.clone()));
     let all: Vec<String> = all
         .into_iter()
         .map(|(name, value)| format!("{name}={}", property(&value)))
@@ -117,14 +115,15 @@ fn properties(spot: Option<&Spot>, title: &str) -> String {
 }
 
 /// A text behind the second pair of colons.
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
+fn data(text: &SafeText) -> String {
+    text.as_str()
+        .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
 /// A text among the properties.
-fn property(text: &str) -> String {
+fn property(text: &SafeText) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
@@ -135,9 +134,9 @@ mod tests {
     #[test]
     fn nothing_ends_a_property_or_a_line() {
         assert_eq!(
-            property("a,b: 50%\n::error::x"),
+            property(&"a,b: 50%\n::error::x".into()),
             "a%2Cb%3A 50%25%0A%3A%3Aerror%3A%3Ax"
         );
-        assert_eq!(data("a,b: 5%\r\n"), "a,b: 5%25%0D%0A");
+        assert_eq!(data(&"a,b: 5%\r\n".into()), "a,b: 5%25%0D%0A");
     }
 }

@@ -3,23 +3,23 @@
 use serde::Serialize;
 
 use super::format::Description;
-use super::spot::spot;
-use crate::report::Report;
+use crate::report::{self, Report};
 use crate::rules::{Severity, Verdict};
-use located::source::Span;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 #[derive(Serialize)]
 struct Entry {
-    description: String,
-    check_name: String,
-    fingerprint: String,
+    description: SafeText,
+    check_name: SafeText,
+    fingerprint: SafeText,
     severity: &'static str,
     location: Location,
 }
 
 #[derive(Serialize)]
 struct Location {
-    path: String,
+    path: SafeText,
     lines: Lines,
 }
 
@@ -43,8 +43,8 @@ pub(super) const FORMAT: Description = Description {
 /// Only when there is not enough memory for the text.
 pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
     let mut entries: Vec<Entry> = faults(report);
-    for (finding, print) in report.audit.findings.iter().zip(report.fingerprints()) {
-        let severity = match (finding.verdict, finding.severity) {
+    for (finding, print) in report.findings().zip(report.fingerprints()) {
+        let severity = match (finding.verdict(), finding.severity()) {
             (Verdict::NotMet, Severity::Breach) => "critical",
             (Verdict::NotMet, Severity::Concern) => "major",
             (Verdict::NotMet, Severity::Advice) | (Verdict::NotEvidenced, _) => "info",
@@ -53,14 +53,14 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
                 _,
             ) => continue,
         };
-        let told = report.tell(finding);
-        let words = format!("{}: {}: {}", told.title, told.heading, told.words);
+        let told = report.describe(finding);
+        let words = safe!("{}: {}: {}", told.title, told.heading, told.words);
         entries.push(Entry {
             description: words,
-            check_name: told.clause.id.clone(),
-            fingerprint: print.to_string(),
+            check_name: told.clause,
+            fingerprint: print.text(),
             severity,
-            location: location(report, told.place),
+            location: location(report, told.location),
         });
     }
     let mut text = serde_json::to_vec_pretty(&entries)?;
@@ -69,14 +69,14 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
 }
 
 fn faults(report: &Report<'_>) -> Vec<Entry> {
-    let mut number = 0;
+    let mut number = 0_usize;
     let faults = report.errors().filter_map(|fault| {
-        let place = fault.span()?;
+        let place = fault.location?;
         number += 1;
         Some(Entry {
-            description: report.safe(&fault.message),
-            check_name: fault.code.to_owned(),
-            fingerprint: format!("{}-{number}", fault.code),
+            description: fault.message,
+            check_name: fault.code.into(),
+            fingerprint: safe!("{}-{}", fault.code, number),
             severity: "blocker",
             location: location(report, place),
         })
@@ -86,17 +86,16 @@ fn faults(report: &Report<'_>) -> Vec<Entry> {
 
 /// GitLab knows lines of files and nothing else; what stands in a cell is at the first line, and what
 /// stands in no file at the first file.
-fn location(report: &Report<'_>, span: Span) -> Location {
-    let spot = spot(report, span);
-    let first = report.reading.records.files.first();
-    let path = match first.filter(|_| !spot.is_file) {
-        Some(first) => report.safe(report.sources.name(first.span.source)),
-        None => spot.file,
+fn location(report: &Report<'_>, at: report::Location) -> Location {
+    let first = report.files().next();
+    let path = match first.filter(|_| !at.is_file) {
+        Some(first) => first,
+        None => at.file,
     };
     Location {
         path,
         lines: Lines {
-            begin: spot.region.map_or(1, |region| region.line),
+            begin: at.region.map_or(1, |region| region.line),
         },
     }
 }

@@ -7,18 +7,17 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::format::Description;
-use super::spot::spot;
-use crate::audit::Finding;
-use crate::charter::Clause;
-use crate::report::Report;
+use crate::report::{Report, ReportedClause, ReportedFinding};
 use crate::rules::Verdict;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 type Xml = Writer<Vec<u8>>;
 
 /// What a test came to.
 enum Came {
     Passed,
-    Skipped(String),
+    Skipped(SafeText),
     Failed,
 }
 
@@ -36,22 +35,25 @@ pub(super) const FORMAT: Description = Description {
 /// # Errors
 /// Never, as it writes into memory.
 pub(super) fn render(report: &Report<'_>) -> io::Result<Vec<u8>> {
-    let mut by_clause: BTreeMap<usize, Vec<&Finding<'_>>> = BTreeMap::new();
-    let applies = |finding: &&Finding<'_>| finding.verdict != Verdict::NotApplicable;
-    for finding in report.audit.findings.iter().filter(applies) {
-        by_clause.entry(finding.at).or_default().push(finding);
+    let mut by_clause: BTreeMap<usize, Vec<ReportedFinding<'_>>> = BTreeMap::new();
+    let applies = |finding: &ReportedFinding<'_>| finding.verdict() != Verdict::NotApplicable;
+    for finding in report.findings().filter(applies) {
+        by_clause
+            .entry(finding.clause_number())
+            .or_default()
+            .push(finding);
     }
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let failures = |findings: &[&Finding<'_>]| {
+    let failures = |findings: &[ReportedFinding<'_>]| {
         let failed = findings
             .iter()
-            .filter(|it| matches!(came(report, it), Came::Failed));
+            .filter(|it| matches!(came(report, **it), Came::Failed));
         failed.count()
     };
     let tests: usize = by_clause.values().map(Vec::len).sum();
     let failed: usize = by_clause.values().map(|all| failures(all)).sum();
-    let errors = report.errors().count() + report.reading.unreadable.len();
+    let errors = report.errors().count() + report.unreadable().len();
     xml.create_element("testsuites")
         .with_attributes([
             ("name", "charter-audit"),
@@ -75,16 +77,9 @@ fn unread(report: &Report<'_>, errors: usize, xml: &mut Xml) -> io::Result<()> {
     if errors == 0 {
         return Ok(());
     }
-    let faults = report.errors().map(|fault| {
-        let place = fault.span();
-        let name = place.map_or_else(String::new, |span| {
-            report.safe(&report.sources.address(span))
-        });
-        (name, report.safe(&fault.message))
-    });
-    let unreadable = report.reading.unreadable.iter();
-    let unreadable = unreadable.map(|error| ("file".to_owned(), report.safe(error)));
-    let all: Vec<(String, String)> = faults.chain(unreadable).collect();
+    let faults = report.errors().map(|fault| (fault.address, fault.message));
+    let unreadable = report.unreadable().map(|error| ("file".into(), error));
+    let all: Vec<(SafeText, SafeText)> = faults.chain(unreadable).collect();
     let count = errors.to_string();
     xml.create_element("testsuite")
         .with_attributes([
@@ -110,19 +105,19 @@ fn unread(report: &Report<'_>, errors: usize, xml: &mut Xml) -> io::Result<()> {
 
 fn suite(
     report: &Report<'_>,
-    findings: &[&Finding<'_>],
+    findings: &[ReportedFinding<'_>],
     failed: usize,
     xml: &mut Xml,
 ) -> io::Result<()> {
-    let Some(clause) = findings.first().map(|finding| finding.clause) else {
+    let Some(clause) = findings.first().map(|finding| finding.clause()) else {
         return Ok(());
     };
     let skipped = findings
         .iter()
-        .filter(|finding| matches!(came(report, finding), Came::Skipped(_)));
+        .filter(|finding| matches!(came(report, **finding), Came::Skipped(_)));
     xml.create_element("testsuite")
         .with_attributes([
-            ("name", name(report, clause).as_str()),
+            ("name", name(clause).as_str()),
             ("tests", findings.len().to_string().as_str()),
             ("failures", failed.to_string().as_str()),
             ("skipped", skipped.count().to_string().as_str()),
@@ -130,23 +125,22 @@ fn suite(
         .write_inner_content(|xml| {
             findings
                 .iter()
-                .try_for_each(|finding| test(report, finding, xml))
+                .try_for_each(|finding| test(report, *finding, xml))
         })?;
     Ok(())
 }
 
-fn name(report: &Report<'_>, clause: &Clause) -> String {
-    format!("{} {}", clause.id, report.safe(&clause.says))
+fn name(clause: ReportedClause<'_>) -> SafeText {
+    safe!("{} {}", clause.id(), clause.says())
 }
 
-fn test(report: &Report<'_>, finding: &Finding<'_>, xml: &mut Xml) -> io::Result<()> {
-    let told = report.tell(finding);
-    let spot = spot(report, told.place);
-    let line = spot.region.map(|region| region.line.to_string());
+fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut Xml) -> io::Result<()> {
+    let told = report.describe(finding);
+    let line = told.location.region.map(|region| region.line.to_string());
     let mut attributes = vec![
         ("classname", told.title.as_str()),
         ("name", told.heading.as_str()),
-        ("file", spot.file.as_str()),
+        ("file", told.location.file.as_str()),
     ];
     attributes.extend(line.as_deref().map(|line| ("line", line)));
     let element = xml.create_element("testcase").with_attributes(attributes);
@@ -159,12 +153,15 @@ fn test(report: &Report<'_>, finding: &Finding<'_>, xml: &mut Xml) -> io::Result
             Ok(())
         })?,
         Came::Failed => element.write_inner_content(|xml| {
-            let body = [Some(told.address.as_str()), told.remedy.as_deref()];
+            let body = [
+                Some(told.address.as_str()),
+                told.remedy.as_ref().map(SafeText::as_str),
+            ];
             let body: Vec<&str> = body.into_iter().flatten().collect();
             xml.create_element("failure")
                 .with_attributes([
                     ("type", told.severity.word()),
-                    ("message", told.evidence().as_ref()),
+                    ("message", told.evidence().as_str()),
                 ])
                 .write_text_content(BytesText::new(&body.join("\n")))?;
             Ok(())
@@ -175,17 +172,17 @@ fn test(report: &Report<'_>, finding: &Finding<'_>, xml: &mut Xml) -> io::Result
 
 /// A promise that was not kept fails, and so does one without evidence where that was asked for. What
 /// nobody can say yet is passed over with the reason.
-fn came(report: &Report<'_>, finding: &Finding<'_>) -> Came {
-    let words = || report.safe(&finding.evidence);
-    match finding.verdict {
+fn came(report: &Report<'_>, finding: ReportedFinding<'_>) -> Came {
+    let words = || report.describe(finding).words;
+    match finding.verdict() {
         Verdict::Met | Verdict::NotApplicable => Came::Passed,
         Verdict::NotMet | Verdict::NotEvidenced if !report.is_new(finding) => {
-            Came::Skipped(format!("in the baseline already: {}", words()))
+            Came::Skipped(safe!("in the baseline already: {}", words()))
         }
         Verdict::NotMet => Came::Failed,
         Verdict::NotEvidenced if report.counts(finding) => Came::Failed,
         Verdict::NotEvidenced | Verdict::Explained | Verdict::NotYetDue => {
-            Came::Skipped(format!("{}: {}", finding.verdict.in_prose(), words()))
+            Came::Skipped(safe!("{}: {}", finding.verdict().in_prose(), words()))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::format::Description;
 use crate::report::{Block, Document, Item, Table, document};
+use identifiers::text::{Printable, SafeText};
 
 /// See [`Description`].
 pub(super) const FORMAT: Description = Description {
@@ -38,7 +39,7 @@ fn line(out: &mut String, before: &str, text: &str) {
     out.push('\n');
 }
 
-fn labelled(label: &str, said: &str) -> String {
+fn labelled(label: impl Printable, said: impl Printable) -> String {
     format!("**{}:** {}", text(label), text(said))
 }
 
@@ -65,7 +66,7 @@ fn list(out: &mut String, items: &[Item]) {
 
 fn tabled(out: &mut String, table: &Table) {
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let texts = |cells: &[String]| row(cells.iter().map(|cell| text(cell)).collect());
+    let texts = |cells: &[SafeText]| row(cells.iter().map(text).collect());
     line(out, "", &texts(&table.header));
     let signs = (0..table.header.len()).map(|at| {
         let sign = if at < table.numbers_from {
@@ -83,7 +84,8 @@ fn tabled(out: &mut String, table: &Table) {
 
 /// A text that reads in Markdown as it stands: nothing in it begins a list, a link, a table or a
 /// tag.
-fn text(text: &str) -> String {
+fn text(text: impl Printable) -> String {
+    let text = text.printed();
     let mut out = String::with_capacity(text.len() + 8);
     let mut parts = text.split('`');
     out.push_str(&words(parts.next().unwrap_or(""), true));

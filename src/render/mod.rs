@@ -14,8 +14,6 @@ mod markdown;
 pub mod page;
 mod rows;
 mod sarif;
-pub mod snippet;
-mod spot;
 pub mod text;
 mod workbook;
 

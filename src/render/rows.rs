@@ -3,9 +3,8 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::format::Description;
-use super::spot::spot;
-use crate::audit::Finding;
-use crate::report::{Report, Told};
+use crate::report::{Report, ReportedFinding};
+use identifiers::text::SafeText;
 
 /// The columns, in the words of the reports for people.
 pub(super) const HEADINGS: [&str; 20] = [
@@ -33,56 +32,43 @@ pub(super) const HEADINGS: [&str; 20] = [
 
 /// What stands in a column.
 pub(super) enum Cell {
-    Text(String),
+    Text(SafeText),
     Day(chrono::NaiveDate),
     Number(i64),
     Nothing,
 }
 
 /// The cells of a finding, as many as there are headings.
-pub(super) fn cells(report: &Report<'_>, finding: &Finding<'_>) -> [Cell; HEADINGS.len()] {
-    let told = report.tell(finding);
-    let measure = finding.measure.as_deref();
-    let spot = spot(report, told.place);
-    let line = spot
+pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell; HEADINGS.len()] {
+    let told = report.describe(finding);
+    let measure = finding.measure();
+    let line = told
+        .location
         .region
         .and_then(|region| i64::try_from(region.line).ok());
-    let Told {
-        clause,
-        title,
-        verdict,
-        severity,
-        id,
-        name,
-        words,
-        notes,
-        explained,
-        remedy,
-        ..
-    } = told;
-    let text = |text: Option<String>| text.map_or(Cell::Nothing, Cell::Text);
+    let text = |text: Option<SafeText>| text.map_or(Cell::Nothing, Cell::Text);
     let day = |day: Option<chrono::NaiveDate>| day.map_or(Cell::Nothing, Cell::Day);
     [
-        Cell::Text(clause.id.clone()),
-        Cell::Text(report.safe(&clause.says)),
-        Cell::Text(clause.of.word().to_owned()),
-        Cell::Text(title),
-        Cell::Text(name),
-        Cell::Text(id),
-        Cell::Text(finding.about.kind.word().to_owned()),
-        day(finding.about.day),
-        Cell::Text(verdict.word().to_owned()),
-        Cell::Text(severity.word().to_owned()),
-        Cell::Text(words),
-        text((!notes.is_empty()).then(|| notes.join("; "))),
-        text(explained),
-        text(remedy),
-        day(finding.due),
+        Cell::Text(told.clause),
+        Cell::Text(told.says),
+        Cell::Text(finding.of().word().into()),
+        Cell::Text(told.title),
+        Cell::Text(told.name),
+        Cell::Text(told.id),
+        Cell::Text(finding.kind().word().into()),
+        day(finding.day()),
+        Cell::Text(told.verdict.word().into()),
+        Cell::Text(told.severity.word().into()),
+        Cell::Text(told.words),
+        text((!told.notes.is_empty()).then(|| SafeText::joined(told.notes, "; "))),
+        text(told.explained),
+        text(told.remedy),
+        day(finding.due()),
         measure.map_or(Cell::Nothing, |measure| Cell::Number(measure.value)),
-        text(measure.map(|measure| measure.unit.to_owned())),
-        Cell::Text(spot.file),
+        text(measure.map(|measure| measure.unit.into())),
+        Cell::Text(told.location.file),
         line.map_or(Cell::Nothing, Cell::Number),
-        text(spot.at),
+        text(told.location.at),
     ]
 }
 
@@ -104,7 +90,7 @@ pub(super) fn render(report: &Report<'_>) -> Vec<u8> {
         .from_writer(&mut out);
     // Writing into memory cannot fail.
     let _ = writer.write_record(HEADINGS);
-    for finding in &report.audit.findings {
+    for finding in report.findings() {
         let cells = cells(report, finding);
         let _ = writer.write_record(cells.iter().map(spelled));
     }
@@ -115,7 +101,7 @@ pub(super) fn render(report: &Report<'_>) -> Vec<u8> {
 
 fn spelled(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => harmless(text),
+        Cell::Text(text) => harmless(text.as_str()),
         Cell::Day(day) => day.to_string(),
         Cell::Number(number) => number.to_string(),
         Cell::Nothing => String::new(),

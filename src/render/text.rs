@@ -6,6 +6,8 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
+use identifiers::text::Printable;
+
 use super::format::Description;
 use crate::report::{Block, Document, Item, Table, document};
 
@@ -24,17 +26,17 @@ pub(super) const FORMAT: Description = Description {
 /// Writes a document.
 pub fn render(document: &Document) -> String {
     let mut out = String::new();
-    out.push_str(&document.title);
+    out.push_str(document.title.as_str());
     out.push('\n');
-    out.push_str(&"=".repeat(document.title.width()));
+    out.push_str(&"=".repeat(document.title.as_str().width()));
     out.push('\n');
     for block in &document.blocks {
         out.push('\n');
         match block {
             Block::Heading(text) => {
-                out.push_str(text);
+                out.push_str(text.as_str());
                 out.push('\n');
-                out.push_str(&"-".repeat(text.width()));
+                out.push_str(&"-".repeat(text.as_str().width()));
                 out.push('\n');
             }
             Block::Paragraph(text) => wrap(&mut out, "", "", text),
@@ -74,10 +76,10 @@ fn list(out: &mut String, items: &[Item]) {
 
 /// Breaks a text at spaces. A word that is longer than a line gets one to itself and stays whole,
 /// so that paths can be copied.
-pub(super) fn wrap(out: &mut String, first: &str, further: &str, text: &str) {
+pub(super) fn wrap(out: &mut String, first: &str, further: &str, text: impl Printable) {
     let mut line = first.to_owned();
     let mut empty = line.trim().is_empty();
-    for word in text.split_whitespace() {
+    for word in text.printed().split_whitespace() {
         let gap = usize::from(!line.is_empty() && !line.ends_with(' '));
         if !empty && line.width() + gap + word.width() > COLUMNS {
             out.push_str(line.trim_end());
@@ -103,20 +105,20 @@ pub(super) fn tabled(counts: &Table, columns: usize) -> String {
         .load_style(RULED)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(columns).unwrap_or(u16::MAX))
-        .set_header(counts.header.clone())
-        .add_rows(counts.rows.clone());
+        .set_header(&counts.header)
+        .add_rows(&counts.rows);
     for (at, name) in counts.header.iter().enumerate() {
         let Some(column) = table.column_mut(at) else {
             continue;
         };
         column.set_padding((0, 1));
         if at >= counts.numbers_from {
-            let words = name.split(' ').map(str::width);
+            let words = name.as_str().split(' ').map(str::width);
             let cells = counts
                 .rows
                 .iter()
                 .filter_map(|row| row.get(at))
-                .map(|cell| cell.width());
+                .map(|cell| cell.as_str().width());
             let longest = words.chain(cells).max().unwrap_or(0);
             let width = u16::try_from(longest + 1).unwrap_or(u16::MAX);
             column.set_cell_alignment(CellAlignment::Right);

@@ -10,8 +10,10 @@ use rust_xlsxwriter::{
 
 use super::format::Description;
 use super::rows::{Cell, HEADINGS, cells};
-use crate::report::{Block, Report, TITLE, document, table};
-use closed_words::grouped;
+use crate::report::words::grouped;
+use crate::report::{Block, Report, TITLE, document, summary, table};
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// More rows make a file that no spreadsheet program opens in reasonable time.
 const MOST_ROWS: usize = 200_000;
@@ -41,7 +43,7 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks::new();
     let mut workbook = Workbook::new();
     // Without a day of its own, a workbook is another one each time it is made.
-    let made = excel_day(report.scope.as_of)?;
+    let made = excel_day(report.as_of())?;
     let properties = DocProperties::new()
         .set_title(TITLE)
         .set_author("charter-audit")
@@ -85,9 +87,9 @@ fn findings(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result
         sheet.write_string_with_format(0, column, *heading, &looks.heading)?;
         sheet.set_column_width(column, width)?;
     }
-    let all = &report.audit.findings;
+    let all = report.findings();
     let mut last = 0;
-    for (row, finding) in (1_u32..).zip(all.iter().take(MOST_ROWS)) {
+    for (row, finding) in (1_u32..).zip(all.take(MOST_ROWS)) {
         for (column, cell) in (0_u16..).zip(&cells(report, finding)) {
             write(sheet, row, column, cell, looks)?;
         }
@@ -140,7 +142,8 @@ fn write(
     Ok(())
 }
 
-fn cut(text: &str) -> String {
+fn cut(text: &SafeText) -> String {
+    let text = text.as_str();
     match text.char_indices().nth(LONGEST_CELL) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("")),
         None => text.to_owned(),
@@ -151,7 +154,7 @@ fn promises(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result
     sheet.set_name("Promises")?;
     let table = table(report);
     for (column, heading) in (0_u16..).zip(&table.header) {
-        sheet.write_string_with_format(0, column, heading, &looks.heading)?;
+        sheet.write_string_with_format(0, column, heading.as_str(), &looks.heading)?;
         let is_text = usize::from(column) < table.numbers_from;
         sheet.set_column_width(column, if is_text && column > 0 { 60 } else { 12 })?;
     }
@@ -159,7 +162,7 @@ fn promises(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result
     for (row, cells) in (1_u32..).zip(&table.rows) {
         for (column, text) in (0_u16..).zip(cells) {
             let is_count = usize::from(column) >= table.numbers_from;
-            let cell = match text.parse() {
+            let cell = match text.as_str().parse() {
                 Ok(count) if is_count => Cell::Number(count),
                 Err(_) if is_count => Cell::Number(0),
                 _ => Cell::Text(text.clone()),
@@ -177,12 +180,12 @@ fn about(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result<()
     sheet.set_column_width(0, 16)?;
     sheet.set_column_width(1, 100)?;
     let document = document(report);
-    let mut lines = vec![("Summary".to_owned(), crate::report::summary(report))];
-    let left_out = report.audit.findings.len().saturating_sub(MOST_ROWS);
+    let mut lines: Vec<(SafeText, SafeText)> = vec![("Summary".into(), summary(report))];
+    let left_out = report.findings().len().saturating_sub(MOST_ROWS);
     if left_out > 0 {
         lines.push((
-            "Left out".to_owned(),
-            format!(
+            "Left out".into(),
+            safe!(
                 "{} findings, because no more than {} fit here; the form `csv` has all of them",
                 grouped(left_out),
                 grouped(MOST_ROWS)
@@ -195,7 +198,7 @@ fn about(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result<()
         }
     }
     for (row, (name, said)) in (0_u32..).zip(lines) {
-        sheet.write_string_with_format(row, 0, name, &looks.heading)?;
+        sheet.write_string_with_format(row, 0, name.as_str(), &looks.heading)?;
         sheet.write_string_with_format(row, 1, cut(&said), &looks.text)?;
     }
     Ok(())

@@ -4,6 +4,7 @@
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
+use identifiers::text::SafeText;
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
@@ -25,6 +26,11 @@ impl Fingerprint {
             .zip(digest)
             .for_each(|(into, byte)| *into = byte);
         Fingerprint(first)
+    }
+
+    /// As it stands in reports.
+    pub fn text(self) -> SafeText {
+        SafeText::assume_safe(self.to_string())
     }
 
     /// That of the next finding of which everything else is the same.
@@ -111,7 +117,7 @@ fn known_by(report: &Report<'_>, finding: &Finding<'_>) -> String {
         format!("{clause}\0{word}\0year")
     } else if kind == SubjectKind::File {
         let name = report.name(&about.name);
-        let name = name.rsplit('/').next().unwrap_or(&name);
+        let name = name.part(|name| name.rsplit('/').next().unwrap_or(name));
         format!("{clause}\0{word}\0{name}")
     } else if about.id_stays {
         format!("{clause}\0{word}\0id\0{}", report.name(&about.id))

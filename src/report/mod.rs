@@ -3,142 +3,84 @@
 
 mod document;
 mod earlier;
+pub mod explain;
+mod finding_text;
 mod fingerprint;
+mod location;
+mod model;
 pub(crate) mod moved;
+mod outcome;
 pub(crate) mod sections;
 mod since;
-mod told;
+pub mod snippet;
+mod tally;
 mod trend;
+mod view;
+pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-pub use document::{Block, Document, Item, Table, document};
+pub use document::document;
 pub(crate) use document::{SEVERITIES, closing, head, incomplete, side, sides, summary, table};
 pub use earlier::{Earlier, EarlierClause, EarlierFinding, earlier};
+pub(crate) use finding_text::KNOWN;
+pub use finding_text::{Explained, FindingText};
 pub use fingerprint::Fingerprint;
+pub use location::{Columns, Location, Region};
+pub use model::{Block, Document, Item, Table};
+pub use outcome::{Outcome, Threshold};
 pub use since::Since;
-pub(crate) use told::KNOWN;
-pub use told::Told;
+pub use tally::Tally;
 pub use trend::{Moved, Rung, Trend, Years};
+pub use view::{
+    ReportedClause, ReportedExplanation, ReportedFault, ReportedFinding, ReportedRemark,
+};
 
 pub use crate::report_format::FORMAT;
 pub(crate) use crate::report_format::TITLE;
 
 use crate::audit::{Audit, AuditScope, Finding};
-use crate::charter::{Charter, Clause, Judged};
+use crate::charter::Charter;
 use crate::read::{LoadedCharter, Reading};
 use crate::rules::{Severity, Verdict};
 use identifiers::redact::Redactor;
-use identifiers::text::Redactable;
-use located::diagnostic::{Diagnostic, Level};
+use identifiers::safe;
+use identifiers::text::{Redactable, SafeText};
+use located::diagnostic::Level;
 use located::source::{Sources, Span};
+use snippet::Drawing;
+use words::day_and_year;
 
-/// When an audit ends with a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Threshold {
-    /// Promises not kept count from this severity on.
-    pub fail_on: Severity,
-    /// Promises without evidence count as well.
-    pub strict: bool,
-}
+/// So many characters of a text are shown: no more than anybody reads.
+const LONGEST_TEXT: usize = 2_000;
 
-/// How an audit ended; decided here, the same in every format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
-    /// Everything audited, nothing at or above the threshold.
-    Clean,
-    /// Something at or above the threshold.
-    Findings,
-    /// Not everything could be audited.
-    Incomplete,
-}
+/// So many of a name or id, which stands wherever its thing is spoken of.
+const LONGEST_NAME: usize = 200;
 
-impl Threshold {
-    /// Whether a verdict is at or above it.
-    pub fn is_reached_by(self, verdict: Verdict, severity: Severity) -> bool {
-        match verdict {
-            Verdict::NotMet => severity <= self.fail_on,
-            Verdict::NotEvidenced => self.strict,
-            Verdict::Explained | Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable => {
-                false
-            }
-        }
-    }
-}
-
-impl Outcome {
-    /// The exit code of the program: 0, 1 or 2.
-    pub fn exit_code(self) -> u8 {
-        match self {
-            Outcome::Clean => 0,
-            Outcome::Findings => 1,
-            Outcome::Incomplete => 2,
-        }
-    }
-}
-
-/// How often each verdict was given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally([usize; 6]);
-
-impl Tally {
-    /// How often a verdict was given.
-    pub fn count(&self, verdict: Verdict) -> usize {
-        self.0.get(verdict as usize).copied().unwrap_or(0)
-    }
-
-    /// A tally from counts that are known already.
-    pub fn of(counts: &[(Verdict, usize)]) -> Self {
-        let mut tally = Tally::default();
-        for (verdict, count) in counts {
-            if let Some(known) = tally.0.get_mut(*verdict as usize) {
-                *known += count;
-            }
-        }
-        tally
-    }
-
-    /// How many verdicts say whether a promise was kept: kept, not kept, explained.
-    pub fn judged(&self) -> usize {
-        [Verdict::Met, Verdict::NotMet, Verdict::Explained]
-            .iter()
-            .map(|verdict| self.count(*verdict))
-            .sum()
-    }
-
-    /// How many verdicts there were.
-    pub fn total(&self) -> usize {
-        self.0.iter().sum()
-    }
-
-    /// Adds the counts of another.
-    pub fn join(&mut self, other: &Tally) {
-        for (count, more) in self.0.iter_mut().zip(other.0) {
-            *count += more;
-        }
-    }
-
-    fn add(&mut self, verdict: Verdict) {
-        if let Some(count) = self.0.get_mut(verdict as usize) {
-            *count += 1;
-        }
-    }
-}
-
-/// What an audit says.
+/// What an audit says. What it was made of may hold anything, so it stays in here:
+///
+/// ```compile_fail,E0616
+/// fn render(report: &charter_audit::report::Report<'_>) -> String {
+///     report.audit.findings[0].evidence.to_string()
+/// }
+/// ```
+///
+/// Renderers get texts that are safe to print:
+///
+/// ```
+/// fn render(report: &charter_audit::report::Report<'_>) -> Option<String> {
+///     let finding = report.findings().next()?;
+///     Some(report.describe(finding).words.to_string())
+/// }
+/// ```
 pub struct Report<'a> {
-    /// The charter with its name and digest.
-    pub charter: &'a LoadedCharter,
-    /// What was asked.
-    pub scope: &'a AuditScope,
-    /// What was found.
-    pub audit: &'a Audit<'a>,
-    /// What was read.
-    pub reading: &'a Reading,
-    /// The texts that places point into.
-    pub sources: &'a Sources,
+    charter: &'a LoadedCharter,
+    scope: &'a AuditScope,
+    audit: &'a Audit<'a>,
+    reading: &'a Reading,
+    sources: &'a Sources,
     /// Every verdict counted.
     pub tally: Tally,
     /// Every verdict counted by clause, in the order of the charter.
@@ -148,11 +90,9 @@ pub struct Report<'a> {
     /// From when on a finding counts for how it ended.
     threshold: Threshold,
     /// An earlier audit to compare with.
-    pub earlier: Option<&'a Earlier>,
+    earlier: Option<&'a Earlier>,
     /// The findings that a baseline has already, if there is a baseline.
     known: Option<BTreeSet<(usize, Span, &'a str)>>,
-    /// What hides identifiers, those that only this area knows included.
-    pub redactor: Redactor,
 }
 
 impl<'a> Report<'a> {
@@ -185,7 +125,6 @@ impl<'a> Report<'a> {
             outcome: Outcome::Clean,
             earlier: None,
             known: None,
-            redactor: charter.charter.redactor.clone(),
         };
         report.outcome = report.ended();
         report
@@ -193,29 +132,34 @@ impl<'a> Report<'a> {
 
     /// How the audit ended.
     fn ended(&self) -> Outcome {
-        let fails = |finding: &Finding<'_>| self.counts(finding) && self.is_new(finding);
+        let fails = |finding| self.counts(finding) && self.is_new(finding);
         if !self.is_complete() {
             Outcome::Incomplete
-        } else if self.audit.findings.iter().any(fails) {
+        } else if self.findings().any(fails) {
             Outcome::Findings
         } else {
             Outcome::Clean
         }
     }
 
-    /// Text from a record or charter for printing: masked, on one line, and no longer than anybody
-    /// reads.
-    pub fn safe(&self, text: &(impl Redactable + ?Sized)) -> String {
-        self.no_longer_than(2_000, text)
+    /// What hides identifiers, those that only this area knows included.
+    pub(crate) fn redactor(&self) -> &'a Redactor {
+        &self.charter.charter.redactor
     }
 
-    /// The name or id of something, which stands wherever it is spoken of.
-    pub fn name(&self, text: &(impl Redactable + ?Sized)) -> String {
-        self.no_longer_than(200, text)
+    /// A text from a record or charter.
+    fn safe(&self, text: &(impl Redactable + ?Sized)) -> SafeText {
+        self.redactor().redact_to(LONGEST_TEXT, text)
     }
 
-    fn no_longer_than(&self, longest: usize, text: &(impl Redactable + ?Sized)) -> String {
-        self.redactor.redact_to(longest, text).to_string()
+    /// The name or id of something.
+    fn name(&self, text: &(impl Redactable + ?Sized)) -> SafeText {
+        self.redactor().redact_to(LONGEST_NAME, text)
+    }
+
+    /// The address of a place, for people: `records/workshop.yaml:12:4`.
+    fn address(&self, at: Span) -> SafeText {
+        self.safe(&self.sources.address(at))
     }
 
     /// Whether a place is in a charter and not in a record: charters are read first.
@@ -254,21 +198,21 @@ impl<'a> Report<'a> {
     }
 
     /// Whether there is no baseline that has a finding already.
-    pub fn is_new(&self, finding: &Finding<'_>) -> bool {
+    pub fn is_new(&self, finding: ReportedFinding<'_>) -> bool {
         let known = self.known.as_ref();
-        known.is_none_or(|known| !known.contains(&place_of(finding)))
+        known.is_none_or(|known| !known.contains(&place_of(finding.finding)))
     }
 
     /// Whether a finding is at or above the threshold.
-    pub fn counts(&self, finding: &Finding<'_>) -> bool {
+    pub fn counts(&self, finding: ReportedFinding<'_>) -> bool {
         self.threshold
-            .is_reached_by(finding.verdict, finding.severity)
+            .is_reached_by(finding.verdict(), finding.severity())
     }
 
     /// Whether a promise is not kept, or its finding counts for how the audit ends, and the baseline
     /// has it already.
-    pub fn is_known(&self, finding: &Finding<'_>) -> bool {
-        let matters = finding.verdict == Verdict::NotMet || self.counts(finding);
+    pub fn is_known(&self, finding: ReportedFinding<'_>) -> bool {
+        let matters = finding.verdict() == Verdict::NotMet || self.counts(finding);
         matters && !self.is_new(finding)
     }
 
@@ -294,45 +238,32 @@ impl<'a> Report<'a> {
     }
 
     /// The charter itself.
-    pub fn promises(&self) -> &'a Charter {
+    fn promises(&self) -> &'a Charter {
         &self.charter.charter
     }
 
     /// The findings with one verdict, in order.
-    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &'a Finding<'a>> {
-        self.audit
-            .findings
-            .iter()
-            .filter(move |finding| finding.verdict == verdict)
+    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = ReportedFinding<'a>> + use<'a> {
+        self.findings()
+            .filter(move |finding| finding.verdict() == verdict)
     }
 
     /// The clauses that were asked for, with their tallies.
-    pub fn clauses(&self) -> impl Iterator<Item = (&'a Clause, Tally)> {
-        let scope = self.scope;
+    pub fn clauses(&self) -> impl Iterator<Item = (ReportedClause<'a>, Tally)> {
+        let (scope, redactor) = (self.scope, self.redactor());
         self.promises()
             .clauses
             .iter()
             .enumerate()
             .zip(&self.by_clause)
             .filter(move |((at, clause), _)| scope.asks_for(*at, clause))
-            .map(|((_, clause), tally)| (clause, *tally))
+            .map(move |((_, clause), tally)| (ReportedClause { clause, redactor }, *tally))
     }
 
     /// The clauses that the program does not judge, with the reason.
-    pub fn not_judged(&self) -> impl Iterator<Item = (&'a Clause, &'a str)> {
+    pub fn not_judged(&self) -> impl Iterator<Item = (ReportedClause<'a>, SafeText)> {
         self.clauses()
-            .filter_map(|(clause, _)| match &clause.judged {
-                Judged::Not(why) => Some((clause, why.as_str())),
-                Judged::By(_) => None,
-            })
-    }
-
-    /// Faults that kept something from being read.
-    pub fn errors(&self) -> impl Iterator<Item = &'a Diagnostic> {
-        self.reading
-            .faults
-            .iter()
-            .filter(|fault| fault.level == Level::Error)
+            .filter_map(|(clause, _)| Some((clause, clause.not_judged()?)))
     }
 
     /// Whether everything could be read.
@@ -341,48 +272,56 @@ impl<'a> Report<'a> {
     }
 
     /// Where the standards come from, in words.
-    pub fn standing(&self) -> String {
+    pub fn standing(&self) -> SafeText {
         let standards = &self.promises().standards;
         match (standards.adopted_on.get(), standards.adopted_by.get()) {
             (Some(day), Some(by)) => {
                 let by = self.safe(by);
-                format!("adopted by {by} on {}", working_days::day_and_year(*day))
+                safe!("adopted by {} on {}", by, day_and_year(*day))
             }
-            (Some(day), None) => format!("adopted on {}", working_days::day_and_year(*day)),
-            (None, _) => "tool defaults, not yet agreed locally".to_owned(),
+            (Some(day), None) => safe!("adopted on {}", day_and_year(*day)),
+            (None, _) => "tool defaults, not yet agreed locally".into(),
         }
     }
 
     /// The days that the audit covers, in words; nothing for all of them.
-    pub fn period(&self) -> Option<String> {
-        let spoken = |day: NaiveDate| working_days::day_and_year(day);
+    pub fn period(&self) -> Option<SafeText> {
         match (self.scope.since, self.scope.until) {
             (None, None) => None,
-            (Some(since), None) => Some(format!("since {}", spoken(since))),
-            (None, Some(until)) => Some(format!("until {}", spoken(until))),
-            (Some(since), Some(until)) => Some(format!("{} to {}", spoken(since), spoken(until))),
+            (Some(since), None) => Some(safe!("since {}", day_and_year(since))),
+            (None, Some(until)) => Some(safe!("until {}", day_and_year(until))),
+            (Some(since), Some(until)) => {
+                Some(safe!("{} to {}", day_and_year(since), day_and_year(until)))
+            }
         }
     }
 
     /// Which promises were asked for, in words; nothing for all of them.
-    pub fn chosen(&self) -> Option<String> {
+    pub fn chosen(&self) -> Option<SafeText> {
         let mut chosen = Vec::new();
         if let Some(side) = self.scope.side {
-            chosen.push(format!("promises of the {}", side.word()));
+            chosen.push(safe!("promises of the {}", side.word()));
         }
         if !self.scope.clauses.is_empty() {
-            let ids: Vec<&str> = self
-                .clauses()
-                .map(|(clause, _)| clause.id.as_str())
-                .collect();
-            chosen.push(format!("clauses {}", closed_words::listed(&ids, "and")));
+            let ids = self.clauses().map(|(clause, _)| clause.id());
+            chosen.push(safe!("clauses {}", SafeText::listed(ids, "and")));
         }
-        (!chosen.is_empty()).then(|| chosen.join(", "))
+        (!chosen.is_empty()).then(|| SafeText::joined(chosen, ", "))
     }
 
-    /// A finding in words that are safe to print.
-    pub fn tell(&self, finding: &Finding<'a>) -> Told<'a> {
-        Told::of(self, finding)
+    /// The day that the audit speaks for.
+    pub fn as_of(&self) -> NaiveDate {
+        self.scope.as_of
+    }
+
+    /// What draws places in the files that were read.
+    pub(crate) fn drawing(&self, colour: bool) -> Drawing<'a> {
+        Drawing::new(self.sources, self.redactor().clone(), colour)
+    }
+
+    /// A finding in words.
+    pub fn describe(&self, finding: ReportedFinding<'_>) -> FindingText {
+        FindingText::of(self, finding)
     }
 }
 

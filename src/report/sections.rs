@@ -4,47 +4,44 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::document::Item;
-use super::{Report, Told};
-use crate::audit::{ExplanationOutcome, Finding};
+use super::model::Item;
+use super::words::{day_and_year, sentence};
+use super::{FindingText, Report, ReportedFinding};
+use crate::audit::ExplanationOutcome;
 use crate::rules::Verdict;
-use closed_words::listed;
+use identifiers::safe;
+use identifiers::text::SafeText;
 use located::source::Span;
-use working_days::day_and_year;
 
 /// So many findings of one promise in the same words are told together: the same gap in a dozen
 /// records is one thing to mend.
 const TOGETHER: usize = 3;
 
 /// A finding with its words.
-pub(crate) type Spoken<'a> = (&'a Finding<'a>, Told<'a>);
+pub(crate) type Described<'a> = (ReportedFinding<'a>, FindingText);
 
 pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
     groups(report, verdict)
         .iter()
         .filter_map(|group| match group.as_slice() {
             [(_, told)] => Some(one(report, told)),
-            several => together(report, several),
+            several => together(several),
         })
         .collect()
 }
 
 /// The findings with one verdict in their order; those that are told together are one group, and
 /// every other one is a group of its own.
-pub(crate) fn groups<'a>(report: &Report<'a>, verdict: Verdict) -> Vec<Vec<Spoken<'a>>> {
-    let mut groups: Vec<Vec<Spoken<'a>>> = Vec::new();
-    let mut known: BTreeMap<(usize, String, String), usize> = BTreeMap::new();
+pub(crate) fn groups<'a>(report: &Report<'a>, verdict: Verdict) -> Vec<Vec<Described<'a>>> {
+    let mut groups: Vec<Vec<Described<'a>>> = Vec::new();
+    let mut known: BTreeMap<(usize, SafeText, SafeText), usize> = BTreeMap::new();
     for finding in report.with(verdict) {
-        let told = report.tell(finding);
+        let told = report.describe(finding);
         let next = groups.len();
         // Only gaps are told together: what was not kept is a matter of its own each time.
         let at = if verdict == Verdict::NotEvidenced {
-            let help = told.remedy.as_deref().map_or("", beginning);
-            let key = (
-                finding.at,
-                beginning(&told.words).to_owned(),
-                help.to_owned(),
-            );
+            let help = told.remedy.as_ref().map(beginning).unwrap_or_default();
+            let key = (finding.clause_number(), beginning(&told.words), help);
             *known.entry(key).or_insert(next)
         } else {
             next
@@ -66,15 +63,16 @@ pub(crate) fn groups<'a>(report: &Report<'a>, verdict: Verdict) -> Vec<Vec<Spoke
 }
 
 /// What is said before the numbers of one record: `the wider group was not told; the last day was`.
-fn beginning(words: &str) -> &str {
-    words
-        .split_once(';')
-        .map_or(words, |(beginning, _)| beginning)
+fn beginning(words: &SafeText) -> SafeText {
+    words.part(|words| {
+        let parts = words.split_once(';');
+        parts.map_or(words, |(beginning, _)| beginning)
+    })
 }
 
 /// Several findings of one promise with the same words, as one.
-fn together(report: &Report<'_>, group: &[Spoken<'_>]) -> Option<Item> {
-    let (mut item, records) = shared(report, group)?;
+fn together(group: &[Described<'_>]) -> Option<Item> {
+    let (mut item, records) = shared(group)?;
     for (at, record) in records.into_iter().enumerate() {
         item.lines
             .push((if at == 0 { RECORDS } else { "" }, record));
@@ -86,58 +84,56 @@ fn together(report: &Report<'_>, group: &[Spoken<'_>]) -> Option<Item> {
 pub(crate) const RECORDS: &str = "Records";
 
 /// What several findings of one promise have in common, and what each of them has to say besides.
-pub(crate) fn shared(report: &Report<'_>, group: &[Spoken<'_>]) -> Option<(Item, Vec<String>)> {
+pub(crate) fn shared(group: &[Described<'_>]) -> Option<(Item, Vec<SafeText>)> {
     let (_, first) = group.first()?;
     let same_words = group.iter().all(|(_, told)| told.words == first.words);
     let same_help = group.iter().all(|(_, told)| told.remedy == first.remedy);
-    let common = |text: &str, same: bool| {
-        let text = if same { text } else { beginning(text) };
-        text.trim_end_matches('.').to_owned()
+    let common = |text: &SafeText, same: bool| {
+        let text = if same { text.clone() } else { beginning(text) };
+        text.without_full_stop()
     };
     let mut lines = vec![
-        ("Promise", promise(report, first)),
+        ("Promise", first.promise.clone()),
         ("Evidence", sentence(&common(&first.words, same_words))),
     ];
     if let Some(remedy) = &first.remedy {
-        lines.push(("What would help", format!("{}.", common(remedy, same_help))));
+        lines.push(("What would help", safe!("{}.", common(remedy, same_help))));
     }
     let records = group
         .iter()
         .map(|(_, told)| {
             // What only this record has to say is said with it.
             let own = told.words.split_once("; ").filter(|_| !same_words);
-            let help = told.remedy.as_deref().filter(|_| !same_help);
-            let help = help.and_then(|help| help.split_once(';'));
-            let own: Vec<&str> = own
-                .into_iter()
-                .chain(help)
-                .map(|(_, own)| own.trim().trim_end_matches('.'))
-                .chain(told.notes.iter().map(String::as_str))
-                .collect();
-            let own = if own.is_empty() {
-                String::new()
-            } else {
-                format!("; {}", own.join("; "))
-            };
-            format!("{}{own} ({})", told.heading, told.address)
+            let help = told.remedy.as_ref().filter(|_| !same_help);
+            let help = help.and_then(|help| help.split_once(";"));
+            let own = own.into_iter().chain(help);
+            let own = own.map(|(_, own)| own.part(|own| own.trim().trim_end_matches('.')));
+            let own = own.chain(told.notes.iter().cloned());
+            let own: Vec<SafeText> = own.map(|own| safe!("; {}", own)).collect();
+            safe!(
+                "{}{} ({})",
+                told.heading,
+                SafeText::joined(own, ""),
+                told.address
+            )
         })
         .collect();
     let item = Item {
-        lead: format!("{}: {} times the same", first.title, group.len()),
+        lead: safe!("{}: {} times the same", first.title, group.len()),
         lines,
     };
     Some((item, records))
 }
 
 /// A finding by itself.
-pub(crate) fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
+pub(crate) fn one(report: &Report<'_>, told: &FindingText) -> Item {
     let mut lines = vec![
-        ("Promise", promise(report, told)),
+        ("Promise", told.promise.clone()),
         ("Evidence", sentence(&told.evidence())),
     ];
     lines.extend(
         told.explained
-            .as_deref()
+            .as_ref()
             .map(|text| ("Explained", sentence(text))),
     );
     lines.extend(
@@ -153,7 +149,7 @@ pub(crate) fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
             (true, 0) => RECORDS,
             (true, _) => "",
         };
-        lines.push((word, report.safe(&report.sources.address(*place))));
+        lines.push((word, report.address(*place)));
     }
     Item {
         lead: lead(told),
@@ -165,13 +161,13 @@ pub(crate) fn one(report: &Report<'_>, told: &Told<'_>) -> Item {
 pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
     report
         .with(Verdict::Met)
-        .filter(|finding| !finding.notes.is_empty())
-        .map(|finding| remark(&report.tell(finding)))
+        .filter(|finding| finding.has_remarks())
+        .map(|finding| remark(&report.describe(finding)))
         .collect()
 }
 
 /// A finding of which only the evidence is told.
-pub(crate) fn remark(told: &Told<'_>) -> Item {
+pub(crate) fn remark(told: &FindingText) -> Item {
     Item {
         lead: lead(told),
         lines: vec![("", sentence(&told.evidence()))],
@@ -179,90 +175,60 @@ pub(crate) fn remark(told: &Told<'_>) -> Item {
 }
 
 /// What a finding is about, on one line.
-pub(super) fn lead(told: &Told<'_>) -> String {
+pub(super) fn lead(told: &FindingText) -> SafeText {
     let severity = if told.verdict == Verdict::NotMet {
-        format!(" ({})", told.severity.word())
+        safe!(" ({})", told.severity.word())
     } else {
-        String::new()
+        SafeText::default()
     };
-    format!("{}{severity}: {}", told.title, told.heading)
-}
-
-fn promise(report: &Report<'_>, told: &Told<'_>) -> String {
-    let whose = told.clause.of.spoken();
-    let note = told
-        .clause
-        .note
-        .as_ref()
-        .map_or_else(String::new, |note| format!(" {}", report.safe(note)));
-    format!(
-        "{} (clause {}, {whose}).{note}",
-        report.safe(&told.clause.says).trim_end_matches('.'),
-        told.clause.id
-    )
-}
-
-/// A text with a capital at its beginning and a full stop at its end.
-pub(crate) fn sentence(text: &str) -> String {
-    let mut characters = text.chars();
-    let first: String = characters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    format!("{first}{}.", characters.as_str())
+    safe!("{}{}: {}", told.title, severity, told.heading)
 }
 
 /// What became of explanations that were not simply accepted.
 pub(crate) fn explanations(report: &Report<'_>) -> Vec<Item> {
-    report
-        .audit
-        .explanations
-        .iter()
-        .map(|fate| {
-            let outcome = match fate.outcome {
-                ExplanationOutcome::Rejected => "not accepted",
-                ExplanationOutcome::Unneeded => "not needed",
-            };
-            Item {
-                lead: format!(
-                    "Clause {}, {}: {outcome}",
-                    report.safe(fate.clause),
-                    report.name(&fate.subject)
-                ),
-                lines: vec![
-                    ("Because", sentence(&report.safe(&fate.why.join("; ")))),
-                    ("Record", report.safe(&report.sources.address(fate.span))),
-                ],
-            }
-        })
-        .collect()
+    let items = report.explanations().map(|explanation| {
+        let outcome = match explanation.outcome {
+            ExplanationOutcome::Rejected => "not accepted",
+            ExplanationOutcome::Unneeded => "not needed",
+        };
+        let why = SafeText::joined(explanation.why, "; ");
+        Item {
+            lead: safe!(
+                "Clause {}, {}: {}",
+                explanation.clause,
+                explanation.subject,
+                outcome
+            ),
+            lines: vec![("Because", sentence(&why)), ("Record", explanation.address)],
+        }
+    });
+    items.collect()
 }
 
 /// Titles of rules that say the same, and what they say.
-type Said = (Vec<String>, String);
+type Said = (Vec<SafeText>, SafeText);
 
 /// What can still be kept, soonest first, with the last day of each.
-pub(crate) fn due<'a>(report: &Report<'a>) -> Vec<(NaiveDate, &'a Finding<'a>)> {
+pub(crate) fn due<'a>(report: &Report<'a>) -> Vec<(NaiveDate, ReportedFinding<'a>)> {
     let mut due: Vec<_> = report
         .with(Verdict::NotYetDue)
-        .filter_map(|finding| Some((finding.due?, finding)))
+        .filter_map(|finding| Some((finding.due()?, finding)))
         .collect();
-    due.sort_by_key(|(day, finding)| (*day, finding.about.span, finding.at));
+    due.sort_by_key(|(day, finding)| (*day, finding.subject_at(), finding.clause_number()));
     due
 }
 
 /// Until when something about a subject can still be kept.
-pub(crate) fn by(day: NaiveDate, told: &Told<'_>) -> String {
-    format!("By {}: {}", day_and_year(day), told.subject)
+pub(crate) fn by(day: NaiveDate, told: &FindingText) -> SafeText {
+    safe!("By {}: {}", day_and_year(day), told.subject)
 }
 
 /// What can still be kept; all that is due on one day for one subject together.
 pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
     // What is said in the same words about the same subject is said once.
-    let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
+    let mut groups: Vec<(SafeText, Vec<Said>)> = Vec::new();
     for (day, finding) in due(report) {
-        let told = report.tell(finding);
+        let told = report.describe(finding);
         let lead = by(day, &told);
         if groups.last().is_none_or(|(known, _)| *known != lead) {
             groups.push((lead, Vec::new()));
@@ -275,7 +241,12 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
             None => said.push((vec![told.title], told.words)),
         }
     }
-    let line = |(titles, words): Said| ("", format!("{}: {}", titles.join("; "), sentence(&words)));
+    let line = |(titles, words): Said| {
+        (
+            "",
+            safe!("{}: {}", SafeText::joined(titles, "; "), sentence(&words)),
+        )
+    };
     groups
         .into_iter()
         .map(|(lead, said)| Item {
@@ -286,7 +257,7 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
 }
 
 /// Adds a line to the item with this lead, or begins it.
-fn under(items: &mut Vec<Item>, lead: String, line: String) {
+fn under(items: &mut Vec<Item>, lead: SafeText, line: SafeText) {
     let line = ("", line);
     match items.iter_mut().find(|item| item.lead == lead) {
         Some(item) => item.lines.push(line),
@@ -299,21 +270,21 @@ fn under(items: &mut Vec<Item>, lead: String, line: String) {
 
 /// Subjects to which nothing applies, together where the reason is the same.
 pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
-    let findings = &report.audit.findings;
-    let applies: BTreeSet<Span> = findings
-        .iter()
-        .filter(|finding| finding.verdict != Verdict::NotApplicable)
-        .map(|finding| finding.about.span)
+    let applies: BTreeSet<Span> = report
+        .findings()
+        .filter(|finding| finding.verdict() != Verdict::NotApplicable)
+        .map(ReportedFinding::subject_at)
         .collect();
-    let mut reasons: BTreeMap<Span, &Finding<'_>> = BTreeMap::new();
-    for finding in findings {
-        if !applies.contains(&finding.about.span) {
-            reasons.entry(finding.about.span).or_insert(finding);
+    let mut reasons: BTreeMap<Span, ReportedFinding<'_>> = BTreeMap::new();
+    for finding in report.findings() {
+        let subject = finding.subject_at();
+        if !applies.contains(&subject) {
+            reasons.entry(subject).or_insert(finding);
         }
     }
     let mut items: Vec<Item> = Vec::new();
     for finding in reasons.into_values() {
-        let told = report.tell(finding);
+        let told = report.describe(finding);
         let lead = sentence(&told.words);
         under(&mut items, lead, told.subject);
     }
@@ -322,26 +293,25 @@ pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
 
 /// What the charter itself should hear.
 pub(super) fn itself(report: &Report<'_>) -> Vec<Item> {
-    let remarks = report.audit.remarks.iter();
-    let mut never: Option<Vec<&str>> = None;
+    let mut never: Option<Vec<SafeText>> = None;
     let mut items: Vec<Item> = Vec::new();
-    for remark in remarks {
+    for remark in report.remarks() {
         if remark.code == "never-exercised" {
             let clauses = never.get_or_insert_default();
-            clauses.extend(remark.clause.as_deref());
+            clauses.extend(remark.clause);
             continue;
         }
         items.push(Item {
-            lead: sentence(&report.safe(&remark.words)),
+            lead: sentence(&remark.words),
             lines: Vec::new(),
         });
     }
     // One line for all of them: a small folder tests few promises, and that is no fault.
     if let Some(clauses) = never {
         items.push(Item {
-            lead: format!(
+            lead: safe!(
                 "Never tested, because nothing in these records falls under them: clauses {}.",
-                listed(&clauses, "and")
+                SafeText::listed(clauses, "and")
             ),
             lines: Vec::new(),
         });
@@ -353,9 +323,7 @@ pub(super) fn itself(report: &Report<'_>) -> Vec<Item> {
 pub(super) fn not_judged(report: &Report<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (clause, why) in report.not_judged() {
-        let lead = report.safe(why);
-        let line = format!("{}: {}", clause.id, report.safe(&clause.says));
-        under(&mut items, lead, line);
+        under(&mut items, why, safe!("{}: {}", clause.id(), clause.says()));
     }
     items
 }

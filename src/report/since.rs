@@ -2,25 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Block, Item};
 use super::earlier::EarlierFinding;
-use super::{Earlier, Fingerprint, Report};
-use crate::audit::Finding;
+use super::model::{Block, Item};
+use super::words::{day_and_year, grouped};
+use super::{Earlier, Fingerprint, Report, ReportedFinding};
 use crate::rules::Verdict;
-use closed_words::grouped;
-use working_days::day_and_year;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// Promises not kept, then and now.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Since<'a> {
     /// Not kept now, and not among what was not kept then.
-    pub new: Vec<(Fingerprint, &'a Finding<'a>)>,
+    pub new: Vec<(Fingerprint, ReportedFinding<'a>)>,
     /// Not kept then, and something else now, with how it stands.
     pub put_right: Vec<(&'a EarlierFinding, Verdict)>,
     /// Not kept then, and about nothing that is in the records now.
     pub gone: Vec<&'a EarlierFinding>,
     /// Not kept then and now.
-    pub still_open: Vec<(Fingerprint, &'a Finding<'a>)>,
+    pub still_open: Vec<(Fingerprint, ReportedFinding<'a>)>,
     /// How many were not kept in one of the audits, and are about what the other was not asked.
     pub not_asked: usize,
 }
@@ -29,12 +29,12 @@ impl<'a> Since<'a> {
     /// Compares with an earlier audit; nothing where its findings cannot be known again.
     pub(super) fn of(report: &Report<'a>, earlier: &'a Earlier) -> Option<Self> {
         let open = earlier.open.as_deref()?;
-        let findings = &report.audit.findings;
+        let findings = || report.findings();
         let prints = report.fingerprints();
         let now: BTreeMap<Fingerprint, Verdict> = prints
             .iter()
-            .zip(findings)
-            .map(|(print, finding)| (*print, finding.verdict))
+            .zip(findings())
+            .map(|(print, finding)| (*print, finding.verdict()))
             .collect();
         let mut since = Since::default();
         let mut known = BTreeSet::new();
@@ -47,13 +47,13 @@ impl<'a> Since<'a> {
                 None => since.gone.push(then),
             }
         }
-        for (print, finding) in prints.iter().zip(findings) {
-            if finding.verdict != Verdict::NotMet {
+        for (print, finding) in prints.iter().zip(findings()) {
+            if finding.verdict() != Verdict::NotMet {
                 continue;
             }
             if known.contains(print) {
                 since.still_open.push((*print, finding));
-            } else if earlier.asked_about(&finding.clause.id, finding.about.day) {
+            } else if earlier.asked_about(finding.clause_id(), finding.day()) {
                 since.new.push((*print, finding));
             } else {
                 since.not_asked += 1;
@@ -66,7 +66,7 @@ impl<'a> Since<'a> {
 /// Whether this audit was asked about what an earlier one found.
 fn is_asked(report: &Report<'_>, then: &EarlierFinding) -> bool {
     let mut clauses = report.clauses();
-    clauses.any(|(clause, _)| clause.id.eq_ignore_ascii_case(&then.clause))
+    clauses.any(|(clause, _)| clause.clause.id.eq_ignore_ascii_case(&then.clause))
         && report.scope.covers(then.day)
 }
 
@@ -76,42 +76,44 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
         blocks.push(Block::Paragraph(
             "That audit was saved by an earlier version of the program, so what was not kept then \
              cannot be known again one by one."
-                .to_owned(),
+                .into(),
         ));
         return;
     };
-    blocks.push(Block::Paragraph(format!(
-        "Of what was not kept, {} new since then, {} put right, {} open as before, and {} no longer \
-         in the records.",
+    blocks.push(Block::Paragraph(safe!(
+        "Of what was not kept, {} new since then, {} put right, {} open as before, and {} no \
+         longer in the records.",
         are(since.new.len()),
         are(since.put_right.len()),
         are(since.still_open.len()),
-        are(since.gone.len()),
+        are(since.gone.len())
     )));
     if since.not_asked > 0 {
-        blocks.push(Block::Paragraph(format!(
+        blocks.push(Block::Paragraph(safe!(
             "Not compared: {}, because only one of the two audits was asked about them.",
             grouped(since.not_asked)
         )));
     }
-    let now = |findings: &[(Fingerprint, &Finding<'_>)]| -> Vec<Item> {
-        let told = findings.iter().map(|(_, finding)| report.tell(finding));
+    let now = |findings: &[(Fingerprint, ReportedFinding<'_>)]| -> Vec<Item> {
+        let told = findings
+            .iter()
+            .map(|(_, finding)| report.describe(*finding));
         told.map(|told| Item {
             lead: super::sections::lead(&told),
             lines: vec![("", told.address)],
         })
         .collect()
     };
-    let then = |finding: &EarlierFinding, how: &str| {
-        let day = finding.day.map(|day| format!(", {}", day_and_year(day)));
+    let then = |finding: &EarlierFinding, how: &'static str| {
+        let day = finding.day.map(|day| safe!(", {}", day_and_year(day)));
         Item {
-            lead: format!(
+            lead: safe!(
                 "{}: {}{}",
                 report.safe(&finding.title),
                 report.name(&finding.name),
                 day.unwrap_or_default()
             ),
-            lines: vec![("", how.to_owned())],
+            lines: vec![("", how.into())],
         }
     };
     let put_right = since.put_right.iter();
@@ -125,17 +127,17 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
         ("No longer in the records", gone.collect()),
     ] {
         if !items.is_empty() {
-            blocks.push(Block::Heading(heading.to_owned()));
+            blocks.push(Block::Heading(heading.into()));
             blocks.push(Block::Items(items));
         }
     }
 }
 
-fn are(count: usize) -> String {
+fn are(count: usize) -> SafeText {
     match count {
-        0 => "none is".to_owned(),
-        1 => "one is".to_owned(),
-        count => format!("{} are", grouped(count)),
+        0 => "none is".into(),
+        1 => "one is".into(),
+        count => safe!("{} are", grouped(count)),
     }
 }
 

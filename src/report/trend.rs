@@ -3,10 +3,11 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::{Earlier, Report, Tally};
-use crate::charter::Clause;
+use super::words::day_and_year;
+use super::{Earlier, Report, ReportedClause, Tally};
 use crate::rules::Verdict;
-use working_days::day_and_year;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// Two periods of twelve months, one after the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +55,7 @@ enum Year {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rung {
     /// The rung as the charter spells it; none for engagements that claim no rung.
-    pub name: Option<String>,
+    pub name: Option<SafeText>,
     /// In the year before.
     pub before: usize,
     /// In the year of the audit.
@@ -62,10 +63,10 @@ pub struct Rung {
 }
 
 /// One clause in two periods.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Moved<'a> {
     /// The clause.
-    pub clause: &'a Clause,
+    pub clause: ReportedClause<'a>,
     /// How it stood then.
     pub before: Tally,
     /// How it stands now.
@@ -73,7 +74,7 @@ pub struct Moved<'a> {
 }
 
 /// How things moved.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Trend<'a> {
     /// The two years; nothing where dates run out.
     pub years: Option<Years>,
@@ -102,7 +103,7 @@ impl<'a> Trend<'a> {
             in_common: earlier.map_or(0, |earlier| {
                 report
                     .clauses()
-                    .filter(|(clause, _)| earlier.tally_of(&clause.id).is_some())
+                    .filter(|(clause, _)| earlier.tally_of(clause.id().as_str()).is_some())
                     .count()
             }),
         }
@@ -123,20 +124,22 @@ impl<'a> Trend<'a> {
 
 impl Years {
     /// `the year to 31 Jul 2026`.
-    pub fn spoken(self) -> String {
-        format!("the year to {}", day_and_year(self.end))
+    pub fn spoken(self) -> SafeText {
+        safe!("the year to {}", day_and_year(self.end))
     }
 }
 
 /// The portfolio: engagements that took place, by the rung that they claim. It is never a score.
 fn ladder(report: &Report<'_>, years: Years) -> Vec<Rung> {
-    let rungs = report.promises().ladder.iter().cloned().map(Some);
-    let mut all: Vec<Rung> = rungs
-        .chain([None])
-        .map(|name| Rung {
-            name,
-            before: 0,
-            now: 0,
+    let rungs = report.promises().ladder.iter().map(Some).chain([None]);
+    let mut all: Vec<(Option<&String>, Rung)> = rungs
+        .map(|name| {
+            let rung = Rung {
+                name: name.map(|name| report.safe(name)),
+                before: 0,
+                now: 0,
+            };
+            (name, rung)
         })
         .collect();
     for record in &report.reading.records.engagements {
@@ -145,27 +148,28 @@ fn ladder(report: &Report<'_>, years: Years) -> Vec<Rung> {
             continue;
         };
         let claimed = record.ladder.get();
-        if let Some(rung) = all.iter_mut().find(|rung| rung.name.as_ref() == claimed) {
+        if let Some((_, rung)) = all.iter_mut().find(|(name, _)| *name == claimed) {
             match year {
                 Year::Before => rung.before += 1,
                 Year::Now => rung.now += 1,
             }
         }
     }
-    all
+    all.into_iter().map(|(_, rung)| rung).collect()
 }
 
 fn clauses<'a>(report: &Report<'a>, years: Years) -> Vec<Moved<'a>> {
     let charter = report.promises();
     let mut tallies = vec![(Tally::default(), Tally::default()); charter.clauses.len()];
-    for finding in &report.audit.findings {
-        let year = finding.about.day.and_then(|day| years.place(day));
-        let (Some(year), Some((before, now))) = (year, tallies.get_mut(finding.at)) else {
+    for finding in report.findings() {
+        let year = finding.day().and_then(|day| years.place(day));
+        let (Some(year), Some((before, now))) = (year, tallies.get_mut(finding.clause_number()))
+        else {
             continue;
         };
         match year {
-            Year::Before => before.add(finding.verdict),
-            Year::Now => now.add(finding.verdict),
+            Year::Before => before.add(finding.verdict()),
+            Year::Now => now.add(finding.verdict()),
         }
     }
     charter
@@ -174,7 +178,10 @@ fn clauses<'a>(report: &Report<'a>, years: Years) -> Vec<Moved<'a>> {
         .zip(tallies)
         .filter(|(_, (before, now))| before.judged() > 0 && now.judged() > 0)
         .map(|(clause, (before, now))| Moved {
-            clause,
+            clause: ReportedClause {
+                clause,
+                redactor: report.redactor(),
+            },
             before,
             now,
         })
@@ -185,7 +192,7 @@ fn against<'a>(report: &Report<'a>, earlier: &Earlier) -> Vec<Moved<'a>> {
     report
         .clauses()
         .filter_map(|(clause, now)| {
-            let before = earlier.tally_of(&clause.id)?;
+            let before = earlier.tally_of(clause.id().as_str())?;
             let differs = [
                 Verdict::Met,
                 Verdict::NotMet,

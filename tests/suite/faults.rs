@@ -1,7 +1,7 @@
 //! Faults of records: all at once, each at its place, and never more lost than the fault itself.
 
 use charter_audit::audit::Finding;
-use charter_audit::render::snippet::Drawing;
+use charter_audit::report::snippet::Drawing;
 use charter_audit::rules::Verdict;
 use identifiers::redact::Redactor;
 

@@ -1,7 +1,7 @@
 //! Files that were never meant to be records: whatever comes in, the reader answers, keeps its
 //! places inside the text, and nothing becomes a promise that was kept.
 
-use charter_audit::render::snippet::Drawing;
+use charter_audit::report::snippet::Drawing;
 use identifiers::redact::Redactor;
 use proptest::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use charter_audit::read::Reading;
 use charter_audit::record::{Engagement, Sent};
-use charter_audit::render::snippet::Drawing;
+use charter_audit::report::snippet::Drawing;
 use charter_audit::rules::Verdict;
 use identifiers::redact::Redactor;
 use located::source::Sources;

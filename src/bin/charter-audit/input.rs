@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 use charter_audit::read::{self, LoadedCharter};
-use charter_audit::render::snippet::Drawing;
 use charter_audit::report::Outcome;
+use charter_audit::report::snippet::Drawing;
 use identifiers::find::Watch;
 use identifiers::redact::Redactor;
 use identifiers::safe;

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::report::{Block, Document, Item, Table};
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -18,7 +20,7 @@ pub(super) struct Body {
     /// How many numbered lists there are; each begins with 1.
     lists: usize,
     /// What the tables stand under, for those who cannot see them.
-    section: String,
+    section: SafeText,
 }
 
 impl Body {
@@ -38,7 +40,7 @@ impl Body {
                 Block::Paragraph(text) => body.paragraph("Normal", &[(text, false)]),
                 Block::Facts(facts) => {
                     for (name, fact) in facts {
-                        let name = format!("{name}:\t");
+                        let name = safe!("{}:\t", name);
                         body.paragraph("Fact", &[(&name, true), (fact, false)]);
                     }
                 }
@@ -86,11 +88,11 @@ impl Body {
     }
 
     /// A paragraph of stretches, each of which may be bold.
-    fn paragraph(&mut self, style: &str, runs: &[(&str, bool)]) {
+    fn paragraph(&mut self, style: &str, runs: &[(&SafeText, bool)]) {
         self.paragraph_with(style, "", runs);
     }
 
-    fn paragraph_with(&mut self, style: &str, properties: &str, runs: &[(&str, bool)]) {
+    fn paragraph_with(&mut self, style: &str, properties: &str, runs: &[(&SafeText, bool)]) {
         let _ = write!(
             self.xml,
             "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}</w:pPr>"
@@ -113,7 +115,7 @@ impl Body {
             let mut below_a_word = false;
             for (word, line) in &item.lines {
                 if !word.is_empty() {
-                    let word = format!("{word}: ");
+                    let word = safe!("{}: ", *word);
                     self.paragraph("ItemLine", &[(&word, true), (line, false)]);
                     below_a_word = true;
                 } else if below_a_word {
@@ -149,7 +151,7 @@ impl Body {
         self.paragraph("Normal", &[]);
     }
 
-    fn row(&mut self, cells: &[String], widths: &[usize], numbers_from: usize, is_header: bool) {
+    fn row(&mut self, cells: &[SafeText], widths: &[usize], numbers_from: usize, is_header: bool) {
         let header = if is_header { "<w:tblHeader/>" } else { "" };
         let _ = write!(self.xml, "<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>");
         for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
@@ -181,23 +183,23 @@ fn widths(table: &Table) -> Vec<usize> {
 }
 
 /// The text of a stretch; tabs are elements of their own.
-fn run(text: &str) -> String {
+fn run(text: &SafeText) -> String {
     let parts: Vec<String> = text
-        .split('\t')
-        .map(|part| format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(part)))
+        .split("\t")
+        .map(|part| format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(&part)))
         .collect();
     parts.join("<w:tab/>")
 }
 
 /// A text between tags or quotes, without the signs that XML does not have.
-pub(super) fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &SafeText) -> String {
     let is_sign = |sign: &char| {
         matches!(
             sign,
             '\t' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..
         )
     };
-    let text: String = text.chars().filter(is_sign).collect();
+    let text: String = text.as_str().chars().filter(is_sign).collect();
     quick_xml::escape::escape(text.as_str()).into_owned()
 }
 
@@ -208,16 +210,16 @@ mod tests {
     #[test]
     fn texts_stay_texts() {
         assert_eq!(
-            escaped("<b> & \"c\"\u{1}\u{FFFE}"),
+            escaped(&"<b> & \"c\"\u{1}\u{FFFE}".into()),
             "&lt;b&gt; &amp; &quot;c&quot;"
         );
-        assert!(run("a\tb").contains("</w:t><w:tab/><w:t"));
+        assert!(run(&"a\tb".into()).contains("</w:t><w:tab/><w:t"));
     }
 
     #[test]
     fn a_table_is_as_wide_as_the_text() {
-        let table = |header: &[&str], numbers_from| Table {
-            header: header.iter().map(|&name| name.to_owned()).collect(),
+        let table = |header: &[&'static str], numbers_from| Table {
+            header: header.iter().map(|&name| name.into()).collect(),
             rows: Vec::new(),
             numbers_from,
         };

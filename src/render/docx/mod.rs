@@ -11,6 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::format::Description;
 use crate::report::{Report, document};
 use body::{Body, escaped};
+use identifiers::text::SafeText;
 
 /// The parts that are the same in every document.
 const PARTS: [(&str, &str); 7] = [
@@ -67,8 +68,8 @@ pub(super) fn render(report: &Report<'_>) -> io::Result<Vec<u8>> {
 
 /// The properties by which people find a document. It was made on the day that it speaks for: any
 /// other would make it another file each time.
-fn core(title: &str, report: &Report<'_>) -> String {
-    let day = report.scope.as_of;
+fn core(title: &SafeText, report: &Report<'_>) -> String {
+    let day = report.as_of();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
          <cp:coreProperties \
@@ -81,6 +82,6 @@ fn core(title: &str, report: &Report<'_>) -> String {
          <dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:created>\
          </cp:coreProperties>\n",
         escaped(title),
-        escaped(&report.safe(&report.promises().title)),
+        escaped(&report.charter_title()),
     )
 }

@@ -2,13 +2,14 @@
 
 use super::markup::Html;
 use crate::report::{Block, Item, Table};
+use identifiers::text::{Printable, SafeText};
 
 /// So many items of a list, and so many lines of an item, are shown.
 const MOST: usize = 200;
 
 /// Paragraphs, facts, tables and lists as they stand. A heading begins a section and is written by
 /// whoever knows where that ends.
-pub(super) fn blocks(out: &mut Html, caption: &str, blocks: &[Block]) {
+pub(super) fn blocks(out: &mut Html, caption: impl Printable + Copy, blocks: &[Block]) {
     for block in blocks {
         match block {
             Block::Heading(_) => {}
@@ -23,7 +24,7 @@ pub(super) fn blocks(out: &mut Html, caption: &str, blocks: &[Block]) {
 }
 
 /// Names and what they are. One name may have several facts.
-pub(super) fn facts(out: &mut Html, facts: &[(String, String)]) {
+pub(super) fn facts(out: &mut Html, facts: &[(SafeText, SafeText)]) {
     out.raw("<dl class=\"facts\">\n");
     let mut last = None;
     for (name, fact) in facts {
@@ -90,7 +91,7 @@ fn rest(out: &mut Html, open: &'static str, all: usize) {
 pub(super) fn table(
     out: &mut Html,
     class: &'static str,
-    caption: &str,
+    caption: impl Printable + Copy,
     table: &Table,
     more: impl Fn(&mut Html, usize, usize),
 ) {

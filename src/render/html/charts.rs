@@ -4,11 +4,15 @@
 use super::looks::{COUNTED, key};
 use super::markup::Html;
 use crate::report::Tally;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// A part of a whole in hundredths of a per cent, as a text with the sign.
-pub(super) fn share(part: usize, whole: usize) -> String {
+pub(super) fn share(part: usize, whole: usize) -> SafeText {
     let parts = part.saturating_mul(10_000) / whole.max(1);
-    format!("{}.{:02}%", parts / 100, parts % 100)
+    let hundredths = parts % 100;
+    let nought = if hundredths < 10 { "0" } else { "" };
+    safe!("{}.{}{}%", parts / 100, nought, hundredths)
 }
 
 /// All verdicts about something as one bar, as wide as there is room.
@@ -23,8 +27,8 @@ pub(super) fn stacked(out: &mut Html, tally: &Tally) {
         let count = tally.count(verdict);
         if count > 0 {
             out.raw("<rect")
-                .attribute("x", &share(before, total))
-                .attribute("width", &share(count, total))
+                .attribute("x", share(before, total))
+                .attribute("width", share(count, total))
                 .raw(" height=\"100%\" fill=\"url(#fill-")
                 .raw(key(verdict))
                 .raw(")\"/>");
@@ -38,7 +42,7 @@ pub(super) fn stacked(out: &mut Html, tally: &Tally) {
 pub(super) fn single(out: &mut Html, count: usize, largest: usize) {
     if count > 0 {
         out.raw("<svg class=\"bar length\" aria-hidden=\"true\" focusable=\"false\"><rect")
-            .attribute("width", &share(count, largest))
+            .attribute("width", share(count, largest))
             .raw(" height=\"100%\"/></svg>");
     }
 }

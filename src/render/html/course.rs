@@ -5,6 +5,8 @@ use chrono::{Datelike as _, NaiveDate};
 use super::looks::COUNTED;
 use crate::report::{Report, Table, Tally};
 use crate::rules::Verdict;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// How long the stretch of a column is.
 #[derive(Clone, Copy)]
@@ -45,7 +47,7 @@ impl Step {
         place.rem_euclid(self.in_a_year()) * 12 / self.in_a_year()
     }
 
-    pub(super) fn name(self, place: i32) -> String {
+    pub(super) fn name(self, place: i32) -> SafeText {
         let year = self.year(place);
         let month = |at: i32| {
             let at = usize::try_from(at).ok();
@@ -53,9 +55,9 @@ impl Step {
         };
         let first = self.month(place);
         match self {
-            Step::Month => format!("{} {year}", month(first)),
-            Step::Quarter => format!("{} to {} {year}", month(first), month(first + 2)),
-            Step::Year => year.to_string(),
+            Step::Month => safe!("{} {}", month(first), year),
+            Step::Quarter => safe!("{} to {} {}", month(first), month(first + 2), year),
+            Step::Year => safe!("{}", year),
         }
     }
 
@@ -80,11 +82,9 @@ pub(super) struct Course {
 impl Course {
     pub(super) fn of(report: &Report<'_>) -> Option<Course> {
         let counted: Vec<(Verdict, Option<NaiveDate>)> = report
-            .audit
-            .findings
-            .iter()
-            .filter(|finding| finding.verdict != Verdict::NotApplicable)
-            .map(|finding| (finding.verdict, finding.about.day))
+            .findings()
+            .filter(|finding| finding.verdict() != Verdict::NotApplicable)
+            .map(|finding| (finding.verdict(), finding.day()))
             .collect();
         let days = || counted.iter().filter_map(|(_, day)| *day);
         let (begin, end) = (days().min()?, days().max()?);
@@ -116,8 +116,8 @@ impl Course {
     pub(super) fn table(&self) -> Table {
         let rows = self.places().map(|(place, tally)| {
             let counts = COUNTED.map(|verdict| match tally.count(verdict) {
-                0 => "-".to_owned(),
-                count => count.to_string(),
+                0 => "-".into(),
+                count => safe!("{}", count),
             });
             [self.step.name(place)].into_iter().chain(counts).collect()
         });
@@ -130,7 +130,7 @@ impl Course {
             "To come",
         ];
         Table {
-            header: header.map(str::to_owned).into(),
+            header: header.map(SafeText::own).into(),
             rows: rows.collect(),
             numbers_from: 1,
         }

@@ -7,6 +7,8 @@ use super::looks::{COUNTED, key};
 use super::markup::Html;
 use crate::record::Duty;
 use crate::report::{Report, side};
+use identifiers::safe;
+use identifiers::text::Printable;
 
 /// So many letters of a promise tell it from the others.
 const LETTERS: usize = 70;
@@ -27,7 +29,7 @@ pub(super) fn form(out: &mut Html, report: &Report<'_>, projects: &Projects) {
     if !projects.names().is_empty() {
         choice(out, "project", "Project", "All projects");
         for (number, name) in projects.names().iter().enumerate() {
-            option(out, &number.to_string(), name);
+            option(out, safe!("{}", number), name);
         }
         out.raw("</select></div>\n");
     }
@@ -43,7 +45,7 @@ pub(super) fn form(out: &mut Html, report: &Report<'_>, projects: &Projects) {
 }
 
 fn sides(out: &mut Html, report: &Report<'_>) {
-    let sides: BTreeSet<Duty> = report.clauses().map(|(clause, _)| clause.of).collect();
+    let sides: BTreeSet<Duty> = report.clauses().map(|(clause, _)| clause.of()).collect();
     if sides.len() > 1 {
         choice(out, "side", "Promise of", "All sides");
         for of in sides {
@@ -57,25 +59,30 @@ fn clauses(out: &mut Html, report: &Report<'_>) {
     choice(out, "clause", "Promise", "All promises");
     for (clause, tally) in report.clauses() {
         if COUNTED.iter().any(|verdict| tally.count(*verdict) > 0) {
-            let says = report.safe(&clause.says);
-            let mut short: String = says.chars().take(LETTERS).collect();
-            if short.len() < says.len() {
-                short.push('…');
-            }
-            option(out, &clause.id, &format!("{}: {short}", clause.id));
+            let says = clause.says();
+            let short = says.part(|says| {
+                let cut = says.char_indices().nth(LETTERS);
+                cut.and_then(|(at, _)| says.get(..at)).unwrap_or(says)
+            });
+            let more = if short == says { "" } else { "…" };
+            option(
+                out,
+                clause.id(),
+                safe!("{}: {}{}", clause.id(), short, more),
+            );
         }
     }
     out.raw("</select></div>\n");
 }
 
-fn choice(out: &mut Html, name: &'static str, label: &str, all: &str) {
+fn choice(out: &mut Html, name: &'static str, label: &'static str, all: &'static str) {
     out.raw("<div><label").attribute("for", name);
     out.element(">", label, "</label><select");
     out.attribute("id", name).attribute("name", name).raw(">");
     option(out, "", all);
 }
 
-fn option(out: &mut Html, value: &str, shown: &str) {
+fn option(out: &mut Html, value: impl Printable, shown: impl Printable) {
     out.raw("<option").attribute("value", value);
     out.raw(">").text(shown).raw("</option>");
 }

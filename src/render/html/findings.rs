@@ -5,11 +5,13 @@ use super::blocks;
 use super::keys::{self, Projects};
 use super::looks::{key, sign};
 use super::markup::Html;
-use crate::audit::Finding;
-use crate::report::sections::{self, Spoken};
-use crate::report::{Item, Report, SEVERITIES, Told};
+use crate::report::ReportedFinding;
+use crate::report::sections::{self, Described};
+use crate::report::words::{grouped, sentence};
+use crate::report::{FindingText, Item, Report, SEVERITIES};
 use crate::rules::Verdict;
-use closed_words::grouped;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// So many findings or groups of them stand under one heading.
 const CARDS: usize = 1_000;
@@ -31,9 +33,9 @@ pub(super) struct Lists<'r, 'a> {
     /// How many findings have stood in the page so far.
     pub(super) written: usize,
     /// The sections, by id and heading.
-    pub(super) contents: Vec<(&'static str, String)>,
+    pub(super) contents: Vec<(&'static str, SafeText)>,
     /// What was left out, by heading.
-    pub(super) left: Vec<(String, usize)>,
+    pub(super) left: Vec<(&'static str, usize)>,
 }
 
 impl<'r, 'a> Lists<'r, 'a> {
@@ -52,11 +54,11 @@ impl<'r, 'a> Lists<'r, 'a> {
         &mut self,
         out: &mut Html,
         id: &'static str,
-        heading: &str,
+        heading: &'static str,
         verdict: Verdict,
         count: usize,
     ) {
-        self.contents.push((id, heading.to_owned()));
+        self.contents.push((id, heading.into()));
         out.raw("<section class=\"findings\" data-holds");
         out.attribute("id", id)
             .attribute("data-verdict", key(verdict));
@@ -66,16 +68,16 @@ impl<'r, 'a> Lists<'r, 'a> {
         out.raw(id).raw("-heading\">");
         sign(out, verdict);
         out.text(heading).raw(" <span class=\"count\">");
-        out.text(&grouped(count)).raw("</span></h2>\n");
+        out.text(grouped(count)).raw("</span></h2>\n");
     }
 
     /// Says what was left out under a heading, if anything was.
-    pub(super) fn cut(&mut self, out: &mut Html, heading: &str, left: usize) {
+    pub(super) fn cut(&mut self, out: &mut Html, heading: &'static str, left: usize) {
         if left > 0 {
-            self.left.push((heading.to_owned(), left));
+            self.left.push((heading, left));
             out.raw("<p class=\"cut\">")
-                .text(&grouped(left))
-                .prose(&format!(" more are not shown here; {ELSEWHERE}"))
+                .text(grouped(left))
+                .prose(safe!(" more are not shown here; {}", ELSEWHERE))
                 .raw("</p>\n");
         }
     }
@@ -85,7 +87,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         &mut self,
         out: &mut Html,
         id: &'static str,
-        heading: &str,
+        heading: &'static str,
         verdict: Verdict,
     ) {
         let groups = sections::groups(self.report, verdict);
@@ -109,7 +111,7 @@ impl<'r, 'a> Lists<'r, 'a> {
                 _ if at >= most => left += group.len(),
                 [(finding, told)] => {
                     let item = sections::one(self.report, told);
-                    self.card(out, at + 1, finding, told, &item);
+                    self.card(out, at + 1, *finding, told, &item);
                 }
                 several => left += self.group(out, at + 1, several),
             }
@@ -121,10 +123,10 @@ impl<'r, 'a> Lists<'r, 'a> {
 
     /// What was kept with a remark.
     pub(super) fn remarks(&mut self, out: &mut Html) {
-        let remarked: Vec<&Finding<'a>> = self
+        let remarked: Vec<ReportedFinding<'a>> = self
             .report
             .with(Verdict::Met)
-            .filter(|finding| !finding.notes.is_empty())
+            .filter(|finding| finding.has_remarks())
             .collect();
         if remarked.is_empty() {
             return;
@@ -133,9 +135,9 @@ impl<'r, 'a> Lists<'r, 'a> {
         self.begin(out, "remarks", heading, Verdict::Met, remarked.len());
         out.raw("<ol class=\"cards\">\n");
         for (at, finding) in remarked.iter().take(CARDS).enumerate() {
-            let told = self.report.tell(finding);
+            let told = self.report.describe(*finding);
             let item = sections::remark(&told);
-            self.card(out, at + 1, finding, &told, &item);
+            self.card(out, at + 1, *finding, &told, &item);
         }
         out.raw("</ol>\n");
         self.cut(out, heading, remarked.len().saturating_sub(CARDS));
@@ -154,7 +156,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         let mut open = None;
         let mut number = 0;
         for (day, finding) in due.iter().take(CARDS) {
-            let told = self.report.tell(finding);
+            let told = self.report.describe(*finding);
             let lead = sections::by(*day, &told);
             if open.as_ref() != Some(&lead) {
                 out.raw(if open.is_some() { "</ul></li>\n" } else { "" });
@@ -164,9 +166,9 @@ impl<'r, 'a> Lists<'r, 'a> {
                 out.raw("<ul>\n");
                 open = Some(lead);
             }
-            self.leaf(out, "<li", "", finding, true);
-            link(out, finding, &told.title);
-            out.prose(&format!(": {}", sections::sentence(&told.words)));
+            self.leaf(out, "<li", "", *finding, true);
+            link(out, *finding, &told.title);
+            out.prose(safe!(": {}", sentence(&told.words)));
             out.raw("</li>\n");
         }
         out.raw("</ul></li>\n</ol>\n");
@@ -180,7 +182,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         out: &mut Html,
         open: &'static str,
         class: &'static str,
-        finding: &Finding<'_>,
+        finding: ReportedFinding<'_>,
         by_itself: bool,
     ) {
         self.written += 1;
@@ -200,8 +202,8 @@ impl<'r, 'a> Lists<'r, 'a> {
         &mut self,
         out: &mut Html,
         number: usize,
-        finding: &Finding<'_>,
-        told: &Told<'_>,
+        finding: ReportedFinding<'_>,
+        told: &FindingText,
         item: &Item,
     ) {
         self.leaf(out, "<li", "card", finding, true);
@@ -212,14 +214,13 @@ impl<'r, 'a> Lists<'r, 'a> {
     }
 
     /// Several findings told together. Gives how many were left out.
-    fn group(&mut self, out: &mut Html, number: usize, group: &[Spoken<'_>]) -> usize {
-        let (Some((first, told)), Some((item, records))) =
-            (group.first(), sections::shared(self.report, group))
+    fn group(&mut self, out: &mut Html, number: usize, group: &[Described<'_>]) -> usize {
+        let (Some((first, told)), Some((item, records))) = (group.first(), sections::shared(group))
         else {
             return 0;
         };
         out.raw("<li class=\"card\" data-holds");
-        keys::clause(out, first);
+        keys::clause(out, *first);
         out.raw(">");
         title(out, number, &item.lead);
         blocks::lines(out, &item);
@@ -227,7 +228,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         if folded {
             out.raw("<details><summary>").raw(sections::RECORDS);
             out.raw(" <span class=\"count\">")
-                .text(&grouped(group.len()));
+                .text(grouped(group.len()));
             out.raw("</span></summary>");
         } else {
             out.raw("<p class=\"name\">")
@@ -236,17 +237,17 @@ impl<'r, 'a> Lists<'r, 'a> {
         }
         out.raw("<ul>\n");
         for ((finding, _), record) in group.iter().zip(&records).take(ROWS) {
-            self.leaf(out, "<li", "", finding, false);
+            self.leaf(out, "<li", "", *finding, false);
             out.prose(record).raw("</li>\n");
         }
         out.raw("</ul>");
         let left = group.len().saturating_sub(ROWS);
         if left > 0 {
-            out.raw("<p class=\"cut\">").text(&grouped(left));
+            out.raw("<p class=\"cut\">").text(grouped(left));
             out.text(" more are not shown here.").raw("</p>");
         }
         out.raw(if folded { "</details>" } else { "" });
-        how(out, first, told);
+        how(out, *first, told);
         out.raw("</li>\n");
         left
     }
@@ -254,22 +255,22 @@ impl<'r, 'a> Lists<'r, 'a> {
 
 /// The title of a finding. Its number is a text, so that it stays the same whatever is filtered, and
 /// so that no browser has to count again.
-fn title(out: &mut Html, number: usize, lead: &str) {
+fn title(out: &mut Html, number: usize, lead: &SafeText) {
     out.raw("<h3>").number(number).text(". ");
     out.prose(lead).raw("</h3>");
 }
 
 /// A way to how a finding is judged.
-fn how(out: &mut Html, finding: &Finding<'_>, told: &Told<'_>) {
+fn how(out: &mut Html, finding: ReportedFinding<'_>, told: &FindingText) {
     out.raw("<p class=\"how\">How it is judged: ");
     link(out, finding, &told.title);
     out.raw("</p>");
 }
 
-fn link(out: &mut Html, finding: &Finding<'_>, title: &str) {
-    match finding.clause.judged.rule() {
-        Some(rule) => {
-            out.raw("<a href=\"#rule-").raw(rule.page().name).raw("\">");
+fn link(out: &mut Html, finding: ReportedFinding<'_>, title: &SafeText) {
+    match finding.page() {
+        Some(page) => {
+            out.raw("<a href=\"#rule-").raw(page.name).raw("\">");
             out.prose(title).raw("</a>");
         }
         None => {

@@ -2,12 +2,12 @@
 
 use super::markup::Html;
 use super::paged;
-use crate::charter::Clause;
-use crate::render::page::about;
 use crate::report::Report;
+use crate::report::ReportedClause;
 use crate::rules::{RulePage, Verdict};
-use closed_words::listed;
 use identifiers::redact::Redactor;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// What stands over the pages.
 pub(super) const HEADING: &str = "How each promise is judged";
@@ -15,12 +15,11 @@ pub(super) const HEADING: &str = "How each promise is judged";
 /// Writes the page of every rule that judges a promise that was asked for. Says whether there was
 /// any.
 pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
-    let mut pages: Vec<(RulePage, Vec<&Clause>)> = Vec::new();
+    let mut pages: Vec<(RulePage, Vec<ReportedClause<'_>>)> = Vec::new();
     for (clause, _) in report.clauses() {
-        let Some(rule) = clause.judged.rule() else {
+        let Some(page) = clause.page() else {
             continue;
         };
-        let page = rule.page();
         match pages.iter_mut().find(|(known, _)| known.name == page.name) {
             Some((_, clauses)) => clauses.push(clause),
             None => pages.push((page, vec![clause])),
@@ -36,14 +35,14 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
         out.raw("<details><summary>").text(page.title);
         // The place to which findings lead is inside, so that a browser opens what folds it.
         out.raw("</summary><div tabindex=\"-1\"");
-        out.attribute("id", &format!("rule-{}", page.name)).raw(">");
+        out.attribute("id", safe!("rule-{}", page.name)).raw(">");
         out.element("<h3>", page.title, "</h3>\n");
         for clause in clauses {
             promise(out, report, clause);
         }
         // Examples have numbers and addresses that are reserved for tests. Nobody who searches a
         // page for what could identify somebody can tell them from others.
-        paged::write(out, Redactor::default().redact_lines(&page.text()).as_str());
+        paged::write(out, &Redactor::default().redact_lines(&page.text()));
         out.raw("</div></details>\n");
     }
     out.raw("</section>\n");
@@ -55,16 +54,17 @@ fn words(out: &mut Html) {
     let each = Verdict::ALL
         .iter()
         .filter(|verdict| verdict.word() != verdict.in_prose())
-        .map(|verdict| format!("“{}” is “{}”", verdict.word(), verdict.in_prose()));
-    out.raw("<p>In the examples, ").text(&listed(each, "and"));
+        .map(|verdict| safe!("“{}” is “{}”", verdict.word(), verdict.in_prose()));
+    out.raw("<p>In the examples, ")
+        .text(SafeText::listed(each, "and"));
     out.raw(".</p>\n");
 }
 
-fn promise(out: &mut Html, report: &Report<'_>, clause: &Clause) {
+fn promise(out: &mut Html, report: &Report<'_>, clause: ReportedClause<'_>) {
     out.raw("<p class=\"promise\"><strong>Clause ")
-        .text(&clause.id);
-    out.raw(":</strong> ").prose(&report.safe(&clause.says));
-    for fact in about(report.promises(), clause) {
+        .text(clause.id());
+    out.raw(":</strong> ").prose(clause.says());
+    for fact in report.about(clause) {
         out.raw(" ").prose(&fact);
     }
     out.raw("</p>\n");

@@ -4,24 +4,24 @@ use super::blocks;
 use super::charts;
 use super::findings::{ELSEWHERE, Lists};
 use super::markup::Html;
-use crate::audit::Finding;
-use crate::report::sections::sentence;
+use crate::report::ReportedFinding;
+use crate::report::words::{day_and_year, grouped, sentence};
 use crate::report::{Report, Table};
 use crate::rules::Verdict;
-use closed_words::grouped;
-use working_days::day_and_year;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// So many records stand under one promise.
 const ROWS: usize = 100;
 
 /// Every promise with the records in which it was kept, those with a remark left out.
 pub(super) fn kept<'a>(lists: &mut Lists<'_, 'a>, out: &mut Html) {
-    let mut by_clause: Vec<Vec<&Finding<'a>>> = Vec::new();
+    let mut by_clause: Vec<Vec<ReportedFinding<'a>>> = Vec::new();
     by_clause.resize_with(lists.report.by_clause.len(), Vec::new);
-    let plain = |finding: &&Finding<'a>| finding.notes.is_empty();
+    let plain = |finding: &ReportedFinding<'a>| !finding.has_remarks();
     let mut count = 0;
     for finding in lists.report.with(Verdict::Met).filter(plain) {
-        if let Some(clause) = by_clause.get_mut(finding.at) {
+        if let Some(clause) = by_clause.get_mut(finding.clause_number()) {
             clause.push(finding);
             count += 1;
         }
@@ -44,18 +44,17 @@ pub(super) fn kept<'a>(lists: &mut Lists<'_, 'a>, out: &mut Html) {
     out.raw("</section>\n");
 }
 
-fn clause(lists: &mut Lists<'_, '_>, out: &mut Html, findings: &[&Finding<'_>]) -> usize {
+fn clause(lists: &mut Lists<'_, '_>, out: &mut Html, findings: &[ReportedFinding<'_>]) -> usize {
     let Some(first) = findings.first() else {
         return 0;
     };
-    let says = lists.report.safe(&first.clause.says);
-    let name = format!("{}: {says}", first.clause.id);
+    let name = safe!("{}: {}", first.clause().id(), first.clause().says());
     out.raw("<details class=\"clause\" data-holds");
-    super::keys::clause(out, first);
+    super::keys::clause(out, *first);
     out.element("><summary>", &name, " <span class=\"count\">")
-        .text(&grouped(findings.len()))
+        .text(grouped(findings.len()))
         .raw("</span></summary>\n<table role=\"table\" class=\"rows\">");
-    out.element("<caption>", &format!("Kept: {name}"), "</caption>");
+    out.element("<caption>", safe!("Kept: {}", name), "</caption>");
     out.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
     for name in ["About", "Day", "Evidence", "Record"] {
         out.raw("<th role=\"columnheader\" scope=\"col\">")
@@ -64,21 +63,21 @@ fn clause(lists: &mut Lists<'_, '_>, out: &mut Html, findings: &[&Finding<'_>]) 
     }
     out.raw("</tr></thead><tbody role=\"rowgroup\">\n");
     for finding in findings.iter().take(ROWS) {
-        row(lists, out, finding);
+        row(lists, out, *finding);
     }
     out.raw("</tbody></table>");
     let left = findings.len().saturating_sub(ROWS);
     if left > 0 {
-        out.raw("<p class=\"cut\">").text(&grouped(left));
+        out.raw("<p class=\"cut\">").text(grouped(left));
         out.text(" more are not shown here.").raw("</p>");
     }
     out.raw("</details>\n");
     left
 }
 
-fn row(lists: &mut Lists<'_, '_>, out: &mut Html, finding: &Finding<'_>) {
-    let told = lists.report.tell(finding);
-    let day = finding.about.day.map(day_and_year).unwrap_or_default();
+fn row(lists: &mut Lists<'_, '_>, out: &mut Html, finding: ReportedFinding<'_>) {
+    let told = lists.report.describe(finding);
+    let day = finding.day().map(day_and_year).unwrap_or_default();
     lists.leaf(out, "<tr role=\"row\"", "", finding, false);
     out.element(
         "<th role=\"rowheader\" scope=\"row\">",
@@ -105,12 +104,13 @@ pub(super) fn not_applicable(lists: &mut Lists<'_, '_>, out: &mut Html) {
     }
     out.raw("<section id=\"not-applicable\" aria-labelledby=\"not-applicable-heading\">");
     out.raw("<h2 id=\"not-applicable-heading\">Does not apply</h2>\n");
-    let heading = "Does not apply".to_owned();
-    lists.contents.push(("not-applicable", heading.clone()));
+    let heading = "Does not apply";
+    lists.contents.push(("not-applicable", heading.into()));
     lists.left.push((heading, count));
-    out.raw("<p>").text(&grouped(count)).prose(&format!(
+    out.raw("<p>").text(grouped(count)).prose(safe!(
         " times a promise did not apply to a record: out of scope, cancelled, or its condition did \
-         not arise. They are counted here and not listed; {ELSEWHERE}"
+         not arise. They are counted here and not listed; {}",
+        ELSEWHERE
     ));
     out.raw("</p>\n<details class=\"aside\"><summary>By promise</summary>\n");
     blocks::table(
@@ -126,12 +126,12 @@ pub(super) fn not_applicable(lists: &mut Lists<'_, '_>, out: &mut Html) {
 fn by_promise(report: &Report<'_>) -> Table {
     let rows = report.clauses().filter_map(|(clause, tally)| {
         let count = tally.count(Verdict::NotApplicable);
-        let says = report.safe(&clause.says);
-        (count > 0).then(|| vec![clause.id.clone(), says, grouped(count)])
+        let says = clause.says();
+        (count > 0).then(|| vec![clause.id(), says, grouped(count)])
     });
     Table {
         header: ["Clause", "Promise", "Does not apply"]
-            .map(str::to_owned)
+            .map(SafeText::own)
             .into(),
         rows: rows.collect(),
         numbers_from: 2,
@@ -150,7 +150,7 @@ pub(super) fn promises(out: &mut Html, report: &Report<'_>, table: &Table) {
         |out, row, column| {
             // The bar stands below the words of the promise, so that it has room on any screen.
             let id = table.rows.get(row).and_then(|row| row.first());
-            let tally = tallies.iter().find(|(clause, _)| Some(&clause.id) == id);
+            let tally = tallies.iter().find(|(clause, _)| Some(&clause.id()) == id);
             if let (1, Some((_, tally))) = (column, tally) {
                 charts::stacked(out, tally);
             }

@@ -1,6 +1,8 @@
 //! Writing markup so that nothing in a text means anything. What is markup is known when the
 //! program is built; every text that comes from elsewhere is escaped on its way in.
 
+use identifiers::text::Printable;
+
 /// A page while it is written.
 #[derive(Default)]
 pub(super) struct Html(String);
@@ -12,8 +14,12 @@ impl Html {
         self
     }
 
-    /// A text as text, wherever it comes from. It may stand in an attribute in quotation marks, too.
-    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+    /// A text as text. It may stand in an attribute in quotation marks, too.
+    pub(super) fn text(&mut self, text: impl Printable) -> &mut Self {
+        self.escaped(text.printed())
+    }
+
+    fn escaped(&mut self, text: &str) -> &mut Self {
         for sign in text.chars() {
             match sign {
                 '&' => self.0.push_str("&amp;"),
@@ -34,12 +40,17 @@ impl Html {
     }
 
     /// An attribute of the element whose tag is open.
-    pub(super) fn attribute(&mut self, name: &'static str, value: &str) -> &mut Self {
+    pub(super) fn attribute(&mut self, name: &'static str, value: impl Printable) -> &mut Self {
         self.raw(" ").raw(name).raw("=\"").text(value).raw("\"")
     }
 
     /// An attribute that is a word and a number, such as the id of the seventh finding.
-    pub(super) fn numbered(&mut self, name: &'static str, word: &str, number: usize) -> &mut Self {
+    pub(super) fn numbered(
+        &mut self,
+        name: &'static str,
+        word: &'static str,
+        number: usize,
+    ) -> &mut Self {
         self.raw(" ").raw(name).raw("=\"");
         self.text(word).number(number).raw("\"")
     }
@@ -48,28 +59,31 @@ impl Html {
     pub(super) fn element(
         &mut self,
         open: &'static str,
-        text: &str,
+        text: impl Printable,
         close: &'static str,
     ) -> &mut Self {
         self.raw(open).prose(text).raw(close)
     }
 
     /// A sentence in which names of fields and commands stand in backquotes.
-    pub(super) fn prose(&mut self, text: &str) -> &mut Self {
-        let mut parts = text.split('`');
-        self.text(parts.next().unwrap_or(""));
+    pub(super) fn prose(&mut self, text: impl Printable) -> &mut Self {
+        let mut parts = text.printed().split('`');
+        self.escaped(parts.next().unwrap_or(""));
         while let Some(inner) = parts.next() {
             let after = parts.next();
             let is_code = !inner.is_empty() && inner.trim() == inner;
             match after {
                 Some(after) if is_code => {
-                    self.raw("<code>").text(inner).raw("</code>").text(after);
+                    self.raw("<code>")
+                        .escaped(inner)
+                        .raw("</code>")
+                        .escaped(after);
                 }
                 Some(after) => {
-                    self.raw("`").text(inner).raw("`").text(after);
+                    self.raw("`").escaped(inner).raw("`").escaped(after);
                 }
                 None => {
-                    self.raw("`").text(inner);
+                    self.raw("`").escaped(inner);
                 }
             }
         }

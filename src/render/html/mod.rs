@@ -18,10 +18,12 @@ mod time;
 
 use super::format::Description;
 use crate::report::sections;
+use crate::report::words::{grouped, sentence};
 use crate::report::{Block, Report, TITLE, closing, moved, table};
 use crate::rules::Verdict;
-use closed_words::grouped;
 use findings::{ELSEWHERE, Lists};
+use identifiers::safe;
+use identifiers::text::{Printable, SafeText};
 use markup::Html;
 
 const STYLE: &str = include_str!("style.css");
@@ -42,10 +44,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut body = Html::default();
     listed(&mut lists, &mut body);
     counted(&mut lists, &mut body);
-    let mut contents: Vec<(String, String)> = lists
+    let mut contents: Vec<(SafeText, SafeText)> = lists
         .contents
         .iter()
-        .map(|(id, heading)| ((*id).to_owned(), heading.clone()))
+        .map(|(id, heading)| ((*id).into(), heading.clone()))
         .collect();
     let mut end = Html::default();
     closed(&mut end, &lists, &mut contents);
@@ -67,20 +69,20 @@ pub(super) fn render(report: &Report<'_>) -> String {
 fn head(page: &mut Html, report: &Report<'_>) {
     page.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.raw("<meta http-equiv=\"Content-Security-Policy\"");
-    page.attribute("content", &policy::policy(STYLE, SCRIPT));
+    page.attribute("content", policy::policy(STYLE, SCRIPT));
     page.raw(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
     page.text(TITLE).text(" ");
-    page.text(&report.safe(&report.promises().title));
+    page.text(report.charter_title());
     page.raw("</title>\n<style>").raw(STYLE);
     page.raw("</style>\n</head>\n");
 }
 
-fn navigation(page: &mut Html, contents: &[(String, String)]) {
+fn navigation(page: &mut Html, contents: &[(SafeText, SafeText)]) {
     page.raw("<nav aria-label=\"Contents\"><ul>\n");
     for (id, heading) in contents {
-        page.raw("<li><a").attribute("href", &format!("#{id}"));
+        page.raw("<li><a").attribute("href", safe!("#{}", id));
         page.raw(">").text(heading).raw("</a></li>\n");
     }
     page.raw("</ul></nav>\n");
@@ -98,7 +100,7 @@ fn listed(lists: &mut Lists<'_, '_>, out: &mut Html) {
     let explanations = sections::explanations(lists.report);
     if !explanations.is_empty() {
         let heading = "Explanations to look at";
-        lists.contents.push(("explanations", heading.to_owned()));
+        lists.contents.push(("explanations", heading.into()));
         begin(out, "explanations", heading);
         blocks::items(out, &explanations);
         out.raw("</section>\n");
@@ -111,19 +113,19 @@ fn counted(lists: &mut Lists<'_, '_>, out: &mut Html) {
     let table = table(report);
     if !table.rows.is_empty() {
         let heading = "Promises one by one";
-        lists.contents.push(("promises", heading.to_owned()));
+        lists.contents.push(("promises", heading.into()));
         begin(out, "promises", heading);
         kept::promises(out, report, &table);
         out.raw("</section>\n");
     }
     if time::section(out, report) {
-        lists.contents.push(("over-time", "Over time".to_owned()));
+        lists.contents.push(("over-time", "Over time".into()));
     }
     let trend = report.trend();
-    let portfolio = moved::portfolio(report, &trend);
-    let years = moved::two_years(report, &trend);
+    let portfolio = moved::portfolio(&trend);
+    let years = moved::two_years(&trend);
     if !portfolio.is_empty() || !years.is_empty() {
-        lists.contents.push(("years", moved::YEARS.to_owned()));
+        lists.contents.push(("years", moved::YEARS.into()));
         begin(out, "years", moved::YEARS);
         ladder(out, &portfolio);
         blocks::blocks(out, "How often each promise was kept in two years", &years);
@@ -147,7 +149,8 @@ fn ladder(out: &mut Html, portfolio: &[Block]) {
         };
         let count = |row: usize, column: usize| -> usize {
             let cell = table.rows.get(row).and_then(|row| row.get(column));
-            cell.and_then(|cell| cell.parse().ok()).unwrap_or(0)
+            cell.and_then(|cell| cell.as_str().parse().ok())
+                .unwrap_or(0)
         };
         let cells = (0..table.rows.len()).flat_map(|row| [count(row, 1), count(row, 2)]);
         let largest = cells.max().unwrap_or(0);
@@ -161,7 +164,7 @@ fn ladder(out: &mut Html, portfolio: &[Block]) {
 }
 
 /// What stands at the end: the charter itself, what was not judged, help, and how it was made.
-fn closed(out: &mut Html, lists: &Lists<'_, '_>, contents: &mut Vec<(String, String)>) {
+fn closed(out: &mut Html, lists: &Lists<'_, '_>, contents: &mut Vec<(SafeText, SafeText)>) {
     let mut blocks = closing(lists.report);
     if let Some(Block::Facts(facts)) = blocks.last_mut() {
         facts.extend(left_out(lists));
@@ -172,7 +175,7 @@ fn closed(out: &mut Html, lists: &Lists<'_, '_>, contents: &mut Vec<(String, Str
     }
     let mut pages = Html::default();
     if help::section(&mut pages, lists.report) {
-        contents.push(("help".to_owned(), help::HEADING.to_owned()));
+        contents.push(("help".into(), help::HEADING.into()));
         out.append(&pages);
     }
     closing_section(out, contents, 0, &made);
@@ -184,14 +187,14 @@ fn is_heading(block: &Block) -> bool {
 
 fn closing_section(
     out: &mut Html,
-    contents: &mut Vec<(String, String)>,
+    contents: &mut Vec<(SafeText, SafeText)>,
     number: usize,
     part: &[Block],
 ) {
     let Some(Block::Heading(heading)) = part.first() else {
         return;
     };
-    let id = format!("closing-{number}");
+    let id = safe!("closing-{}", number);
     begin(out, &id, heading);
     blocks::blocks(out, heading, part);
     out.raw("</section>\n");
@@ -199,19 +202,23 @@ fn closing_section(
 }
 
 /// What the page does not hold, so that nobody takes it for all there is.
-fn left_out(lists: &Lists<'_, '_>) -> Option<(String, String)> {
-    let each: Vec<String> = lists
+fn left_out(lists: &Lists<'_, '_>) -> Option<(SafeText, SafeText)> {
+    let each: Vec<SafeText> = lists
         .left
         .iter()
-        .map(|(heading, left)| format!("{} under “{heading}”", grouped(*left)))
+        .map(|(heading, left)| safe!("{} under “{}”", grouped(*left), *heading))
         .collect();
-    let words = format!("{}. {}", each.join(", "), sections::sentence(ELSEWHERE));
-    let words = words.trim_end_matches('.').to_owned();
-    (!each.is_empty()).then(|| ("Left out of this page".to_owned(), words))
+    let words = safe!(
+        "{}. {}",
+        SafeText::joined(&each, ", "),
+        sentence(&ELSEWHERE.into())
+    );
+    let words = words.without_full_stop();
+    (!each.is_empty()).then(|| ("Left out of this page".into(), words))
 }
 
-fn begin(out: &mut Html, id: &str, heading: &str) {
-    let label = format!("{id}-heading");
+fn begin(out: &mut Html, id: impl Printable + Copy, heading: impl Printable) {
+    let label = safe!("{}-heading", id);
     out.raw("<section").attribute("id", id);
     out.attribute("aria-labelledby", &label).raw("><h2");
     out.attribute("id", &label).element(">", heading, "</h2>\n");

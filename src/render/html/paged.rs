@@ -2,6 +2,7 @@
 //! and code and stress within a line.
 
 use super::markup::Html;
+use identifiers::text::SafeText;
 
 /// What is open while lines are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,35 +14,39 @@ enum Open {
 }
 
 /// Writes a page below a heading of the third rank.
-pub(super) fn write(out: &mut Html, page: &str) {
+pub(super) fn write(out: &mut Html, page: &SafeText) {
     let mut open = Open::Nothing;
     // The words of a paragraph or item, which may go on over several lines.
-    let mut words = String::new();
-    for line in page.lines() {
+    let mut words = SafeText::default();
+    for line in page.split("\n") {
+        let starts_with = |sign| line.as_str().starts_with(sign);
+        let after = |sign| {
+            let rest = line.as_str().starts_with(sign);
+            rest.then(|| line.part(|line| line.strip_prefix(sign).unwrap_or(line)))
+        };
         if open == Open::Code {
-            if line.starts_with("```") {
+            if starts_with("```") {
                 out.raw("</code></pre>\n");
                 open = Open::Nothing;
             } else {
-                out.text(line).raw("\n");
+                out.text(&line).raw("\n");
             }
             continue;
         }
-        let text = line.trim();
-        let heading = line
-            .strip_prefix("## ")
+        let text = line.part(str::trim);
+        let heading = after("## ")
             .map(|text| ("<h4>", text, "</h4>\n"))
-            .or_else(|| Some(("<h5>", line.strip_prefix("### ")?, "</h5>\n")));
+            .or_else(|| Some(("<h5>", after("### ")?, "</h5>\n")));
         if let Some((begin, text, end)) = heading {
             close(out, &mut open, &mut words);
             out.raw(begin);
-            inline(out, text);
+            inline(out, &text);
             out.raw(end);
-        } else if line.starts_with("```") {
+        } else if starts_with("```") {
             close(out, &mut open, &mut words);
             out.raw("<pre tabindex=\"0\"><code>");
             open = Open::Code;
-        } else if let Some(item) = line.strip_prefix("- ") {
+        } else if let Some(item) = after("- ") {
             if open == Open::List {
                 finish(out, &mut words, "<li>", "</li>\n");
             } else {
@@ -49,7 +54,7 @@ pub(super) fn write(out: &mut Html, page: &str) {
                 out.raw("<ul>\n");
                 open = Open::List;
             }
-            words.push_str(item);
+            words.push(item);
         } else if text.is_empty() {
             close(out, &mut open, &mut words);
         } else {
@@ -57,24 +62,24 @@ pub(super) fn write(out: &mut Html, page: &str) {
                 open = Open::Paragraph;
             }
             if !words.is_empty() {
-                words.push(' ');
+                words.push(" ");
             }
-            words.push_str(text);
+            words.push(text);
         }
     }
     close(out, &mut open, &mut words);
 }
 
-fn finish(out: &mut Html, words: &mut String, begin: &'static str, end: &'static str) {
+fn finish(out: &mut Html, words: &mut SafeText, begin: &'static str, end: &'static str) {
     if !words.is_empty() {
         out.raw(begin);
         inline(out, words);
         out.raw(end);
-        words.clear();
+        *words = SafeText::default();
     }
 }
 
-fn close(out: &mut Html, open: &mut Open, words: &mut String) {
+fn close(out: &mut Html, open: &mut Open, words: &mut SafeText) {
     match open {
         Open::Nothing => {}
         Open::Paragraph => finish(out, words, "<p>", "</p>\n"),
@@ -90,8 +95,8 @@ fn close(out: &mut Html, open: &mut Open, words: &mut String) {
 }
 
 /// Code within a line, and stress outside of it.
-fn inline(out: &mut Html, text: &str) {
-    for (at, part) in text.split('`').enumerate() {
+fn inline(out: &mut Html, text: &SafeText) {
+    for (at, part) in text.split("`").enumerate() {
         if at % 2 == 1 {
             out.raw("<code>").text(part).raw("</code>");
             continue;
@@ -111,7 +116,7 @@ mod tests {
     use super::*;
     use crate::rules::Rule;
 
-    fn written(page: &str) -> String {
+    fn written(page: &SafeText) -> String {
         let mut out = Html::default();
         write(&mut out, page);
         out.into_text()
@@ -120,10 +125,10 @@ mod tests {
     #[test]
     fn a_page_keeps_its_shape() {
         assert_eq!(
-            written(
+            written(&SafeText::own(
                 "One `a<b` line\nand **more**.\n\n## Why\n\n- first\n  goes on\n- second\n\nEnd.\n\n\
                  ```yaml\na: <b>\n\n- c\n```\n"
-            ),
+            )),
             "<p>One <code>a&lt;b</code> line and <strong>more</strong>.</p>\n<h4>Why</h4>\n<ul>\n\
              <li>first goes on</li>\n<li>second</li>\n</ul>\n<p>End.</p>\n\
              <pre tabindex=\"0\"><code>a: &lt;b&gt;\n\n- c\n</code></pre>\n"
@@ -134,7 +139,7 @@ mod tests {
     fn every_page_is_in_the_markdown_that_is_known() {
         for page in Rule::pages() {
             let text = page.text();
-            let shown = written(&text);
+            let shown = written(&SafeText::assume_safe(text));
             assert_eq!(shown.matches("<p>").count(), shown.matches("</p>").count());
             assert!(shown.contains("<h4>Why</h4>"), "{}", page.name);
         }

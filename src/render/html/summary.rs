@@ -4,22 +4,24 @@ use super::blocks;
 use super::charts;
 use super::looks::{COUNTED, key, sign};
 use super::markup::Html;
+use crate::report::words::grouped;
 use crate::report::{Report, TITLE, head, incomplete, sides, summary};
-use closed_words::grouped;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// The title with the charter's own.
 pub(super) fn header(out: &mut Html, report: &Report<'_>) {
     out.raw("<header>\n");
     out.element("<h1>", TITLE, "</h1>\n");
-    let charter = report.safe(&report.promises().title);
+    let charter = report.charter_title();
     out.element("<p class=\"charter\">", &charter, "</p>\n</header>\n");
 }
 
 /// The summary: a sentence, the counts, each side, what was audited, and what could not be read.
-pub(super) fn section(out: &mut Html, report: &Report<'_>, contents: &[(String, String)]) {
+pub(super) fn section(out: &mut Html, report: &Report<'_>, contents: &[(SafeText, SafeText)]) {
     out.raw("<section class=\"summary\" aria-labelledby=\"summary-heading\">");
     out.raw("<h2 id=\"summary-heading\">In short</h2>\n");
-    out.element("<p class=\"sentence\">", &summary(report), "</p>\n");
+    out.element("<p class=\"sentence\">", summary(report), "</p>\n");
     out.raw("<ul class=\"tiles\">\n");
     for verdict in COUNTED {
         let name = key(verdict);
@@ -29,13 +31,13 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>, contents: &[(String, 
         } else {
             name
         };
-        let target = contents.iter().any(|(known, _)| known == id);
+        let target = contents.iter().any(|(known, _)| *known == id);
         out.raw("<li class=\"").raw(name).raw("\">");
         if target {
-            out.raw("<a").attribute("href", &format!("#{id}")).raw(">");
+            out.raw("<a").attribute("href", safe!("#{}", id)).raw(">");
         }
         sign(out, verdict);
-        out.raw("<strong>").text(&grouped(count)).raw("</strong> ");
+        out.raw("<strong>").text(grouped(count)).raw("</strong> ");
         out.text(verdict.in_prose());
         out.raw(if target { "</a></li>\n" } else { "</li>\n" });
     }

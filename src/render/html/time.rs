@@ -5,8 +5,10 @@ use super::charts::share;
 use super::course::{Course, MONTHS, Step};
 use super::looks::{COUNTED, key, legend};
 use super::markup::Html;
+use crate::report::words::grouped;
 use crate::report::{Report, Tally};
-use closed_words::grouped;
+use identifiers::safe;
+use identifiers::text::SafeText;
 
 /// Writes the columns and the table. Nothing where no subject has a day; says whether it wrote.
 pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
@@ -19,7 +21,7 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
     out.raw(" of what they are about.");
     if course.outside > 0 {
         out.text(" Not in the picture: ")
-            .text(&grouped(course.outside))
+            .text(grouped(course.outside))
             .text(", because they are about something without a day or long ago.");
     }
     out.raw("</p>\n");
@@ -63,12 +65,12 @@ fn columns(out: &mut Html, course: &Course) {
     for tick in &ticks {
         let y = HIGH + 10 - tick * HIGH / top;
         out.raw("<text x=\"38\"").numbered("y", "", y + 4).raw(">");
-        out.text(&grouped(*tick)).raw("</text>");
+        out.text(grouped(*tick)).raw("</text>");
     }
     out.raw("</svg><svg class=\"plot\" role=\"img\" focusable=\"false\" aria-label=\"");
     out.raw("Stacked columns; the table below has the same in numbers\">");
     for tick in &ticks {
-        let y = (HIGH + 10 - tick * HIGH / top).to_string();
+        let y = safe!("{}", HIGH + 10 - tick * HIGH / top);
         out.raw("<line x1=\"0\" x2=\"100%\"").attribute("y1", &y);
         out.attribute("y2", &y).raw("/>");
     }
@@ -81,8 +83,8 @@ fn columns(out: &mut Html, course: &Course) {
             y -= high;
             if high > 0 {
                 out.raw("<rect")
-                    .attribute("x", &share(20 * at + 3, 20 * many));
-                out.attribute("width", &share(14, 20 * many));
+                    .attribute("x", share(20 * at + 3, 20 * many));
+                out.attribute("width", share(14, 20 * many));
                 out.numbered("y", "", y).numbered("height", "", high);
                 out.raw(" fill=\"url(#fill-").raw(key(verdict)).raw(")\"/>");
             }
@@ -93,23 +95,23 @@ fn columns(out: &mut Html, course: &Course) {
 }
 
 /// The month below a column where there is room, and the year where it begins.
-fn labels(out: &mut Html, course: &Course, place: i32, x: &str) {
+fn labels(out: &mut Html, course: &Course, place: i32, x: &SafeText) {
     let step = course.step;
     let month = usize::try_from(step.month(place)).unwrap_or(0);
-    let mut label = |class: &'static str, y: usize, text: &str| {
+    let mut label = |class: &'static str, y: usize, text: SafeText| {
         out.raw("<text").attribute("class", class).attribute("x", x);
         out.numbered("y", "", y).raw(">").text(text).raw("</text>");
     };
     if let (Step::Month, Some(name)) = (step, MONTHS.get(month)) {
         let class = if month.is_multiple_of(3) { "" } else { "minor" };
-        label(class, HIGH + 28, name);
+        label(class, HIGH + 28, (*name).into());
     }
     if month == 0 || place == course.first {
         let class = match step {
             Step::Year if place % 5 != 0 => "minor",
             Step::Month | Step::Quarter | Step::Year => "",
         };
-        label(class, HIGH + 46, &step.year(place).to_string());
+        label(class, HIGH + 46, safe!("{}", step.year(place)));
     }
 }
 

@@ -11,6 +11,7 @@ use crate::record::{Duty, Reason};
 use crate::report::FORMAT;
 use crate::rules::{Direction, Severity, Verdict};
 use closed_words::Word;
+use identifiers::text::SafeText;
 use located::diagnostic::Level;
 
 /// A word of a closed list.
@@ -76,15 +77,15 @@ pub(super) struct Program {
 #[schemars(rename = "charter")]
 pub(super) struct CharterJson {
     /// What it is called.
-    pub(super) title: String,
+    pub(super) title: SafeText,
     /// Its file, or that it is the built-in one.
-    pub(super) file: String,
+    pub(super) file: SafeText,
     /// SHA-256 of its text, and of the built-in one where it extends that.
-    pub(super) digest: String,
+    pub(super) digest: SafeText,
     /// When its standards were agreed locally; null while they are defaults of the program.
     pub(super) standards_adopted_on: Option<NaiveDate>,
     /// Where its standards come from, in a sentence.
-    pub(super) standards: String,
+    pub(super) standards: SafeText,
 }
 
 /// What was read.
@@ -100,7 +101,7 @@ pub(super) struct RecordsJson {
     /// How many records lie outside `since` and `until`.
     pub(super) outside_period: usize,
     /// Files that could not be opened, with the reason.
-    pub(super) unreadable: Vec<String>,
+    pub(super) unreadable: Vec<SafeText>,
     /// What was not read on purpose.
     pub(super) passed_over: Vec<PassedOver>,
 }
@@ -110,7 +111,7 @@ pub(super) struct RecordsJson {
 #[schemars(rename = "passed over")]
 pub(super) struct PassedOver {
     /// What it is.
-    pub(super) what: String,
+    pub(super) what: SafeText,
     /// How often.
     pub(super) count: usize,
 }
@@ -149,12 +150,12 @@ pub(super) struct Counts {
 #[schemars(rename = "clause")]
 pub(super) struct ClauseJson {
     /// By what the charter names it.
-    pub(super) id: String,
+    pub(super) id: SafeText,
     /// Whose promise it is.
     #[schemars(schema_with = "one_of::<Duty>")]
     pub(super) of: &'static str,
     /// What it says.
-    pub(super) says: String,
+    pub(super) says: SafeText,
     /// How much it matters when it is not kept.
     #[schemars(schema_with = "one_of::<Severity>")]
     pub(super) severity: &'static str,
@@ -163,7 +164,7 @@ pub(super) struct ClauseJson {
     /// The rule that judges it; null where the program does not judge it.
     pub(super) rule: Option<&'static str>,
     /// Why the program does not judge it.
-    pub(super) not_judged: Option<String>,
+    pub(super) not_judged: Option<SafeText>,
     /// Where it stands.
     pub(super) place: Place,
     /// Its verdicts, counted.
@@ -175,11 +176,11 @@ pub(super) struct ClauseJson {
 #[schemars(rename = "finding")]
 pub(super) struct FindingJson {
     /// The id of the clause.
-    pub(super) clause: String,
+    pub(super) clause: SafeText,
     /// The rule that judged.
     pub(super) rule: &'static str,
     /// What the rule is called.
-    pub(super) title: String,
+    pub(super) title: SafeText,
     /// What was judged.
     pub(super) subject: SubjectJson,
     /// How the promise stands.
@@ -191,11 +192,11 @@ pub(super) struct FindingJson {
     /// Where the evidence stands, or where it belongs.
     pub(super) place: Place,
     /// The evidence in a sentence, arithmetic included.
-    pub(super) words: String,
+    pub(super) words: SafeText,
     /// More that is worth knowing, one sentence each.
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<SafeText>,
     /// What can still be done, or done better next time.
-    pub(super) remedy: Option<String>,
+    pub(super) remedy: Option<SafeText>,
     /// What was counted, where something was.
     pub(super) measured: Option<Measured>,
     /// What it was held against.
@@ -206,7 +207,7 @@ pub(super) struct FindingJson {
     pub(super) explained: Option<ExplainedJson>,
     /// The same for the same promise about the same subject in every audit, wherever its file lies.
     #[schemars(regex(pattern = "^[a-p]{32}$"))]
-    pub(super) fingerprint: String,
+    pub(super) fingerprint: SafeText,
     /// Whether both sides held it together.
     pub(super) joint: bool,
     /// Whether the record says that the event was held; until it does, its day has only passed.
@@ -220,9 +221,9 @@ pub(super) struct SubjectJson {
     /// `engagement`, `project`, `decision`, `request`, `contact`, `period` and so on.
     pub(super) kind: &'static str,
     /// Its id, or the name of the project.
-    pub(super) id: String,
+    pub(super) id: SafeText,
     /// Its title, or the name of the project.
-    pub(super) name: String,
+    pub(super) name: SafeText,
     /// Its day: of the event, the first of a survey, the last of a project or period.
     pub(super) day: Option<NaiveDate>,
 }
@@ -232,14 +233,14 @@ pub(super) struct SubjectJson {
 #[schemars(rename = "place")]
 pub(super) struct Place {
     /// The file, with forward slashes.
-    pub(super) file: String,
+    pub(super) file: SafeText,
     /// The line, from 1; null where the file has no lines.
     pub(super) line: Option<usize>,
     /// The column, from 1, in characters; null where the file has no lines.
     pub(super) column: Option<usize>,
     /// A cell (`Meetings!D14`), or the title and day of a calendar's entry.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) at: Option<String>,
+    pub(super) at: Option<SafeText>,
 }
 
 /// A stretch of time that was counted.
@@ -262,11 +263,11 @@ pub(super) struct StandardJson {
     #[schemars(schema_with = "one_of::<Direction>")]
     pub(super) sense: &'static str,
     /// A better one to aim for; missing it is only a note.
-    pub(super) aim: Option<String>,
+    pub(super) aim: Option<SafeText>,
     /// The standard: `14 clear days`.
-    pub(super) standard: String,
+    pub(super) standard: SafeText,
     /// Missing this is a breach.
-    pub(super) limit: Option<String>,
+    pub(super) limit: Option<SafeText>,
 }
 
 /// An explanation in force.
@@ -277,9 +278,9 @@ pub(super) struct ExplainedJson {
     #[schemars(schema_with = "one_of::<Reason>")]
     pub(super) reason: &'static str,
     /// Why it could not be done.
-    pub(super) because: String,
+    pub(super) because: SafeText,
     /// What was done instead.
-    pub(super) instead: String,
+    pub(super) instead: SafeText,
     /// Who agreed to it.
     pub(super) agreed_by: Vec<AgreedJson>,
     /// When they did.
@@ -295,9 +296,9 @@ pub(super) struct ExplainedJson {
 #[schemars(rename = "agreed")]
 pub(super) struct AgreedJson {
     /// The party.
-    pub(super) party: String,
+    pub(super) party: SafeText,
     /// In which role; no name.
-    pub(super) role: String,
+    pub(super) role: SafeText,
 }
 
 /// An explanation that was not simply accepted.
@@ -305,14 +306,14 @@ pub(super) struct AgreedJson {
 #[schemars(rename = "explanation")]
 pub(super) struct ExplanationJson {
     /// The id of the clause.
-    pub(super) clause: String,
+    pub(super) clause: SafeText,
     /// What it is about.
-    pub(super) subject: String,
+    pub(super) subject: SafeText,
     /// What became of it.
     #[schemars(schema_with = "one_of::<ExplanationOutcome>")]
     pub(super) outcome: &'static str,
     /// Why, one sentence each.
-    pub(super) why: Vec<String>,
+    pub(super) why: Vec<SafeText>,
     /// Where it stands.
     pub(super) place: Place,
 }
@@ -324,9 +325,9 @@ pub(super) struct RemarkJson {
     /// The same for the same kind of remark.
     pub(super) code: &'static str,
     /// The id of the clause, where it is about one.
-    pub(super) clause: Option<String>,
+    pub(super) clause: Option<SafeText>,
     /// The remark in a sentence.
-    pub(super) words: String,
+    pub(super) words: SafeText,
     /// Where it belongs.
     pub(super) place: Option<Place>,
 }
@@ -360,7 +361,7 @@ pub(super) struct PeriodJson {
 #[schemars(rename = "rung")]
 pub(super) struct RungJson {
     /// The rung; null for those that claim none.
-    pub(super) rung: Option<String>,
+    pub(super) rung: Option<SafeText>,
     /// In the earlier twelve months.
     pub(super) before: usize,
     /// In the twelve months to the audit.
@@ -372,7 +373,7 @@ pub(super) struct RungJson {
 #[schemars(rename = "moved")]
 pub(super) struct MovedJson {
     /// The id of the clause.
-    pub(super) clause: String,
+    pub(super) clause: SafeText,
     /// In the earlier twelve months.
     pub(super) before: Counts,
     /// In the twelve months to the audit.
@@ -388,13 +389,13 @@ pub(super) struct AgainstJson {
     /// Whether both used the same charter.
     pub(super) same_charter: bool,
     /// Not kept now, and not among what was not kept then.
-    pub(super) new: Vec<String>,
+    pub(super) new: Vec<SafeText>,
     /// Not kept then, and something else now.
-    pub(super) put_right: Vec<String>,
+    pub(super) put_right: Vec<SafeText>,
     /// Not kept then and now.
-    pub(super) still_open: Vec<String>,
+    pub(super) still_open: Vec<SafeText>,
     /// Not kept then, and about nothing that is in the records now.
-    pub(super) gone: Vec<String>,
+    pub(super) gone: Vec<SafeText>,
     /// How many were not kept in one of the audits, and are about what the other was not asked.
     pub(super) not_asked: usize,
 }
@@ -409,30 +410,30 @@ pub(super) struct FaultJson {
     /// The same for the same kind of fault.
     pub(super) code: &'static str,
     /// What is wrong.
-    pub(super) message: String,
+    pub(super) message: SafeText,
     /// Where.
     pub(super) place: Option<Place>,
     /// What to do.
-    pub(super) help: Option<String>,
+    pub(super) help: Option<SafeText>,
 }
 
 /// A finding on a line of its own, as charter-audit writes it with `--format jsonl`, with what it
 /// needs to be understood alone.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "line")]
-pub(super) struct Line<'r> {
+pub(super) struct Line {
     /// The version of this format. A reader should refuse others.
     #[schemars(extend("const" = FORMAT))]
     pub(super) format: &'static str,
     /// The day that the audit speaks for, in the charter's time zone.
     pub(super) as_of: NaiveDate,
     /// The digest of the charter: the same for the same charter.
-    pub(super) charter: &'r str,
+    pub(super) charter: SafeText,
     /// Whose promise it is.
     #[schemars(schema_with = "one_of::<Duty>")]
     pub(super) of: &'static str,
     /// What the clause says.
-    pub(super) says: String,
+    pub(super) says: SafeText,
     #[serde(flatten)]
     pub(super) finding: FindingJson,
 }

@@ -16,13 +16,11 @@ use format::{
 };
 
 use super::format::Description;
-use super::spot::spot;
-use crate::audit::Finding;
-use crate::charter::{Clause, Judged};
-use crate::report::{FORMAT, Fingerprint, Report, Tally};
+use crate::report::{
+    self, FORMAT, Fingerprint, Location, Report, ReportedClause, ReportedFault, ReportedFinding,
+    Tally,
+};
 use crate::rules::{Measure, Verdict};
-use located::diagnostic::Diagnostic;
-use located::source::Span;
 
 /// See [`Description`].
 pub(super) const DOCUMENT: Description = Description {
@@ -44,16 +42,16 @@ pub fn render(report: &Report<'_>) -> Result<String, serde_json::Error> {
 }
 
 fn document(report: &Report<'_>) -> Document {
-    let scope = report.scope;
+    let (since, until) = report.period_days();
     Document {
         format: FORMAT,
         program: Program {
             name: "charter-audit",
             version: env!("CARGO_PKG_VERSION"),
         },
-        as_of: scope.as_of,
-        since: scope.since,
-        until: scope.until,
+        as_of: report.as_of(),
+        since,
+        until,
         charter: charter(report),
         records: records(report),
         outcome: OutcomeJson {
@@ -65,67 +63,53 @@ fn document(report: &Report<'_>) -> Document {
             .clauses()
             .map(|(clause, tally)| clause_json(report, clause, &tally))
             .collect(),
-        findings: report
-            .audit
-            .findings
-            .par_iter()
-            .zip(report.fingerprints())
+        findings: findings(report)
             .map(|(finding, print)| finding_json(report, finding, print))
             .collect(),
         explanations: explanations(report),
         remarks: report
-            .audit
-            .remarks
-            .iter()
+            .remarks()
             .map(|remark| RemarkJson {
                 code: remark.code,
-                clause: remark.clause.clone(),
-                words: report.safe(&remark.words),
-                place: remark.place.map(|span| place(report, span)),
+                clause: remark.clause,
+                words: remark.words,
+                place: remark.location.map(place),
             })
             .collect(),
         trend: trend(report),
         against: against(report),
-        faults: report
-            .reading
-            .faults
-            .iter()
-            .map(|fault| fault_json(report, fault))
-            .collect(),
+        faults: report.faults().map(fault_json).collect(),
     }
+}
+
+/// The findings with what each is known again by, in order and on every core.
+fn findings<'a>(
+    report: &Report<'a>,
+) -> impl IndexedParallelIterator<Item = (ReportedFinding<'a>, Fingerprint)> + use<'a> {
+    let findings: Vec<ReportedFinding<'a>> = report.findings().collect();
+    findings.into_par_iter().zip(report.fingerprints())
 }
 
 fn records(report: &Report<'_>) -> RecordsJson {
     RecordsJson {
-        files: report.reading.files,
-        records: report.reading.records.len(),
-        engagements: report.reading.records.engagements.len(),
-        outside_period: report.audit.outside_period,
-        unreadable: report
-            .reading
-            .unreadable
-            .iter()
-            .map(|error| report.safe(error))
-            .collect(),
+        files: report.files_read(),
+        records: report.records_read(),
+        engagements: report.engagements_read(),
+        outside_period: report.outside_period(),
+        unreadable: report.unreadable().collect(),
         passed_over: report
-            .reading
-            .passed_over
-            .iter()
-            .map(|(what, count)| PassedOver {
-                what: report.safe(what),
-                count: *count,
-            })
+            .passed_over()
+            .map(|(what, count)| PassedOver { what, count })
             .collect(),
     }
 }
 
 fn charter(report: &Report<'_>) -> CharterJson {
-    let charter = report.promises();
     CharterJson {
-        title: report.safe(&charter.title),
-        file: report.safe(&report.charter.name),
-        digest: report.charter.digest.clone(),
-        standards_adopted_on: charter.standards.adopted_on.get().copied(),
+        title: report.charter_title(),
+        file: report.charter_file(),
+        digest: report.charter_digest(),
+        standards_adopted_on: report.standards_adopted_on(),
         standards: report.standing(),
     }
 }
@@ -141,31 +125,27 @@ fn counts(tally: &Tally) -> Counts {
     }
 }
 
-fn place(report: &Report<'_>, span: Span) -> Place {
-    let spot = spot(report, span);
+fn place(at: Location) -> Place {
     Place {
-        file: spot.file,
-        line: spot.region.map(|region| region.line),
-        column: spot
+        file: at.file,
+        line: at.region.map(|region| region.line),
+        column: at
             .region
             .map(|region| region.columns.map_or(1, |columns| columns.first)),
-        at: spot.at,
+        at: at.at,
     }
 }
 
-fn clause_json(report: &Report<'_>, clause: &Clause, tally: &Tally) -> ClauseJson {
+fn clause_json(report: &Report<'_>, clause: ReportedClause<'_>, tally: &Tally) -> ClauseJson {
     ClauseJson {
-        id: clause.id.clone(),
-        of: clause.of.word(),
-        says: report.safe(&clause.says),
-        severity: clause.severity.word(),
-        explainable: clause.explainable,
-        rule: clause.judged.rule().map(|rule| rule.page().name),
-        not_judged: match &clause.judged {
-            Judged::Not(why) => Some(report.safe(why)),
-            Judged::By(_) => None,
-        },
-        place: place(report, clause.span),
+        id: clause.id(),
+        of: clause.of().word(),
+        says: clause.says(),
+        severity: clause.severity().word(),
+        explainable: clause.is_explainable(),
+        rule: clause.page().map(|page| page.name),
+        not_judged: clause.not_judged(),
+        place: place(report.location(clause.at())),
         tally: counts(tally),
     }
 }
@@ -184,18 +164,14 @@ pub(super) const LINES: Description = Description {
 /// # Errors
 /// Only when there is not enough memory for the text.
 pub(super) fn lines(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
-    let lines: Vec<Vec<u8>> = report
-        .audit
-        .findings
-        .par_iter()
-        .zip(report.fingerprints())
+    let lines: Vec<Vec<u8>> = findings(report)
         .map(|(finding, print)| {
             let mut line = serde_json::to_vec(&Line {
                 format: FORMAT,
-                as_of: report.scope.as_of,
-                charter: &report.charter.digest,
-                of: finding.clause.of.word(),
-                says: report.safe(&finding.clause.says),
+                as_of: report.as_of(),
+                charter: report.charter_digest(),
+                of: finding.of().word(),
+                says: finding.clause().says(),
                 finding: finding_json(report, finding, print),
             })?;
             line.push(b'\n');
@@ -207,65 +183,58 @@ pub(super) fn lines(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
 
 fn finding_json(
     report: &Report<'_>,
-    finding: &Finding<'_>,
+    finding: ReportedFinding<'_>,
     fingerprint: Fingerprint,
 ) -> FindingJson {
-    let told = report.tell(finding);
+    let told = report.describe(finding);
     FindingJson {
-        clause: told.clause.id.clone(),
-        rule: told
-            .clause
-            .judged
-            .rule()
-            .map_or("", |rule| rule.page().name),
+        clause: told.clause,
+        rule: finding.page().map_or("", |page| page.name),
         title: told.title,
         subject: SubjectJson {
-            kind: finding.about.kind.word(),
-            id: told.id.clone(),
-            name: told.name.clone(),
-            day: finding.about.day,
+            kind: finding.kind().word(),
+            id: told.id,
+            name: told.name,
+            day: finding.day(),
         },
-        verdict: finding.verdict.word(),
-        severity: finding.severity.word(),
-        place: place(report, told.place),
+        verdict: finding.verdict().word(),
+        severity: finding.severity().word(),
+        place: place(told.location),
         words: told.words,
         notes: told.notes,
         remedy: told.remedy,
-        measured: finding.measure.as_deref().map(|measure| Measured {
+        measured: finding.measure().map(|measure| Measured {
             value: measure.value,
             unit: measure.unit,
             days: measure.days,
         }),
-        standard: finding.measure.as_deref().map(standard),
-        due: finding.due,
-        explained: finding.explained.as_ref().map(|explained| ExplainedJson {
+        standard: finding.measure().map(standard),
+        due: finding.due(),
+        explained: told.explanation.map(|explained| ExplainedJson {
             reason: explained.reason.word(),
-            because: report.safe(explained.because),
-            instead: report.safe(explained.instead),
+            because: explained.because,
+            instead: explained.instead,
             agreed_by: explained
                 .agreed_by
-                .iter()
-                .map(|(party, role)| AgreedJson {
-                    party: report.safe(party),
-                    role: report.safe(role),
-                })
+                .into_iter()
+                .map(|(party, role)| AgreedJson { party, role })
                 .collect(),
             agreed_on: explained.agreed_on,
             until: explained.until,
-            place: place(report, explained.span),
+            place: place(explained.location),
         }),
-        fingerprint: fingerprint.to_string(),
-        joint: finding.joint,
-        confirmed: !finding.unconfirmed,
+        fingerprint: fingerprint.text(),
+        joint: finding.is_joint(),
+        confirmed: !finding.is_unconfirmed(),
     }
 }
 
 fn standard(measure: &Measure) -> StandardJson {
     StandardJson {
         sense: measure.direction.word(),
-        aim: measure.standard.aim.map(|aim| aim.to_string()),
-        standard: measure.standard.required.to_string(),
-        limit: measure.standard.limit.map(|limit| limit.to_string()),
+        aim: measure.standard.aim.map(report::words::duration),
+        standard: report::words::duration(measure.standard.required),
+        limit: measure.standard.limit.map(report::words::duration),
     }
 }
 
@@ -285,7 +254,7 @@ fn trend(report: &Report<'_>) -> TrendJson {
             .ladder
             .iter()
             .map(|rung| RungJson {
-                rung: rung.name.as_deref().map(|text| report.safe(text)),
+                rung: rung.name.clone(),
                 before: rung.before,
                 now: rung.now,
             })
@@ -294,7 +263,7 @@ fn trend(report: &Report<'_>) -> TrendJson {
             .clauses
             .iter()
             .map(|moved| MovedJson {
-                clause: moved.clause.id.clone(),
+                clause: moved.clause.id(),
                 before: counts(&moved.before),
                 now: counts(&moved.now),
             })
@@ -303,25 +272,25 @@ fn trend(report: &Report<'_>) -> TrendJson {
 }
 
 fn against(report: &Report<'_>) -> Option<AgainstJson> {
-    let (earlier, since) = (report.earlier?, report.since()?);
-    let now = |findings: &[(Fingerprint, &Finding<'_>)]| {
-        let prints = findings.iter().map(|(print, _)| print.to_string());
+    let since = report.since()?;
+    let now = |findings: &[(Fingerprint, ReportedFinding<'_>)]| {
+        let prints = findings.iter().map(|(print, _)| print.text());
         prints.collect()
     };
     Some(AgainstJson {
-        as_of: earlier.as_of,
-        same_charter: earlier.charter == report.charter.digest,
+        as_of: report.compared_with()?,
+        same_charter: report.is_charter_the_same(),
         new: now(&since.new),
         put_right: since
             .put_right
             .iter()
-            .map(|(then, _)| then.fingerprint.to_string())
+            .map(|(then, _)| then.fingerprint.text())
             .collect(),
         still_open: now(&since.still_open),
         gone: since
             .gone
             .iter()
-            .map(|then| then.fingerprint.to_string())
+            .map(|then| then.fingerprint.text())
             .collect(),
         not_asked: since.not_asked,
     })
@@ -329,25 +298,23 @@ fn against(report: &Report<'_>) -> Option<AgainstJson> {
 
 fn explanations(report: &Report<'_>) -> Vec<ExplanationJson> {
     report
-        .audit
-        .explanations
-        .iter()
-        .map(|fate| ExplanationJson {
-            clause: report.safe(fate.clause),
-            subject: report.name(&fate.subject),
-            outcome: fate.outcome.word(),
-            why: fate.why.iter().map(|why| report.safe(why)).collect(),
-            place: place(report, fate.span),
+        .explanations()
+        .map(|explanation| ExplanationJson {
+            clause: explanation.clause,
+            subject: explanation.subject,
+            outcome: explanation.outcome.word(),
+            why: explanation.why,
+            place: place(explanation.location),
         })
         .collect()
 }
 
-fn fault_json(report: &Report<'_>, fault: &Diagnostic) -> FaultJson {
+fn fault_json(fault: ReportedFault) -> FaultJson {
     FaultJson {
         level: fault.level.word(),
         code: fault.code,
-        message: report.safe(&fault.message),
-        place: fault.span().map(|span| place(report, span)),
-        help: fault.help.as_ref().map(|text| report.safe(text)),
+        message: fault.message,
+        place: fault.location.map(place),
+        help: fault.help,
     }
 }

@@ -37,7 +37,7 @@ impl Published {
             .into_generator();
         let schema = match self {
             Published::Report => generator.into_root_schema_for::<Document>(),
-            Published::Finding => generator.into_root_schema_for::<Line<'_>>(),
+            Published::Finding => generator.into_root_schema_for::<Line>(),
         };
         let mut text = serde_json::to_string_pretty(&schema)?;
         text.push('\n');

@@ -1,6 +1,7 @@
 //! What of SARIF 2.1.0 is written. The names are those of the standard
 //! (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>).
 
+use identifiers::text::SafeText;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -25,8 +26,8 @@ pub(super) struct Run {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct RunProperties {
-    pub(super) as_of: String,
-    pub(super) summary: String,
+    pub(super) as_of: SafeText,
+    pub(super) summary: SafeText,
 }
 
 #[derive(Serialize)]
@@ -45,7 +46,7 @@ pub(super) struct Driver {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Descriptor {
-    pub(super) id: String,
+    pub(super) id: SafeText,
     pub(super) name: &'static str,
     pub(super) short_description: Message,
     pub(super) full_description: Message,
@@ -55,13 +56,13 @@ pub(super) struct Descriptor {
 
 #[derive(Serialize)]
 pub(super) struct Message {
-    pub(super) text: String,
+    pub(super) text: SafeText,
 }
 
 #[derive(Serialize)]
 pub(super) struct Multiformat {
-    pub(super) text: String,
-    pub(super) markdown: String,
+    pub(super) text: SafeText,
+    pub(super) markdown: SafeText,
 }
 
 #[derive(Serialize)]
@@ -108,13 +109,13 @@ pub(super) struct Artifact {
 
 #[derive(Serialize)]
 pub(super) struct ArtifactLocation {
-    pub(super) uri: String,
+    pub(super) uri: SafeText,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Result {
-    pub(super) rule_id: String,
+    pub(super) rule_id: SafeText,
     pub(super) rule_index: usize,
     pub(super) kind: Kind,
     pub(super) level: Level,
@@ -140,14 +141,14 @@ pub(super) enum BaselineState {
 #[derive(Serialize)]
 pub(super) struct PartialFingerprints {
     #[serde(rename = "finding/v1")]
-    pub(super) finding: String,
+    pub(super) finding: SafeText,
 }
 
 #[derive(Serialize)]
 pub(super) struct Suppression {
     pub(super) kind: &'static str,
     pub(super) status: &'static str,
-    pub(super) justification: String,
+    pub(super) justification: SafeText,
 }
 
 #[derive(Serialize)]
@@ -182,5 +183,5 @@ pub(super) struct Region {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Logical {
-    pub(super) fully_qualified_name: String,
+    pub(super) fully_qualified_name: SafeText,
 }

@@ -10,14 +10,13 @@ use format::{
 };
 
 use super::format::Description;
-use super::spot::spot;
-use crate::audit::Finding;
-use crate::charter::Clause;
-use crate::report::{Fingerprint, Report};
-use crate::rules::{Severity, Verdict};
-use closed_words::grouped;
-use located::diagnostic::{Diagnostic, Level as FaultLevel};
-use located::source::Span;
+use crate::report::summary;
+use crate::report::words::grouped;
+use crate::report::{self, Fingerprint, Report, ReportedClause, ReportedFault, ReportedFinding};
+use crate::rules::{RulePage, Severity, Verdict};
+use identifiers::safe;
+use identifiers::text::SafeText;
+use located::diagnostic::Level as FaultLevel;
 
 /// GitHub refuses a run with more results.
 const MOST_RESULTS: usize = 25_000;
@@ -45,19 +44,19 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
 }
 
 fn log(report: &Report<'_>) -> Log {
-    let clauses: Vec<&Clause> = report
+    let clauses: Vec<ReportedClause<'_>> = report
         .clauses()
         .map(|(clause, _)| clause)
-        .filter(|clause| clause.judged.rule().is_some())
+        .filter(|clause| clause.page().is_some())
         .collect();
-    let findings = report.audit.findings.iter().zip(report.fingerprints());
-    let wanted: Vec<(&Finding<'_>, Fingerprint)> = findings
-        .filter(|(finding, _)| kind(finding.verdict).is_some())
+    let findings = report.findings().zip(report.fingerprints());
+    let wanted: Vec<(ReportedFinding<'_>, Fingerprint)> = findings
+        .filter(|(finding, _)| kind(finding.verdict()).is_some())
         .collect();
     let results = wanted
         .iter()
         .take(MOST_RESULTS)
-        .filter_map(|(finding, print)| result(report, &clauses, finding, *print))
+        .filter_map(|(finding, print)| result(report, &clauses, *finding, *print))
         .collect();
     let left_out = wanted.len().saturating_sub(MOST_RESULTS);
     Log {
@@ -68,7 +67,7 @@ fn log(report: &Report<'_>) -> Log {
                 driver: Driver {
                     name: "charter-audit",
                     semantic_version: env!("CARGO_PKG_VERSION"),
-                    rules: clauses.iter().map(|clause| rule(report, clause)).collect(),
+                    rules: clauses.iter().map(|clause| rule(*clause)).collect(),
                 },
             },
             invocations: [Invocation {
@@ -80,8 +79,8 @@ fn log(report: &Report<'_>) -> Log {
             results,
             column_kind: "unicodeCodePoints",
             properties: RunProperties {
-                as_of: report.scope.as_of.to_string(),
-                summary: crate::report::summary(report),
+                as_of: safe!("{}", report.as_of()),
+                summary: summary(report),
             },
         }],
     }
@@ -105,39 +104,40 @@ fn level(severity: Severity) -> Level {
 }
 
 /// A clause as a rule, with the page of the rule that judges it as help.
-fn rule(report: &Report<'_>, clause: &Clause) -> Descriptor {
-    let page = clause.judged.rule().map(|rule| (rule.page(), rule.title()));
-    let says = report.safe(&clause.says);
-    let (name, title, text) = page.map_or_else(Default::default, |(page, title)| {
-        (page.name, report.safe(title), page.text())
-    });
+fn rule(clause: ReportedClause<'_>) -> Descriptor {
+    let page = clause.page();
+    let text = page.map_or_else(SafeText::default, page_text);
     Descriptor {
-        id: clause.id.clone(),
-        name,
-        short_description: Message { text: title },
-        full_description: Message { text: says },
+        id: clause.id(),
+        name: page.map_or("", |page| page.name),
+        short_description: Message {
+            text: clause.title(),
+        },
+        full_description: Message {
+            text: clause.says(),
+        },
         help: Multiformat {
             text: text.clone(),
             markdown: text,
         },
         default_configuration: Configuration {
-            level: level(clause.severity),
+            level: level(clause.severity()),
         },
     }
 }
 
 fn result(
     report: &Report<'_>,
-    clauses: &[&Clause],
-    finding: &Finding<'_>,
+    clauses: &[ReportedClause<'_>],
+    finding: ReportedFinding<'_>,
     print: Fingerprint,
 ) -> Option<Found> {
-    let told = report.tell(finding);
-    let kind = kind(finding.verdict)?;
-    let mut text = format!("{}: {}.", told.heading, told.evidence());
+    let told = report.describe(finding);
+    let kind = kind(finding.verdict())?;
+    let mut text = safe!("{}: {}.", told.heading, told.evidence());
     if let Some(remedy) = &told.remedy {
-        text.push(' ');
-        text.push_str(remedy);
+        text.push(" ");
+        text.push(remedy);
     }
     let suppressions = told.explained.iter().map(|explained| Suppression {
         kind: "external",
@@ -145,22 +145,24 @@ fn result(
         justification: explained.clone(),
     });
     let others = told.places.iter().skip(1).take(MOST_PLACES).copied();
-    let related = others.chain([finding.clause.span]);
+    let related = others.chain([told.clause_at]);
     Some(Found {
-        rule_id: finding.clause.id.clone(),
+        rule_id: told.clause.clone(),
         rule_index: clauses
             .iter()
-            .position(|clause| clause.id == finding.clause.id)?,
+            .position(|clause| clause.id() == told.clause)?,
         kind,
         level: match kind {
-            Kind::Fail => level(finding.severity),
+            Kind::Fail => level(finding.severity()),
             Kind::Review => Level::None,
         },
         message: Message { text },
-        locations: location(report, told.place).into_iter().collect(),
-        related_locations: related.filter_map(|span| location(report, span)).collect(),
+        locations: location(told.location).into_iter().collect(),
+        related_locations: related
+            .filter_map(|at| location(report.location(at)))
+            .collect(),
         partial_fingerprints: PartialFingerprints {
-            finding: print.to_string(),
+            finding: print.text(),
         },
         baseline_state: report.has_baseline().then(|| {
             if report.is_new(finding) {
@@ -174,21 +176,18 @@ fn result(
 }
 
 /// A place in a file; nothing where it is in the built-in charter.
-fn location(report: &Report<'_>, span: Span) -> Option<Location> {
-    let spot = spot(report, span);
-    spot.is_file.then(|| Location {
+fn location(at: report::Location) -> Option<Location> {
+    at.is_file.then(|| Location {
         physical_location: Physical {
-            artifact_location: ArtifactLocation {
-                uri: uri(&spot.file),
-            },
-            region: spot.region.map(|region| Region {
+            artifact_location: ArtifactLocation { uri: uri(&at.file) },
+            region: at.region.map(|region| Region {
                 start_line: region.line,
                 start_column: region.columns.map(|columns| columns.first),
                 end_line: region.columns.map(|columns| columns.end_line),
                 end_column: region.columns.map(|columns| columns.end),
             }),
         },
-        logical_locations: spot
+        logical_locations: at
             .at
             .into_iter()
             .map(|name| Logical {
@@ -199,7 +198,8 @@ fn location(report: &Report<'_>, span: Span) -> Option<Location> {
 }
 
 /// A path as a reference that may stand in any URI.
-fn uri(path: &str) -> String {
+fn uri(path: &SafeText) -> SafeText {
+    let path = path.as_str();
     let mut uri = if path.starts_with('/') {
         "file://".to_owned()
     } else {
@@ -214,37 +214,31 @@ fn uri(path: &str) -> String {
             uri.push_str(&format_args!("%{byte:02X}").to_string());
         }
     }
-    uri
+    SafeText::assume_safe(uri)
 }
 
 /// Every file that was read.
 fn artifacts(report: &Report<'_>) -> Vec<Artifact> {
-    let files = report.reading.records.files.iter();
-    let names = files.map(|file| report.sources.name(file.span.source));
+    let names = report.files();
     names
         .map(|name| Artifact {
-            location: ArtifactLocation {
-                uri: uri(&report.safe(name)),
-            },
+            location: ArtifactLocation { uri: uri(&name) },
         })
         .collect()
 }
 
 /// What is wrong with the files, and what was left out.
 fn notifications(report: &Report<'_>, left_out: usize) -> Vec<Notification> {
-    let faults = report.reading.faults.iter();
-    let faults = faults.map(|fault| notification(report, fault));
-    let unreadable = report.reading.unreadable.iter().map(|error| Notification {
+    let faults = report.faults().map(notification);
+    let unreadable = report.unreadable().map(|error| Notification {
         level: Level::Error,
-        message: Message {
-            text: report.safe(error),
-        },
+        message: Message { text: error },
         locations: Vec::new(),
     });
     let more = (left_out > 0).then(|| Notification {
         level: Level::Warning,
         message: Message {
-            text: format!(
+            text: safe!(
                 "{} more results were left out, because code scanning takes no more than {}; the \
                  other forms of the report have all of them.",
                 grouped(left_out),
@@ -256,26 +250,24 @@ fn notifications(report: &Report<'_>, left_out: usize) -> Vec<Notification> {
     faults.chain(unreadable).chain(more).collect()
 }
 
-fn notification(report: &Report<'_>, fault: &Diagnostic) -> Notification {
-    let mut text = report.safe(&fault.message);
-    if let Some(help) = &fault.help {
-        text.push_str(" (");
-        text.push_str(&report.safe(help));
-        text.push(')');
-    }
+fn notification(fault: ReportedFault) -> Notification {
+    let help = fault.help.map(|help| safe!(" ({})", help));
     Notification {
         level: match fault.level {
             FaultLevel::Error => Level::Error,
             FaultLevel::Warning => Level::Warning,
             FaultLevel::Note => Level::Note,
         },
-        message: Message { text },
-        locations: fault
-            .span()
-            .and_then(|span| location(report, span))
-            .into_iter()
-            .collect(),
+        message: Message {
+            text: safe!("{}{}", fault.message, help.unwrap_or_default()),
+        },
+        locations: fault.location.and_then(location).into_iter().collect(),
     }
+}
+
+/// The page of a rule, which the program brings with it.
+fn page_text(page: RulePage) -> SafeText {
+    SafeText::assume_safe(page.text())
 }
 
 #[cfg(test)]
@@ -284,9 +276,9 @@ mod tests {
 
     #[test]
     fn paths_become_references() {
-        assert_eq!(uri("records/a b.yaml"), "records/a%20b.yaml");
-        assert_eq!(uri("Übersicht#1?.csv"), "%C3%9Cbersicht%231%3F.csv");
-        assert_eq!(uri("c:d.yaml"), "c%3Ad.yaml");
-        assert_eq!(uri("/data/a.yaml"), "file:///data/a.yaml");
+        assert_eq!(uri(&"records/a b.yaml".into()), "records/a%20b.yaml");
+        assert_eq!(uri(&"Übersicht#1?.csv".into()), "%C3%9Cbersicht%231%3F.csv");
+        assert_eq!(uri(&"c:d.yaml".into()), "c%3Ad.yaml");
+        assert_eq!(uri(&"/data/a.yaml".into()), "file:///data/a.yaml");
     }
 }

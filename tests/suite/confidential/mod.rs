@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use charter_audit::render::snippet::Drawing;
+use charter_audit::report::snippet::Drawing;
 use identifiers::redact::Redactor;
 
 use crate::Bench;

@@ -2,31 +2,32 @@
 
 use charter_audit::render::{self, Format};
 use charter_audit::report::{Block, Document, document};
+use identifiers::text::SafeText;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{AS_OF, bench, squeezed};
 
 /// The words of a document, in their order.
 pub(super) fn words(document: &Document) -> String {
-    let mut all = document.title.clone();
+    let mut all = document.title.to_string();
     for block in &document.blocks {
         match block {
-            Block::Heading(text) | Block::Paragraph(text) => all.push_str(text),
+            Block::Heading(text) | Block::Paragraph(text) => all.push_str(text.as_str()),
             Block::Facts(facts) => {
                 for (name, fact) in facts {
-                    all.extend([name, ":", fact]);
+                    all.extend([name.as_str(), ":", fact.as_str()]);
                 }
             }
             Block::Table(table) => {
-                all.extend(table.header.iter().map(String::as_str));
-                all.extend(table.rows.iter().flatten().map(String::as_str));
+                all.extend(table.header.iter().map(SafeText::as_str));
+                all.extend(table.rows.iter().flatten().map(SafeText::as_str));
             }
             Block::Items(items) => {
                 for item in items {
-                    all.push_str(&item.lead);
+                    all.push_str(item.lead.as_str());
                     for (word, line) in &item.lines {
                         let colon = if word.is_empty() { "" } else { ":" };
-                        all.extend([word, colon, line.as_str()]);
+                        all.extend([*word, colon, line.as_str()]);
                     }
                 }
             }

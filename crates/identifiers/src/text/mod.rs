@@ -25,10 +25,10 @@ mod unredacted;
 use std::borrow::Cow;
 use std::fmt;
 
-pub use template::Safe;
 #[doc(hidden)]
 pub use template::fits;
 use template::sealed::Fill;
+pub use template::{Printable, Safe};
 pub use unredacted::{Redactable, Unredacted};
 
 /// A text that may be printed: nothing in it identifies anybody.
@@ -91,6 +91,12 @@ impl SafeText {
         Some((part(before), part(after)))
     }
 
+    /// Its parts between the places of a sign.
+    pub fn split(&self, sign: &str) -> impl Iterator<Item = Self> {
+        let parts = self.0.split(sign);
+        parts.map(|part| SafeText(Cow::Owned(part.to_owned())))
+    }
+
     /// The text with a capital at its beginning.
     #[must_use]
     pub fn capitalised(&self) -> Self {
@@ -136,6 +142,12 @@ impl SafeText {
 impl From<&'static str> for SafeText {
     fn from(text: &'static str) -> Self {
         SafeText::own(text)
+    }
+}
+
+impl From<SafeText> for Cow<'static, str> {
+    fn from(text: SafeText) -> Self {
+        text.0
     }
 }
 

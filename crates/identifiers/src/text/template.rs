@@ -57,6 +57,30 @@ impl Fill for SafeText {
 
 impl Safe for SafeText {}
 
+/// A text that may be printed as it stands: what a function takes that prints.
+pub trait Printable: Safe {
+    /// The text.
+    fn printed(&self) -> &str;
+}
+
+impl Printable for &'static str {
+    fn printed(&self) -> &str {
+        self
+    }
+}
+
+impl Printable for SafeText {
+    fn printed(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl<T: Printable + ?Sized> Printable for &T {
+    fn printed(&self) -> &str {
+        (**self).printed()
+    }
+}
+
 macro_rules! displayed {
     ($($(#[$when:meta])* $type:ty),+ $(,)?) => {$(
         $(#[$when])*

@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
-use crate::report::Told;
 use identifiers::redact::{Redactor, is_unprintable};
 use identifiers::text::{SafeText, Unredacted};
 use located::diagnostic::{Diagnostic, Label, Level};
@@ -30,13 +29,13 @@ pub struct Drawing<'s> {
 }
 
 /// What is drawn: a title with its level, places, and remarks below.
-pub(super) struct Picture<'p> {
-    pub(super) level: Drawn<'p>,
-    pub(super) id: &'p str,
-    pub(super) title: Unredacted,
-    pub(super) labels: Vec<Label>,
-    pub(super) notes: Vec<Unredacted>,
-    pub(super) help: Option<Unredacted>,
+pub(crate) struct Picture<'p> {
+    pub(crate) level: Drawn<'p>,
+    pub(crate) id: &'p str,
+    pub(crate) title: Unredacted,
+    pub(crate) labels: Vec<Label>,
+    pub(crate) notes: Vec<Unredacted>,
+    pub(crate) help: Option<Unredacted>,
 }
 
 impl<'s> Drawing<'s> {
@@ -74,24 +73,7 @@ impl<'s> Drawing<'s> {
         })
     }
 
-    /// Where a finding is, in one line.
-    pub(super) fn line(told: &Told<'_>) -> String {
-        let explained = told
-            .explained
-            .as_ref()
-            .map_or_else(String::new, |text| format!(". {text}"));
-        format!(
-            "{}: {} [{}] {}, {}: {}{explained}",
-            told.address,
-            told.verdict.in_prose(),
-            told.clause.id,
-            told.title,
-            told.name,
-            told.evidence()
-        )
-    }
-
-    pub(super) fn draw(&self, picture: Picture<'_>) -> SafeText {
+    pub(crate) fn draw(&self, picture: Picture<'_>) -> SafeText {
         let clean = |text: &Unredacted| shown(self.redactor.redact_lines(text).as_str());
         let mut group = picture
             .level

@@ -1,38 +1,45 @@
 //! Where something stands, for programs that open files.
 
+use super::Report;
 use crate::charter::BUILT_IN_NAME;
-use crate::report::Report;
+use identifiers::text::SafeText;
 use located::source::Span;
 
 /// A place in a file.
-pub(super) struct Spot {
+#[derive(Debug, Clone)]
+pub struct Location {
     /// The path as the user gave it, or the name of the built-in charter.
-    pub(super) file: String,
+    pub file: SafeText,
     /// Whether there is such a file.
-    pub(super) is_file: bool,
+    pub is_file: bool,
     /// Lines and columns from 1, where the file has lines.
-    pub(super) region: Option<Region>,
+    pub region: Option<Region>,
     /// A cell (`Meetings!D14`), or the title and day of a calendar's entry.
-    pub(super) at: Option<String>,
+    pub at: Option<SafeText>,
 }
 
 /// A stretch of a text. Columns count characters; where only the line is known, there are none.
-#[derive(Clone, Copy)]
-pub(super) struct Region {
-    pub(super) line: usize,
-    pub(super) columns: Option<Columns>,
+#[derive(Debug, Clone, Copy)]
+pub struct Region {
+    /// The line.
+    pub line: usize,
+    /// The columns in it.
+    pub columns: Option<Columns>,
 }
 
 /// The first column, and the line and column behind the last sign.
-#[derive(Clone, Copy)]
-pub(super) struct Columns {
-    pub(super) first: usize,
-    pub(super) end_line: usize,
-    pub(super) end: usize,
+#[derive(Debug, Clone, Copy)]
+pub struct Columns {
+    /// The column of the first sign.
+    pub first: usize,
+    /// The line behind the last sign.
+    pub end_line: usize,
+    /// The column there.
+    pub end: usize,
 }
 
 /// Looks up a place.
-pub(super) fn spot(report: &Report<'_>, span: Span) -> Spot {
+pub(super) fn locate(report: &Report<'_>, span: Span) -> Location {
     let source = report.sources.get(span.source);
     let region = source.and_then(|source| {
         let (line, first) = source.in_file(span)?;
@@ -47,7 +54,7 @@ pub(super) fn spot(report: &Report<'_>, span: Span) -> Spot {
         Some(Region { line, columns })
     });
     let name = report.sources.name(span.source);
-    Spot {
+    Location {
         file: report.safe(name),
         is_file: name != BUILT_IN_NAME,
         region,

@@ -1,0 +1,95 @@
+//! What `explain` says of a charter and its clauses.
+
+use super::{Report, ReportedClause};
+use crate::charter::{Charter, Clause, Judged};
+use crate::rules::{Rule, RulePage};
+use identifiers::safe;
+use identifiers::text::SafeText;
+
+/// A clause on one line, with how it is judged.
+pub struct ClauseLine {
+    /// Its id.
+    pub id: SafeText,
+    /// The promise.
+    pub says: SafeText,
+    /// Which rule judges it, or why none does.
+    pub judged: SafeText,
+}
+
+/// A clause by itself.
+pub struct ClausePage {
+    /// Its id.
+    pub id: SafeText,
+    /// The promise.
+    pub says: SafeText,
+    /// What there is to say about it, each in a paragraph.
+    pub facts: Vec<SafeText>,
+    /// The page of the rule that judges it.
+    pub page: Option<RulePage>,
+}
+
+/// The title of a charter.
+pub fn title(charter: &Charter) -> SafeText {
+    charter.redactor.redact(&charter.title)
+}
+
+/// Every clause of a charter.
+pub fn clauses(charter: &Charter) -> impl Iterator<Item = ClauseLine> {
+    let redactor = &charter.redactor;
+    charter.clauses.iter().map(|clause| ClauseLine {
+        id: redactor.redact(&clause.id),
+        says: redactor.redact(&clause.says),
+        judged: match &clause.judged {
+            Judged::By(rule) => safe!("rule `{}` ({})", rule.page().name, rule.page().title),
+            Judged::Not(why) => safe!("not judged by the program: {}", redactor.redact(why)),
+        },
+    })
+}
+
+/// One clause of a charter.
+pub fn clause(charter: &Charter, clause: &Clause) -> ClausePage {
+    ClausePage {
+        id: charter.redactor.redact(&clause.id),
+        says: charter.redactor.redact(&clause.says),
+        facts: about(charter, clause),
+        page: clause.judged.rule().map(Rule::page),
+    }
+}
+
+/// What there is to say about a clause, each in a paragraph: whose it is, what falling short means,
+/// where its standards come from, and what the charter asks for.
+fn about(charter: &Charter, clause: &Clause) -> Vec<SafeText> {
+    let redactor = &charter.redactor;
+    let explainable = if clause.explainable {
+        "falling short can be explained"
+    } else {
+        "an explanation does not change that"
+    };
+    let mut facts = vec![safe!(
+        "A promise of {}; when it is not kept, that is a {}; {}.",
+        clause.of.spoken(),
+        clause.severity.word(),
+        explainable
+    )];
+    facts.extend(clause.note.as_ref().map(|note| redactor.redact(note)));
+    if charter.standards.adopted_on.get().is_none() && clause.judged.rule().is_some() {
+        facts.push("Its standards are tool defaults, not yet agreed locally.".into());
+    }
+    match &clause.judged {
+        Judged::By(of) => {
+            let asks = of.asks().map(|asks| redactor.redact(&asks));
+            facts.extend(asks.map(|asks| safe!("This charter asks for: {}.", asks)));
+        }
+        Judged::Not(why) => {
+            facts.push(safe!("Not judged by the program: {}", redactor.redact(why)));
+        }
+    }
+    facts
+}
+
+impl Report<'_> {
+    /// What there is to say about a clause, each in a paragraph.
+    pub(crate) fn about(&self, clause: ReportedClause<'_>) -> Vec<SafeText> {
+        about(self.promises(), clause.clause)
+    }
+}

@@ -1,0 +1,240 @@
+//! A finding in words that are safe to print.
+
+use super::location::{Location, locate};
+use super::words::day_and_year;
+use super::{Report, ReportedFinding};
+use crate::audit::{Accepted, Finding};
+use crate::record::{Reason, SubjectKind};
+use crate::rules::{Severity, Verdict};
+use chrono::NaiveDate;
+use identifiers::safe;
+use identifiers::text::SafeText;
+use located::source::Span;
+
+/// A finding in words.
+#[derive(Debug, Clone)]
+pub struct FindingText {
+    /// The id of the clause.
+    pub clause: SafeText,
+    /// The promise.
+    pub says: SafeText,
+    /// The promise with its clause, whose it is, and its note.
+    pub promise: SafeText,
+    /// The name of the rule that people search for.
+    pub title: SafeText,
+    /// How the promise stands.
+    pub verdict: Verdict,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it is about: `Second workshop (workshop-2)`.
+    pub subject: SafeText,
+    /// The subject with its day; a period has it in its name.
+    pub heading: SafeText,
+    /// The id of what it is about.
+    pub id: SafeText,
+    /// The title of what it is about.
+    pub name: SafeText,
+    /// The evidence in a sentence, arithmetic included.
+    pub words: SafeText,
+    /// Further remarks, each a sentence without full stop.
+    pub notes: Vec<SafeText>,
+    /// Why falling short is explained, and who agreed, in a sentence without full stop.
+    pub explained: Option<SafeText>,
+    /// The same part by part.
+    pub explanation: Option<Explained>,
+    /// What would help; nothing where it is explained.
+    pub remedy: Option<SafeText>,
+    /// The address of the most important place in the record: `records/workshop.yaml:12:4`.
+    pub address: SafeText,
+    /// That place.
+    pub location: Location,
+    /// The first place that proves it in each file, the most important file first.
+    pub(crate) places: Vec<Span>,
+    /// Where the clause stands.
+    pub(crate) clause_at: Span,
+}
+
+/// An explanation that was accepted.
+#[derive(Debug, Clone)]
+pub struct Explained {
+    /// The kind of reason.
+    pub reason: Reason,
+    /// The reason.
+    pub because: SafeText,
+    /// What was done instead.
+    pub instead: SafeText,
+    /// Who agreed: each party and the role of who spoke for it.
+    pub agreed_by: Vec<(SafeText, SafeText)>,
+    /// When they agreed.
+    pub agreed_on: NaiveDate,
+    /// Until when it holds.
+    pub until: NaiveDate,
+    /// Where it stands.
+    pub location: Location,
+}
+
+/// What is said of a finding that the baseline has.
+pub(crate) const KNOWN: &str = "it stands in the baseline already";
+
+/// One place in each file, in the order of the evidence.
+fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {
+    let mut places = vec![first];
+    for label in &finding.places {
+        if places.iter().all(|known| known.source != label.span.source) {
+            places.push(label.span);
+        }
+    }
+    places
+}
+
+impl Explained {
+    fn of(report: &Report<'_>, explained: &Accepted<'_>) -> Self {
+        let agreed_by = explained.agreed_by.iter();
+        Explained {
+            reason: explained.reason,
+            because: report.safe(explained.because),
+            instead: report.safe(explained.instead),
+            agreed_by: agreed_by
+                .map(|(party, role)| (report.safe(party), report.safe(role)))
+                .collect(),
+            agreed_on: explained.agreed_on,
+            until: explained.until,
+            location: locate(report, explained.span),
+        }
+    }
+
+    /// In a sentence without full stop.
+    fn sentence(&self) -> SafeText {
+        let who = self.agreed_by.iter().map(|(party, role)| {
+            safe!(
+                "{} ({})",
+                role.without_full_stop(),
+                party.without_full_stop()
+            )
+        });
+        safe!(
+            "{} ({}); instead: {}; agreed on {} by {}, until {}",
+            self.because.without_full_stop(),
+            self.reason.spoken(),
+            self.instead.without_full_stop(),
+            day_and_year(self.agreed_on),
+            SafeText::listed(who, "and"),
+            day_and_year(self.until)
+        )
+    }
+}
+
+/// A promise in a sentence, with its note.
+fn promise(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
+    let clause = finding.clause;
+    let note = clause
+        .note
+        .as_ref()
+        .map_or_else(SafeText::default, |note| safe!(" {}", report.safe(note)));
+    safe!(
+        "{} (clause {}, {}).{}",
+        report.safe(&clause.says).without_full_stop(),
+        report.safe(&clause.id),
+        clause.of.spoken(),
+        note
+    )
+}
+
+/// Remarks on a finding, those of its rule first.
+fn notes(report: &Report<'_>, reported: ReportedFinding<'_>) -> Vec<SafeText> {
+    let finding = reported.finding;
+    let mut notes: Vec<SafeText> = finding.notes.iter().map(|note| report.safe(note)).collect();
+    if finding.joint {
+        notes.push("joint event, held by both sides together".into());
+    }
+    if finding.unconfirmed {
+        notes.push("not confirmed: the record does not say that it was held".into());
+    }
+    if report.is_known(reported) {
+        notes.push(KNOWN.into());
+    }
+    notes
+}
+
+/// What a finding is about in a few words. An id that is the name of the file need not be said
+/// twice.
+fn subject(kind: SubjectKind, id: &SafeText, name: &SafeText, file: &SafeText) -> SafeText {
+    match kind {
+        SubjectKind::Project => safe!("project {}", id),
+        SubjectKind::Period | SubjectKind::Signatory | SubjectKind::File | SubjectKind::Whole => {
+            name.clone()
+        }
+        SubjectKind::Engagement
+        | SubjectKind::Decision
+        | SubjectKind::Request
+        | SubjectKind::Contact
+        | SubjectKind::Conduct => {
+            if id == name || file.as_str().contains(id.as_str()) {
+                name.clone()
+            } else {
+                safe!("{} ({})", name, id)
+            }
+        }
+    }
+}
+
+impl FindingText {
+    pub(super) fn of(report: &Report<'_>, reported: ReportedFinding<'_>) -> Self {
+        let finding = reported.finding;
+        let clause = finding.clause;
+        let place = finding
+            .places
+            .first()
+            .map_or(finding.about.span, |label| label.span);
+        let explanation = finding
+            .explained
+            .as_ref()
+            .map(|explained| Explained::of(report, explained));
+        let id = report.name(&finding.about.id);
+        let name = report.name(&finding.about.name);
+        let location = locate(report, place);
+        let subject = subject(finding.about.kind, &id, &name, &location.file);
+        let heading = match finding.about.day {
+            Some(day) if finding.about.kind != SubjectKind::Period => {
+                safe!("{}, {}", subject, day_and_year(day))
+            }
+            _ => subject.clone(),
+        };
+        let remedy = finding.remedy.as_deref();
+        let remedy = remedy.filter(|_| explanation.is_none());
+        FindingText {
+            clause: report.safe(&clause.id),
+            says: report.safe(&clause.says),
+            promise: promise(report, finding),
+            title: report.safe(clause.judged.rule().map_or("", |rule| rule.title())),
+            verdict: finding.verdict,
+            severity: finding.severity,
+            subject,
+            heading,
+            id,
+            name,
+            words: report.safe(&finding.evidence),
+            notes: notes(report, reported),
+            remedy: remedy.map(|remedy| report.safe(remedy)),
+            explained: explanation.as_ref().map(Explained::sentence),
+            explanation,
+            address: report.address(place),
+            location,
+            places: first_by_file(finding, place),
+            clause_at: clause.span,
+        }
+    }
+
+    /// The evidence with all further remarks.
+    pub fn evidence(&self) -> SafeText {
+        if self.notes.is_empty() {
+            self.words.clone()
+        } else {
+            safe!(
+                "{}. Also: {}",
+                self.words,
+                SafeText::joined(&self.notes, "; ")
+            )
+        }
+    }
+}

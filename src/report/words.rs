@@ -1,0 +1,44 @@
+//! Numbers and days as people read them. Nothing in them comes from a record.
+
+use chrono::{NaiveDate, NaiveTime};
+use identifiers::text::SafeText;
+use working_days::Duration;
+
+/// A day with its weekday and year: `Sun 1 Mar 2026`.
+pub(crate) fn day_and_year(day: NaiveDate) -> SafeText {
+    SafeText::assume_safe(working_days::day_and_year(day))
+}
+
+/// A time of day: `9am`.
+pub(crate) fn time(time: NaiveTime) -> SafeText {
+    SafeText::assume_safe(working_days::time(time))
+}
+
+/// How many there are of something: `1 record`, `3 records`.
+pub(crate) fn count_of(count: usize, plural: &'static str) -> SafeText {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    SafeText::assume_safe(working_days::count_of(count, plural))
+}
+
+/// A number with commas: `1,000,000`.
+pub(crate) fn grouped(number: usize) -> SafeText {
+    SafeText::assume_safe(closed_words::grouped(number))
+}
+
+/// A sentence: a text with a capital at its beginning and a full stop at its end.
+pub(crate) fn sentence(text: &SafeText) -> SafeText {
+    let mut sentence = text.capitalised();
+    sentence.push(".");
+    sentence
+}
+
+/// A digest, in the spelling that the program gave it.
+pub(super) fn digest(digest: &str) -> SafeText {
+    let of_digest = |sign: &char| sign.is_ascii_hexdigit();
+    SafeText::assume_safe(digest.chars().filter(of_digest).collect())
+}
+
+/// A length of time or a number, as charters write it: `2 weeks`.
+pub(crate) fn duration(duration: Duration) -> SafeText {
+    SafeText::assume_safe(duration.to_string())
+}
