@@ -2,7 +2,7 @@
 
 use super::{Report, ReportedClause};
 use crate::charter::{Charter, Clause, Judged};
-use crate::rules::{Rule, RulePage};
+use crate::rules::{Rule, RulePage, Severity};
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -66,9 +66,13 @@ fn about(charter: &Charter, clause: &Clause) -> Vec<SafeText> {
         "an explanation does not change that"
     };
     let mut facts = vec![safe!(
-        "A promise of {}; when it is not kept, that is a {}; {}.",
+        "A promise of {}; when it is not kept, that is {}; {}.",
         clause.of.spoken(),
-        clause.severity.word(),
+        match clause.severity {
+            Severity::Breach => "a breach",
+            Severity::Concern => "a concern",
+            Severity::Advice => "advice",
+        },
         explainable
     )];
     facts.extend(clause.note.as_ref().map(|note| redactor.redact(note)));

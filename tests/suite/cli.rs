@@ -251,6 +251,11 @@ fn explain_knows_clauses_and_rules() {
             .1
             .contains("School-hours clash")
     );
+    for (clause, weight) in [("O1a", "a breach;"), ("W4", "advice;")] {
+        let (_, out, _) = run(&["explain", clause]);
+        let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(out.contains(&format!("that is {weight}")), "{out}");
+    }
     let (code, _, err) = run(&["explain", "notise"]);
     assert_eq!(code, 2);
     assert!(err.contains("did you mean `notice`"), "{err}");
