@@ -105,7 +105,7 @@ fn untried(charter: &Charter, tried: &BTreeSet<String>) -> Option<SafeText> {
 
 fn verdict(verdict: Verdict, severity: Option<Severity>) -> SafeText {
     match severity {
-        Some(severity) => safe!("{} ({})", verdict.word(), severity.word()),
-        None => verdict.word().into(),
+        Some(severity) => safe!("{} ({})", verdict.in_prose(), severity.word()),
+        None => verdict.in_prose().into(),
     }
 }

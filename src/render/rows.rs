@@ -57,7 +57,7 @@ pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell;
         Cell::Text(told.id),
         Cell::Text(finding.kind().word().into()),
         day(finding.day()),
-        Cell::Text(told.verdict.word().into()),
+        Cell::Text(told.verdict.in_prose().into()),
         Cell::Text(told.severity.word().into()),
         Cell::Text(told.words),
         text((!told.notes.is_empty()).then(|| SafeText::joined(told.notes, "; "))),

@@ -180,12 +180,12 @@ struct SavedClause {
 
 #[derive(Deserialize)]
 struct SavedTally {
-    met: usize,
-    not_met: usize,
-    not_evidenced: usize,
+    kept: usize,
+    not_kept: usize,
+    no_evidence: usize,
     explained: usize,
-    not_yet_due: usize,
-    not_applicable: usize,
+    still_to_come: usize,
+    does_not_apply: usize,
 }
 
 /// Reads an audit that `--format json` wrote.
@@ -233,12 +233,12 @@ pub fn earlier(text: &str) -> Result<Earlier, String> {
             .map(|clause| EarlierClause {
                 id: clause.id,
                 tally: Tally::of(&[
-                    (Verdict::Met, clause.tally.met),
-                    (Verdict::NotMet, clause.tally.not_met),
-                    (Verdict::NotEvidenced, clause.tally.not_evidenced),
+                    (Verdict::Met, clause.tally.kept),
+                    (Verdict::NotMet, clause.tally.not_kept),
+                    (Verdict::NotEvidenced, clause.tally.no_evidence),
                     (Verdict::Explained, clause.tally.explained),
-                    (Verdict::NotYetDue, clause.tally.not_yet_due),
-                    (Verdict::NotApplicable, clause.tally.not_applicable),
+                    (Verdict::NotYetDue, clause.tally.still_to_come),
+                    (Verdict::NotApplicable, clause.tally.does_not_apply),
                 ]),
             })
             .collect(),

@@ -49,7 +49,7 @@ impl RulePage {
     }
 
     /// Its examples. Each has a heading that ends in the verdict and the as-of date,
-    /// `### not met, as of 2026-03-01`, and a block of records; where the charter matters, a block
+    /// `### not kept, as of 2026-03-01`, and a block of records; where the charter matters, a block
     /// of what it says before that.
     pub fn examples(&self) -> Vec<PageExample> {
         let text = self.text();

@@ -15,22 +15,22 @@ words! {
     /// How a promise stands. The order is that of a report: what needs people first.
     pub enum Verdict {
         /// Evidence shows that it was not kept.
-        NotMet = "not met",
+        NotMet = "not-kept",
         /// The record cannot show it; the promise may have been kept.
-        NotEvidenced = "not evidenced",
+        NotEvidenced = "no-evidence",
         /// Not met, with a valid explanation in force. Only the engine gives this.
         Explained = "explained",
         /// The day has not come.
-        NotYetDue = "not yet due",
+        NotYetDue = "still-to-come",
         /// Kept to the standard.
-        Met = "met",
+        Met = "kept",
         /// Out of scope, out of force, cancelled, or a condition that did not arise.
-        NotApplicable = "not applicable",
+        NotApplicable = "does-not-apply",
     }
 }
 
 impl Verdict {
-    /// The word in a report for people.
+    /// The word in everything that people read; in data it is the same with hyphens.
     pub fn in_prose(self) -> &'static str {
         match self {
             Verdict::Met => "kept",

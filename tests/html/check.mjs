@@ -70,7 +70,7 @@ for (const colorScheme of ["light", "dark"]) {
 const shown = (page) => page.evaluate(() =>
   Array.from(document.querySelectorAll("[data-finding]"))
     .filter((one) => !one.closest("[hidden]")).length);
-const listed = report.findings.filter((one) => one.verdict !== "not applicable");
+const listed = report.findings.filter((one) => one.verdict !== "does-not-apply");
 const expects = async (page, matches, what) => {
   const count = listed.filter(matches).length;
   assert.ok(count > 0 && count < listed.length, what);
@@ -87,13 +87,13 @@ const reset = async (page) => {
 await visit({}, async (page) => {
   assert.equal(await shown(page), listed.length);
   await page.getByLabel("Verdict").selectOption("not kept");
-  await expects(page, (one) => one.verdict === "not met", "by verdict");
+  await expects(page, (one) => one.verdict === "not-kept", "by verdict");
   assert.equal(await page.locator("#not-kept").isVisible(), true);
   assert.equal(await page.locator("#no-evidence").isVisible(), false);
   await page.getByLabel("Promise of").selectOption("Forum");
   const sides = new Map(report.clauses.map((one) => [one.id, one.of]));
   const ofForum = (one) => sides.get(one.clause) === "forum";
-  await expects(page, (one) => one.verdict === "not met" && ofForum(one), "by verdict and side");
+  await expects(page, (one) => one.verdict === "not-kept" && ofForum(one), "by verdict and side");
   const words = await page.locator("#not-kept h2 .count").textContent();
   assert.match(words, /^\d+ of \d+$/);
   await reset(page);
@@ -122,8 +122,8 @@ const leadsToHelp = async (page) => {
 await visit({}, leadsToHelp);
 await visit({ javaScriptEnabled: false }, async (page) => {
   assert.equal(await page.locator("#filter").isVisible(), false);
-  for (const verdict of ["not met", "not evidenced"]) {
-    const id = verdict === "not met" ? "#not-kept" : "#no-evidence";
+  for (const verdict of ["not-kept", "no-evidence"]) {
+    const id = verdict === "not-kept" ? "#not-kept" : "#no-evidence";
     const count = report.findings.filter((one) => one.verdict === verdict).length;
     assert.equal(await page.locator(`${id} [data-finding]`).count(), count);
   }

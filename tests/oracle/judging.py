@@ -10,8 +10,8 @@ from datetime import date, timedelta
 import holidays
 
 CLAUSES = ("O4a1", "O4a1s", "O4a3", "O4b", "O4e1", "O4e2")
-MET, NOT_MET, NOT_EVIDENCED = "met", "not met", "not evidenced"
-NOT_YET_DUE, NOT_APPLICABLE = "not yet due", "not applicable"
+MET, NOT_MET, NOT_EVIDENCED = "kept", "not-kept", "no-evidence"
+NOT_YET_DUE, NOT_APPLICABLE = "still-to-come", "does-not-apply"
 VERDICTS = (MET, NOT_MET, NOT_EVIDENCED, NOT_YET_DUE, NOT_APPLICABLE)
 
 # A survey or consultation is open for a span of days; every other kind is on one day.

@@ -218,7 +218,7 @@ class Comparison:
     def compare_due(self, clause: str, judgement: Judgement, answer: dict) -> str | None:
         due = answer.get("due")
         # What is still to come always says by when; elsewhere the program may leave it out.
-        if judgement.due is None or (due is None and judgement.verdict != "not yet due"):
+        if judgement.due is None or (due is None and judgement.verdict != "still-to-come"):
             return None
         self.compared[clause, "due"] += 1
         return None if due == judgement.due.isoformat() else f"due {due}, expected {judgement.due}"

@@ -34,7 +34,7 @@ fn the_four_headline_faults_are_found_with_clause_standard_arithmetic_and_place(
     for clause in ["O4a1", "O4b", "O4e2", "O2a"] {
         let found = findings
             .iter()
-            .find(|finding| finding["clause"] == clause && finding["verdict"] == "not met")
+            .find(|finding| finding["clause"] == clause && finding["verdict"] == "not-kept")
             .unwrap_or_else(|| panic!("{clause} is kept everywhere"));
         assert!(found["place"]["line"].as_u64().unwrap() > 0);
         assert!(
@@ -50,7 +50,7 @@ fn the_four_headline_faults_are_found_with_clause_standard_arithmetic_and_place(
         assert!(
             findings
                 .iter()
-                .any(|finding| finding["clause"] == clause && finding["verdict"] == "met"),
+                .any(|finding| finding["clause"] == clause && finding["verdict"] == "kept"),
             "{clause} has no good example"
         );
     }
@@ -62,7 +62,7 @@ fn the_four_headline_faults_are_found_with_clause_standard_arithmetic_and_place(
     assert!(
         findings
             .iter()
-            .any(|finding| finding["verdict"] == "not yet due")
+            .any(|finding| finding["verdict"] == "still-to-come")
     );
 }
 

@@ -381,11 +381,11 @@ fn movement_is_counted_from_year_to_year() {
         .find(|moved| moved["clause"] == "O4e1")
         .unwrap();
     assert_eq!(
-        (&o4e1["before"]["met"], &o4e1["before"]["not_met"]),
+        (&o4e1["before"]["kept"], &o4e1["before"]["not_kept"]),
         (&1.into(), &1.into())
     );
     assert_eq!(
-        (&o4e1["now"]["met"], &o4e1["now"]["not_met"]),
+        (&o4e1["now"]["kept"], &o4e1["now"]["not_kept"]),
         (&2.into(), &0.into())
     );
 }

@@ -30,69 +30,69 @@ const LADDER_SELF_ASSESSMENT: Shipped = Shipped {
 /// What is expected: the clause, what it is about, the verdict, and the measured value where there is
 /// one; after `#`, how it was worked out.
 const CORNERSTONES: &str = "\
-CO1 2026-01-14-reviews-meeting = not met, 8 clear days             # 6 to 13 January
-CO1 2026-03-12-therapies-second-workshop = met, 14 clear days      # 26 February to 11 March
-CO2 2026-01-14-reviews-meeting = not met, 6 clear days             # 8 to 13 January
-CO2 2026-03-12-therapies-second-workshop = not evidenced
-CO3 2026-03-12-therapies-second-workshop = not met
-CO3 2026-07-09-therapies-tea = not yet due
-CO4 2025-11-13-therapies-first-workshop = not met, 7 working days  # Friday, a week, Monday
-CO4 2026-05-20-reviews-online-meeting = met, 4 working days        # 25 May is a bank holiday
-WP1 request-figures = not met, 14 working days                     # 3 days, 2 weeks, Monday
-WP1 request-speaker = met, 10 working days                         # Monday to Monday, 2 weeks
-WP4 2025-26-spring = met
-WP4 2025-26-summer = not yet due
-WP5 therapies = not evidenced
-VI1 reviews = not evidenced
-VI1 therapies = met
-WC1 2025-10-07-welcome-evening = met
-WC1 2026-01-14-reviews-meeting = not evidenced
-WC1 2026-02-02-therapies-survey = not applicable
-WC1 2026-05-20-reviews-online-meeting = not applicable
+CO1 2026-01-14-reviews-meeting = not-kept, 8 clear days             # 6 to 13 January
+CO1 2026-03-12-therapies-second-workshop = kept, 14 clear days      # 26 February to 11 March
+CO2 2026-01-14-reviews-meeting = not-kept, 6 clear days             # 8 to 13 January
+CO2 2026-03-12-therapies-second-workshop = no-evidence
+CO3 2026-03-12-therapies-second-workshop = not-kept
+CO3 2026-07-09-therapies-tea = still-to-come
+CO4 2025-11-13-therapies-first-workshop = not-kept, 7 working days  # Friday, a week, Monday
+CO4 2026-05-20-reviews-online-meeting = kept, 4 working days        # 25 May is a bank holiday
+WP1 request-figures = not-kept, 14 working days                     # 3 days, 2 weeks, Monday
+WP1 request-speaker = kept, 10 working days                         # Monday to Monday, 2 weeks
+WP4 2025-26-spring = kept
+WP4 2025-26-summer = still-to-come
+WP5 therapies = no-evidence
+VI1 reviews = no-evidence
+VI1 therapies = kept
+WC1 2025-10-07-welcome-evening = kept
+WC1 2026-01-14-reviews-meeting = no-evidence
+WC1 2026-02-02-therapies-survey = does-not-apply
+WC1 2026-05-20-reviews-online-meeting = does-not-apply
 ";
 
 const AGREEMENT: &str = "\
-1.1 2025-10-02-short-breaks-meeting = met                          # 4 weeks, 20 working days
-1.2 2025-10-02-short-breaks-meeting = not applicable
-1.1 2026-01-22-health-meeting = not applicable
-1.2 2026-01-22-health-meeting = not met
-1.2 2026-03-19-health-workshop = not evidenced
-1.2 2026-06-18-short-breaks-review = not yet due
-1.3 2025-09-09-first-talk = not applicable
-1.3 2025-10-02-short-breaks-meeting = met, 2 weeks
+1.1 2025-10-02-short-breaks-meeting = kept                          # 4 weeks, 20 working days
+1.2 2025-10-02-short-breaks-meeting = does-not-apply
+1.1 2026-01-22-health-meeting = does-not-apply
+1.2 2026-01-22-health-meeting = not-kept
+1.2 2026-03-19-health-workshop = no-evidence
+1.2 2026-06-18-short-breaks-review = still-to-come
+1.3 2025-09-09-first-talk = does-not-apply
+1.3 2025-10-02-short-breaks-meeting = kept, 2 weeks
 1.3 2026-01-22-health-meeting = explained, 1 weeks                 # 10 days
-1.3 2026-03-19-health-workshop = not met, 1 weeks                  # 10 days
-1.4 2026-03-19-health-workshop = met, 5 clear working days         # Thursday to Wednesday
-1.7 2025-10-02-short-breaks-meeting = not met, 16 working days     # Friday, 3 weeks
-1.11 2026-02-24-training-day = not met
-2.1 2026-01-22-health-meeting = not met, 8 working days            # 13 to 22 January
-2.2 2026-03-19-health-workshop = not met, 16 working days          # 18 without the two of Easter
-2.2 2026-01-22-health-meeting = not evidenced
-2.3 request-panel = not met, 16 working days                       # 17 without 4 May
-3.2 council = met
-3.2 trust = met
-3.2 group = met
+1.3 2026-03-19-health-workshop = not-kept, 1 weeks                  # 10 days
+1.4 2026-03-19-health-workshop = kept, 5 clear working days         # Thursday to Wednesday
+1.7 2025-10-02-short-breaks-meeting = not-kept, 16 working days     # Friday, 3 weeks
+1.11 2026-02-24-training-day = not-kept
+2.1 2026-01-22-health-meeting = not-kept, 8 working days            # 13 to 22 January
+2.2 2026-03-19-health-workshop = not-kept, 16 working days          # 18 without the two of Easter
+2.2 2026-01-22-health-meeting = no-evidence
+2.3 request-panel = not-kept, 16 working days                       # 17 without 4 May
+3.2 council = kept
+3.2 trust = kept
+3.2 group = kept
 ";
 
 const LADDER: &str = "\
-STEP 2024-10-10-information-evening = met
-STEP 2025-06-12-short-breaks-design-day = met
-STEP 2025-10-16-short-breaks-panel = met
-STEP 2026-01-15-transport-meeting = not met
-STEP 2026-03-19-therapies-workshop = not evidenced
-STEP 2026-09-24-next-offer-design-day = not yet due
-SAME 2025-03-13-short-breaks-workshop = not met
-UP all = met
-AREAS year-to-2026-07-31 = not met
-ASKED decision-transport = not met
-ASKED decision-short-breaks = met
-EARLY decision-short-breaks = met, 271 clear days # 18+30+31+30+31+31+30+31+30+10 days, the last not clear
-EARLY decision-transport = not met
-EARLY decision-next-offer = not yet due
-REACH 2024-10-10-information-evening = not evidenced
-SIGN council = not evidenced
-SIGN forum = met
-AGAIN all = met
+STEP 2024-10-10-information-evening = kept
+STEP 2025-06-12-short-breaks-design-day = kept
+STEP 2025-10-16-short-breaks-panel = kept
+STEP 2026-01-15-transport-meeting = not-kept
+STEP 2026-03-19-therapies-workshop = no-evidence
+STEP 2026-09-24-next-offer-design-day = still-to-come
+SAME 2025-03-13-short-breaks-workshop = not-kept
+UP all = kept
+AREAS year-to-2026-07-31 = not-kept
+ASKED decision-transport = not-kept
+ASKED decision-short-breaks = kept
+EARLY decision-short-breaks = kept, 271 clear days # 18+30+31+30+31+31+30+31+30+10 days, the last not clear
+EARLY decision-transport = not-kept
+EARLY decision-next-offer = still-to-come
+REACH 2024-10-10-information-evening = no-evidence
+SIGN council = no-evidence
+SIGN forum = kept
+AGAIN all = kept
 ";
 
 impl Shipped {
@@ -124,7 +124,7 @@ impl Shipped {
         let report: Value = serde_json::from_str(&out).unwrap();
         assert_eq!(text(&report, "/format"), "charter-audit/1");
         assert_eq!(list(&report, "/faults").len(), 0);
-        for verdict in ["met", "not met", "not evidenced", "not yet due"] {
+        for verdict in ["kept", "not-kept", "no-evidence", "still-to-come"] {
             let mut findings = list(&report, "/findings").iter();
             assert!(
                 findings.any(|finding| text(finding, "/verdict") == verdict),

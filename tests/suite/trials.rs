@@ -185,9 +185,9 @@ fn a_longer_standard_shows_in_the_examples_that_it_changes_and_in_no_other() {
     let out = flowing(&out);
     for said in [
         &format!("{} judged as expected, 2 otherwise", all - 2),
-        "O4a1, example 1 (as of Sun 1 Mar 2026) expected: met found: not met:",
+        "O4a1, example 1 (as of Sun 1 Mar 2026) expected: kept found: not kept:",
         "14 clear days (15 days); standard 21 clear days; last day to send was Wed 4 Feb 2026",
-        "O4a1, example 10 (as of Wed 11 Feb 2026) expected: not yet due found: not evidenced:",
+        "O4a1, example 10 (as of Wed 11 Feb 2026) expected: still to come found: no evidence:",
     ] {
         assert!(out.contains(said), "{said}\n{out}");
     }
@@ -200,8 +200,8 @@ fn a_floor_that_is_lost_shows_in_the_severity_alone() {
     assert_eq!(tried(Some(&text)).otherwise(), [("O4a1", 4), ("O4a1", 5)]);
     let (code, out, _) = run(&text);
     assert_eq!(code, 1);
-    let said = "O4a1, example 4 (as of Sun 1 Mar 2026) expected: not met (breach) \
-                found: not met (concern):";
+    let said = "O4a1, example 4 (as of Sun 1 Mar 2026) expected: not kept (breach) \
+                found: not kept (concern):";
     assert!(flowing(&out).contains(said), "{out}");
 }
 
@@ -210,16 +210,16 @@ extends: built-in
 clauses:
   - id: O4a1
     examples:
-      - { as_of: 2026-03-01, verdict: met,
+      - { as_of: 2026-03-01, verdict: kept,
           record: { title: A, kind: meeting, date: 2026-02-26, notice: { sent: 2026-02-11 } } }
-      - { as_of: 2026-03-01, verdict: not evidenced, sevrity: breach,
+      - { as_of: 2026-03-01, verdict: no-evidence, sevrity: breach,
           record: { title: B, kind: meeting, date: 2026-02-26 } }
       - { as_of: 2026-03-01, verdict: keept,
           record: { title: C, kind: meeting, date: 2026-02-26 } }
-      - { as_of: 2026-03-01, verdict: met }
-      - { as_of: 2026-03-01, verdict: not evidenced,
+      - { as_of: 2026-03-01, verdict: kept }
+      - { as_of: 2026-03-01, verdict: no-evidence,
           record: { title: E, kind: meeting, date: 2026-02-26, notise: none } }
-      - { as_of: 2026-03-01, verdict: met,
+      - { as_of: 2026-03-01, verdict: kept,
           record: { title: F, kind: meeting, date: 2026-02-26, notice: { sent: 2026-02-12 } } }
 ";
 
@@ -237,7 +237,7 @@ fn a_faulty_example_is_named_with_its_place_and_the_others_are_judged() {
     assert_eq!(
         found,
         [
-            ("unknown-field", (7, 54)),
+            ("unknown-field", (7, 52)),
             ("wrong-value", (9, 39)),
             ("no-record", (11, 11)),
             ("unknown-field", (13, 64)),
@@ -256,7 +256,7 @@ fn a_faulty_example_is_named_with_its_place_and_the_others_are_judged() {
     let (code, out, err) = run(FAULTY);
     assert_eq!(code, 2);
     for said in [
-        "charter.yaml:7:54",
+        "charter.yaml:7:52",
         "did you mean `severity`?",
         "charter.yaml:9:39",
         "charter.yaml:11:11",
@@ -315,15 +315,15 @@ fn inherited_examples_show_the_standards_of_any_area() {
 #[test]
 fn examples_may_stand_in_a_file_beside_the_charter() {
     let charter = "extends: built-in\nclauses:\n  - id: O4a1\n    examples:\n\
-        \x20     - { as_of: 2026-03-01, verdict: not met,\n\
+        \x20     - { as_of: 2026-03-01, verdict: not-kept,\n\
         \x20         record: { title: A, kind: meeting, date: 2026-02-26, notice: none } }\n";
     let beside = "\
 o4a1:
-  - { as_of: 2026-03-01, verdict: met, record: { title: B, kind: meeting, date: 2026-02-26,
+  - { as_of: 2026-03-01, verdict: kept, record: { title: B, kind: meeting, date: 2026-02-26,
       notice: { sent: 2026-02-01 } } }
-  - { as_of: 2026-03-01, verdict: met, record: { title: C, kind: meeting, date: 2026-02-26,
+  - { as_of: 2026-03-01, verdict: kept, record: { title: C, kind: meeting, date: 2026-02-26,
       notice: { sent: 2026-02-20 } } }
-O4a2: { as_of: 2026-03-01, verdict: not met, record: { title: D, kind: meeting, date: 2026-02-26,
+O4a2: { as_of: 2026-03-01, verdict: not-kept, record: { title: D, kind: meeting, date: 2026-02-26,
   notice: { purpose: none } } }
 ";
     let shipped = tried(None);
@@ -341,7 +341,7 @@ fn faults_in_a_file_of_examples_have_its_places() {
 O4a1:
   - { as_of: 2026-03-01, verdict: mett, record: { title: B, kind: meeting, date: 2026-02-26 } }
 O4a11:
-  - { as_of: 2026-03-01, verdict: met, record: { title: B, kind: meeting, date: 2026-02-26 } }
+  - { as_of: 2026-03-01, verdict: kept, record: { title: B, kind: meeting, date: 2026-02-26 } }
 ";
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join("charter.yaml"), "extends: built-in\n").unwrap();
@@ -398,9 +398,9 @@ fn a_file_of_examples_is_no_record() {
 #[test]
 fn the_first_record_is_judged_where_records_are_repeated() {
     let charter = "extends: built-in\nclauses:\n  - id: O4a1\n    examples:\n\
-        \x20     - { as_of: 2026-03-01, verdict: met,\n\
+        \x20     - { as_of: 2026-03-01, verdict: kept,\n\
         \x20         record: &ok { title: A, kind: meeting, date: 2026-02-26, notice: { sent: 2026-02-01 } } }\n\
-        \x20     - { as_of: 2026-03-01, verdict: not met, severity: breach,\n\
+        \x20     - { as_of: 2026-03-01, verdict: not-kept, severity: breach,\n\
         \x20         records: [{ title: B, kind: meeting, date: 2026-02-26, notice: { sent: 2026-02-24 } }, *ok] }\n";
     assert_eq!(tried(Some(charter)).otherwise(), []);
 }

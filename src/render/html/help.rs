@@ -4,10 +4,9 @@ use super::markup::Html;
 use super::paged;
 use crate::report::Report;
 use crate::report::ReportedClause;
-use crate::rules::{RulePage, Verdict};
+use crate::rules::RulePage;
 use identifiers::redact::Redactor;
 use identifiers::safe;
-use identifiers::text::SafeText;
 
 /// What stands over the pages.
 pub(super) const HEADING: &str = "How each promise is judged";
@@ -30,7 +29,6 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
     }
     out.raw("<section id=\"help\" class=\"help\" aria-labelledby=\"help-heading\">");
     out.element("<h2 id=\"help-heading\">", HEADING, "</h2>\n");
-    words(out);
     for (page, clauses) in pages {
         out.raw("<details><summary>").text(page.title);
         // The place to which findings lead is inside, so that a browser opens what folds it.
@@ -47,17 +45,6 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
     }
     out.raw("</section>\n");
     true
-}
-
-/// The examples on the pages speak of verdicts as charters and records do, not as reports.
-fn words(out: &mut Html) {
-    let each = Verdict::ALL
-        .iter()
-        .filter(|verdict| verdict.word() != verdict.in_prose())
-        .map(|verdict| safe!("“{}” is “{}”", verdict.word(), verdict.in_prose()));
-    out.raw("<p>In the examples, ")
-        .text(SafeText::listed(each, "and"));
-    out.raw(".</p>\n");
 }
 
 fn promise(out: &mut Html, report: &Report<'_>, clause: ReportedClause<'_>) {

@@ -132,17 +132,17 @@ pub(super) struct OutcomeJson {
 #[schemars(rename = "counts")]
 pub(super) struct Counts {
     /// Kept to the standard.
-    pub(super) met: usize,
+    pub(super) kept: usize,
     /// Evidence shows that it was not kept.
-    pub(super) not_met: usize,
+    pub(super) not_kept: usize,
     /// The record cannot show it; the promise may have been kept.
-    pub(super) not_evidenced: usize,
+    pub(super) no_evidence: usize,
     /// Not kept, with a valid explanation.
     pub(super) explained: usize,
     /// The day has not come.
-    pub(super) not_yet_due: usize,
+    pub(super) still_to_come: usize,
     /// Out of scope, cancelled, or a condition that did not arise.
-    pub(super) not_applicable: usize,
+    pub(super) does_not_apply: usize,
 }
 
 /// A promise of the charter.

@@ -116,12 +116,12 @@ fn charter(report: &Report<'_>) -> CharterJson {
 
 fn counts(tally: &Tally) -> Counts {
     Counts {
-        met: tally.count(Verdict::Met),
-        not_met: tally.count(Verdict::NotMet),
-        not_evidenced: tally.count(Verdict::NotEvidenced),
+        kept: tally.count(Verdict::Met),
+        not_kept: tally.count(Verdict::NotMet),
+        no_evidence: tally.count(Verdict::NotEvidenced),
         explained: tally.count(Verdict::Explained),
-        not_yet_due: tally.count(Verdict::NotYetDue),
-        not_applicable: tally.count(Verdict::NotApplicable),
+        still_to_come: tally.count(Verdict::NotYetDue),
+        does_not_apply: tally.count(Verdict::NotApplicable),
     }
 }
 

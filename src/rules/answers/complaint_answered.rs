@@ -22,7 +22,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-04-01
+//! ### kept, as of 2026-04-01
 //!
 //! 26 March is the twentieth working day after the workshop.
 //!
@@ -33,7 +33,7 @@
 //! experience: { complaint: yes, responded: 2026-03-26 }
 //! ```
 //!
-//! ### met, as of 2026-04-01
+//! ### kept, as of 2026-04-01
 //!
 //! One day later it is answered still; that it took longer is a note.
 //!
@@ -44,7 +44,7 @@
 //! experience: { complaint: yes, responded: 2026-03-27 }
 //! ```
 //!
-//! ### not met, as of 2026-03-27
+//! ### not kept, as of 2026-03-27
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -53,7 +53,7 @@
 //! experience: { complaint: yes, responded: none }
 //! ```
 //!
-//! ### not met, as of 2026-03-27
+//! ### not kept, as of 2026-03-27
 //!
 //! The shipped charter says that silence about an answer means none.
 //!
@@ -64,7 +64,7 @@
 //! experience: { complaint: yes }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-27
+//! ### no evidence, as of 2026-03-27
 //!
 //! Without the day of the workshop, nobody can say whether an answer was due.
 //!
@@ -74,7 +74,7 @@
 //! experience: { complaint: yes }
 //! ```
 //!
-//! ### not yet due, as of 2026-03-26
+//! ### still to come, as of 2026-03-26
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -83,7 +83,7 @@
 //! experience: { complaint: yes, responded: none }
 //! ```
 //!
-//! ### not applicable, as of 2026-04-01
+//! ### does not apply, as of 2026-04-01
 //!
 //! ```yaml
 //! title: Short breaks workshop

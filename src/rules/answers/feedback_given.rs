@@ -18,7 +18,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-13
+//! ### kept, as of 2026-03-13
 //!
 //! ```yaml
 //! title: Board
@@ -27,7 +27,7 @@
 //! feedback: { sent: 2026-03-13 }
 //! ```
 //!
-//! ### not met, as of 2026-03-13
+//! ### not kept, as of 2026-03-13
 //!
 //! The tenth working day has passed, and the shipped charter says that silence means no feedback.
 //!
@@ -37,7 +37,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not met, as of 2026-03-13
+//! ### not kept, as of 2026-03-13
 //!
 //! ```yaml
 //! title: Board
@@ -46,7 +46,7 @@
 //! feedback: none
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-13
+//! ### no evidence, as of 2026-03-13
 //!
 //! ```yaml
 //! title: Board
@@ -55,7 +55,7 @@
 //! feedback: { you_said: Saturdays matter most., we_did: Two Saturday clubs from June. }
 //! ```
 //!
-//! ### not yet due, as of 2026-03-12
+//! ### still to come, as of 2026-03-12
 //!
 //! ```yaml
 //! title: Board
@@ -63,7 +63,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-13
+//! ### does not apply, as of 2026-03-13
 //!
 //! ```yaml
 //! title: Board

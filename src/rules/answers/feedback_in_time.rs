@@ -24,7 +24,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-04-30
+//! ### kept, as of 2026-04-30
 //!
 //! The tenth working day.
 //!
@@ -35,7 +35,7 @@
 //! feedback: { sent: 2026-03-12 }
 //! ```
 //!
-//! ### not met, as of 2026-04-30
+//! ### not kept, as of 2026-04-30
 //!
 //! ```yaml
 //! title: Board
@@ -44,7 +44,7 @@
 //! feedback: { sent: 2026-03-13 }
 //! ```
 //!
-//! ### met, as of 2026-04-30
+//! ### kept, as of 2026-04-30
 //!
 //! A survey has twenty.
 //!
@@ -56,7 +56,7 @@
 //! feedback: { sent: 2026-03-26 }
 //! ```
 //!
-//! ### not evidenced, as of 2026-04-30
+//! ### no evidence, as of 2026-04-30
 //!
 //! ```yaml
 //! title: Transport survey
@@ -65,7 +65,7 @@
 //! feedback: { sent: 2026-03-26 }
 //! ```
 //!
-//! ### not yet due, as of 2026-03-12
+//! ### still to come, as of 2026-03-12
 //!
 //! On the last day, there is still time.
 //!
@@ -75,7 +75,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-13
+//! ### does not apply, as of 2026-03-13
 //!
 //! Nothing was sent, so there is nothing to measure.
 //!

@@ -18,7 +18,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-04-30
+//! ### kept, as of 2026-04-30
 //!
 //! ```yaml
 //! title: Board
@@ -28,7 +28,7 @@
 //! feedback: { sent: 2026-03-06, to: [parents, cyp] }
 //! ```
 //!
-//! ### not met, as of 2026-04-30
+//! ### not kept, as of 2026-04-30
 //!
 //! Children came, too.
 //!
@@ -41,7 +41,7 @@
 //! feedback: { sent: 2026-03-06, to: [parents] }
 //! ```
 //!
-//! ### not evidenced, as of 2026-04-30
+//! ### no evidence, as of 2026-04-30
 //!
 //! ```yaml
 //! title: Board
@@ -51,7 +51,7 @@
 //! feedback: { sent: 2026-03-06 }
 //! ```
 //!
-//! ### not yet due, as of 2026-03-01
+//! ### still to come, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Board
@@ -60,7 +60,7 @@
 //! audience: [parents]
 //! ```
 //!
-//! ### not applicable, as of 2026-04-30
+//! ### does not apply, as of 2026-04-30
 //!
 //! ```yaml
 //! title: Board

@@ -23,7 +23,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-04-01
+//! ### kept, as of 2026-04-01
 //!
 //! 26 March is the twentieth working day after 26 February.
 //!
@@ -34,7 +34,7 @@
 //! forum_feedback: { sent: 2026-03-26 }
 //! ```
 //!
-//! ### not met, as of 2026-04-01
+//! ### not kept, as of 2026-04-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -43,7 +43,7 @@
 //! forum_feedback: { sent: 2026-03-27 }
 //! ```
 //!
-//! ### not met, as of 2026-03-27
+//! ### not kept, as of 2026-03-27
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -52,7 +52,7 @@
 //! forum_feedback: none
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-27
+//! ### no evidence, as of 2026-03-27
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -60,7 +60,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not evidenced, as of 2026-04-01
+//! ### no evidence, as of 2026-04-01
 //!
 //! Nobody can tell before the meeting what came of it.
 //!
@@ -71,7 +71,7 @@
 //! forum_feedback: { sent: 2026-02-25 }
 //! ```
 //!
-//! ### not yet due, as of 2026-03-26
+//! ### still to come, as of 2026-03-26
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -80,7 +80,7 @@
 //! forum_feedback: none
 //! ```
 //!
-//! ### not applicable, as of 2026-04-01
+//! ### does not apply, as of 2026-04-01
 //!
 //! ```yaml
 //! title: Short breaks workshop

@@ -23,7 +23,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! Asked on a Monday; Monday two weeks later is the tenth working day. A no is an answer.
 //!
@@ -37,7 +37,7 @@
 //! met: no
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! One working day late.
 //!
@@ -50,7 +50,7 @@
 //! answered: 2026-01-27
 //! ```
 //!
-//! ### not met, as of 2026-01-27
+//! ### not kept, as of 2026-01-27
 //!
 //! ```yaml
 //! record: request
@@ -61,7 +61,7 @@
 //! answered: none
 //! ```
 //!
-//! ### not evidenced, as of 2026-01-27
+//! ### no evidence, as of 2026-01-27
 //!
 //! ```yaml
 //! record: request
@@ -71,7 +71,7 @@
 //! made: 2026-01-12
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! The day of the request is missing.
 //!
@@ -83,7 +83,7 @@
 //! answered: 2026-01-27
 //! ```
 //!
-//! ### not yet due, as of 2026-01-26
+//! ### still to come, as of 2026-01-26
 //!
 //! ```yaml
 //! record: request
@@ -93,7 +93,7 @@
 //! made: 2026-01-12
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! record: request

@@ -21,14 +21,14 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-02-03
+//! ### kept, as of 2026-02-03
 //!
 //! ```yaml
 //! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,
 //!   for: 2026-02-03, met: yes, attended: head of transport }
 //! ```
 //!
-//! ### not met, as of 2026-02-03
+//! ### not kept, as of 2026-02-03
 //!
 //! Twenty days' notice.
 //!
@@ -37,7 +37,7 @@
 //!   for: 2026-02-03, met: no }
 //! ```
 //!
-//! ### not applicable, as of 2026-02-03
+//! ### does not apply, as of 2026-02-03
 //!
 //! Four days' notice.
 //!
@@ -46,7 +46,7 @@
 //!   for: 2026-02-03, met: no }
 //! ```
 //!
-//! ### not met, as of 2026-02-03
+//! ### not kept, as of 2026-02-03
 //!
 //! Fifteen days are fourteen clear days, which is just enough.
 //!
@@ -55,7 +55,7 @@
 //!   for: 2026-02-03, met: no }
 //! ```
 //!
-//! ### not applicable, as of 2026-02-03
+//! ### does not apply, as of 2026-02-03
 //!
 //! Fourteen days are thirteen clear days.
 //!
@@ -64,14 +64,14 @@
 //!   for: 2026-02-03, met: no }
 //! ```
 //!
-//! ### not evidenced, as of 2026-02-03
+//! ### no evidence, as of 2026-02-03
 //!
 //! ```yaml
 //! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,
 //!   for: 2026-02-03 }
 //! ```
 //!
-//! ### not yet due, as of 2026-02-02
+//! ### still to come, as of 2026-02-02
 //!
 //! ```yaml
 //! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,

@@ -32,7 +32,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml charter
 //! fields: { creche: yes-no }
@@ -57,7 +57,7 @@
 //! local: { creche: yes }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml charter
 //! fields: { creche: yes-no }
@@ -76,7 +76,7 @@
 //! local: { creche: no }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml charter
 //! fields: { creche: yes-no }
@@ -94,7 +94,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml charter
 //! clauses:
@@ -112,7 +112,7 @@
 //! end: 21:30
 //! ```
 //!
-//! ### not yet due, as of 2026-02-25
+//! ### still to come, as of 2026-02-25
 //!
 //! ```yaml charter
 //! clauses:

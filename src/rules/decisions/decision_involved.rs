@@ -21,7 +21,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-07-01
+//! ### kept, as of 2026-07-01
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,
@@ -31,14 +31,14 @@
 //!   audience: [parents] }
 //! ```
 //!
-//! ### not met, as of 2026-07-01
+//! ### not kept, as of 2026-07-01
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,
 //!   decided: 2026-06-10 }
 //! ```
 //!
-//! ### not met, as of 2026-07-01
+//! ### not kept, as of 2026-07-01
 //!
 //! The workshop came on the day on which the options were fixed, which is too late.
 //!
@@ -50,13 +50,13 @@
 //!   audience: [parents] }
 //! ```
 //!
-//! ### not evidenced, as of 2026-07-01
+//! ### no evidence, as of 2026-07-01
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, decided: 2026-06-10 }
 //! ```
 //!
-//! ### not yet due, as of 2026-04-30
+//! ### still to come, as of 2026-04-30
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,

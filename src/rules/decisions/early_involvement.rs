@@ -19,7 +19,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-07-01
+//! ### kept, as of 2026-07-01
 //!
 //! Twenty-nine days are twenty-eight clear days.
 //!
@@ -31,7 +31,7 @@
 //!   audience: [parents] }
 //! ```
 //!
-//! ### not met, as of 2026-07-01
+//! ### not kept, as of 2026-07-01
 //!
 //! Twenty-eight days are twenty-seven clear days: a near miss.
 //!
@@ -43,7 +43,7 @@
 //!   audience: [parents] }
 //! ```
 //!
-//! ### not met, as of 2026-07-01
+//! ### not kept, as of 2026-07-01
 //!
 //! A breach: the options had been fixed before.
 //!
@@ -55,7 +55,7 @@
 //!   audience: [parents] }
 //! ```
 //!
-//! ### not evidenced, as of 2026-07-01
+//! ### no evidence, as of 2026-07-01
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks }
@@ -64,7 +64,7 @@
 //!   audience: [parents] }
 //! ```
 //!
-//! ### not yet due, as of 2026-05-01
+//! ### still to come, as of 2026-05-01
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,
@@ -74,7 +74,7 @@
 //!   audience: [parents] }
 //! ```
 //!
-//! ### not applicable, as of 2026-07-01
+//! ### does not apply, as of 2026-07-01
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,

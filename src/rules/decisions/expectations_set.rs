@@ -19,7 +19,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-31
+//! ### kept, as of 2026-03-31
 //!
 //! ```yaml
 //! title: First workshop
@@ -34,7 +34,7 @@
 //! date: 2026-03-26
 //! ```
 //!
-//! ### not met, as of 2026-03-31
+//! ### not kept, as of 2026-03-31
 //!
 //! ```yaml
 //! title: First workshop
@@ -49,7 +49,7 @@
 //! date: 2026-03-26
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-31
+//! ### no evidence, as of 2026-03-31
 //!
 //! ```yaml
 //! title: Shared design day
@@ -58,7 +58,7 @@
 //! ladder: coproduction
 //! ```
 //!
-//! ### not yet due, as of 2026-03-01
+//! ### still to come, as of 2026-03-01
 //!
 //! ```yaml
 //! title: First workshop
@@ -72,7 +72,7 @@
 //! date: 2026-03-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-31
+//! ### does not apply, as of 2026-03-31
 //!
 //! ```yaml
 //! title: Drop-in

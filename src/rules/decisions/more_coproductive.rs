@@ -22,7 +22,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-07-31
+//! ### kept, as of 2026-07-31
 //!
 //! 1 of 2 this year, and 1 of 2 in the year before: not lower.
 //!
@@ -38,7 +38,7 @@
 //! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
 //! ```
 //!
-//! ### not met, as of 2026-07-31
+//! ### not kept, as of 2026-07-31
 //!
 //! 1 of 3 this year, 1 of 2 in the year before.
 //!
@@ -55,7 +55,7 @@
 //! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
 //! ```
 //!
-//! ### not evidenced, as of 2026-07-31
+//! ### no evidence, as of 2026-07-31
 //!
 //! One claim in each year is too few.
 //!
@@ -64,7 +64,7 @@
 //! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
 //! ```
 //!
-//! ### not yet due, as of 2026-07-31
+//! ### still to come, as of 2026-07-31
 //!
 //! Both signed less than two years before.
 //!

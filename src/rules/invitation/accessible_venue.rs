@@ -23,7 +23,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! There was no loop, and the record says why.
 //!
@@ -37,7 +37,7 @@
 //!             needs_asked: yes, why_not: the loop is on order }
 //! ```
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Board
@@ -46,7 +46,7 @@
 //! venue: { mode: online, access: { captions: yes, needs_asked: yes } }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! The online half is fine, but the room has steps and nobody says why.
 //!
@@ -60,7 +60,7 @@
 //!             captions: yes, needs_asked: yes }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Board
@@ -69,7 +69,7 @@
 //! venue: { mode: in-person, access: { step_free: yes, parking: yes } }
 //! ```
 //!
-//! ### not yet due, as of 2026-02-01
+//! ### still to come, as of 2026-02-01
 //!
 //! ```yaml
 //! title: Board
@@ -77,7 +77,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Transport survey

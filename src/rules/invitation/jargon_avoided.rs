@@ -22,7 +22,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -32,7 +32,7 @@
 //!   purpose: What an EHCP (education, health and care plan) should say about weekends.
 //! ```
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -42,7 +42,7 @@
 //!   purpose: The views of children and young people (CYP) on clubs. CYP will be there.
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -52,7 +52,7 @@
 //!   purpose: What EHCPs should say about weekends.
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -60,7 +60,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not yet due, as of 2026-02-25
+//! ### still to come, as of 2026-02-25
 //!
 //! ```yaml
 //! title: Short breaks workshop

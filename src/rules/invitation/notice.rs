@@ -25,7 +25,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! Sent on 11 February: 14 clear days.
 //!
@@ -36,7 +36,7 @@
 //! notice: { sent: 2026-02-11 }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! The same weekday two weeks before is 13 clear days, a near miss.
 //!
@@ -47,7 +47,7 @@
 //! notice: { sent: 2026-02-12 }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! Notice of the first date was in good time, but people heard of the new one a week before.
 //!
@@ -59,7 +59,7 @@
 //! notice: { sent: 2026-01-15 }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -68,7 +68,7 @@
 //! notice: { channel: email }
 //! ```
 //!
-//! ### not yet due, as of 2026-02-11
+//! ### still to come, as of 2026-02-11
 //!
 //! On the last day to send, there is still time.
 //!
@@ -79,7 +79,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Transport survey

@@ -22,7 +22,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-04-01
+//! ### kept, as of 2026-04-01
 //!
 //! 1 February to 14 March is 42 days, both counted.
 //!
@@ -33,7 +33,7 @@
 //! closes: 2026-03-14
 //! ```
 //!
-//! ### not met, as of 2026-04-01
+//! ### not kept, as of 2026-04-01
 //!
 //! ```yaml
 //! title: Transport consultation
@@ -42,7 +42,7 @@
 //! closes: 2026-03-13
 //! ```
 //!
-//! ### not evidenced, as of 2026-04-01
+//! ### no evidence, as of 2026-04-01
 //!
 //! ```yaml
 //! title: Transport consultation
@@ -50,7 +50,7 @@
 //! closes: 2026-03-13
 //! ```
 //!
-//! ### not yet due, as of 2026-03-01
+//! ### still to come, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Transport consultation
@@ -59,7 +59,7 @@
 //! closes: 2026-03-13
 //! ```
 //!
-//! ### not applicable, as of 2026-04-01
+//! ### does not apply, as of 2026-04-01
 //!
 //! ```yaml
 //! title: Transport workshop

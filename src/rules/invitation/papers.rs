@@ -23,7 +23,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! Five clear working days; the aim of ten is missed, which is a note.
 //!
@@ -34,7 +34,7 @@
 //! papers: { sent: 2026-02-18 }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -43,7 +43,7 @@
 //! papers: { sent: 2026-02-19 }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -52,7 +52,7 @@
 //! papers: none
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -61,7 +61,7 @@
 //! papers: { sent: TBC }
 //! ```
 //!
-//! ### not yet due, as of 2026-02-18
+//! ### still to come, as of 2026-02-18
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -69,7 +69,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Ideas session

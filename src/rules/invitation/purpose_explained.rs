@@ -17,7 +17,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -26,7 +26,7 @@
 //! notice: { purpose: What respite at weekends should look like. }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! The title over again explains nothing.
 //!
@@ -37,7 +37,7 @@
 //! notice: { purpose: "Short breaks redesign, second workshop" }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! Eighteen characters, the full stop left out.
 //!
@@ -48,7 +48,7 @@
 //! notice: { purpose: Talk about respite. }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Board
@@ -57,7 +57,7 @@
 //! notice: { sent: 2026-02-01, purpose: TBC }
 //! ```
 //!
-//! ### not yet due, as of 2026-01-20
+//! ### still to come, as of 2026-01-20
 //!
 //! ```yaml
 //! title: Board

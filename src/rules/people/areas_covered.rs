@@ -17,7 +17,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -32,7 +32,7 @@
 //! areas: [feedback, needs]
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! The survey is more than a year old.
 //!
@@ -49,7 +49,7 @@
 //! areas: [feedback, needs]
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -57,7 +57,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not yet due, as of 2026-03-01
+//! ### still to come, as of 2026-03-01
 //!
 //! The parties signed in September.
 //!

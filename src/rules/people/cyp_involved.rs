@@ -21,7 +21,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -30,7 +30,7 @@
 //! cyp: { involved: yes, method: photo diaries }
 //! ```
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! Another engagement of the same project involved them.
 //!
@@ -48,7 +48,7 @@
 //! cyp: { involved: yes }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! Parents came, but the shipped charter says that silence means no children.
 //!
@@ -59,7 +59,7 @@
 //! attendance: { parents: 12 }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -68,7 +68,7 @@
 //! cyp: { involved: no }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! The date is missing, so nobody can say whether the day has come.
 //!
@@ -77,7 +77,7 @@
 //! kind: workshop
 //! ```
 //!
-//! ### not yet due, as of 2026-02-26
+//! ### still to come, as of 2026-02-26
 //!
 //! The board is still to decide.
 //!
@@ -93,7 +93,7 @@
 //! date: 2026-03-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Bereavement support review

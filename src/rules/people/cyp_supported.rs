@@ -17,7 +17,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Young people's panel
@@ -26,7 +26,7 @@
 //! cyp: { involved: yes, facilitation: youth worker }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Young people's panel
@@ -35,7 +35,7 @@
 //! cyp: { involved: yes, facilitation: none }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Young people's panel
@@ -44,7 +44,7 @@
 //! cyp: { involved: yes }
 //! ```
 //!
-//! ### not yet due, as of 2026-02-01
+//! ### still to come, as of 2026-02-01
 //!
 //! ```yaml
 //! title: Young people's panel
@@ -53,7 +53,7 @@
 //! cyp: { involved: yes }
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Board

@@ -22,7 +22,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -32,7 +32,7 @@
 //! attendance: { forum_reps: 2 }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -41,7 +41,7 @@
 //! forum: no
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! Advice only: the forum was invited, and one representative came.
 //!
@@ -53,7 +53,7 @@
 //! attendance: { forum_reps: 1 }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -62,7 +62,7 @@
 //! attendance: { parents: 12 }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! `<5` may be two or more, and may be less.
 //!
@@ -74,7 +74,7 @@
 //! attendance: { forum_reps: <5 }
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Young people's panel
@@ -83,7 +83,7 @@
 //! audience: [cyp]
 //! ```
 //!
-//! ### not yet due, as of 2026-02-25
+//! ### still to come, as of 2026-02-25
 //!
 //! ```yaml
 //! title: Short breaks workshop

@@ -17,7 +17,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-31
+//! ### kept, as of 2026-03-31
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -26,7 +26,7 @@
 //! promoted_forum: { done: yes, where: council newsletter }
 //! ```
 //!
-//! ### not met, as of 2026-03-31
+//! ### not kept, as of 2026-03-31
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -35,7 +35,7 @@
 //! promoted_forum: no
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-31
+//! ### no evidence, as of 2026-03-31
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -43,7 +43,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not yet due, as of 2026-03-30
+//! ### still to come, as of 2026-03-30
 //!
 //! ```yaml
 //! title: Short breaks workshop

@@ -19,7 +19,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-04-30
+//! ### kept, as of 2026-04-30
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -33,7 +33,7 @@
 //! date: 2026-03-12
 //! ```
 //!
-//! ### not met, as of 2026-04-30
+//! ### not kept, as of 2026-04-30
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -47,7 +47,7 @@
 //! date: 2026-03-12
 //! ```
 //!
-//! ### not evidenced, as of 2026-04-30
+//! ### no evidence, as of 2026-04-30
 //!
 //! The record of the coffee morning does not say who held it.
 //!
@@ -62,7 +62,7 @@
 //! date: 2026-03-12
 //! ```
 //!
-//! ### not yet due, as of 2026-04-29
+//! ### still to come, as of 2026-04-29
 //!
 //! The joint event is still to come.
 //!

@@ -19,7 +19,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks survey
@@ -30,7 +30,7 @@
 //! reach: { invited: 240, responded: 37, not_reached: families new to the area }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! Where a charter says that silence means not kept.
 //!
@@ -46,7 +46,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not evidenced, as of 2026-02-26
+//! ### no evidence, as of 2026-02-26
 //!
 //! The day is over, and the record does not say how many were reached.
 //!
@@ -58,7 +58,7 @@
 //! reach: { not_reached: families new to the area }
 //! ```
 //!
-//! ### not yet due, as of 2026-02-25
+//! ### still to come, as of 2026-02-25
 //!
 //! ```yaml
 //! title: Coffee morning
@@ -67,7 +67,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop

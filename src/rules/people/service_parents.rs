@@ -18,7 +18,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -33,7 +33,7 @@
 //! service_parents: { involved: yes, method: drop-in }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -42,7 +42,7 @@
 //! service_parents: no
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! Representatives of the forum are no evidence for those who use the service.
 //!
@@ -53,7 +53,7 @@
 //! attendance: { forum_reps: 3 }
 //! ```
 //!
-//! ### not yet due, as of 2026-02-25
+//! ### still to come, as of 2026-02-25
 //!
 //! ```yaml
 //! title: Short breaks board

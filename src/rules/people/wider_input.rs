@@ -21,7 +21,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! Asked on Thursday, a week before: five working days, the day of the workshop counted.
 //!
@@ -32,7 +32,7 @@
 //! wider_input: { opened: 2026-02-19, channel: newsletter }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -41,7 +41,7 @@
 //! wider_input: { opened: 2026-02-20 }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -50,7 +50,7 @@
 //! wider_input: { channel: newsletter }
 //! ```
 //!
-//! ### not evidenced, as of 2026-02-20
+//! ### no evidence, as of 2026-02-20
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -58,7 +58,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not yet due, as of 2026-02-19
+//! ### still to come, as of 2026-02-19
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -66,7 +66,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -75,7 +75,7 @@
 //! forum: no
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Transport survey

@@ -20,7 +20,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! The code was reviewed exactly a year ago, so today is the last day for the next review.
 //!
@@ -38,7 +38,7 @@
 //! reviewed: 2025-09-01
 //! ```
 //!
-//! ### not met, as of 2026-03-02
+//! ### not kept, as of 2026-03-02
 //!
 //! One day later, the code is overdue.
 //!
@@ -56,7 +56,7 @@
 //! reviewed: 2025-09-01
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! Nothing is recorded about policy guidelines.
 //!
@@ -68,7 +68,7 @@
 //! reviewed: 2025-09-01
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! record: conduct

@@ -25,7 +25,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -34,7 +34,7 @@
 //! venue: { name: "Community hall, ZZ99 9ZZ" }
 //! ```
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! A number of the range that is reserved for tests is a remark.
 //!
@@ -45,7 +45,7 @@
 //! notice: { purpose: "Example form with NHS number 999 000 0018." }
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! A remark with a pupil number is enough.
 //!
@@ -56,7 +56,7 @@
 //! # ask about J877200024001
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! Somebody must check whether this is about a child.
 //!

@@ -19,7 +19,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-31
+//! ### kept, as of 2026-03-31
 //!
 //! ```yaml
 //! { record: contact, party: council, post: participation officer,
@@ -28,7 +28,7 @@
 //! { title: Short breaks workshop, kind: workshop, date: 2026-02-26 }
 //! ```
 //!
-//! ### met, as of 2026-03-31
+//! ### kept, as of 2026-03-31
 //!
 //! The post was empty for 19 working days, and nothing took place on them.
 //!
@@ -43,7 +43,7 @@
 //! { title: Second workshop, kind: workshop, date: 2026-03-10 }
 //! ```
 //!
-//! ### not met, as of 2026-03-31
+//! ### not kept, as of 2026-03-31
 //!
 //! Nobody was there on the day of the workshop.
 //!
@@ -58,7 +58,7 @@
 //! { title: Second workshop, kind: workshop, date: 2026-02-26 }
 //! ```
 //!
-//! ### not met, as of 2026-03-31
+//! ### not kept, as of 2026-03-31
 //!
 //! A breach: the post has been empty since January.
 //!
@@ -69,13 +69,13 @@
 //! { title: First workshop, kind: workshop, date: 2026-01-20 }
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-31
+//! ### no evidence, as of 2026-03-31
 //!
 //! ```yaml
 //! { title: First workshop, kind: workshop, date: 2026-01-20 }
 //! ```
 //!
-//! ### not applicable, as of 2026-01-19
+//! ### does not apply, as of 2026-01-19
 //!
 //! Nothing had happened yet.
 //!

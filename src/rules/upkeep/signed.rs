@@ -18,7 +18,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml charter
 //! parties:
@@ -32,7 +32,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! Where a charter says that silence means not kept.
 //!
@@ -50,7 +50,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml charter
 //! parties:
@@ -64,7 +64,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not yet due, as of 2026-03-01
+//! ### still to come, as of 2026-03-01
 //!
 //! ```yaml charter
 //! parties:

@@ -18,7 +18,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -31,7 +31,7 @@
 //! date: 2026-01-22
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -44,7 +44,7 @@
 //! date: 2026-01-22
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! There is no engagement yet.
 //!

@@ -17,7 +17,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml charter
 //! review: { every: 12 months, last: 2025-09-01 }
@@ -29,7 +29,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml charter
 //! review: { every: 12 months, last: 2025-02-28 }
@@ -41,7 +41,7 @@
 //! date: 2026-02-26
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop

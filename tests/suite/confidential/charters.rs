@@ -31,11 +31,11 @@ clauses:
     says: 'Give notice, <12>.'
     examples:
       - as_of: 2026-03-01
-        verdict: met
+        verdict: kept
         about: '<13>'
         record: { title: '<14>', id: '<15>', kind: meeting, date: 2026-02-26, notice: { purpose: '<16>' } }
       - as_of: 2026-03-01
-        verdict: met
+        verdict: kept
         record: { title: '<17>', kind: meeting, date: 2026-02-26, notice: { sent: 2026-02-20, purpose: '<18>' } }
   - id: O4e1
     not_judged: 'Nobody can, <19>.'
@@ -52,7 +52,7 @@ clauses:
         help: 'Ask <24>'
     examples:
       - as_of: 2026-03-01
-        verdict: met
+        verdict: kept
         record: { title: '<25>', kind: meeting, date: 2026-02-26 }
 ";
 

@@ -185,7 +185,7 @@ fn is_found(report: &Value, file: &str) -> bool {
         .filter(|finding| finding["subject"]["id"].as_str() == Some(file))
         .peekable();
     assert!(of_file.peek().is_some(), "{file} is judged");
-    of_file.all(|finding| finding["verdict"] == "not met")
+    of_file.all(|finding| finding["verdict"] == "not-kept")
 }
 
 #[test]
@@ -286,7 +286,7 @@ fn what_is_converted_holds_nothing() {
     for finding in findings {
         let name = finding["subject"]["id"].as_str().unwrap();
         let text = || fs::read_to_string(converted.join(name)).unwrap();
-        assert_eq!(finding["verdict"], "met", "{finding}\n{}", text());
+        assert_eq!(finding["verdict"], "kept", "{finding}\n{}", text());
     }
 }
 

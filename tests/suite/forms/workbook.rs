@@ -37,7 +37,7 @@ fn a_reader_that_is_not_ours_sees_every_finding_and_no_formula() {
     assert_eq!(rows.len(), audit.findings.len());
     for (row, finding) in rows.iter().zip(&audit.findings) {
         assert_eq!(row[at("Clause")].to_string(), finding.clause.id);
-        assert_eq!(row[at("Verdict")].to_string(), finding.verdict.word());
+        assert_eq!(row[at("Verdict")].to_string(), finding.verdict.in_prose());
         let cell = &row[at("Day")];
         let day = if let Data::DateTime(moment) = cell {
             moment.as_datetime().map(|moment| moment.date())

@@ -27,7 +27,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! The day before the options were fixed.
 //!
@@ -42,7 +42,7 @@
 //! ladder: coproduction
 //! ```
 //!
-//! ### met, as of 2026-03-01
+//! ### kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: New bus passes
@@ -51,7 +51,7 @@
 //! ladder: information
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! On the day itself, the options were fixed already.
 //!
@@ -66,7 +66,7 @@
 //! ladder: coproduction
 //! ```
 //!
-//! ### not met, as of 2026-03-01
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks board
@@ -76,7 +76,7 @@
 //! ladder: participation
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! It was for parents, but nobody wrote down whether any came.
 //!
@@ -88,7 +88,7 @@
 //! ladder: participation
 //! ```
 //!
-//! ### not evidenced, as of 2026-03-01
+//! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -99,7 +99,7 @@
 //! ladder: coproduction
 //! ```
 //!
-//! ### not yet due, as of 2026-02-25
+//! ### still to come, as of 2026-02-25
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -108,7 +108,7 @@
 //! ladder: coproduction
 //! ```
 //!
-//! ### not applicable, as of 2026-03-01
+//! ### does not apply, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Short breaks workshop

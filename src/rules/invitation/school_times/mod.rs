@@ -32,7 +32,7 @@
 //!
 //! ## Examples
 //!
-//! ### met, as of 2025-12-01
+//! ### kept, as of 2025-12-01
 //!
 //! A Tuesday in term, and back at the gate in time.
 //!
@@ -46,7 +46,7 @@
 //! venue: { mode: in-person }
 //! ```
 //!
-//! ### not met, as of 2025-12-01
+//! ### not kept, as of 2025-12-01
 //!
 //! It ends before pick-up, but travel takes a quarter of an hour.
 //!
@@ -60,7 +60,7 @@
 //! venue: { mode: in-person }
 //! ```
 //!
-//! ### met, as of 2025-12-01
+//! ### kept, as of 2025-12-01
 //!
 //! The same online: times that touch do not clash.
 //!
@@ -74,7 +74,7 @@
 //! venue: { mode: online }
 //! ```
 //!
-//! ### met, as of 2025-12-01
+//! ### kept, as of 2025-12-01
 //!
 //! It clashes with pick-up, but the forum was asked.
 //!
@@ -89,7 +89,7 @@
 //! timing: { considered: polled the forum }
 //! ```
 //!
-//! ### not met, as of 2025-12-01
+//! ### not kept, as of 2025-12-01
 //!
 //! For children, lessons are in the way.
 //!
@@ -103,7 +103,7 @@
 //! venue: { mode: online }
 //! ```
 //!
-//! ### not met, as of 2025-12-01
+//! ### not kept, as of 2025-12-01
 //!
 //! Half-term at one of two neighbouring schools, lessons at the other.
 //!
@@ -117,7 +117,7 @@
 //! venue: { mode: online }
 //! ```
 //!
-//! ### not evidenced, as of 2027-12-01
+//! ### no evidence, as of 2027-12-01
 //!
 //! The charter lists no term dates for 2027: in term this would be fine, in the holidays not.
 //!
@@ -131,7 +131,7 @@
 //! venue: { mode: online }
 //! ```
 //!
-//! ### not yet due, as of 2025-10-01
+//! ### still to come, as of 2025-10-01
 //!
 //! It clashes with pick-up, and can still be moved.
 //!
@@ -145,7 +145,7 @@
 //! venue: { mode: online }
 //! ```
 //!
-//! ### not applicable, as of 2025-12-01
+//! ### does not apply, as of 2025-12-01
 //!
 //! ```yaml
 //! title: Staff briefing
