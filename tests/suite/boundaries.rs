@@ -2,7 +2,7 @@
 //! deadline, an agreed delay. Each case was worked out by hand; where two days stand side by side,
 //! the verdict turns between them.
 
-use charter_audit::rules::Verdict;
+use charter_audit::rules::{Severity, Verdict};
 
 use crate::Bench;
 
@@ -540,5 +540,147 @@ fn an_explanation_holds_through_its_last_day_and_is_agreed_by_the_event() {
         let bench = Bench::new(&[("a.yaml", &records)]);
         let verdict = bench.verdict("2026-06-01", "O4a1", "a");
         assert_eq!(verdict, expected, "{agreed_on} {until}");
+    }
+}
+
+/// Whether the report of records, under an area's charter, says something.
+fn says(charter: &str, records: &str, as_of: &str, words: &str) -> bool {
+    let charter = format!("extends: built-in\n{charter}");
+    let bench = Bench::under(Some(&charter), &[("a.yaml", records)]);
+    assert_eq!(bench.faults(), []);
+    crate::json_of(&bench, as_of).contains(words)
+}
+
+#[test]
+fn an_aim_is_reached_on_its_last_day() {
+    // Ten clear working days before Thursday 25 June: the 11th, 12th, 15th to 19th, 22nd to 24th.
+    for (sent, missed) in [("2026-06-10", false), ("2026-06-11", true)] {
+        let records = format!(
+            "id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-06-25\n\
+             papers: {{ sent: {sent} }}\n"
+        );
+        assert_eq!(
+            says("", &records, "2026-06-30", "the aim is"),
+            missed,
+            "{sent}"
+        );
+    }
+    // Five working days after Monday 1 June: the 2nd to the 5th and the 8th.
+    let charter = "clauses:\n  - id: O4e2\n    rule: { feedback-in-time: { aim: 5 working days, \
+                   standard: 10 working days } }\n";
+    for (sent, missed) in [("2026-06-08", false), ("2026-06-09", true)] {
+        let records = format!(
+            "id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-06-01\n\
+             feedback: {{ sent: {sent}, to: [parents], you_said: More., we_did: More. }}\n"
+        );
+        assert_eq!(
+            says(charter, &records, "2026-06-30", "the aim is"),
+            missed,
+            "{sent}"
+        );
+    }
+    // 42 days with both ends from 1 February are over on 14 March.
+    let charter = "clauses:\n  - id: O4a1s\n    rule: { open-long-enough: { aim: 42 days, \
+                   standard: 28 days, at_least: 14 days } }\n";
+    let survey = |closes: &str| {
+        format!(
+            "id: a\ntitle: Survey\nkind: survey\nstatus: held\nopens: 2026-02-01\ncloses: {closes}\n"
+        )
+    };
+    for (closes, words, told) in [
+        ("2026-03-14", "the aim is", false),
+        ("2026-03-13", "the aim is", true),
+        // 14 days are over on 14 February.
+        ("2026-02-14", "under 14 days it is a breach\"", false),
+        ("2026-02-13", "under 14 days it is a breach\"", true),
+    ] {
+        let shown = says(charter, &survey(closes), "2026-06-30", words);
+        assert_eq!(shown, told, "{closes}");
+    }
+}
+
+#[test]
+fn only_an_event_that_is_still_to_come_can_be_moved() {
+    let records =
+        "id: a\ntitle: Board\nkind: meeting\ndate: 2026-06-25\nnotice: { sent: 2026-06-20 }\n";
+    for (as_of, movable) in [
+        ("2026-06-24", true),
+        ("2026-06-25", false),
+        ("2026-06-26", false),
+    ] {
+        let shown = says("", records, as_of, "Moving it to ");
+        assert_eq!(shown, movable, "{as_of}");
+    }
+}
+
+#[test]
+fn a_complaint_is_answered_from_the_day_of_the_event_on() {
+    // Twenty working days after Monday 1 June are over on Monday 29 June.
+    for (answered, words, told) in [
+        ("2026-06-01", "0 working days after the meeting", true),
+        ("2026-06-29", "the day of the complaint itself", false),
+        ("2026-06-30", "the day of the complaint itself", true),
+    ] {
+        let records = format!(
+            "id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-06-01\n\
+             experience: {{ complaint: yes, responded: {answered} }}\n"
+        );
+        assert_eq!(says("", &records, "2026-07-31", words), told, "{answered}");
+    }
+}
+
+#[test]
+fn what_happens_on_a_day_is_judged_from_that_day_on() {
+    hold(&[Case {
+        what: "a request, a meeting in the school run, and one told to the wider group at once",
+        charter: "",
+        records: "
+record: request
+id: request
+title: A speaker
+by: forum
+to: council
+made: 2026-06-10
+for: 2026-07-30
+---
+id: clash
+title: Board
+kind: meeting
+status: held
+date: 2026-02-26
+start: 08:30
+end: 09:30
+audience: [parents]
+---
+id: told
+title: Panel
+kind: meeting
+status: held
+date: 2026-06-01
+forum_feedback: { sent: 2026-06-01 }
+",
+        verdicts: &[
+            ("2026-06-09", "O8", "request", NotApplicable),
+            ("2026-06-10", "O8", "request", NotYetDue),
+            ("2026-02-25", "O4b", "clash", NotYetDue),
+            ("2026-02-26", "O4b", "clash", NotMet),
+            ("2026-06-01", "W3b", "told", Met),
+        ],
+    }]);
+}
+
+#[test]
+fn no_notice_is_a_breach_after_the_last_day_of_the_limit() {
+    let records = "id: a\ntitle: Board\nkind: meeting\ndate: 2026-06-25\nnotice: none\n";
+    let bench = Bench::new(&[("a.yaml", records)]);
+    // Seven clear days before Thursday 25 June: the 18th to the 24th.
+    for (as_of, breach) in [("2026-06-17", false), ("2026-06-18", true)] {
+        let audit = bench.audit(as_of);
+        let mut findings = audit.findings.iter();
+        let notice = findings
+            .find(|finding| finding.clause.id == "O4a1")
+            .unwrap();
+        assert_eq!(notice.verdict, NotMet, "{as_of}");
+        assert_eq!(notice.severity == Severity::Breach, breach, "{as_of}");
     }
 }
