@@ -280,6 +280,23 @@ fn a_share_of_explanations_is_exceeded_only_beyond_it() {
 
 const PERIODS: &[Case] = &[
     Case {
+        what: "what is held on the day of the audit",
+        charter: "",
+        records: "
+id: today
+title: Board
+kind: event
+status: held
+organisers: [council, forum]
+date: 2026-03-10
+promoted_forum: { done: yes, where: newsletter }
+",
+        verdicts: &[
+            ("2026-03-10", "O7", "2026-Q1", Met),
+            ("2026-03-10", "W4", "2025-26-spring", Met),
+        ],
+    },
+    Case {
         what: "the last day of a quarter and the first of the next",
         charter: "",
         records: "
@@ -475,13 +492,13 @@ fn times_are_considered_on_the_day_at_the_latest() {
 
 #[test]
 fn an_evening_begins_when_the_charter_says() {
-    for (start, told) in [
-        ("18:30", false),
-        ("18:29", true),
-        ("10:00", false),
-        ("09:59", true),
+    for (start, end, told) in [
+        ("18:30", "20:00", false),
+        ("18:29", "20:00", true),
+        ("10:00", "14:00", false),
+        ("10:00", "14:01", true),
+        ("09:59", "11:00", true),
     ] {
-        let end = if start < "12:00" { "11:00" } else { "20:00" };
         let records = format!(
             "id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2025-10-02\nstart: {start}\n\
              end: {end}\naudience: [parents]\nvenue: {{ mode: online }}\n"
