@@ -178,7 +178,7 @@ impl Job<'_> {
             "this file was read as YAML, because the ending of its name says nothing else",
         )
         .help(format!(
-            "save it as one of the kinds that are read; their names end in {}",
+            "save it as one of the kinds that are read, with a name that ends in {}",
             listed(known, "or")
         ))
     }

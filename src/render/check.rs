@@ -57,7 +57,7 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
         out.push_str(&tally(report));
     }
     for (what, count) in report.passed_over() {
-        let _ = writeln!(out, "Passed over: {what}: {count}");
+        let _ = writeln!(out, "Skipped: {what}: {count}");
     }
     out
 }

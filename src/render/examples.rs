@@ -35,7 +35,7 @@ pub fn render(
         .filter(|result| !result.is_as_expected())
         .collect();
     let summary = safe!(
-        "{} of {}: {} judged as expected, {} otherwise.",
+        "{} of {}: {} as expected, {} with another verdict.",
         count_of(results.len(), "examples"),
         count_of(tried.len(), "clauses"),
         results.len() - wrong.len(),

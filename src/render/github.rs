@@ -72,8 +72,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut end = summary(report);
     if left_out > 0 {
         end.push(safe!(
-            " {} more are not shown here, because GitHub shows {} of a kind; the other forms of \
-             the report have all of them.",
+            " {} more are not shown here, because GitHub shows {} of a kind; the other formats of the report have all of them.",
             grouped(left_out),
             MOST
         ));

@@ -17,7 +17,7 @@ pub fn clauses(charter: &Charter) -> String {
         );
         wrap(&mut out, "       ", "       ", &clause.judged);
     }
-    out.push_str("\nSay `charter-audit explain` with a clause or a rule to read more.\n");
+    out.push_str("\nRun `charter-audit explain` with a clause or a rule to read more.\n");
     out
 }
 

@@ -76,7 +76,7 @@ pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell;
 pub(super) const FORMAT: Description = Description {
     word: "csv",
     endings: &["csv"],
-    about: "For spreadsheets: a finding to a row",
+    about: "For spreadsheets: one finding per row",
     is_text: true,
     render: |report| Ok(render(report)),
 };

@@ -186,7 +186,7 @@ fn about(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result<()
         lines.push((
             "Left out".into(),
             safe!(
-                "{} findings, because no more than {} fit here; the form `csv` has all of them",
+                "{} findings, because no more than {} fit here; the format `csv` has all of them",
                 grouped(left_out),
                 grouped(MOST_ROWS)
             ),

@@ -51,8 +51,7 @@ pub fn document(report: &Report<'_>) -> Document {
 }
 
 /// What the words for how much it matters mean.
-pub(crate) const SEVERITIES: &str = "A breach is a promise without reservation that was not kept, \
-    or less than the least that was agreed. A concern fell short of a standard. Advice is good to \
+pub(crate) const SEVERITIES: &str = "A breach is an unconditional promise that was not kept, or one that fell below the agreed minimum. A concern fell short of a standard. Advice is good to \
     know.";
 
 /// What stands at the end: the charter itself, what no promise applies to, what the program does
@@ -69,7 +68,7 @@ pub(crate) fn closing(report: &Report<'_>) -> Vec<Block> {
     ] {
         section(&mut blocks, heading, items);
     }
-    blocks.push(Block::Heading("How this was made".into()));
+    blocks.push(Block::Heading("About this report".into()));
     blocks.push(Block::Facts(provenance(report)));
     blocks
 }
@@ -293,7 +292,7 @@ fn provenance(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {
         ),
     ];
     for (why, count) in report.passed_over() {
-        facts.push(("Passed over".into(), safe!("{}: {}", why, count)));
+        facts.push(("Skipped".into(), safe!("{}: {}", why, count)));
     }
     if report.audit.outside_period > 0 {
         let count = report.audit.outside_period;

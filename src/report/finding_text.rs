@@ -74,7 +74,7 @@ pub struct Explained {
 }
 
 /// What is said of a finding that the baseline has.
-pub(crate) const KNOWN: &str = "it stands in the baseline already";
+pub(crate) const KNOWN: &str = "already in the baseline";
 
 /// One place in each file, in the order of the evidence.
 fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {

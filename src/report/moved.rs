@@ -74,7 +74,7 @@ pub(crate) fn since_earlier(report: &Report<'_>, trend: &Trend<'_>) -> Vec<Block
             ));
         } else if trend.against.is_empty() {
             blocks.push(Block::Paragraph(
-                "No promise stands otherwise than then.".into(),
+                "No promise has changed since then.".into(),
             ));
         } else {
             blocks.push(Block::Table(since(&trend.against)));

@@ -119,7 +119,7 @@ pub(crate) fn shared(group: &[Described<'_>]) -> Option<(Item, Vec<SafeText>)> {
         })
         .collect();
     let item = Item {
-        lead: safe!("{}: {} times the same", first.title, group.len()),
+        lead: safe!("{}: the same finding {} times", first.title, group.len()),
         lines,
     };
     Some((item, records))

@@ -44,7 +44,7 @@ fn check(folder: &TempDir, paths: &[&str], input: &[u8]) -> (i32, String, String
 /// What was passed over, with its number, in the order of the output.
 fn passed_over(out: &str) -> Vec<&str> {
     out.lines()
-        .filter_map(|line| line.strip_prefix("Passed over: "))
+        .filter_map(|line| line.strip_prefix("Skipped: "))
         .collect()
 }
 

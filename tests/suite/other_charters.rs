@@ -114,7 +114,7 @@ impl Shipped {
         );
         let (code, out, err) = run(&["test", &charter]);
         assert_eq!((code, err.as_str()), (0, ""), "{out}");
-        assert!(out.contains(", 0 otherwise."), "{out}");
+        assert!(out.contains(", 0 with another verdict."), "{out}");
     }
 
     fn audit(&self) -> Value {

@@ -184,7 +184,7 @@ fn a_longer_standard_shows_in_the_examples_that_it_changes_and_in_no_other() {
     assert_eq!((code, err.as_str()), (1, ""));
     let out = flowing(&out);
     for said in [
-        &format!("{} judged as expected, 2 otherwise", all - 2),
+        &format!("{} as expected, 2 with another verdict", all - 2),
         "O4a1, example 1 (as of Sun 1 Mar 2026) expected: kept found: not kept:",
         "14 clear days (15 days); standard 21 clear days; last day to send was Wed 4 Feb 2026",
         "O4a1, example 10 (as of Wed 11 Feb 2026) expected: still to come found: no evidence:",

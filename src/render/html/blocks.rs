@@ -80,7 +80,7 @@ fn rest(out: &mut Html, open: &'static str, all: usize) {
         out.raw(open)
             .text("And ")
             .number(all - MOST)
-            .text(" more, which the reports in other forms name.")
+            .text(" more, which the other formats name.")
             .raw("</p>\n");
     }
 }

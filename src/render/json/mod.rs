@@ -154,7 +154,7 @@ fn clause_json(report: &Report<'_>, clause: ReportedClause<'_>, tally: &Tally) -
 pub(super) const LINES: Description = Description {
     word: "jsonl",
     endings: &["jsonl", "ndjson"],
-    about: "For programs that read tables: a finding to a line",
+    about: "For programs that read tables: one finding per line",
     is_text: true,
     render: |report| Ok(lines(report)?),
 };

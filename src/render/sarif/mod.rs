@@ -239,8 +239,7 @@ fn notifications(report: &Report<'_>, left_out: usize) -> Vec<Notification> {
         level: Level::Warning,
         message: Message {
             text: safe!(
-                "{} more results were left out, because code scanning takes no more than {}; the \
-                 other forms of the report have all of them.",
+                "{} more results were left out, because code scanning takes no more than {}; the other formats of the report have all of them.",
                 grouped(left_out),
                 grouped(MOST_RESULTS)
             ),
