@@ -3,8 +3,8 @@
 use super::SafeText;
 use sealed::Fill;
 
-/// Puts a [`SafeText`](crate::text::SafeText) together: a template that stands in the program, and
-/// for each `{}` in it a value that is [`Safe`](crate::text::Safe).
+/// Puts a [`SafeText`] together: a template that stands in the program, and
+/// for each `{}` in it a value that is [`Safe`].
 ///
 /// Unlike with `format!`, names cannot stand in the template, because what they stand for would not
 /// be looked at:
