@@ -1,4 +1,4 @@
-//! Nothing that could identify somebody is printed, in any output. The identifiers are of the
+//! Guards people: nothing that could identify somebody is printed, in any output. The identifiers are of the
 //! ranges that are reserved for tests.
 #![expect(
     clippy::indexing_slicing,

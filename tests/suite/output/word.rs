@@ -5,7 +5,7 @@ use charter_audit::report::{Block, document};
 use quick_xml::events::Event;
 
 use super::{AS_OF, bench, squeezed};
-use crate::unpacked;
+use crate::bench::unpacked;
 
 #[test]
 fn the_document_has_the_words_of_the_report_in_headings_lists_and_tables() {

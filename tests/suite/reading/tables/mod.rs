@@ -1,6 +1,9 @@
 //! Tables as people keep them: what becomes a record, what is passed over, what is a fault, and at
 //! which cell.
 
+mod limits;
+mod messy;
+
 use charter_audit::record::Engagement;
 use charter_audit::record::view::{Said, View, Viewed};
 
@@ -12,11 +15,6 @@ fn tables(files: &[(&str, &str)]) -> Bench {
         .iter()
         .map(|(name, text)| (*name, text.as_bytes().to_vec()));
     Bench::of_bytes(files.collect())
-}
-
-fn messy(file: &'static str) -> Bench {
-    let path = root().join("examples/formats").join(file);
-    Bench::of_bytes(vec![(file, std::fs::read(path).unwrap())])
 }
 
 /// The code and the address of every fault.
@@ -50,115 +48,6 @@ fn says(bench: &Bench, id: &str, path: &str) -> String {
         Said::Silent(_) => "silent".to_owned(),
         Said::Unreadable(_) => "unreadable".to_owned(),
         Said::Denied(_) => "none".to_owned(),
-    }
-}
-
-/// What stands in each row is said in examples/formats/README.md.
-#[test]
-fn a_volunteers_workbook_is_read_row_by_row() {
-    let bench = messy("messy.xlsx");
-    let ids: Vec<&str> = bench
-        .reading
-        .records
-        .engagements
-        .iter()
-        .map(|record| record.id.as_str())
-        .collect();
-    let rows: Vec<&str> = ids
-        .iter()
-        .filter_map(|id| id.strip_prefix("messy#Meetings-"))
-        .collect();
-    assert_eq!(
-        rows,
-        [
-            "5", "6", "7", "8", "9", "13", "14", "15", "16", "17", "18", "19"
-        ]
-    );
-    assert_eq!(bench.reading.records.decisions.len(), 3);
-    assert_eq!(bench.reading.records.requests.len(), 3);
-    assert_eq!(bench.reading.records.contacts.len(), 3);
-    let at = |row: u32, path: &str| says(&bench, &format!("messy#Meetings-{row}"), path);
-    // One project was joined over three rows.
-    for row in [5, 6, 7] {
-        assert_eq!(at(row, "project"), "Text(\"short-breaks\")", "{row}");
-    }
-    assert_eq!(at(5, "date"), "Date(2025-09-25)");
-    assert_eq!(at(6, "date"), "Date(2025-11-28)");
-    assert_eq!(at(6, "start"), "Time(09:30:00)");
-    assert_eq!(
-        at(6, "attendance.parents"),
-        "Number(Amount { low: 12, high: 12 })"
-    );
-    assert_eq!(
-        at(6, "attendance.cyp"),
-        "Number(Amount { low: 0, high: 4 })"
-    );
-    assert_eq!(at(6, "venue.access.step_free"), "YesNo(true)");
-    assert_eq!(at(7, "start"), "Time(12:30:00)");
-    assert_eq!(at(7, "end"), "Time(13:30:00)");
-    assert_eq!(at(8, "start"), "Time(12:00:00)");
-    assert_eq!(
-        at(8, "attendance.parents"),
-        "Number(Amount { low: 30, high: 30 })"
-    );
-    assert_eq!(at(8, "feedback.you_said"), "Text(\"=see notes\")");
-    // The month first, a weekday that is another, a day that is not said.
-    assert_eq!(at(9, "date"), "unreadable");
-    assert_eq!(at(13, "date"), "Date(2026-04-22)");
-    assert_eq!(at(14, "date"), "unreadable");
-    for row in [15, 16, 17] {
-        assert_eq!(at(row, "date"), "silent", "{row}");
-    }
-    assert_eq!(at(17, "status"), "Text(\"cancelled\")");
-}
-
-#[test]
-fn a_volunteers_workbook_has_its_faults_at_their_cells() {
-    let bench = messy("messy.xlsx");
-    let faults = faults(&bench);
-    for expected in [
-        ("hidden", "messy.xlsx › Meetings!A1"),
-        ("mixed-dates", "messy.xlsx › Meetings!B6"),
-        ("wrong-value", "messy.xlsx › Meetings!B14"),
-        ("not-said", "messy.xlsx › Meetings!B16"),
-        ("not-said", "messy.xlsx › Meetings!B17"),
-    ] {
-        let expected = (expected.0, expected.1.to_owned());
-        assert!(faults.contains(&expected), "{expected:?} in {faults:#?}");
-    }
-    // Free notes and a list for choosing from are named, not silently left out.
-    let skipped: Vec<&str> = faults
-        .iter()
-        .filter(|(code, _)| *code == "no-headings")
-        .map(|(_, address)| address.as_str())
-        .collect();
-    assert_eq!(
-        skipped,
-        ["messy.xlsx › Lookups!A1", "messy.xlsx › Notes!A1"]
-    );
-}
-
-/// The same sheet as a text has no hidden rows and no joined cells, and hundreds of blank rows.
-#[test]
-fn the_same_log_as_a_text_says_the_same() {
-    let bench = messy("messy.csv");
-    assert_eq!(bench.reading.records.engagements.len(), 12);
-    let workbook = messy("messy.xlsx");
-    for row in [5, 6, 7, 8, 9, 13, 14, 15, 16, 17, 18, 19] {
-        for path in [
-            "title",
-            "date",
-            "start",
-            "end",
-            "notice.sent",
-            "attendance.parents",
-        ] {
-            assert_eq!(
-                says(&bench, &format!("messy#{row}"), path),
-                says(&workbook, &format!("messy#Meetings-{row}"), path),
-                "{row} {path}"
-            );
-        }
     }
 }
 
@@ -329,61 +218,6 @@ fn a_table_without_headings_is_a_fault_and_not_silence() {
 }
 
 #[test]
-fn a_mark_that_never_closes_is_shown_on_its_line_and_reading_stops_after_many() {
-    let pair = "Board,meeting,2026-02-26\n\"Second,meeting,2026-03-01\n";
-    let text = format!(
-        "Title,Type,Date\n{}Last,meeting,2026-04-01\n",
-        pair.repeat(20)
-    );
-    let bench = tables(&[("log.csv", &text)]);
-    assert_eq!(bench.reading.records.engagements.len(), 20);
-    assert!(bench.reading.records.incomplete);
-    let faults = faults(&bench);
-    assert_eq!(faults.len(), 21);
-    assert_eq!(faults[0], ("quote-not-closed", "log.csv › A3".to_owned()));
-    assert_eq!(faults[20], ("reading-stopped", "log.csv › A42".to_owned()));
-    let message = &bench.reading.faults[20].message;
-    assert!(
-        message.contains("reading stopped at line 42,"),
-        "{message:?}"
-    );
-}
-
-#[test]
-fn a_row_without_measure_is_a_fault_of_its_own() {
-    let long = "x".repeat(1 << 20);
-    let text = format!("Title,Type,Date\n{long},meeting,2026-03-01\nBoard,meeting,2026-02-26\n");
-    let bench = tables(&[("log.csv", &text)]);
-    assert_eq!(says(&bench, "log#3", "date"), "Date(2026-02-26)");
-    assert!(bench.reading.records.incomplete);
-    assert_eq!(
-        faults(&bench),
-        [("row-too-long", "log.csv › A2".to_owned())]
-    );
-    let message = &bench.reading.faults[0].message;
-    assert_eq!(
-        message,
-        "the row that begins on line 2 of this table is more than 1 MB long, and was not read"
-    );
-}
-
-#[test]
-fn a_table_with_too_many_rows_is_refused_before_any_is_read() {
-    let text = format!("Title,Type,Date\n{}", "x\n".repeat(200_000));
-    let bench = tables(&[("log.csv", &text)]);
-    assert!(bench.reading.records.engagements.is_empty());
-    assert!(bench.reading.records.incomplete);
-    let [fault] = bench.reading.faults.as_slice() else {
-        panic!("one fault: {:?}", bench.reading.faults);
-    };
-    assert_eq!(fault.code, "too-large");
-    assert_eq!(
-        identifiers::redact::Redactor::default().redact_lines(&fault.message),
-        "this table is too large to be read: more than 200,000 rows in it are filled"
-    );
-}
-
-#[test]
 fn a_total_has_neither_kind_nor_day() {
     let text = "Title,Type,Date,Attended\nTotal,meeting,26/02/2026,\nAverage,,27/03/2026,\n\
                 Sum,workshop,,\nTotal,,,40\nTotal,2,2,40\nTotal,all,none,40\n";
@@ -404,22 +238,6 @@ fn a_record_above_the_headings_is_a_warning() {
         [("above-headings", "log.csv › A2".to_owned())]
     );
     assert!(!bench.reading.faults[0].is_error());
-}
-
-#[test]
-fn more_columns_for_one_field_than_are_read_are_a_fault() {
-    let text = format!(
-        "Title,Type,Date{}\nBoard,meeting,2026-02-26{}2026-03-01\n",
-        ",Date".repeat(21),
-        ",".repeat(21)
-    );
-    let bench = tables(&[("log.csv", &text)]);
-    assert_eq!(says(&bench, "log#2", "date"), "Date(2026-02-26)");
-    // Columns C to V are twenty.
-    assert_eq!(
-        faults(&bench),
-        [("too-many-columns", "log.csv › W1".to_owned())]
-    );
 }
 
 #[test]

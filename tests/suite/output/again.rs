@@ -2,10 +2,10 @@
 
 use charter_audit::report::{Earlier, earlier};
 
-use super::files::DAY;
 use crate::{Bench, json_of, run_in as run};
 
 const AS_OF: &str = "2026-07-31";
+const DAY: [&str; 2] = ["--as-of", AS_OF];
 
 fn board(title: &str, sent: &str) -> String {
     format!("title: {title}\nkind: meeting\ndate: 2026-02-26\nnotice: {{ sent: {sent} }}\n")

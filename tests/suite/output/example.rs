@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::generated::is_up_to_date;
+use crate::output::generated::is_up_to_date;
 use crate::{root, run};
 use identifiers::redact::Redactor;
 

@@ -1,181 +1,12 @@
-//! The engine: what is in force, what is explained, what is left out, and in which order.
+//! The engine: what is in force, what is left out, and in which order.
 
-use charter_audit::audit::{AuditScope, ExplanationOutcome};
+use charter_audit::audit::AuditScope;
 use charter_audit::record::SubjectKind;
 use charter_audit::report::Outcome;
 use charter_audit::rules::Verdict;
 
+use super::explanations::{LATE, explained};
 use crate::Bench;
-
-const LATE: &str = "\
-title: Board
-kind: meeting
-status: held
-date: 2026-02-26
-notice: { sent: 2026-02-20 }
-";
-
-fn explained(changes: &str) -> String {
-    let mut fields = vec![
-        ("clause", "O4a1"),
-        ("reason", "urgent-statutory-deadline"),
-        ("because", "The funding bid closed on 2 March."),
-        (
-            "agreed_by",
-            "[{ party: forum, role: chair }, { party: council, role: head of SEND }]",
-        ),
-        ("agreed_on", "2026-02-15"),
-        ("instead", "recording and notes shared the same day"),
-        ("until", "2026-03-31"),
-    ];
-    for change in changes.split('|').filter(|change| !change.is_empty()) {
-        let (name, value) = change.split_once('=').unwrap();
-        fields.retain(|(field, _)| *field != name);
-        if !value.is_empty() {
-            fields.push((name, value));
-        }
-    }
-    let fields: String = fields
-        .iter()
-        .map(|(name, value)| format!("    {name}: {value}\n"))
-        .collect();
-    format!("{LATE}explanations:\n  - {}", fields.trim_start())
-}
-
-#[test]
-fn a_valid_explanation_is_shown_with_its_numbers() {
-    let text = explained("");
-    let bench = Bench::new(&[("a.yaml", &text)]);
-    assert!(bench.faults().is_empty());
-    let audit = bench.audit("2026-06-01");
-    let finding = audit
-        .findings
-        .iter()
-        .find(|finding| finding.clause.id == "O4a1")
-        .unwrap();
-    assert_eq!(finding.verdict, Verdict::Explained);
-    // 20 to 26 February: six days, five of them clear.
-    assert_eq!(finding.measure.as_ref().unwrap().value, 5);
-    assert!(finding.explained.is_some());
-    assert!(audit.explanations.is_empty());
-}
-
-#[test]
-fn an_explanation_that_breaks_a_rule_is_rejected_and_the_finding_stands() {
-    for (change, why) in [
-        (
-            "agreed_by=[{ party: council, role: head of SEND }]",
-            "nobody from the forum",
-        ),
-        (
-            "agreed_by=[{ party: forum, role: chair }]",
-            "nobody from the organisation",
-        ),
-        (
-            "agreed_by=[{ party: forum }, { party: council, role: head }]",
-            "needs a `party` and a `role`",
-        ),
-        ("because=none", "`because`"),
-        ("because=\"\\u200b\"", "`because`"),
-        ("instead=nothing", "`instead`"),
-        (
-            "agreed_by=[{ party: forum, role: none }, { party: council, role: head }]",
-            "needs a `party` and a `role`",
-        ),
-        ("agreed_by=", "who agreed"),
-        ("agreed_on=2026-02-27", "after the event"),
-        ("agreed_on=", "`agreed_on`"),
-        ("until=2026-02-25", "only until"),
-        ("until=", "`until`"),
-        ("instead=", "`instead`"),
-        ("because=", "`because`"),
-        ("reason=", "`reason`"),
-    ] {
-        let text = explained(change);
-        let bench = Bench::new(&[("a.yaml", &text)]);
-        assert!(bench.faults().is_empty(), "{change}: {:?}", bench.faults());
-        let audit = bench.audit("2026-06-01");
-        let finding = audit
-            .findings
-            .iter()
-            .find(|finding| finding.clause.id == "O4a1")
-            .unwrap();
-        assert_eq!(finding.verdict, Verdict::NotMet, "{change}");
-        assert_eq!(audit.explanations.len(), 1, "{change}");
-        assert_eq!(audit.explanations[0].outcome, ExplanationOutcome::Rejected);
-        assert!(
-            audit.explanations[0].why.join("; ").contains(why),
-            "{change}: {:?}",
-            audit.explanations[0].why
-        );
-    }
-}
-
-#[test]
-fn an_explanation_of_nothing_is_reported() {
-    let cases = [
-        ("clause=Z9", ExplanationOutcome::Rejected, "names no clause"),
-        ("clause=O6a", ExplanationOutcome::Unneeded, "does not judge"),
-        (
-            "clause=O4e1",
-            ExplanationOutcome::Rejected,
-            "cannot be explained away",
-        ),
-        ("clause=O4a3", ExplanationOutcome::Unneeded, "no evidence"),
-    ];
-    for (change, outcome, why) in cases {
-        let text = explained(change);
-        let bench = Bench::new(&[("a.yaml", &text)]);
-        let audit = bench.audit("2026-06-01");
-        assert_eq!(audit.explanations.len(), 1, "{change}");
-        assert_eq!(audit.explanations[0].outcome, outcome, "{change}");
-        assert!(
-            audit.explanations[0].why[0].contains(why),
-            "{:?}",
-            audit.explanations[0].why
-        );
-    }
-}
-
-#[test]
-fn an_explanation_in_a_record_of_its_own_counts_the_same() {
-    let own = "\
-record: explanation
-engagement: a
-clause: O4a1
-reason: other
-because: The hall flooded.
-agreed_by: [{ party: forum, role: chair }, { party: council, role: head of SEND }]
-agreed_on: 2026-02-15
-instead: a second session in March
-until: 2026-03-31
-";
-    let bench = Bench::new(&[("a.yaml", LATE), ("why.yaml", own)]);
-    assert!(bench.faults().is_empty());
-    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::Explained);
-    let other = own.replace("engagement: a", "engagement: b");
-    let bench = Bench::new(&[("a.yaml", LATE), ("why.yaml", &other)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotMet);
-    assert!(bench.audit("2026-06-01").explanations[0].why[0].contains("no engagement"));
-}
-
-#[test]
-fn an_agreed_delay_moves_the_last_day_of_feedback() {
-    let delay = "reason=publication-delayed-to|clause=O4e2|agreed_on=2026-03-10|until=2026-04-30";
-    let text = explained(delay);
-    let bench = Bench::new(&[("a.yaml", &text)]);
-    assert_eq!(bench.verdict("2026-04-30", "O4e1", "a"), Verdict::NotYetDue);
-    assert_eq!(bench.verdict("2026-05-01", "O4e1", "a"), Verdict::NotMet);
-    // Before it was agreed, it did not exist: the tenth working day was 12 March.
-    assert_eq!(bench.verdict("2026-03-09", "O4e1", "a"), Verdict::NotYetDue);
-    let sent = format!("{text}feedback: {{ sent: 2026-04-29 }}\n");
-    let bench = Bench::new(&[("a.yaml", &sent)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4e2", "a"), Verdict::Explained);
-    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::Met);
-    let late = format!("{text}feedback: {{ sent: 2026-05-02 }}\n");
-    let bench = Bench::new(&[("a.yaml", &late)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4e2", "a"), Verdict::NotMet);
-}
 
 #[test]
 fn what_is_not_in_force_or_not_strategic_does_not_apply() {
@@ -362,14 +193,6 @@ fn the_outcome_is_the_worst_of_what_was_found() {
         Bench::new(&[("a.yaml", &broken)]).outputs("2026-06-01").1,
         Outcome::Incomplete
     );
-}
-
-#[test]
-fn a_delay_that_is_agreed_when_feedback_is_overdue_comes_too_late() {
-    let delay = "reason=publication-delayed-to|clause=O4e2|agreed_on=2026-05-30|until=2199-12-31";
-    let text = explained(delay);
-    let bench = Bench::new(&[("a.yaml", &text)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::NotMet);
 }
 
 #[test]

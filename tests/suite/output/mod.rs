@@ -1,9 +1,13 @@
-//! Every form of a report is read back by something that we did not write, and says the same.
+//! Guards what comes out: every form of a report is read back by something that we did not write,
+//! findings are known again, and the files that the repository shows are what the program gives.
 
 mod again;
-mod files;
+mod example;
+mod field_page;
+pub(crate) mod generated;
 mod html;
 mod markdown;
+mod readme;
 mod rows;
 mod services;
 mod word;

@@ -1,17 +1,12 @@
 //! What holds a charter together: decisions that nobody was asked about, both sides' promises,
 //! what the charter should hear about itself, and how things move.
 
-use charter_audit::audit::ExplanationOutcome;
 use charter_audit::report::earlier;
 use charter_audit::rules::{Severity, Verdict};
 use serde_json::Value;
 
+use super::meeting;
 use crate::{Bench, json_of};
-
-/// A meeting that keeps the promises about notice, feedback and children, so that others stand out.
-fn meeting(id: &str, date: &str, more: &str) -> String {
-    format!("id: {id}\ntitle: {id}\nkind: meeting\nstatus: held\ndate: {date}\n{more}")
-}
 
 #[test]
 fn a_decision_without_any_engagement_comes_first() {
@@ -117,108 +112,6 @@ fn a_request_after_its_day_is_a_fault() {
         bench.verdict("2026-03-01", "O8", "a"),
         Verdict::NotEvidenced
     );
-}
-
-#[test]
-fn explanations_can_speak_of_requests_decisions_and_periods() {
-    let explanation = |about: &str, clause: &str| {
-        format!(
-            "record: explanation\nid: e-{clause}\n{about}\nclause: {clause}\nreason: other\n\
-             because: The post was empty.\nagreed_by: [{{ party: forum, role: chair }}, \
-             {{ party: council, role: head of SEND }}]\nagreed_on: 2026-01-20\n\
-             instead: a written answer\nuntil: 2026-12-31\n"
-        )
-    };
-    let bench = Bench::new(&[
-        (
-            "a.yaml",
-            "record: request\nid: r\nby: forum\nto: council\nmade: 2026-01-10\nfor: 2026-02-20\nmet: no\n",
-        ),
-        (
-            "b.yaml",
-            "record: decision\nid: d\ntitle: D\nproject: p\ndecided: 2026-03-20\n",
-        ),
-        (
-            "c.yaml",
-            &meeting(
-                "m",
-                "2026-03-10",
-                "project: p\naudience: [parents]\npromoted_forum: no\n",
-            ),
-        ),
-        ("e1.yaml", &explanation("request: r", "O8")),
-        ("e2.yaml", &explanation("decision: d", "O5")),
-        ("e3.yaml", &explanation("period: 2026-Q1", "O7")),
-        ("e4.yaml", &explanation("decision: nothing", "O5s")),
-    ]);
-    assert!(bench.faults().is_empty(), "{:?}", bench.faults());
-    assert_eq!(bench.verdict("2026-04-30", "O8", "r"), Verdict::Explained);
-    assert_eq!(bench.verdict("2026-04-30", "O5", "d"), Verdict::Explained);
-    assert_eq!(
-        bench.verdict("2026-04-30", "O7", "2026-Q1"),
-        Verdict::Explained
-    );
-    let audit = bench.audit("2026-04-30");
-    let [orphan] = audit.explanations.as_slice() else {
-        panic!("{:#?}", audit.explanations);
-    };
-    assert_eq!(orphan.outcome, ExplanationOutcome::Rejected);
-    assert_eq!(
-        orphan.why,
-        ["no decision in these records has the id that it names"]
-    );
-}
-
-#[test]
-fn a_charter_can_take_explanations_from_one_folder_only() {
-    let charter = "extends: built-in\nexplanations: { only_in: explanations/ }\n";
-    let explained = "clause: O4a1\nreason: other\nbecause: The bid closed.\n\
-        agreed_by: [{ party: forum, role: chair }, { party: council, role: head of SEND }]\n\
-        agreed_on: 2026-02-15\ninstead: a recording\nuntil: 2026-03-31\n";
-    let inline = format!(
-        "explanations:\n  - {}",
-        explained.trim_end().replace('\n', "\n    ")
-    );
-    let apart = format!("record: explanation\nengagement: m\n{explained}");
-    let late = |more: &str| {
-        meeting(
-            "m",
-            "2026-02-26",
-            &format!("notice: {{ sent: 2026-02-20 }}\n{more}"),
-        )
-    };
-    let verdict = |records: &[(&str, &str)]| {
-        let bench = Bench::under(Some(charter), records);
-        assert!(bench.faults().is_empty(), "{:?}", bench.faults());
-        let why: Vec<String> = bench
-            .audit("2026-04-01")
-            .explanations
-            .iter()
-            .flat_map(|fate| fate.why.clone())
-            .collect();
-        (bench.verdict("2026-04-01", "O4a1", "m"), why.join("; "))
-    };
-    let (refused, why) = verdict(&[("records/m.yaml", &late(&inline))]);
-    assert_eq!(refused, Verdict::NotMet);
-    assert_eq!(
-        why,
-        "the charter accepts explanations only from `explanations/`"
-    );
-    let kept_by_forum = [
-        ("records/m.yaml", late("")),
-        ("records/explanations/e.yaml", apart.clone()),
-    ];
-    let records: Vec<(&str, &str)> = kept_by_forum
-        .iter()
-        .map(|(name, text)| (*name, text.as_str()))
-        .collect();
-    assert_eq!(verdict(&records), (Verdict::Explained, String::new()));
-    // A folder whose name only begins alike is another folder.
-    let (refused, _) = verdict(&[
-        ("records/m.yaml", &late("")),
-        ("records/explanations-old/e.yaml", &apart),
-    ]);
-    assert_eq!(refused, Verdict::NotMet);
 }
 
 #[test]
@@ -423,55 +316,4 @@ fn a_lost_record_makes_nobody_guilty_of_asking_nobody() {
         verdict(&[("d.yaml", decision), ("m.yaml", &good)]),
         Verdict::Met
     );
-}
-
-#[test]
-fn a_folder_for_explanations_is_the_same_from_wherever_the_audit_is_asked_for() {
-    let folder = tempfile::TempDir::new().unwrap();
-    let records = folder.path().join("records");
-    std::fs::create_dir_all(records.join("explanations")).unwrap();
-    std::fs::create_dir_all(folder.path().join("other/records/explanations")).unwrap();
-    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
-    write(
-        "charter.yaml",
-        "extends: built-in\nexplanations: { only_in: records/explanations/ }\n",
-    );
-    write(
-        "records/m.yaml",
-        &meeting("m", "2026-02-26", "notice: { sent: 2026-02-20 }\n"),
-    );
-    let explanation = "record: explanation\nid: e\nengagement: m\nclause: O4a1\nreason: other\n\
-        because: The bid closed.\nagreed_by: [{ party: forum, role: chair }, \
-        { party: council, role: head }]\nagreed_on: 2026-02-15\ninstead: notes\nuntil: 2026-03-31\n";
-    write("records/explanations/e.yaml", explanation);
-    let explained = |here: &std::path::Path, paths: &[&str]| {
-        let output = assert_cmd::Command::cargo_bin("charter-audit")
-            .unwrap()
-            .current_dir(here)
-            .args([
-                "check",
-                "--as-of",
-                "2026-06-01",
-                "--clause",
-                "O4a1",
-                "--quiet",
-            ])
-            .args(paths)
-            .output()
-            .unwrap();
-        String::from_utf8(output.stdout)
-            .unwrap()
-            .replace('\n', " ")
-            .contains(" 1 explained")
-    };
-    assert!(explained(folder.path(), &["records"]));
-    assert!(explained(&records, &[]));
-    assert!(explained(&records, &["m.yaml", "explanations/e.yaml"]));
-    // A folder of the same name elsewhere is another folder.
-    std::fs::rename(
-        records.join("explanations/e.yaml"),
-        folder.path().join("other/records/explanations/e.yaml"),
-    )
-    .unwrap();
-    assert!(!explained(folder.path(), &["."]));
 }

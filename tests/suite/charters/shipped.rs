@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::generated::is_up_to_date;
+use crate::output::generated::is_up_to_date;
 use crate::{root, run};
 
 /// A shipped charter, by its folder, and the day for which its report speaks.

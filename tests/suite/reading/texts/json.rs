@@ -1,39 +1,10 @@
-//! Records in JSON, JSON Lines and Markdown, and files that are no UTF-8.
+//! Records in JSON and JSON Lines.
 
-use charter_audit::read::Reading;
-use charter_audit::record::{Engagement, Sent};
-use charter_audit::report::snippet::Drawing;
+use charter_audit::record::Sent;
 use charter_audit::rules::Verdict;
-use identifiers::redact::Redactor;
-use located::source::Sources;
 
+use super::{drawn, engagements, ids};
 use crate::Bench;
-
-fn engagements(bench: &Bench) -> &[Engagement] {
-    &bench.reading.records.engagements
-}
-
-fn ids(bench: &Bench) -> Vec<&str> {
-    engagements(bench)
-        .iter()
-        .map(|record| record.id.as_str())
-        .collect()
-}
-
-/// The faults of one file, drawn.
-fn drawn(bench: &Bench) -> String {
-    let drawing = Drawing::new(&bench.sources, Redactor::default(), false);
-    let faults = bench.reading.faults.iter();
-    faults
-        .map(|fault| drawing.fault(fault).to_string())
-        .collect()
-}
-
-/// Bytes as the program finds them.
-fn read_bytes(name: &str, bytes: &[u8]) -> (Sources, Reading) {
-    let bench = Bench::of_bytes(vec![(name, bytes.to_vec())]);
-    (bench.sources, bench.reading)
-}
 
 #[test]
 fn json_reads_as_the_same_record_in_yaml_does() {
@@ -249,97 +220,6 @@ fn a_bad_line_of_json_lines_costs_only_itself() {
     assert_eq!(ids(&list), ["a#1", "a#2"]);
 }
 
-const MINUTES: &str = "\
----
-title: Short breaks board
-kind: meeting
-status: held
-date: 2026-02-26
----
-
-# Minutes
-
-<!-- NHS 943 476 5919 -->
-We talked about EHCPs.
-";
-
-#[test]
-fn minutes_hold_a_record_at_their_top() {
-    let bench = Bench::new(&[("2026-02-26-board.md", MINUTES)]);
-    assert!(bench.faults().is_empty());
-    assert_eq!(ids(&bench), ["2026-02-26-board"]);
-    let record = &engagements(&bench)[0];
-    let title = record.title.spanned().unwrap().span;
-    assert_eq!(bench.sources.line_column(title), (2, 8));
-    assert!(record.minutes.get().unwrap().starts_with("# Min"));
-    // Windows line ends, dots as the end, and nothing below.
-    let other = MINUTES.replace('\n', "\r\n");
-    let bench = Bench::new(&[("a.md", &other)]);
-    assert!(bench.faults().is_empty() && engagements(&bench)[0].minutes.get().is_some());
-    let bench = Bench::new(&[("a.markdown", "---\ntitle: A\n...\n \n")]);
-    assert!(bench.faults().is_empty() && engagements(&bench)[0].minutes.get().is_none());
-    let bench = Bench::new(&[("a.md", "\n---\ntitle: A\nknid: x\ndate: [\n---\n")]);
-    assert_eq!(bench.faults(), [("not-yaml", 5, 7)]);
-    assert!(bench.reading.records.incomplete);
-}
-
-#[test]
-fn the_body_of_minutes_is_searched_and_judged() {
-    let bench = Bench::new(&[("a.md", MINUTES)]);
-    let audit = bench.audit("2026-03-01");
-    let place = |clause: &str, about: &str| {
-        let finding = audit
-            .findings
-            .iter()
-            .find(|finding| finding.clause.id == clause && finding.about.id == about)
-            .unwrap();
-        let place = bench.sources.address(finding.places[0].span);
-        (finding.verdict, place)
-    };
-    assert_eq!(
-        place("W3c", "a.md"),
-        (Verdict::NotMet, "a.md:10:10".to_owned())
-    );
-    assert_eq!(
-        place("O4d2", "a"),
-        (Verdict::NotMet, "a.md:11:17".to_owned())
-    );
-    // Before the day, nobody has been given minutes.
-    assert_eq!(bench.verdict("2026-02-25", "O4d2", "a"), Verdict::NotYetDue);
-    let plain = MINUTES.replace("EHCPs", "weekends");
-    let bench = Bench::new(&[("a.md", &plain)]);
-    assert_eq!(bench.verdict("2026-03-01", "O4d2", "a"), Verdict::Met);
-}
-
-#[test]
-fn markdown_without_a_record_is_passed_over_and_counted() {
-    let bench = Bench::new(&[
-        ("README.md", "# Records\n\n---\ntitle: no record\n---\n"),
-        ("a.md", "---\ntitle: A\n---\n"),
-        ("b.md", ""),
-    ]);
-    assert!(bench.faults().is_empty() && !bench.reading.records.incomplete);
-    assert_eq!(ids(&bench), ["a"]);
-    assert_eq!(
-        bench.reading.passed_over,
-        [(
-            "Markdown files without a record at the top, README.md and others".to_owned(),
-            2
-        )]
-    );
-    // It is no file of records, so that nothing in it is a promise kept or not.
-    assert_eq!(bench.reading.files, 1);
-    assert_eq!(bench.reading.records.files.len(), 1);
-    for (text, code) in [
-        ("+++\ntitle = \"A\"\n+++\n", "front-matter-toml"),
-        ("---\ntitle: A\n# Minutes\n", "front-matter-open"),
-        ("---\n---\n# Minutes\n", "no-record"),
-    ] {
-        let bench = Bench::new(&[("a.md", text)]);
-        assert_eq!(bench.faults(), [(code, 1, 1)]);
-    }
-}
-
 #[test]
 fn small_numbers_of_children_are_hidden_in_json() {
     for (name, text) in [
@@ -353,55 +233,4 @@ fn small_numbers_of_children_are_hidden_in_json() {
         assert!(!drawn.contains('3') || name == "a.md", "{drawn}");
         assert!(drawn.contains('*'), "{drawn}");
     }
-}
-
-#[test]
-fn encodings_of_windows_programs_are_read_where_they_are_common() {
-    let minutes = b"---\ntitle: Caf\xE9 \x96 the forum\x92s\n---\n\xA35\n";
-    let (_, reading) = read_bytes("a.md", minutes);
-    assert!(reading.faults.is_empty());
-    let record = &reading.records.engagements[0];
-    assert_eq!(
-        record.title.get().map(String::as_str),
-        Some("Café – the forum’s")
-    );
-    assert_eq!(record.minutes.get().unwrap(), "£5");
-    for (name, text) in [
-        ("a.yaml", &b"title: x\nvenue: { name: Caf\xE9 }\n"[..]),
-        ("a.json", b"{\"title\": \"x\",\n\"knid\": \"Caf\xE9\"}"),
-        ("a.csv", b"Title\nx, y \x96 z\x81\n"),
-    ] {
-        let (sources, reading) = read_bytes(name, text);
-        assert_eq!(reading.faults.len(), 1, "{name}");
-        let fault = &reading.faults[0];
-        assert_eq!(fault.code, "not-text");
-        assert_eq!(sources.line_column(fault.span().unwrap()).0, 2, "{name}");
-        assert!(reading.records.incomplete);
-    }
-    let wide: Vec<u8> = "\u{feff}{\"title\": \"Café\"}"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let (_, reading) = read_bytes("a.json", &wide);
-    assert!(reading.faults.is_empty());
-    assert_eq!(reading.records.engagements[0].title.get().unwrap(), "Café");
-}
-
-#[test]
-fn garbled_letters_of_a_table_are_named_with_their_line() {
-    let (_, reading) = read_bytes("a.csv", "Title\nCafÃ©, 1\nÂ£5\n".as_bytes());
-    let fault = reading
-        .faults
-        .iter()
-        .find(|fault| fault.code == "garbled-letters")
-        .unwrap();
-    assert!(
-        fault.message.contains("in 2 places, first on line 2")
-            && fault.message.contains("`Ã©` as `é`"),
-        "{fault:?}"
-    );
-    // In other formats, what is written is read.
-    let (_, reading) = read_bytes("a.json", "{\"title\": \"CafÃ©\"}".as_bytes());
-    assert!(reading.faults.is_empty());
-    assert_eq!(reading.records.engagements[0].title.get().unwrap(), "CafÃ©");
 }

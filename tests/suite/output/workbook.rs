@@ -7,7 +7,7 @@ use charter_audit::render::{self, Format};
 use charter_audit::rules::Verdict;
 
 use super::{AS_OF, HOSTILE, bench};
-use crate::unpacked;
+use crate::bench::unpacked;
 
 #[test]
 fn a_reader_that_is_not_ours_sees_every_finding_and_no_formula() {

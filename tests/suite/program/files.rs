@@ -11,7 +11,7 @@ fn folder() -> TempDir {
     folder
 }
 
-pub(super) const DAY: [&str; 2] = ["--as-of", "2026-07-31"];
+const DAY: [&str; 2] = ["--as-of", "2026-07-31"];
 
 #[test]
 fn the_ending_says_the_form() {

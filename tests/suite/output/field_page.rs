@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use charter_audit::record::{FieldSpec, Holds, RecordType};
 
 use crate::Bench;
-use crate::generated::is_up_to_date;
+use crate::output::generated::is_up_to_date;
 
 const PAGE: &str = "docs/fields.md";
 

@@ -7,7 +7,7 @@ use assert_cmd::Command;
 use charter_audit::render::Format;
 use tempfile::TempDir;
 
-use crate::generated::is_up_to_date;
+use crate::output::generated::is_up_to_date;
 use crate::{Bench, root};
 
 /// The blocks of the README that are written in a language.

@@ -1,0 +1,151 @@
+//! The first and the last day of quarters, terms, years and the time for which a contact is there.
+
+use charter_audit::rules::Verdict::{Met, NotEvidenced, NotMet, NotYetDue};
+
+use super::{Case, hold};
+use crate::Bench;
+
+const PERIODS: &[Case] = &[
+    Case {
+        what: "what is held on the day of the audit",
+        charter: "",
+        records: "
+id: today
+title: Board
+kind: event
+status: held
+organisers: [council, forum]
+date: 2026-03-10
+promoted_forum: { done: yes, where: newsletter }
+",
+        verdicts: &[
+            ("2026-03-10", "O7", "2026-Q1", Met),
+            ("2026-03-10", "W4", "2025-26-spring", Met),
+        ],
+    },
+    Case {
+        what: "the last day of a quarter and the first of the next",
+        charter: "",
+        records: "
+id: last
+title: Board
+kind: meeting
+status: held
+date: 2026-03-31
+promoted_forum: { done: yes, where: newsletter }
+---
+id: first
+title: Panel
+kind: meeting
+status: held
+date: 2026-04-01
+promoted_forum: no
+",
+        verdicts: &[
+            ("2026-06-30", "O7", "2026-Q1", Met),
+            ("2026-06-30", "O7", "2026-Q2", NotMet),
+        ],
+    },
+    Case {
+        what: "the last day of a term and the first of the next",
+        charter: "",
+        records: "
+id: last
+title: Board
+kind: event
+status: held
+organisers: [council, forum]
+date: 2026-04-30
+---
+id: first
+title: Panel
+kind: event
+status: held
+organisers: [forum]
+date: 2026-05-01
+",
+        verdicts: &[
+            ("2026-08-31", "W4", "2025-26-spring", Met),
+            ("2026-08-31", "W4", "2025-26-summer", NotMet),
+        ],
+    },
+    Case {
+        what: "twelve months to the audit, its first day and its last",
+        charter: "clauses:\n  - id: O1c\n    rule: { areas-covered: { areas: [development] } }\n",
+        records: "
+id: a
+title: Board
+kind: meeting
+status: held
+audience: [parents]
+areas: [development]
+date: 2026-02-26
+---
+id: b
+title: Panel
+kind: meeting
+status: held
+audience: [parents]
+areas: [changes]
+date: 2026-06-01
+",
+        verdicts: &[
+            ("2026-02-25", "O1c", "year-to-2026-02-25", NotEvidenced),
+            ("2026-02-26", "O1c", "year-to-2026-02-26", Met),
+            ("2027-02-25", "O1c", "year-to-2027-02-25", Met),
+            ("2027-02-26", "O1c", "year-to-2027-02-26", NotMet),
+        ],
+    },
+];
+
+#[test]
+fn a_period_holds_its_first_and_its_last_day() {
+    hold(PERIODS);
+}
+
+#[test]
+fn areas_can_be_covered_until_the_charter_has_held_for_a_year() {
+    hold(&[Case {
+        what: "signed on 1 September 2025, a year is over on 31 August 2026",
+        charter: "parties:\n  council: { name: Elm, side: organisation, signed: 2025-09-01 }\n  \
+                  forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }\n",
+        records: "
+id: a
+title: Board
+kind: meeting
+status: held
+audience: [parents]
+areas: [development]
+date: 2026-02-26
+",
+        verdicts: &[
+            ("2026-08-30", "O1c", "year-to-2026-08-30", NotYetDue),
+            ("2026-08-31", "O1c", "year-to-2026-08-31", NotMet),
+        ],
+    }]);
+}
+
+#[test]
+fn a_contact_is_there_through_the_last_day() {
+    let register = |until: &str, from: &str| {
+        format!(
+            "record: contact\nparty: council\npost: officer\nfrom: 2025-01-06\nuntil: {until}\n---\n\
+             record: contact\nparty: council\npost: next officer\nfrom: {from}\n---\n\
+             id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-01-20\n"
+        )
+    };
+    for (until, from, expected) in [
+        // The first contact leaves on the day of the first record, the next begins the day after.
+        ("2026-01-20", "2026-01-21", Met),
+        ("2026-01-19", "2026-01-21", NotMet),
+        ("2026-01-19", "2026-01-20", Met),
+        // Nobody from Saturday 31 January to Friday 27 February is twenty working days.
+        ("2026-01-30", "2026-02-28", Met),
+        ("2026-01-30", "2026-03-03", NotMet),
+    ] {
+        let records = register(until, from);
+        let bench = Bench::new(&[("a.yaml", &records)]);
+        let verdict = bench.verdict("2026-03-31", "O3", "council");
+        assert_eq!(verdict, expected, "{until} {from}");
+    }
+}

@@ -1,0 +1,15 @@
+//! Guards what each promise comes to: the pages of the rules, both sides of every deadline, the first
+//! and the last day of everything, explanations, and rules of a charter's own.
+
+mod boundaries;
+mod custom;
+mod deadlines;
+mod engine;
+mod explanations;
+mod governance;
+mod pages;
+
+/// A meeting that keeps the promises about notice, feedback and children, so that others stand out.
+fn meeting(id: &str, date: &str, more: &str) -> String {
+    format!("id: {id}\ntitle: {id}\nkind: meeting\nstatus: held\ndate: {date}\n{more}")
+}

@@ -1,0 +1,88 @@
+//! Days of one record that contradict each other: a fault at both places, and nobody judges by them.
+
+use charter_audit::rules::Verdict;
+
+use crate::Bench;
+
+#[test]
+fn contradictions_are_faults_and_not_verdicts() {
+    // Case 13 of the counting cases: notice dated after the meeting is no lead of minus three days.
+    for (fields, code, clause) in [
+        (
+            "date: 2026-02-26\nnotice: { sent: 2026-03-01 }",
+            "notice-after-event",
+            "O4a1",
+        ),
+        (
+            "date: 2026-02-26\nfeedback: { sent: 2026-02-20 }",
+            "feedback-before-event",
+            "O4e1",
+        ),
+        (
+            "date: 2026-02-26\nstart: 12:00\nend: 10:00\naudience: [parents]",
+            "end-before-start",
+            "O4b",
+        ),
+        (
+            "date: 2026-02-26\nmoved_from: [{ date: 2026-02-01, told: 2026-02-27 }]\nnotice: { sent: 2026-01-02 }",
+            "told-after-event",
+            "O4a1",
+        ),
+    ] {
+        let text = format!("title: Board\nkind: meeting\n{fields}\n");
+        let bench = Bench::new(&[("a.yaml", &text)]);
+        let faults = bench.faults();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert_eq!(faults[0].0, code);
+        assert_eq!(bench.reading.faults[0].labels.len(), 2, "both places");
+        assert_eq!(
+            bench.verdict("2026-06-01", clause, "a"),
+            Verdict::NotEvidenced
+        );
+    }
+    let survey = "title: S\nkind: survey\nopens: 2026-03-01\ncloses: 2026-02-01\n";
+    assert_eq!(
+        Bench::new(&[("a.yaml", survey)]).faults()[0].0,
+        "closes-before-opens"
+    );
+}
+
+#[test]
+fn the_latest_day_on_which_people_were_told_starts_the_clock() {
+    let text = "title: B\nkind: meeting\ndate: 2026-02-26\nmoved_from: [{ date: 2026-02-12, told: 2026-02-24 }, { date: 2026-02-13, told: 2026-02-01 }]\nnotice: { sent: 2026-01-15 }\n";
+    let bench = Bench::new(&[("a.yaml", text)]);
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotMet);
+}
+
+/// Dates that contradict each other are a fault, and nobody judges by them.
+#[test]
+fn further_contradictions_are_faults_and_not_verdicts() {
+    for (text, fault, clause) in [
+        (
+            "record: decision\nid: a\nproject: p\ndecided: 2026-01-10\noptions_fixed: 2026-05-01\n---\n\
+             { title: W, kind: workshop, project: p, date: 2026-04-26, audience: [parents] }\n",
+            ("fixed-after-decided", 5, 16),
+            "G5",
+        ),
+        (
+            "id: a\ntitle: W\nkind: workshop\ndate: 2026-04-26\n\
+             experience: { complaint: yes, responded: 2020-01-01 }\n",
+            ("answered-before-event", 4, 7),
+            "O4d1",
+        ),
+        (
+            "id: a\ntitle: W\nkind: workshop\ndate: 2026-04-26\n\
+             wider_input: { opened: 2026-04-01, closed: 2026-03-01 }\n",
+            ("closes-before-opens", 5, 44),
+            "W3a",
+        ),
+    ] {
+        let bench = Bench::new(&[("a.yaml", text)]);
+        assert_eq!(bench.faults(), [fault]);
+        assert_eq!(
+            bench.verdict("2026-07-31", clause, "a"),
+            Verdict::NotEvidenced,
+            "{clause}"
+        );
+    }
+}

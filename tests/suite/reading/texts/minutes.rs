@@ -1,0 +1,97 @@
+//! Minutes in Markdown with a record at their top.
+
+use charter_audit::rules::Verdict;
+
+use super::{engagements, ids};
+use crate::Bench;
+
+const MINUTES: &str = "\
+---
+title: Short breaks board
+kind: meeting
+status: held
+date: 2026-02-26
+---
+
+# Minutes
+
+<!-- NHS 943 476 5919 -->
+We talked about EHCPs.
+";
+
+#[test]
+fn minutes_hold_a_record_at_their_top() {
+    let bench = Bench::new(&[("2026-02-26-board.md", MINUTES)]);
+    assert!(bench.faults().is_empty());
+    assert_eq!(ids(&bench), ["2026-02-26-board"]);
+    let record = &engagements(&bench)[0];
+    let title = record.title.spanned().unwrap().span;
+    assert_eq!(bench.sources.line_column(title), (2, 8));
+    assert!(record.minutes.get().unwrap().starts_with("# Min"));
+    // Windows line ends, dots as the end, and nothing below.
+    let other = MINUTES.replace('\n', "\r\n");
+    let bench = Bench::new(&[("a.md", &other)]);
+    assert!(bench.faults().is_empty() && engagements(&bench)[0].minutes.get().is_some());
+    let bench = Bench::new(&[("a.markdown", "---\ntitle: A\n...\n \n")]);
+    assert!(bench.faults().is_empty() && engagements(&bench)[0].minutes.get().is_none());
+    let bench = Bench::new(&[("a.md", "\n---\ntitle: A\nknid: x\ndate: [\n---\n")]);
+    assert_eq!(bench.faults(), [("not-yaml", 5, 7)]);
+    assert!(bench.reading.records.incomplete);
+}
+
+#[test]
+fn the_body_of_minutes_is_searched_and_judged() {
+    let bench = Bench::new(&[("a.md", MINUTES)]);
+    let audit = bench.audit("2026-03-01");
+    let place = |clause: &str, about: &str| {
+        let finding = audit
+            .findings
+            .iter()
+            .find(|finding| finding.clause.id == clause && finding.about.id == about)
+            .unwrap();
+        let place = bench.sources.address(finding.places[0].span);
+        (finding.verdict, place)
+    };
+    assert_eq!(
+        place("W3c", "a.md"),
+        (Verdict::NotMet, "a.md:10:10".to_owned())
+    );
+    assert_eq!(
+        place("O4d2", "a"),
+        (Verdict::NotMet, "a.md:11:17".to_owned())
+    );
+    // Before the day, nobody has been given minutes.
+    assert_eq!(bench.verdict("2026-02-25", "O4d2", "a"), Verdict::NotYetDue);
+    let plain = MINUTES.replace("EHCPs", "weekends");
+    let bench = Bench::new(&[("a.md", &plain)]);
+    assert_eq!(bench.verdict("2026-03-01", "O4d2", "a"), Verdict::Met);
+}
+
+#[test]
+fn markdown_without_a_record_is_passed_over_and_counted() {
+    let bench = Bench::new(&[
+        ("README.md", "# Records\n\n---\ntitle: no record\n---\n"),
+        ("a.md", "---\ntitle: A\n---\n"),
+        ("b.md", ""),
+    ]);
+    assert!(bench.faults().is_empty() && !bench.reading.records.incomplete);
+    assert_eq!(ids(&bench), ["a"]);
+    assert_eq!(
+        bench.reading.passed_over,
+        [(
+            "Markdown files without a record at the top, README.md and others".to_owned(),
+            2
+        )]
+    );
+    // It is no file of records, so that nothing in it is a promise kept or not.
+    assert_eq!(bench.reading.files, 1);
+    assert_eq!(bench.reading.records.files.len(), 1);
+    for (text, code) in [
+        ("+++\ntitle = \"A\"\n+++\n", "front-matter-toml"),
+        ("---\ntitle: A\n# Minutes\n", "front-matter-open"),
+        ("---\n---\n# Minutes\n", "no-record"),
+    ] {
+        let bench = Bench::new(&[("a.md", text)]);
+        assert_eq!(bench.faults(), [(code, 1, 1)]);
+    }
+}
