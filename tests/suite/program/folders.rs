@@ -96,12 +96,12 @@ fn what_is_passed_over_is_counted_by_reason_with_the_first_named() {
         passed_over(&out),
         [
             "Markdown files without a record at the top, README.md: 1",
-            "files of a kind that is not read (.docx), minutes.DOCX: 1",
-            "files of a kind that is not read (no ending), LICENSE: 1",
             "files that an ignore file names, drafts/d.yaml and others: 2",
             "hidden files and folders, .git and others: 3",
             "lock files of office programs, .~lock.Log.ods# and others: 2",
             "temporary files, .DS_Store and others: 7",
+            "unsupported file types (.docx), minutes.DOCX: 1",
+            "unsupported file types (no ending), LICENSE: 1",
         ]
     );
     // A folder that is named is looked into, whatever it is called.

@@ -209,9 +209,9 @@ fn fate(path: &Path, shown: bool) -> Fate {
         (Some(_), _) => Fate::Wanted,
         (None, Some(ending)) => {
             let ending = ending.to_lowercase();
-            Fate::PassedOver(format!("files of a kind that is not read (.{ending})"))
+            Fate::PassedOver(format!("unsupported file types (.{ending})"))
         }
-        (None, None) => passed("files of a kind that is not read (no ending)"),
+        (None, None) => passed("unsupported file types (no ending)"),
     }
 }
 
