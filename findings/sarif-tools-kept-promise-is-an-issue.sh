@@ -8,7 +8,7 @@
 # Why it matters: a merge request that keeps a promise is shown as making things worse by one issue;
 #   the better the record, the longer the list.
 # Source: SARIF 2.1.0, section 3.27.9: "pass" means that no problem was found, "notApplicable" that the
-#   rule does not apply, and only "fail" is a problem. The Code Climate form knows issues alone.
+#   rule does not apply, and only "fail" is a problem. The Code Climate format knows issues alone.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

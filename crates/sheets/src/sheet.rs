@@ -59,7 +59,7 @@ pub enum Cell {
     Moment(NaiveDateTime),
     /// A time of day that the program knows to be one.
     Clock(NaiveTime),
-    /// Yes or no, in the program's own form.
+    /// Yes or no, in the program's own format.
     Truth(bool),
     /// A formula that came to nothing, with what the program shows there: `#REF!`.
     Error(String),

@@ -160,7 +160,7 @@ fn write(
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<()> {
     let parts = outputs.files.len() + usize::from(outputs.printed.is_some());
-    let (printed, files) = world::waiting("Writing", "forms", |progress| {
+    let (printed, files) = world::waiting("Writing", "formats", |progress| {
         progress.begin(parts);
         let printed = outputs.printed.map(|format| print(report, format));
         progress.advance(usize::from(printed.is_some()));

@@ -1,4 +1,4 @@
-//! Where the result of an audit goes, and in which forms.
+//! Where the result of an audit goes, and in which formats.
 
 use std::path::PathBuf;
 
@@ -20,9 +20,9 @@ pub(crate) enum Prints {
 /// What is written.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Outputs {
-    /// The form of what goes to standard output, if anything does.
+    /// The format of what goes to standard output, if anything does.
     pub(crate) printed: Option<Format>,
-    /// Files with their forms.
+    /// Files with their formats.
     pub(crate) files: Vec<(PathBuf, Format)>,
 }
 
@@ -43,7 +43,7 @@ impl Outputs {
             });
         }
         if args.format.is_some() && args.output.len() > 1 {
-            bail!("with several files, the ending of each says its form; leave out --format");
+            bail!("with several files, the ending of each says its format; leave out --format");
         }
         let mut files: Vec<(PathBuf, Format)> = Vec::new();
         for path in &args.output {
@@ -55,7 +55,7 @@ impl Outputs {
             let plain = path.extension().is_none().then_some(Format::Text);
             let Some(format) = args.format.or(named).or(plain) else {
                 bail!(
-                    "the name of {} does not say in which form to write it: end it with {}, or say \
+                    "the name of {} does not say in which format to write it: end it with {}, or say \
                      --format",
                     world::name(path),
                     listed(Format::endings().map(|ending| format!(".{ending}")), "or")

@@ -1,4 +1,4 @@
-//! What the JSON forms look like, for programs that read them.
+//! What the JSON formats look like, for programs that read them.
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -8,7 +8,7 @@ use super::format::{Document, Line};
 use closed_words::words;
 
 words! {
-    /// A form of which the JSON Schema is published.
+    /// A format of which the JSON Schema is published.
     pub enum Published {
         /// The report of an audit.
         Report = "report",
@@ -18,7 +18,7 @@ words! {
 }
 
 impl Published {
-    /// Which form it is.
+    /// Which format it is.
     pub fn about(self) -> &'static str {
         match self {
             Published::Report => "What `--format json` writes",
@@ -59,8 +59,8 @@ mod tests {
     use super::*;
     use serde_json::Value;
 
-    fn read(form: Published) -> Value {
-        serde_json::from_str(&form.schema().unwrap()).unwrap()
+    fn read(format: Published) -> Value {
+        serde_json::from_str(&format.schema().unwrap()).unwrap()
     }
 
     /// Every kind of object in a schema.
@@ -71,8 +71,8 @@ mod tests {
 
     #[test]
     fn everything_is_described_on_one_line() {
-        for form in Published::ALL {
-            let schema = read(*form);
+        for format in Published::ALL {
+            let schema = read(*format);
             let mut fields = 0;
             for kind in kinds(&schema) {
                 let about = kind["description"].as_str().unwrap();
@@ -83,7 +83,7 @@ mod tests {
                     fields += 1;
                 }
             }
-            assert!(fields > 40, "{form:?}: {fields}");
+            assert!(fields > 40, "{format:?}: {fields}");
         }
     }
 

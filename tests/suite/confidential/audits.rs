@@ -11,7 +11,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::made_up::{CASES, Dice, EACH, Identifier, ORDINARY, all, names};
-use super::places::{Form, STYLES, Style, forms};
+use super::places::{STYLES, Style, Template, templates};
 use super::search::Search;
 use super::{run, write};
 use crate::root;
@@ -87,17 +87,17 @@ struct Written {
 /// So many identifiers of every kind in a file.
 const IN_A_FILE: usize = 2;
 
-/// Fills every place of a form with an identifier of every kind in turn.
-fn fill(form: &Form, all: &[Identifier], into: &mut Vec<Written>) {
+/// Fills every place of a template with an identifier of every kind in turn.
+fn fill(template: &Template, all: &[Identifier], into: &mut Vec<Written>) {
     let kinds = Kind::ALL.len();
-    let count = form.places.len();
+    let count = template.places.len();
     let files = count.div_ceil(kinds * IN_A_FILE);
     for turn in 0..kinds {
         for first in 0..files {
             let mut expected = Expected::default();
             let mut filling = Vec::new();
             // Places far from each other: one unreadable field does not hide all the others.
-            let kept = |place: usize| form.places[place].as_str();
+            let kept = |place: usize| template.places[place].as_str();
             let unknown = (first..count)
                 .step_by(files)
                 .any(|place| kept(place) == "/record");
@@ -117,11 +117,11 @@ fn fill(form: &Form, all: &[Identifier], into: &mut Vec<Written>) {
                 filling.push((place, text, STYLES[number % STYLES.len()]));
             }
             let said = |(place, text, style): &(usize, String, Style)| {
-                format!("{}: {style:?} {text}", form.places[*place])
+                format!("{}: {style:?} {text}", template.places[*place])
             };
             into.push(Written {
                 name: format!("f{:03}.yaml", into.len()),
-                text: form.write(&filling),
+                text: template.write(&filling),
                 expected,
                 filling: filling.iter().map(said).collect(),
             });
@@ -140,8 +140,8 @@ fn records(all: &[Identifier]) -> Vec<Written> {
         |name: &str| fs::read_to_string(root().join("examples/every-field").join(name)).unwrap();
     let mut records = Vec::new();
     for text in [&file("engagement.yaml"), &file("others.yaml"), OTHERS] {
-        for form in forms(text) {
-            fill(&form, all, &mut records);
+        for template in templates(text) {
+            fill(&template, all, &mut records);
         }
     }
     records

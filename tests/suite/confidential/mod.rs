@@ -25,7 +25,7 @@ use identifiers::redact::Redactor;
 
 use crate::Bench;
 
-/// None of them is an example on a rule's page, which some forms of a report carry as help.
+/// None of them is an example on a rule's page, which some formats of a report carry as help.
 const IDENTIFIERS: &[&str] = &[
     "999 000 0034",
     "9990000026",

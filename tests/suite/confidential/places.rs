@@ -27,18 +27,18 @@ pub(super) const STYLES: [Style; 6] = [
 
 /// A record that can be written with something in its places.
 #[derive(Debug, Clone)]
-pub(super) struct Form {
+pub(super) struct Template {
     root: Value,
     /// Where something can stand, and what that place is called.
     pub(super) places: Vec<String>,
 }
 
-impl Form {
+impl Template {
     /// Every single value of a record, and of every group a new field and a new key.
     pub(super) fn new(root: Value) -> Self {
         let mut places = vec!["# above".to_owned(), "# beside".to_owned()];
         walk(&root, "", &mut places);
-        Form { root, places }
+        Template { root, places }
     }
 
     /// The record with something in some of its places: the number of the place, the text, and
@@ -68,10 +68,10 @@ impl Form {
 }
 
 /// The records in a file.
-pub(super) fn forms(text: &str) -> Vec<Form> {
+pub(super) fn templates(text: &str) -> Vec<Template> {
     let documents = text.split("\n---\n");
     documents
-        .map(|text| Form::new(serde_yaml::from_str(text).unwrap()))
+        .map(|text| Template::new(serde_yaml::from_str(text).unwrap()))
         .collect()
 }
 

@@ -111,14 +111,18 @@ fn only_what_is_not_in_the_baseline_fails() {
         "{new}"
     );
     assert!(known.contains("One"), "{known}");
-    // Other forms mark what is known, and count it.
-    let forms = ["-o", "all.html", "-o", "all.csv", "-o", "all.md"];
-    assert_eq!(run(at, &[&check[..], &forms].concat()).0, 1);
-    for form in ["all.html", "all.csv", "all.md"] {
-        let text = std::fs::read_to_string(at.join(form)).unwrap();
-        assert_eq!(text.matches("already in the baseline").count(), 3, "{form}");
+    // Other formats mark what is known, and count it.
+    let formats = ["-o", "all.html", "-o", "all.csv", "-o", "all.md"];
+    assert_eq!(run(at, &[&check[..], &formats].concat()).0, 1);
+    for format in ["all.html", "all.csv", "all.md"] {
+        let text = std::fs::read_to_string(at.join(format)).unwrap();
+        assert_eq!(
+            text.matches("already in the baseline").count(),
+            3,
+            "{format}"
+        );
         let head = " findings stand there already";
-        assert_eq!(text.contains(head), form != "all.csv", "{form}");
+        assert_eq!(text.contains(head), format != "all.csv", "{format}");
     }
     // A fault is not forgiven.
     write("three.yaml", "title: a: b\n");

@@ -1,4 +1,4 @@
-//! Guards what comes out: every form of a report is read back by something that we did not write,
+//! Guards what comes out: every format of a report is read back by something that we did not write,
 //! findings are known again, and the files that the repository shows are what the program gives.
 
 mod again;
@@ -17,7 +17,7 @@ use crate::Bench;
 
 const AS_OF: &str = "2026-07-31";
 
-/// Titles that mean something else in one form or another.
+/// Titles that mean something else in one format or another.
 const HOSTILE: [&str; 22] = [
     "\"double\" and 'single' quotes",
     "a|b|c | d",

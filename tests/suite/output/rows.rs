@@ -12,8 +12,8 @@ fn every_finding_is_a_row_a_line_and_an_entry_of_the_document_in_the_same_order(
     let whole: Value = serde_json::from_str(&json_of(&bench, AS_OF)).unwrap();
     let findings = whole["findings"].as_array().unwrap();
     let (table, lines) = bench.report(AS_OF, |report| {
-        let form = |format| render::report(report, format).unwrap();
-        (form(Format::Csv), form(Format::JsonLines))
+        let bytes = |format| render::report(report, format).unwrap();
+        (bytes(Format::Csv), bytes(Format::JsonLines))
     });
     let lines = String::from_utf8(lines).unwrap();
     let lines: Vec<Value> = lines

@@ -1,4 +1,4 @@
-//! The Word document, read as the XML that it is; programs that show it are asked in `tests/forms`.
+//! The Word document, read as the XML that it is; programs that show it are asked in `tests/formats`.
 
 use charter_audit::render::{self, Format};
 use charter_audit::report::{Block, document};

@@ -1,4 +1,4 @@
-//! Several files at once: whole or not at all, in the form that each name says.
+//! Several files at once: whole or not at all, in the format that each name says.
 
 use tempfile::TempDir;
 
@@ -77,7 +77,7 @@ fn nothing_is_written_where_one_file_cannot_be() {
         (vec!["-o", "a.md", "-o", "a.md"], "is given twice"),
         (
             vec!["-o", "a.md", "-o", "report.pdf"],
-            "does not say in which form",
+            "does not say in which format",
         ),
         (
             vec!["-o", "a.md", "-o", "b.md", "--format", "json"],
@@ -107,10 +107,10 @@ fn a_report_among_the_records_is_no_record() {
     let audit = |more: &[&str]| run(folder.path(), &[&["report", "."], &DAY[..], more].concat());
     let (code, before, _) = audit(&[]);
     assert_eq!(code, 1);
-    let forms = [
+    let formats = [
         "r.json", "r.jsonl", "r.csv", "r.xlsx", "r.html", "r.docx", "r.md", "r.txt", "r.xml",
     ];
-    let outputs: Vec<&str> = forms.iter().flat_map(|form| ["-o", *form]).collect();
+    let outputs: Vec<&str> = formats.iter().flat_map(|format| ["-o", *format]).collect();
     assert_eq!(audit(&outputs).0, 1);
     let (code, after, err) = audit(&[]);
     assert_eq!((code, err.as_str()), (1, ""));

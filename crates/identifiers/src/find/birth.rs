@@ -90,7 +90,7 @@ enum Part {
     Month,
 }
 
-/// The end of the date that begins at a place, in any common form.
+/// The end of the date that begins at a place, in any common format.
 pub(super) fn date(text: &Folded<'_>, at: usize) -> Option<usize> {
     if of_word(text.before(at)) || !of_word(text.at(at)) {
         return None;

@@ -3,7 +3,7 @@
 use super::{hide, is_separator};
 
 /// From this many digits on, a number could identify somebody. Dates (8 digits at most, in one
-/// of the forms below) and times stay readable.
+/// of the formats below) and times stay readable.
 const LONG: usize = 7;
 
 /// Hides runs of digits that are long enough to be a telephone, NHS or learner number, with the

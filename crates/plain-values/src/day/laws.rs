@@ -24,19 +24,19 @@ fn ordinal(day: u32) -> String {
 
 proptest! {
     #[test]
-    fn every_day_reads_back_in_every_form(days in 0..109_573_u64) {
+    fn every_day_reads_back_in_every_format(days in 0..109_573_u64) {
         let on = date(1900, 1, 1) + chrono::Days::new(days);
-        for form in [
+        for format in [
             "%-d %B %Y", "%d %b %Y", "%B %-d %Y", "%b %-d, %Y", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y",
             "%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%-d-%b-%Y", "%A %-d %B %Y", "%a %d/%m/%Y",
             "%a, %-d %b %Y", "%d/%m/%Y (%a)", "%d/%m/%Y 00:00:00", "%Y-%m-%dT00:00:00",
             "%A, the %-d of %B, %Y.",
         ] {
-            let text = on.format(form).to_string();
+            let text = on.format(format).to_string();
             prop_assert_eq!(read_day(&text, DayFirst), DayReading::On(on, None), "{}", text);
         }
-        for form in ["%m/%d/%Y", "%-m/%-d/%Y", "%m-%d-%Y", "%a %m/%d/%Y", "%-d %B %Y", "%Y-%m-%d"] {
-            let text = on.format(form).to_string();
+        for format in ["%m/%d/%Y", "%-m/%-d/%Y", "%m-%d-%Y", "%a %m/%d/%Y", "%-d %B %Y", "%Y-%m-%d"] {
+            let text = on.format(format).to_string();
             prop_assert_eq!(read_day(&text, MonthFirst), DayReading::On(on, None), "{}", text);
         }
         let text = format!("{} {}", ordinal(on.day()), on.format("%B %Y"));
@@ -49,8 +49,8 @@ proptest! {
     fn short_years_are_of_this_century(days in 0..18_262_u64) {
         let on = date(2000, 1, 1) + chrono::Days::new(days);
         prop_assert!(on.year() < 2050);
-        for form in ["%-d/%-m/%y", "%d.%m.%y", "%-d-%b-%y", "%-d %B %y", "%a %d/%m/%y", "%B %-d, %y"] {
-            let text = on.format(form).to_string();
+        for format in ["%-d/%-m/%y", "%d.%m.%y", "%-d-%b-%y", "%-d %B %y", "%a %d/%m/%y", "%B %-d, %y"] {
+            let text = on.format(format).to_string();
             prop_assert_eq!(read_day(&text, DayFirst), DayReading::On(on, None), "{}", text);
         }
     }

@@ -1,4 +1,4 @@
-//! The forms in which people write one day, and whether there is such a day.
+//! The formats in which people write one day, and whether there is such a day.
 
 use std::ops::RangeInclusive;
 

@@ -189,14 +189,14 @@ fn what_cannot_be_a_time() {
 
 proptest! {
     #[test]
-    fn every_time_reads_back_in_every_form(hour in 0..24_u32, minute in 0..60_u32) {
+    fn every_time_reads_back_in_every_format(hour in 0..24_u32, minute in 0..60_u32) {
         prop_assume!((hour, minute) != (0, 0));
         let at = time(hour, minute);
-        for form in [
+        for format in [
             "%H:%M", "%H%M", "%H.%M", "%H:%M:%S", "%-H:%M:%S", "%Hh%M", "%H%Mhrs", "%I:%M %p",
             "%-I.%M%P", "%-I.%M %P (hall)", "from %-I:%M%P",
         ] {
-            let text = at.format(form).to_string();
+            let text = at.format(format).to_string();
             prop_assert_eq!(read_time(&text), TimeReading::At(at), "{}", text);
         }
     }
@@ -206,8 +206,8 @@ proptest! {
         prop_assume!(one != other);
         let (start, end) = (one.min(other), one.max(other));
         let (start, end) = (time(start / 60, start % 60), time(end / 60, end % 60));
-        for (form, joint) in [("%H:%M", "-"), ("%H%M", " – "), ("%-I.%M%P", " to ")] {
-            let text = format!("{}{joint}{}", start.format(form), end.format(form));
+        for (format, joint) in [("%H:%M", "-"), ("%H%M", " – "), ("%-I.%M%P", " to ")] {
+            let text = format!("{}{joint}{}", start.format(format), end.format(format));
             prop_assert_eq!(read_time(&text), TimeReading::Between(start, end), "{}", text);
         }
     }

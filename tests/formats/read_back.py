@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Reads every form of a report with a program that is not ours, and compares what it finds.
+"""Reads every format of a report with a program that is not ours, and compares what it finds.
 
-The report of the example, and one of records whose texts are hostile, are written in every form.
+The report of the example, and one of records whose texts are hostile, are written in every format.
 The last line is `N passed, M failed`.
 """
 
@@ -108,9 +108,9 @@ def compared_records(program, work):
     return folder, ["--against", earlier]
 
 
-def written(program, records, form, *more):
-    """The report in a form, and the exit code."""
-    command = [program, "report", records, *AS_OF, "--format", form, *more]
+def written(program, records, format, *more):
+    """The report in a format, and the exit code."""
+    command = [program, "report", records, *AS_OF, "--format", format, *more]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False)
     return done.stdout, done.returncode
 
@@ -132,9 +132,9 @@ def sarif_schema(work):
     return json.loads((crate / "src" / "schema.json").read_text(encoding="utf-8"))
 
 
-def published_schema(program, form):
+def published_schema(program, format):
     """A schema of ours that takes nothing that it does not name: within one version, there is none."""
-    schema = json.loads(subprocess.run([program, "schema", form], capture_output=True, check=True).stdout)
+    schema = json.loads(subprocess.run([program, "schema", format], capture_output=True, check=True).stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
     for kind in (schema, *schema["$defs"].values()):
         kind["additionalProperties"] = False
@@ -145,14 +145,14 @@ def valid_by_our_own_schemas(program, folders, tally):
     """JSON and JSON Lines against the schemas that the program publishes."""
     formats = jsonschema.FormatChecker(["date"])
     seen = set()
-    for form, published in (("json", "report"), ("jsonl", "finding")):
+    for format, published in (("json", "report"), ("jsonl", "finding")):
         schema = published_schema(program, published)
         validator = jsonschema.Draft202012Validator(schema, format_checker=formats)
         for folder, more in folders:
-            text, _ = written(program, folder, form, "--since", "2010-01-01", *more)
-            values = [json.loads(line) for line in ([text] if form == "json" else text.splitlines())]
+            text, _ = written(program, folder, format, "--since", "2010-01-01", *more)
+            values = [json.loads(line) for line in ([text] if format == "json" else text.splitlines())]
             errors = [error.message for value in values for error in validator.iter_errors(value)]
-            tally.check(values and not errors, f"{folder}: {form} is valid: {errors[:3]}")
+            tally.check(values and not errors, f"{folder}: {format} is valid: {errors[:3]}")
             seen.update(parts(values))
     # A part that no example has would be checked by nobody.
     schema = published_schema(program, "report")
@@ -184,8 +184,8 @@ def compare(program, records, schema, tally):
     findings = document["findings"]
     tally.check(len(findings) > 20, f"{records}: there are findings")
     tally.check(document["outcome"]["exit_code"] == code, f"{records}: exit code in JSON")
-    for form in ("text", "ascii", "markdown", "jsonl", "csv", "docx", "xlsx", "sarif", "junit", "github", "gitlab"):
-        tally.check(written(program, records, form)[1] == code, f"{records}: exit code of {form}")
+    for format in ("text", "ascii", "markdown", "jsonl", "csv", "docx", "xlsx", "sarif", "junit", "github", "gitlab"):
+        tally.check(written(program, records, format)[1] == code, f"{records}: exit code of {format}")
 
     plain = written(program, records, "ascii")[0]
     tally.check(plain.isascii() and len(plain) > 1000, f"{records}: ASCII is ASCII")
@@ -325,19 +325,19 @@ def opened_by_libreoffice(program, records, work, tally):
     if not office:
         print("skipped: LibreOffice is not installed")
         return
-    for form, other in (("docx", "txt:Text"), ("xlsx", "csv")):
-        file = work / f"report.{form}"
-        file.write_bytes(written(program, records, form)[0])
+    for format, other in (("docx", "txt:Text"), ("xlsx", "csv")):
+        file = work / f"report.{format}"
+        file.write_bytes(written(program, records, format)[0])
         command = [office, "--headless", f"-env:UserInstallation={(work / 'office').as_uri()}"]
         command += ["--convert-to", other, "--outdir", str(work), str(file)]
         subprocess.run(command, capture_output=True, check=False, timeout=180)
         result = work / f"report.{other.split(':')[0]}"
         if not result.exists():
             # A machine may have one part of it and not the other.
-            print(f"skipped: this LibreOffice does not open {form}")
+            print(f"skipped: this LibreOffice does not open {format}")
             continue
         text = result.read_text(encoding="utf-8", errors="replace")
-        tally.check("Notice period" in text, f"LibreOffice opens {form}")
+        tally.check("Notice period" in text, f"LibreOffice opens {format}")
 
 
 def main():
