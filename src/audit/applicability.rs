@@ -23,17 +23,17 @@ pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) ->
 fn individual(record: &Engagement) -> Option<Ruling> {
     let scope = record.scope.spanned().filter(|_| record.is_individual())?;
     let words = "it is about one family's case; the charter is about strategic work";
-    Some(Ruling::not_applicable(words).at(scope.span, "individual"))
+    Some(Ruling::does_not_apply(words).at(scope.span, "individual"))
 }
 
 fn called_off(record: &Engagement) -> Option<Ruling> {
     let status = record.status.spanned().filter(|_| record.is_called_off())?;
     Some(match status.value {
         Status::Cancelled => {
-            Ruling::not_applicable("it was cancelled").at(status.span, "cancelled")
+            Ruling::does_not_apply("it was cancelled").at(status.span, "cancelled")
         }
         Status::Planned | Status::Held | Status::Postponed => {
-            Ruling::not_applicable("it was postponed and has no new date")
+            Ruling::does_not_apply("it was postponed and has no new date")
                 .at(status.span, "postponed")
         }
     })
@@ -42,19 +42,19 @@ fn called_off(record: &Engagement) -> Option<Ruling> {
 /// Before those whose promise it is signed, or outside the days on which the clause holds.
 pub(super) fn out_of_force(charter: &Charter, clause: &Clause, day: NaiveDate) -> Option<Ruling> {
     if let Some(signed) = charter.binds_from(clause.of).filter(|signed| day < *signed) {
-        return Some(Ruling::not_applicable(format!(
+        return Some(Ruling::does_not_apply(format!(
             "before adoption: the charter was signed on {}",
             day_and_year(signed)
         )));
     }
     if let Some(from) = clause.in_force.from.filter(|from| day < *from) {
-        return Some(Ruling::not_applicable(format!(
+        return Some(Ruling::does_not_apply(format!(
             "this promise has been in force only since {}",
             day_and_year(from)
         )));
     }
     let until = clause.in_force.until.filter(|until| *until < day)?;
-    Some(Ruling::not_applicable(format!(
+    Some(Ruling::does_not_apply(format!(
         "this promise was in force only until {}",
         day_and_year(until)
     )))
@@ -69,7 +69,7 @@ fn other_sides_event(charter: &Charter, clause: &Clause, record: &Engagement) ->
     let ours = record.organised_by(Side::Organisation, &charter.parties)?;
     (!ours).then(|| {
         let place = record.organisers.answer(record.span).span();
-        Ruling::not_applicable("the forum held it alone, and this is the organisation's promise")
+        Ruling::does_not_apply("the forum held it alone, and this is the organisation's promise")
             .at(place, "held by the forum")
     })
 }

@@ -65,7 +65,7 @@ fn never_exercised<'c>(
 ) -> impl Iterator<Item = Remark> + use<'c> {
     let exercised: BTreeSet<usize> = findings
         .iter()
-        .filter(|finding| finding.verdict != Verdict::NotApplicable)
+        .filter(|finding| finding.verdict != Verdict::DoesNotApply)
         .map(|finding| finding.at)
         .collect();
     charter
@@ -138,7 +138,7 @@ fn too_many_explained(charter: &Charter, findings: &[Finding<'_>]) -> Option<Rem
             .iter()
             .filter(|finding| {
                 finding.about.kind == SubjectKind::Engagement
-                    && finding.verdict != Verdict::NotApplicable
+                    && finding.verdict != Verdict::DoesNotApply
                     && (!explained || finding.explained.is_some())
             })
             .map(|finding| finding.about.span)

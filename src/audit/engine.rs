@@ -27,7 +27,7 @@ fn in_doubt(ruling: Ruling, case: &Case<'_, '_>) -> Ruling {
         .iter()
         .find_map(|record| applicability::doubt(record));
     match doubt {
-        Some(span) if ruling.verdict == Verdict::NotMet => {
+        Some(span) if ruling.verdict == Verdict::NotKept => {
             Ruling::from(unreadable(span)).severity(ruling.severity)
         }
         _ => ruling,
@@ -39,7 +39,7 @@ fn in_doubt(ruling: Ruling, case: &Case<'_, '_>) -> Ruling {
 fn lost_records(finding: &mut Finding<'_>) {
     const WORDS: &str = "some records could not be read, and one of them may show otherwise";
     if finding.foremost {
-        finding.verdict = Verdict::NotEvidenced;
+        finding.verdict = Verdict::NoEvidence;
         finding.evidence = format!("{}; {WORDS}", finding.evidence).into();
     } else if matches!(
         finding.about.kind,
@@ -169,7 +169,7 @@ impl<'a, 's> Engine<'a, 's> {
         case: &Case<'a, 's>,
         judged: &mut Judgements<'a>,
     ) {
-        if self.incomplete && finding.verdict == Verdict::NotMet {
+        if self.incomplete && finding.verdict == Verdict::NotKept {
             lost_records(&mut finding);
         }
         explanations::apply(

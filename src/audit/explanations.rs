@@ -190,23 +190,23 @@ pub(super) fn apply<'a>(
         };
         let mut why = faults(charter, sources, one, clause, rule, as_of);
         let outcome = match finding.verdict {
-            Verdict::NotMet => {
+            Verdict::NotKept => {
                 why.extend(expired(one, rule, finding.settled, as_of));
                 ExplanationOutcome::Rejected
             }
             // It may yet be needed, or it is another that was accepted.
-            Verdict::NotYetDue | Verdict::Explained => continue,
-            Verdict::NotApplicable if rule.delays_feedback() && why.is_empty() => continue,
-            Verdict::NotEvidenced => {
+            Verdict::StillToCome | Verdict::Explained => continue,
+            Verdict::DoesNotApply if rule.delays_feedback() && why.is_empty() => continue,
+            Verdict::NoEvidence => {
                 why =
                     vec!["the record has no evidence that there is anything to explain".to_owned()];
                 ExplanationOutcome::Unneeded
             }
-            Verdict::Met => {
+            Verdict::Kept => {
                 why = vec!["the promise was kept, so there was nothing to explain".to_owned()];
                 ExplanationOutcome::Unneeded
             }
-            Verdict::NotApplicable => {
+            Verdict::DoesNotApply => {
                 why = vec!["the clause does not apply here".to_owned()];
                 ExplanationOutcome::Unneeded
             }

@@ -31,22 +31,22 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
     let drawing = report.drawing(colour);
     out.push_str(&head(report));
     if detail > Detail::Quiet {
-        let not_met = report.with(Verdict::NotMet);
-        let (not_met, known): (Vec<_>, Vec<_>) = not_met.partition(|it| report.is_new(*it));
-        let drawn: Vec<String> = not_met
+        let not_kept = report.with(Verdict::NotKept);
+        let (not_kept, known): (Vec<_>, Vec<_>) = not_kept.partition(|it| report.is_new(*it));
+        let drawn: Vec<String> = not_kept
             .par_iter()
             .map(|finding| format!("\n{}\n", drawn(report, &drawing, *finding)))
             .collect();
         out.extend(drawn);
         known_already(&mut out, report, &known);
         for (verdict, full) in [
-            (Verdict::NotEvidenced, detail == Detail::Verbose),
+            (Verdict::NoEvidence, detail == Detail::Verbose),
             (Verdict::Explained, detail == Detail::Verbose),
         ] {
             several(&mut out, report, &drawing, verdict, full);
         }
         if detail == Detail::Verbose {
-            several(&mut out, report, &drawing, Verdict::NotYetDue, false);
+            several(&mut out, report, &drawing, Verdict::StillToCome, false);
             remarks(&mut out, report);
         }
         explanations(&mut out, report);
@@ -126,7 +126,7 @@ fn several(
 /// What was kept, but should be seen.
 fn remarks(out: &mut String, report: &Report<'_>) {
     let remarked = |finding: &ReportedFinding<'_>| finding.has_remarks();
-    let mut findings = report.with(Verdict::Met).filter(remarked).peekable();
+    let mut findings = report.with(Verdict::Kept).filter(remarked).peekable();
     if findings.peek().is_some() {
         out.push('\n');
     }
@@ -139,9 +139,9 @@ fn remarks(out: &mut String, report: &Report<'_>) {
 fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_>) -> String {
     let told = report.describe(finding);
     let level = match (finding.verdict(), finding.severity()) {
-        (Verdict::NotMet, Severity::Breach) => Drawn::ERROR.with_name("breach"),
-        (Verdict::NotMet, Severity::Concern) => Drawn::WARNING.with_name("concern"),
-        (Verdict::NotMet, Severity::Advice) => Drawn::INFO.with_name("advice"),
+        (Verdict::NotKept, Severity::Breach) => Drawn::ERROR.with_name("breach"),
+        (Verdict::NotKept, Severity::Concern) => Drawn::WARNING.with_name("concern"),
+        (Verdict::NotKept, Severity::Advice) => Drawn::INFO.with_name("advice"),
         _ => Drawn::NOTE.with_name(told.verdict.in_prose()),
     };
     let mut notes: Vec<Unredacted> = vec![told.words.clone().into()];
@@ -167,7 +167,7 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
 }
 
 fn title(told: &FindingText) -> SafeText {
-    let not_kept = if told.verdict == Verdict::NotMet {
+    let not_kept = if told.verdict == Verdict::NotKept {
         ", not kept"
     } else {
         ""

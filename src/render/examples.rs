@@ -77,7 +77,7 @@ fn otherwise(out: &mut String, result: &ExampleResult, redactor: &Redactor, sour
     let found = result.found.as_ref().map_or_else(
         || "the clause judges nothing in this example".into(),
         |found| {
-            let weighs = result.expected_severity.is_some() && found.verdict == Verdict::NotMet;
+            let weighs = result.expected_severity.is_some() && found.verdict == Verdict::NotKept;
             let severity = weighs.then_some(found.severity);
             safe!(
                 "{}: {}",

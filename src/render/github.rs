@@ -85,10 +85,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
 fn kind(report: &Report<'_>, finding: ReportedFinding<'_>) -> Option<usize> {
     match (finding.verdict(), finding.severity()) {
         _ if !report.is_new(finding) => None,
-        (Verdict::NotMet, Severity::Breach) => Some(0),
-        (Verdict::NotMet, Severity::Concern) => Some(1),
-        (Verdict::NotMet, Severity::Advice) | (Verdict::NotEvidenced, _) => Some(2),
-        (Verdict::Explained | Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable, _) => {
+        (Verdict::NotKept, Severity::Breach) => Some(0),
+        (Verdict::NotKept, Severity::Concern) => Some(1),
+        (Verdict::NotKept, Severity::Advice) | (Verdict::NoEvidence, _) => Some(2),
+        (Verdict::Explained | Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply, _) => {
             None
         }
     }

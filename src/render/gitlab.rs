@@ -45,11 +45,11 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
     let mut entries: Vec<Entry> = faults(report);
     for (finding, print) in report.findings().zip(report.fingerprints()) {
         let severity = match (finding.verdict(), finding.severity()) {
-            (Verdict::NotMet, Severity::Breach) => "critical",
-            (Verdict::NotMet, Severity::Concern) => "major",
-            (Verdict::NotMet, Severity::Advice) | (Verdict::NotEvidenced, _) => "info",
+            (Verdict::NotKept, Severity::Breach) => "critical",
+            (Verdict::NotKept, Severity::Concern) => "major",
+            (Verdict::NotKept, Severity::Advice) | (Verdict::NoEvidence, _) => "info",
             (
-                Verdict::Explained | Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable,
+                Verdict::Explained | Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply,
                 _,
             ) => continue,
         };

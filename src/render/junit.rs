@@ -36,7 +36,7 @@ pub(super) const FORMAT: Description = Description {
 /// Never, as it writes into memory.
 pub(super) fn render(report: &Report<'_>) -> io::Result<Vec<u8>> {
     let mut by_clause: BTreeMap<usize, Vec<ReportedFinding<'_>>> = BTreeMap::new();
-    let applies = |finding: &ReportedFinding<'_>| finding.verdict() != Verdict::NotApplicable;
+    let applies = |finding: &ReportedFinding<'_>| finding.verdict() != Verdict::DoesNotApply;
     for finding in report.findings().filter(applies) {
         by_clause
             .entry(finding.clause_number())
@@ -175,13 +175,13 @@ fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut Xml) -> io:
 fn came(report: &Report<'_>, finding: ReportedFinding<'_>) -> Came {
     let words = || report.describe(finding).words;
     match finding.verdict() {
-        Verdict::Met | Verdict::NotApplicable => Came::Passed,
-        Verdict::NotMet | Verdict::NotEvidenced if !report.is_new(finding) => {
+        Verdict::Kept | Verdict::DoesNotApply => Came::Passed,
+        Verdict::NotKept | Verdict::NoEvidence if !report.is_new(finding) => {
             Came::Skipped(safe!("in the baseline already: {}", words()))
         }
-        Verdict::NotMet => Came::Failed,
-        Verdict::NotEvidenced if report.counts(finding) => Came::Failed,
-        Verdict::NotEvidenced | Verdict::Explained | Verdict::NotYetDue => {
+        Verdict::NotKept => Came::Failed,
+        Verdict::NoEvidence if report.counts(finding) => Came::Failed,
+        Verdict::NoEvidence | Verdict::Explained | Verdict::StillToCome => {
             Came::Skipped(safe!("{}: {}", finding.verdict().in_prose(), words()))
         }
     }

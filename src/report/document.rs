@@ -19,7 +19,7 @@ pub fn document(report: &Report<'_>) -> Document {
         blocks.push(Block::Facts(sides));
     }
     incomplete(report, &mut blocks);
-    let not_kept = sections::findings(report, Verdict::NotMet);
+    let not_kept = sections::findings(report, Verdict::NotKept);
     if !not_kept.is_empty() {
         blocks.push(Block::Heading("Not kept".into()));
         blocks.push(Block::Paragraph(SEVERITIES.into()));
@@ -29,7 +29,7 @@ pub fn document(report: &Report<'_>) -> Document {
         ("Coming due, soonest first", sections::coming_due(report)),
         (
             "No evidence",
-            sections::findings(report, Verdict::NotEvidenced),
+            sections::findings(report, Verdict::NoEvidence),
         ),
         ("Explained", sections::findings(report, Verdict::Explained)),
         ("Kept, with a remark", sections::remarks(report)),
@@ -146,7 +146,7 @@ fn parties(report: &Report<'_>) -> SafeText {
 /// The paragraph that a parent volunteer reads first.
 pub(crate) fn summary(report: &Report<'_>) -> SafeText {
     let count = |verdict| report.tally.count(verdict);
-    let applied = report.tally.total() - count(Verdict::NotApplicable);
+    let applied = report.tally.total() - count(Verdict::DoesNotApply);
     let records = count_of(report.reading.records.len(), "records");
     let judged = report
         .clauses()
@@ -185,7 +185,7 @@ pub(crate) fn sides(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {
     let each: Vec<(SafeText, SafeText)> = Duty::ALL
         .iter()
         .map(|duty| (duty, of(*duty)))
-        .filter(|(_, tally)| tally.total() > tally.count(Verdict::NotApplicable))
+        .filter(|(_, tally)| tally.total() > tally.count(Verdict::DoesNotApply))
         .map(|(duty, tally)| (side(*duty).into(), counted(&tally)))
         .collect();
     if each.len() > 1 { each } else { Vec::new() }
@@ -204,11 +204,11 @@ pub(crate) fn side(duty: Duty) -> &'static str {
 fn counted(tally: &Tally) -> SafeText {
     safe!(
         "{} kept, {} not kept, {} without evidence, {} explained, {} still to come",
-        tally.count(Verdict::Met),
-        tally.count(Verdict::NotMet),
-        tally.count(Verdict::NotEvidenced),
+        tally.count(Verdict::Kept),
+        tally.count(Verdict::NotKept),
+        tally.count(Verdict::NoEvidence),
         tally.count(Verdict::Explained),
-        tally.count(Verdict::NotYetDue)
+        tally.count(Verdict::StillToCome)
     )
 }
 
@@ -265,11 +265,11 @@ pub(crate) fn table(report: &Report<'_>) -> Table {
 
 /// The columns of the table.
 const COUNTED: [(Verdict, &str); 5] = [
-    (Verdict::Met, "Kept"),
-    (Verdict::NotMet, "Not kept"),
-    (Verdict::NotEvidenced, "No evidence"),
+    (Verdict::Kept, "Kept"),
+    (Verdict::NotKept, "Not kept"),
+    (Verdict::NoEvidence, "No evidence"),
     (Verdict::Explained, "Explained"),
-    (Verdict::NotYetDue, "To come"),
+    (Verdict::StillToCome, "To come"),
 ];
 
 fn provenance(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {

@@ -135,7 +135,7 @@ impl<'de> Deserialize<'de> for Open {
                     };
                     let fingerprint = print.parse().map_err(|()| unknown("fingerprint"))?;
                     let found = saved.understood(fingerprint)?;
-                    if matches!(found.verdict, Verdict::NotMet | Verdict::NotEvidenced) {
+                    if matches!(found.verdict, Verdict::NotKept | Verdict::NoEvidence) {
                         open.get_or_insert_default().push(found);
                     }
                 }
@@ -233,12 +233,12 @@ pub fn earlier(text: &str) -> Result<Earlier, String> {
             .map(|clause| EarlierClause {
                 id: clause.id,
                 tally: Tally::of(&[
-                    (Verdict::Met, clause.tally.kept),
-                    (Verdict::NotMet, clause.tally.not_kept),
-                    (Verdict::NotEvidenced, clause.tally.no_evidence),
+                    (Verdict::Kept, clause.tally.kept),
+                    (Verdict::NotKept, clause.tally.not_kept),
+                    (Verdict::NoEvidence, clause.tally.no_evidence),
                     (Verdict::Explained, clause.tally.explained),
-                    (Verdict::NotYetDue, clause.tally.still_to_come),
-                    (Verdict::NotApplicable, clause.tally.does_not_apply),
+                    (Verdict::StillToCome, clause.tally.still_to_come),
+                    (Verdict::DoesNotApply, clause.tally.does_not_apply),
                 ]),
             })
             .collect(),

@@ -212,7 +212,7 @@ impl<'a> Report<'a> {
     /// Whether a promise is not kept, or its finding counts for how the audit ends, and the baseline
     /// has it already.
     pub fn is_known(&self, finding: ReportedFinding<'_>) -> bool {
-        let matters = finding.verdict() == Verdict::NotMet || self.counts(finding);
+        let matters = finding.verdict() == Verdict::NotKept || self.counts(finding);
         matters && !self.is_new(finding)
     }
 

@@ -107,7 +107,7 @@ fn ladder(trend: &Trend<'_>) -> Table {
 }
 
 fn kept(trend: &Trend<'_>) -> Table {
-    let share = |tally: &Tally| safe!("{} of {}", tally.count(Verdict::Met), tally.judged());
+    let share = |tally: &Tally| safe!("{} of {}", tally.count(Verdict::Kept), tally.judged());
     let rows = trend.clauses.iter().map(|moved| {
         vec![
             moved.clause.id(),
@@ -138,9 +138,9 @@ fn since(against: &[Moved<'_>]) -> Table {
         vec![
             moved.clause.id(),
             moved.clause.says(),
-            change(moved, Verdict::Met),
-            change(moved, Verdict::NotMet),
-            change(moved, Verdict::NotEvidenced),
+            change(moved, Verdict::Kept),
+            change(moved, Verdict::NotKept),
+            change(moved, Verdict::NoEvidence),
             change(moved, Verdict::Explained),
         ]
     });

@@ -26,9 +26,9 @@ impl Threshold {
     /// Whether a verdict is at or above it.
     pub fn is_reached_by(self, verdict: Verdict, severity: Severity) -> bool {
         match verdict {
-            Verdict::NotMet => severity <= self.fail_on,
-            Verdict::NotEvidenced => self.strict,
-            Verdict::Explained | Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable => {
+            Verdict::NotKept => severity <= self.fail_on,
+            Verdict::NoEvidence => self.strict,
+            Verdict::Explained | Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply => {
                 false
             }
         }

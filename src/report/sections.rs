@@ -39,7 +39,7 @@ pub(crate) fn groups<'a>(report: &Report<'a>, verdict: Verdict) -> Vec<Vec<Descr
         let told = report.describe(finding);
         let next = groups.len();
         // Only gaps are told together: what was not kept is a matter of its own each time.
-        let at = if verdict == Verdict::NotEvidenced {
+        let at = if verdict == Verdict::NoEvidence {
             let help = told.remedy.as_ref().map(beginning).unwrap_or_default();
             let key = (finding.clause_number(), beginning(&told.words), help);
             *known.entry(key).or_insert(next)
@@ -160,7 +160,7 @@ pub(crate) fn one(report: &Report<'_>, told: &FindingText) -> Item {
 /// What was kept, but should be seen: a clash that was considered, an aim that was missed.
 pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
     report
-        .with(Verdict::Met)
+        .with(Verdict::Kept)
         .filter(|finding| finding.has_remarks())
         .map(|finding| remark(&report.describe(finding)))
         .collect()
@@ -176,7 +176,7 @@ pub(crate) fn remark(told: &FindingText) -> Item {
 
 /// What a finding is about, on one line.
 pub(super) fn lead(told: &FindingText) -> SafeText {
-    let severity = if told.verdict == Verdict::NotMet {
+    let severity = if told.verdict == Verdict::NotKept {
         safe!(" ({})", told.severity.word())
     } else {
         SafeText::default()
@@ -211,7 +211,7 @@ type Said = (Vec<SafeText>, SafeText);
 /// What can still be kept, soonest first, with the last day of each.
 pub(crate) fn due<'a>(report: &Report<'a>) -> Vec<(NaiveDate, ReportedFinding<'a>)> {
     let mut due: Vec<_> = report
-        .with(Verdict::NotYetDue)
+        .with(Verdict::StillToCome)
         .filter_map(|finding| Some((finding.due()?, finding)))
         .collect();
     due.sort_by_key(|(day, finding)| (*day, finding.subject_at(), finding.clause_number()));
@@ -272,7 +272,7 @@ fn under(items: &mut Vec<Item>, lead: SafeText, line: SafeText) {
 pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
     let applies: BTreeSet<Span> = report
         .findings()
-        .filter(|finding| finding.verdict() != Verdict::NotApplicable)
+        .filter(|finding| finding.verdict() != Verdict::DoesNotApply)
         .map(ReportedFinding::subject_at)
         .collect();
     let mut reasons: BTreeMap<Span, ReportedFinding<'_>> = BTreeMap::new();

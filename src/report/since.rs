@@ -38,17 +38,17 @@ impl<'a> Since<'a> {
             .collect();
         let mut since = Since::default();
         let mut known = BTreeSet::new();
-        for then in open.iter().filter(|then| then.verdict == Verdict::NotMet) {
+        for then in open.iter().filter(|then| then.verdict == Verdict::NotKept) {
             known.insert(then.fingerprint);
             match now.get(&then.fingerprint) {
-                Some(Verdict::NotMet) => {}
+                Some(Verdict::NotKept) => {}
                 Some(verdict) => since.put_right.push((then, *verdict)),
                 None if !is_asked(report, then) => since.not_asked += 1,
                 None => since.gone.push(then),
             }
         }
         for (print, finding) in prints.iter().zip(findings()) {
-            if finding.verdict() != Verdict::NotMet {
+            if finding.verdict() != Verdict::NotKept {
                 continue;
             }
             if known.contains(print) {
@@ -144,11 +144,11 @@ fn are(count: usize) -> SafeText {
 /// How a promise stands that was not kept before.
 fn became(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Met => "Kept now.",
+        Verdict::Kept => "Kept now.",
         Verdict::Explained => "Explained now.",
-        Verdict::NotEvidenced => "The record no longer shows that it was not kept.",
-        Verdict::NotYetDue => "Still to come now.",
-        Verdict::NotApplicable => "It does not apply now.",
-        Verdict::NotMet => "Not kept.",
+        Verdict::NoEvidence => "The record no longer shows that it was not kept.",
+        Verdict::StillToCome => "Still to come now.",
+        Verdict::DoesNotApply => "It does not apply now.",
+        Verdict::NotKept => "Not kept.",
     }
 }

@@ -25,7 +25,7 @@ impl Tally {
 
     /// How many verdicts say whether a promise was kept: kept, not kept, explained.
     pub fn judged(&self) -> usize {
-        [Verdict::Met, Verdict::NotMet, Verdict::Explained]
+        [Verdict::Kept, Verdict::NotKept, Verdict::Explained]
             .iter()
             .map(|verdict| self.count(*verdict))
             .sum()

@@ -194,9 +194,9 @@ fn against<'a>(report: &Report<'a>, earlier: &Earlier) -> Vec<Moved<'a>> {
         .filter_map(|(clause, now)| {
             let before = earlier.tally_of(clause.id().as_str())?;
             let differs = [
-                Verdict::Met,
-                Verdict::NotMet,
-                Verdict::NotEvidenced,
+                Verdict::Kept,
+                Verdict::NotKept,
+                Verdict::NoEvidence,
                 Verdict::Explained,
             ]
             .iter()

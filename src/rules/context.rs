@@ -59,8 +59,8 @@ impl Context<'_> {
         missing: impl Into<Cow<'static, str>>,
     ) -> Ruling {
         let ruling = match self.silence {
-            Silence::NoEvidence => Ruling::not_evidenced(words),
-            Silence::NotKept => Ruling::not_met(words)
+            Silence::NoEvidence => Ruling::no_evidence(words),
+            Silence::NotKept => Ruling::not_kept(words)
                 .note("for this promise, the charter takes silence as not kept"),
         };
         ruling.at(place, missing)

@@ -46,7 +46,7 @@ impl ForumWork {
         let kind = record.kind.get().copied().unwrap_or(Kind::Meeting);
         if record.is_open_period() || !self.kinds.contains(&kind) {
             let kinds = self.kinds.iter().map(|kind| format!("{}s", kind.spoken()));
-            return Some(Ruling::not_applicable(format!(
+            return Some(Ruling::does_not_apply(format!(
                 "this is about {} only",
                 listed(kinds, "and")
             )));
@@ -57,7 +57,7 @@ impl ForumWork {
         match record.forum.inner(record.span, |forum| &forum.invited) {
             Answer::Unreadable(span) => Some(unreadable(span).into()),
             Answer::Said(Sent::Never, span) if !was_there(record, cx) => {
-                Some(Ruling::not_applicable("the forum was not invited").at(span, "not invited"))
+                Some(Ruling::does_not_apply("the forum was not invited").at(span, "not invited"))
             }
             Answer::Said(..) | Answer::Silent(_) => None,
         }

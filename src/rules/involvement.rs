@@ -139,7 +139,7 @@ pub(super) fn for_children(record: &Engagement) -> Option<Ruling> {
     let audience = record.audience.spanned()?;
     let has = |wanted| audience.value.iter().any(|one| one.value == wanted);
     (has(Audience::Cyp) && !has(Audience::Parents)).then(|| {
-        Ruling::not_applicable(
+        Ruling::does_not_apply(
             "it was for children and young people, and this is about parents and carers",
         )
         .at(audience.span, "whom it was for")

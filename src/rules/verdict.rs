@@ -15,17 +15,17 @@ words! {
     /// How a promise stands. The order is that of a report: what needs people first.
     pub enum Verdict {
         /// Evidence shows that it was not kept.
-        NotMet = "not-kept",
+        NotKept = "not-kept",
         /// The record cannot show it; the promise may have been kept.
-        NotEvidenced = "no-evidence",
-        /// Not met, with a valid explanation in force. Only the engine gives this.
+        NoEvidence = "no-evidence",
+        /// Not kept, with a valid explanation in force. Only the engine gives this.
         Explained = "explained",
         /// The day has not come.
-        NotYetDue = "still-to-come",
+        StillToCome = "still-to-come",
         /// Kept to the standard.
-        Met = "kept",
+        Kept = "kept",
         /// Out of scope, out of force, cancelled, or a condition that did not arise.
-        NotApplicable = "does-not-apply",
+        DoesNotApply = "does-not-apply",
     }
 }
 
@@ -33,12 +33,12 @@ impl Verdict {
     /// The word in everything that people read; in data it is the same with hyphens.
     pub fn in_prose(self) -> &'static str {
         match self {
-            Verdict::Met => "kept",
-            Verdict::NotMet => "not kept",
-            Verdict::NotEvidenced => "no evidence",
+            Verdict::Kept => "kept",
+            Verdict::NotKept => "not kept",
+            Verdict::NoEvidence => "no evidence",
             Verdict::Explained => "explained",
-            Verdict::NotYetDue => "still to come",
-            Verdict::NotApplicable => "does not apply",
+            Verdict::StillToCome => "still to come",
+            Verdict::DoesNotApply => "does not apply",
         }
     }
 }
@@ -122,28 +122,28 @@ impl Ruling {
     }
 
     /// Kept.
-    pub fn met(evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::Met, evidence)
+    pub fn kept(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::Kept, evidence)
     }
 
     /// Not kept.
-    pub fn not_met(evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotMet, evidence)
+    pub fn not_kept(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NotKept, evidence)
     }
 
     /// The record cannot show it.
-    pub fn not_evidenced(evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotEvidenced, evidence)
+    pub fn no_evidence(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::NoEvidence, evidence)
     }
 
     /// Still to come, until the end of `due`.
-    pub fn not_yet_due(due: NaiveDate, evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotYetDue, evidence).due(due)
+    pub fn still_to_come(due: NaiveDate, evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::StillToCome, evidence).due(due)
     }
 
     /// Does not apply.
-    pub fn not_applicable(evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Verdict::NotApplicable, evidence)
+    pub fn does_not_apply(evidence: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Verdict::DoesNotApply, evidence)
     }
 
     /// With a place that proves it.
@@ -248,7 +248,7 @@ impl From<NotCovered> for NoEvidence {
 
 impl From<NoEvidence> for Ruling {
     fn from(gap: NoEvidence) -> Self {
-        let mut ruling = Ruling::not_evidenced(gap.why);
+        let mut ruling = Ruling::no_evidence(gap.why);
         if let Some((span, label)) = gap.place {
             ruling = ruling.at(span, label);
         }

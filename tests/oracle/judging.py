@@ -10,9 +10,9 @@ from datetime import date, timedelta
 import holidays
 
 CLAUSES = ("O4a1", "O4a1s", "O4a3", "O4b", "O4e1", "O4e2")
-MET, NOT_MET, NOT_EVIDENCED = "kept", "not-kept", "no-evidence"
-NOT_YET_DUE, NOT_APPLICABLE = "still-to-come", "does-not-apply"
-VERDICTS = (MET, NOT_MET, NOT_EVIDENCED, NOT_YET_DUE, NOT_APPLICABLE)
+KEPT, NOT_KEPT, NO_EVIDENCE = "kept", "not-kept", "no-evidence"
+STILL_TO_COME, DOES_NOT_APPLY = "still-to-come", "does-not-apply"
+VERDICTS = (KEPT, NOT_KEPT, NO_EVIDENCE, STILL_TO_COME, DOES_NOT_APPLY)
 
 # A survey or consultation is open for a span of days; every other kind is on one day.
 OPEN_KINDS = ("survey", "consultation")
@@ -100,14 +100,14 @@ class Judge:
     def judge(self, record: dict) -> dict[str, Judgement]:
         gate = self.out_of_scope(record)
         if gate:
-            return {clause: Judgement(NOT_APPLICABLE, gate) for clause in CLAUSES}
+            return {clause: Judgement(DOES_NOT_APPLY, gate) for clause in CLAUSES}
         if record["kind"] in OPEN_KINDS:
-            other_kind = Judgement(NOT_APPLICABLE, "another kind of engagement")
+            other_kind = Judgement(DOES_NOT_APPLY, "another kind of engagement")
             own = {"O4a1": other_kind, "O4a1s": self.open_long_enough(record), "O4a3": other_kind}
             own["O4b"] = self.consultation_times(record)
         else:
             own = {"O4a1": self.notice(record), "O4a3": self.papers(record)}
-            own["O4a1s"] = Judgement(NOT_APPLICABLE, "another kind of engagement")
+            own["O4a1s"] = Judgement(DOES_NOT_APPLY, "another kind of engagement")
             own["O4b"] = self.meeting_times(record)
         own["O4e1"], own["O4e2"] = self.feedback_given(record), self.feedback_in_time(record)
         return own
@@ -146,7 +146,7 @@ class Judge:
     def notice(self, record: dict) -> Judgement:
         event, moves = self.event(record)
         if event is None:
-            return Judgement(NOT_EVIDENCED, "no date")
+            return Judgement(NO_EVIDENCE, "no date")
         last, floor = event - days(14 + 1), event - days(7 + 1)
         written = (record.get("notice") or {}).get("sent")
         sent = self.seen(written)
@@ -155,23 +155,23 @@ class Judge:
         def measure(clock: date, reason: str) -> Judgement:
             measured = (max(0, (event - clock).days - 1), "clear days")
             if clock <= last:
-                return Judgement(MET, reason, measured, last)
+                return Judgement(KEPT, reason, measured, last)
             severity = "concern" if clock <= floor else "breach"
-            return Judgement(NOT_MET, f"{reason}, {severity}", measured, last, severity)
+            return Judgement(NOT_KEPT, f"{reason}, {severity}", measured, last, severity)
 
         if sent is None:
             if self.as_of <= last:
-                return Judgement(NOT_YET_DUE, "notice can still be sent", due=last)
+                return Judgement(STILL_TO_COME, "notice can still be sent", due=last)
             if written == "none":
-                return Judgement(NOT_MET, "sent: none")
+                return Judgement(NOT_KEPT, "sent: none")
             if told and told > last:
                 return measure(told, "told too late, notice not recorded")
-            return Judgement(NOT_EVIDENCED, "told in time, notice not recorded" if told else "notice not recorded")
+            return Judgement(NO_EVIDENCE, "told in time, notice not recorded" if told else "notice not recorded")
         if moves and told is None:
             # The clock cannot have started before the notice, so lateness is already certain.
             if sent > last:
                 return measure(sent, "moved, told not recorded, notice late")
-            return Judgement(NOT_EVIDENCED, "moved, told not recorded")
+            return Judgement(NO_EVIDENCE, "moved, told not recorded")
         if moves:
             return measure(max(sent, told), "moved, clock at told" if told > sent else "moved, clock at notice")
         return measure(sent, "notice measured")
@@ -180,36 +180,36 @@ class Judge:
         event, _ = self.event(record)
         papers = record.get("papers") or {}
         if event is None:
-            return Judgement(NOT_EVIDENCED, "no date")
+            return Judgement(NO_EVIDENCE, "no date")
         if papers.get("none_needed"):
-            return Judgement(NOT_APPLICABLE, "no papers needed")
+            return Judgement(DOES_NOT_APPLY, "no papers needed")
         last = self.calendar.last_day_to_send(event, 5)
         sent = self.seen(papers.get("sent"))
         if sent is None:
             if self.as_of <= last:
-                return Judgement(NOT_YET_DUE, "papers can still be sent", due=last)
+                return Judgement(STILL_TO_COME, "papers can still be sent", due=last)
             if papers.get("sent") == "none":
-                return Judgement(NOT_MET, "sent: none", severity="breach")
-            return Judgement(NOT_EVIDENCED, "papers not recorded")
+                return Judgement(NOT_KEPT, "sent: none", severity="breach")
+            return Judgement(NO_EVIDENCE, "papers not recorded")
         lead = self.calendar.clear_working_days(sent, event)
         measured = (lead, "clear working days")
         if sent > event:
-            return Judgement(NOT_MET, "papers after the event", measured, severity="breach")
+            return Judgement(NOT_KEPT, "papers after the event", measured, severity="breach")
         if lead >= 5:
-            return Judgement(MET, "aim kept" if lead >= 10 else "standard kept, aim missed", measured)
-        return Judgement(NOT_MET, "papers late", measured, severity="breach")
+            return Judgement(KEPT, "aim kept" if lead >= 10 else "standard kept, aim missed", measured)
+        return Judgement(NOT_KEPT, "papers late", measured, severity="breach")
 
     def open_long_enough(self, record: dict) -> Judgement:
         opens, closes = record.get("opens"), record.get("closes")
         if opens is None or closes is None:
-            return Judgement(NOT_EVIDENCED, "opens or closes missing")
+            return Judgement(NO_EVIDENCE, "opens or closes missing")
         if self.as_of < closes:
-            return Judgement(NOT_YET_DUE, "still open or to come", due=closes)
+            return Judgement(STILL_TO_COME, "still open or to come", due=closes)
         measured = ((closes - opens).days + 1, "days")
         if measured[0] >= 42:
-            return Judgement(MET, "open long enough", measured)
+            return Judgement(KEPT, "open long enough", measured)
         severity = "advice" if measured[0] >= 14 else "breach"
-        return Judgement(NOT_MET, f"open too short, {severity}", measured, severity=severity)
+        return Judgement(NOT_KEPT, f"open too short, {severity}", measured, severity=severity)
 
     # O4e1, O4e2
 
@@ -224,55 +224,55 @@ class Judge:
     def feedback_given(self, record: dict) -> Judgement:
         start = self.feedback_start(record)
         if start is None:
-            return Judgement(NOT_EVIDENCED, "no date")
+            return Judgement(NO_EVIDENCE, "no date")
         feedback = record.get("feedback") or {}
         due, _ = self.feedback_days(record, start)
         if self.seen(feedback.get("sent")):
-            return Judgement(MET, "feedback sent")
+            return Judgement(KEPT, "feedback sent")
         if self.as_of <= due:
-            return Judgement(NOT_YET_DUE, "feedback can still come in time", due=due)
+            return Judgement(STILL_TO_COME, "feedback can still come in time", due=due)
         if feedback and feedback.get("sent") is None:
-            return Judgement(NOT_EVIDENCED, "feedback described, day not recorded")
+            return Judgement(NO_EVIDENCE, "feedback described, day not recorded")
         if feedback.get("sent") == "none":
-            return Judgement(NOT_MET, "sent: none", severity="breach")
+            return Judgement(NOT_KEPT, "sent: none", severity="breach")
         reason = "feedback only after the as-of day" if feedback else "no feedback recorded"
-        return Judgement(NOT_MET, reason, severity="breach")
+        return Judgement(NOT_KEPT, reason, severity="breach")
 
     def feedback_in_time(self, record: dict) -> Judgement:
         start = self.feedback_start(record)
         if start is None:
-            return Judgement(NOT_EVIDENCED, "no date")
+            return Judgement(NO_EVIDENCE, "no date")
         due, ceiling = self.feedback_days(record, start)
         feedback = record.get("feedback") or {}
         sent = self.seen(feedback.get("sent"))
         if sent is None:
             if self.as_of <= due:
-                return Judgement(NOT_YET_DUE, "feedback can still come in time", due=due)
+                return Judgement(STILL_TO_COME, "feedback can still come in time", due=due)
             if feedback and feedback.get("sent") is None:
-                return Judgement(NOT_EVIDENCED, "feedback described, day not recorded")
-            return Judgement(NOT_APPLICABLE, "nothing sent, see O4e1")
+                return Judgement(NO_EVIDENCE, "feedback described, day not recorded")
+            return Judgement(DOES_NOT_APPLY, "nothing sent, see O4e1")
         unit, _, _ = FEEDBACK.get(record["kind"], FEEDBACK_OTHERWISE)
         elapsed = (sent - start).days if unit == "days" else self.calendar.working_days_begun(start, sent)
         if sent <= due:
-            return Judgement(MET, f"in time, {unit}", (elapsed, unit), due)
+            return Judgement(KEPT, f"in time, {unit}", (elapsed, unit), due)
         severity = "concern" if sent <= ceiling else "breach"
-        return Judgement(NOT_MET, f"late, {unit}, {severity}", (elapsed, unit), due, severity)
+        return Judgement(NOT_KEPT, f"late, {unit}, {severity}", (elapsed, unit), due, severity)
 
     # O4b
 
     def meeting_times(self, record: dict) -> Judgement:
         event, _ = self.event(record)
         if record.get("audience") == ["staff"]:
-            return Judgement(NOT_APPLICABLE, "staff only")
+            return Judgement(DOES_NOT_APPLY, "staff only")
         if event is None:
-            return Judgement(NOT_EVIDENCED, "no date")
+            return Judgement(NO_EVIDENCE, "no date")
         start, end = minutes(record.get("start")), minutes(record.get("end"))
         if start is None:
             verdict = self.without_start(record, event)
         else:
             verdict = self.with_start(record, event, start, end)
         if self.as_of < event:
-            return Judgement(NOT_YET_DUE, f"still to come: {verdict.reason}", due=event)
+            return Judgement(STILL_TO_COME, f"still to come: {verdict.reason}", due=event)
         return verdict
 
     def without_start(self, record: dict, event: date) -> Judgement:
@@ -281,27 +281,27 @@ class Judge:
             for world in self.worlds(record, start, None):
                 if self.clashes(record, event, *world):
                     if considered(record):
-                        return Judgement(MET, "doubt considered")
-                    return Judgement(NOT_EVIDENCED, "start missing on a day where it matters")
-        return Judgement(MET, "start missing on a day where it does not matter")
+                        return Judgement(KEPT, "doubt considered")
+                    return Judgement(NO_EVIDENCE, "start missing on a day where it matters")
+        return Judgement(KEPT, "start missing on a day where it does not matter")
 
     def with_start(self, record: dict, event: date, start: int, end: int | None) -> Judgement:
         answers = {self.clashes(record, event, *world) for world in self.worlds(record, start, end)}
         if answers == {False}:
             if event.weekday() >= 5:
-                return Judgement(MET, "weekend")
-            return Judgement(MET, "evening" if start >= EVENING else "no clash")
+                return Judgement(KEPT, "weekend")
+            return Judgement(KEPT, "evening" if start >= EVENING else "no clash")
         if considered(record):
-            return Judgement(MET, "clash considered" if answers == {True} else "doubt considered")
+            return Judgement(KEPT, "clash considered" if answers == {True} else "doubt considered")
         if answers == {True}:
-            return Judgement(NOT_MET, "clash", severity="concern")
+            return Judgement(NOT_KEPT, "clash", severity="concern")
         missing = [
             ("end", end is None),
             ("mode", mode(record) is None),
             ("audience", record.get("audience") is None),
             ("term dates", any(self.calendar.school_day(s, event) == UNKNOWN for s in self.schools_of(record))),
         ]
-        return Judgement(NOT_EVIDENCED, "in doubt: " + ", ".join(word for word, is_so in missing if is_so))
+        return Judgement(NO_EVIDENCE, "in doubt: " + ", ".join(word for word, is_so in missing if is_so))
 
     def worlds(self, record: dict, start: int, end: int | None):
         """Every reading that the record leaves open; a verdict stands when all of them agree."""
@@ -335,29 +335,29 @@ class Judge:
     def consultation_times(self, record: dict) -> Judgement:
         opens, closes, audience = record.get("opens"), record.get("closes"), record.get("audience")
         if audience == ["staff"]:
-            return Judgement(NOT_APPLICABLE, "staff only")
+            return Judgement(DOES_NOT_APPLY, "staff only")
         verdict = self.consultation_share(record, opens, closes, audience)
         if closes and self.as_of < closes:
-            return Judgement(NOT_YET_DUE, f"still open: {verdict.reason}", due=closes)
+            return Judgement(STILL_TO_COME, f"still open: {verdict.reason}", due=closes)
         return verdict
 
     def consultation_share(self, record, opens, closes, audience) -> Judgement:
         if opens is None or closes is None:
-            return Judgement(NOT_EVIDENCED, "opens or closes missing")
+            return Judgement(NO_EVIDENCE, "opens or closes missing")
         if audience and "parents" not in audience:
-            return Judgement(MET, "no parents asked")
+            return Judgement(KEPT, "no parents asked")
         answers = {self.mostly_holidays(record, opens, closes, unknown) for unknown in (OPEN, CLOSED)}
         in_doubt = len(answers) == 2
         if audience is None:
             # Children are not asked to avoid holidays, so that reading is always kept.
             answers.add(False)
         if answers == {False}:
-            return Judgement(MET, "mostly term time")
+            return Judgement(KEPT, "mostly term time")
         if considered(record):
-            return Judgement(MET, "holidays considered" if answers == {True} else "holiday doubt considered")
+            return Judgement(KEPT, "holidays considered" if answers == {True} else "holiday doubt considered")
         if answers == {True}:
-            return Judgement(NOT_MET, "mostly holidays", severity="concern")
-        return Judgement(NOT_EVIDENCED, "span in doubt: " + ("term dates" if in_doubt else "audience"))
+            return Judgement(NOT_KEPT, "mostly holidays", severity="concern")
+        return Judgement(NO_EVIDENCE, "span in doubt: " + ("term dates" if in_doubt else "audience"))
 
     def mostly_holidays(self, record: dict, opens: date, closes: date, unknown: str) -> bool:
         span = [opens + days(n) for n in range((closes - opens).days + 1)]

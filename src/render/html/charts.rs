@@ -1,8 +1,8 @@
 //! Bars: how the verdicts about something share one line, and how large counts are beside each
 //! other. Each stands in a table whose numbers say the same.
 
-use super::looks::{COUNTED, key};
 use super::markup::Html;
+use super::verdict_style::COUNTED;
 use crate::report::Tally;
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -30,7 +30,7 @@ pub(super) fn stacked(out: &mut Html, tally: &Tally) {
                 .attribute("x", share(before, total))
                 .attribute("width", share(count, total))
                 .raw(" height=\"100%\" fill=\"url(#fill-")
-                .raw(key(verdict))
+                .raw(verdict.word())
                 .raw(")\"/>");
         }
         before += count;
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn the_parts_of_a_bar_follow_each_other() {
         let mut out = Html::default();
-        let tally = Tally::of(&[(Verdict::Met, 2), (Verdict::NotMet, 1)]);
+        let tally = Tally::of(&[(Verdict::Kept, 2), (Verdict::NotKept, 1)]);
         stacked(&mut out, &tally);
         let written = out.into_text();
         assert!(written.contains(r#"x="0.00%" width="66.66%""#), "{written}");

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::keys::Projects;
-use super::looks::{COUNTED, key};
+use super::data_attributes::Projects;
 use super::markup::Html;
+use super::verdict_style::COUNTED;
 use crate::record::Duty;
 use crate::report::{Report, side};
 use identifiers::safe;
@@ -22,7 +22,7 @@ pub(super) fn form(out: &mut Html, report: &Report<'_>, projects: &Projects) {
     choice(out, "verdict", "Verdict", "All verdicts");
     for verdict in COUNTED {
         if report.tally.count(verdict) > 0 {
-            option(out, key(verdict), verdict.in_prose());
+            option(out, verdict.word(), verdict.in_prose());
         }
     }
     out.raw("</select></div>\n");

@@ -2,9 +2,9 @@
 //! help, and a way to how it is judged.
 
 use super::blocks;
-use super::keys::{self, Projects};
-use super::looks::{key, sign};
+use super::data_attributes::{self, Projects};
 use super::markup::Html;
+use super::verdict_style::sign;
 use crate::report::ReportedFinding;
 use crate::report::sections::{self, Described};
 use crate::report::words::{grouped, sentence};
@@ -61,7 +61,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         self.contents.push((id, heading.into()));
         out.raw("<section class=\"findings\" data-holds");
         out.attribute("id", id)
-            .attribute("data-verdict", key(verdict));
+            .attribute("data-verdict", verdict.word());
         out.raw(" aria-labelledby=\"")
             .raw(id)
             .raw("-heading\"><h2 id=\"");
@@ -96,11 +96,11 @@ impl<'r, 'a> Lists<'r, 'a> {
             return;
         }
         self.begin(out, id, heading, verdict, count);
-        if verdict == Verdict::NotMet {
+        if verdict == Verdict::NotKept {
             out.element("<p>", SEVERITIES, "</p>\n");
         }
         out.raw("<ol class=\"cards\">\n");
-        let most = if verdict == Verdict::NotMet {
+        let most = if verdict == Verdict::NotKept {
             NOT_KEPT
         } else {
             CARDS
@@ -125,14 +125,14 @@ impl<'r, 'a> Lists<'r, 'a> {
     pub(super) fn remarks(&mut self, out: &mut Html) {
         let remarked: Vec<ReportedFinding<'a>> = self
             .report
-            .with(Verdict::Met)
+            .with(Verdict::Kept)
             .filter(|finding| finding.has_remarks())
             .collect();
         if remarked.is_empty() {
             return;
         }
         let heading = "Kept, with a remark";
-        self.begin(out, "remarks", heading, Verdict::Met, remarked.len());
+        self.begin(out, "remarks", heading, Verdict::Kept, remarked.len());
         out.raw("<ol class=\"cards\">\n");
         for (at, finding) in remarked.iter().take(CARDS).enumerate() {
             let told = self.report.describe(*finding);
@@ -151,7 +151,7 @@ impl<'r, 'a> Lists<'r, 'a> {
             return;
         }
         let heading = "Coming due, soonest first";
-        self.begin(out, "coming-due", heading, Verdict::NotYetDue, due.len());
+        self.begin(out, "coming-due", heading, Verdict::StillToCome, due.len());
         out.raw("<ol class=\"cards\">\n");
         let mut open = None;
         let mut number = 0;
@@ -192,9 +192,9 @@ impl<'r, 'a> Lists<'r, 'a> {
         }
         out.numbered("id", "finding-", self.written);
         if by_itself {
-            keys::clause(out, finding);
+            data_attributes::clause(out, finding);
         }
-        keys::subject(out, &self.projects, finding);
+        data_attributes::subject(out, &self.projects, finding);
         out.raw(" data-finding>");
     }
 
@@ -220,7 +220,7 @@ impl<'r, 'a> Lists<'r, 'a> {
             return 0;
         };
         out.raw("<li class=\"card\" data-holds");
-        keys::clause(out, *first);
+        data_attributes::clause(out, *first);
         out.raw(">");
         title(out, number, &item.lead);
         blocks::lines(out, &item);

@@ -1,7 +1,7 @@
 //! How each promise is judged: what the charter asks for, and the page of the rule, folded.
 
 use super::markup::Html;
-use super::paged;
+use super::rule_page;
 use crate::report::Report;
 use crate::report::ReportedClause;
 use crate::rules::RulePage;
@@ -40,7 +40,7 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
         }
         // Examples have numbers and addresses that are reserved for tests. Nobody who searches a
         // page for what could identify somebody can tell them from others.
-        paged::write(out, &Redactor::default().redact_lines(&page.text()));
+        rule_page::write(out, &Redactor::default().redact_lines(&page.text()));
         out.raw("</div></details>\n");
     }
     out.raw("</section>\n");

@@ -3,18 +3,18 @@
 
 mod blocks;
 mod charts;
-mod course;
+mod collapsed;
+mod data_attributes;
 mod filter;
 mod findings;
 mod help;
-mod kept;
-mod keys;
-mod looks;
 mod markup;
-mod paged;
 mod policy;
+mod rule_page;
 mod summary;
-mod time;
+mod time_chart;
+mod time_series;
+mod verdict_style;
 
 use super::format::Description;
 use crate::report::sections;
@@ -54,7 +54,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut page = Html::default();
     head(&mut page, report);
     page.raw("<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n");
-    page.raw(looks::SHARED);
+    page.raw(verdict_style::SHARED);
     summary::header(&mut page, report);
     page.raw("<main id=\"report\" tabindex=\"-1\">\n");
     summary::section(&mut page, report, &contents);
@@ -90,13 +90,13 @@ fn navigation(page: &mut Html, contents: &[(SafeText, SafeText)]) {
 
 /// The findings, what needs people first.
 fn listed(lists: &mut Lists<'_, '_>, out: &mut Html) {
-    lists.verdict(out, "not-kept", "Not kept", Verdict::NotMet);
+    lists.verdict(out, "not-kept", "Not kept", Verdict::NotKept);
     lists.due(out);
-    lists.verdict(out, "no-evidence", "No evidence", Verdict::NotEvidenced);
+    lists.verdict(out, "no-evidence", "No evidence", Verdict::NoEvidence);
     lists.verdict(out, "explained", "Explained", Verdict::Explained);
     lists.remarks(out);
-    kept::kept(lists, out);
-    kept::not_applicable(lists, out);
+    collapsed::kept(lists, out);
+    collapsed::does_not_apply(lists, out);
     let explanations = sections::explanations(lists.report);
     if !explanations.is_empty() {
         let heading = "Explanations to look at";
@@ -115,10 +115,10 @@ fn counted(lists: &mut Lists<'_, '_>, out: &mut Html) {
         let heading = "Promises one by one";
         lists.contents.push(("promises", heading.into()));
         begin(out, "promises", heading);
-        kept::promises(out, report, &table);
+        collapsed::promises(out, report, &table);
         out.raw("</section>\n");
     }
-    if time::section(out, report) {
+    if time_chart::section(out, report) {
         lists.contents.push(("over-time", "Over time".into()));
     }
     let trend = report.trend();

@@ -2,10 +2,11 @@
 
 use super::blocks;
 use super::charts;
-use super::looks::{COUNTED, key, sign};
 use super::markup::Html;
+use super::verdict_style::{COUNTED, sign};
 use crate::report::words::grouped;
 use crate::report::{Report, TITLE, head, incomplete, sides, summary};
+use crate::rules::Verdict;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -24,9 +25,9 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>, contents: &[(SafeText
     out.element("<p class=\"sentence\">", summary(report), "</p>\n");
     out.raw("<ul class=\"tiles\">\n");
     for verdict in COUNTED {
-        let name = key(verdict);
+        let name = verdict.word();
         let count = report.tally.count(verdict);
-        let id = if name == "to-come" {
+        let id = if verdict == Verdict::StillToCome {
             "coming-due"
         } else {
             name

@@ -116,12 +116,12 @@ fn charter(report: &Report<'_>) -> CharterJson {
 
 fn counts(tally: &Tally) -> Counts {
     Counts {
-        kept: tally.count(Verdict::Met),
-        not_kept: tally.count(Verdict::NotMet),
-        no_evidence: tally.count(Verdict::NotEvidenced),
+        kept: tally.count(Verdict::Kept),
+        not_kept: tally.count(Verdict::NotKept),
+        no_evidence: tally.count(Verdict::NoEvidence),
         explained: tally.count(Verdict::Explained),
-        still_to_come: tally.count(Verdict::NotYetDue),
-        does_not_apply: tally.count(Verdict::NotApplicable),
+        still_to_come: tally.count(Verdict::StillToCome),
+        does_not_apply: tally.count(Verdict::DoesNotApply),
     }
 }
 

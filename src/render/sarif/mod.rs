@@ -89,9 +89,9 @@ fn log(report: &Report<'_>) -> Log {
 /// How SARIF says it; nothing for what needs nobody, of which there can be very much.
 fn kind(verdict: Verdict) -> Option<Kind> {
     match verdict {
-        Verdict::NotMet | Verdict::Explained => Some(Kind::Fail),
-        Verdict::NotEvidenced => Some(Kind::Review),
-        Verdict::NotYetDue | Verdict::Met | Verdict::NotApplicable => None,
+        Verdict::NotKept | Verdict::Explained => Some(Kind::Fail),
+        Verdict::NoEvidence => Some(Kind::Review),
+        Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply => None,
     }
 }
 

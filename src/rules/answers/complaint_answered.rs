@@ -132,7 +132,7 @@ impl Check for ComplaintAnswered {
             Answer::Said(true, span) => span,
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Said(false, _) | Answer::Silent(_) => {
-                return Ok(Ruling::not_applicable(
+                return Ok(Ruling::does_not_apply(
                     "no complaint is recorded; respect itself is for people to judge",
                 ));
             }
@@ -186,10 +186,10 @@ impl ComplaintAnswered {
         let words = format!("a complaint was answered on {}", day_and_year(came));
         let over = record.ends_on(cx.as_of).get().copied();
         let Some(over) = over.filter(|over| *over <= came) else {
-            return Ok(Ruling::met(words).settled(came));
+            return Ok(Ruling::kept(words).settled(came));
         };
         let unit = self.standard.unit;
-        let ruling = Ruling::met(format!(
+        let ruling = Ruling::kept(format!(
             "{words}, {} after the {}{}",
             count_of(cx.calendar.elapsed(over, came, unit)?, unit.plural()),
             record.spoken_kind(),

@@ -113,7 +113,7 @@ impl Check for FeedbackGiven {
         let not_done = match shown {
             Act::Done(sent, place) => {
                 let words = format!("feedback was sent on {}", day_and_year(sent));
-                return Ok(Ruling::met(words).settled(sent).at(place, "sent here"));
+                return Ok(Ruling::kept(words).settled(sent).at(place, "sent here"));
             }
             Act::NotDone(not_done) => not_done,
         };

@@ -170,7 +170,7 @@ impl Check for FeedbackInTime {
                 if let Some(gap) = undated(record, not_done) {
                     return Err(gap);
                 }
-                return Ok(Ruling::not_applicable(
+                return Ok(Ruling::does_not_apply(
                     "no feedback was sent, so there is nothing to measure; whether it was given \
                      at all is a promise of its own",
                 ));

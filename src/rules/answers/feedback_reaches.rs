@@ -119,7 +119,7 @@ impl Check for FeedbackReaches {
             }
             // Words of feedback reached somebody, on whatever day.
             if undated(record, not_done).is_none() {
-                return Ok(Ruling::not_applicable(
+                return Ok(Ruling::does_not_apply(
                     "no feedback was sent, which is a promise of its own",
                 ));
             }
@@ -139,7 +139,7 @@ impl Check for FeedbackReaches {
             }
         };
         if took_part.is_empty() {
-            return Ok(Ruling::not_applicable("it was for staff only"));
+            return Ok(Ruling::does_not_apply("it was for staff only"));
         }
         let missed: Vec<Audience> = took_part
             .iter()
@@ -148,10 +148,10 @@ impl Check for FeedbackReaches {
             .collect();
         let name = |groups: &[Audience]| listed(groups.iter().map(|group| group.spoken()), "and");
         Ok(if missed.is_empty() {
-            Ruling::met(format!("feedback went to {}", name(&took_part)))
+            Ruling::kept(format!("feedback went to {}", name(&took_part)))
                 .at(place, "to whom it went")
         } else {
-            Ruling::not_met(format!(
+            Ruling::not_kept(format!(
                 "feedback did not go to {}, who took part",
                 name(&missed)
             ))

@@ -137,7 +137,7 @@ impl Check for WiderGroupTold {
         if let Answer::Said(Sent::On(sent), span) = told
             && *sent < event
         {
-            return Ok(Ruling::not_evidenced(format!(
+            return Ok(Ruling::no_evidence(format!(
                 "the day the wider group was told is before the {}",
                 record.spoken_kind()
             ))

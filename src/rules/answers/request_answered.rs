@@ -209,7 +209,7 @@ fn unanswered(
     if let NotDone::Silent(span) = not_done
         && request.met.get() == Some(&true)
     {
-        return Ruling::not_evidenced(
+        return Ruling::no_evidence(
             "the request was met, but the record does not say when it was answered",
         )
         .at(span, "`answered` is missing here")

@@ -137,7 +137,7 @@ impl Check for RequestMet {
             "`for` is missing here",
         )?;
         if *made > cx.as_of {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "it had not been asked for by the date of this audit",
             )
             .at(made_place, "asked here"));
@@ -156,7 +156,7 @@ impl Check for RequestMet {
                 "{arithmetic}; the promise holds only where the {} asks in good time",
                 self.by.word()
             );
-            let ruling = Ruling::not_applicable(words).at(made_place, "asked here");
+            let ruling = Ruling::does_not_apply(words).at(made_place, "asked here");
             return Ok(if met.get() == Some(&true) {
                 ruling.note("it was met all the same")
             } else {
@@ -164,12 +164,12 @@ impl Check for RequestMet {
             });
         }
         let ruling = match met {
-            _ if cx.as_of < *event => Ruling::not_yet_due(*event, arithmetic),
+            _ if cx.as_of < *event => Ruling::still_to_come(*event, arithmetic),
             Answer::Said(true, span) => {
-                return Ok(Ruling::met(format!("{arithmetic}; it was met")).at(span, "met"));
+                return Ok(Ruling::kept(format!("{arithmetic}; it was met")).at(span, "met"));
             }
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Said(false, span) => Ruling::not_met(format!("{arithmetic}; it was not met"))
+            Answer::Said(false, span) => Ruling::not_kept(format!("{arithmetic}; it was not met"))
                 .at(span, "not met")
                 .remedy("Offer another day soon, and agree who will come."),
             Answer::Silent(span) => cx
@@ -199,7 +199,7 @@ pub(super) fn other_sides(
             && cx.parties.side(party.value) != Some(side)
         {
             return Ok(Some(
-                Ruling::not_applicable(format!(
+                Ruling::does_not_apply(format!(
                     "it is not a request by the {} to the {}",
                     by.word(),
                     to.word()

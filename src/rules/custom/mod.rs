@@ -234,12 +234,12 @@ impl Check for Custom {
 
     fn judge(&self, subject: Subject<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some((viewed, day)) = viewed(subject, cx)? else {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "it is about records of another kind",
             ));
         };
         let Some(checked) = &self.checked else {
-            return Ok(Ruling::not_evidenced(
+            return Ok(Ruling::no_evidence(
                 "the charter's condition was not checked",
             ));
         };
@@ -251,12 +251,12 @@ impl Check for Custom {
         if let Some((day, place)) = day.filter(|(day, _)| *day > cx.as_of) {
             // What a record does not say before its day can still be written down.
             if let Some(ruling) = elsewhere
-                && ruling.verdict == Verdict::NotApplicable
+                && ruling.verdict == Verdict::DoesNotApply
             {
                 return Ok(ruling);
             }
             let words = format!("it is judged after {}", day_and_year(day));
-            return Ok(Ruling::not_yet_due(day, words).at(place, "the day itself"));
+            return Ok(Ruling::still_to_come(day, words).at(place, "the day itself"));
         }
         if let Some(ruling) = elsewhere {
             return Ok(ruling);
@@ -269,10 +269,10 @@ impl Check for Custom {
             )
         };
         let mut ruling = match outcome {
-            ConditionOutcome::Yes => Ruling::met("the record shows that it was so"),
-            ConditionOutcome::No => Ruling::not_met(not_kept()),
+            ConditionOutcome::Yes => Ruling::kept("the record shows that it was so"),
+            ConditionOutcome::No => Ruling::not_kept(not_kept()),
             ConditionOutcome::Denied { place, .. } => {
-                Ruling::not_met(not_kept()).at(place, "stated as none")
+                Ruling::not_kept(not_kept()).at(place, "stated as none")
             }
             other @ (ConditionOutcome::Silent { .. }
             | ConditionOutcome::Unreadable { .. }
@@ -287,7 +287,7 @@ impl Check for Custom {
             ruling = ruling.at(viewed.span(), "");
         }
         Ok(match (&self.help, ruling.verdict) {
-            (Some(help), Verdict::NotMet) => ruling.remedy(help.clone()),
+            (Some(help), Verdict::NotKept) => ruling.remedy(help.clone()),
             _ => ruling,
         })
     }
@@ -298,7 +298,7 @@ fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
     match &evaluation.outcome {
         ConditionOutcome::Yes => None,
         ConditionOutcome::No | ConditionOutcome::Denied { .. } => {
-            let ruling = Ruling::not_applicable("this promise is about other records than this");
+            let ruling = Ruling::does_not_apply("this promise is about other records than this");
             let grounds = evaluation.rests_on.iter();
             Some(grounds.fold(ruling, |ruling, ground| {
                 ruling.at(ground.place, ground.path.clone())
@@ -328,9 +328,9 @@ fn gap(outcome: ConditionOutcome, cx: &Context<'_>) -> Ruling {
             )
             .remedy(format!("Add `{path}` to the record.")),
         ConditionOutcome::Unreadable { place } => unreadable(place).into(),
-        ConditionOutcome::Unknown { why } => Ruling::not_evidenced(why),
+        ConditionOutcome::Unknown { why } => Ruling::no_evidence(why),
         ConditionOutcome::Yes | ConditionOutcome::No | ConditionOutcome::Denied { .. } => {
-            Ruling::not_evidenced("the condition has no answer")
+            Ruling::no_evidence("the condition has no answer")
         }
     }
 }

@@ -22,7 +22,7 @@ pub(in crate::rules) struct After<'a> {
 }
 
 impl After<'_> {
-    /// Met or not met, with the arithmetic.
+    /// Kept or not kept, with the arithmetic.
     pub(in crate::rules) fn judge(self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
         let standard = self.standard.required;
         let due = cx.calendar.due(self.from, standard)?;
@@ -61,7 +61,7 @@ impl After<'_> {
     }
 
     fn met(&self, cx: &Context<'_>, words: String) -> Result<Ruling, NotCovered> {
-        let ruling = Ruling::met(words);
+        let ruling = Ruling::kept(words);
         let Some(aim) = self.standard.aim else {
             return Ok(ruling);
         };
@@ -84,7 +84,7 @@ impl After<'_> {
         due: NaiveDate,
     ) -> Result<Ruling, NotCovered> {
         let standard = self.standard.required;
-        let mut ruling = Ruling::not_met(format!("{words}; last day was {}", day_and_year(due)))
+        let mut ruling = Ruling::not_kept(format!("{words}; last day was {}", day_and_year(due)))
             .remedy(self.remedy.clone());
         if let Some(limit) = self.standard.limit
             && self.came > cx.calendar.due(self.from, limit)?

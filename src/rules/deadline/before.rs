@@ -24,7 +24,7 @@ pub(in crate::rules) struct Before<'a> {
 }
 
 impl Before<'_> {
-    /// Met or not met, with the arithmetic. It is final once something is sent.
+    /// Kept or not kept, with the arithmetic. It is final once something is sent.
     pub(in crate::rules) fn judge(&self, cx: &Context<'_>) -> Result<Ruling, NotCovered> {
         let standard = self.standard.required;
         let last = cx.calendar.last_day(self.event, standard)?;
@@ -33,7 +33,7 @@ impl Before<'_> {
         let ruling = if self.sent <= last {
             self.met(cx, value, days)?
         } else {
-            self.not_met(cx, value, days, last)?
+            self.not_kept(cx, value, days, last)?
         };
         Ok(ruling.due(last).measured(Measure {
             value,
@@ -65,7 +65,7 @@ impl Before<'_> {
     }
 
     fn met(&self, cx: &Context<'_>, value: i64, days: i64) -> Result<Ruling, NotCovered> {
-        let ruling = Ruling::met(self.arithmetic(value, days));
+        let ruling = Ruling::kept(self.arithmetic(value, days));
         let Some(aim) = self.standard.aim else {
             return Ok(ruling);
         };
@@ -80,7 +80,7 @@ impl Before<'_> {
         })
     }
 
-    fn not_met(
+    fn not_kept(
         &self,
         cx: &Context<'_>,
         value: i64,
@@ -94,7 +94,7 @@ impl Before<'_> {
             self.last,
             day_and_year(last)
         );
-        let mut ruling = Ruling::not_met(words);
+        let mut ruling = Ruling::not_kept(words);
         if let Some(limit) = self.standard.limit
             && self.sent > cx.calendar.last_day(self.event, limit)?
         {

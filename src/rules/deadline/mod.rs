@@ -129,7 +129,7 @@ impl Deadline<'_> {
     pub(super) fn to_come(&self, what: &str, cx: &Context<'_>) -> Option<Ruling> {
         (cx.as_of <= self.last).then(|| {
             let words = format!("{what} by {}", day_and_year(self.last));
-            let ruling = Ruling::not_yet_due(self.last, words);
+            let ruling = Ruling::still_to_come(self.last, words);
             let places = self.counted_from.iter();
             places.fold(ruling, |ruling, (span, label)| ruling.at(*span, *label))
         })
@@ -145,7 +145,7 @@ impl Deadline<'_> {
     pub(super) fn missed(&self, not_done: NotDone, told: Missed, cx: &Context<'_>) -> Ruling {
         let ruling = match (not_done, told.denied, told.later) {
             (NotDone::Denied(span), Some((words, label)), _) => {
-                Ruling::not_met(words).at(span, label)
+                Ruling::not_kept(words).at(span, label)
             }
             (NotDone::Later(span), _, Some(words)) => {
                 cx.silent(words, span, "a day after the date of this audit")

@@ -134,7 +134,7 @@ impl Check for DecisionInvolved {
         let on = day_and_year(cutoff.day);
         match shown.first {
             Some(first) if first.day < cutoff.day => {
-                return Ok(Ruling::met(format!(
+                return Ok(Ruling::kept(format!(
                     "first involved on {} in “{}”; {} on {on}",
                     day(first.day),
                     first.record.name(),
@@ -147,7 +147,7 @@ impl Check for DecisionInvolved {
         }
         let last = cutoff.day.pred_opt().unwrap_or(cutoff.day);
         if cx.as_of <= last {
-            return Ok(Ruling::not_yet_due(
+            return Ok(Ruling::still_to_come(
                 last,
                 format!(
                     "parents and carers can still be involved until {}",
@@ -160,7 +160,7 @@ impl Check for DecisionInvolved {
             return Err(unreadable(span));
         }
         if let Some((span, missing)) = shown.unsaid {
-            return Ok(Ruling::not_evidenced(format!(
+            return Ok(Ruling::no_evidence(format!(
                 "{} on {on}; an engagement of this project does not say when it was or for whom",
                 cutoff.is
             ))
@@ -174,7 +174,7 @@ impl Check for DecisionInvolved {
 fn not_involved(project: &str, shown: &Involvement<'_>, cutoff: &Cutoff, place: Span) -> Ruling {
     let on = day_and_year(cutoff.day);
     let ruling = match (shown.first, shown.engagements) {
-        (Some(first), _) => Ruling::not_met(format!(
+        (Some(first), _) => Ruling::not_kept(format!(
             "{} on {on}, and parents and carers were first involved on {} in “{}”",
             cutoff.is,
             day_and_year(first.day),
@@ -182,20 +182,20 @@ fn not_involved(project: &str, shown: &Involvement<'_>, cutoff: &Cutoff, place: 
         ))
         .at(cutoff.place, cutoff.is)
         .at(first.place, "first involved here"),
-        (None, 0) => Ruling::not_met(format!(
+        (None, 0) => Ruling::not_kept(format!(
             "{} on {on}, and no record shows any engagement on “{project}”",
             cutoff.is
         ))
         .foremost()
         .at(place, "decided without any engagement"),
-        (None, 1) => Ruling::not_met(format!(
+        (None, 1) => Ruling::not_kept(format!(
             "{} on {on}, and the only engagement on “{project}” did not involve parents and carers \
              by then",
             cutoff.is
         ))
         .foremost()
         .at(place, "decided without parents and carers"),
-        (None, count) => Ruling::not_met(format!(
+        (None, count) => Ruling::not_kept(format!(
             "{} on {on}, and none of the {count} engagements on “{project}” involved parents and \
              carers by then",
             cutoff.is

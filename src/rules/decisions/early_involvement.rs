@@ -130,11 +130,11 @@ impl Check for EarlyInvolvement {
         let Some(first) = shown.first.or(planned) else {
             return Ok(match (shown.unread, shown.unsaid) {
                 (Some(span), _) => return Err(unreadable(span)),
-                (None, Some((span, missing))) => Ruling::not_evidenced(
+                (None, Some((span, missing))) => Ruling::no_evidence(
                     "an engagement of this project does not say when it was or for whom",
                 )
                 .at(span, missing),
-                (None, None) => Ruling::not_applicable(
+                (None, None) => Ruling::does_not_apply(
                     "there is no engagement with parents before it to measure; whether they were \
                      involved at all is a promise of its own",
                 ),
@@ -150,7 +150,7 @@ impl Check for EarlyInvolvement {
         )?;
         let last = cx.calendar.last_day(*decided, self.standard.required)?;
         if first.day > cx.as_of && cx.as_of <= last {
-            return Ok(Ruling::not_yet_due(
+            return Ok(Ruling::still_to_come(
                 last,
                 format!("parents are to be involved by {}", day_and_year(last)),
             )
@@ -190,7 +190,7 @@ impl EarlyInvolvement {
             Answer::Silent(_) => return None,
         };
         (first.day >= fixed).then(|| {
-            Ok(Ruling::not_met(format!(
+            Ok(Ruling::not_kept(format!(
                 "the options were fixed on {}, and parents and carers were first involved on {}; \
                  standard {} before the decision",
                 day_and_year(fixed),

@@ -114,7 +114,7 @@ impl Check for ExpectationsSet {
 
     fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some(first) = project.engagements.first() else {
-            return Ok(Ruling::not_applicable("there is no engagement to judge"));
+            return Ok(Ruling::does_not_apply("there is no engagement to judge"));
         };
         let highest = cx.ladder.last();
         let claims_highest = project.engagements.iter().any(|record| {
@@ -124,7 +124,7 @@ impl Check for ExpectationsSet {
                 .is_some_and(|rung| Some(rung) == highest)
         });
         if project.engagements.len() < 2 && !claims_highest {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "a single engagement below the highest rung asks little of people",
             ));
         }
@@ -148,7 +148,7 @@ impl Check for ExpectationsSet {
             .all(|(_, said)| matches!(said, PointSaid::Words(_)))
         {
             let ruling =
-                Ruling::met("people were told what was asked of them and how it was recognised");
+                Ruling::kept("people were told what was asked of them and how it was recognised");
             return Ok(points
                 .iter()
                 .fold(ruling, |ruling, (what, said)| match said {
@@ -158,7 +158,7 @@ impl Check for ExpectationsSet {
         }
         if let Some(last) = last.filter(|last| **last > cx.as_of) {
             let words = format!("people can still be told by {}", day_and_year(*last));
-            return Ok(Ruling::not_yet_due(*last, words));
+            return Ok(Ruling::still_to_come(*last, words));
         }
         missing(&points, cx)
     }
@@ -181,14 +181,14 @@ fn missing(points: &[(&'static str, PointSaid)], cx: &Context<'_>) -> Result<Rul
         |points: &[(&'static str, Span)]| listed(points.iter().map(|(what, _)| what), "and");
     Ok(match (denied.first(), silent.first()) {
         (Some((_, span)), _) => {
-            Ruling::not_met(format!("people were not told {}", names(&denied))).at(*span, "none")
+            Ruling::not_kept(format!("people were not told {}", names(&denied))).at(*span, "none")
         }
         (None, Some((_, span))) => cx.silent(
             format!("no record of this project says {}", names(&silent)),
             *span,
             "`expectations` belongs here",
         ),
-        (None, None) => Ruling::met("people were told what was asked of them"),
+        (None, None) => Ruling::kept("people were told what was asked of them"),
     }
     .remedy(REMEDY))
 }

@@ -121,7 +121,7 @@ impl Check for MoreCoproductive {
 
     fn judge(&self, whole: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some(lowest) = self.lowest(cx.ladder) else {
-            return Ok(Ruling::not_evidenced(
+            return Ok(Ruling::no_evidence(
                 "the charter's ladder does not say which rungs are the high ones",
             )
             .remedy("Give the charter a `ladder` with its rungs, the lowest first."));
@@ -130,7 +130,7 @@ impl Check for MoreCoproductive {
             cx.as_of.checked_sub_months(Months::new(12)),
             cx.as_of.checked_sub_months(Months::new(24)),
         ) else {
-            return Ok(Ruling::not_evidenced("there are no two years to compare"));
+            return Ok(Ruling::no_evidence("there are no two years to compare"));
         };
         let mut now = ClaimsOfYear::default();
         let mut before = ClaimsOfYear::default();
@@ -206,7 +206,7 @@ impl MoreCoproductive {
                 .and_then(|since| since.checked_add_months(Months::new(24)))
                 .and_then(|day| day.pred_opt());
             if let Some(due) = two_years.filter(|due| cx.as_of < *due) {
-                return Ruling::not_yet_due(
+                return Ruling::still_to_come(
                     due,
                     format!(
                         "two years can be compared from {}, when the charter has held for so long",
@@ -214,7 +214,7 @@ impl MoreCoproductive {
                     ),
                 );
             }
-            return Ruling::not_evidenced(format!(
+            return Ruling::no_evidence(format!(
                 "{} in the year to {day} and {} in the year before; {fewest} in each are needed to \
                  compare",
                 claims(now.all),
@@ -231,9 +231,9 @@ impl MoreCoproductive {
         );
         // Shares without fractions: now.high / now.all is not less than before.high / before.all.
         if now.high * before.all >= before.high * now.all {
-            Ruling::met(words)
+            Ruling::kept(words)
         } else {
-            Ruling::not_met(words).remedy(
+            Ruling::not_kept(words).remedy(
                 "Look together at what is planned, and choose where parents and carers can take \
                  part in deciding; no single engagement is at fault.",
             )

@@ -90,7 +90,7 @@ impl Check for ParametersSet {
                     denied = denied.or(Some(span));
                 }
                 Answer::Said(_, span) => {
-                    let ruling = Ruling::met("families were told what could still be changed")
+                    let ruling = Ruling::kept("families were told what could still be changed")
                         .at(span, "open to change");
                     let out = record
                         .scope_for_change
@@ -115,11 +115,11 @@ impl Check for ParametersSet {
             && let Some(day) = first.day()
         {
             let words = format!("families can still be told by {}", day_and_year(day));
-            return Ok(Ruling::not_yet_due(day, words).at(first.span, "still to come"));
+            return Ok(Ruling::still_to_come(day, words).at(first.span, "still to come"));
         }
         match (unread, denied, silent) {
             (Some(span), ..) => Err(unreadable(span)),
-            (None, Some(span), _) => Ok(Ruling::not_met("nothing was open to change")
+            (None, Some(span), _) => Ok(Ruling::not_kept("nothing was open to change")
                 .at(span, "nothing is open")
                 .remedy(REMEDY)),
             (None, None, Some(span)) => Ok(cx
@@ -129,7 +129,7 @@ impl Check for ParametersSet {
                     "`scope_for_change` is missing here",
                 )
                 .remedy(REMEDY)),
-            (None, None, None) => Ok(Ruling::not_applicable("there is no engagement to judge")),
+            (None, None, None) => Ok(Ruling::does_not_apply("there is no engagement to judge")),
         }
     }
 }

@@ -128,7 +128,7 @@ impl Check for AccessibleVenue {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "a survey or consultation has no venue",
             ));
         }
@@ -136,14 +136,14 @@ impl Check for AccessibleVenue {
         let ruling = self.judge_venue(record, cx).unwrap_or_else(Ruling::from);
         // Until the day itself, what is missing can still be arranged.
         if event > cx.as_of {
-            let so_far = if ruling.verdict == Verdict::Met {
+            let so_far = if ruling.verdict == Verdict::Kept {
                 "as planned"
             } else {
                 "access is to be settled by the day; so far"
             };
             let words = format!("{so_far}, {}", ruling.evidence);
             return Ok(Ruling {
-                verdict: Verdict::NotYetDue,
+                verdict: Verdict::StillToCome,
                 evidence: words.into(),
                 ..ruling.due(event)
             });
@@ -217,7 +217,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
         .collect();
     if !unexcused.is_empty() {
         let points: Vec<AccessKey> = unexcused.iter().map(|(point, _)| *point).collect();
-        let ruling = Ruling::not_met(format!("no {}, and no reason is given", bare(&points)))
+        let ruling = Ruling::not_kept(format!("no {}, and no reason is given", bare(&points)))
             .remedy("Arrange it for next time; if it was not possible, say why in `why_not`.");
         return unexcused.iter().fold(ruling, |ruling, (_, span)| {
             ruling.at(*span, "no, and no reason")
@@ -232,7 +232,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
             )
             .remedy("Add the answers under `access`.");
     }
-    let ruling = Ruling::met("every point about access was answered").at(place, "access");
+    let ruling = Ruling::kept("every point about access was answered").at(place, "access");
     if refused.is_empty() {
         return ruling;
     }

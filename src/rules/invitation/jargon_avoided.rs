@@ -101,9 +101,9 @@ impl Check for JargonAvoided {
                 && *day > cx.as_of
             {
                 let words = "no text had gone out by the date of this audit";
-                return Ok(Ruling::not_yet_due(*day, words).at(span, "the day itself"));
+                return Ok(Ruling::still_to_come(*day, words).at(span, "the day itself"));
             }
-            return Ok(Ruling::not_evidenced(
+            return Ok(Ruling::no_evidence(
                 "the record has no text of a notice, of feedback or of minutes that could be read",
             )
             .at(record.span, "neither `purpose` nor words of feedback here")
@@ -123,7 +123,7 @@ impl Check for JargonAvoided {
         once.sort_unstable();
         once.dedup();
         if all.len() <= self.most as usize {
-            return Ok(Ruling::met(if all.is_empty() {
+            return Ok(Ruling::kept(if all.is_empty() {
                 "every listed abbreviation is written out where it is first used".to_owned()
             } else {
                 format!(
@@ -132,7 +132,7 @@ impl Check for JargonAvoided {
                 )
             }));
         }
-        let ruling = Ruling::not_met(format!(
+        let ruling = Ruling::not_kept(format!(
             "not written out at first use: {}",
             listed(&once, "and")
         ))

@@ -132,7 +132,7 @@ impl Check for NoticeInTime {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "surveys and consultations are judged by how long they are open",
             ));
         }
@@ -153,7 +153,7 @@ impl Check for NoticeInTime {
                     ..self.before(record, told, event)
                 }
                 .judge(cx)?;
-                if ruling.verdict == Verdict::NotMet {
+                if ruling.verdict == Verdict::NotKept {
                     return Ok(ruling.at(span, "told of the new day here"));
                 }
                 self.unsent(cx, event, event_place, not_done)
@@ -233,10 +233,10 @@ impl NoticeInTime {
             NewDayTold::Silent(place) => {
                 let ruling = before.judge(cx)?;
                 // Counting from a later day could only make it worse.
-                if ruling.verdict == Verdict::NotMet {
+                if ruling.verdict == Verdict::NotKept {
                     Ok(ruling.at(sent_place, "sent here"))
                 } else {
-                    Ok(Ruling::not_evidenced(
+                    Ok(Ruling::no_evidence(
                         "it was moved, and the record does not say when people were told of the \
                          new day",
                     )

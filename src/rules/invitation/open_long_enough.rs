@@ -102,7 +102,7 @@ impl Check for OpenLongEnough {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if !record.is_open_period() {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "only surveys and consultations are open for a time",
             ));
         }
@@ -126,14 +126,14 @@ impl Check for OpenLongEnough {
             count_of(value, standard.unit.plural()),
         );
         let ruling = if cx.as_of < *closes {
-            let ruling = Ruling::not_yet_due(*closes, words);
+            let ruling = Ruling::still_to_come(*closes, words);
             if enough {
                 ruling
             } else {
                 ruling.remedy("Extending it before it closes would keep the promise.")
             }
         } else if enough {
-            self.with_aim(Ruling::met(words), value)
+            self.with_aim(Ruling::kept(words), value)
         } else {
             self.short(cx, words, *opens, *closes)?
         };
@@ -176,7 +176,7 @@ impl OpenLongEnough {
         opens: chrono::NaiveDate,
         closes: chrono::NaiveDate,
     ) -> Result<Ruling, NoEvidence> {
-        let ruling = Ruling::not_met(words).remedy(format!(
+        let ruling = Ruling::not_kept(words).remedy(format!(
             "Next time, leave it open for {}.",
             self.standard.required
         ));

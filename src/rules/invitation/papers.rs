@@ -115,7 +115,7 @@ impl Check for PapersInTime {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "a survey or consultation carries its papers with it",
             ));
         }
@@ -125,7 +125,7 @@ impl Check for PapersInTime {
             .and_then(|papers| papers.none_needed.words());
         if let Some(reason) = none_needed {
             return Ok(
-                Ruling::not_applicable("no papers were needed, and the record says why")
+                Ruling::does_not_apply("no papers were needed, and the record says why")
                     .at(reason.span, "the reason"),
             );
         }

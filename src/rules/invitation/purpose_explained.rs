@@ -106,8 +106,8 @@ impl Check for PurposeExplained {
         let ruling = self.judge_told(record, cx, day);
         // Until the event, the purpose can still be explained better.
         Ok(match (ruling.verdict, to_come) {
-            (Verdict::Met, _) | (_, None) => ruling,
-            (_, Some(day)) => Ruling::not_yet_due(day, ruling.evidence),
+            (Verdict::Kept, _) | (_, None) => ruling,
+            (_, Some(day)) => Ruling::still_to_come(day, ruling.evidence),
         })
     }
 }
@@ -128,7 +128,7 @@ impl PurposeExplained {
         let told = match sent {
             Answer::Said(Sent::On(sent), _) => Some(*sent),
             Answer::Said(Sent::Never, span) => {
-                return Ruling::not_evidenced(
+                return Ruling::no_evidence(
                     "no notice was sent, so the record does not show that people were told the \
                      purpose",
                 )
@@ -138,10 +138,10 @@ impl PurposeExplained {
             Answer::Silent(_) => day,
         };
         let ruling = self.judge_text(record, cx);
-        if told.is_none_or(|told| told <= cx.as_of) || ruling.verdict != Verdict::Met {
+        if told.is_none_or(|told| told <= cx.as_of) || ruling.verdict != Verdict::Kept {
             return ruling;
         }
-        Ruling::not_evidenced("the purpose is written, and counts once notice is sent")
+        Ruling::no_evidence("the purpose is written, and counts once notice is sent")
     }
 
     fn judge_text(&self, record: &Engagement, cx: &Context<'_>) -> Ruling {
@@ -173,11 +173,11 @@ impl PurposeExplained {
             .get()
             .is_some_and(|title| words(title) == words(text));
         if is_denial(text) {
-            Ruling::not_met("no purpose was given")
+            Ruling::not_kept("no purpose was given")
                 .at(span, "none was given")
                 .remedy(REMEDY)
         } else if same_as_title {
-            Ruling::not_met("the purpose only repeats the title")
+            Ruling::not_kept("the purpose only repeats the title")
                 .at(span, "the same as the title")
                 .remedy(REMEDY)
         } else if length < self.characters as usize {
@@ -186,11 +186,11 @@ impl PurposeExplained {
                 count_of(i64::try_from(length).unwrap_or(i64::MAX), "characters"),
                 self.characters
             );
-            Ruling::not_met(words)
+            Ruling::not_kept(words)
                 .at(span, "too short to explain")
                 .remedy(REMEDY)
         } else {
-            Ruling::met("the purpose was explained").at(span, "explained here")
+            Ruling::kept("the purpose was explained").at(span, "explained here")
         }
     }
 }

@@ -79,7 +79,7 @@ pub(super) fn judge(
         } else {
             format!("{} were involved", who.them)
         };
-        return Ok(Ruling::met(words).at(span, "involved here"));
+        return Ok(Ruling::kept(words).at(span, "involved here"));
     }
     if let Some(ruling) = still_to_come(project, cx, who, &said) {
         return Ok(ruling);
@@ -126,7 +126,7 @@ fn still_to_come(
         who.them,
         day_and_year(day)
     );
-    Some(Ruling::not_yet_due(day, words).at(span, "still to come"))
+    Some(Ruling::still_to_come(day, words).at(span, "still to come"))
 }
 
 fn undated(said: &[(&Engagement, EngagementSays)]) -> Result<(), NoEvidence> {
@@ -180,8 +180,8 @@ fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSa
             };
             cx.silent(silent, span, label)
         }
-        Some((span, label)) => Ruling::not_met(words).at(span, label),
-        None => Ruling::not_met(words),
+        Some((span, label)) => Ruling::not_kept(words).at(span, label),
+        None => Ruling::not_kept(words),
     };
     places
         .fold(ruling, |ruling, (span, label)| ruling.at(span, label))
@@ -199,7 +199,7 @@ fn not_appropriate(who: &Who, said: &[(&Engagement, EngagementSays)]) -> Option<
         first = first.or(Some(*span));
         all_alternatives = all_alternatives && *alternative;
     }
-    let ruling = Ruling::not_applicable(format!(
+    let ruling = Ruling::does_not_apply(format!(
         "it would not have been right to involve {}, and the record says why",
         who.them
     ))

@@ -137,7 +137,7 @@ impl Check for AreasCovered {
             day_and_year(year.last)
         );
         if missing.is_empty() {
-            return Ok(Ruling::met(format!("{stretch}: every area was covered")));
+            return Ok(Ruling::kept(format!("{stretch}: every area was covered")));
         }
         let missing = listed(&missing, "and");
         let full_year = cx
@@ -145,7 +145,7 @@ impl Check for AreasCovered {
             .and_then(|since| since.checked_add_months(Months::new(12)))
             .and_then(|year| year.pred_opt());
         if let Some(due) = full_year.filter(|due| cx.as_of < *due) {
-            return Ok(Ruling::not_yet_due(
+            return Ok(Ruling::still_to_come(
                 due,
                 format!(
                     "{missing} can still be covered until {}, when the charter has held for a year",
@@ -176,9 +176,9 @@ fn not_touched(cx: &Context<'_>, records: &[&Engagement], missing: &str, stretch
             "`areas` is missing here",
         ),
         None if records.is_empty() => {
-            Ruling::not_evidenced(format!("{stretch}: there is no engagement with parents"))
+            Ruling::no_evidence(format!("{stretch}: there is no engagement with parents"))
         }
-        None => Ruling::not_met(format!("{stretch}: nothing covered {missing}")),
+        None => Ruling::not_kept(format!("{stretch}: nothing covered {missing}")),
     }
 }
 

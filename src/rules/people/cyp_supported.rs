@@ -86,7 +86,7 @@ impl Check for CypSupported {
             Answer::Said(true, _) => {}
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Said(false, _) | Answer::Silent(_) => {
-                return Ok(Ruling::not_applicable(
+                return Ok(Ruling::does_not_apply(
                     "the record names no children and young people who took part",
                 ));
             }
@@ -94,18 +94,17 @@ impl Check for CypSupported {
         if let Answer::Said(day, span) = record.ends_on(cx.as_of)
             && *day > cx.as_of
         {
-            return Ok(
-                Ruling::not_yet_due(*day, "help can still be arranged").at(span, "the day itself")
-            );
+            return Ok(Ruling::still_to_come(*day, "help can still be arranged")
+                .at(span, "the day itself"));
         }
         Ok(match record.cyp.inner(record.span, |cyp| &cyp.facilitation) {
             Answer::Said(text, span) if is_denial(text) => {
-                Ruling::not_met("children and young people had no help to take part")
+                Ruling::not_kept("children and young people had no help to take part")
                     .at(span, "none")
                     .remedy("Next time, agree beforehand who helps; if no help was needed, write `not needed`.")
             }
             Answer::Said(_, span) => {
-                Ruling::met("children and young people had help to take part, or needed none")
+                Ruling::kept("children and young people had help to take part, or needed none")
                     .at(span, "the help")
             }
             Answer::Unreadable(span) => return Err(unreadable(span)),

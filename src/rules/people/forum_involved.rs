@@ -132,11 +132,11 @@ impl Check for ForumInvolved {
         let (day, place) = over(record, cx)?;
         if day > cx.as_of {
             let words = format!("the forum can still be invited until {}", day_and_year(day));
-            return Ok(Ruling::not_yet_due(day, words).at(place, "the day itself"));
+            return Ok(Ruling::still_to_come(day, words).at(place, "the day itself"));
         }
         if record.organised_by(Side::Forum, cx.parties) == Some(true) {
             let place = record.organisers.answer(record.span).span();
-            return Ok(Ruling::met("the forum helped to hold it").at(place, "held with the forum"));
+            return Ok(Ruling::kept("the forum helped to hold it").at(place, "held with the forum"));
         }
         let reps = record
             .attendance
@@ -152,7 +152,7 @@ impl Check for ForumInvolved {
             answer @ (Answer::Said(..) | Answer::Silent(_)) if came => {
                 self.invited(record, "the forum was there", answer.span(), reps)
             }
-            Answer::Said(Sent::Never, span) => Ok(Ruling::not_met("the forum was not invited")
+            Answer::Said(Sent::Never, span) => Ok(Ruling::not_kept("the forum was not invited")
                 .at(span, "not invited")
                 .remedy("Where the matter is still open, ask the forum now.")),
             Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Ok(cx
@@ -175,24 +175,26 @@ impl ForumInvolved {
         reps: Answer<'_, Count>,
     ) -> Result<Ruling, NoEvidence> {
         if record.is_open_period() {
-            return Ok(Ruling::met(invited.to_owned()).at(place, "invited here"));
+            return Ok(Ruling::kept(invited.to_owned()).at(place, "invited here"));
         }
         let number = |count: u32| count_of(i64::from(count), "representatives");
         match reps {
             Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Silent(span) => Ok(Ruling::not_evidenced(format!(
+            Answer::Silent(span) => Ok(Ruling::no_evidence(format!(
                 "{invited}; the record does not say how many representatives came"
             ))
             .at(span, "`forum_reps` is missing here")
             .remedy("Add the number as `forum_reps` under `attendance`, 0 if nobody could come.")),
-            Answer::Said(count, span) if count.at_least() >= self.reps => Ok(Ruling::met(format!(
-                "{invited}, and {} came; standard {}",
-                number(count.at_least()),
-                self.reps
-            ))
-            .at(span, "came")),
+            Answer::Said(count, span) if count.at_least() >= self.reps => {
+                Ok(Ruling::kept(format!(
+                    "{invited}, and {} came; standard {}",
+                    number(count.at_least()),
+                    self.reps
+                ))
+                .at(span, "came"))
+            }
             Answer::Said(count, span) => match count.at_most() {
-                Some(most) if most < self.reps => Ok(Ruling::not_met(format!(
+                Some(most) if most < self.reps => Ok(Ruling::not_kept(format!(
                     "{invited}, and {} came; standard {}",
                     number(most),
                     self.reps
@@ -201,7 +203,7 @@ impl ForumInvolved {
                 .at(span, "came")
                 .at(place, "invited here")
                 .remedy("Next time, ask the forum which day and time its people can come.")),
-                _ => Ok(Ruling::not_evidenced(format!(
+                _ => Ok(Ruling::no_evidence(format!(
                     "{invited}; the number who came is too rough to say whether it was {}",
                     number(self.reps)
                 ))

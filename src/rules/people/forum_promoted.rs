@@ -94,7 +94,7 @@ impl Check for ForumPromoted {
             match record.promoted_forum.inner(record.span, |it| &it.done) {
                 Answer::Said(true, span) if happened => {
                     let words = format!("“{}” made the forum known", record.name());
-                    return Ok(Ruling::met(words).at(span, "made known here"));
+                    return Ok(Ruling::kept(words).at(span, "made known here"));
                 }
                 Answer::Said(false, span) => denied = denied.or(Some(span)),
                 Answer::Unreadable(span) => unread = unread.or(Some(span)),
@@ -103,7 +103,7 @@ impl Check for ForumPromoted {
         }
         if period.last > cx.as_of {
             let due = day_and_year(period.last);
-            return Ok(Ruling::not_yet_due(
+            return Ok(Ruling::still_to_come(
                 period.last,
                 format!("the forum can still be made known until {due}"),
             ));
@@ -118,10 +118,10 @@ impl Check for ForumPromoted {
                 "`promoted_forum` is missing here",
             ),
             (None, Some(span)) => {
-                Ruling::not_met("no engagement of that time made the forum known")
+                Ruling::not_kept("no engagement of that time made the forum known")
                     .at(span, "not made known")
             }
-            (None, None) => Ruling::not_evidenced("there is no record of that time"),
+            (None, None) => Ruling::no_evidence("there is no record of that time"),
         };
         Ok(ruling.remedy(REMEDY))
     }

@@ -134,14 +134,14 @@ impl Check for JointEvents {
                 all => format!("{all} engagements were held by both sides together"),
             };
             let places = joint.iter().map(|record| organisers(record));
-            return Ok(at_each(Ruling::met(words), places, "held by both sides"));
+            return Ok(at_each(Ruling::kept(words), places, "held by both sides"));
         }
         if cx.as_of < period.last {
             let words = format!(
                 "an event of both sides can still be held until {}",
                 day_and_year(period.last)
             );
-            return Ok(Ruling::not_yet_due(period.last, words));
+            return Ok(Ruling::still_to_come(period.last, words));
         }
         let ruling = none_joint(&held, cx)?;
         Ok(ruling.due(period.last))
@@ -152,7 +152,7 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEviden
     let remedy = "Plan one event a period together, and name both sides as its `organisers`.";
     if held.is_empty() {
         let words = "no engagement of this time is recorded, so none shows an event of both sides";
-        return Ok(Ruling::not_evidenced(words).remedy(remedy));
+        return Ok(Ruling::no_evidence(words).remedy(remedy));
     }
     if let Some(span) = held
         .iter()
@@ -186,7 +186,7 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEviden
         }
     };
     let places = held.iter().map(|record| organisers(record));
-    Ok(at_each(Ruling::not_met(words), places, "held by one side").remedy(remedy))
+    Ok(at_each(Ruling::not_kept(words), places, "held by one side").remedy(remedy))
 }
 
 fn is_joint(record: &Engagement, cx: &Context<'_>) -> bool {

@@ -104,7 +104,7 @@ impl Check for ReachRecorded {
         let (over, place) = over(record, cx)?;
         if over > cx.as_of {
             let words = format!("it is to be recorded once {} is over", day_and_year(over));
-            return Ok(Ruling::not_yet_due(over, words).at(place, "the day itself"));
+            return Ok(Ruling::still_to_come(over, words).at(place, "the day itself"));
         }
         match record.reach.answer(record.span) {
             Answer::Said(reach, span) => judge_reach(reach, span, cx),
@@ -125,10 +125,10 @@ fn not_the_forums(record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
         Some(true) => None,
         None if forums_own => None,
         Some(false) => Some(
-            Ruling::not_applicable("the forum did not hold it").at(place, "held by somebody else"),
+            Ruling::does_not_apply("the forum did not hold it").at(place, "held by somebody else"),
         ),
         None => Some(
-            Ruling::not_applicable("nobody says that the forum held it")
+            Ruling::does_not_apply("nobody says that the forum held it")
                 .at(place, "nothing about who held it"),
         ),
     }
@@ -149,7 +149,7 @@ fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, N
         }
         (Answer::Silent(_), Answer::Silent(_)) => return Ok(silent(place, cx)),
     };
-    let ruling = Ruling::met(words).at(span, "recorded here");
+    let ruling = Ruling::kept(words).at(span, "recorded here");
     Ok(match reach.not_reached.answer(place) {
         Answer::Silent(_) => ruling.note("the record does not say who was not reached"),
         Answer::Said(..) | Answer::Unreadable(_) => ruling,

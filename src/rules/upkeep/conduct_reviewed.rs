@@ -179,7 +179,7 @@ impl Check for ConductReviewed {
                      was last `reviewed`.",
                 ));
         }
-        let ruling = Ruling::met(format!(
+        let ruling = Ruling::kept(format!(
             "found, and reviewed in time: {}",
             listed(&self.documents, "and"),
         ));
@@ -264,7 +264,7 @@ fn late(overdue: &[(&String, NaiveDate, NaiveDate, Span)]) -> Ruling {
             day_and_year(*due)
         )
     });
-    let ruling = Ruling::not_met(words.collect::<Vec<_>>().join("; "))
+    let ruling = Ruling::not_kept(words.collect::<Vec<_>>().join("; "))
         .remedy("Review it, and write the day into its record as `reviewed`.");
     let ruling = match overdue.iter().map(|(_, _, due, _)| *due).min() {
         Some(due) => ruling.due(due),

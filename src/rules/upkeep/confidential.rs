@@ -115,20 +115,20 @@ impl Check for Confidential {
         );
         let mut ruling = if !certain.is_empty() {
             let words = format!("this file holds {}", counted(&certain));
-            placed(Ruling::not_met(words), &certain).remedy(
+            placed(Ruling::not_kept(words), &certain).remedy(
                 "Take it out of the file, and out of older copies of it; tell the person in your \
                  organisation who is responsible for data protection.",
             )
         } else if !likely.is_empty() {
             let words = format!("this file may hold {}; please look", counted(&likely));
-            placed(Ruling::not_evidenced(words), &likely).remedy(
+            placed(Ruling::no_evidence(words), &likely).remedy(
                 "If it belongs to a person, take it out. If it may be in records, such as that of \
                  a switchboard, list it under `confidentiality` in the charter.",
             )
         } else if case.file.readable {
-            Ruling::met("nothing was found that could identify somebody")
+            Ruling::kept("nothing was found that could identify somebody")
         } else {
-            Ruling::not_evidenced("this file is not text, so nobody can say what is in it")
+            Ruling::no_evidence("this file is not text, so nobody can say what is in it")
         };
         if !certain.is_empty() && !likely.is_empty() {
             ruling = ruling.note(format!("it may also hold {}", counted(&likely)));

@@ -138,7 +138,7 @@ impl Check for NamedContact {
         let mut days = signatory.days.clone();
         days.retain(|(day, _)| bound.is_none_or(|bound| bound <= *day));
         let Some((first, _)) = days.first().copied() else {
-            return Ok(Ruling::not_applicable(
+            return Ok(Ruling::does_not_apply(
                 "nothing had happened yet that a contact was needed for",
             ));
         };
@@ -163,12 +163,12 @@ impl Check for NamedContact {
             .find(|missed| missed.severity == Severity::Breach)
             .or(broken.first());
         if let Some(missed) = worst {
-            return Ok(self.not_met(missed, name, broken.len()));
+            return Ok(self.not_kept(missed, name, broken.len()));
         }
         let place = stays
             .first()
             .map_or(signatory.party.span, |stay| stay.place);
-        Ok(Ruling::met(format!(
+        Ok(Ruling::kept(format!(
             "{name} had a contact from {} to {}",
             day_and_year(first),
             day_and_year(cx.as_of)
@@ -213,7 +213,7 @@ impl NamedContact {
         }))
     }
 
-    fn not_met(&self, missed: &FailingVacancy, name: &str, gaps: usize) -> Ruling {
+    fn not_kept(&self, missed: &FailingVacancy, name: &str, gaps: usize) -> Ruling {
         let words = format!(
             "{name} had no contact from {} to {}: {}; standard {}",
             day_and_year(missed.gap.first),
@@ -221,7 +221,7 @@ impl NamedContact {
             count_of(missed.length, self.gap.unit.plural()),
             self.gap
         );
-        let mut ruling = Ruling::not_met(words)
+        let mut ruling = Ruling::not_kept(words)
             .severity(Some(missed.severity))
             .at(missed.gap.place, "the contact before the gap")
             .remedy(

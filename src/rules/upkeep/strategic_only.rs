@@ -93,7 +93,7 @@ impl Check for StrategicOnly {
                 (1, all) => format!("1 of {all} engagements is about one family's case"),
                 (some, all) => format!("{some} of {all} engagements are about one family's case"),
             };
-            let ruling = Ruling::not_met(words).remedy(
+            let ruling = Ruling::not_kept(words).remedy(
                 "Keep one family's case out of the shared folder: the charter does not cover it, \
                  and it is also a matter of confidentiality.",
             );
@@ -104,7 +104,7 @@ impl Check for StrategicOnly {
         }
         let words = match known.len() {
             0 => {
-                return Ok(Ruling::not_evidenced(
+                return Ok(Ruling::no_evidence(
                     "no engagement is recorded, so nothing shows what the charter is used for",
                 )
                 .remedy("Write a record of each meeting, survey and consultation."));
@@ -112,6 +112,6 @@ impl Check for StrategicOnly {
             1 => "the only engagement is strategic".to_owned(),
             all => format!("all {all} engagements are strategic"),
         };
-        Ok(Ruling::met(words))
+        Ok(Ruling::kept(words))
     }
 }

@@ -70,7 +70,7 @@ impl Check for TestedRegularly {
 
     fn judge(&self, _: &Whole<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let Some(every) = cx.review.every.get().copied() else {
-            return Ok(Ruling::not_evidenced(
+            return Ok(Ruling::no_evidence(
                 "the charter does not say how often it is to be reviewed",
             )
             .remedy("Add `review: { every: 12 months, last: }` to the charter."));
@@ -85,13 +85,13 @@ impl Check for TestedRegularly {
             .or(cx.since)
             .and_then(|from| from.checked_add_months(every));
         let ruling = match (last, due) {
-            (Some(last), Some(due)) if cx.as_of <= due => Ruling::met(format!(
+            (Some(last), Some(due)) if cx.as_of <= due => Ruling::kept(format!(
                 "last reviewed on {}; the next review is due by {}",
                 day_and_year(last),
                 day_and_year(due)
             ))
             .due(due),
-            (Some(last), Some(due)) => Ruling::not_met(format!(
+            (Some(last), Some(due)) => Ruling::not_kept(format!(
                 "last reviewed on {}; the next review was due by {}",
                 day_and_year(last),
                 day_and_year(due)
@@ -100,11 +100,11 @@ impl Check for TestedRegularly {
             .remedy(
                 "Review the charter together, and write the day into it as `last` under `review`.",
             ),
-            (None, Some(due)) if cx.as_of <= due => Ruling::not_yet_due(
+            (None, Some(due)) if cx.as_of <= due => Ruling::still_to_come(
                 due,
                 format!("the first review is due by {}", day_and_year(due)),
             ),
-            _ => Ruling::not_evidenced("the charter does not say when it was last reviewed")
+            _ => Ruling::no_evidence("the charter does not say when it was last reviewed")
                 .remedy("Write the day into the charter as `last` under `review`."),
         };
         Ok(ruling)

@@ -223,7 +223,7 @@ fn who_refers_to_a_record_still_means_it() {
     ]);
     let of = |id: &str| before[&("O4a1".to_owned(), id.to_owned())].clone();
     assert_eq!(of("2026-02-26-workshop"), [Verdict::Explained]);
-    assert_eq!(of("m#2"), [Verdict::NotMet]);
+    assert_eq!(of("m#2"), [Verdict::NotKept]);
     assert_eq!(of("m#3"), [Verdict::Explained]);
     assert_eq!(before, after);
 }

@@ -183,7 +183,7 @@ fn every_finding_is_there_in_its_order_and_counted() {
     bench().report(AS_OF, |report| {
         let page = Page::of(report);
         let shown = findings(&page.with_id("not-kept"));
-        let not_kept: Vec<_> = report.with(Verdict::NotMet).collect();
+        let not_kept: Vec<_> = report.with(Verdict::NotKept).collect();
         assert!(not_kept.len() > 20);
         assert_eq!(shown.len(), not_kept.len());
         for (shown, finding) in shown.iter().zip(not_kept) {
@@ -206,9 +206,9 @@ fn every_finding_is_there_in_its_order_and_counted() {
             }
         }
         for (verdict, section) in [
-            (Verdict::NotEvidenced, "no-evidence"),
-            (Verdict::NotMet, "not-kept"),
-            (Verdict::Met, "kept"),
+            (Verdict::NoEvidence, "no-evidence"),
+            (Verdict::NotKept, "not-kept"),
+            (Verdict::Kept, "kept"),
         ] {
             let shown = findings(&page.with_id(section)).len();
             assert_eq!(shown, report.tally.count(verdict), "{verdict:?}");
@@ -220,11 +220,11 @@ fn every_finding_is_there_in_its_order_and_counted() {
         let tally = |verdict| report.tally.count(verdict);
         let expected = format!(
             "{}kept{}notkept{}noevidence{}explained{}stilltocome",
-            tally(Verdict::Met),
-            tally(Verdict::NotMet),
-            tally(Verdict::NotEvidenced),
+            tally(Verdict::Kept),
+            tally(Verdict::NotKept),
+            tally(Verdict::NoEvidence),
             tally(Verdict::Explained),
-            tally(Verdict::NotYetDue),
+            tally(Verdict::StillToCome),
         );
         assert_eq!(squeezed(&text(&tiles)), expected);
     });
@@ -251,7 +251,7 @@ fn long_lists_say_what_they_leave_out() {
         assert_eq!(findings(&group).len(), 200);
         assert!(text(&group).contains("30 more are not shown here."));
         let shown = findings(&page.with_id("no-evidence")).len();
-        let left = report.tally.count(Verdict::NotEvidenced) - shown;
+        let left = report.tally.count(Verdict::NoEvidence) - shown;
         let words = format!("{left} under “No evidence”");
         assert!(left >= 30);
         assert!(text(&page.with_id("report")).contains(&words), "{words}");

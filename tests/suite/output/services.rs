@@ -55,9 +55,9 @@ fn sarif_has_every_result_once_with_its_rule_and_place() {
         let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
         let results = run["results"].as_array().unwrap();
         let of_kind = |kind: &str| results.iter().filter(|it| it["kind"] == kind).count();
-        let failed = count(&bench, Verdict::NotMet) + count(&bench, Verdict::Explained);
+        let failed = count(&bench, Verdict::NotKept) + count(&bench, Verdict::Explained);
         assert_eq!(of_kind("fail"), failed);
-        assert_eq!(of_kind("review"), count(&bench, Verdict::NotEvidenced));
+        assert_eq!(of_kind("review"), count(&bench, Verdict::NoEvidence));
         assert_eq!(results.len(), of_kind("fail") + of_kind("review"));
         let mut prints: Vec<&str> = Vec::new();
         for result in results {
@@ -144,11 +144,11 @@ fn junit_counts_what_it_holds() {
         }
         assert_eq!(said["tests"], counted["testcase"].to_string());
         assert_eq!(said["failures"], counted["failure"].to_string());
-        assert_eq!(counted["failure"], count(&bench, Verdict::NotMet));
+        assert_eq!(counted["failure"], count(&bench, Verdict::NotKept));
         let skipped = [
-            Verdict::NotEvidenced,
+            Verdict::NoEvidence,
             Verdict::Explained,
-            Verdict::NotYetDue,
+            Verdict::StillToCome,
         ];
         let skipped: usize = skipped.iter().map(|verdict| count(&bench, *verdict)).sum();
         assert_eq!(counted["skipped"], skipped);
@@ -172,7 +172,7 @@ fn annotations_stay_within_what_github_shows() {
     let counts = counts(&bench);
     let worth: usize = counts
         .iter()
-        .filter(|((verdict, _), _)| matches!(verdict, Verdict::NotMet | Verdict::NotEvidenced))
+        .filter(|((verdict, _), _)| matches!(verdict, Verdict::NotKept | Verdict::NoEvidence))
         .map(|(_, count)| count)
         .sum();
     let left_out = worth - (written.lines().count() - 1);
@@ -193,7 +193,7 @@ fn gitlab_has_an_entry_for_all_that_needs_somebody() {
     let bench = bench();
     let entries: Value = serde_json::from_str(&text(&bench, Format::Gitlab)).unwrap();
     let entries = entries.as_array().unwrap();
-    let expected = count(&bench, Verdict::NotMet) + count(&bench, Verdict::NotEvidenced);
+    let expected = count(&bench, Verdict::NotKept) + count(&bench, Verdict::NoEvidence);
     assert_eq!(entries.len(), expected);
     let mut prints: Vec<&str> = entries
         .iter()

@@ -63,6 +63,6 @@ fn a_reader_that_is_not_ours_sees_every_finding_and_no_formula() {
     let not_kept = audit
         .findings
         .iter()
-        .filter(|it| it.verdict == Verdict::NotMet);
+        .filter(|it| it.verdict == Verdict::NotKept);
     assert_eq!(counted.to_string(), not_kept.count().to_string());
 }

@@ -163,12 +163,15 @@ fn silence_is_no_evidence_and_words_carry_values() {
         ],
     );
     let verdict = |id: &str| bench.verdict("2026-06-01", "X1", id);
-    assert_eq!(verdict("silent"), Verdict::NotEvidenced);
-    assert_eq!(verdict("no"), Verdict::NotMet);
-    assert_eq!(verdict("yes"), Verdict::Met);
-    assert_eq!(verdict("unread"), Verdict::NotEvidenced);
-    assert_eq!(verdict("other"), Verdict::NotApplicable);
-    assert_eq!(bench.verdict("2026-02-25", "X1", "yes"), Verdict::NotYetDue);
+    assert_eq!(verdict("silent"), Verdict::NoEvidence);
+    assert_eq!(verdict("no"), Verdict::NotKept);
+    assert_eq!(verdict("yes"), Verdict::Kept);
+    assert_eq!(verdict("unread"), Verdict::NoEvidence);
+    assert_eq!(verdict("other"), Verdict::DoesNotApply);
+    assert_eq!(
+        bench.verdict("2026-02-25", "X1", "yes"),
+        Verdict::StillToCome
+    );
     let audit = bench.audit("2026-06-01");
     let finding = audit
         .findings
@@ -191,7 +194,7 @@ fn the_charter_says_what_silence_means_for_its_own_rules_too() {
         Some(&charter(rule)),
         &[("a.yaml", "title: A\nkind: meeting\ndate: 2026-02-26\n")],
     );
-    assert_eq!(bench.verdict("2026-06-01", "X1", "a"), Verdict::NotMet);
+    assert_eq!(bench.verdict("2026-06-01", "X1", "a"), Verdict::NotKept);
 }
 
 #[test]
@@ -204,9 +207,6 @@ fn rules_can_be_about_registers() {
         Some(&charter(rule)),
         &[("a.yaml", with.as_str()), ("b.yaml", contact)],
     );
-    assert_eq!(bench.verdict("2026-06-01", "X1", "a"), Verdict::Met);
-    assert_eq!(
-        bench.verdict("2026-06-01", "X1", "b"),
-        Verdict::NotEvidenced
-    );
+    assert_eq!(bench.verdict("2026-06-01", "X1", "a"), Verdict::Kept);
+    assert_eq!(bench.verdict("2026-06-01", "X1", "b"), Verdict::NoEvidence);
 }

@@ -23,7 +23,7 @@ struct Promise {
     silent: Verdict,
 }
 
-use Verdict::{Met, NotApplicable, NotEvidenced, NotMet, NotYetDue};
+use Verdict::{DoesNotApply, Kept, NoEvidence, NotKept, StillToCome};
 
 const PROMISES: &[Promise] = &[
     // 14 clear days before Thursday 25 June: the 11th to the 24th.
@@ -32,9 +32,9 @@ const PROMISES: &[Promise] = &[
         record: "{ title: Board, kind: meeting, date: 2026-06-25, notice: { sent: {} } }",
         days: ["2026-06-09", "2026-06-10", "2026-06-11"],
         later: "2026-06-25",
-        late: NotMet,
-        denied: NotMet,
-        silent: NotEvidenced,
+        late: NotKept,
+        denied: NotKept,
+        silent: NoEvidence,
     },
     // Five clear working days before it: the 18th, 19th, 22nd, 23rd and 24th.
     Promise {
@@ -42,9 +42,9 @@ const PROMISES: &[Promise] = &[
         record: "{ title: Board, kind: meeting, date: 2026-06-25, papers: { sent: {} } }",
         days: ["2026-06-16", "2026-06-17", "2026-06-18"],
         later: "2026-06-25",
-        late: NotMet,
-        denied: NotMet,
-        silent: NotEvidenced,
+        late: NotKept,
+        denied: NotKept,
+        silent: NoEvidence,
     },
     // Five working days from Thursday the 18th: the 19th, 22nd, 23rd, 24th and 25th. The field
     // holds a day and nothing else.
@@ -53,9 +53,9 @@ const PROMISES: &[Promise] = &[
         record: "{ title: Board, kind: meeting, date: 2026-06-25, wider_input: { opened: {} } }",
         days: ["2026-06-17", "2026-06-18", "2026-06-19"],
         later: "2026-06-25",
-        late: NotMet,
-        denied: NotEvidenced,
-        silent: NotEvidenced,
+        late: NotKept,
+        denied: NoEvidence,
+        silent: NoEvidence,
     },
     // Ten working days after Monday 1 June: the 2nd to the 5th, the 8th to the 12th, the 15th.
     Promise {
@@ -63,18 +63,18 @@ const PROMISES: &[Promise] = &[
         record: "{ title: Board, kind: meeting, date: 2026-06-01, feedback: { sent: {} } }",
         days: ["2026-06-14", "2026-06-15", "2026-06-16"],
         later: "2026-08-31",
-        late: Met,
-        denied: NotMet,
-        silent: NotMet,
+        late: Kept,
+        denied: NotKept,
+        silent: NotKept,
     },
     Promise {
         clause: "O4e2",
         record: "{ title: Board, kind: meeting, date: 2026-06-01, feedback: { sent: {} } }",
         days: ["2026-06-14", "2026-06-15", "2026-06-16"],
         later: "2026-08-31",
-        late: NotMet,
-        denied: NotApplicable,
-        silent: NotApplicable,
+        late: NotKept,
+        denied: DoesNotApply,
+        silent: DoesNotApply,
     },
     // Twenty working days after Monday 1 June: four weeks later.
     Promise {
@@ -82,9 +82,9 @@ const PROMISES: &[Promise] = &[
         record: "{ title: Board, kind: meeting, date: 2026-06-01, forum_feedback: { sent: {} } }",
         days: ["2026-06-28", "2026-06-29", "2026-06-30"],
         later: "2026-08-31",
-        late: NotMet,
-        denied: NotMet,
-        silent: NotEvidenced,
+        late: NotKept,
+        denied: NotKept,
+        silent: NoEvidence,
     },
     Promise {
         clause: "O4d1",
@@ -92,9 +92,9 @@ const PROMISES: &[Promise] = &[
                  experience: { complaint: yes, responded: {} } }",
         days: ["2026-06-28", "2026-06-29", "2026-06-30"],
         later: "2026-08-31",
-        late: Met,
-        denied: NotMet,
-        silent: NotMet,
+        late: Kept,
+        denied: NotKept,
+        silent: NotKept,
     },
     Promise {
         clause: "W1",
@@ -102,9 +102,9 @@ const PROMISES: &[Promise] = &[
                  made: 2026-06-01, answered: {} }",
         days: ["2026-06-14", "2026-06-15", "2026-06-16"],
         later: "2026-08-31",
-        late: NotMet,
-        denied: NotMet,
-        silent: NotEvidenced,
+        late: NotKept,
+        denied: NotKept,
+        silent: NoEvidence,
     },
 ];
 
@@ -129,8 +129,8 @@ fn what_was_done_in_time_is_kept_from_that_day_on() {
     for promise in PROMISES {
         let [before, last, _] = promise.days;
         let clause = promise.clause;
-        assert_eq!(promise.judged(before), [Met, Met, Met], "{clause}");
-        assert_eq!(promise.judged(last), [NotYetDue, Met, Met], "{clause}");
+        assert_eq!(promise.judged(before), [Kept, Kept, Kept], "{clause}");
+        assert_eq!(promise.judged(last), [StillToCome, Kept, Kept], "{clause}");
     }
 }
 
@@ -140,7 +140,7 @@ fn what_was_done_a_day_late_is_still_to_come_until_then() {
         let [_, _, after] = promise.days;
         assert_eq!(
             promise.judged(after),
-            [NotYetDue, NotYetDue, promise.late],
+            [StillToCome, StillToCome, promise.late],
             "{}",
             promise.clause
         );
@@ -159,7 +159,7 @@ fn what_was_not_done_is_missed_on_the_day_after() {
         ] {
             assert_eq!(
                 promise.judged(said),
-                [NotYetDue, NotYetDue, missed],
+                [StillToCome, StillToCome, missed],
                 "{} where the record says {said:?}",
                 promise.clause
             );
@@ -172,7 +172,7 @@ fn what_cannot_be_read_is_no_evidence_on_any_day() {
     for promise in PROMISES {
         assert_eq!(
             promise.judged("soon"),
-            [NotEvidenced; 3],
+            [NoEvidence; 3],
             "{}",
             promise.clause
         );

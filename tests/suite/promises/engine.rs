@@ -50,18 +50,18 @@ clauses:
         for clause in ["O4a1", "O4e1", "O2a", "O4c"] {
             assert_eq!(
                 bench.verdict("2026-06-01", clause, id),
-                Verdict::NotApplicable,
+                Verdict::DoesNotApply,
                 "{id} {clause}"
             );
         }
     }
     assert_eq!(
         bench.verdict("2026-06-01", "O4e1", "after"),
-        Verdict::NotMet
+        Verdict::NotKept
     );
     assert_eq!(
         bench.verdict("2026-06-01", "O4a3", "after"),
-        Verdict::NotApplicable
+        Verdict::DoesNotApply
     );
     let audit = bench.audit("2026-06-01");
     let joint: Vec<_> = audit
@@ -85,12 +85,15 @@ feedback: { sent: 2026-03-20 }
 ";
     let bench = Bench::new(&[("a.yaml", text)]);
     // On 9 February nobody knew of the new day: 12 January to 12 February is plenty.
-    assert_eq!(bench.verdict("2026-02-09", "O4a1", "a"), Verdict::Met);
+    assert_eq!(bench.verdict("2026-02-09", "O4a1", "a"), Verdict::Kept);
     // Told on 10 February of the 26th: 15 clear days.
-    assert_eq!(bench.verdict("2026-02-10", "O4a1", "a"), Verdict::Met);
-    assert_eq!(bench.verdict("2026-03-12", "O4e1", "a"), Verdict::NotYetDue);
-    assert_eq!(bench.verdict("2026-03-13", "O4e1", "a"), Verdict::NotMet);
-    assert_eq!(bench.verdict("2026-03-20", "O4e1", "a"), Verdict::Met);
+    assert_eq!(bench.verdict("2026-02-10", "O4a1", "a"), Verdict::Kept);
+    assert_eq!(
+        bench.verdict("2026-03-12", "O4e1", "a"),
+        Verdict::StillToCome
+    );
+    assert_eq!(bench.verdict("2026-03-13", "O4e1", "a"), Verdict::NotKept);
+    assert_eq!(bench.verdict("2026-03-20", "O4e1", "a"), Verdict::Kept);
 }
 
 #[test]
@@ -140,10 +143,10 @@ fn outside_the_bank_holidays_working_days_are_no_evidence() {
             .find(|finding| finding.clause.id == clause)
             .unwrap()
     };
-    assert_eq!(find("O4a3").verdict, Verdict::NotEvidenced);
+    assert_eq!(find("O4a3").verdict, Verdict::NoEvidence);
     assert_eq!(find("O4a3").evidence, "the calendar does not cover 2031");
     // Clear days need no bank holidays: 3 to 26 February is 22.
-    assert_eq!(find("O4a1").verdict, Verdict::Met);
+    assert_eq!(find("O4a1").verdict, Verdict::Kept);
     assert_eq!(find("O4a1").measure.as_ref().unwrap().value, 22);
 }
 
@@ -209,7 +212,7 @@ fn a_file_that_cannot_be_opened_is_in_every_output() {
     assert_eq!(
         out.matches("cannot read b.yaml").count(),
         9,
-        "in every form but those of findings alone"
+        "in every format but those of findings alone"
     );
 }
 
@@ -247,8 +250,8 @@ fn a_period_that_is_cut_off_is_judged_by_all_of_it() {
         let spring = findings.filter(|it| it.clause.id == "W4" && it.about.id.ends_with("spring"));
         spring.map(|it| it.verdict).collect::<Vec<_>>()
     };
-    assert_eq!(term(None), [Verdict::Met]);
-    assert_eq!(term(Some("2026-03-01")), [Verdict::Met]);
+    assert_eq!(term(None), [Verdict::Kept]);
+    assert_eq!(term(Some("2026-03-01")), [Verdict::Kept]);
     // A term that is over before is not judged at all.
     assert_eq!(term(Some("2026-05-01")), []);
 }

@@ -99,7 +99,7 @@ fn an_explanation_that_breaks_a_rule_is_rejected_and_the_finding_stands() {
             .iter()
             .find(|finding| finding.clause.id == "O4a1")
             .unwrap();
-        assert_eq!(finding.verdict, Verdict::NotMet, "{change}");
+        assert_eq!(finding.verdict, Verdict::NotKept, "{change}");
         assert_eq!(audit.explanations.len(), 1, "{change}");
         assert_eq!(audit.explanations[0].outcome, ExplanationOutcome::Rejected);
         assert!(
@@ -154,7 +154,7 @@ until: 2026-03-31
     assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::Explained);
     let other = own.replace("engagement: a", "engagement: b");
     let bench = Bench::new(&[("a.yaml", LATE), ("why.yaml", &other)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotMet);
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotKept);
     assert!(bench.audit("2026-06-01").explanations[0].why[0].contains("no engagement"));
 }
 
@@ -163,17 +163,23 @@ fn an_agreed_delay_moves_the_last_day_of_feedback() {
     let delay = "reason=publication-delayed-to|clause=O4e2|agreed_on=2026-03-10|until=2026-04-30";
     let text = explained(delay);
     let bench = Bench::new(&[("a.yaml", &text)]);
-    assert_eq!(bench.verdict("2026-04-30", "O4e1", "a"), Verdict::NotYetDue);
-    assert_eq!(bench.verdict("2026-05-01", "O4e1", "a"), Verdict::NotMet);
+    assert_eq!(
+        bench.verdict("2026-04-30", "O4e1", "a"),
+        Verdict::StillToCome
+    );
+    assert_eq!(bench.verdict("2026-05-01", "O4e1", "a"), Verdict::NotKept);
     // Before it was agreed, it did not exist: the tenth working day was 12 March.
-    assert_eq!(bench.verdict("2026-03-09", "O4e1", "a"), Verdict::NotYetDue);
+    assert_eq!(
+        bench.verdict("2026-03-09", "O4e1", "a"),
+        Verdict::StillToCome
+    );
     let sent = format!("{text}feedback: {{ sent: 2026-04-29 }}\n");
     let bench = Bench::new(&[("a.yaml", &sent)]);
     assert_eq!(bench.verdict("2026-06-01", "O4e2", "a"), Verdict::Explained);
-    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::Met);
+    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::Kept);
     let late = format!("{text}feedback: {{ sent: 2026-05-02 }}\n");
     let bench = Bench::new(&[("a.yaml", &late)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4e2", "a"), Verdict::NotMet);
+    assert_eq!(bench.verdict("2026-06-01", "O4e2", "a"), Verdict::NotKept);
 }
 
 #[test]
@@ -181,7 +187,7 @@ fn a_delay_that_is_agreed_when_feedback_is_overdue_comes_too_late() {
     let delay = "reason=publication-delayed-to|clause=O4e2|agreed_on=2026-05-30|until=2199-12-31";
     let text = explained(delay);
     let bench = Bench::new(&[("a.yaml", &text)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::NotMet);
+    assert_eq!(bench.verdict("2026-06-01", "O4e1", "a"), Verdict::NotKept);
 }
 
 #[test]
@@ -264,7 +270,7 @@ fn a_charter_can_take_explanations_from_one_folder_only() {
         (bench.verdict("2026-04-01", "O4a1", "m"), why.join("; "))
     };
     let (refused, why) = verdict(&[("records/m.yaml", &late(&inline))]);
-    assert_eq!(refused, Verdict::NotMet);
+    assert_eq!(refused, Verdict::NotKept);
     assert_eq!(
         why,
         "the charter accepts explanations only from `explanations/`"
@@ -283,7 +289,7 @@ fn a_charter_can_take_explanations_from_one_folder_only() {
         ("records/m.yaml", &late("")),
         ("records/explanations-old/e.yaml", &apart),
     ]);
-    assert_eq!(refused, Verdict::NotMet);
+    assert_eq!(refused, Verdict::NotKept);
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn a_decision_without_any_engagement_comes_first() {
     let worse: Vec<&str> = audit
         .findings
         .iter()
-        .filter(|finding| finding.verdict == Verdict::NotMet)
+        .filter(|finding| finding.verdict == Verdict::NotKept)
         .map(|finding| finding.clause.id.as_str())
         .collect();
     // Breaches of promises that stand before it in the charter come after it.
@@ -60,34 +60,39 @@ fn short_notice_by_the_forum_frees_the_organisation() {
         (
             "2026-02-25",
             "no",
-            Verdict::NotApplicable,
+            Verdict::DoesNotApply,
             "3 clear days (4 days)",
         ),
         (
             "2026-02-25",
             "yes",
-            Verdict::NotApplicable,
+            Verdict::DoesNotApply,
             "3 clear days (4 days)",
         ),
         // Twenty days' notice: nineteen clear days.
         (
             "2026-02-09",
             "no",
-            Verdict::NotMet,
+            Verdict::NotKept,
             "19 clear days (20 days)",
         ),
-        ("2026-02-09", "yes", Verdict::Met, "19 clear days (20 days)"),
+        (
+            "2026-02-09",
+            "yes",
+            Verdict::Kept,
+            "19 clear days (20 days)",
+        ),
         // Fourteen clear days are just enough, thirteen are not.
         (
             "2026-02-14",
             "no",
-            Verdict::NotMet,
+            Verdict::NotKept,
             "14 clear days (15 days)",
         ),
         (
             "2026-02-15",
             "no",
-            Verdict::NotApplicable,
+            Verdict::DoesNotApply,
             "13 clear days (14 days)",
         ),
     ] {
@@ -108,10 +113,7 @@ fn a_request_after_its_day_is_a_fault() {
     let text = "record: request\nby: forum\nto: council\nmade: 2026-02-10\nfor: 2026-02-03\n";
     let bench = Bench::new(&[("a.yaml", text)]);
     assert_eq!(bench.faults(), [("made-after-needed", 4, 7)]);
-    assert_eq!(
-        bench.verdict("2026-03-01", "O8", "a"),
-        Verdict::NotEvidenced
-    );
+    assert_eq!(bench.verdict("2026-03-01", "O8", "a"), Verdict::NoEvidence);
 }
 
 #[test]
@@ -121,11 +123,11 @@ fn records_before_adoption_are_out_of_force_for_each_side_by_itself() {
         \x20 forum: { name: Elm Forum, side: forum, signed: 2026-03-01 }\n";
     let text = meeting("m", "2026-02-26", "organisers: [council, forum]\n");
     let bench = Bench::under(Some(charter), &[("m.yaml", &text)]);
-    assert_eq!(bench.verdict("2026-04-30", "O4e1", "m"), Verdict::NotMet);
+    assert_eq!(bench.verdict("2026-04-30", "O4e1", "m"), Verdict::NotKept);
     for clause in ["W2", "W3a", "W3b"] {
         assert_eq!(
             bench.verdict("2026-04-30", clause, "m"),
-            Verdict::NotApplicable,
+            Verdict::DoesNotApply,
             "{clause}"
         );
     }
@@ -137,7 +139,7 @@ fn records_before_adoption_are_out_of_force_for_each_side_by_itself() {
         .filter(|finding| finding.clause.id == "G1")
         .map(|finding| finding.verdict)
         .collect();
-    assert_eq!(g1, [Verdict::NotYetDue, Verdict::Met]);
+    assert_eq!(g1, [Verdict::StillToCome, Verdict::Kept]);
 }
 
 #[test]
@@ -214,7 +216,7 @@ fn individual_cases_are_left_out_and_pointed_out() {
     ]);
     assert_eq!(
         bench.verdict("2026-04-30", "O4e1", "a"),
-        Verdict::NotApplicable
+        Verdict::DoesNotApply
     );
     let audit = bench.audit("2026-04-30");
     let finding = audit
@@ -222,7 +224,7 @@ fn individual_cases_are_left_out_and_pointed_out() {
         .iter()
         .find(|finding| finding.clause.id == "G4")
         .unwrap();
-    assert_eq!(finding.verdict, Verdict::NotMet);
+    assert_eq!(finding.verdict, Verdict::NotKept);
     assert_eq!(finding.severity, Severity::Advice);
     assert!(finding.evidence.contains("1 of 2"), "{}", finding.evidence);
     assert_eq!(bench.sources.address(finding.places[0].span), "a.yaml:6:8");
@@ -306,14 +308,14 @@ fn a_lost_record_makes_nobody_guilty_of_asking_nobody() {
     );
     let lost = "title: Transport: first\nkind: meeting\nproject: short-breaks\n";
     let verdict = |files: &[(&str, &str)]| Bench::new(files).verdict("2026-07-01", "G5", "d");
-    assert_eq!(verdict(&[("d.yaml", decision)]), Verdict::NotMet);
+    assert_eq!(verdict(&[("d.yaml", decision)]), Verdict::NotKept);
     assert_eq!(
         verdict(&[("d.yaml", decision), ("m.yaml", lost)]),
-        Verdict::NotEvidenced
+        Verdict::NoEvidence
     );
     // The same project, however it is spelled.
     assert_eq!(
         verdict(&[("d.yaml", decision), ("m.yaml", &good)]),
-        Verdict::Met
+        Verdict::Kept
     );
 }

@@ -70,7 +70,7 @@ fn every_example_on_every_page_is_judged_as_it_says() {
 #[test]
 fn every_page_shows_what_is_kept_what_is_not_and_what_is_no_evidence() {
     for page in Rule::pages() {
-        for verdict in [Verdict::Met, Verdict::NotMet, Verdict::NotEvidenced] {
+        for verdict in [Verdict::Kept, Verdict::NotKept, Verdict::NoEvidence] {
             assert!(
                 page.examples()
                     .iter()

@@ -175,7 +175,7 @@ impl Check for LadderClaim {
             Answer::Said(claim, span) => (claim, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Silent(_) => {
-                return Ok(Ruling::not_applicable("no rung of the ladder is claimed"));
+                return Ok(Ruling::does_not_apply("no rung of the ladder is claimed"));
             }
         };
         if let Some(ruling) = for_children(record) {
@@ -187,12 +187,12 @@ impl Check for LadderClaim {
                 "claimed: {claim}; this can be judged once {} is over",
                 day_and_year(over)
             );
-            return Ok(Ruling::not_yet_due(over, words).at(over_place, "the day itself"));
+            return Ok(Ruling::still_to_come(over, words).at(over_place, "the day itself"));
         }
         let needs = self.needs_of(claim);
         if needs.is_empty() {
             let words = format!("claimed: {claim}, for which the charter asks no evidence");
-            return Ok(Ruling::met(words).at(place, "claimed here"));
+            return Ok(Ruling::kept(words).at(place, "claimed here"));
         }
         let said: Vec<(Need, NeedSays)> = needs
             .iter()
@@ -237,7 +237,7 @@ fn weigh(
     };
     let words = |of: &[(&str, Span)]| listed(of.iter().map(|(words, _)| *words), "and");
     if !no.is_empty() {
-        let ruling = Ruling::not_met(format!(
+        let ruling = Ruling::not_kept(format!(
             "claimed: {claim}; the claim is not supported: {}",
             words(&no)
         ));
@@ -258,7 +258,7 @@ fn weigh(
             .fold(ruling, |ruling, (_, span)| ruling.at(*span, "missing here"))
             .remedy("Add it to the record, or claim the rung that the record supports."));
     }
-    let ruling = Ruling::met(format!(
+    let ruling = Ruling::kept(format!(
         "claimed: {claim}, and the record shows that {}",
         words(&yes)
     ));

@@ -204,7 +204,7 @@ impl Check for SchoolTimes {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         if is_for_staff_only(record)? {
-            return Ok(Ruling::not_applicable("it was for staff only"));
+            return Ok(Ruling::does_not_apply("it was for staff only"));
         }
         if record.is_open_period() {
             return self.judge_period(record, cx);
@@ -223,7 +223,7 @@ impl Check for SchoolTimes {
             },
         );
         Ok(match question.window {
-            Some(window) if ruling.verdict == Verdict::Met && findings.is_free() => {
+            Some(window) if ruling.verdict == Verdict::Kept && findings.is_free() => {
                 with_preference(ruling, cx, date, window)
             }
             _ => ruling,
@@ -234,7 +234,7 @@ impl Check for SchoolTimes {
 /// What is not yet right can still be mended until the day itself.
 fn still_open(ruling: Ruling, until: NaiveDate) -> Ruling {
     Ruling {
-        verdict: Verdict::NotYetDue,
+        verdict: Verdict::StillToCome,
         ..ruling.due(until)
     }
 }
@@ -260,7 +260,7 @@ impl SchoolTimes {
             return ruling;
         }
         // A time that suits can still be changed, and one that does not can still be mended.
-        if ruling.verdict == Verdict::Met {
+        if ruling.verdict == Verdict::Kept {
             let evidence = format!("as planned, {}", ruling.evidence).into();
             return Ruling {
                 evidence,
@@ -278,7 +278,7 @@ impl SchoolTimes {
         words: WhenFree,
     ) -> Ruling {
         if findings.is_free() {
-            return Ruling::met(words.free).at(words.place, "no clash");
+            return Ruling::kept(words.free).at(words.place, "no clash");
         }
         let clash = findings.clash_words();
         let considered = match considered(record, until) {
@@ -291,7 +291,7 @@ impl SchoolTimes {
             } else {
                 "possibly "
             };
-            return Ruling::met("the time was considered, and the record says how")
+            return Ruling::kept("the time was considered, and the record says how")
                 .at(place, "considered here")
                 .note(format!("{maybe}{clash}"));
         }
@@ -301,14 +301,14 @@ impl SchoolTimes {
             } else {
                 "Next time, ask the forum which times suit."
             };
-            return Ruling::not_met(clash)
+            return Ruling::not_kept(clash)
                 .at(words.place, "clashes")
                 .remedy(format!(
                     "If the time was considered, say how as `considered` under `timing`. {next}"
                 ));
         }
         let remedies: Vec<String> = findings.doubts.iter().map(|doubt| doubt.remedy()).collect();
-        Ruling::not_evidenced(findings.doubt_words())
+        Ruling::no_evidence(findings.doubt_words())
             .at(words.place, "could clash")
             .remedy(remedies.join(" "))
     }

@@ -160,7 +160,7 @@ fn where_falling_far_short_is_worse_both_sides_of_the_limit_are_shown() {
         for severity in [lesser, Severity::Breach] {
             let shown = tried.examples.iter().any(|example| {
                 example.clause == clause
-                    && example.verdict == Verdict::NotMet
+                    && example.verdict == Verdict::NotKept
                     && example.severity == Some(severity)
             });
             assert!(shown, "{clause}: {severity:?}");

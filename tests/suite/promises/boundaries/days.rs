@@ -1,7 +1,7 @@
 //! The day of the event, and the last days of aims, limits and answers.
 
 use charter_audit::rules::Severity;
-use charter_audit::rules::Verdict::{Met, NotApplicable, NotEvidenced, NotMet, NotYetDue};
+use charter_audit::rules::Verdict::{DoesNotApply, Kept, NoEvidence, NotKept, StillToCome};
 
 use super::{Case, hold, says};
 use crate::Bench;
@@ -54,9 +54,9 @@ opens: 2026-02-01
 closes: 2026-02-01
 ",
         verdicts: &[
-            ("2026-03-13", "O4a1s", "long", NotYetDue),
-            ("2026-03-14", "O4a1s", "long", Met),
-            ("2026-03-14", "O4a1s", "short", NotMet),
+            ("2026-03-13", "O4a1s", "long", StillToCome),
+            ("2026-03-14", "O4a1s", "long", Kept),
+            ("2026-03-14", "O4a1s", "short", NotKept),
         ],
     }]);
 }
@@ -96,8 +96,8 @@ moved_from: [{ date: 2026-02-12, told: 2026-02-10 }]
 ",
         verdicts: &[
             // For 12 February the last day to send was 28 January; for 26 February it is the 11th.
-            ("2026-02-09", "O4a1", "a", NotEvidenced),
-            ("2026-02-10", "O4a1", "a", NotYetDue),
+            ("2026-02-09", "O4a1", "a", NoEvidence),
+            ("2026-02-10", "O4a1", "a", StillToCome),
         ],
     }]);
 }
@@ -211,11 +211,11 @@ date: 2026-06-01
 forum_feedback: { sent: 2026-06-01 }
 ",
         verdicts: &[
-            ("2026-06-09", "O8", "request", NotApplicable),
-            ("2026-06-10", "O8", "request", NotYetDue),
-            ("2026-02-25", "O4b", "clash", NotYetDue),
-            ("2026-02-26", "O4b", "clash", NotMet),
-            ("2026-06-01", "W3b", "told", Met),
+            ("2026-06-09", "O8", "request", DoesNotApply),
+            ("2026-06-10", "O8", "request", StillToCome),
+            ("2026-02-25", "O4b", "clash", StillToCome),
+            ("2026-02-26", "O4b", "clash", NotKept),
+            ("2026-06-01", "W3b", "told", Kept),
         ],
     }]);
 }
@@ -231,7 +231,7 @@ fn no_notice_is_a_breach_after_the_last_day_of_the_limit() {
         let notice = findings
             .find(|finding| finding.clause.id == "O4a1")
             .unwrap();
-        assert_eq!(notice.verdict, NotMet, "{as_of}");
+        assert_eq!(notice.verdict, NotKept, "{as_of}");
         assert_eq!(notice.severity == Severity::Breach, breach, "{as_of}");
     }
 }

@@ -1,7 +1,7 @@
 //! The days on which an explanation was agreed, holds and ends, and the share of them that a charter
 //! lets pass.
 
-use charter_audit::rules::Verdict::{Explained, NotMet, NotYetDue};
+use charter_audit::rules::Verdict::{Explained, NotKept, StillToCome};
 
 use crate::Bench;
 
@@ -31,10 +31,10 @@ fn the_longer_of_two_agreed_delays_counts_through_its_last_day() {
         let bench = Bench::new(&[("a.yaml", &records)]);
         assert_eq!(bench.faults(), []);
         let feedback = |as_of: &str| bench.verdict(as_of, "O4e1", "a");
-        assert_eq!(feedback("2026-03-20"), NotYetDue);
-        assert_eq!(feedback("2026-03-21"), NotYetDue);
-        assert_eq!(feedback("2026-04-10"), NotYetDue);
-        assert_eq!(feedback("2026-04-11"), NotMet);
+        assert_eq!(feedback("2026-03-20"), StillToCome);
+        assert_eq!(feedback("2026-03-21"), StillToCome);
+        assert_eq!(feedback("2026-04-10"), StillToCome);
+        assert_eq!(feedback("2026-04-11"), NotKept);
     }
 }
 
@@ -89,8 +89,8 @@ fn an_explanation_holds_through_its_last_day_and_is_agreed_by_the_event() {
     };
     for (agreed_on, until, expected) in [
         ("2026-02-26", "2026-02-26", Explained),
-        ("2026-02-27", "2026-02-28", NotMet),
-        ("2026-02-20", "2026-02-25", NotMet),
+        ("2026-02-27", "2026-02-28", NotKept),
+        ("2026-02-20", "2026-02-25", NotKept),
     ] {
         let records = explained(agreed_on, until);
         let bench = Bench::new(&[("a.yaml", &records)]);

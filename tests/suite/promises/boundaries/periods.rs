@@ -1,6 +1,6 @@
 //! The first and the last day of quarters, terms, years and the time for which a contact is there.
 
-use charter_audit::rules::Verdict::{Met, NotEvidenced, NotMet, NotYetDue};
+use charter_audit::rules::Verdict::{Kept, NoEvidence, NotKept, StillToCome};
 
 use super::{Case, hold};
 use crate::Bench;
@@ -19,8 +19,8 @@ date: 2026-03-10
 promoted_forum: { done: yes, where: newsletter }
 ",
         verdicts: &[
-            ("2026-03-10", "O7", "2026-Q1", Met),
-            ("2026-03-10", "W4", "2025-26-spring", Met),
+            ("2026-03-10", "O7", "2026-Q1", Kept),
+            ("2026-03-10", "W4", "2025-26-spring", Kept),
         ],
     },
     Case {
@@ -42,8 +42,8 @@ date: 2026-04-01
 promoted_forum: no
 ",
         verdicts: &[
-            ("2026-06-30", "O7", "2026-Q1", Met),
-            ("2026-06-30", "O7", "2026-Q2", NotMet),
+            ("2026-06-30", "O7", "2026-Q1", Kept),
+            ("2026-06-30", "O7", "2026-Q2", NotKept),
         ],
     },
     Case {
@@ -65,8 +65,8 @@ organisers: [forum]
 date: 2026-05-01
 ",
         verdicts: &[
-            ("2026-08-31", "W4", "2025-26-spring", Met),
-            ("2026-08-31", "W4", "2025-26-summer", NotMet),
+            ("2026-08-31", "W4", "2025-26-spring", Kept),
+            ("2026-08-31", "W4", "2025-26-summer", NotKept),
         ],
     },
     Case {
@@ -90,10 +90,10 @@ areas: [changes]
 date: 2026-06-01
 ",
         verdicts: &[
-            ("2026-02-25", "O1c", "year-to-2026-02-25", NotEvidenced),
-            ("2026-02-26", "O1c", "year-to-2026-02-26", Met),
-            ("2027-02-25", "O1c", "year-to-2027-02-25", Met),
-            ("2027-02-26", "O1c", "year-to-2027-02-26", NotMet),
+            ("2026-02-25", "O1c", "year-to-2026-02-25", NoEvidence),
+            ("2026-02-26", "O1c", "year-to-2026-02-26", Kept),
+            ("2027-02-25", "O1c", "year-to-2027-02-25", Kept),
+            ("2027-02-26", "O1c", "year-to-2027-02-26", NotKept),
         ],
     },
 ];
@@ -119,8 +119,8 @@ areas: [development]
 date: 2026-02-26
 ",
         verdicts: &[
-            ("2026-08-30", "O1c", "year-to-2026-08-30", NotYetDue),
-            ("2026-08-31", "O1c", "year-to-2026-08-31", NotMet),
+            ("2026-08-30", "O1c", "year-to-2026-08-30", StillToCome),
+            ("2026-08-31", "O1c", "year-to-2026-08-31", NotKept),
         ],
     }]);
 }
@@ -136,12 +136,12 @@ fn a_contact_is_there_through_the_last_day() {
     };
     for (until, from, expected) in [
         // The first contact leaves on the day of the first record, the next begins the day after.
-        ("2026-01-20", "2026-01-21", Met),
-        ("2026-01-19", "2026-01-21", NotMet),
-        ("2026-01-19", "2026-01-20", Met),
+        ("2026-01-20", "2026-01-21", Kept),
+        ("2026-01-19", "2026-01-21", NotKept),
+        ("2026-01-19", "2026-01-20", Kept),
         // Nobody from Saturday 31 January to Friday 27 February is twenty working days.
-        ("2026-01-30", "2026-02-28", Met),
-        ("2026-01-30", "2026-03-03", NotMet),
+        ("2026-01-30", "2026-02-28", Kept),
+        ("2026-01-30", "2026-03-03", NotKept),
     ] {
         let records = register(until, from);
         let bench = Bench::new(&[("a.yaml", &records)]);

@@ -1,6 +1,6 @@
 //! The day of signature, and the days from and until which a clause is in force.
 
-use charter_audit::rules::Verdict::{NotApplicable, NotMet};
+use charter_audit::rules::Verdict::{DoesNotApply, NotKept};
 
 use super::{Case, hold};
 
@@ -32,9 +32,9 @@ date: 2026-02-02
 notice: none
 ",
         verdicts: &[
-            ("2026-03-31", "O4a1", "before", NotApplicable),
-            ("2026-03-31", "O4a1", "same", NotMet),
-            ("2026-03-31", "O4a1", "after", NotMet),
+            ("2026-03-31", "O4a1", "before", DoesNotApply),
+            ("2026-03-31", "O4a1", "same", NotKept),
+            ("2026-03-31", "O4a1", "after", NotKept),
         ],
     },
     Case {
@@ -58,8 +58,8 @@ date: 2026-02-01
 notice: none
 ",
         verdicts: &[
-            ("2026-03-31", "O4a1", "before", NotApplicable),
-            ("2026-03-31", "O4a1", "same", NotMet),
+            ("2026-03-31", "O4a1", "before", DoesNotApply),
+            ("2026-03-31", "O4a1", "same", NotKept),
         ],
     },
     Case {
@@ -82,8 +82,8 @@ opens: 2026-01-31
 closes: 2026-02-10
 ",
         verdicts: &[
-            ("2026-03-31", "O4a1s", "same", NotMet),
-            ("2026-03-31", "O4a1s", "before", NotApplicable),
+            ("2026-03-31", "O4a1s", "same", NotKept),
+            ("2026-03-31", "O4a1s", "before", DoesNotApply),
         ],
     },
 ];
@@ -128,10 +128,10 @@ date: 2026-03-01
 notice: none
 ",
         verdicts: &[
-            ("2026-03-31", "O4a1", "day-before", NotApplicable),
-            ("2026-03-31", "O4a1", "first-day", NotMet),
-            ("2026-03-31", "O4a1", "last-day", NotMet),
-            ("2026-03-31", "O4a1", "day-after", NotApplicable),
+            ("2026-03-31", "O4a1", "day-before", DoesNotApply),
+            ("2026-03-31", "O4a1", "first-day", NotKept),
+            ("2026-03-31", "O4a1", "last-day", NotKept),
+            ("2026-03-31", "O4a1", "day-after", DoesNotApply),
         ],
     }]);
 }

@@ -37,7 +37,7 @@ fn contradictions_are_faults_and_not_verdicts() {
         assert_eq!(bench.reading.faults[0].labels.len(), 2, "both places");
         assert_eq!(
             bench.verdict("2026-06-01", clause, "a"),
-            Verdict::NotEvidenced
+            Verdict::NoEvidence
         );
     }
     let survey = "title: S\nkind: survey\nopens: 2026-03-01\ncloses: 2026-02-01\n";
@@ -51,7 +51,7 @@ fn contradictions_are_faults_and_not_verdicts() {
 fn the_latest_day_on_which_people_were_told_starts_the_clock() {
     let text = "title: B\nkind: meeting\ndate: 2026-02-26\nmoved_from: [{ date: 2026-02-12, told: 2026-02-24 }, { date: 2026-02-13, told: 2026-02-01 }]\nnotice: { sent: 2026-01-15 }\n";
     let bench = Bench::new(&[("a.yaml", text)]);
-    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotMet);
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::NotKept);
 }
 
 /// Dates that contradict each other are a fault, and nobody judges by them.
@@ -81,7 +81,7 @@ fn further_contradictions_are_faults_and_not_verdicts() {
         assert_eq!(bench.faults(), [fault]);
         assert_eq!(
             bench.verdict("2026-07-31", clause, "a"),
-            Verdict::NotEvidenced,
+            Verdict::NoEvidence,
             "{clause}"
         );
     }

@@ -104,7 +104,7 @@ fn an_explanation_must_say_which_of_two_records_it_is_for() {
     );
     assert_eq!(
         bench.verdict("2026-07-31", "O4a1", "board"),
-        Verdict::NotMet
+        Verdict::NotKept
     );
 
     // With an id of its own, it is known which one is meant; the other stands as it was.
@@ -120,7 +120,7 @@ fn an_explanation_must_say_which_of_two_records_it_is_for() {
     assert_eq!(bench.faults(), []);
     assert_eq!(
         bench.verdict("2026-07-31", "O4a1", "board"),
-        Verdict::NotMet
+        Verdict::NotKept
     );
     assert_eq!(
         bench.verdict("2026-07-31", "O4a1", "board-2026"),

@@ -81,16 +81,13 @@ feedback: { sent: 2026-31-12 }
 ";
     let bench = Bench::new(&[("a.yaml", text)]);
     assert_eq!(bench.faults().len(), 2);
-    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::Met);
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::Kept);
     // Silence would be "not kept", but something was said that cannot be read.
     assert_eq!(
         bench.verdict("2026-06-01", "O4e1", "a"),
-        Verdict::NotEvidenced
+        Verdict::NoEvidence
     );
-    assert_eq!(
-        bench.verdict("2026-06-01", "O4b", "a"),
-        Verdict::NotEvidenced
-    );
+    assert_eq!(bench.verdict("2026-06-01", "O4b", "a"), Verdict::NoEvidence);
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn unquoted_times_are_times_and_answers_are_not_texts() {
 
 /// An engagement that does not say is taken as strategic, and that is all that G4 asks.
 fn is_met_by_accident(finding: &Finding<'_>) -> bool {
-    finding.verdict == Verdict::Met && !matches!(finding.clause.id.as_str(), "G4" | "W3c")
+    finding.verdict == Verdict::Kept && !matches!(finding.clause.id.as_str(), "G4" | "W3c")
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn what_cannot_be_read_is_neither_kept_nor_broken() {
         assert!(!bench.faults().is_empty(), "{fields}");
         assert_eq!(
             bench.verdict("2026-06-01", clause, "a"),
-            Verdict::NotEvidenced,
+            Verdict::NoEvidence,
             "{clause}: {fields}"
         );
     }
@@ -107,37 +107,33 @@ fn a_refusal_is_no_reason() {
         (
             "O4c",
             "venue: { mode: in-person, access: { step_free: no, accessible_toilet: yes, hearing_loop: yes, parking: yes, needs_asked: yes, why_not: none } }",
-            Verdict::NotMet,
+            Verdict::NotKept,
         ),
-        (
-            "O4a3",
-            "papers: { none_needed: none }",
-            Verdict::NotEvidenced,
-        ),
+        ("O4a3", "papers: { none_needed: none }", Verdict::NoEvidence),
         (
             "O2a",
             "cyp: { involved: no, not_appropriate: none }",
-            Verdict::NotMet,
+            Verdict::NotKept,
         ),
         (
             "O2b",
             "cyp: { involved: yes, facilitation: no one }",
-            Verdict::NotMet,
+            Verdict::NotKept,
         ),
         (
             "O4a2",
             "notice: { sent: none, purpose: What respite at weekends should look like. }",
-            Verdict::NotEvidenced,
+            Verdict::NoEvidence,
         ),
         (
             "O4a2",
             "notice: { sent: 2026-01-02, purpose: '- - - - - - - - - - - - - - -' }",
-            Verdict::NotMet,
+            Verdict::NotKept,
         ),
         (
             "O4a2",
             "notice: { sent: 2026-01-02, purpose: Board. }",
-            Verdict::NotMet,
+            Verdict::NotKept,
         ),
     ] {
         let text = format!("title: Board\nkind: meeting\ndate: 2026-02-26\n{fields}\n");

@@ -177,7 +177,7 @@ fn escapes_keep_places_and_hide_nothing() {
         let good = "{\"title\": \"Good\"}";
         let bench = Bench::new(&[("a.json", text), ("b.json", good)]);
         let verdict = bench.verdict("2026-03-01", "W3c", "a.json");
-        assert_eq!(verdict, Verdict::NotMet, "{text}");
+        assert_eq!(verdict, Verdict::NotKept, "{text}");
     }
 }
 

@@ -54,17 +54,20 @@ fn the_body_of_minutes_is_searched_and_judged() {
     };
     assert_eq!(
         place("W3c", "a.md"),
-        (Verdict::NotMet, "a.md:10:10".to_owned())
+        (Verdict::NotKept, "a.md:10:10".to_owned())
     );
     assert_eq!(
         place("O4d2", "a"),
-        (Verdict::NotMet, "a.md:11:17".to_owned())
+        (Verdict::NotKept, "a.md:11:17".to_owned())
     );
     // Before the day, nobody has been given minutes.
-    assert_eq!(bench.verdict("2026-02-25", "O4d2", "a"), Verdict::NotYetDue);
+    assert_eq!(
+        bench.verdict("2026-02-25", "O4d2", "a"),
+        Verdict::StillToCome
+    );
     let plain = MINUTES.replace("EHCPs", "weekends");
     let bench = Bench::new(&[("a.md", &plain)]);
-    assert_eq!(bench.verdict("2026-03-01", "O4d2", "a"), Verdict::Met);
+    assert_eq!(bench.verdict("2026-03-01", "O4d2", "a"), Verdict::Kept);
 }
 
 #[test]

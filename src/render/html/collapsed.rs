@@ -20,7 +20,7 @@ pub(super) fn kept<'a>(lists: &mut Lists<'_, 'a>, out: &mut Html) {
     by_clause.resize_with(lists.report.by_clause.len(), Vec::new);
     let plain = |finding: &ReportedFinding<'a>| !finding.has_remarks();
     let mut count = 0;
-    for finding in lists.report.with(Verdict::Met).filter(plain) {
+    for finding in lists.report.with(Verdict::Kept).filter(plain) {
         if let Some(clause) = by_clause.get_mut(finding.clause_number()) {
             clause.push(finding);
             count += 1;
@@ -30,7 +30,7 @@ pub(super) fn kept<'a>(lists: &mut Lists<'_, 'a>, out: &mut Html) {
         return;
     }
     let heading = "Kept";
-    lists.begin(out, "kept", heading, Verdict::Met, count);
+    lists.begin(out, "kept", heading, Verdict::Kept, count);
     out.raw(
         "<p class=\"on-paper\">The records in which they were kept are in the page itself and ",
     );
@@ -50,7 +50,7 @@ fn clause(lists: &mut Lists<'_, '_>, out: &mut Html, findings: &[ReportedFinding
     };
     let name = safe!("{}: {}", first.clause().id(), first.clause().says());
     out.raw("<details class=\"clause\" data-holds");
-    super::keys::clause(out, *first);
+    super::data_attributes::clause(out, *first);
     out.element("><summary>", &name, " <span class=\"count\">")
         .text(grouped(findings.len()))
         .raw("</span></summary>\n<table role=\"table\" class=\"rows\">");
@@ -96,16 +96,16 @@ fn row(lists: &mut Lists<'_, '_>, out: &mut Html, finding: ReportedFinding<'_>) 
 }
 
 /// How often each promise did not apply.
-pub(super) fn not_applicable(lists: &mut Lists<'_, '_>, out: &mut Html) {
+pub(super) fn does_not_apply(lists: &mut Lists<'_, '_>, out: &mut Html) {
     let report = lists.report;
-    let count = report.tally.count(Verdict::NotApplicable);
+    let count = report.tally.count(Verdict::DoesNotApply);
     if count == 0 {
         return;
     }
-    out.raw("<section id=\"not-applicable\" aria-labelledby=\"not-applicable-heading\">");
-    out.raw("<h2 id=\"not-applicable-heading\">Does not apply</h2>\n");
+    out.raw("<section id=\"does-not-apply\" aria-labelledby=\"does-not-apply-heading\">");
+    out.raw("<h2 id=\"does-not-apply-heading\">Does not apply</h2>\n");
     let heading = "Does not apply";
-    lists.contents.push(("not-applicable", heading.into()));
+    lists.contents.push(("does-not-apply", heading.into()));
     lists.left.push((heading, count));
     out.raw("<p>").text(grouped(count)).prose(safe!(
         " times a promise did not apply to a record: out of scope, cancelled, or its condition did \
@@ -125,7 +125,7 @@ pub(super) fn not_applicable(lists: &mut Lists<'_, '_>, out: &mut Html) {
 
 fn by_promise(report: &Report<'_>) -> Table {
     let rows = report.clauses().filter_map(|(clause, tally)| {
-        let count = tally.count(Verdict::NotApplicable);
+        let count = tally.count(Verdict::DoesNotApply);
         let says = clause.says();
         (count > 0).then(|| vec![clause.id(), says, grouped(count)])
     });
@@ -140,7 +140,7 @@ fn by_promise(report: &Report<'_>) -> Table {
 
 /// The promises one by one, each with a bar of its verdicts.
 pub(super) fn promises(out: &mut Html, report: &Report<'_>, table: &Table) {
-    super::looks::legend(out);
+    super::verdict_style::legend(out);
     let tallies: Vec<_> = report.clauses().collect();
     blocks::table(
         out,

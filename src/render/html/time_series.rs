@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::looks::COUNTED;
+use super::verdict_style::COUNTED;
 use crate::report::{Report, Table, Tally};
 use crate::rules::Verdict;
 use identifiers::safe;
@@ -10,25 +10,29 @@ use identifiers::text::SafeText;
 
 /// How long the stretch of a column is.
 #[derive(Clone, Copy)]
-pub(super) enum Step {
+pub(super) enum Interval {
     Month,
     Quarter,
     Year,
 }
 
-/// The steps from fine to coarse, each with how many columns of it are still told apart.
-const STEPS: [(Step, i32); 3] = [(Step::Month, 24), (Step::Quarter, 40), (Step::Year, 40)];
+/// The intervals from fine to coarse, each with how many columns of it are still told apart.
+const INTERVALS: [(Interval, i32); 3] = [
+    (Interval::Month, 24),
+    (Interval::Quarter, 40),
+    (Interval::Year, 40),
+];
 
 pub(super) const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-impl Step {
+impl Interval {
     fn in_a_year(self) -> i32 {
         match self {
-            Step::Month => 12,
-            Step::Quarter => 4,
-            Step::Year => 1,
+            Interval::Month => 12,
+            Interval::Quarter => 4,
+            Interval::Year => 1,
         }
     }
 
@@ -55,58 +59,60 @@ impl Step {
         };
         let first = self.month(place);
         match self {
-            Step::Month => safe!("{} {}", month(first), year),
-            Step::Quarter => safe!("{} to {} {}", month(first), month(first + 2), year),
-            Step::Year => safe!("{}", year),
+            Interval::Month => safe!("{} {}", month(first), year),
+            Interval::Quarter => safe!("{} to {} {}", month(first), month(first + 2), year),
+            Interval::Year => safe!("{}", year),
         }
     }
 
     pub(super) fn word(self) -> &'static str {
         match self {
-            Step::Month => "month",
-            Step::Quarter => "quarter",
-            Step::Year => "year",
+            Interval::Month => "month",
+            Interval::Quarter => "quarter",
+            Interval::Year => "year",
         }
     }
 }
 
 /// Verdicts by stretch of time.
-pub(super) struct Course {
-    pub(super) step: Step,
+pub(super) struct TimeSeries {
+    pub(super) interval: Interval,
     pub(super) first: i32,
     pub(super) tallies: Vec<Tally>,
     /// How many verdicts are about something without a day, or about years before the first.
     pub(super) outside: usize,
 }
 
-impl Course {
-    pub(super) fn of(report: &Report<'_>) -> Option<Course> {
+impl TimeSeries {
+    pub(super) fn of(report: &Report<'_>) -> Option<TimeSeries> {
         let counted: Vec<(Verdict, Option<NaiveDate>)> = report
             .findings()
-            .filter(|finding| finding.verdict() != Verdict::NotApplicable)
+            .filter(|finding| finding.verdict() != Verdict::DoesNotApply)
             .map(|finding| (finding.verdict(), finding.day()))
             .collect();
         let days = || counted.iter().filter_map(|(_, day)| *day);
         let (begin, end) = (days().min()?, days().max()?);
-        let length = |step: Step| step.place(end) - step.place(begin) + 1;
-        let fitting = STEPS.iter().find(|(step, most)| length(*step) <= *most);
-        let (step, most) = *fitting.or(STEPS.last())?;
-        let length = length(step).min(most);
-        let first = step.place(end) - length + 1;
-        let mut course = Course {
-            step,
+        let length = |interval: Interval| interval.place(end) - interval.place(begin) + 1;
+        let fitting = INTERVALS
+            .iter()
+            .find(|(interval, most)| length(*interval) <= *most);
+        let (interval, most) = *fitting.or(INTERVALS.last())?;
+        let length = length(interval).min(most);
+        let first = interval.place(end) - length + 1;
+        let mut series = TimeSeries {
+            interval,
             first,
             tallies: vec![Tally::default(); usize::try_from(length).ok()?],
             outside: 0,
         };
         for (verdict, day) in counted {
-            let at = day.and_then(|day| usize::try_from(step.place(day) - first).ok());
-            match at.and_then(|at| course.tallies.get_mut(at)) {
+            let at = day.and_then(|day| usize::try_from(interval.place(day) - first).ok());
+            match at.and_then(|at| series.tallies.get_mut(at)) {
                 Some(tally) => tally.join(&Tally::of(&[(verdict, 1)])),
-                None => course.outside += 1,
+                None => series.outside += 1,
             }
         }
-        Some(course)
+        Some(series)
     }
 
     pub(super) fn places(&self) -> impl Iterator<Item = (i32, &Tally)> {
@@ -119,7 +125,10 @@ impl Course {
                 0 => "-".into(),
                 count => safe!("{}", count),
             });
-            [self.step.name(place)].into_iter().chain(counts).collect()
+            [self.interval.name(place)]
+                .into_iter()
+                .chain(counts)
+                .collect()
         });
         let header = [
             "When",
@@ -144,14 +153,14 @@ mod tests {
     #[test]
     fn days_fall_into_their_stretch() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        for (step, text, name) in [
-            (Step::Month, "2026-01-31", "Jan 2026"),
-            (Step::Month, "2025-12-01", "Dec 2025"),
-            (Step::Quarter, "2025-12-31", "Oct to Dec 2025"),
-            (Step::Quarter, "2026-01-01", "Jan to Mar 2026"),
-            (Step::Year, "2026-07-01", "2026"),
+        for (interval, text, name) in [
+            (Interval::Month, "2026-01-31", "Jan 2026"),
+            (Interval::Month, "2025-12-01", "Dec 2025"),
+            (Interval::Quarter, "2025-12-31", "Oct to Dec 2025"),
+            (Interval::Quarter, "2026-01-01", "Jan to Mar 2026"),
+            (Interval::Year, "2026-07-01", "2026"),
         ] {
-            assert_eq!(step.name(step.place(day(text))), name);
+            assert_eq!(interval.name(interval.place(day(text))), name);
         }
     }
 }

@@ -6,24 +6,12 @@ use crate::rules::Verdict;
 
 /// The verdicts of charts and counts, in the order of the words in the summary.
 pub(super) const COUNTED: [Verdict; 5] = [
-    Verdict::Met,
-    Verdict::NotMet,
-    Verdict::NotEvidenced,
+    Verdict::Kept,
+    Verdict::NotKept,
+    Verdict::NoEvidence,
     Verdict::Explained,
-    Verdict::NotYetDue,
+    Verdict::StillToCome,
 ];
-
-/// The name of a verdict in classes, ids and filters.
-pub(super) fn key(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Met => "kept",
-        Verdict::NotMet => "not-kept",
-        Verdict::NotEvidenced => "no-evidence",
-        Verdict::Explained => "explained",
-        Verdict::NotYetDue => "to-come",
-        Verdict::NotApplicable => "not-applicable",
-    }
-}
 
 /// Signs and patterns, written once and used by name.
 pub(super) const SHARED: &str = include_str!("signs.svg");
@@ -31,9 +19,9 @@ pub(super) const SHARED: &str = include_str!("signs.svg");
 /// The sign of a verdict; its word stands beside it.
 pub(super) fn sign(out: &mut Html, verdict: Verdict) {
     out.raw("<svg class=\"sign ")
-        .raw(key(verdict))
+        .raw(verdict.word())
         .raw("\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#sign-")
-        .raw(key(verdict))
+        .raw(verdict.word())
         .raw("\"/></svg>");
 }
 
@@ -43,7 +31,7 @@ pub(super) fn legend(out: &mut Html) {
     for verdict in COUNTED {
         out.raw("<li><svg class=\"swatch\" aria-hidden=\"true\" focusable=\"false\">");
         out.raw("<rect width=\"100%\" height=\"100%\" fill=\"url(#fill-")
-            .raw(key(verdict))
+            .raw(verdict.word())
             .raw(")\"/></svg>")
             .text(verdict.in_prose())
             .raw("</li>");

@@ -2,9 +2,9 @@
 
 use super::blocks;
 use super::charts::share;
-use super::course::{Course, MONTHS, Step};
-use super::looks::{COUNTED, key, legend};
 use super::markup::Html;
+use super::time_series::{Interval, MONTHS, TimeSeries};
+use super::verdict_style::{COUNTED, legend};
 use crate::report::words::grouped;
 use crate::report::{Report, Tally};
 use identifiers::safe;
@@ -12,28 +12,28 @@ use identifiers::text::SafeText;
 
 /// Writes the columns and the table. Nothing where no subject has a day; says whether it wrote.
 pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
-    let Some(course) = Course::of(report) else {
+    let Some(series) = TimeSeries::of(report) else {
         return false;
     };
     out.raw("<section id=\"over-time\" aria-labelledby=\"over-time-heading\">");
     out.raw("<h2 id=\"over-time-heading\">Over time</h2>\n");
-    out.raw("<p>All checks by the ").raw(course.step.word());
+    out.raw("<p>All checks by the ").raw(series.interval.word());
     out.raw(" of what they are about.");
-    if course.outside > 0 {
+    if series.outside > 0 {
         out.text(" Not in the picture: ")
-            .text(grouped(course.outside))
+            .text(grouped(series.outside))
             .text(", because they are about something without a day or long ago.");
     }
     out.raw("</p>\n");
     legend(out);
     out.raw("<div class=\"columns\">");
-    columns(out, &course);
+    columns(out, &series);
     out.raw("</div>\n");
     blocks::table(
         out,
         "plain",
         "The same in numbers",
-        &course.table(),
+        &series.table(),
         |_, _, _| {},
     );
     out.raw("</section>\n");
@@ -56,9 +56,9 @@ fn round(most: usize) -> usize {
     }
 }
 
-fn columns(out: &mut Html, course: &Course) {
+fn columns(out: &mut Html, series: &TimeSeries) {
     let total = |tally: &Tally| -> usize { COUNTED.iter().map(|one| tally.count(*one)).sum() };
-    let top = round(course.tallies.iter().map(total).max().unwrap_or(1));
+    let top = round(series.tallies.iter().map(total).max().unwrap_or(1));
     out.raw("<svg class=\"axis\" aria-hidden=\"true\" focusable=\"false\">");
     let mut ticks = vec![0, top];
     ticks.extend(top.is_multiple_of(2).then_some(top / 2));
@@ -74,8 +74,8 @@ fn columns(out: &mut Html, course: &Course) {
         out.raw("<line x1=\"0\" x2=\"100%\"").attribute("y1", &y);
         out.attribute("y2", &y).raw("/>");
     }
-    let many = course.tallies.len();
-    for (at, (place, tally)) in course.places().enumerate() {
+    let many = series.tallies.len();
+    for (at, (place, tally)) in series.places().enumerate() {
         let mut y = HIGH + 10;
         for verdict in COUNTED {
             // Never too low to be seen: one that was not kept among hundreds is what matters.
@@ -86,32 +86,34 @@ fn columns(out: &mut Html, course: &Course) {
                     .attribute("x", share(20 * at + 3, 20 * many));
                 out.attribute("width", share(14, 20 * many));
                 out.numbered("y", "", y).numbered("height", "", high);
-                out.raw(" fill=\"url(#fill-").raw(key(verdict)).raw(")\"/>");
+                out.raw(" fill=\"url(#fill-")
+                    .raw(verdict.word())
+                    .raw(")\"/>");
             }
         }
-        labels(out, course, place, &share(2 * at + 1, 2 * many));
+        labels(out, series, place, &share(2 * at + 1, 2 * many));
     }
     out.raw("</svg>");
 }
 
 /// The month below a column where there is room, and the year where it begins.
-fn labels(out: &mut Html, course: &Course, place: i32, x: &SafeText) {
-    let step = course.step;
-    let month = usize::try_from(step.month(place)).unwrap_or(0);
+fn labels(out: &mut Html, series: &TimeSeries, place: i32, x: &SafeText) {
+    let interval = series.interval;
+    let month = usize::try_from(interval.month(place)).unwrap_or(0);
     let mut label = |class: &'static str, y: usize, text: SafeText| {
         out.raw("<text").attribute("class", class).attribute("x", x);
         out.numbered("y", "", y).raw(">").text(text).raw("</text>");
     };
-    if let (Step::Month, Some(name)) = (step, MONTHS.get(month)) {
+    if let (Interval::Month, Some(name)) = (interval, MONTHS.get(month)) {
         let class = if month.is_multiple_of(3) { "" } else { "minor" };
         label(class, HIGH + 28, (*name).into());
     }
-    if month == 0 || place == course.first {
-        let class = match step {
-            Step::Year if place % 5 != 0 => "minor",
-            Step::Month | Step::Quarter | Step::Year => "",
+    if month == 0 || place == series.first {
+        let class = match interval {
+            Interval::Year if place % 5 != 0 => "minor",
+            Interval::Month | Interval::Quarter | Interval::Year => "",
         };
-        label(class, HIGH + 46, safe!("{}", step.year(place)));
+        label(class, HIGH + 46, safe!("{}", interval.year(place)));
     }
 }
 
