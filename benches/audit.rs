@@ -14,10 +14,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use charter_audit::audit::{Audit, AuditScope, audit};
-use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
+use charter_audit::charter::{self, LoadedCharter};
 use charter_audit::render::{check, json, text};
 use charter_audit::report::{self, Report, Threshold};
 use charter_audit::rules::Severity;
+use engagement_records::read::{self, File, Period, Reading};
 use granit_parser::Parser;
 use ignore::WalkBuilder;
 use located::diagnostic::Level;
@@ -175,8 +176,7 @@ fn stages(corpus: &Corpus, runs: usize) -> Result<Option<String>> {
             let reading = read::records(
                 &mut sources,
                 files,
-                &charter.charter,
-                Period::default(),
+                &charter.charter.read_settings(Period::default()),
                 &(),
             );
             Ok(Read {
@@ -230,7 +230,7 @@ fn events(files: &[File]) -> usize {
 /// every run because the places in it are counted together with those of the records.
 fn built_in() -> Result<(Sources, LoadedCharter)> {
     let mut sources = Sources::default();
-    let charter = read::charter(&mut sources, None, &|_| Err(String::new()));
+    let charter = charter::load(&mut sources, None, &|_| Err(String::new()));
     match charter {
         Ok(charter) => Ok((sources, charter)),
         Err(faults) => bail!("the built-in charter has {} faults", faults.len()),

@@ -1,5 +1,7 @@
 //! By what a report of this program is known again, for those who write reports and those who meet
-//! one among the records. Imports nothing of ours.
+//! one among the records.
+
+use engagement_records::read::ReportMarks;
 
 /// What every report for people is called.
 pub(crate) const TITLE: &str = "Was the coproduction charter kept?";
@@ -8,7 +10,14 @@ pub(crate) const TITLE: &str = "Was the coproduction charter kept?";
 pub const FORMAT: &str = "charter-audit/1";
 
 /// What the field of the format begins with, whatever the version.
-pub(crate) const ANY_FORMAT: &str = "charter-audit/";
+const ANY_FORMAT: &str = "charter-audit/";
 
 /// The first columns of a table of findings.
 pub(crate) const FIRST_HEADINGS: [&str; 4] = ["Clause", "Promise", "Promise of", "Checked"];
+
+/// By all of these.
+pub(crate) const MARKS: ReportMarks = ReportMarks {
+    title: TITLE,
+    format: ANY_FORMAT,
+    headings: &FIRST_HEADINGS,
+};

@@ -6,8 +6,8 @@
 mod dice;
 mod words;
 
-use charter_audit::read::File;
 use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
+use engagement_records::read::File;
 
 use dice::Dice;
 use words::{CHANNELS, CONSIDERED, CONTACTS, HELPERS, METHODS, REASONS, THEMES, Theme, VENUES};

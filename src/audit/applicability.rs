@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::charter::{Charter, Clause};
-use crate::record::{Duty, Engagement, Side, Status};
 use crate::rules::{Ruling, unreadable};
+use engagement_records::record::{Duty, Engagement, Side, Status};
 use located::source::Span;
 use working_days::day_and_year;
 

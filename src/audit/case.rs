@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::finding::SubjectName;
 use super::submitted::SubmittedExplanation;
-use crate::record::Engagement;
 use crate::rules::{Delay, Subject};
+use engagement_records::record::Engagement;
 
 /// A subject with its name, its records and the explanations that speak of it.
 pub(super) struct Case<'a, 's> {

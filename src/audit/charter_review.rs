@@ -8,8 +8,8 @@ use chrono::{Months, NaiveDate};
 use super::finding::Finding;
 use super::scope::AuditScope;
 use crate::charter::{Charter, Judged};
-use crate::record::{Reason, SubjectKind};
 use crate::rules::Verdict;
+use engagement_records::record::{Reason, SubjectKind};
 use located::source::Span;
 use working_days::count_of;
 

@@ -12,8 +12,8 @@ use super::scope::AuditScope;
 use super::subjects::{Subjects, period_name, project_name};
 use super::submitted::{BySubject, SubmittedExplanation};
 use crate::charter::Charter;
-use crate::record::{Engagement, Explanation, Id, Records, SubjectKind};
 use crate::rules::{DecisionCase, Subject};
+use engagement_records::record::{Engagement, Explanation, Id, Records, SubjectKind};
 use located::source::{Sources, Span};
 
 /// Puts together everything that is judged, in a stable order.

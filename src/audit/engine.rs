@@ -9,8 +9,8 @@ use super::finding::{Finding, SubjectName};
 use super::outcome::ExplanationResult;
 use super::scope::AuditScope;
 use crate::charter::{Charter, Clause};
-use crate::record::SubjectKind;
 use crate::rules::{Context, Project, Rule, Ruling, Subject, Verdict, unreadable};
+use engagement_records::record::SubjectKind;
 use located::source::Sources;
 
 /// What one subject brings.

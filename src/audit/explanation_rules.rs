@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::outcome::Accepted;
 use super::submitted::SubmittedExplanation;
 use crate::charter::{Charter, Clause};
-use crate::fields::Field;
-use crate::record::{Agreed, Explanation, Side};
 use crate::rules::Rule;
+use engagement_records::fields::Field;
+use engagement_records::record::{Agreed, Explanation, Side};
 use located::source::{SourceId, Sources};
 use working_days::day_and_year;
 

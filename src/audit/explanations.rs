@@ -11,9 +11,9 @@ use super::finding::Finding;
 use super::outcome::{ExplanationOutcome, ExplanationResult};
 use super::submitted::SubmittedExplanation;
 use crate::charter::{Charter, Clause};
-use crate::record::{ExplanationRecord, Records, SubjectKind};
 use crate::rules::{Delay, Rule, Verdict};
 use closed_words::nearest;
+use engagement_records::record::{ExplanationRecord, Records, SubjectKind};
 use located::source::Sources;
 
 /// Explanations that name no clause of the charter.

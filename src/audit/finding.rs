@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::outcome::Accepted;
 use crate::charter::Clause;
-use crate::record::SubjectKind;
 use crate::rules::{Measure, Ruling, Severity, Verdict};
+use engagement_records::record::SubjectKind;
 use located::diagnostic::Label;
 use located::source::Span;
 

@@ -21,9 +21,9 @@ pub use outcome::{Accepted, ExplanationOutcome, ExplanationResult};
 pub use scope::AuditScope;
 
 use crate::charter::Charter;
-use crate::progress::Progress;
-use crate::record::Records;
 use collect::CaseCollector;
+use engagement_records::progress::Progress;
+use engagement_records::record::Records;
 use engine::{Engine, Judgements};
 use located::source::Sources;
 use subjects::Subjects;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::record::Reason;
 use closed_words::words;
+use engagement_records::record::Reason;
 use located::source::Span;
 
 /// An explanation that holds.

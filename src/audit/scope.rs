@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::charter::Clause;
-use crate::record::Side;
+use engagement_records::record::Side;
 
 /// For which day, period and clauses an audit speaks.
 #[derive(Debug, Clone)]

@@ -8,11 +8,11 @@ use chrono::{Datelike as _, Months, NaiveDate};
 use super::finding::SubjectName;
 use super::scope::AuditScope;
 use crate::charter::Charter;
-use crate::record::{Decision, Engagement, Records, SubjectKind};
 use crate::rules::{
     DecisionCase, FileCase, Involvement, Period, PeriodLength, Project, Rule, Signatory, Whole,
 };
 use closed_words::key;
+use engagement_records::record::{Decision, Engagement, Records, SubjectKind};
 use located::source::{SourceId, Sources, Span};
 use working_days::{SchoolYear, day_and_year};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::record::{Explanation, Records, SubjectKind};
+use engagement_records::record::{Explanation, Records, SubjectKind};
 
 /// An explanation with what it is measured by.
 #[derive(Debug, Clone)]

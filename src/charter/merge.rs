@@ -4,7 +4,7 @@ use located::tree::{Entry, Node, Value};
 
 /// The fields of `own` laid over those of `base`. Mappings are merged field by field; a list of
 /// clauses by clause id, new clauses at the end; anything else, a rule too, is replaced as a whole.
-pub fn merged<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
+pub(super) fn merged<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
     let mut result = base;
     for entry in own {
         match result.iter_mut().find(|known| known.key == entry.key) {

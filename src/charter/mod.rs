@@ -1,16 +1,19 @@
 //! A charter: who promised what to whom, by which standards, and by which calendar.
 
+mod load;
 mod merge;
 mod read;
 
 use chrono::NaiveDate;
 
-pub use merge::merged;
-pub use read::{Example, Examples, FileLoader, Given, examples, read};
+pub use load::{LoadedCharter, load, load_with_examples};
+pub use read::{Example, Examples, FileLoader};
 
-use crate::fields::Field;
-use crate::record::{Duty, Holds, Intake, Parties, Vocabulary};
+use crate::report_format;
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
+use engagement_records::fields::Field;
+use engagement_records::read::{Period, ReadSettings};
+use engagement_records::record::{Duty, Holds, Intake, Parties, Vocabulary};
 use identifiers::redact::Redactor;
 use located::source::Span;
 use working_days::Calendar;
@@ -153,6 +156,15 @@ impl Charter {
             ladder: &self.ladder,
             local: &self.fields,
             intake: &self.intake,
+        }
+    }
+
+    /// How records of its area are read, those of the days that an audit looks at.
+    pub fn read_settings(&self, period: Period) -> ReadSettings<'_> {
+        ReadSettings {
+            words: self.vocabulary(),
+            period,
+            reports: report_format::MARKS,
         }
     }
 

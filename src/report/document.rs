@@ -3,9 +3,9 @@
 use super::model::{Block, Document, Item, Table};
 use super::words::{count_of, day_and_year, time};
 use super::{Report, ReportedFinding, Tally, moved, sections};
-use crate::record::Duty;
 use crate::report_format::TITLE;
 use crate::rules::Verdict;
+use engagement_records::record::Duty;
 use identifiers::safe;
 use identifiers::text::SafeText;
 

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Report;
 use crate::audit::Finding;
-use crate::record::SubjectKind;
+use engagement_records::record::SubjectKind;
 
 /// The same for the same promise about the same subject. It is made of what reports show of the
 /// subject and of nothing else, so that nobody can work an identifier out of it.

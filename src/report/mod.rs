@@ -43,8 +43,9 @@ pub(crate) use crate::report_format::TITLE;
 
 use crate::audit::{Audit, AuditScope, Finding};
 use crate::charter::Charter;
-use crate::read::{LoadedCharter, Reading};
+use crate::charter::LoadedCharter;
 use crate::rules::{Severity, Verdict};
+use engagement_records::read::Reading;
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::{Redactable, SafeText};

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::standard::StandardsByKind;
 use super::subject::{Aspect, PeriodLength};
 use super::verdict::{NoEvidence, Ruling};
-use crate::fields::Fields;
-use crate::record::{SubjectKind, Vocabulary};
+use engagement_records::fields::Fields;
+use engagement_records::record::{SubjectKind, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::Spanned;
 

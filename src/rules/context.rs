@@ -6,8 +6,8 @@ use chrono::{Months, NaiveDate};
 
 use super::plain_language::PlainLanguage;
 use super::verdict::{Ruling, Silence};
-use crate::fields::Field;
-use crate::record::{Parties, Vocabulary};
+use engagement_records::fields::Field;
+use engagement_records::record::{Parties, Vocabulary};
 use identifiers::redact::Redactor;
 use located::source::Span;
 use working_days::Calendar;

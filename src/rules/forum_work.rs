@@ -3,9 +3,9 @@
 
 use super::involvement::for_children;
 use super::{Context, Ruling, unreadable};
-use crate::fields::{Answer, Fields, read_word};
-use crate::record::{Engagement, Kind, Sent, Side};
 use closed_words::listed;
+use engagement_records::fields::{Answer, Fields, read_word};
+use engagement_records::record::{Engagement, Kind, Sent, Side};
 
 /// Which kinds of engagement a promise to the wider group is about.
 #[derive(Debug, Clone)]

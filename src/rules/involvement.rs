@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::verdict::Ruling;
-use crate::fields::Answer;
-use crate::record::{Audience, Engagement, Kind, Sent};
+use engagement_records::fields::Answer;
+use engagement_records::record::{Audience, Engagement, Kind, Sent};
 use located::source::Span;
 
 /// What the engagements of a project show about parents and carers.

@@ -31,9 +31,9 @@ pub use subject::{
 };
 pub use verdict::{Measure, Ruling, Severity, Silence, Verdict};
 
-use crate::fields::Fields;
-use crate::record::{SubjectKind, Vocabulary};
 use check::{Check, Settled};
+use engagement_records::fields::Fields;
+use engagement_records::record::{SubjectKind, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::Spanned;
 use required::{event_day, over, said};

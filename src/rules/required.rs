@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::context::Context;
 use super::verdict::NoEvidence;
-use crate::fields::Answer;
-use crate::record::Engagement;
+use engagement_records::fields::Answer;
+use engagement_records::record::Engagement;
 use located::source::Span;
 
 /// The day of the event, or the answer when there is none.

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::fields::Fields;
-use crate::record::{Engagement, Kind};
 use closed_words::words;
+use engagement_records::fields::Fields;
+use engagement_records::record::{Engagement, Kind};
 use located::diagnostic::Diagnostic;
 use located::source::Spanned;
 use working_days::{Duration, Unit};
@@ -107,7 +107,7 @@ pub(super) fn read(
     });
     if matches!(
         standard,
-        crate::fields::Field::Absent | crate::fields::Field::Blank(_)
+        engagement_records::fields::Field::Absent | engagement_records::fields::Field::Blank(_)
     ) {
         let fault = Diagnostic::error(
             "no-standard",

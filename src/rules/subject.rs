@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 
 use super::involvement::Involvement;
-use crate::record::{
+use closed_words::words;
+use engagement_records::record::{
     Conduct, Contact, Decision, Engagement, Party, PartyId, RecordFile, Request, SubjectKind,
 };
-use closed_words::words;
 use located::source::Span;
 
 /// Everything that was done towards one decision. An engagement without a project is a project of

@@ -1,10 +1,11 @@
 //! A charter and records in memory, read once and judged as often as a test likes.
 
 use charter_audit::audit::{Audit, AuditScope, audit};
-use charter_audit::read::{self, File, LoadedCharter, Period, Reading};
+use charter_audit::charter::{self, LoadedCharter};
 use charter_audit::render::{self, Format, check, json};
 use charter_audit::report::{Earlier, Outcome, Report, Threshold, document};
 use charter_audit::rules::{Severity, Verdict};
+use engagement_records::read::{self, File, Period, Reading};
 use located::source::Sources;
 
 /// A file for the readers.
@@ -35,7 +36,7 @@ impl Bench {
     pub(crate) fn under(charter: Option<&str>, records: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
         let own = charter.map(|text| file("charter.yaml", text));
-        let charter = read::charter(&mut sources, own, &|_| Err("no such file".to_owned()))
+        let charter = charter::load(&mut sources, own, &|_| Err("no such file".to_owned()))
             .unwrap_or_else(|faults| panic!("{faults:#?}"));
         let files = records
             .iter()
@@ -44,8 +45,7 @@ impl Bench {
         let reading = read::records(
             &mut sources,
             files,
-            &charter.charter,
-            Period::default(),
+            &charter.charter.read_settings(Period::default()),
             &(),
         );
         Bench {
@@ -61,9 +61,8 @@ impl Bench {
         let files = files
             .into_iter()
             .map(|(name, bytes)| File::new(name, bytes));
-        let charter = &bench.charter.charter;
-        let period = Period::default();
-        bench.reading = read::records(&mut bench.sources, files.collect(), charter, period, &());
+        let settings = bench.charter.charter.read_settings(Period::default());
+        bench.reading = read::records(&mut bench.sources, files.collect(), &settings, &());
         bench
     }
 

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use charter_audit::read;
 use charter_audit::render::Format;
 use charter_audit::render::json::Published;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use closed_words::Word as _;
+use engagement_records::read;
 
 /// Checks a coproduction charter against records of what was done with parents, carers, children
 /// and young people: what was kept, what was not, what cannot be shown, and what can still be saved.
@@ -223,5 +223,5 @@ fn input_format() -> impl TypedValueParser<Value = read::Format> {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    charter_audit::fields::read_date(text)
+    engagement_records::fields::read_date(text)
 }

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use charter_audit::audit::{AuditScope, audit};
 use charter_audit::charter::{Charter, Clause};
-use charter_audit::read::{self, Period, Reading};
 use charter_audit::render::{self, Format};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
 use chrono::Months;
+use engagement_records::read::{self, Period, Reading};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -100,9 +100,9 @@ fn answer(
 
 /// Reads the records of the files that were found, and keeps what is to be said of the others.
 fn reading(sources: &mut Sources, found: Found, charter: &Charter, scope: &AuditScope) -> Reading {
-    let period = period(scope);
+    let settings = charter.read_settings(period(scope));
     let mut reading = world::waiting("Reading", "files", |progress| {
-        read::records(sources, found.files, charter, period, progress)
+        read::records(sources, found.files, &settings, progress)
     });
     reading.records.incomplete |= !found.unreadable.is_empty();
     reading.unreadable = found.unreadable;

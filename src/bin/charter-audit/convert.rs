@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use charter_audit::charter::Charter;
-use charter_audit::convert::{Conversion, Converted, convert, unread};
-use charter_audit::read::Period;
 use charter_audit::report::Outcome;
 use chrono::Months;
+use engagement_records::convert::{Conversion, Converted, convert, unread};
+use engagement_records::read::Period;
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -38,8 +38,8 @@ pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
         convert(
             &mut sources,
             found.files,
-            &charter.charter,
-            period,
+            &charter.charter.read_settings(period),
+            redactor,
             progress,
         )
     });

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
-use charter_audit::read::{self, LoadedCharter};
+use charter_audit::charter::{self, LoadedCharter};
 use charter_audit::report::Outcome;
 use charter_audit::report::snippet::Drawing;
 use identifiers::find::Watch;
@@ -92,7 +92,7 @@ pub(crate) fn load_charter(
     redactor: &Redactor,
 ) -> Result<Option<LoadedCharter>> {
     let file = path.map(world::file).transpose()?;
-    match read::charter(sources, file, &|named| world::beside(path, named)) {
+    match charter::load(sources, file, &|named| world::beside(path, named)) {
         Ok(charter) => Ok(Some(charter)),
         Err(faults) => charter_faults(sources, redactor, &faults, "audited").map(|_| None),
     }

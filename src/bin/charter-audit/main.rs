@@ -12,8 +12,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use charter_audit::charter;
 use charter_audit::examples::{self, ExampleResult};
-use charter_audit::read;
 use charter_audit::render::{self, Format, check, page};
 use charter_audit::report::Outcome;
 use charter_audit::rules::Rule;
@@ -110,7 +110,7 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
     let beside = path.as_deref().map(world::examples_of);
     let beside = beside.filter(|path| world::is_there(path));
     let beside = beside.as_deref().map(world::file).transpose()?;
-    let read = read::charter_with_examples(&mut sources, file, beside, &load);
+    let read = charter::load_with_examples(&mut sources, file, beside, &load);
     let (charter, examples, faults) = match read {
         Ok(read) => read,
         Err(faults) => return charter_faults(&sources, &Redactor::default(), &faults, "tested"),

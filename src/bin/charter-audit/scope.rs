@@ -3,8 +3,8 @@
 use anyhow::{Result, anyhow, bail};
 use charter_audit::audit::AuditScope;
 use charter_audit::charter::Charter;
-use charter_audit::record::{Party, Side};
 use closed_words::{Word as _, listed, nearest};
+use engagement_records::record::{Party, Side};
 
 use crate::{args, world};
 

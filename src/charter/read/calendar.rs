@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::{FileLoader, group, named, required_word};
-use crate::fields::{Field, Fields, read_date, read_time, read_word};
+use engagement_records::fields::{Field, Fields, read_date, read_time, read_word};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::Value;

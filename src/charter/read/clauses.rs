@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
-use crate::fields::{Field, Fields};
-use crate::record::{Duty, Vocabulary};
 use crate::rules::{Rule, Severity, Silence};
 use closed_words::{listed, nearest};
+use engagement_records::fields::{Field, Fields};
+use engagement_records::record::{Duty, Vocabulary};
 use identifiers::redact::Redactor;
 use located::diagnostic::Diagnostic;
 use located::tree::{Entry, Value};

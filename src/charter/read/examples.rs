@@ -4,11 +4,12 @@
 use chrono::NaiveDate;
 
 use super::FileLoader;
-use crate::charter::{Charter, merged};
-use crate::fields::{Field, Fields, read_word};
-use crate::record::{Record, RecordFile, Records};
+use crate::charter::Charter;
+use crate::charter::merge::merged;
 use crate::rules::{Severity, Verdict};
 use closed_words::{listed, nearest, same_word};
+use engagement_records::fields::{Field, Fields, read_word};
+use engagement_records::record::{Record, RecordFile, Records};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Entry, Node, Value};
@@ -49,7 +50,7 @@ pub struct Examples {
 
 /// Where the examples of a charter are read from.
 #[derive(Debug, Clone, Copy)]
-pub struct Given<'g, 's> {
+pub(crate) struct Given<'g, 's> {
     /// The fields of the charter, `extends` already resolved.
     pub entries: &'g [Entry<'s>],
     /// The fields of the charter that it extends.
@@ -67,7 +68,7 @@ pub struct Given<'g, 's> {
 /// signature and the folder for explanations are left out, unless the example gives them itself.
 /// One that comes from the charter that this one extends keeps the parties, schools and ladder
 /// that it was written for.
-pub fn examples(
+pub(crate) fn examples(
     given: &Given<'_, '_>,
     charter: &Charter,
     load: FileLoader<'_>,

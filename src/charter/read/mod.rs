@@ -7,12 +7,13 @@ mod examples;
 mod parties;
 mod settings;
 
-pub use examples::{Example, Examples, Given, examples};
+pub use examples::{Example, Examples};
+pub(super) use examples::{Given, examples};
 
 use super::Charter;
-use crate::fields::{Field, Fields, read_word};
-use crate::record::{Holds, Intake, NoticeFrom, RecordType};
 use closed_words::listed;
+use engagement_records::fields::{Field, Fields, read_word};
+use engagement_records::record::{Holds, Intake, NoticeFrom, RecordType};
 use identifiers::find::Watch;
 use identifiers::redact::Redactor;
 use located::diagnostic::{Diagnostic, Level};
@@ -24,7 +25,7 @@ use located::tree::{Entry, Value};
 pub type FileLoader<'a> = &'a dyn Fn(&str) -> Result<String, String>;
 
 /// Reads a charter, `extends` already resolved. Nothing comes back when there are errors.
-pub fn read(
+pub(super) fn read(
     entries: &[Entry<'_>],
     place: Span,
     load: FileLoader<'_>,

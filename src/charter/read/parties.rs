@@ -1,9 +1,9 @@
 //! The parties of a charter from their fields.
 
 use super::{named, required_word, texts};
-use crate::fields::{Field, Fields};
-use crate::record::{Parties, Party, Side};
 use closed_words::same_word;
+use engagement_records::fields::{Field, Fields};
+use engagement_records::record::{Parties, Party, Side};
 use located::diagnostic::Diagnostic;
 
 pub(super) fn read_parties(f: &mut Fields<'_, '_>) -> Parties {

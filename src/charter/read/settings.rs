@@ -3,9 +3,9 @@
 
 use super::texts;
 use crate::charter::{Adoption, Clause, ExplanationTerms};
-use crate::fields::{Fields, read_months};
 use crate::rules::{PlainLanguage, Review, Rule};
 use closed_words::{listed, nearest, same_word};
+use engagement_records::fields::{Fields, read_months};
 use identifiers::find::{Given, Watch};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::data_attributes::Projects;
 use super::markup::Html;
 use super::verdict_style::COUNTED;
-use crate::record::Duty;
 use crate::report::{Report, side};
+use engagement_records::record::Duty;
 use identifiers::safe;
 use identifiers::text::Printable;
 

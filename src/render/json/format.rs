@@ -7,10 +7,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 use crate::audit::ExplanationOutcome;
-use crate::record::{Duty, Reason};
 use crate::report::FORMAT;
 use crate::rules::{Direction, Severity, Verdict};
 use closed_words::Word;
+use engagement_records::record::{Duty, Reason};
 use identifiers::text::SafeText;
 use located::diagnostic::Level;
 

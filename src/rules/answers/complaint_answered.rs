@@ -94,10 +94,10 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::{Answer, Fields};
-use crate::record::Engagement;
 use crate::rules::deadline::{Act, Deadline, Missed};
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::Engagement;
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
 /// See the page above.

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::record::{Engagement, Feedback};
 use crate::rules::NoEvidence;
 use crate::rules::deadline::{Act, NotDone};
+use engagement_records::record::{Engagement, Feedback};
 
 /// What a record shows about feedback.
 ///

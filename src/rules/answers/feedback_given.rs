@@ -73,12 +73,12 @@
 //! ```
 
 use super::feedback::{feedback, undated};
-use crate::fields::{Answer, Fields};
-use crate::record::Engagement;
 use crate::rules::check::Settled;
 use crate::rules::deadline::{Act, Deadline, Missed};
 use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::Engagement;
 use located::diagnostic::Diagnostic;
 use working_days::day_and_year;
 

@@ -86,11 +86,11 @@
 //! ```
 
 use super::feedback::{feedback, undated};
-use crate::fields::{Field, Fields};
-use crate::record::Engagement;
 use crate::rules::deadline::{Act, After, Deadline};
 use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, over, standard};
+use engagement_records::fields::{Field, Fields};
+use engagement_records::record::Engagement;
 
 /// See the page above.
 #[derive(Debug, Clone)]

@@ -71,13 +71,13 @@
 //! ```
 
 use super::feedback::{feedback, undated};
-use crate::fields::{Answer, Fields};
-use crate::record::{Audience, Engagement};
 use crate::rules::check::Settled;
 use crate::rules::deadline::{Act, Deadline};
 use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::listed;
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::{Audience, Engagement};
 use located::diagnostic::Diagnostic;
 
 /// See the page above.

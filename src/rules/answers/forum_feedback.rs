@@ -89,11 +89,11 @@
 //! forum: no
 //! ```
 
-use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Sent};
 use crate::rules::deadline::{Act, After, Deadline, Missed};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::{Engagement, Sent};
 use working_days::Unit;
 
 /// See the page above.

@@ -106,10 +106,10 @@
 use chrono::NaiveDate;
 
 use super::request_met::other_sides;
-use crate::fields::Fields;
-use crate::record::{Request, Side};
 use crate::rules::deadline::{Act, After, Deadline, Missed, NotDone};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, said, standard};
+use engagement_records::fields::Fields;
+use engagement_records::record::{Request, Side};
 use working_days::Unit;
 
 /// See the page above.

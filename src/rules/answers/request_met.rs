@@ -78,9 +78,9 @@
 //!   for: 2026-02-03 }
 //! ```
 
-use crate::fields::{Answer, Fields};
-use crate::record::{Request, Side};
 use crate::rules::{Check, Context, NoEvidence, Ruling, said, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::{Request, Side};
 use working_days::{Duration, Unit, count_beside_days, day, day_and_year};
 
 /// See the page above.

@@ -1,8 +1,8 @@
 //! The conditions of a charter's own rule: as they are written, and once they are checked.
 
-use crate::expression::{Expression, MessageTemplate};
-use crate::fields::Fields;
-use crate::record::view::Schema;
+use engagement_records::expression::{Expression, MessageTemplate};
+use engagement_records::fields::Fields;
+use engagement_records::record::view::Schema;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Node, Value};

@@ -12,8 +12,8 @@ pub(super) use after::After;
 pub(super) use before::Before;
 
 use super::{Context, NoEvidence, Ruling, unreadable};
-use crate::fields::Answer;
-use crate::record::Sent;
+use engagement_records::fields::Answer;
+use engagement_records::record::Sent;
 use located::source::Span;
 use working_days::day_and_year;
 

@@ -66,9 +66,9 @@
 use chrono::NaiveDate;
 
 use super::project::project;
-use crate::fields::{Answer, Fields};
 use crate::rules::involvement::Involvement;
 use crate::rules::{Check, Context, DecisionCase, NoEvidence, Ruling, unreadable};
+use engagement_records::fields::{Answer, Fields};
 use located::source::Span;
 use working_days::{day, day_and_year};
 

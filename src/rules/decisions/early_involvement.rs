@@ -82,13 +82,13 @@
 //! ```
 
 use super::project::project;
-use crate::fields::{Answer, Fields};
 use crate::rules::deadline::Before;
 use crate::rules::involvement::Taken;
 use crate::rules::{
     Check, Context, DecisionCase, Direction, NoEvidence, Ruling, Severity, Standard, said,
     standard, unreadable,
 };
+use engagement_records::fields::{Answer, Fields};
 use working_days::{Unit, day_and_year};
 
 /// See the page above.

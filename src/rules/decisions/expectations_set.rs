@@ -80,10 +80,10 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::fields::{Answer, Field, Fields};
-use crate::record::{Engagement, Expectations};
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, unreadable};
 use closed_words::listed;
+use engagement_records::fields::{Answer, Field, Fields};
+use engagement_records::record::{Engagement, Expectations};
 use located::source::Span;
 use plain_values::is_denial;
 use working_days::day_and_year;

@@ -80,10 +80,10 @@
 
 use chrono::Months;
 
-use crate::fields::Fields;
-use crate::record::Engagement;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Whole, unreadable};
 use closed_words::same_word;
+use engagement_records::fields::Fields;
+use engagement_records::record::Engagement;
 use located::source::{Span, Spanned};
 use working_days::day_and_year;
 

@@ -53,9 +53,9 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::fields::{Answer, Fields};
-use crate::record::Engagement;
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::Engagement;
 use plain_values::is_denial;
 use working_days::day_and_year;
 

@@ -86,10 +86,10 @@
 //! closes: 2026-02-20
 //! ```
 
-use crate::fields::{Answer, Field, Fields, read_word};
-use crate::record::{Access, AccessKey, Engagement, Mode};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
 use closed_words::listed;
+use engagement_records::fields::{Answer, Field, Fields, read_word};
+use engagement_records::record::{Access, AccessKey, Engagement, Mode};
 use located::source::Span;
 
 /// See the page above.

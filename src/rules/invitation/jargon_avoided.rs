@@ -69,10 +69,10 @@
 //! notice: { purpose: What EHCPs should say about weekends. }
 //! ```
 
-use crate::fields::{Answer, Field, Fields};
-use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
 use closed_words::listed;
+use engagement_records::fields::{Answer, Field, Fields};
+use engagement_records::record::{Engagement, Sent};
 use located::source::{Span, Spanned};
 
 /// See the page above.

@@ -90,13 +90,13 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::{Answer, Fields};
-use crate::record::Engagement;
 use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
 use crate::rules::{
     Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day,
     standard, unreadable,
 };
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::Engagement;
 use located::source::Span;
 use working_days::{Duration, Unit, day_and_year};
 

@@ -67,11 +67,11 @@
 //! date: 2026-02-03
 //! ```
 
-use crate::fields::Fields;
-use crate::record::Engagement;
 use crate::rules::{
     Check, Context, Direction, Measure, NoEvidence, Ruling, Severity, Standard, said, standard,
 };
+use engagement_records::fields::Fields;
+use engagement_records::record::Engagement;
 use working_days::{Unit, count_of, day_and_year};
 
 /// See the page above.

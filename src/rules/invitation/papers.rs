@@ -80,10 +80,10 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::Fields;
-use crate::record::Engagement;
 use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
+use engagement_records::fields::Fields;
+use engagement_records::record::Engagement;
 use working_days::{Unit, day_and_year};
 
 /// See the page above.

@@ -67,9 +67,9 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Sent};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::{Engagement, Sent};
 use identifiers::token;
 use plain_values::is_denial;
 use working_days::count_of;

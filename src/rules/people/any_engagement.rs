@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::Answer;
-use crate::record::Engagement;
 use crate::rules::{Context, NoEvidence, Project, Ruling, unreadable};
+use engagement_records::fields::Answer;
+use engagement_records::record::Engagement;
 use located::source::Span;
 use working_days::day_and_year;
 

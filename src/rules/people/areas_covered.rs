@@ -76,11 +76,11 @@
 
 use chrono::Months;
 
-use crate::fields::{Fields, read_word};
-use crate::record::{Area, Engagement};
 use crate::rules::involvement::{Took, parents_took_part};
 use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling};
 use closed_words::listed;
+use engagement_records::fields::{Fields, read_word};
+use engagement_records::record::{Area, Engagement};
 use working_days::day_and_year;
 
 /// See the page above.

@@ -103,9 +103,9 @@
 //! ```
 
 use super::any_engagement::{self, EngagementSays, Who};
-use crate::fields::Fields;
-use crate::record::Engagement;
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
+use engagement_records::fields::Fields;
+use engagement_records::record::Engagement;
 
 /// See the page above.
 #[derive(Debug, Clone)]

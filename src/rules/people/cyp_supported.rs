@@ -61,9 +61,9 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::fields::{Answer, Fields};
-use crate::record::Engagement;
 use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::Engagement;
 use plain_values::is_denial;
 
 /// See the page above.

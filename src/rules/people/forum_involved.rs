@@ -91,10 +91,10 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Sent, Side};
 use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::{Engagement, Sent, Side};
 use located::source::Span;
 use plain_values::Count;
 use working_days::{count_of, day_and_year};

@@ -78,10 +78,10 @@
 //! date: 2026-04-30
 //! ```
 
-use crate::fields::Fields;
-use crate::record::{Engagement, Side};
 use crate::rules::many_places::at_each;
 use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling, unreadable};
+use engagement_records::fields::Fields;
+use engagement_records::record::{Engagement, Side};
 use located::source::Span;
 use working_days::day_and_year;
 

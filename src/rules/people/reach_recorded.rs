@@ -76,9 +76,9 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::fields::{Answer, Fields};
-use crate::record::{Engagement, Kind, Reach, Side};
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::{Engagement, Kind, Reach, Side};
 use located::source::Span;
 use working_days::day_and_year;
 

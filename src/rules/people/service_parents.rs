@@ -62,8 +62,8 @@
 //! ```
 
 use super::any_engagement::{self, EngagementSays, Who};
-use crate::fields::Fields;
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
+use engagement_records::fields::Fields;
 
 /// See the page above.
 #[derive(Debug, Clone)]

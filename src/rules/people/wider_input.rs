@@ -84,11 +84,11 @@
 //! closes: 2026-02-20
 //! ```
 
-use crate::fields::Fields;
-use crate::record::Engagement;
 use crate::rules::deadline::{Act, Before, Deadline, Missed};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
+use engagement_records::fields::Fields;
+use engagement_records::record::Engagement;
 use working_days::{Unit, day_and_year};
 
 /// See the page above.

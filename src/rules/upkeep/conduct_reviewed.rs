@@ -84,10 +84,10 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::fields::{Fields, read_months};
-use crate::record::Conduct;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Signatory, unreadable};
 use closed_words::listed;
+use engagement_records::fields::{Fields, read_months};
+use engagement_records::record::Conduct;
 use located::source::Span;
 use working_days::day_and_year;
 

@@ -69,10 +69,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::fields::Fields;
 use crate::rules::many_places::at_all;
 use crate::rules::{Check, Context, FileCase, NoEvidence, Ruling};
 use closed_words::listed;
+use engagement_records::fields::Fields;
 use identifiers::find::{Certainty, Found, Kind};
 use located::source::Span;
 use working_days::count_of;

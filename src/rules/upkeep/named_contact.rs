@@ -85,8 +85,8 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::{Answer, Fields};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Signatory, unreadable};
+use engagement_records::fields::{Answer, Fields};
 use located::source::Span;
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 

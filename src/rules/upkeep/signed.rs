@@ -78,8 +78,8 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::fields::{Answer, Fields};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Signatory, unreadable};
+use engagement_records::fields::{Answer, Fields};
 use working_days::day_and_year;
 
 /// See the page above.

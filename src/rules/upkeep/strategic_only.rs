@@ -54,10 +54,10 @@
 //! document: code of conduct
 //! ```
 
-use crate::fields::Fields;
-use crate::record::Engagement;
 use crate::rules::many_places::at_each;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Whole, unreadable};
+use engagement_records::fields::Fields;
+use engagement_records::record::Engagement;
 use located::source::Span;
 
 /// See the page above.

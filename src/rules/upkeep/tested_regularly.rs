@@ -49,8 +49,8 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::fields::Fields;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Whole};
+use engagement_records::fields::Fields;
 use working_days::day_and_year;
 
 /// See the page above.

@@ -1,14 +1,13 @@
 //! Charters other than the built-in one: what they may leave out, and what is a fault in them.
 
-use charter_audit::charter::Judged;
-use charter_audit::read;
+use charter_audit::charter::{self, Judged};
 use located::source::Sources;
 
 use crate::{Bench, file, root};
 
 fn faults(text: &str) -> Vec<(&'static str, usize)> {
     let mut sources = Sources::default();
-    let error = read::charter(&mut sources, Some(file("charter.yaml", text)), &|_| {
+    let error = charter::load(&mut sources, Some(file("charter.yaml", text)), &|_| {
         Err("no file".to_owned())
     });
     error
@@ -153,7 +152,7 @@ fn a_table_of_bank_holidays_can_replace_the_built_in_one() {
         "extends: built-in\ncalendar:\n  bank_holidays: { division: scotland, file: ours.json }\n";
     let table = r#"{"scotland": {"division": "scotland", "events": [{"title": "x", "date": "2031-01-01"}]}}"#;
     let mut sources = Sources::default();
-    let loaded = read::charter(&mut sources, Some(file("charter.yaml", text)), &|name| {
+    let loaded = charter::load(&mut sources, Some(file("charter.yaml", text)), &|name| {
         assert_eq!(name, "ours.json");
         Ok(table.to_owned())
     });
@@ -167,7 +166,7 @@ fn a_table_of_bank_holidays_can_replace_the_built_in_one() {
 #[test]
 fn the_charter_at_the_root_is_the_one_that_is_built_in() {
     let text = std::fs::read_to_string(root().join("charter.yaml")).unwrap();
-    assert_eq!(text, charter_audit::charter::BUILT_IN);
+    assert_eq!(text, charter::BUILT_IN);
 }
 
 #[test]

@@ -9,10 +9,10 @@ mod writing;
 use std::collections::BTreeMap;
 
 use crate::{Bench, root};
-use charter_audit::convert::{Conversion, convert};
-use charter_audit::read::{File, Period};
-use charter_audit::record::SubjectKind;
 use charter_audit::rules::Verdict;
+use engagement_records::convert::{Conversion, convert};
+use engagement_records::read::{File, Period};
+use engagement_records::record::SubjectKind;
 use located::source::Sources;
 
 const AS_OF: &str = "2026-07-31";
@@ -33,8 +33,8 @@ fn converted_together(files: Vec<(&str, Vec<u8>)>) -> Conversion {
     convert(
         &mut Sources::default(),
         files.collect(),
-        &charter,
-        Period::default(),
+        &charter.read_settings(Period::default()),
+        &charter.redactor,
         &(),
     )
 }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use charter_audit::record::{FieldSpec, Holds, RecordType};
+use engagement_records::record::{FieldSpec, Holds, RecordType};
 
 use crate::Bench;
 use crate::output::generated::is_up_to_date;

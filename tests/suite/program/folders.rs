@@ -233,7 +233,7 @@ fn help_names_every_ending() {
     let (code, out, _) = run_in(folder.path(), &["check", "--help"], b"");
     assert_eq!(code, 0);
     let text = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    for ending in charter_audit::read::Format::endings() {
+    for ending in engagement_records::read::Format::endings() {
         assert!(text.contains(&format!(".{ending}")), "{ending}");
     }
     assert!(text.contains("--input-format"), "{text}");

@@ -1,9 +1,9 @@
 //! The engine: what is in force, what is left out, and in which order.
 
 use charter_audit::audit::AuditScope;
-use charter_audit::record::SubjectKind;
 use charter_audit::report::Outcome;
 use charter_audit::rules::Verdict;
+use engagement_records::record::SubjectKind;
 
 use super::explanations::{LATE, explained};
 use crate::Bench;
@@ -127,7 +127,7 @@ fn periods_sides_and_clauses_choose() {
             .all(|finding| finding.clause.id == "O4a1")
     );
     assert_eq!(audit.findings.len(), 2);
-    question.side = Some(charter_audit::record::Side::Forum);
+    question.side = Some(engagement_records::record::Side::Forum);
     assert!(bench.asked(&question).findings.is_empty());
 }
 

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use charter_audit::record::SubjectKind;
-use charter_audit::record::view::{Node, Said, Value, View, Viewed};
 use charter_audit::rules::Verdict;
+use engagement_records::record::SubjectKind;
+use engagement_records::record::view::{Node, Said, Value, View, Viewed};
 
 use crate::{Bench, root};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use charter_audit::record::view::{About, Node, Said, Schema, Type, View, Viewed};
+use engagement_records::record::view::{About, Node, Said, Schema, Type, View, Viewed};
 use located::source::Span;
 
 use crate::Bench;
@@ -120,7 +120,7 @@ fn the_record_with_every_field_says_something_in_each() {
         view.said(&["moved_from".to_owned()]),
         Said::Silent(_)
     ));
-    let Said::Value(charter_audit::record::view::Value::Date(date), _) =
+    let Said::Value(engagement_records::record::view::Value::Date(date), _) =
         view.said(&["date".to_owned()])
     else {
         panic!("no date");

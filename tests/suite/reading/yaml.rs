@@ -1,6 +1,6 @@
 //! A second opinion on YAML: the maintained successor of `serde_yaml` reads the same files.
 
-use charter_audit::fields::read_date;
+use engagement_records::fields::read_date;
 use serde_yaml::Value;
 
 use crate::{Bench, root};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use charter_audit::read::{File, Format, PassedOver};
+use engagement_records::read::{File, Format, PassedOver};
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 

@@ -14,10 +14,10 @@ use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use charter_audit::read::{File, Format};
 use charter_audit::report::{self, Earlier};
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
+use engagement_records::read::{File, Format};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;

@@ -119,11 +119,11 @@
 mod needs;
 
 use self::needs::{Need, NeedSays, read_needs, says};
-use crate::fields::{Answer, Fields};
-use crate::record::Engagement;
 use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::{listed, same_word};
+use engagement_records::fields::{Answer, Fields};
+use engagement_records::record::Engagement;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use working_days::day_and_year;

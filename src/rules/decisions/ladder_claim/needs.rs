@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::{Answer, read_word};
-use crate::record::Engagement;
 use crate::rules::Context;
 use crate::rules::involvement::{Took, parents_took_part};
 use closed_words::{Word, listed};
+use engagement_records::fields::{Answer, read_word};
+use engagement_records::record::Engagement;
 use located::source::Span;
 use located::tree::{Node, Value};
 use plain_values::Count;

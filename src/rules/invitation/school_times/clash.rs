@@ -7,9 +7,9 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::open_points::{OpenPoint, audiences, on, schools, travels};
 use super::spared::{Avoid, Spared};
-use crate::fields::Answer;
-use crate::record::{Audience, Engagement};
 use crate::rules::{Context, NoEvidence, unreadable};
+use engagement_records::fields::Answer;
+use engagement_records::record::{Audience, Engagement};
 use located::source::Span;
 use working_days::{DayAtSchool, School, SchoolYear, Window, is_weekend, time};
 

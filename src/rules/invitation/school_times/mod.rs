@@ -166,10 +166,10 @@ use chrono::NaiveDate;
 use self::clash::{Findings, Meeting};
 use self::period::OpenPeriod;
 use self::spared::{Avoid, Spared};
-use crate::fields::{Answer, Field, Fields};
-use crate::record::{Audience, Engagement};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
 use closed_words::listed;
+use engagement_records::fields::{Answer, Field, Fields};
+use engagement_records::record::{Audience, Engagement};
 use located::source::Span;
 use working_days::{Window, time};
 

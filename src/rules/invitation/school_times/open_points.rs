@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::Answer;
-use crate::record::{Audience, Engagement, Mode};
 use crate::rules::{Context, NoEvidence, unreadable};
+use engagement_records::fields::Answer;
+use engagement_records::record::{Audience, Engagement, Mode};
 use working_days::{School, SchoolYear, day_and_year};
 
 /// The schools whose families were invited, or every school of the charter.

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::clash::Findings;
 use super::open_points::{OpenPoint, audiences, schools};
 use super::spared::{Avoid, Spared};
-use crate::record::Engagement;
 use crate::rules::{Context, NoEvidence};
+use engagement_records::record::Engagement;
 use working_days::{DayAtSchool, School, SchoolYear, is_weekend};
 
 /// The weekdays of a survey or consultation.

@@ -1,8 +1,8 @@
 //! What families are to be spared.
 
-use crate::fields::{Field, Fields, read_word};
-use crate::record::Audience;
 use closed_words::words;
+use engagement_records::fields::{Field, Fields, read_word};
+use engagement_records::record::Audience;
 
 words! {
     /// What families may want to be spared.

@@ -3,9 +3,8 @@
 mod files;
 
 use assert_cmd::Command;
-use charter_audit::charter::{Charter, Example};
+use charter_audit::charter::{self, Charter, Example};
 use charter_audit::examples::{self, ExampleResult};
-use charter_audit::read;
 use charter_audit::rules::{Severity, Verdict};
 
 use located::diagnostic::Diagnostic;
@@ -35,7 +34,7 @@ fn tried_with(charter: Option<&str>, examples: Option<&str>) -> Tried {
     let own = charter.map(|text| file("charter.yaml", text));
     let no_file = |_: &str| Err("no such file".to_owned());
     let examples = examples.map(|text| file("charter.examples.yaml", text));
-    let read = read::charter_with_examples(&mut sources, own, examples, &no_file);
+    let read = charter::load_with_examples(&mut sources, own, examples, &no_file);
     let (loaded, examples, faults) = read.unwrap_or_else(|faults| panic!("{faults:#?}"));
     let trials = examples::run(&examples.all, &sources);
     Tried {

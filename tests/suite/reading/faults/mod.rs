@@ -101,7 +101,7 @@ fn one_bad_record_never_costs_another() {
         .records
         .engagements
         .iter()
-        .map(charter_audit::record::Engagement::name)
+        .map(engagement_records::record::Engagement::name)
         .collect();
     assert_eq!(titles, ["Four", "Six", "One", "Three"]);
     let codes: Vec<&str> = bench.faults().iter().map(|fault| fault.0).collect();
@@ -159,8 +159,9 @@ fn other_records_are_read_and_their_faults_found() {
 fn files_that_are_not_text_are_named_with_their_place() {
     let mut sources = located::source::Sources::default();
     let charter =
-        charter_audit::read::charter(&mut sources, None, &|_| Err(String::new())).unwrap();
-    let bad = charter_audit::read::File::new("bad.yaml", b"title: A\nvenue: caf\xE9\n".to_vec());
+        charter_audit::charter::load(&mut sources, None, &|_| Err(String::new())).unwrap();
+    let bad =
+        engagement_records::read::File::new("bad.yaml", b"title: A\nvenue: caf\xE9\n".to_vec());
     let utf16: Vec<u8> = [0xFF, 0xFE]
         .into_iter()
         .chain(
@@ -169,12 +170,13 @@ fn files_that_are_not_text_are_named_with_their_place() {
                 .flat_map(u16::to_le_bytes),
         )
         .collect();
-    let wide = charter_audit::read::File::new("wide.yaml", utf16);
-    let reading = charter_audit::read::records(
+    let wide = engagement_records::read::File::new("wide.yaml", utf16);
+    let reading = engagement_records::read::records(
         &mut sources,
         vec![bad, wide],
-        &charter.charter,
-        charter_audit::read::Period::default(),
+        &charter
+            .charter
+            .read_settings(engagement_records::read::Period::default()),
         &(),
     );
     assert_eq!(reading.records.engagements[0].name(), "Größe");

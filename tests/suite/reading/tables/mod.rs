@@ -4,8 +4,8 @@
 mod limits;
 mod messy;
 
-use charter_audit::record::Engagement;
-use charter_audit::record::view::{Said, View, Viewed};
+use engagement_records::record::Engagement;
+use engagement_records::record::view::{Said, View, Viewed};
 
 use crate::{Bench, root};
 

@@ -1,6 +1,6 @@
 //! Files that are no UTF-8, and letters that an encoding has spoilt.
 
-use charter_audit::read::Reading;
+use engagement_records::read::Reading;
 use located::source::Sources;
 
 use crate::Bench;

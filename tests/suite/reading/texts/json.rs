@@ -1,7 +1,7 @@
 //! Records in JSON and JSON Lines.
 
-use charter_audit::record::Sent;
 use charter_audit::rules::Verdict;
+use engagement_records::record::Sent;
 
 use super::{drawn, engagements, ids};
 use crate::Bench;

@@ -4,8 +4,8 @@ mod encodings;
 mod json;
 mod minutes;
 
-use charter_audit::record::Engagement;
 use charter_audit::report::snippet::Drawing;
+use engagement_records::record::Engagement;
 use identifiers::redact::Redactor;
 
 use crate::Bench;

@@ -49,7 +49,7 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
             )
             .help("write it as YAML between two lines with `---`: `title: Board`, not `title = \"Board\"`"),
         ),
-        Top::Text if previous_reports::is_markdown(&text) => Scan::left_out(previous_reports::WHY, Contents::Text(text)),
+        Top::Text if job.settings.reports.are_in_markdown(&text) => Scan::left_out(previous_reports::WHY, Contents::Text(text)),
         Top::Text => Scan::left_out(
             "Markdown files without a record at the top",
             Contents::Text(text),

@@ -4,16 +4,13 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::text::{FileText, text_of};
-use super::{File, yaml};
-use crate::charter::{
-    self, BUILT_IN, BUILT_IN_EXAMPLES, BUILT_IN_EXAMPLES_NAME, BUILT_IN_NAME, Charter, Examples,
-    FileLoader,
-};
+use super::merge::merged;
+use super::read::{self, Examples, FileLoader, Given};
+use super::{BUILT_IN, BUILT_IN_EXAMPLES, BUILT_IN_EXAMPLES_NAME, BUILT_IN_NAME, Charter};
+use engagement_records::read::{Expected, File, FileText, root_fields, unicode_text};
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::{Entry, Node, Value};
-use text_encoding::Accepted;
 
 /// A charter, and what tells it apart from others.
 #[derive(Debug)]
@@ -30,7 +27,7 @@ pub struct LoadedCharter {
 ///
 /// # Errors
 /// Every fault of the file.
-pub fn charter(
+pub fn load(
     sources: &mut Sources,
     file: Option<File>,
     load: FileLoader<'_>,
@@ -43,7 +40,7 @@ pub fn charter(
 ///
 /// # Errors
 /// Every fault of the file, examples apart.
-pub fn charter_with_examples(
+pub fn load_with_examples(
     sources: &mut Sources,
     file: Option<File>,
     examples: Option<File>,
@@ -55,7 +52,7 @@ pub fn charter_with_examples(
     let inherited = root_fields(built_in, BUILT_IN_EXAMPLES, EXAMPLES, &mut faults);
     let (text, id) = examples.map_or_else(Default::default, |file| {
         let id = sources.next_id();
-        let FileText { text, fault, .. } = text_of(id, file.bytes, Accepted::Unicode);
+        let FileText { text, fault, .. } = unicode_text(id, file.bytes);
         faults.extend(fault);
         sources.add(Source::new(file.name, text.clone()));
         (text, Some(id))
@@ -66,13 +63,13 @@ pub fn charter_with_examples(
         (None, None) => inherited.clone(),
     };
     let read = with_charter(sources, file, load, |entries, base, charter| {
-        let given = charter::Given {
+        let given = Given {
             entries,
             base,
             own: &own,
             inherited: &inherited,
         };
-        charter::examples(&given, charter, load, &mut faults)
+        read::examples(&given, charter, load, &mut faults)
     });
     read.map(|(charter, examples)| (charter, examples, faults))
 }
@@ -95,7 +92,7 @@ fn with_charter<T>(
         return Ok((charter, extra));
     };
     let id = sources.next_id();
-    let FileText { text, fault, .. } = text_of(id, file.bytes, Accepted::Unicode);
+    let FileText { text, fault, .. } = unicode_text(id, file.bytes);
     faults.extend(fault);
     let mut parts = vec![text.as_str()];
     let mut entries = root_fields(id, &text, CHARTER, &mut faults);
@@ -112,7 +109,7 @@ fn with_charter<T>(
         if scalar(&extends.value).is_some_and(|text| text == "built-in") {
             parts.push(BUILT_IN);
             let built_in = root_fields(base_id, BUILT_IN, CHARTER, &mut faults);
-            entries = charter::merged(built_in.clone(), entries);
+            entries = merged(built_in.clone(), entries);
             base = Some(built_in);
         } else {
             // Half of the charter is missing, so nothing else in it can be told right from wrong.
@@ -147,7 +144,7 @@ fn finish_charter(
 ) -> Result<LoadedCharter, Vec<Diagnostic>> {
     let readable = faults.is_empty();
     let place = Span::new(id, 0, 0);
-    match charter::read(entries, place, load, &mut faults) {
+    match read::read(entries, place, load, &mut faults) {
         Some(charter) if readable => Ok(LoadedCharter {
             charter,
             name,
@@ -178,62 +175,17 @@ fn scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     }
 }
 
-/// What a file that should be one mapping holds, for what is said where it is not.
-#[derive(Clone, Copy)]
-pub(super) struct Holds {
-    code: &'static str,
-    what: &'static str,
-    fields: &'static str,
-}
-
-/// A charter, or what belongs to one.
-pub(super) const CHARTER: Holds = Holds {
+const CHARTER: Expected = Expected {
     code: "not-a-charter",
     what: "a charter",
     fields: "a set of fields such as `title: Our charter`",
 };
 
-const EXAMPLES: Holds = Holds {
+const EXAMPLES: Expected = Expected {
     code: "not-examples",
     what: "a file of examples",
     fields: "a set of clause ids, each with a list of examples",
 };
-
-/// The fields of a file that should be one mapping.
-pub(super) fn root_fields<'s>(
-    id: SourceId,
-    text: &'s str,
-    holds: Holds,
-    faults: &mut Vec<Diagnostic>,
-) -> Vec<Entry<'s>> {
-    let Holds { code, what, fields } = holds;
-    let mut read = yaml::read(id, text);
-    faults.append(&mut read.faults);
-    let mut roots = read.roots.into_iter();
-    let (root, second) = (roots.next(), roots.next());
-    let beginning = |span: Span| Span {
-        end: span.start,
-        ..span
-    };
-    if let Some(second) = second {
-        let message = format!("{what} is one document, but another one begins here");
-        let place = beginning(second.span);
-        faults.push(Diagnostic::error("several-documents", place, message));
-    }
-    match root.map(|root| (root.span, root.value)) {
-        Some((_, Value::Map(entries))) => return entries,
-        Some((span, _)) => {
-            let message = format!("{what} is {fields}");
-            faults.push(Diagnostic::error(code, beginning(span), message));
-        }
-        None if faults.is_empty() => {
-            let place = Span::new(id, 0, 0);
-            faults.push(Diagnostic::error(code, place, "this file is empty"));
-        }
-        None => {}
-    }
-    Vec::new()
-}
 
 #[cfg(test)]
 mod tests {
@@ -242,7 +194,7 @@ mod tests {
     #[test]
     fn the_built_in_charter_has_no_fault() {
         let mut sources = Sources::default();
-        let loaded = charter(&mut sources, None, &|_| Err(String::new()));
+        let loaded = load(&mut sources, None, &|_| Err(String::new()));
         let charter = loaded
             .unwrap_or_else(|faults| panic!("{faults:#?}"))
             .charter;

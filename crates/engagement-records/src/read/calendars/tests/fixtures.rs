@@ -3,11 +3,10 @@
 use super::{Heard, read, read_in};
 use crate::record::NoticeFrom;
 
-const OUTLOOK: &str = include_str!("../../../../crates/calendar-files/tests/fixtures/outlook.ics");
-const GOOGLE: &str = include_str!("../../../../crates/calendar-files/tests/fixtures/google.ics");
-const ICALENDAR: &str =
-    include_str!("../../../../crates/calendar-files/tests/fixtures/icalendar.ics");
-const ICS: &str = include_str!("../../../../crates/calendar-files/tests/fixtures/ics.ics");
+const OUTLOOK: &str = include_str!("../../../../../calendar-files/tests/fixtures/outlook.ics");
+const GOOGLE: &str = include_str!("../../../../../calendar-files/tests/fixtures/google.ics");
+const ICALENDAR: &str = include_str!("../../../../../calendar-files/tests/fixtures/icalendar.ics");
+const ICS: &str = include_str!("../../../../../calendar-files/tests/fixtures/ics.ics");
 
 fn assert_knows_nobody(heard: &Heard) {
     let said = format!("{heard:?}");

@@ -24,7 +24,7 @@ pub(super) fn read(
     faults: Vec<Diagnostic>,
     take: &mut Take<'_>,
 ) -> Scan {
-    if previous_reports::is_table(sheets) {
+    if job.settings.reports.are_in_table(sheets) {
         return Scan::left_out(previous_reports::WHY, Contents::Text(String::new()));
     }
     let mut file = File {

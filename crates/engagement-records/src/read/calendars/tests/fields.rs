@@ -223,7 +223,7 @@ fn a_move_may_say_when_people_were_told() {
 #[test]
 fn no_two_fields_are_spelled_alike() {
     let names = crate::read::item::tests::job(crate::read::Format::Calendar, |job| {
-        FieldNames::new(job.words)
+        FieldNames::new(&job.settings.words)
     });
     let mut paths: Vec<&str> = names.all().map(|known| known.path.as_str()).collect();
     assert!(paths.len() >= 80, "{}", paths.len());

@@ -1,13 +1,13 @@
-//! Bytes in, charters and records out. One file per format; nothing here touches the disk.
+//! Bytes in, records out. One file per format; nothing here touches the disk.
 
 mod calendars;
-mod charter;
 mod columns_file;
 mod format;
-mod item;
+pub(crate) mod item;
 mod json;
 mod json_faults;
 mod json_lines;
+mod mapping;
 mod markdown;
 mod passed_over;
 mod previous_reports;
@@ -24,11 +24,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 pub use calendar_files::Period;
-pub use charter::{LoadedCharter, charter, charter_with_examples};
 pub use format::Format;
+pub use mapping::{Expected, root_fields};
 pub use passed_over::PassedOver;
+pub use previous_reports::ReportMarks;
 
-use crate::charter::Charter;
 use crate::progress::Progress;
 use crate::record::{Intake, RecordFile, Records, Vocabulary};
 use calendar_files::{EventVersion, Superseded};
@@ -38,6 +38,7 @@ use item::{Job, Scan};
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::Value;
+pub use text::{FileText, unicode_text};
 pub(crate) use yaml::UNREADABLE;
 
 /// More records are not read of one file: no log of meetings has as many, and each of them takes
@@ -74,6 +75,17 @@ impl File {
     }
 }
 
+/// How files of records are read.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadSettings<'a> {
+    /// The words of the charter.
+    pub words: Vocabulary<'a>,
+    /// The days that the audit looks at.
+    pub period: Period,
+    /// By what a report that lies among the records is known.
+    pub reports: ReportMarks,
+}
+
 /// What came of a folder of records.
 #[derive(Debug)]
 pub struct Reading {
@@ -96,19 +108,12 @@ pub struct Reading {
 pub fn records(
     sources: &mut Sources,
     files: Vec<File>,
-    charter: &Charter,
-    period: Period,
+    settings: &ReadSettings<'_>,
     progress: &dyn Progress,
 ) -> Reading {
-    let words = charter.vocabulary();
-    let read = each(
-        sources,
-        files,
-        &words,
-        period,
-        progress,
-        |job, item, faults| job.record(&item, faults),
-    );
+    let read = each(sources, files, settings, progress, |job, item, faults| {
+        job.record(&item, faults)
+    });
     let mut faults = read.faults;
     let mut records = Records::new(read.made, &mut faults);
     records.files = read.files;
@@ -144,8 +149,7 @@ pub(crate) struct Each<T> {
 pub(crate) fn each<T: Send>(
     sources: &mut Sources,
     files: Vec<File>,
-    words: &Vocabulary<'_>,
-    period: Period,
+    settings: &ReadSettings<'_>,
     progress: &dyn Progress,
     make: impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T> + Sync,
 ) -> Each<T> {
@@ -156,13 +160,13 @@ pub(crate) fn each<T: Send>(
         .map(|(at, file)| (sources.id_after(at), file))
         .collect();
     let around = Around {
-        beside: beside_tables(&numbered, words),
+        beside: beside_tables(&numbered, &settings.words),
         superseded: superseded_events(&numbered),
     };
     let read: Vec<(Source, Scan, Vec<T>)> = numbered
         .into_par_iter()
         .map(|(id, file)| {
-            let read = one(id, file, words, &around, period, &make);
+            let read = one(id, file, settings, &around, &make);
             progress.advance(1);
             read
         })
@@ -250,9 +254,8 @@ fn superseded_events(files: &[(SourceId, File)]) -> BTreeMap<SourceId, Supersede
 fn one<T>(
     id: SourceId,
     file: File,
-    words: &Vocabulary<'_>,
+    settings: &ReadSettings<'_>,
     around: &Around,
-    period: Period,
     make: &impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T>,
 ) -> (Source, Scan, Vec<T>) {
     let known = file.known_format();
@@ -263,7 +266,7 @@ fn one<T>(
         format,
     } = file;
     if columns_file::is_columns(&name) {
-        let (_, scan) = columns_file::read(id, bytes, words);
+        let (_, scan) = columns_file::read(id, bytes, &settings.words);
         let (source, scan) = scan.finish(name, within);
         return (source, scan, Vec::new());
     }
@@ -272,9 +275,8 @@ fn one<T>(
         id,
         name: &name,
         format: known.unwrap_or(Format::Yaml),
-        words,
-        period,
-        intake: around.beside.get(folder).unwrap_or(words.intake),
+        settings,
+        intake: around.beside.get(folder).unwrap_or(settings.words.intake),
         superseded: around.superseded.get(&id),
     };
     let mut all = Vec::new();

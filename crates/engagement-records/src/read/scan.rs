@@ -57,7 +57,7 @@ fn at_top(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
 /// Goes through a file that is a text.
 fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     match job.format {
-        Format::Json | Format::JsonLines if previous_reports::is_json(&text) => {
+        Format::Json | Format::JsonLines if job.settings.reports.are_in_json(&text) => {
             Scan::left_out(previous_reports::WHY, Contents::Text(text))
         }
         Format::Json => json::scan(job, text, take),

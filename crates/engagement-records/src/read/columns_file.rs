@@ -1,13 +1,18 @@
 //! `columns.yaml`: what the headings of the tables beside it mean, and how their dates are written.
 
-use super::charter::{CHARTER, root_fields};
 use super::item::{Contents, Scan};
-use super::text::{FileText, text_of};
+use super::mapping::{Expected, root_fields};
+use super::text::{FileText, unicode_text};
 use crate::fields::Fields;
 use crate::record::{Intake, RecordType, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span};
-use text_encoding::Accepted;
+
+const COLUMNS: Expected = Expected {
+    code: "not-a-charter",
+    what: "a charter",
+    fields: "a set of fields such as `title: Our charter`",
+};
 
 /// Whether a file is not of records but about the tables beside it.
 pub(super) fn is_columns(name: &str) -> bool {
@@ -23,12 +28,12 @@ pub(super) fn folder(name: &str) -> &str {
 
 /// Reads such a file: what it says, and what there is to say of it.
 pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Intake, Scan) {
-    let FileText { text, fault, whole } = text_of(id, bytes, Accepted::Unicode);
+    let FileText { text, fault, whole } = unicode_text(id, bytes);
     if !whole {
         return (Intake::default(), Scan::refused(text, fault));
     }
     let mut faults: Vec<Diagnostic> = fault.into_iter().collect();
-    let entries = root_fields(id, &text, CHARTER, &mut faults);
+    let entries = root_fields(id, &text, COLUMNS, &mut faults);
     let place = Span::new(id, 0, 0);
     let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
     let (intake, places) = Intake::read(&mut fields);

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Format, Period, stem};
-use crate::record::{Intake, Record, Vocabulary};
+use super::{Format, ReadSettings, stem};
+use crate::record::{Intake, Record};
 use calendar_files::Superseded;
 use closed_words::{grouped, listed};
 use identifiers::text::Unredacted;
@@ -114,10 +114,8 @@ pub(crate) struct Job<'a> {
     pub(crate) name: &'a str,
     /// The format that it is in.
     pub(crate) format: Format,
-    /// The words of the charter.
-    pub(crate) words: &'a Vocabulary<'a>,
-    /// The days that the audit looks at.
-    pub(crate) period: Period,
+    /// How all files are read.
+    pub(crate) settings: &'a ReadSettings<'a>,
     /// What is said about tables and calendars, by the charter and beside the file.
     pub(crate) intake: &'a Intake,
     /// What other calendars that are read with this one say of its entries.
@@ -132,7 +130,13 @@ impl Job<'_> {
         faults: &mut Vec<Diagnostic>,
     ) -> Option<Record> {
         let mark = item.mark.as_deref();
-        Record::read(item.node, stem(self.name), mark, self.words, faults)
+        Record::read(
+            item.node,
+            stem(self.name),
+            mark,
+            &self.settings.words,
+            faults,
+        )
     }
 
     /// A fault of the file as a whole.
@@ -298,27 +302,47 @@ pub(crate) fn hand_over(
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::record::Parties;
+    use crate::read::{Period, ReportMarks};
+    use crate::record::{Parties, Vocabulary};
     use located::source::Sources;
+
+    /// By what reports are known in tests.
+    pub(crate) const MARKS: ReportMarks = ReportMarks {
+        title: "How it went",
+        format: "report/",
+        headings: &["Clause", "Promise"],
+    };
+
+    /// Of an area that has only these words.
+    pub(crate) fn settings<'a>(
+        parties: &'a Parties,
+        intake: &'a Intake,
+        period: Period,
+    ) -> ReadSettings<'a> {
+        ReadSettings {
+            words: Vocabulary {
+                parties,
+                schools: &[],
+                ladder: &[],
+                local: &[],
+                intake,
+            },
+            period,
+            reports: MARKS,
+        }
+    }
 
     /// Runs a test with what a reader would know of a file.
     pub(crate) fn job<T>(format: Format, test: impl FnOnce(&Job<'_>) -> T) -> T {
         let parties = Parties::default();
         let intake = Intake::default();
-        let words = Vocabulary {
-            parties: &parties,
-            schools: &[],
-            ladder: &[],
-            local: &[],
-            intake: &intake,
-        };
+        let settings = settings(&parties, &intake, Period::default());
         test(&Job {
             id: Sources::default().next_id(),
             name: "file",
             format,
-            words: &words,
-            period: Period::default(),
-            intake: words.intake,
+            settings: &settings,
+            intake: &intake,
             superseded: None,
         })
     }

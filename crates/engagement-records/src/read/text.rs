@@ -6,12 +6,19 @@ use text_encoding::{Accepted, Decoded, Repair, decode};
 use working_days::count_of;
 
 /// What a file says.
-pub(super) struct FileText {
-    pub(super) text: String,
+#[derive(Debug)]
+pub struct FileText {
+    /// Its text.
+    pub text: String,
     /// What is wrong with how it is written.
-    pub(super) fault: Option<Diagnostic>,
+    pub fault: Option<Diagnostic>,
     /// Whether this is all of it; otherwise it ends before the fault.
-    pub(super) whole: bool,
+    pub whole: bool,
+}
+
+/// The text of a file in the project's own form, which is Unicode.
+pub fn unicode_text(id: SourceId, bytes: Vec<u8>) -> FileText {
+    text_of(id, bytes, Accepted::Unicode)
 }
 
 /// Decodes a file.

@@ -13,9 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::charter::Charter;
 use crate::progress::Progress;
-use crate::read::{File, Item, Period, UNREADABLE, each};
+use crate::read::{File, Item, ReadSettings, UNREADABLE, each};
 use crate::record::{Id, Record, SubjectKind, ambiguous_ids};
 use identifiers::redact::Redactor;
 use located::diagnostic::Diagnostic;
@@ -69,29 +68,20 @@ struct Page {
     left_out: LeftOut,
 }
 
-/// Converts files of records, in the order given.
+/// Converts files of records, in the order given. What the redactor finds is left out.
 pub fn convert(
     sources: &mut Sources,
     files: Vec<File>,
-    charter: &Charter,
-    period: Period,
+    settings: &ReadSettings<'_>,
+    redactor: &Redactor,
     progress: &dyn Progress,
 ) -> Conversion {
-    let words = charter.vocabulary();
-    let redactor = &charter.redactor;
-    let orders = Orders::new(&words);
-    let read = each(
-        sources,
-        files,
-        &words,
-        period,
-        progress,
-        |job, item, faults| {
-            // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
-            let record = job.record(&item, faults)?;
-            page(job.name, &item, &record, orders.of(&record), redactor)
-        },
-    );
+    let orders = Orders::new(&settings.words);
+    let read = each(sources, files, settings, progress, |job, item, faults| {
+        // Whether it is a record at all, and what is wrong with it, is for the record's own reader.
+        let record = job.record(&item, faults)?;
+        page(job.name, &item, &record, orders.of(&record), redactor)
+    });
     let mut pages = read.made;
     let mut faults = read.faults;
     faults.extend(forget_ambiguous(&mut pages));

@@ -1,4 +1,4 @@
-//! A charter and a record to try expressions on, and how fast they are.
+//! The words of an area and a record to try expressions on, and how fast they are.
 #![expect(
     clippy::string_slice,
     clippy::too_many_lines,
@@ -11,16 +11,18 @@ mod messages;
 mod outcomes;
 
 use super::*;
-use crate::charter::Charter;
-use crate::read::{self, File};
-use crate::record::Records;
+use crate::fields::Field;
+use crate::read::item::tests::MARKS;
+use crate::read::{self, File, ReadSettings};
 use crate::record::view::{About, Viewed};
+use crate::record::{Holds, Intake, Parties, Party, Records, Side, Vocabulary};
 use identifiers::redact::Redactor;
 use located::source::{Source, Sources};
+use working_days::School;
 
-/// A charter with fields of its own, and a record.
+/// An area with fields of its own, and a record.
 struct Bench {
-    charter: Charter,
+    words: Words,
     records: Records,
     calendar: Calendar,
     schema_place: Span,
@@ -43,31 +45,63 @@ local: { creche: no }
 moved_from: [{ date: 2026-03-10, told: 2026-02-20 }, { date: 2026-03-12 }]
 ";
 
-const CHARTER: &str = "\
-title: Test
-extends: built-in
-fields: { creche: yes-no, places: number }
-";
+/// What an area's words are lent from.
+struct Words {
+    parties: Parties,
+    ladder: [String; 2],
+    local: [(String, Holds); 2],
+    intake: Intake,
+}
+
+impl Words {
+    fn vocabulary(&self) -> Vocabulary<'_> {
+        Vocabulary {
+            parties: &self.parties,
+            schools: &[],
+            ladder: &self.ladder,
+            local: &self.local,
+            intake: &self.intake,
+        }
+    }
+}
 
 impl Bench {
     fn new(record: &str) -> Self {
         let mut sources = Sources::default();
-        let file = |name: &str, text: &str| File::new(name.to_owned(), text.as_bytes().to_vec());
-        let loaded = read::charter(&mut sources, Some(file("charter.yaml", CHARTER)), &|_| {
-            Err("none".to_owned())
-        })
-        .unwrap_or_else(|faults| panic!("{faults:#?}"));
-        let reading = read::records(
-            &mut sources,
-            vec![file("a.yaml", record)],
-            &loaded.charter,
-            read::Period::default(),
-            &(),
-        );
+        let party = |id: &str| Party {
+            id: id.to_owned(),
+            name: id.to_owned(),
+            also_known_as: Vec::new(),
+            side: Side::Organisation,
+            signed: Field::Absent,
+            signed_by: Field::Absent,
+            span: Span::new(sources.next_id(), 0, 0),
+        };
+        let words = Words {
+            parties: Parties::new(vec![party("council"), party("forum")]),
+            ladder: ["consultation", "participation"].map(str::to_owned),
+            local: [("creche", Holds::Answer), ("places", Holds::Number)]
+                .map(|(name, holds)| (name.to_owned(), holds)),
+            intake: Intake::default(),
+        };
+        let settings = ReadSettings {
+            words: words.vocabulary(),
+            period: read::Period::default(),
+            reports: MARKS,
+        };
+        let files = vec![File::new("a.yaml", record)];
+        let reading = read::records(&mut sources, files, &settings, &());
         let id = sources.add(Source::new("charter.yaml".into(), " ".repeat(9_000)));
         Bench {
-            calendar: loaded.charter.calendar.clone(),
-            charter: loaded.charter,
+            calendar: Calendar {
+                schools: vec![School {
+                    id: "primary".to_owned(),
+                    terms: Vec::new(),
+                    inset: Vec::new(),
+                }],
+                ..Calendar::default()
+            },
+            words,
             records: reading.records,
             schema_place: Span::new(id, 100, 8_000),
         }
@@ -76,7 +110,7 @@ impl Bench {
     fn schema(&self) -> Schema<'_> {
         Schema::new(
             About::Engagement,
-            self.charter.vocabulary(),
+            self.words.vocabulary(),
             self.schema_place,
         )
     }
@@ -84,7 +118,7 @@ impl Bench {
     fn view(&self) -> View<'_> {
         let as_of = "2026-04-01".parse().unwrap();
         let record = Viewed::Engagement(&self.records.engagements[0]);
-        View::new(record, self.charter.vocabulary(), as_of)
+        View::new(record, self.words.vocabulary(), as_of)
     }
 
     fn compile(&self, text: &str) -> Result<Expression, Vec<Diagnostic>> {

@@ -200,7 +200,11 @@ mod tests {
 
     fn headings<T>(kind: RecordType, test: impl FnOnce(&Headings) -> T) -> T {
         job(Format::Csv, |job| {
-            test(&Headings::new(kind, job.words, &Intake::default()))
+            test(&Headings::new(
+                kind,
+                &job.settings.words,
+                &Intake::default(),
+            ))
         })
     }
 

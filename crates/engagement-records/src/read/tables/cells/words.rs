@@ -43,7 +43,7 @@ impl<'c> CellReader<'_, 'c> {
 
     /// Every party, where there is one on each side; otherwise nobody knows which.
     fn everybody(&self) -> Reading<'c> {
-        let parties = self.job.words.parties;
+        let parties = self.job.settings.words.parties;
         let one_each = Side::ALL.iter().all(|side| parties.of(*side).count() == 1);
         if !one_each {
             return self.wrong("name the parties that held it".to_owned());
@@ -57,7 +57,7 @@ impl<'c> CellReader<'_, 'c> {
     /// A word in the spelling of the list. Words of the charter are held against it when the record
     /// is read.
     fn spelled(&self, text: &str) -> Result<String, String> {
-        let words = self.job.words;
+        let words = &self.job.settings.words;
         match self.known.path.as_str() {
             "kind" => read_synonym::<Kind>(text).map(|kind| kind.word().to_owned()),
             // In a column that asks whether it was held.

@@ -24,7 +24,7 @@ const MOST_WRITTEN: usize = 128 << 20;
 
 /// Reads a calendar and hands over its records.
 pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
-    let Some(file) = CalendarFile::read(text, job.period, job.superseded) else {
+    let Some(file) = CalendarFile::read(text, job.settings.period, job.superseded) else {
         return Scan {
             faults: vec![messages::not_a_calendar(job)],
             lost: true,
@@ -34,7 +34,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     let mut writing = Writing {
         job,
         page: Page::new(job.id),
-        names: FieldNames::new(job.words),
+        names: FieldNames::new(&job.settings.words),
         faults: Vec::new(),
         lost: !file.unfinished.is_empty(),
     };

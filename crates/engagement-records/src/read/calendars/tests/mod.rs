@@ -10,9 +10,10 @@ mod private;
 use chrono::NaiveDate;
 
 use super::scan;
+use crate::read::item::tests::settings;
 use crate::read::item::{Item, Job};
 use crate::read::{Format, Period};
-use crate::record::{Intake, NoticeFrom, Parties, Record, Vocabulary};
+use crate::record::{Intake, NoticeFrom, Parties, Record};
 use calendar_files::Superseded;
 use located::diagnostic::Level;
 use located::source::{Source, Sources};
@@ -110,19 +111,12 @@ fn read_among(
         notice_from,
         ..Intake::default()
     };
-    let words = Vocabulary {
-        parties: &parties,
-        schools: &[],
-        ladder: &[],
-        local: &[],
-        intake: &intake,
-    };
+    let settings = settings(&parties, &intake, period);
     let job = Job {
         id: sources.next_id(),
         name: "invites.ics",
         format: Format::Calendar,
-        words: &words,
-        period,
+        settings: &settings,
         intake: &intake,
         superseded,
     };
@@ -133,7 +127,13 @@ fn read_among(
         let mut fields = Vec::new();
         flatten("", item.node, &mut fields, &mut spans);
         let mut faults = Vec::new();
-        Record::read(item.node, "x", item.mark.as_deref(), &words, &mut faults);
+        Record::read(
+            item.node,
+            "x",
+            item.mark.as_deref(),
+            &settings.words,
+            &mut faults,
+        );
         sense.extend(faults.iter().map(|fault| fault.code.to_owned()));
         let mark = item.mark;
         records.push(Made { mark, fields });
