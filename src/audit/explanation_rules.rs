@@ -67,10 +67,10 @@ pub(super) fn faults(
     ));
     why.extend(agreement_faults(charter, explanation));
     match (&explanation.agreed_on, submitted.ends) {
-        (Field::Said(agreed), _) if agreed.value > as_of => {
+        (Field::Present(agreed), _) if agreed.value > as_of => {
             why.push("it had not been agreed by the date of this audit".to_owned());
         }
-        (Field::Said(agreed), Some(event))
+        (Field::Present(agreed), Some(event))
             if rule.is_settled_by_event() && agreed.value > event =>
         {
             why.push(format!(
@@ -79,7 +79,7 @@ pub(super) fn faults(
                 day_and_year(event)
             ));
         }
-        (Field::Said(_), _) => {}
+        (Field::Present(_), _) => {}
         _ => why.push("it does not give `agreed_on`, the day it was agreed".to_owned()),
     }
     why
@@ -109,8 +109,8 @@ fn lies_in(sources: &Sources, file: SourceId, folder: &str) -> bool {
 /// What to say about words that an explanation must have; `none` is no words.
 fn not_told(field: &Field<String>, what: &str) -> Option<String> {
     match field {
-        Field::Said(_) if field.words().is_none() => Some(format!("it does not give {what}")),
-        Field::Said(_) | Field::Absent | Field::Blank(_) | Field::Unreadable(_) => {
+        Field::Present(_) if field.words().is_none() => Some(format!("it does not give {what}")),
+        Field::Present(_) | Field::Absent | Field::Blank(_) | Field::Unreadable(_) => {
             not_given(field, what)
         }
     }
@@ -119,7 +119,7 @@ fn not_told(field: &Field<String>, what: &str) -> Option<String> {
 /// What to say about a part that an explanation must have.
 fn not_given<T>(field: &Field<T>, what: &str) -> Option<String> {
     match field {
-        Field::Said(_) => None,
+        Field::Present(_) => None,
         Field::Unreadable(_) => Some(format!("it cannot be read about {what}")),
         Field::Absent | Field::Blank(_) => Some(format!("it does not give {what}")),
     }

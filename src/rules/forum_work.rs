@@ -56,10 +56,10 @@ impl ForumWork {
         }
         match record.forum.inner(record.span, |forum| &forum.invited) {
             Answer::Unreadable(span) => Some(unreadable(span).into()),
-            Answer::Said(Sent::Never, span) if !was_there(record, cx) => {
+            Answer::Present(Sent::Never, span) if !was_there(record, cx) => {
                 Some(Ruling::does_not_apply("the forum was not invited").at(span, "not invited"))
             }
-            Answer::Said(..) | Answer::Silent(_) => None,
+            Answer::Present(..) | Answer::Missing(_) => None,
         }
     }
 }

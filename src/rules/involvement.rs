@@ -114,8 +114,8 @@ pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {
         .service_parents
         .inner(record.span, |parents| &parents.involved);
     match (came, invited, served) {
-        (Some(span), ..) | (_, _, Answer::Said(true, span)) => Took::Part(span),
-        (_, Answer::Said(Sent::On(day), span), _) if *day <= as_of => Took::Part(span),
+        (Some(span), ..) | (_, _, Answer::Present(true, span)) => Took::Part(span),
+        (_, Answer::Present(Sent::On(day), span), _) if *day <= as_of => Took::Part(span),
         _ if record.kind.get() == Some(&Kind::ForumMeeting) => {
             Took::Part(record.kind.answer(record.span).span())
         }

@@ -47,8 +47,8 @@ pub(super) fn said<'a, T>(
     missing: &'static str,
 ) -> Result<(&'a T, Span), NoEvidence> {
     match answer {
-        Answer::Said(value, span) => Ok((value, span)),
-        Answer::Silent(span) => Err(NoEvidence::new(words).at(span, missing)),
+        Answer::Present(value, span) => Ok((value, span)),
+        Answer::Missing(span) => Err(NoEvidence::new(words).at(span, missing)),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
 }

@@ -123,8 +123,8 @@ fn read_judged(f: &mut Fields<'_, '_>) -> Judged {
         read_rule(entry, faults)
     });
     match (rule, not_judged) {
-        (Field::Said(rule), Field::Absent | Field::Blank(_)) => Judged::By(Box::new(rule.value)),
-        (Field::Absent, Field::Said(why)) => Judged::Not(why.value),
+        (Field::Present(rule), Field::Absent | Field::Blank(_)) => Judged::By(Box::new(rule.value)),
+        (Field::Absent, Field::Present(why)) => Judged::Not(why.value),
         (Field::Unreadable(_), _) | (_, Field::Unreadable(_)) => Judged::Not(String::new()),
         (rule, _) => {
             let place = rule.spanned().map_or(f.place(), |said| said.span);

@@ -90,7 +90,7 @@ pub(super) fn read(
 
 fn group<T: Default>(field: Field<Box<T>>) -> T {
     match field {
-        Field::Said(said) => *said.value,
+        Field::Present(said) => *said.value,
         Field::Absent | Field::Blank(_) | Field::Unreadable(_) => T::default(),
     }
 }
@@ -106,7 +106,7 @@ fn notice_from(f: &mut Fields<'_, '_>) -> Option<NoticeFrom> {
 /// A text that must be there. What is already wrong with it has been said.
 fn required_text(f: &mut Fields<'_, '_>, name: &'static str, what: &str) -> String {
     match f.text(name) {
-        Field::Said(said) => said.value,
+        Field::Present(said) => said.value,
         Field::Unreadable(_) => String::new(),
         Field::Absent | Field::Blank(_) => {
             let place = f.place();

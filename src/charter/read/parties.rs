@@ -22,11 +22,11 @@ pub(super) fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
             span,
         })
     });
-    if let Field::Said(said) = &field {
+    if let Field::Present(said) = &field {
         names_are_clear(f, &said.value);
     }
     match field {
-        Field::Said(said) => Parties::new(*said.value),
+        Field::Present(said) => Parties::new(*said.value),
         Field::Unreadable(_) => Parties::default(),
         Field::Absent | Field::Blank(_) => {
             let place = f.place();

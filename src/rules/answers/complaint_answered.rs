@@ -129,9 +129,9 @@ impl Check for ComplaintAnswered {
             .experience
             .inner(record.span, |experience| &experience.complaint);
         let complaint = match complaint {
-            Answer::Said(true, span) => span,
+            Answer::Present(true, span) => span,
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Said(false, _) | Answer::Silent(_) => {
+            Answer::Present(false, _) | Answer::Missing(_) => {
                 return Ok(Ruling::does_not_apply(
                     "no complaint is recorded; respect itself is for people to judge",
                 ));

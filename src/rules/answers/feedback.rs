@@ -21,7 +21,7 @@ pub(super) fn feedback(record: &Engagement, as_of: NaiveDate) -> Result<Act, NoE
 /// Why nobody can say whether feedback was given in time: it was given on a day that nobody wrote
 /// down.
 pub(super) fn undated(record: &Engagement, not_done: NotDone) -> Option<NoEvidence> {
-    let NotDone::Silent(span) = not_done else {
+    let NotDone::Missing(span) = not_done else {
         return None;
     };
     let has_words = record.feedback.get().is_some_and(|it| says_something(it));

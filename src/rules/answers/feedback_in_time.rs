@@ -113,7 +113,7 @@ impl Check for FeedbackInTime {
                 standard::read(fields, Direction::AtMost, shipped)
             });
             match group {
-                Field::Said(said) => *said.value,
+                Field::Present(said) => *said.value,
                 Field::Absent | Field::Blank(_) | Field::Unreadable(_) => meeting,
             }
         };

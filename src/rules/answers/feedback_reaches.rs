@@ -126,9 +126,9 @@ impl Check for FeedbackReaches {
         }
         let took_part = took_part(record)?;
         let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {
-            Answer::Said(to, span) => (to, span),
+            Answer::Present(to, span) => (to, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Silent(span) => {
+            Answer::Missing(span) => {
                 return Ok(cx
                     .silent(
                         "the record does not say to whom feedback went",
@@ -179,19 +179,19 @@ fn took_part(record: &Engagement) -> Result<Vec<Audience>, NoEvidence> {
     ] {
         match count {
             // "Fewer than 5" is said where somebody came.
-            Answer::Said(count, _) if count.at_most() != Some(0) => came.push(group),
-            Answer::Said(..) | Answer::Silent(_) => {}
+            Answer::Present(count, _) if count.at_most() != Some(0) => came.push(group),
+            Answer::Present(..) | Answer::Missing(_) => {}
             Answer::Unreadable(span) => return Err(unreadable(span)),
         }
     }
     let invited = match record.audience.answer(record.span) {
-        Answer::Said(audience, _) => audience.iter().map(|group| group.value).collect(),
+        Answer::Present(audience, _) => audience.iter().map(|group| group.value).collect(),
         Answer::Unreadable(span) => return Err(unreadable(span)),
-        Answer::Silent(span) if came.is_empty() => {
+        Answer::Missing(span) if came.is_empty() => {
             return Err(NoEvidence::new("the record does not say for whom it was")
                 .at(span, "`audience` is missing here"));
         }
-        Answer::Silent(_) => Vec::new(),
+        Answer::Missing(_) => Vec::new(),
     };
     Ok([Audience::Parents, Audience::Cyp]
         .into_iter()

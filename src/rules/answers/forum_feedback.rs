@@ -134,7 +134,7 @@ impl Check for WiderGroupTold {
         }
         let (event, event_place) = event_day(record, cx)?;
         let told = record.forum_feedback.inner(record.span, |told| &told.sent);
-        if let Answer::Said(Sent::On(sent), span) = told
+        if let Answer::Present(Sent::On(sent), span) = told
             && *sent < event
         {
             return Ok(Ruling::no_evidence(format!(

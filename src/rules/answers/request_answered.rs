@@ -206,7 +206,7 @@ fn unanswered(
     const REMEDY: &str = "Answer it now, yes or no, if it is still open; if it was answered, add \
                           the day as `answered`.";
     // What was done must have been agreed to at some time.
-    if let NotDone::Silent(span) = not_done
+    if let NotDone::Missing(span) = not_done
         && request.met.get() == Some(&true)
     {
         return Ruling::no_evidence(

@@ -152,11 +152,9 @@ impl Check for RequestMet {
         );
         let met = request.met.answer(request.span);
         if *made > cx.calendar.last_day(*event, self.notice)? {
-            let words = format!(
-                "{arithmetic}; the promise holds only where the {} asks in good time",
-                self.by.word()
-            );
-            let ruling = Ruling::does_not_apply(words).at(made_place, "asked here");
+            let ruling = self
+                .asked_too_late(&arithmetic)
+                .at(made_place, "asked here");
             return Ok(if met.get() == Some(&true) {
                 ruling.note("it was met all the same")
             } else {
@@ -165,14 +163,16 @@ impl Check for RequestMet {
         }
         let ruling = match met {
             _ if cx.as_of < *event => Ruling::still_to_come(*event, arithmetic),
-            Answer::Said(true, span) => {
+            Answer::Present(true, span) => {
                 return Ok(Ruling::kept(format!("{arithmetic}; it was met")).at(span, "met"));
             }
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Said(false, span) => Ruling::not_kept(format!("{arithmetic}; it was not met"))
-                .at(span, "not met")
-                .remedy("Offer another day soon, and agree who will come."),
-            Answer::Silent(span) => cx
+            Answer::Present(false, span) => {
+                Ruling::not_kept(format!("{arithmetic}; it was not met"))
+                    .at(span, "not met")
+                    .remedy("Offer another day soon, and agree who will come.")
+            }
+            Answer::Missing(span) => cx
                 .silent(
                     format!("{arithmetic}; the record does not say whether it was met"),
                     span,
@@ -183,6 +183,15 @@ impl Check for RequestMet {
         Ok(ruling
             .at(made_place, "asked here")
             .at(event_place, "for this day"))
+    }
+}
+
+impl RequestMet {
+    fn asked_too_late(&self, arithmetic: &str) -> Ruling {
+        Ruling::does_not_apply(format!(
+            "{arithmetic}; the promise holds only where the {} asks in good time",
+            self.by.word()
+        ))
     }
 }
 

@@ -274,7 +274,7 @@ impl Check for Custom {
             ConditionOutcome::Denied { place, .. } => {
                 Ruling::not_kept(not_kept()).at(place, "stated as none")
             }
-            other @ (ConditionOutcome::Silent { .. }
+            other @ (ConditionOutcome::Missing { .. }
             | ConditionOutcome::Unreadable { .. }
             | ConditionOutcome::Unknown { .. }) => {
                 return Ok(gap(other, cx));
@@ -304,7 +304,7 @@ fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
                 ruling.at(ground.place, ground.path.clone())
             }))
         }
-        other @ (ConditionOutcome::Silent { .. }
+        other @ (ConditionOutcome::Missing { .. }
         | ConditionOutcome::Unreadable { .. }
         | ConditionOutcome::Unknown { .. }) => {
             // Whether a promise arises at all is never settled by silence.
@@ -320,7 +320,7 @@ fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
 /// The answer where the condition has none.
 fn gap(outcome: ConditionOutcome, cx: &Context<'_>) -> Ruling {
     match outcome {
-        ConditionOutcome::Silent { path, place } => cx
+        ConditionOutcome::Missing { path, place } => cx
             .silent(
                 format!("the record says nothing about `{path}`"),
                 place,

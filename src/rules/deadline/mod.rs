@@ -34,7 +34,7 @@ pub(super) enum NotDone {
     /// It gives a day after the as-of date, which had not been written down by then.
     Later(Span),
     /// It says nothing.
-    Silent(Span),
+    Missing(Span),
 }
 
 impl Act {
@@ -45,9 +45,9 @@ impl Act {
     /// It cannot be read.
     pub(super) fn sent(answer: Answer<'_, Sent>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
         match answer {
-            Answer::Said(Sent::On(day), span) => Ok(Self::on(*day, span, as_of)),
-            Answer::Said(Sent::Never, span) => Ok(Act::NotDone(NotDone::Denied(span))),
-            Answer::Silent(span) => Ok(Act::NotDone(NotDone::Silent(span))),
+            Answer::Present(Sent::On(day), span) => Ok(Self::on(*day, span, as_of)),
+            Answer::Present(Sent::Never, span) => Ok(Act::NotDone(NotDone::Denied(span))),
+            Answer::Missing(span) => Ok(Act::NotDone(NotDone::Missing(span))),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -59,8 +59,8 @@ impl Act {
     /// It cannot be read.
     pub(super) fn day(answer: Answer<'_, NaiveDate>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
         match answer {
-            Answer::Said(day, span) => Ok(Self::on(*day, span, as_of)),
-            Answer::Silent(span) => Ok(Act::NotDone(NotDone::Silent(span))),
+            Answer::Present(day, span) => Ok(Self::on(*day, span, as_of)),
+            Answer::Missing(span) => Ok(Act::NotDone(NotDone::Missing(span))),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -150,7 +150,7 @@ impl Deadline<'_> {
             (NotDone::Later(span), _, Some(words)) => {
                 cx.silent(words, span, "a day after the date of this audit")
             }
-            (NotDone::Denied(span) | NotDone::Later(span) | NotDone::Silent(span), ..) => {
+            (NotDone::Denied(span) | NotDone::Later(span) | NotDone::Missing(span), ..) => {
                 cx.silent(told.silent.0, span, told.silent.1)
             }
         };

@@ -91,7 +91,7 @@ pub(super) fn cutoff(case: &DecisionCase<'_>) -> Result<Option<Cutoff>, NoEviden
         (&decision.decided, "it was decided"),
     ] {
         match field.answer(decision.span) {
-            Answer::Said(day, place) => {
+            Answer::Present(day, place) => {
                 return Ok(Some(Cutoff {
                     day: *day,
                     place,
@@ -99,7 +99,7 @@ pub(super) fn cutoff(case: &DecisionCase<'_>) -> Result<Option<Cutoff>, NoEviden
                 }));
             }
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Silent(_) => {}
+            Answer::Missing(_) => {}
         }
     }
     Ok(None)

@@ -185,9 +185,9 @@ impl EarlyInvolvement {
         first: Taken<'_>,
     ) -> Option<Result<Ruling, NoEvidence>> {
         let (fixed, place) = match case.decision.options_fixed.answer(case.decision.span) {
-            Answer::Said(fixed, place) => (*fixed, place),
+            Answer::Present(fixed, place) => (*fixed, place),
             Answer::Unreadable(span) => return Some(Err(unreadable(span))),
-            Answer::Silent(_) => return None,
+            Answer::Missing(_) => return None,
         };
         (first.day >= fixed).then(|| {
             Ok(Ruling::not_kept(format!(

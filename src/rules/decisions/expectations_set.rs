@@ -206,10 +206,10 @@ fn said(
     for record in project.engagements.iter().filter(over) {
         let answer = record.expectations.inner(record.span, |it| field(it));
         let says = match answer {
-            Answer::Said(text, span) if is_denial(text) => PointSaid::None(span),
-            Answer::Said(_, span) => return PointSaid::Words(span),
+            Answer::Present(text, span) if is_denial(text) => PointSaid::None(span),
+            Answer::Present(_, span) => return PointSaid::Words(span),
             Answer::Unreadable(span) => PointSaid::Unreadable(span),
-            Answer::Silent(span) => PointSaid::Nothing(span),
+            Answer::Missing(span) => PointSaid::Nothing(span),
         };
         worst = match (worst, says) {
             (PointSaid::Nothing(_), PointSaid::Nothing(_)) => worst,

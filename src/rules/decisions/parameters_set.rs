@@ -86,10 +86,10 @@ impl Check for ParametersSet {
                 .scope_for_change
                 .inner(record.span, |scope| &scope.within);
             match within {
-                Answer::Said(list, span) if list.iter().all(|one| is_denial(&one.value)) => {
+                Answer::Present(list, span) if list.iter().all(|one| is_denial(&one.value)) => {
                     denied = denied.or(Some(span));
                 }
-                Answer::Said(_, span) => {
+                Answer::Present(_, span) => {
                     let ruling = Ruling::kept("families were told what could still be changed")
                         .at(span, "open to change");
                     let out = record
@@ -102,7 +102,7 @@ impl Check for ParametersSet {
                         ruling.note("the record does not say what was already settled")
                     });
                 }
-                Answer::Silent(span) => silent = silent.or(Some(span)),
+                Answer::Missing(span) => silent = silent.or(Some(span)),
                 Answer::Unreadable(span) => unread = unread.or(Some(span)),
             }
         }

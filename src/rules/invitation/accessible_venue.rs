@@ -117,7 +117,7 @@ impl Check for AccessibleVenue {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let mut points = |name, shipped: &[AccessKey]| match fields.list(name, read_word) {
-            Field::Said(said) => said.value.into_iter().map(|point| point.value).collect(),
+            Field::Present(said) => said.value.into_iter().map(|point| point.value).collect(),
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => shipped.to_vec(),
         };
         AccessibleVenue {
@@ -165,9 +165,9 @@ impl AccessibleVenue {
         let required = self.required(*mode);
         let venue = record.venue.get().map(|venue| &venue.access);
         let access = match venue.unwrap_or(&Field::Absent).answer(mode_place) {
-            Answer::Said(access, span) => (&**access, span),
+            Answer::Present(access, span) => (&**access, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Silent(span) => {
+            Answer::Missing(span) => {
                 return Ok(cx
                     .silent(
                         "the record says nothing about access",
@@ -198,9 +198,9 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
     let mut unanswered = Vec::new();
     for point in required {
         match access.answer(*point).answer(place) {
-            Answer::Said(true, _) => {}
-            Answer::Said(false, span) => refused.push((*point, span)),
-            Answer::Silent(_) => unanswered.push(*point),
+            Answer::Present(true, _) => {}
+            Answer::Present(false, span) => refused.push((*point, span)),
+            Answer::Missing(_) => unanswered.push(*point),
             Answer::Unreadable(span) => return unreadable(span).into(),
         }
     }

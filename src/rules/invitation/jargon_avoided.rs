@@ -97,7 +97,7 @@ impl Check for JargonAvoided {
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let texts = texts(record, cx)?;
         if texts.is_empty() {
-            if let Answer::Said(day, span) = record.ends_on(cx.as_of)
+            if let Answer::Present(day, span) = record.ends_on(cx.as_of)
                 && *day > cx.as_of
             {
                 let words = "no text had gone out by the date of this audit";

@@ -158,7 +158,7 @@ impl Check for NoticeInTime {
                 }
                 self.unsent(cx, event, event_place, not_done)
             }
-            (Act::NotDone(not_done), NewDayTold::NotMoved | NewDayTold::Silent(_)) => {
+            (Act::NotDone(not_done), NewDayTold::NotMoved | NewDayTold::Missing(_)) => {
                 self.unsent(cx, event, event_place, not_done)
             }
         }
@@ -172,7 +172,7 @@ enum NewDayTold {
     /// They were told on this day.
     On(NaiveDate, Span),
     /// Nobody wrote it down.
-    Silent(Span),
+    Missing(Span),
     /// It could not be read.
     Unreadable(Span),
 }
@@ -193,8 +193,8 @@ fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> NewDayTold {
         .max_by_key(|told| told.value);
     match (last.told.answer(place), latest) {
         (Answer::Unreadable(span), _) => NewDayTold::Unreadable(span),
-        (Answer::Said(..), Some(told)) => NewDayTold::On(told.value, told.span),
-        (Answer::Said(..), None) | (Answer::Silent(_), _) => NewDayTold::Silent(place),
+        (Answer::Present(..), Some(told)) => NewDayTold::On(told.value, told.span),
+        (Answer::Present(..), None) | (Answer::Missing(_), _) => NewDayTold::Missing(place),
     }
 }
 
@@ -230,7 +230,7 @@ impl NoticeInTime {
             .judge(cx)?
             .at(*place, "told of the new day here")
             .at(event_place, "the day itself")),
-            NewDayTold::Silent(place) => {
+            NewDayTold::Missing(place) => {
                 let ruling = before.judge(cx)?;
                 // Counting from a later day could only make it worse.
                 if ruling.verdict == Verdict::NotKept {

@@ -165,7 +165,7 @@ fn missed(not_done: NotDone, last: NaiveDate) -> Missed {
              `none_needed`.",
             day_and_year(last)
         ),
-        NotDone::Later(_) | NotDone::Silent(_) => "Add the day as `sent` under `papers`, or the \
+        NotDone::Later(_) | NotDone::Missing(_) => "Add the day as `sent` under `papers`, or the \
                                                    reason why none were needed as `none_needed`."
             .to_owned(),
     };

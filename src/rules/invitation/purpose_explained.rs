@@ -126,8 +126,8 @@ impl PurposeExplained {
     fn judge_told(&self, record: &Engagement, cx: &Context<'_>, day: Option<NaiveDate>) -> Ruling {
         let sent = record.notice.inner(record.span, |notice| &notice.sent);
         let told = match sent {
-            Answer::Said(Sent::On(sent), _) => Some(*sent),
-            Answer::Said(Sent::Never, span) => {
+            Answer::Present(Sent::On(sent), _) => Some(*sent),
+            Answer::Present(Sent::Never, span) => {
                 return Ruling::no_evidence(
                     "no notice was sent, so the record does not show that people were told the \
                      purpose",
@@ -135,7 +135,7 @@ impl PurposeExplained {
                 .at(span, "none was sent");
             }
             Answer::Unreadable(span) => return unreadable(span).into(),
-            Answer::Silent(_) => day,
+            Answer::Missing(_) => day,
         };
         let ruling = self.judge_text(record, cx);
         if told.is_none_or(|told| told <= cx.as_of) || ruling.verdict != Verdict::Kept {
@@ -148,9 +148,9 @@ impl PurposeExplained {
         const REMEDY: &str = "Next time, say in the notice what it is for; if people were told, \
                               add the words as `purpose` under `notice`.";
         let (text, span) = match record.notice.inner(record.span, |notice| &notice.purpose) {
-            Answer::Said(text, span) => (text.trim(), span),
+            Answer::Present(text, span) => (text.trim(), span),
             Answer::Unreadable(span) => return unreadable(span).into(),
-            Answer::Silent(span) => {
+            Answer::Missing(span) => {
                 return cx
                     .silent(
                         "the record does not say how the purpose was explained",

@@ -34,14 +34,16 @@ impl EngagementSays {
         as_of: NaiveDate,
     ) -> EngagementSays {
         match (record.ends_on(as_of), involved) {
-            (Answer::Said(day, span), _) if *day > as_of => EngagementSays::StillToCome(*day, span),
+            (Answer::Present(day, span), _) if *day > as_of => {
+                EngagementSays::StillToCome(*day, span)
+            }
             (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
                 EngagementSays::Unreadable(span)
             }
-            (_, Answer::Said(true, span)) => EngagementSays::Involved(span),
-            (Answer::Silent(span), _) => EngagementSays::Undated(span),
-            (Answer::Said(..), Answer::Said(false, span)) => EngagementSays::No(span),
-            (Answer::Said(..), Answer::Silent(span)) => EngagementSays::Nothing(span),
+            (_, Answer::Present(true, span)) => EngagementSays::Involved(span),
+            (Answer::Missing(span), _) => EngagementSays::Undated(span),
+            (Answer::Present(..), Answer::Present(false, span)) => EngagementSays::No(span),
+            (Answer::Present(..), Answer::Missing(span)) => EngagementSays::Nothing(span),
         }
     }
 }

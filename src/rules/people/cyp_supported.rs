@@ -83,32 +83,32 @@ impl Check for CypSupported {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         match record.cyp.inner(record.span, |cyp| &cyp.involved) {
-            Answer::Said(true, _) => {}
+            Answer::Present(true, _) => {}
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Said(false, _) | Answer::Silent(_) => {
+            Answer::Present(false, _) | Answer::Missing(_) => {
                 return Ok(Ruling::does_not_apply(
                     "the record names no children and young people who took part",
                 ));
             }
         }
-        if let Answer::Said(day, span) = record.ends_on(cx.as_of)
+        if let Answer::Present(day, span) = record.ends_on(cx.as_of)
             && *day > cx.as_of
         {
             return Ok(Ruling::still_to_come(*day, "help can still be arranged")
                 .at(span, "the day itself"));
         }
         Ok(match record.cyp.inner(record.span, |cyp| &cyp.facilitation) {
-            Answer::Said(text, span) if is_denial(text) => {
+            Answer::Present(text, span) if is_denial(text) => {
                 Ruling::not_kept("children and young people had no help to take part")
                     .at(span, "none")
                     .remedy("Next time, agree beforehand who helps; if no help was needed, write `not needed`.")
             }
-            Answer::Said(_, span) => {
+            Answer::Present(_, span) => {
                 Ruling::kept("children and young people had help to take part, or needed none")
                     .at(span, "the help")
             }
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Silent(span) => cx
+            Answer::Missing(span) => cx
                 .silent(
                     "the record does not say what helped children and young people to take part",
                     span,

@@ -144,18 +144,18 @@ impl Check for ForumInvolved {
         let came = reps.get().is_some_and(|count| count.at_least() > 0);
         match record.forum.inner(record.span, |forum| &forum.invited) {
             Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Said(Sent::On(invited), span) if *invited <= cx.as_of => {
+            Answer::Present(Sent::On(invited), span) if *invited <= cx.as_of => {
                 let invited = format!("the forum was invited on {}", day_and_year(*invited));
                 self.invited(record, &invited, span, reps)
             }
             // Whoever came had been asked, whatever nobody wrote down.
-            answer @ (Answer::Said(..) | Answer::Silent(_)) if came => {
+            answer @ (Answer::Present(..) | Answer::Missing(_)) if came => {
                 self.invited(record, "the forum was there", answer.span(), reps)
             }
-            Answer::Said(Sent::Never, span) => Ok(Ruling::not_kept("the forum was not invited")
+            Answer::Present(Sent::Never, span) => Ok(Ruling::not_kept("the forum was not invited")
                 .at(span, "not invited")
                 .remedy("Where the matter is still open, ask the forum now.")),
-            Answer::Said(Sent::On(_), span) | Answer::Silent(span) => Ok(cx
+            Answer::Present(Sent::On(_), span) | Answer::Missing(span) => Ok(cx
                 .silent(
                     "the record does not say whether the forum was invited",
                     span,
@@ -180,12 +180,12 @@ impl ForumInvolved {
         let number = |count: u32| count_of(i64::from(count), "representatives");
         match reps {
             Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Silent(span) => Ok(Ruling::no_evidence(format!(
+            Answer::Missing(span) => Ok(Ruling::no_evidence(format!(
                 "{invited}; the record does not say how many representatives came"
             ))
             .at(span, "`forum_reps` is missing here")
             .remedy("Add the number as `forum_reps` under `attendance`, 0 if nobody could come.")),
-            Answer::Said(count, span) if count.at_least() >= self.reps => {
+            Answer::Present(count, span) if count.at_least() >= self.reps => {
                 Ok(Ruling::kept(format!(
                     "{invited}, and {} came; standard {}",
                     number(count.at_least()),
@@ -193,7 +193,7 @@ impl ForumInvolved {
                 ))
                 .at(span, "came"))
             }
-            Answer::Said(count, span) => match count.at_most() {
+            Answer::Present(count, span) => match count.at_most() {
                 Some(most) if most < self.reps => Ok(Ruling::not_kept(format!(
                     "{invited}, and {} came; standard {}",
                     number(most),

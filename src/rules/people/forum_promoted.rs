@@ -92,13 +92,15 @@ impl Check for ForumPromoted {
         for record in &period.engagements {
             let happened = record.day().is_some_and(|day| day <= cx.as_of);
             match record.promoted_forum.inner(record.span, |it| &it.done) {
-                Answer::Said(true, span) if happened => {
+                Answer::Present(true, span) if happened => {
                     let words = format!("“{}” made the forum known", record.name());
                     return Ok(Ruling::kept(words).at(span, "made known here"));
                 }
-                Answer::Said(false, span) => denied = denied.or(Some(span)),
+                Answer::Present(false, span) => denied = denied.or(Some(span)),
                 Answer::Unreadable(span) => unread = unread.or(Some(span)),
-                Answer::Said(true, span) | Answer::Silent(span) => silent = silent.or(Some(span)),
+                Answer::Present(true, span) | Answer::Missing(span) => {
+                    silent = silent.or(Some(span));
+                }
             }
         }
         if period.last > cx.as_of {

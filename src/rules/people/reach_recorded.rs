@@ -107,8 +107,8 @@ impl Check for ReachRecorded {
             return Ok(Ruling::still_to_come(over, words).at(place, "the day itself"));
         }
         match record.reach.answer(record.span) {
-            Answer::Said(reach, span) => judge_reach(reach, span, cx),
-            Answer::Silent(span) => Ok(silent(span, cx)),
+            Answer::Present(reach, span) => judge_reach(reach, span, cx),
+            Answer::Missing(span) => Ok(silent(span, cx)),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -117,7 +117,7 @@ impl Check for ReachRecorded {
 /// The answer where the forum was not among those who held it, or nobody says that it was.
 fn not_the_forums(record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
     let place = match record.organisers.answer(record.span) {
-        Answer::Said(_, span) | Answer::Silent(span) => span,
+        Answer::Present(_, span) | Answer::Missing(span) => span,
         Answer::Unreadable(span) => return Some(unreadable(span).into()),
     };
     let forums_own = record.kind.get() == Some(&Kind::ForumMeeting);
@@ -138,21 +138,21 @@ fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, N
     let invited = reach.invited.answer(place);
     let responded = reach.responded.answer(place);
     let (words, span) = match (invited, responded) {
-        (Answer::Said(_, span), Answer::Said(..)) => (
+        (Answer::Present(_, span), Answer::Present(..)) => (
             "the record says how many were invited and how many answered",
             span,
         ),
-        (Answer::Said(_, span), _) => ("the record says how many were invited", span),
-        (_, Answer::Said(_, span)) => ("the record says how many answered", span),
+        (Answer::Present(_, span), _) => ("the record says how many were invited", span),
+        (_, Answer::Present(_, span)) => ("the record says how many answered", span),
         (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
             return Err(unreadable(span));
         }
-        (Answer::Silent(_), Answer::Silent(_)) => return Ok(silent(place, cx)),
+        (Answer::Missing(_), Answer::Missing(_)) => return Ok(silent(place, cx)),
     };
     let ruling = Ruling::kept(words).at(span, "recorded here");
     Ok(match reach.not_reached.answer(place) {
-        Answer::Silent(_) => ruling.note("the record does not say who was not reached"),
-        Answer::Said(..) | Answer::Unreadable(_) => ruling,
+        Answer::Missing(_) => ruling.note("the record does not say who was not reached"),
+        Answer::Present(..) | Answer::Unreadable(_) => ruling,
     })
 }
 

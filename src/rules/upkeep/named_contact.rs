@@ -257,19 +257,19 @@ fn stays(signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Vec<Stay>, NoEvi
             (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
                 return Err(unreadable(span));
             }
-            (Answer::Silent(span), _) => {
+            (Answer::Missing(span), _) => {
                 return Err(NoEvidence::new(
                     "the register does not say since when there is this contact",
                 )
                 .at(span, "`from` is missing here")
                 .remedy("Add the first day as `from`."));
             }
-            (Answer::Said(from, place), until) if *from <= cx.as_of => stays.push(Stay {
+            (Answer::Present(from, place), until) if *from <= cx.as_of => stays.push(Stay {
                 from: *from,
                 until: until.get().copied(),
                 place,
             }),
-            (Answer::Said(..), _) => {}
+            (Answer::Present(..), _) => {}
         }
     }
     stays.sort_by_key(|stay| stay.from);

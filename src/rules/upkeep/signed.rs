@@ -100,9 +100,9 @@ impl Check for Signed {
     fn judge(&self, signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let party = signatory.party;
         let (signed, place) = match party.signed.answer(party.span) {
-            Answer::Said(day, span) => (*day, span),
+            Answer::Present(day, span) => (*day, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Silent(span) => {
+            Answer::Missing(span) => {
                 return Ok(cx
                     .silent(
                         "the charter does not say when it was signed",

@@ -121,7 +121,7 @@ fn said(bench: &Bench) -> BTreeMap<String, Vec<String>> {
 fn add(node: &Node<'_>, above: &str, lines: &mut Vec<String>) {
     let path = format!("{above}{}", node.name);
     match &node.said {
-        Said::Silent(_) => {}
+        Said::Missing(_) => {}
         Said::Unreadable(_) => lines.push(format!("{path}: unreadable")),
         Said::Denied(_) => lines.push(format!("{path}: none")),
         Said::Value(value, _) => add_value(value, &path, lines),

@@ -118,7 +118,7 @@ fn the_record_with_every_field_says_something_in_each() {
     let view = View::new(record, words, "2026-01-20".parse().unwrap());
     assert!(matches!(
         view.said(&["moved_from".to_owned()]),
-        Said::Silent(_)
+        Said::Missing(_)
     ));
     let Said::Value(engagement_records::record::view::Value::Date(date), _) =
         view.said(&["date".to_owned()])
@@ -135,13 +135,13 @@ fn the_record_with_every_field_says_something_in_each() {
     assert!(matches!(alone, Said::Value(..)));
     assert!(matches!(
         view.said(&["nothing".to_owned()]),
-        Said::Silent(_)
+        Said::Missing(_)
     ));
 }
 
 fn gather(node: &Node<'_>, above: &str, silent: &mut Vec<String>) {
     let path = format!("{above}{}", node.name);
-    if matches!(node.said, Said::Silent(_)) {
+    if matches!(node.said, Said::Missing(_)) {
         silent.push(path);
     } else if let Type::Group(fields) = &node.kind {
         for field in fields.iter() {

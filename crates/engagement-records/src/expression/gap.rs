@@ -12,7 +12,7 @@ pub(super) enum Gap {
     /// The record says enough, but the calendar or a rough number does not.
     Unknown(String),
     /// A field says nothing.
-    Silent(usize, Span),
+    Missing(usize, Span),
     /// A type that the checker should have refused.
     Broken,
 }
@@ -26,7 +26,7 @@ impl Gap {
             Gap::Denied(..) => 1,
             Gap::Unreadable(_) => 2,
             Gap::Unknown(_) => 3,
-            Gap::Silent(..) => 4,
+            Gap::Missing(..) => 4,
         }
     }
 

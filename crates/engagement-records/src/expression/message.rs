@@ -103,7 +103,7 @@ impl MessageTemplate {
                     let value = Evaluator::new(&said, calendar, view.as_of()).value(code);
                     filled.push_str(&match value {
                         Ok(value) => redactor.hide(&in_words(&value, *shown)).into_owned(),
-                        Err(Gap::Silent(..)) => "not recorded".to_owned(),
+                        Err(Gap::Missing(..)) => "not recorded".to_owned(),
                         Err(Gap::Unreadable(_)) => "not readable".to_owned(),
                         Err(Gap::Denied(..)) => "none".to_owned(),
                         Err(Gap::Unknown(_) | Gap::Broken) => "not known".to_owned(),

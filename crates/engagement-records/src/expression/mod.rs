@@ -86,7 +86,7 @@ impl Expression {
                 path: path.clone(),
                 place: *place,
             }),
-            Said::Silent(_) | Said::Unreadable(_) | Said::Denied(_) => None,
+            Said::Missing(_) | Said::Unreadable(_) | Said::Denied(_) => None,
         });
         Evaluation {
             outcome,

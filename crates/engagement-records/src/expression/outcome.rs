@@ -10,7 +10,7 @@ pub enum ConditionOutcome {
     /// It does not hold.
     No,
     /// It depends on a field that says nothing.
-    Silent {
+    Missing {
         /// The field, as the expression names it.
         path: String,
         /// Where it belongs.

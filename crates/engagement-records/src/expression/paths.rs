@@ -28,7 +28,7 @@ impl Paths {
                 path: self.word(path),
                 place,
             },
-            Gap::Silent(path, place) => ConditionOutcome::Silent {
+            Gap::Missing(path, place) => ConditionOutcome::Missing {
                 path: self.word(path),
                 place,
             },

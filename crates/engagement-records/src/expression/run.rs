@@ -264,7 +264,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
 fn said<'v>(said: Option<&Said<'v>>, path: usize) -> Worked<Value<'v>> {
     match said {
         Some(Said::Value(value, _)) => Ok(value.clone()),
-        Some(Said::Silent(place)) => Err(Gap::Silent(path, *place)),
+        Some(Said::Missing(place)) => Err(Gap::Missing(path, *place)),
         Some(Said::Unreadable(place)) => Err(Gap::Unreadable(*place)),
         Some(Said::Denied(place)) => Err(Gap::Denied(path, *place)),
         None => Err(Gap::Broken),
@@ -275,7 +275,7 @@ fn said<'v>(said: Option<&Said<'v>>, path: usize) -> Worked<Value<'v>> {
 fn has(value: Worked<Value<'_>>) -> Worked<Value<'_>> {
     match value {
         Ok(_) => Ok(Value::YesNo(true)),
-        Err(Gap::Silent(..) | Gap::Denied(..)) => Ok(Value::YesNo(false)),
+        Err(Gap::Missing(..) | Gap::Denied(..)) => Ok(Value::YesNo(false)),
         Err(gap) => Err(gap),
     }
 }

@@ -15,16 +15,16 @@ pub enum Field<T> {
     /// diagnostic says what; whoever judges has no evidence.
     Unreadable(Span),
     /// A value.
-    Said(Spanned<T>),
+    Present(Spanned<T>),
 }
 
 /// A field as those who judge see it: its value, or the place where it is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer<'a, T> {
     /// The value and its place.
-    Said(&'a T, Span),
+    Present(&'a T, Span),
     /// Nothing was said; the place is where it belongs.
-    Silent(Span),
+    Missing(Span),
     /// Something was said that could not be read.
     Unreadable(Span),
 }
@@ -38,7 +38,7 @@ impl<T> Field<T> {
     /// The value with its place, if there is one.
     pub fn spanned(&self) -> Option<&Spanned<T>> {
         match self {
-            Field::Said(said) => Some(said),
+            Field::Present(said) => Some(said),
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => None,
         }
     }
@@ -46,9 +46,9 @@ impl<T> Field<T> {
     /// The answer, where `parent` is the place at which an absent field belongs.
     pub fn answer(&self, parent: Span) -> Answer<'_, T> {
         match self {
-            Field::Said(said) => Answer::Said(&said.value, said.span),
-            Field::Absent => Answer::Silent(parent),
-            Field::Blank(span) => Answer::Silent(*span),
+            Field::Present(said) => Answer::Present(&said.value, said.span),
+            Field::Absent => Answer::Missing(parent),
+            Field::Blank(span) => Answer::Missing(*span),
             Field::Unreadable(span) => Answer::Unreadable(*span),
         }
     }
@@ -61,8 +61,8 @@ impl<T> Field<T> {
         field: impl FnOnce(&'a T) -> &'a Field<U>,
     ) -> Answer<'a, U> {
         match self.answer(parent) {
-            Answer::Said(group, span) => field(group).answer(span),
-            Answer::Silent(span) => Answer::Silent(span),
+            Answer::Present(group, span) => field(group).answer(span),
+            Answer::Missing(span) => Answer::Missing(span),
             Answer::Unreadable(span) => Answer::Unreadable(span),
         }
     }
@@ -71,13 +71,13 @@ impl<T> Field<T> {
     pub fn unreadable(&self) -> Option<Span> {
         match self {
             Field::Unreadable(span) => Some(*span),
-            Field::Absent | Field::Blank(_) | Field::Said(_) => None,
+            Field::Absent | Field::Blank(_) | Field::Present(_) => None,
         }
     }
 
     /// Takes the value back because it contradicts another; the diagnostic is the caller's.
     pub fn retract(&mut self) {
-        if let Field::Said(said) = self {
+        if let Field::Present(said) = self {
             *self = Field::Unreadable(said.span);
         }
     }
@@ -94,15 +94,15 @@ impl<'a, T> Answer<'a, T> {
     /// The value, if there is one.
     pub fn get(self) -> Option<&'a T> {
         match self {
-            Answer::Said(value, _) => Some(value),
-            Answer::Silent(_) | Answer::Unreadable(_) => None,
+            Answer::Present(value, _) => Some(value),
+            Answer::Missing(_) | Answer::Unreadable(_) => None,
         }
     }
 
     /// Where the value stands, or where it is missing.
     pub fn span(self) -> Span {
         match self {
-            Answer::Said(_, span) | Answer::Silent(span) | Answer::Unreadable(span) => span,
+            Answer::Present(_, span) | Answer::Missing(span) | Answer::Unreadable(span) => span,
         }
     }
 }

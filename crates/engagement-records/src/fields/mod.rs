@@ -338,7 +338,7 @@ impl<'t, 's> Fields<'t, 's> {
         });
         // The place of a group is its name: that is where a field missing in it belongs.
         match field {
-            Field::Said(said) => Field::Said(Spanned {
+            Field::Present(said) => Field::Present(Spanned {
                 value: said.value,
                 span: place,
             }),

@@ -27,7 +27,7 @@ pub(super) fn read_node<'t, 's, T>(
         return Field::Blank(node.span);
     }
     match read(node, faults) {
-        Some(value) => Field::Said(Spanned {
+        Some(value) => Field::Present(Spanned {
             value,
             span: node.span,
         }),

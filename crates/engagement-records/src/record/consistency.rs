@@ -105,7 +105,7 @@ fn told_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
     let Some(date) = record.date.spanned().cloned() else {
         return;
     };
-    let Field::Said(moves) = &mut record.moved_from else {
+    let Field::Present(moves) = &mut record.moved_from else {
         return;
     };
     for earlier in &mut moves.value {
@@ -135,7 +135,7 @@ fn notice_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
         return;
     };
     let spoken = record.spoken_kind();
-    let Field::Said(notice) = &mut record.notice else {
+    let Field::Present(notice) = &mut record.notice else {
         return;
     };
     let Some((sent, span)) = sent_on(&notice.value.sent).filter(|(sent, _)| *sent > day) else {
@@ -155,7 +155,7 @@ fn feedback_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
         return;
     };
     let spoken = record.spoken_kind();
-    let Field::Said(feedback) = &mut record.feedback else {
+    let Field::Present(feedback) = &mut record.feedback else {
         return;
     };
     let Some((sent, span)) = sent_on(&feedback.value.sent).filter(|(sent, _)| *sent < day) else {
@@ -177,7 +177,7 @@ fn answer_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
     } else {
         record.date.spanned().cloned()
     };
-    let (Some(first), Field::Said(experience)) = (first, &mut record.experience) else {
+    let (Some(first), Field::Present(experience)) = (first, &mut record.experience) else {
         return;
     };
     let Some((answered, span)) =
@@ -198,7 +198,7 @@ fn answer_before_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
 }
 
 fn input_closed_before_opened(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
-    let Field::Said(input) = &mut record.wider_input else {
+    let Field::Present(input) = &mut record.wider_input else {
         return;
     };
     let (Some(opened), Some(closed)) = (input.value.opened.spanned(), input.value.closed.spanned())

@@ -160,7 +160,7 @@ impl ExplanationRecord {
             (SubjectKind::Period, subject.period),
             (SubjectKind::Signatory, subject.party),
         ] {
-            let Field::Said(said) = said else { continue };
+            let Field::Present(said) = said else { continue };
             match &about {
                 None => about = Some((kind, said)),
                 Some((_, first)) => {

@@ -78,7 +78,7 @@ impl Intake {
             columns
         });
         let columns = match columns {
-            Field::Said(said) => *said.value,
+            Field::Present(said) => *said.value,
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Vec::new(),
         };
         let intake = Intake {

@@ -73,7 +73,7 @@ impl Answered for Field<Sent> {
         let denied = is_denial(text);
         if denied {
             let value = Sent::Never;
-            *self = Field::Said(Spanned { value, span });
+            *self = Field::Present(Spanned { value, span });
         }
         denied
     }
@@ -87,7 +87,7 @@ impl Answered for Field<bool> {
             Err(_) if is_denial(text) => false,
             Err(_) => return false,
         };
-        *self = Field::Said(Spanned { value, span });
+        *self = Field::Present(Spanned { value, span });
         true
     }
 }

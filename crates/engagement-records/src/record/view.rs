@@ -101,7 +101,7 @@ impl<'a> View<'a> {
     /// field.
     pub fn said(&self, path: &[String]) -> Said<'a> {
         self.field(path)
-            .map_or(Said::Silent(self.record.span()), |node| node.said)
+            .map_or(Said::Missing(self.record.span()), |node| node.said)
     }
 
     fn list(&self, path: &[String]) -> Vec<Node<'a>> {

@@ -172,9 +172,9 @@ impl Check for LadderClaim {
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         let (claim, place) = match record.ladder.answer(record.span) {
-            Answer::Said(claim, span) => (claim, span),
+            Answer::Present(claim, span) => (claim, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Silent(_) => {
+            Answer::Missing(_) => {
                 return Ok(Ruling::does_not_apply("no rung of the ladder is claimed"));
             }
         };

@@ -86,9 +86,11 @@ pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Contex
         },
         Need::BeforeOptionsFixed => options_open(record, over),
         Need::DecidedJointly => match record.decided_jointly.answer(record.span) {
-            Answer::Said(true, span) => NeedSays::Yes(span),
-            Answer::Said(false, span) => NeedSays::No("it was not decided together".into(), span),
-            Answer::Silent(span) => NeedSays::Nothing("whether both sides decided together", span),
+            Answer::Present(true, span) => NeedSays::Yes(span),
+            Answer::Present(false, span) => {
+                NeedSays::No("it was not decided together".into(), span)
+            }
+            Answer::Missing(span) => NeedSays::Nothing("whether both sides decided together", span),
             Answer::Unreadable(span) => NeedSays::Unreadable(span),
         },
         Need::Asked => asked(record),
@@ -100,17 +102,17 @@ fn parents_came(record: &Engagement, invited: Span) -> NeedSays {
     let [parents, reps, _, responded] = counts(record);
     if record.is_open_period() {
         return match responded {
-            Answer::Said(count, span) if count.at_most() == Some(0) => {
+            Answer::Present(count, span) if count.at_most() == Some(0) => {
                 NeedSays::No("nobody answered".to_owned(), span)
             }
-            Answer::Said(..) | Answer::Silent(_) => NeedSays::Yes(invited),
+            Answer::Present(..) | Answer::Missing(_) => NeedSays::Yes(invited),
             Answer::Unreadable(span) => NeedSays::Unreadable(span),
         };
     }
     let served = record
         .service_parents
         .inner(record.span, |parents| &parents.involved);
-    if let Answer::Said(true, span) = served {
+    if let Answer::Present(true, span) = served {
         return NeedSays::Yes(span);
     }
     let words = ("nobody came", "how many parents and carers came");
@@ -120,12 +122,12 @@ fn parents_came(record: &Engagement, invited: Span) -> NeedSays {
 /// Whether it was before the day on which the options were fixed.
 fn options_open(record: &Engagement, over: NaiveDate) -> NeedSays {
     match record.options_fixed.answer(record.span) {
-        Answer::Said(fixed, span) if over < *fixed => NeedSays::Yes(span),
-        Answer::Said(fixed, span) => {
+        Answer::Present(fixed, span) if over < *fixed => NeedSays::Yes(span),
+        Answer::Present(fixed, span) => {
             let words = format!("the options had been fixed since {}", day_and_year(*fixed));
             NeedSays::No(words, span)
         }
-        Answer::Silent(span) => NeedSays::Nothing("when the options were fixed", span),
+        Answer::Missing(span) => NeedSays::Nothing("when the options were fixed", span),
         Answer::Unreadable(span) => NeedSays::Unreadable(span),
     }
 }
@@ -163,10 +165,12 @@ fn people(
     let mut unread = None;
     for (at, answer) in needed.iter().chain(further).enumerate() {
         match answer {
-            Answer::Said(count, span) if count.at_most() != Some(0) => return NeedSays::Yes(*span),
-            Answer::Said(_, span) => none = none.or(Some(*span)),
-            Answer::Silent(span) if at < needed.len() => silent = silent.or(Some(*span)),
-            Answer::Silent(_) => {}
+            Answer::Present(count, span) if count.at_most() != Some(0) => {
+                return NeedSays::Yes(*span);
+            }
+            Answer::Present(_, span) => none = none.or(Some(*span)),
+            Answer::Missing(span) if at < needed.len() => silent = silent.or(Some(*span)),
+            Answer::Missing(_) => {}
             Answer::Unreadable(span) => unread = unread.or(Some(*span)),
         }
     }

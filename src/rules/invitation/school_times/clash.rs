@@ -91,8 +91,8 @@ impl<'a> Meeting<'a> {
     ) -> Result<Self, NoEvidence> {
         let days = days(&schools(record, cx)?, cx, date);
         let known = |answer: Answer<'_, NaiveTime>| match answer {
-            Answer::Said(time, _) => Ok(Some(*time)),
-            Answer::Silent(_) => Ok(None),
+            Answer::Present(time, _) => Ok(Some(*time)),
+            Answer::Missing(_) => Ok(None),
             Answer::Unreadable(span) => Err(unreadable(span)),
         };
         let start = known(record.start.answer(record.span))?;
@@ -101,8 +101,8 @@ impl<'a> Meeting<'a> {
             .timing
             .inner(record.span, |timing| &timing.hosted_in_school)
         {
-            Answer::Said(hosted, _) => *hosted,
-            Answer::Silent(_) => false,
+            Answer::Present(hosted, _) => *hosted,
+            Answer::Missing(_) => false,
             Answer::Unreadable(span) => return Err(unreadable(span)),
         };
         Ok(Meeting {

@@ -383,10 +383,10 @@ fn considered(record: &Engagement, until: NaiveDate) -> Result<Option<Span>, NoE
 
 fn is_for_staff_only(record: &Engagement) -> Result<bool, NoEvidence> {
     match record.audience.answer(record.span) {
-        Answer::Said(groups, _) => {
+        Answer::Present(groups, _) => {
             Ok(!groups.is_empty() && groups.iter().all(|group| group.value == Audience::Staff))
         }
-        Answer::Silent(_) => Ok(false),
+        Answer::Missing(_) => Ok(false),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
 }

@@ -13,11 +13,11 @@ pub(super) fn schools<'a>(
     cx: &Context<'a>,
 ) -> Result<Vec<&'a School>, NoEvidence> {
     match record.timing.inner(record.span, |timing| &timing.schools) {
-        Answer::Said(named, _) => Ok(named
+        Answer::Present(named, _) => Ok(named
             .iter()
             .filter_map(|name| cx.calendar.school(&name.value))
             .collect()),
-        Answer::Silent(_) => Ok(cx.calendar.schools.iter().collect()),
+        Answer::Missing(_) => Ok(cx.calendar.schools.iter().collect()),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
 }
@@ -25,11 +25,11 @@ pub(super) fn schools<'a>(
 /// Whether travel counts; nothing when the record does not say where it was.
 pub(super) fn travels(record: &Engagement) -> Result<Option<bool>, NoEvidence> {
     match record.venue.inner(record.span, |venue| &venue.mode) {
-        Answer::Said(mode, _) => Ok(Some(match mode {
+        Answer::Present(mode, _) => Ok(Some(match mode {
             Mode::Online => false,
             Mode::InPerson | Mode::Hybrid => true,
         })),
-        Answer::Silent(_) => Ok(None),
+        Answer::Missing(_) => Ok(None),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
 }

@@ -33,7 +33,7 @@ impl Spared {
     /// Reads what the charter says; what it leaves out is as shipped.
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         let mut avoid = |name, shipped: &[Avoid]| match fields.list(name, read_word) {
-            Field::Said(said) => said.value.into_iter().map(|one| one.value).collect(),
+            Field::Present(said) => said.value.into_iter().map(|one| one.value).collect(),
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => shipped.to_vec(),
         };
         let by_parents = avoid(

@@ -45,7 +45,7 @@ fn says(bench: &Bench, id: &str, path: &str) -> String {
     let path: Vec<String> = path.split('.').map(str::to_owned).collect();
     match view.said(&path) {
         Said::Value(value, _) => format!("{value:?}"),
-        Said::Silent(_) => "silent".to_owned(),
+        Said::Missing(_) => "silent".to_owned(),
         Said::Unreadable(_) => "unreadable".to_owned(),
         Said::Denied(_) => "none".to_owned(),
     }

@@ -158,7 +158,7 @@ fn word(outcome: &ConditionOutcome) -> String {
     match outcome {
         ConditionOutcome::Yes => "yes".into(),
         ConditionOutcome::No => "no".into(),
-        ConditionOutcome::Silent { path, .. } => format!("silent {path}"),
+        ConditionOutcome::Missing { path, .. } => format!("silent {path}"),
         ConditionOutcome::Unreadable { .. } => "unreadable".into(),
         ConditionOutcome::Denied { path, .. } => format!("denied {path}"),
         ConditionOutcome::Unknown { why } => format!("unknown: {why}"),

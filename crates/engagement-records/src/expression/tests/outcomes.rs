@@ -132,7 +132,7 @@ fn an_outcome_names_its_places() {
         panic!("not denied");
     };
     assert_eq!(at(place), "none");
-    let ConditionOutcome::Silent { place, .. } = bench.outcome("notice.purpose == 'x'") else {
+    let ConditionOutcome::Missing { place, .. } = bench.outcome("notice.purpose == 'x'") else {
         panic!("not silent");
     };
     assert_eq!(at(place), "notice");

@@ -35,7 +35,7 @@ impl Engagement {
             && let (Some(told), Some(old)) = (last.told.get(), last.date.spanned())
             && *told > as_of
         {
-            date = Answer::Said(&old.value, old.span);
+            date = Answer::Present(&old.value, old.span);
             moves.pop();
         }
         (moves, date)

@@ -26,7 +26,7 @@ impl FieldType for RecordId {
 
     fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, id: Option<&'a Id>) {
         let listed = listed::<Text>(name, list.seen());
-        let answer = id.map(|id| Answer::Said(id, list.place()));
+        let answer = id.map(|id| Answer::Present(id, list.place()));
         list.answer(listed, answer.as_ref(), |id, place| {
             Said::Value(text(id), place)
         });
@@ -102,7 +102,7 @@ impl FieldType for LocalFields {
             declared.clone().map(one).collect::<Vec<_>>()
         };
         match f.group(name, "`local`", read) {
-            Field::Said(said) => *said.value,
+            Field::Present(said) => *said.value,
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Vec::new(),
         }
     }

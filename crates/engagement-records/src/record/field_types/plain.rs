@@ -159,7 +159,7 @@ impl OneValue for Children {
 
 fn done(day: NaiveDate, place: Span, seen: Seen<'_>) -> Said<'_> {
     if seen.as_of.is_some_and(|as_of| day > as_of) {
-        Said::Silent(place)
+        Said::Missing(place)
     } else {
         Said::Value(Value::Date(day), place)
     }

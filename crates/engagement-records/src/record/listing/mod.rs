@@ -50,7 +50,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         Listing {
             nodes: Vec::new(),
             seen,
-            missing: Said::Silent(place),
+            missing: Said::Missing(place),
             place,
             path,
         }
@@ -113,9 +113,9 @@ impl<'a, 'p> Listing<'a, 'p> {
     ) -> Said<'a> {
         match answer {
             None => self.missing.clone(),
-            Some(Answer::Silent(place)) => Said::Silent(*place),
+            Some(Answer::Missing(place)) => Said::Missing(*place),
             Some(Answer::Unreadable(place)) => Said::Unreadable(*place),
-            Some(Answer::Said(value, place)) => said(value, *place),
+            Some(Answer::Present(value, place)) => said(value, *place),
         }
     }
 
@@ -131,9 +131,11 @@ impl<'a, 'p> Listing<'a, 'p> {
         };
         let (inner, place, missing) = match field.map(|field| field.answer(self.place)) {
             None => (None, self.place, self.missing.clone()),
-            Some(Answer::Silent(place)) => (None, place, Said::Silent(place)),
+            Some(Answer::Missing(place)) => (None, place, Said::Missing(place)),
             Some(Answer::Unreadable(place)) => (None, place, Said::Unreadable(place)),
-            Some(Answer::Said(inner, place)) => (Some(inner.as_ref()), place, Said::Silent(place)),
+            Some(Answer::Present(inner, place)) => {
+                (Some(inner.as_ref()), place, Said::Missing(place))
+            }
         };
         let mut below = self.below(path, place, missing);
         fields(&mut below, inner);
@@ -162,7 +164,7 @@ impl<'a, 'p> Listing<'a, 'p> {
             return;
         }
         let nodes = |place, one| -> Arc<[Node<'a>]> {
-            let mut below = self.below(&[], place, Said::Silent(place));
+            let mut below = self.below(&[], place, Said::Missing(place));
             fields(&mut below, one);
             below.nodes.into()
         };
@@ -171,7 +173,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         let said = self.said(answer.as_ref(), |all, place| {
             let all: Vec<_> = all.iter().take(written).collect();
             if all.is_empty() {
-                return Said::Silent(place);
+                return Said::Missing(place);
             }
             let one = |one: &&'a Spanned<T>| nodes(one.span, Some(&one.value));
             let all = all.iter().map(one).map(Value::Group);
@@ -201,7 +203,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         } else if let Some(node) = any(|said| matches!(said, Said::Denied(_))) {
             node.said.clone()
         } else {
-            Said::Silent(place)
+            Said::Missing(place)
         };
         self.nodes.push(Node {
             name,

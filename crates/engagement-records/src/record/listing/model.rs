@@ -71,7 +71,7 @@ pub enum Said<'a> {
     /// A value and its place. A group has one as soon as anything in it has.
     Value(Value<'a>, Span),
     /// Nothing; the place is where it belongs.
-    Silent(Span),
+    Missing(Span),
     /// Something that could not be read.
     Unreadable(Span),
     /// That it never was: `none` instead of a day.
