@@ -13,7 +13,7 @@ use crate::report_format;
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
 use engagement_records::fields::Field;
 use engagement_records::read::{Period, ReadSettings};
-use engagement_records::record::{Duty, Holds, Intake, Parties, Vocabulary};
+use engagement_records::record::{Duty, Holds, ImportSettings, Parties, Vocabulary};
 use identifiers::redact::Redactor;
 use located::source::Span;
 use working_days::Calendar;
@@ -46,7 +46,7 @@ pub struct Charter {
     /// Fields that only this area's records have, under `local:`.
     pub fields: Vec<(String, Holds)>,
     /// What this area says about its tables and calendars.
-    pub intake: Intake,
+    pub imports: ImportSettings,
     /// How days are counted.
     pub calendar: Calendar,
     /// The rungs of the ladder of participation, lowest first.
@@ -155,7 +155,7 @@ impl Charter {
             schools: &self.school_ids,
             ladder: &self.ladder,
             local: &self.fields,
-            intake: &self.intake,
+            imports: &self.imports,
         }
     }
 

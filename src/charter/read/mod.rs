@@ -13,7 +13,7 @@ pub(super) use examples::{Given, examples};
 use super::Charter;
 use closed_words::listed;
 use engagement_records::fields::{Field, Fields, read_word};
-use engagement_records::record::{Holds, Intake, NoticeFrom, RecordType};
+use engagement_records::record::{Holds, ImportSettings, NoticeFrom, RecordType};
 use identifiers::find::Watch;
 use identifiers::redact::Redactor;
 use located::diagnostic::{Diagnostic, Level};
@@ -40,8 +40,8 @@ pub(super) fn read(
     let standards = group(f.group("standards", "`standards`", settings::read_adoption));
     let review = group(f.group("review", "`review`", settings::read_review));
     let fields = group(f.group("fields", "`fields`", read_local_fields));
-    let (mut intake, columns) = Intake::read(&mut f);
-    intake.notice_from = notice_from(&mut f);
+    let (mut imports, columns) = ImportSettings::read(&mut f);
+    imports.notice_from = notice_from(&mut f);
     let calendar = group(f.group("calendar", "`calendar`", |f| {
         calendar::read_calendar(f, load)
     }));
@@ -70,7 +70,7 @@ pub(super) fn read(
             .map(|school| school.id.clone())
             .collect(),
         calendar,
-        intake,
+        imports,
         ladder,
         plain_language: group(language),
         redactor: Redactor::new(group(watch)),
@@ -79,7 +79,7 @@ pub(super) fn read(
     };
     faults.extend(
         charter
-            .intake
+            .imports
             .check(&columns, &RecordType::paths(&charter.vocabulary())),
     );
     clauses::ids_can_be_shown(&clauses, &charter.redactor, faults);

@@ -4,7 +4,7 @@ use super::item::{Contents, Scan};
 use super::mapping::{Expected, root_fields};
 use super::text::{FileText, unicode_text};
 use crate::fields::Fields;
-use crate::record::{Intake, RecordType, Vocabulary};
+use crate::record::{ImportSettings, RecordType, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span};
 
@@ -27,21 +27,21 @@ pub(super) fn folder(name: &str) -> &str {
 }
 
 /// Reads such a file: what it says, and what there is to say of it.
-pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Intake, Scan) {
+pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (ImportSettings, Scan) {
     let FileText { text, fault, whole } = unicode_text(id, bytes);
     if !whole {
-        return (Intake::default(), Scan::refused(text, fault));
+        return (ImportSettings::default(), Scan::refused(text, fault));
     }
     let mut faults: Vec<Diagnostic> = fault.into_iter().collect();
     let entries = root_fields(id, &text, COLUMNS, &mut faults);
     let place = Span::new(id, 0, 0);
     let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
-    let (intake, places) = Intake::read(&mut fields);
+    let (imports, places) = ImportSettings::read(&mut fields);
     fields.finish();
-    faults.extend(intake.check(&places, &RecordType::paths(words)));
+    faults.extend(imports.check(&places, &RecordType::paths(words)));
     let scan = Scan {
         faults,
         ..Scan::of(Contents::Text(text))
     };
-    (intake, scan)
+    (imports, scan)
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Format, ReadSettings, stem};
-use crate::record::{Intake, Record};
+use crate::record::{ImportSettings, Record};
 use calendar_files::Superseded;
 use closed_words::{grouped, listed};
 use identifiers::text::Unredacted;
@@ -117,7 +117,7 @@ pub(crate) struct Job<'a> {
     /// How all files are read.
     pub(crate) settings: &'a ReadSettings<'a>,
     /// What is said about tables and calendars, by the charter and beside the file.
-    pub(crate) intake: &'a Intake,
+    pub(crate) imports: &'a ImportSettings,
     /// What other calendars that are read with this one say of its entries.
     pub(crate) superseded: Option<&'a Superseded>,
 }
@@ -316,7 +316,7 @@ pub(crate) mod tests {
     /// Of an area that has only these words.
     pub(crate) fn settings<'a>(
         parties: &'a Parties,
-        intake: &'a Intake,
+        imports: &'a ImportSettings,
         period: Period,
     ) -> ReadSettings<'a> {
         ReadSettings {
@@ -325,7 +325,7 @@ pub(crate) mod tests {
                 schools: &[],
                 ladder: &[],
                 local: &[],
-                intake,
+                imports,
             },
             period,
             reports: MARKS,
@@ -335,14 +335,14 @@ pub(crate) mod tests {
     /// Runs a test with what a reader would know of a file.
     pub(crate) fn job<T>(format: Format, test: impl FnOnce(&Job<'_>) -> T) -> T {
         let parties = Parties::default();
-        let intake = Intake::default();
-        let settings = settings(&parties, &intake, Period::default());
+        let imports = ImportSettings::default();
+        let settings = settings(&parties, &imports, Period::default());
         test(&Job {
             id: Sources::default().next_id(),
             name: "file",
             format,
             settings: &settings,
-            intake: &intake,
+            imports: &imports,
             superseded: None,
         })
     }

@@ -30,7 +30,7 @@ pub use passed_over::PassedOver;
 pub use previous_reports::ReportMarks;
 
 use crate::progress::Progress;
-use crate::record::{Intake, RecordFile, Records, Vocabulary};
+use crate::record::{ImportSettings, RecordFile, Records, Vocabulary};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 pub(crate) use item::{Beside, Item};
@@ -213,20 +213,23 @@ pub(crate) fn each<T: Send>(
 /// What files say of others, which must be known before those are read.
 struct Around {
     /// About tables, by folder.
-    beside: BTreeMap<String, Intake>,
+    beside: BTreeMap<String, ImportSettings>,
     /// About the events of calendars.
     superseded: BTreeMap<SourceId, Superseded>,
 }
 
 /// What is said about tables beside them, by folder.
-fn beside_tables(files: &[(SourceId, File)], words: &Vocabulary<'_>) -> BTreeMap<String, Intake> {
+fn beside_tables(
+    files: &[(SourceId, File)],
+    words: &Vocabulary<'_>,
+) -> BTreeMap<String, ImportSettings> {
     files
         .iter()
         .filter(|(_, file)| columns_file::is_columns(&file.name))
         .map(|(id, file)| {
-            let (intake, _) = columns_file::read(*id, file.bytes.clone(), words);
+            let (imports, _) = columns_file::read(*id, file.bytes.clone(), words);
             let folder = columns_file::folder(&file.name).to_owned();
-            (folder, intake.over(words.intake))
+            (folder, imports.over(words.imports))
         })
         .collect()
 }
@@ -276,7 +279,7 @@ fn one<T>(
         name: &name,
         format: known.unwrap_or(Format::Yaml),
         settings,
-        intake: around.beside.get(folder).unwrap_or(settings.words.intake),
+        imports: around.beside.get(folder).unwrap_or(settings.words.imports),
         superseded: around.superseded.get(&id),
     };
     let mut all = Vec::new();

@@ -254,7 +254,7 @@ mod tests {
     use super::*;
     use crate::fields::Field;
     use crate::record::field_types::{SentDay, Text};
-    use crate::record::{Intake, Parties, Sent};
+    use crate::record::{ImportSettings, Parties, Sent};
     use identifiers::redact::Redactor;
     use located::source::Sources;
     use located::tree::{Entry, Node, ScalarKind};
@@ -285,7 +285,7 @@ mod tests {
             schools: &[],
             ladder: &[],
             local: &[],
-            intake: &Intake::default(),
+            imports: &ImportSettings::default(),
         };
         let with = ReadWith {
             words: &words,

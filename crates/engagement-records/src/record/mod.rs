@@ -9,7 +9,7 @@ mod engagement;
 mod explanation;
 mod field_types;
 mod id;
-mod intake;
+mod import_settings;
 mod listing;
 mod party;
 mod record_type;
@@ -31,7 +31,7 @@ pub use engagement::{
 };
 pub use explanation::{Agreed, Explanation, ExplanationRecord, Reason};
 pub use id::Id;
-pub use intake::{Intake, NoticeFrom, Wanted};
+pub use import_settings::{ColumnMeaning, ImportSettings, NoticeFrom};
 pub use party::{Duty, Parties, Party, PartyId, Side};
 pub use record_type::{RecordField, RecordType};
 pub(crate) use records::ambiguous_ids;

@@ -1,7 +1,7 @@
 //! The words that a charter lends to the records of its area.
 
 use super::declaration::Holds;
-use super::intake::Intake;
+use super::import_settings::ImportSettings;
 use super::party::Parties;
 use closed_words::{listed, nearest, same_word};
 
@@ -17,7 +17,7 @@ pub struct Vocabulary<'a> {
     /// Fields that only this area knows.
     pub local: &'a [(String, Holds)],
     /// What it says about its tables and calendars.
-    pub intake: &'a Intake,
+    pub imports: &'a ImportSettings,
 }
 
 impl Vocabulary<'_> {

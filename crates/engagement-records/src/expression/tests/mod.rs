@@ -15,7 +15,7 @@ use crate::fields::Field;
 use crate::read::item::tests::MARKS;
 use crate::read::{self, File, ReadSettings};
 use crate::record::view::{About, Viewed};
-use crate::record::{Holds, Intake, Parties, Party, Records, Side, Vocabulary};
+use crate::record::{Holds, ImportSettings, Parties, Party, Records, Side, Vocabulary};
 use identifiers::redact::Redactor;
 use located::source::{Source, Sources};
 use working_days::School;
@@ -50,7 +50,7 @@ struct Words {
     parties: Parties,
     ladder: [String; 2],
     local: [(String, Holds); 2],
-    intake: Intake,
+    imports: ImportSettings,
 }
 
 impl Words {
@@ -60,7 +60,7 @@ impl Words {
             schools: &[],
             ladder: &self.ladder,
             local: &self.local,
-            intake: &self.intake,
+            imports: &self.imports,
         }
     }
 }
@@ -82,7 +82,7 @@ impl Bench {
             ladder: ["consultation", "participation"].map(str::to_owned),
             local: [("creche", Holds::Answer), ("places", Holds::Number)]
                 .map(|(name, holds)| (name.to_owned(), holds)),
-            intake: Intake::default(),
+            imports: ImportSettings::default(),
         };
         let settings = ReadSettings {
             words: words.vocabulary(),

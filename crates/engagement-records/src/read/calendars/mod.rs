@@ -91,7 +91,7 @@ impl Writing<'_> {
         let mut said = BTreeSet::new();
         for (at, occurrence) in event.occurrences.iter().enumerate() {
             let maker = RecordMaker::new(&mut self.page, &self.names, event);
-            let notice_from = self.job.intake.notice_from;
+            let notice_from = self.job.imports.notice_from;
             let (node, beside, mut faults) = maker.make(occurrence, notice_from, at == 0);
             let item = Item {
                 beside,

@@ -61,7 +61,7 @@ impl File<'_> {
         let kind = layout::kind_of(sheet);
         let (headings, header) = best_headings(self.job, sheet, kind);
         let number = sheet.name.as_deref().map(|name| self.name(name));
-        let order = self.job.intake.dates.unwrap_or(DateOrder::DayFirst);
+        let order = self.job.imports.dates.unwrap_or(DateOrder::DayFirst);
         let columns =
             header.map_or_else(Columns::default, |at| layout::columns(sheet, at, &headings));
         let main = TypedColumns { headings, columns };

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::known::{Holds, Known};
-use crate::record::{Intake, RecordType, Vocabulary, Wanted};
+use crate::record::{ColumnMeaning, ImportSettings, RecordType, Vocabulary};
 
 /// How like a known heading another one must be to have been meant for it: a slip in five letters.
 /// Headings are short texts, and with more slips they are other texts.
@@ -36,7 +36,7 @@ pub(super) struct Headings {
 
 impl Headings {
     /// The program's headings and those of the area, which win.
-    pub(super) fn new(kind: RecordType, words: &Vocabulary<'_>, intake: &Intake) -> Self {
+    pub(super) fn new(kind: RecordType, words: &Vocabulary<'_>, imports: &ImportSettings) -> Self {
         let mut fields = vec![Known {
             path: "record".to_owned(),
             holds: Holds::Word,
@@ -56,11 +56,11 @@ impl Headings {
                 by_key.entry(key(local)).or_insert(at);
             }
         }
-        let own = intake.columns.iter().filter_map(|(heading, wanted)| {
-            let at = match wanted {
-                Wanted::Nothing => None,
+        let own = imports.columns.iter().filter_map(|(heading, meaning)| {
+            let at = match meaning {
+                ColumnMeaning::Nothing => None,
                 // A field of another type of record says nothing here.
-                Wanted::Field(path) => Some(number(path)?),
+                ColumnMeaning::Field(path) => Some(number(path)?),
             };
             Some((key(heading), at))
         });
@@ -203,7 +203,7 @@ mod tests {
             test(&Headings::new(
                 kind,
                 &job.settings.words,
-                &Intake::default(),
+                &ImportSettings::default(),
             ))
         })
     }

@@ -33,7 +33,7 @@ pub(super) struct Table<'a> {
 }
 
 fn headings(job: &Job<'_>, kind: RecordType) -> Headings {
-    Headings::new(kind, &job.settings.words, job.intake)
+    Headings::new(kind, &job.settings.words, job.imports)
 }
 
 /// The headings for the type of record that a sheet is named after, otherwise for the type of which it

@@ -13,7 +13,7 @@ use super::scan;
 use crate::read::item::tests::settings;
 use crate::read::item::{Item, Job};
 use crate::read::{Format, Period};
-use crate::record::{Intake, NoticeFrom, Parties, Record};
+use crate::record::{ImportSettings, NoticeFrom, Parties, Record};
 use calendar_files::Superseded;
 use located::diagnostic::Level;
 use located::source::{Source, Sources};
@@ -107,17 +107,17 @@ fn read_among(
     superseded: Option<&Superseded>,
 ) -> Heard {
     let (mut sources, parties) = (Sources::default(), Parties::default());
-    let intake = Intake {
+    let imports = ImportSettings {
         notice_from,
-        ..Intake::default()
+        ..ImportSettings::default()
     };
-    let settings = settings(&parties, &intake, period);
+    let settings = settings(&parties, &imports, period);
     let job = Job {
         id: sources.next_id(),
         name: "invites.ics",
         format: Format::Calendar,
         settings: &settings,
-        intake: &intake,
+        imports: &imports,
         superseded,
     };
     let mut records = Vec::new();

@@ -23,7 +23,7 @@ words! {
 
 /// What a heading is to mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wanted {
+pub enum ColumnMeaning {
     /// The field with this path: `notice.sent`.
     Field(String),
     /// Nothing: the column is not read.
@@ -32,29 +32,29 @@ pub enum Wanted {
 
 /// What an area says about its tables and calendars. The default says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Intake {
+pub struct ImportSettings {
     /// Headings with what they mean; where one stands twice, the later one holds.
-    pub columns: Vec<(String, Wanted)>,
+    pub columns: Vec<(String, ColumnMeaning)>,
     /// How dates in tables are written; day first where nobody says.
     pub dates: Option<DateOrder>,
     /// What counts as notice in calendars; nothing where nobody says.
     pub notice_from: Option<NoticeFrom>,
 }
 
-impl Intake {
+impl ImportSettings {
     /// This, and where it says nothing, what the charter says.
     #[must_use]
-    pub fn over(&self, charter: &Intake) -> Intake {
+    pub fn over(&self, charter: &ImportSettings) -> ImportSettings {
         let columns = charter.columns.iter().chain(&self.columns);
-        Intake {
+        ImportSettings {
             columns: columns.cloned().collect(),
             dates: self.dates.or(charter.dates),
             notice_from: self.notice_from.or(charter.notice_from),
         }
     }
 
-    /// Reads `columns` and `dates`. What a column means is checked with [`Intake::check`].
-    pub fn read(f: &mut Fields<'_, '_>) -> (Intake, Vec<Span>) {
+    /// Reads `columns` and `dates`. What a column means is checked with [`ImportSettings::check`].
+    pub fn read(f: &mut Fields<'_, '_>) -> (ImportSettings, Vec<Span>) {
         let mut places = Vec::new();
         let columns = f.group("columns", "`columns`", |f| {
             let mut columns = Vec::new();
@@ -67,12 +67,12 @@ impl Intake {
                     );
                     continue;
                 };
-                let wanted = if is_denial(text) || entry.value.is_empty() {
-                    Wanted::Nothing
+                let meaning = if is_denial(text) || entry.value.is_empty() {
+                    ColumnMeaning::Nothing
                 } else {
-                    Wanted::Field(text.trim().to_owned())
+                    ColumnMeaning::Field(text.trim().to_owned())
                 };
-                columns.push((entry.key.to_string(), wanted));
+                columns.push((entry.key.to_string(), meaning));
                 places.push(entry.value.span);
             }
             columns
@@ -81,12 +81,12 @@ impl Intake {
             Field::Present(said) => *said.value,
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Vec::new(),
         };
-        let intake = Intake {
+        let imports = ImportSettings {
             columns,
             dates: f.word("dates").get().copied(),
             notice_from: None,
         };
-        (intake, places)
+        (imports, places)
     }
 
     /// Names every column that is to mean a field that no record has. `places` are those of the
@@ -94,9 +94,11 @@ impl Intake {
     pub fn check(&self, places: &[Span], known: &[String]) -> Vec<Diagnostic> {
         let wrong = self.columns.iter().zip(places);
         wrong
-            .filter_map(|((_, wanted), place)| match wanted {
-                Wanted::Field(path) if !known.contains(path) => Some(unknown(path, *place, known)),
-                Wanted::Field(_) | Wanted::Nothing => None,
+            .filter_map(|((_, meaning), place)| match meaning {
+                ColumnMeaning::Field(path) if !known.contains(path) => {
+                    Some(unknown(path, *place, known))
+                }
+                ColumnMeaning::Field(_) | ColumnMeaning::Nothing => None,
             })
             .collect()
     }
