@@ -9,9 +9,9 @@ use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span};
 
 const COLUMNS: Expected = Expected {
-    code: "not-a-charter",
-    what: "a charter",
-    fields: "a set of fields such as `title: Our charter`",
+    code: "not-columns",
+    what: "`columns.yaml`",
+    fields: "a set of fields such as `columns: { Invite went out: notice.sent }`",
 };
 
 /// Whether a file is not of records but about the tables beside it.

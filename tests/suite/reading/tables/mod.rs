@@ -97,6 +97,8 @@ fn what_an_area_says_of_its_headings_holds_for_the_tables_beside_it() {
         .map(|fault| fault.code)
         .collect();
     assert_eq!(codes, ["unknown-field", "unknown-field"]);
+    let none = tables(&[("columns.yaml", "- Sent\n")]);
+    assert_eq!(none.reading.faults[0].code, "not-columns");
 }
 
 #[test]
