@@ -13,8 +13,9 @@ use crate::report_format;
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
 use engagement_records::fields::Field;
 use engagement_records::read::{Period, ReadSettings};
-use engagement_records::record::{Duty, Holds, ImportSettings, Parties, Vocabulary};
+use engagement_records::record::{Duty, Holds, ImportSettings, Parties, Party, Side, Vocabulary};
 use identifiers::redact::Redactor;
+use identifiers::text::SafeText;
 use located::source::Span;
 use working_days::Calendar;
 
@@ -173,6 +174,43 @@ impl Charter {
         self.clauses
             .iter()
             .find(|clause| clause.id.eq_ignore_ascii_case(id))
+    }
+
+    /// Every clause that people may mean by a name: the one with this id, or else those that a rule
+    /// of this name judges.
+    pub fn clauses_called<'a>(
+        &'a self,
+        name: &'a str,
+    ) -> impl Iterator<Item = (usize, &'a Clause)> {
+        let by_id = self.clause(name).is_some();
+        let clauses = self.clauses.iter().enumerate();
+        clauses.filter(move |(_, clause)| {
+            if by_id {
+                return clause.id.eq_ignore_ascii_case(name);
+            }
+            let rule = clause.judged.rule();
+            rule.is_some_and(|rule| rule.is_called(name))
+        })
+    }
+
+    /// The party that signed for those whose duty it is, where one alone did.
+    pub fn signatory(&self, duty: Duty) -> Option<&Party> {
+        let side = match duty {
+            Duty::Organisation => Side::Organisation,
+            Duty::Forum => Side::Forum,
+            Duty::Both => return None,
+        };
+        let mut parties = self.parties.of(side);
+        let first = parties.next().filter(|_| parties.next().is_none());
+        first.filter(|party| party.signed.get().is_some())
+    }
+
+    /// Whose duty it is, in a sentence: the party that signed for it, or the side.
+    pub fn whose(&self, duty: Duty) -> SafeText {
+        match self.signatory(duty) {
+            Some(party) => self.redactor.redact(&party.name),
+            None => duty.spoken().into(),
+        }
     }
 
     /// The first day on which those whose duty it is are bound: the earliest known signature among

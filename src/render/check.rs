@@ -158,21 +158,12 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
         .draw(Picture {
             level,
             id: told.clause.as_str(),
-            title: title(&told).into(),
+            title: safe!("{}: {}", told.title, told.subject).into(),
             labels: finding.places(),
             notes,
             help: told.remedy.clone().map(Unredacted::from),
         })
         .to_string()
-}
-
-fn title(told: &FindingText) -> SafeText {
-    let not_kept = if told.verdict == Verdict::NotKept {
-        ", not kept"
-    } else {
-        ""
-    };
-    safe!("{}{}: {}", told.title, not_kept, told.subject)
 }
 
 fn explanations(out: &mut String, report: &Report<'_>) {

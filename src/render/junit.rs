@@ -138,7 +138,7 @@ fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut Xml) -> io:
     let told = report.describe(finding);
     let line = told.location.region.map(|region| region.line.to_string());
     let mut attributes = vec![
-        ("classname", told.title.as_str()),
+        ("classname", told.promise_name.as_str()),
         ("name", told.heading.as_str()),
         ("file", told.location.file.as_str()),
     ];
@@ -158,10 +158,11 @@ fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut Xml) -> io:
                 told.remedy.as_ref().map(SafeText::as_str),
             ];
             let body: Vec<&str> = body.into_iter().flatten().collect();
+            let message = safe!("{}: {}", told.title, told.evidence());
             xml.create_element("failure")
                 .with_attributes([
                     ("type", told.severity.word()),
-                    ("message", told.evidence().as_str()),
+                    ("message", message.as_str()),
                 ])
                 .write_text_content(BytesText::new(&body.join("\n")))?;
             Ok(())
@@ -173,7 +174,10 @@ fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut Xml) -> io:
 /// A promise that was not kept fails, and so does one without evidence where that was asked for. What
 /// nobody can say yet is passed over with the reason.
 fn came(report: &Report<'_>, finding: ReportedFinding<'_>) -> Came {
-    let words = || report.describe(finding).words;
+    let words = || {
+        let told = report.describe(finding);
+        safe!("{}: {}", told.title, told.words)
+    };
     match finding.verdict() {
         Verdict::Kept | Verdict::DoesNotApply => Came::Passed,
         Verdict::NotKept | Verdict::NoEvidence if !report.is_new(finding) => {

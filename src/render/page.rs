@@ -38,13 +38,19 @@ pub fn clause(charter: &Charter, clause: &Clause) -> String {
 
 /// The page of a rule.
 pub fn rule(page: RulePage) -> String {
-    format!("# {} (`{}`)\n\n{}\n", page.title, page.name, page.text())
+    format!(
+        "# {} (`{}`)\n\nWhen it is not kept, reports call it: {}.\n\n{}\n",
+        page.promise,
+        page.code,
+        page.failing,
+        page.text()
+    )
 }
 
 /// Every name that `explain` understands: the clauses of the charter, and all rules.
 pub fn names(charter: &Charter) -> Vec<String> {
     let clauses = charter.clauses.iter().map(|clause| clause.id.clone());
     clauses
-        .chain(Rule::pages().map(|page| page.name.to_owned()))
+        .chain(Rule::pages().flat_map(|page| page.names().map(str::to_owned)))
         .collect()
 }

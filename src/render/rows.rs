@@ -3,11 +3,12 @@
 use csv::{Terminator, WriterBuilder};
 
 use super::format::Description;
-use crate::report::{Report, ReportedFinding};
+use crate::report::{Report, ReportedFinding, side};
+use crate::rules::Verdict;
 use identifiers::text::SafeText;
 
 /// The columns, in the words of the reports for people.
-pub(super) const HEADINGS: [&str; 20] = [
+pub(super) const HEADINGS: [&str; 21] = [
     "Clause",
     "Promise",
     "Promise of",
@@ -17,6 +18,7 @@ pub(super) const HEADINGS: [&str; 20] = [
     "Kind",
     "Day",
     "Verdict",
+    "Failing",
     "Severity",
     "Evidence",
     "Remarks",
@@ -42,6 +44,7 @@ pub(super) enum Cell {
 pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell; HEADINGS.len()] {
     let told = report.describe(finding);
     let measure = finding.measure();
+    let falls_short = matches!(told.verdict, Verdict::NotKept | Verdict::Explained);
     let line = told
         .location
         .region
@@ -51,13 +54,18 @@ pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell;
     [
         Cell::Text(told.clause),
         Cell::Text(told.says),
-        Cell::Text(finding.of().word().into()),
-        Cell::Text(told.title),
+        Cell::Text(side(report, finding.of())),
+        Cell::Text(told.promise_name),
         Cell::Text(told.name),
         Cell::Text(told.id),
         Cell::Text(finding.kind().word().into()),
         day(finding.day()),
         Cell::Text(told.verdict.in_prose().into()),
+        if falls_short {
+            Cell::Text(told.failing_name)
+        } else {
+            Cell::Nothing
+        },
         Cell::Text(told.severity.word().into()),
         Cell::Text(told.words),
         text((!told.notes.is_empty()).then(|| SafeText::joined(told.notes, "; "))),

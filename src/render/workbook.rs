@@ -23,7 +23,7 @@ const LONGEST_CELL: usize = 32_000;
 
 /// How wide the columns of the findings are, in characters.
 const WIDTHS: [u16; HEADINGS.len()] = [
-    8, 40, 13, 24, 36, 24, 12, 12, 14, 10, 60, 40, 40, 50, 12, 10, 12, 36, 7, 24,
+    8, 40, 24, 24, 36, 24, 12, 12, 14, 24, 10, 60, 40, 40, 50, 12, 10, 12, 36, 7, 24,
 ];
 
 /// See [`Description`].

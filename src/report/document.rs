@@ -186,17 +186,19 @@ pub(crate) fn sides(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {
         .iter()
         .map(|duty| (duty, of(*duty)))
         .filter(|(_, tally)| tally.total() > tally.count(Verdict::DoesNotApply))
-        .map(|(duty, tally)| (side(*duty).into(), counted(&tally)))
+        .map(|(duty, tally)| (side(report, *duty), counted(&tally)))
         .collect();
     if each.len() > 1 { each } else { Vec::new() }
 }
 
-/// Whose promises they are, as the name of a column or choice.
-pub(crate) fn side(duty: Duty) -> &'static str {
-    match duty {
-        Duty::Organisation => "Organisation",
-        Duty::Forum => "Forum",
-        Duty::Both => "Both sides",
+/// Whose promises they are, as the name of a column or choice: the party that signed for them, or
+/// the side.
+pub(crate) fn side(report: &Report<'_>, duty: Duty) -> SafeText {
+    match (report.promises().signatory(duty), duty) {
+        (Some(party), _) => report.name(&party.name),
+        (None, Duty::Organisation) => "Organisation".into(),
+        (None, Duty::Forum) => "Forum".into(),
+        (None, Duty::Both) => "Both sides".into(),
     }
 }
 

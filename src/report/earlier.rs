@@ -64,7 +64,7 @@ pub struct EarlierFinding {
     pub fingerprint: Fingerprint,
     /// The clause.
     pub clause: String,
-    /// The name of the rule that people search for.
+    /// What people called it: the failing where it was not kept, and the promise otherwise.
     pub title: String,
     /// What it was about.
     pub name: String,
@@ -103,7 +103,8 @@ struct SavedFinding {
     #[serde(default)]
     fingerprint: Option<String>,
     clause: String,
-    title: String,
+    promise: String,
+    failing: String,
     subject: SavedSubject,
     verdict: String,
     severity: String,
@@ -151,13 +152,18 @@ impl SavedFinding {
         self,
         fingerprint: Fingerprint,
     ) -> Result<EarlierFinding, E> {
+        let verdict = Verdict::from_word(&self.verdict).ok_or_else(|| unknown("verdict"))?;
         Ok(EarlierFinding {
             fingerprint,
             clause: self.clause,
-            title: self.title,
+            title: if verdict == Verdict::NotKept {
+                self.failing
+            } else {
+                self.promise
+            },
             name: self.subject.name,
             day: self.subject.day,
-            verdict: Verdict::from_word(&self.verdict).ok_or_else(|| unknown("verdict"))?,
+            verdict,
             severity: Severity::from_word(&self.severity).ok_or_else(|| unknown("severity"))?,
         })
     }

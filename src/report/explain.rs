@@ -40,7 +40,12 @@ pub fn clauses(charter: &Charter) -> impl Iterator<Item = ClauseLine> {
         id: redactor.redact(&clause.id),
         says: redactor.redact(&clause.says),
         judged: match &clause.judged {
-            Judged::By(rule) => safe!("rule `{}` ({})", rule.page().name, rule.page().title),
+            Judged::By(rule) => safe!(
+                "rule `{}`: {}; not kept: {}",
+                rule.page().code,
+                redactor.redact(rule.promise()),
+                redactor.redact(rule.failing())
+            ),
             Judged::Not(why) => safe!("not judged by the program: {}", redactor.redact(why)),
         },
     })
@@ -67,7 +72,7 @@ fn about(charter: &Charter, clause: &Clause) -> Vec<SafeText> {
     };
     let mut facts = vec![safe!(
         "A promise of {}; when it is not kept, that is {}; {}.",
-        clause.of.spoken(),
+        charter.whose(clause.of),
         match clause.severity {
             Severity::Breach => "a breach",
             Severity::Concern => "a concern",

@@ -4,7 +4,7 @@ use super::location::{Location, locate};
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
 use crate::audit::{Accepted, Finding};
-use crate::rules::{Severity, Verdict};
+use crate::rules::{Rule, Severity, Verdict};
 use chrono::NaiveDate;
 use engagement_records::record::{Reason, SubjectKind};
 use identifiers::safe;
@@ -20,8 +20,13 @@ pub struct FindingText {
     pub says: SafeText,
     /// The promise with its clause, whose it is, and its note.
     pub promise: SafeText,
-    /// The name of the rule that people search for.
+    /// What people call it: the failing where the promise was not kept, explained or not, and the
+    /// promise otherwise.
     pub title: SafeText,
+    /// What people call the promise.
+    pub promise_name: SafeText,
+    /// What people call it when the promise was not kept.
+    pub failing_name: SafeText,
     /// How the promise stands.
     pub verdict: Verdict,
     /// How much it matters.
@@ -135,7 +140,7 @@ fn promise(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
         "{} (clause {}, {}).{}",
         report.safe(&clause.says).without_full_stop(),
         report.safe(&clause.id),
-        clause.of.spoken(),
+        report.promises().whose(clause.of),
         note
     )
 }
@@ -200,13 +205,24 @@ impl FindingText {
             }
             _ => subject.clone(),
         };
+        let rule = clause.judged.rule();
+        let promise_name = report.safe(rule.map_or("", Rule::promise));
+        let failing_name = report.safe(rule.map_or("", Rule::failing));
         let remedy = finding.remedy.as_deref();
         let remedy = remedy.filter(|_| explanation.is_none());
         FindingText {
             clause: report.safe(&clause.id),
             says: report.safe(&clause.says),
             promise: promise(report, finding),
-            title: report.safe(clause.judged.rule().map_or("", |rule| rule.title())),
+            title: match finding.verdict {
+                Verdict::NotKept | Verdict::Explained => failing_name.clone(),
+                Verdict::NoEvidence
+                | Verdict::StillToCome
+                | Verdict::Kept
+                | Verdict::DoesNotApply => promise_name.clone(),
+            },
+            promise_name,
+            failing_name,
             verdict: finding.verdict,
             severity: finding.severity,
             subject,

@@ -46,6 +46,7 @@ use crate::charter::Charter;
 use crate::charter::LoadedCharter;
 use crate::rules::{Severity, Verdict};
 use engagement_records::read::Reading;
+use engagement_records::record::{Duty, Side};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::{Redactable, SafeText};
@@ -301,7 +302,11 @@ impl<'a> Report<'a> {
     pub fn chosen(&self) -> Option<SafeText> {
         let mut chosen = Vec::new();
         if let Some(side) = self.scope.side {
-            chosen.push(safe!("promises of the {}", side.word()));
+            let duty = match side {
+                Side::Organisation => Duty::Organisation,
+                Side::Forum => Duty::Forum,
+            };
+            chosen.push(safe!("promises of {}", self.promises().whose(duty)));
         }
         if !self.scope.clauses.is_empty() {
             let ids = self.clauses().map(|(clause, _)| clause.id());

@@ -151,10 +151,16 @@ impl ReportedClause<'_> {
         self.clause.judged.rule().map(Rule::page)
     }
 
-    /// The name that people search for, of the rule that judges it.
-    pub fn title(&self) -> SafeText {
-        let title = self.clause.judged.rule().map_or("", |rule| rule.title());
-        self.redactor.redact_to(super::LONGEST_TEXT, title)
+    /// What people call the promise; nothing where the program does not judge it.
+    pub fn promise_name(&self) -> Option<SafeText> {
+        let name = self.clause.judged.rule()?.promise();
+        Some(self.redactor.redact_to(super::LONGEST_TEXT, name))
+    }
+
+    /// What people call it when the promise was not kept.
+    pub fn failing_name(&self) -> Option<SafeText> {
+        let name = self.clause.judged.rule()?.failing();
+        Some(self.redactor.redact_to(super::LONGEST_TEXT, name))
     }
 
     /// Why the program does not judge it.

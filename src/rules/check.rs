@@ -21,9 +21,11 @@ pub(super) trait Check: Sized {
     /// What it judges.
     type About<'a>: Aspect<'a>;
     /// Its name in a charter.
-    const NAME: &'static str;
-    /// The name that people search for.
-    const TITLE: &'static str;
+    const CODE: &'static str;
+    /// What people call the promise.
+    const PROMISE: &'static str;
+    /// What people call it when the promise was not kept.
+    const FAILING: &'static str;
     /// Its file, of which the opening comment is its page.
     const FILE: &'static str;
     /// Whether it judges a fact that is settled once the event is over, such as notice. An
@@ -46,9 +48,14 @@ pub(super) trait Check: Sized {
         None
     }
 
-    /// What reports call it.
-    fn title(&self) -> &str {
-        Self::TITLE
+    /// What reports call the promise.
+    fn promise(&self) -> &str {
+        Self::PROMISE
+    }
+
+    /// What reports call it when the promise was not kept.
+    fn failing(&self) -> &str {
+        Self::FAILING
     }
 
     /// What the charter asks for under this rule, in words; nothing where there is nothing to set.

@@ -32,6 +32,7 @@ pub use subject::{
 pub use verdict::{Measure, Ruling, Severity, Silence, Verdict};
 
 use check::{Check, Settled};
+use closed_words::same_word;
 use engagement_records::fields::Fields;
 use engagement_records::record::{SubjectKind, Vocabulary};
 use located::diagnostic::Diagnostic;
@@ -56,9 +57,9 @@ macro_rules! registry {
                 [$(RulePage::of::<$($module::)+$rule>()),+].into_iter()
             }
 
-            /// Reads the parameters of the rule of this name; nothing when there is none.
-            pub(crate) fn read(name: &str, fields: &mut Fields<'_, '_>) -> Option<Rule> {
-                $(if name == $($module::)+$rule::NAME {
+            /// Reads the parameters of the rule with this code; nothing when there is none.
+            pub(crate) fn read(code: &str, fields: &mut Fields<'_, '_>) -> Option<Rule> {
+                $(if code == $($module::)+$rule::CODE {
                     return Some(Rule::$rule($($module::)+$rule::read(fields)));
                 })+
                 None
@@ -85,10 +86,17 @@ macro_rules! registry {
                 }
             }
 
-            /// What reports call it: the title of its page, or the name that the charter gives.
-            pub fn title(&self) -> &str {
+            /// What reports call the promise.
+            pub fn promise(&self) -> &str {
                 match self {
-                    $(Rule::$rule(rule) => rule.title(),)+
+                    $(Rule::$rule(rule) => rule.promise(),)+
+                }
+            }
+
+            /// What reports call it when the promise was not kept.
+            pub fn failing(&self) -> &str {
+                match self {
+                    $(Rule::$rule(rule) => rule.failing(),)+
                 }
             }
 
@@ -191,6 +199,14 @@ impl Rule {
             return self.every() == Some(period.length);
         }
         self.kind() == subject.kind()
+    }
+
+    /// Whether people may mean the rule by a name: its code, or what it is called where the promise
+    /// was kept or was not. Capitals do not matter, and a hyphen is a blank.
+    pub fn is_called(&self, name: &str) -> bool {
+        let own = [self.promise(), self.failing()];
+        let names = self.page().names();
+        names.iter().chain(&own).any(|known| same_word(known, name))
     }
 
     /// Lets rules learn from each other and from the rest of the charter, once all of it is read:

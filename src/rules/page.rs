@@ -10,9 +10,11 @@ use closed_words::Word as _;
 #[derive(Debug, Clone, Copy)]
 pub struct RulePage {
     /// Its name in a charter.
-    pub name: &'static str,
-    /// The name that people search for.
-    pub title: &'static str,
+    pub code: &'static str,
+    /// What people call the promise.
+    pub promise: &'static str,
+    /// What people call it when the promise was not kept.
+    pub failing: &'static str,
     file: &'static str,
 }
 
@@ -32,10 +34,16 @@ pub struct PageExample {
 impl RulePage {
     pub(super) fn of<C: Check>() -> RulePage {
         RulePage {
-            name: C::NAME,
-            title: C::TITLE,
+            code: C::CODE,
+            promise: C::PROMISE,
+            failing: C::FAILING,
             file: C::FILE,
         }
+    }
+
+    /// Everything that people may call the rule.
+    pub fn names(&self) -> [&'static str; 3] {
+        [self.code, self.promise, self.failing]
     }
 
     /// The page as Markdown.

@@ -337,7 +337,7 @@ def opened_by_libreoffice(program, records, work, tally):
             print(f"skipped: this LibreOffice does not open {format}")
             continue
         text = result.read_text(encoding="utf-8", errors="replace")
-        tally.check("Notice period" in text, f"LibreOffice opens {format}")
+        tally.check("Short notice" in text, f"LibreOffice opens {format}")
 
 
 def main():

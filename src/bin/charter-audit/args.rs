@@ -88,7 +88,8 @@ pub(crate) struct Convert {
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// A clause of the charter (O4a1) or a rule (notice); lists all clauses if not given
+    /// A clause of the charter (O4a1), or a rule by any of its names (feedback-in-time, "Feedback in
+    /// time", "Late feedback"); lists all clauses if not given
     pub(crate) name: Option<String>,
     /// The charter to explain
     #[arg(long, value_name = "FILE")]
@@ -145,7 +146,7 @@ pub(crate) struct Audit {
     /// Judge only this side's promises: a party's id or name, `organisation` or `forum`
     #[arg(long, value_name = "PARTY")]
     pub(crate) party: Option<String>,
-    /// Judge only this clause; can be given several times
+    /// Judge only this clause, by its id or by a name of its rule; can be given several times
     #[arg(long, value_name = "CLAUSE")]
     pub(crate) clause: Vec<String>,
     /// An earlier audit saved with `--format json`; the report shows what has changed since

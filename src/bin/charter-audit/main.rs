@@ -18,6 +18,7 @@ use charter_audit::render::{self, Format, check, page};
 use charter_audit::report::Outcome;
 use charter_audit::rules::Rule;
 use clap::Parser as _;
+use closed_words::same_word;
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use located::source::Sources;
@@ -153,12 +154,17 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
         world::print(page::clauses(charter).as_bytes())?;
         return Ok(Outcome::Clean);
     };
-    let rule = Rule::pages()
-        .find(|page| page.name.eq_ignore_ascii_case(name) || page.title.eq_ignore_ascii_case(name));
-    let text = match (charter.clause(name), rule) {
-        (Some(clause), _) => page::clause(charter, clause),
-        (None, Some(rule)) => page::rule(rule),
-        (None, None) => {
+    let rule = Rule::pages().find(|page| page.names().iter().any(|known| same_word(known, name)));
+    // A charter gives names to rules of its own.
+    let clause = charter.clause(name);
+    let own = charter
+        .clauses_called(name)
+        .next()
+        .map(|(_, clause)| clause);
+    let text = match (clause, rule, own) {
+        (Some(clause), ..) | (None, None, Some(clause)) => page::clause(charter, clause),
+        (None, Some(rule), _) => page::rule(rule),
+        (None, None, None) => {
             let names = page::names(charter);
             let redactor = charter.redactor.clone();
             return hidden(Err(unknown(name, "clause or rule", &names)), &redactor);

@@ -20,23 +20,15 @@ pub(crate) fn scope(args: &args::Audit, charter: &Charter) -> Result<AuditScope>
         .as_deref()
         .map(|party| side(party, charter))
         .transpose()?;
-    let clauses = args
-        .clause
-        .iter()
-        .map(|id| {
-            let found = charter
-                .clauses
-                .iter()
-                .position(|clause| clause.id.eq_ignore_ascii_case(id));
-            found.ok_or_else(|| {
-                unknown(
-                    id,
-                    "clause",
-                    charter.clauses.iter().map(|clause| &clause.id),
-                )
-            })
-        })
-        .collect::<Result<Vec<usize>>>()?;
+    let mut clauses = Vec::new();
+    for name in &args.clause {
+        let before = clauses.len();
+        clauses.extend(charter.clauses_called(name).map(|(at, _)| at));
+        if clauses.len() == before {
+            let known = charter.clauses.iter().map(|clause| &clause.id);
+            return Err(unknown(name, "clause", known));
+        }
+    }
     Ok(AuditScope {
         as_of: args
             .as_of

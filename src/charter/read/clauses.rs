@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
 use crate::rules::{Rule, Severity, Silence};
-use closed_words::{listed, nearest};
+use closed_words::{listed, nearest, same_word};
 use engagement_records::fields::{Field, Fields};
 use engagement_records::record::{Duty, Vocabulary};
 use identifiers::redact::Redactor;
@@ -163,16 +163,21 @@ fn read_rule(entry: &Entry<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
         fields.finish();
         return rule;
     }
-    let names: Vec<&str> = Rule::pages().map(|page| page.name).collect();
+    let codes: Vec<&str> = Rule::pages().map(|page| page.code).collect();
+    let mut pages = Rule::pages();
+    let called = pages.find(|page| page.names().iter().any(|name| same_word(name, &entry.key)));
     let message = format!(
         "there is no rule called {}",
         identifiers::redact::quoted(&entry.key)
     );
     let fault = Diagnostic::error("unknown-rule", entry.key_span, message);
-    faults.push(match nearest(&entry.key, names.iter().copied()) {
-        Some(near) => fault.saying(format!("did you mean `{near}`?")),
-        None => fault.help(format!("the rules are {}", listed(&names, "and"))),
-    });
+    let near = called.map(|page| page.code);
+    faults.push(
+        match near.or_else(|| nearest(&entry.key, codes.iter().copied())) {
+            Some(near) => fault.saying(format!("did you mean `{near}`?")),
+            None => fault.help(format!("the rules are {}", listed(&codes, "and"))),
+        },
+    );
     None
 }
 

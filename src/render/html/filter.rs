@@ -49,7 +49,7 @@ fn sides(out: &mut Html, report: &Report<'_>) {
     if sides.len() > 1 {
         choice(out, "side", "Promise of", "All sides");
         for of in sides {
-            option(out, of.word(), side(of));
+            option(out, of.word(), side(report, of));
         }
         out.raw("</select></div>\n");
     }

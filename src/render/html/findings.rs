@@ -263,14 +263,14 @@ fn title(out: &mut Html, number: usize, lead: &SafeText) {
 /// A way to how a finding is judged.
 fn how(out: &mut Html, finding: ReportedFinding<'_>, told: &FindingText) {
     out.raw("<p class=\"how\">How it is judged: ");
-    link(out, finding, &told.title);
+    link(out, finding, &told.promise_name);
     out.raw("</p>");
 }
 
 fn link(out: &mut Html, finding: ReportedFinding<'_>, title: &SafeText) {
     match finding.page() {
         Some(page) => {
-            out.raw("<a href=\"#rule-").raw(page.name).raw("\">");
+            out.raw("<a href=\"#rule-").raw(page.code).raw("\">");
             out.prose(title).raw("</a>");
         }
         None => {

@@ -19,7 +19,7 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
         let Some(page) = clause.page() else {
             continue;
         };
-        match pages.iter_mut().find(|(known, _)| known.name == page.name) {
+        match pages.iter_mut().find(|(known, _)| known.code == page.code) {
             Some((_, clauses)) => clauses.push(clause),
             None => pages.push((page, vec![clause])),
         }
@@ -30,11 +30,13 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
     out.raw("<section id=\"help\" class=\"help\" aria-labelledby=\"help-heading\">");
     out.element("<h2 id=\"help-heading\">", HEADING, "</h2>\n");
     for (page, clauses) in pages {
-        out.raw("<details><summary>").text(page.title);
+        out.raw("<details><summary>").text(page.promise);
         // The place to which findings lead is inside, so that a browser opens what folds it.
         out.raw("</summary><div tabindex=\"-1\"");
-        out.attribute("id", safe!("rule-{}", page.name)).raw(">");
-        out.element("<h3>", page.title, "</h3>\n");
+        out.attribute("id", safe!("rule-{}", page.code)).raw(">");
+        out.element("<h3>", page.promise, "</h3>\n");
+        let failing = safe!("When it is not kept: {}.", page.failing);
+        out.element("<p>", failing, "</p>\n");
         for clause in clauses {
             promise(out, report, clause);
         }

@@ -141,7 +141,7 @@ mod tests {
             let text = page.text();
             let shown = written(&SafeText::assume_safe(text));
             assert_eq!(shown.matches("<p>").count(), shown.matches("</p>").count());
-            assert!(shown.contains("<h4>Why</h4>"), "{}", page.name);
+            assert!(shown.contains("<h4>Why</h4>"), "{}", page.code);
         }
     }
 }

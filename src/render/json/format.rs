@@ -163,6 +163,10 @@ pub(super) struct ClauseJson {
     pub(super) explainable: bool,
     /// The rule that judges it; null where the program does not judge it.
     pub(super) rule: Option<&'static str>,
+    /// What people call the promise; null where the program does not judge it.
+    pub(super) promise: Option<SafeText>,
+    /// What people call it when the promise was not kept.
+    pub(super) failing: Option<SafeText>,
     /// Why the program does not judge it.
     pub(super) not_judged: Option<SafeText>,
     /// Where it stands.
@@ -179,8 +183,11 @@ pub(super) struct FindingJson {
     pub(super) clause: SafeText,
     /// The rule that judged.
     pub(super) rule: &'static str,
-    /// What the rule is called.
-    pub(super) title: SafeText,
+    /// What people call the promise.
+    pub(super) promise: SafeText,
+    /// What people call it when the promise was not kept. Reports for people use this name for the
+    /// verdicts `not-kept` and `explained`, and the other for all others.
+    pub(super) failing: SafeText,
     /// What was judged.
     pub(super) subject: SubjectJson,
     /// How the promise stands.

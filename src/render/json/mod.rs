@@ -143,7 +143,9 @@ fn clause_json(report: &Report<'_>, clause: ReportedClause<'_>, tally: &Tally) -
         says: clause.says(),
         severity: clause.severity().word(),
         explainable: clause.is_explainable(),
-        rule: clause.page().map(|page| page.name),
+        rule: clause.page().map(|page| page.code),
+        promise: clause.promise_name(),
+        failing: clause.failing_name(),
         not_judged: clause.not_judged(),
         place: place(report.location(clause.at())),
         tally: counts(tally),
@@ -189,8 +191,9 @@ fn finding_json(
     let told = report.describe(finding);
     FindingJson {
         clause: told.clause,
-        rule: finding.page().map_or("", |page| page.name),
-        title: told.title,
+        rule: finding.page().map_or("", |page| page.code),
+        promise: told.promise_name,
+        failing: told.failing_name,
         subject: SubjectJson {
             kind: finding.kind().word(),
             id: told.id,

@@ -52,6 +52,14 @@ pub(super) struct Descriptor {
     pub(super) full_description: Message,
     pub(super) help: Multiformat,
     pub(super) default_configuration: Configuration,
+    /// What people call it when the promise was not kept; the short description is the promise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) properties: Option<Names>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Names {
+    pub(super) failing: SafeText,
 }
 
 #[derive(Serialize)]

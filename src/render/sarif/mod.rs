@@ -5,7 +5,7 @@ mod format;
 
 use format::{
     Artifact, ArtifactLocation, BaselineState, Configuration, Descriptor, Driver, Invocation, Kind,
-    Level, Location, Log, Logical, Message, Multiformat, Notification, PartialFingerprints,
+    Level, Location, Log, Logical, Message, Multiformat, Names, Notification, PartialFingerprints,
     Physical, Region, Result as Found, Run, RunProperties, Suppression, Tool,
 };
 
@@ -109,9 +109,9 @@ fn rule(clause: ReportedClause<'_>) -> Descriptor {
     let text = page.map_or_else(SafeText::default, page_text);
     Descriptor {
         id: clause.id(),
-        name: page.map_or("", |page| page.name),
+        name: page.map_or("", |page| page.code),
         short_description: Message {
-            text: clause.title(),
+            text: clause.promise_name().unwrap_or_default(),
         },
         full_description: Message {
             text: clause.says(),
@@ -120,6 +120,7 @@ fn rule(clause: ReportedClause<'_>) -> Descriptor {
             text: text.clone(),
             markdown: text,
         },
+        properties: clause.failing_name().map(|failing| Names { failing }),
         default_configuration: Configuration {
             level: level(clause.severity()),
         },
@@ -134,7 +135,7 @@ fn result(
 ) -> Option<Found> {
     let told = report.describe(finding);
     let kind = kind(finding.verdict())?;
-    let mut text = safe!("{}: {}.", told.heading, told.evidence());
+    let mut text = safe!("{}: {}: {}.", told.title, told.heading, told.evidence());
     if let Some(remedy) = &told.remedy {
         text.push(" ");
         text.push(remedy);

@@ -108,8 +108,9 @@ pub struct ComplaintAnswered {
 
 impl Check for ComplaintAnswered {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "complaint-answered";
-    const TITLE: &'static str = "Complaint answered";
+    const CODE: &'static str = "complaint-answered";
+    const PROMISE: &'static str = "Complaint answered";
+    const FAILING: &'static str = "Complaint left waiting";
     const FILE: &'static str = include_str!("complaint_answered.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -90,8 +90,9 @@ pub struct FeedbackGiven {
 
 impl Check for FeedbackGiven {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "feedback-given";
-    const TITLE: &'static str = "Feedback given";
+    const CODE: &'static str = "feedback-given";
+    const PROMISE: &'static str = "Feedback given";
+    const FAILING: &'static str = "No feedback";
     const FILE: &'static str = include_str!("feedback_given.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -100,8 +100,9 @@ pub struct FeedbackInTime {
 
 impl Check for FeedbackInTime {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "feedback-in-time";
-    const TITLE: &'static str = "Late feedback";
+    const CODE: &'static str = "feedback-in-time";
+    const PROMISE: &'static str = "Feedback in time";
+    const FAILING: &'static str = "Late feedback";
     const FILE: &'static str = include_str!("feedback_in_time.rs");
     const SETTLED_BY_EVENT: bool = false;
     const DELAYS_FEEDBACK: bool = true;

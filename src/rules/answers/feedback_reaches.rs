@@ -88,8 +88,9 @@ pub struct FeedbackReaches {
 
 impl Check for FeedbackReaches {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "feedback-reaches";
-    const TITLE: &'static str = "Feedback reaches everybody";
+    const CODE: &'static str = "feedback-reaches";
+    const PROMISE: &'static str = "Feedback reaches everybody";
+    const FAILING: &'static str = "Feedback missed some people";
     const FILE: &'static str = include_str!("feedback_reaches.rs");
     const SETTLED_BY_EVENT: bool = false;
 

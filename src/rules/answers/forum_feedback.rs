@@ -105,8 +105,9 @@ pub struct WiderGroupTold {
 
 impl Check for WiderGroupTold {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "forum-feedback";
-    const TITLE: &'static str = "Wider group told";
+    const CODE: &'static str = "forum-feedback";
+    const PROMISE: &'static str = "Wider group told";
+    const FAILING: &'static str = "Wider group not told in time";
     const FILE: &'static str = include_str!("forum_feedback.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -122,8 +122,9 @@ pub struct RequestAnswered {
 
 impl Check for RequestAnswered {
     type About<'a> = &'a Request;
-    const NAME: &'static str = "request-answered";
-    const TITLE: &'static str = "Request answered";
+    const CODE: &'static str = "request-answered";
+    const PROMISE: &'static str = "Request answered";
+    const FAILING: &'static str = "Request left waiting";
     const FILE: &'static str = include_str!("request_answered.rs");
     const SETTLED_BY_EVENT: bool = false;
 

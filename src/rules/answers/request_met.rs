@@ -93,8 +93,9 @@ pub struct RequestMet {
 
 impl Check for RequestMet {
     type About<'a> = &'a Request;
-    const NAME: &'static str = "request-met";
-    const TITLE: &'static str = "Request met";
+    const CODE: &'static str = "request-met";
+    const PROMISE: &'static str = "Request met";
+    const FAILING: &'static str = "Request not met";
     const FILE: &'static str = include_str!("request_met.rs");
     const SETTLED_BY_EVENT: bool = true;
 

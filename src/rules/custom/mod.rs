@@ -28,7 +28,8 @@
 //!
 //! `about`: `engagement`, `decision`, `request`, `contact` or `conduct`. `kept`: the condition.
 //! `applies`: when the promise arises; always when it is left out. `message`: what to say when it
-//! is not kept, with values in braces. `name`: what reports call it. `help`: what would mend it.
+//! is not kept, with values in braces. `name`: what reports call the promise. `failing`: what they
+//! call it when it was not kept. `help`: what would mend it.
 //!
 //! ## Examples
 //!
@@ -154,7 +155,8 @@ use working_days::day_and_year;
 #[derive(Debug, Clone)]
 pub struct Custom {
     about: view::About,
-    name: Option<String>,
+    promise: String,
+    failing: String,
     help: Option<String>,
     place: Span,
     written: WrittenConditions,
@@ -163,8 +165,9 @@ pub struct Custom {
 
 impl Check for Custom {
     type About<'a> = Subject<'a>;
-    const NAME: &'static str = "custom";
-    const TITLE: &'static str = "The charter's own rule";
+    const CODE: &'static str = "custom";
+    const PROMISE: &'static str = "The charter's own rule";
+    const FAILING: &'static str = "The charter's own rule, not kept";
     const FILE: &'static str = include_str!("mod.rs");
     const SETTLED_BY_EVENT: bool = false;
 
@@ -193,9 +196,13 @@ impl Check for Custom {
                 fields.fault(Diagnostic::error("missing-field", place, message).help(help));
             }
         }
+        let promise = fields.text("name").get().cloned();
+        let failing = fields.text("failing").get().cloned();
+        let failing = failing.or_else(|| Some(format!("{}, not kept", promise.as_ref()?)));
         Custom {
             about: about.get().copied().unwrap_or(view::About::Engagement),
-            name: fields.text("name").get().cloned(),
+            promise: promise.unwrap_or_else(|| Self::PROMISE.to_owned()),
+            failing: failing.unwrap_or_else(|| Self::FAILING.to_owned()),
             help: fields.text("help").get().cloned(),
             place,
             written,
@@ -213,8 +220,12 @@ impl Check for Custom {
         }
     }
 
-    fn title(&self) -> &str {
-        self.name.as_deref().unwrap_or(Self::TITLE)
+    fn promise(&self) -> &str {
+        &self.promise
+    }
+
+    fn failing(&self) -> &str {
+        &self.failing
     }
 
     fn asks(&self) -> Option<String> {

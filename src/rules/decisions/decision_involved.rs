@@ -107,8 +107,9 @@ pub(super) fn cutoff(case: &DecisionCase<'_>) -> Result<Option<Cutoff>, NoEviden
 
 impl Check for DecisionInvolved {
     type About<'a> = &'a DecisionCase<'a>;
-    const NAME: &'static str = "decision-involved";
-    const TITLE: &'static str = "Decision with parents involved";
+    const CODE: &'static str = "decision-involved";
+    const PROMISE: &'static str = "Decision with parents";
+    const FAILING: &'static str = "Decision without parents";
     const FILE: &'static str = include_str!("decision_involved.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -99,8 +99,9 @@ pub struct EarlyInvolvement {
 
 impl Check for EarlyInvolvement {
     type About<'a> = &'a DecisionCase<'a>;
-    const NAME: &'static str = "early-involvement";
-    const TITLE: &'static str = "Involved early";
+    const CODE: &'static str = "early-involvement";
+    const PROMISE: &'static str = "Early involvement";
+    const FAILING: &'static str = "Late involvement";
     const FILE: &'static str = include_str!("early_involvement.rs");
     const SETTLED_BY_EVENT: bool = false;
 

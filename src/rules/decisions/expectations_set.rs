@@ -103,8 +103,9 @@ enum PointSaid {
 
 impl Check for ExpectationsSet {
     type About<'a> = &'a Project<'a>;
-    const NAME: &'static str = "expectations-set";
-    const TITLE: &'static str = "Expectations managed";
+    const CODE: &'static str = "expectations-set";
+    const PROMISE: &'static str = "Clear expectations";
+    const FAILING: &'static str = "Unclear expectations";
     const FILE: &'static str = include_str!("expectations_set.rs");
     const SETTLED_BY_EVENT: bool = false;
 

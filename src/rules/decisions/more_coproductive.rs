@@ -103,8 +103,9 @@ struct ClaimsOfYear {
 
 impl Check for MoreCoproductive {
     type About<'a> = &'a Whole<'a>;
-    const NAME: &'static str = "more-coproductive";
-    const TITLE: &'static str = "Up the ladder";
+    const CODE: &'static str = "more-coproductive";
+    const PROMISE: &'static str = "More coproductive";
+    const FAILING: &'static str = "Less coproductive";
     const FILE: &'static str = include_str!("more_coproductive.rs");
     const SETTLED_BY_EVENT: bool = false;
 

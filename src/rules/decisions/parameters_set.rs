@@ -65,8 +65,9 @@ pub struct ParametersSet;
 
 impl Check for ParametersSet {
     type About<'a> = &'a Project<'a>;
-    const NAME: &'static str = "parameters-set";
-    const TITLE: &'static str = "What can be changed";
+    const CODE: &'static str = "parameters-set";
+    const PROMISE: &'static str = "Room for change";
+    const FAILING: &'static str = "No room for change";
     const FILE: &'static str = include_str!("parameters_set.rs");
     const SETTLED_BY_EVENT: bool = false;
 

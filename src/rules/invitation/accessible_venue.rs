@@ -110,8 +110,9 @@ const ONLINE: &[AccessKey] = &[AccessKey::Captions, AccessKey::NeedsAsked];
 
 impl Check for AccessibleVenue {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "accessible-venue";
-    const TITLE: &'static str = "Accessible venue";
+    const CODE: &'static str = "accessible-venue";
+    const PROMISE: &'static str = "Accessible venue";
+    const FAILING: &'static str = "Access barrier";
     const FILE: &'static str = include_str!("accessible_venue.rs");
     const SETTLED_BY_EVENT: bool = true;
 

@@ -83,8 +83,9 @@ pub struct JargonAvoided {
 
 impl Check for JargonAvoided {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "jargon-avoided";
-    const TITLE: &'static str = "Jargon";
+    const CODE: &'static str = "jargon-avoided";
+    const PROMISE: &'static str = "Plain language";
+    const FAILING: &'static str = "Jargon";
     const FILE: &'static str = include_str!("jargon_avoided.rs");
     const SETTLED_BY_EVENT: bool = false;
 

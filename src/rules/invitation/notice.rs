@@ -108,8 +108,9 @@ pub struct NoticeInTime {
 
 impl Check for NoticeInTime {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "notice";
-    const TITLE: &'static str = "Notice period";
+    const CODE: &'static str = "notice";
+    const PROMISE: &'static str = "Notice";
+    const FAILING: &'static str = "Short notice";
     const FILE: &'static str = include_str!("notice.rs");
     const SETTLED_BY_EVENT: bool = true;
 

@@ -82,8 +82,9 @@ pub struct OpenLongEnough {
 
 impl Check for OpenLongEnough {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "open-long-enough";
-    const TITLE: &'static str = "Time to answer";
+    const CODE: &'static str = "open-long-enough";
+    const PROMISE: &'static str = "Time to answer";
+    const FAILING: &'static str = "Too little time to answer";
     const FILE: &'static str = include_str!("open_long_enough.rs");
     const SETTLED_BY_EVENT: bool = true;
 

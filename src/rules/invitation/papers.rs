@@ -94,8 +94,9 @@ pub struct PapersInTime {
 
 impl Check for PapersInTime {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "papers";
-    const TITLE: &'static str = "Papers in time";
+    const CODE: &'static str = "papers";
+    const PROMISE: &'static str = "Papers in time";
+    const FAILING: &'static str = "Late or missing papers";
     const FILE: &'static str = include_str!("papers.rs");
     const SETTLED_BY_EVENT: bool = true;
 

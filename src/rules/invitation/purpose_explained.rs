@@ -85,8 +85,9 @@ const CHARACTERS: u32 = 20;
 
 impl Check for PurposeExplained {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "purpose-explained";
-    const TITLE: &'static str = "Purpose explained";
+    const CODE: &'static str = "purpose-explained";
+    const PROMISE: &'static str = "Purpose explained";
+    const FAILING: &'static str = "Unclear purpose";
     const FILE: &'static str = include_str!("purpose_explained.rs");
     const SETTLED_BY_EVENT: bool = true;
 

@@ -91,8 +91,9 @@ pub struct AreasCovered {
 
 impl Check for AreasCovered {
     type About<'a> = &'a Period<'a>;
-    const NAME: &'static str = "areas-covered";
-    const TITLE: &'static str = "All areas covered";
+    const CODE: &'static str = "areas-covered";
+    const PROMISE: &'static str = "All areas covered";
+    const FAILING: &'static str = "Areas left out";
     const FILE: &'static str = include_str!("areas_covered.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -120,8 +120,9 @@ const WHO: Who = Who {
 
 impl Check for CypInvolved {
     type About<'a> = &'a Project<'a>;
-    const NAME: &'static str = "cyp-involved";
-    const TITLE: &'static str = "Children and young people involved";
+    const CODE: &'static str = "cyp-involved";
+    const PROMISE: &'static str = "Children and young people involved";
+    const FAILING: &'static str = "Children and young people left out";
     const FILE: &'static str = include_str!("cyp_involved.rs");
     const SETTLED_BY_EVENT: bool = false;
 

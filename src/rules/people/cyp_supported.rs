@@ -72,8 +72,9 @@ pub struct CypSupported;
 
 impl Check for CypSupported {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "cyp-supported";
-    const TITLE: &'static str = "Help for children and young people to take part";
+    const CODE: &'static str = "cyp-supported";
+    const PROMISE: &'static str = "Help to take part";
+    const FAILING: &'static str = "No help to take part";
     const FILE: &'static str = include_str!("cyp_supported.rs");
     const SETTLED_BY_EVENT: bool = false;
 

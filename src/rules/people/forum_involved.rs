@@ -107,8 +107,9 @@ pub struct ForumInvolved {
 
 impl Check for ForumInvolved {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "forum-involved";
-    const TITLE: &'static str = "Forum involved";
+    const CODE: &'static str = "forum-involved";
+    const PROMISE: &'static str = "Forum involved";
+    const FAILING: &'static str = "Forum under-represented";
     const FILE: &'static str = include_str!("forum_involved.rs");
     const SETTLED_BY_EVENT: bool = true;
 

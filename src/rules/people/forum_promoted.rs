@@ -63,8 +63,9 @@ pub struct ForumPromoted {
 
 impl Check for ForumPromoted {
     type About<'a> = &'a Period<'a>;
-    const NAME: &'static str = "forum-promoted";
-    const TITLE: &'static str = "Forum made known";
+    const CODE: &'static str = "forum-promoted";
+    const PROMISE: &'static str = "Forum made known";
+    const FAILING: &'static str = "Forum not made known";
     const FILE: &'static str = include_str!("forum_promoted.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -93,8 +93,9 @@ pub struct JointEvents {
 
 impl Check for JointEvents {
     type About<'a> = &'a Period<'a>;
-    const NAME: &'static str = "joint-events";
-    const TITLE: &'static str = "Events with partners";
+    const CODE: &'static str = "joint-events";
+    const PROMISE: &'static str = "Joint events";
+    const FAILING: &'static str = "No joint event";
     const FILE: &'static str = include_str!("joint_events.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -88,8 +88,9 @@ pub struct ReachRecorded;
 
 impl Check for ReachRecorded {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "reach-recorded";
-    const TITLE: &'static str = "Reach recorded";
+    const CODE: &'static str = "reach-recorded";
+    const PROMISE: &'static str = "Reach recorded";
+    const FAILING: &'static str = "Reach not recorded";
     const FILE: &'static str = include_str!("reach_recorded.rs");
     const SETTLED_BY_EVENT: bool = false;
 

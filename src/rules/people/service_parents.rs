@@ -78,8 +78,9 @@ const WHO: Who = Who {
 
 impl Check for ServiceParentsInvolved {
     type About<'a> = &'a Project<'a>;
-    const NAME: &'static str = "service-parents";
-    const TITLE: &'static str = "Parents who use the service";
+    const CODE: &'static str = "service-parents";
+    const PROMISE: &'static str = "Parents who use the service";
+    const FAILING: &'static str = "Parents who use the service left out";
     const FILE: &'static str = include_str!("service_parents.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -100,8 +100,9 @@ pub struct WiderInputAsked {
 
 impl Check for WiderInputAsked {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "wider-input";
-    const TITLE: &'static str = "Wider input asked for";
+    const CODE: &'static str = "wider-input";
+    const PROMISE: &'static str = "Wider group asked";
+    const FAILING: &'static str = "Wider group not asked in time";
     const FILE: &'static str = include_str!("wider_input.rs");
     const SETTLED_BY_EVENT: bool = true;
 

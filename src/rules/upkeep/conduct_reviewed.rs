@@ -109,8 +109,9 @@ enum DocumentState {
 
 impl Check for ConductReviewed {
     type About<'a> = &'a Signatory<'a>;
-    const NAME: &'static str = "conduct-reviewed";
-    const TITLE: &'static str = "Code of conduct and policies";
+    const CODE: &'static str = "conduct-reviewed";
+    const PROMISE: &'static str = "Code and policies reviewed";
+    const FAILING: &'static str = "Code or policies due for review";
     const FILE: &'static str = include_str!("conduct_reviewed.rs");
     const SETTLED_BY_EVENT: bool = false;
 

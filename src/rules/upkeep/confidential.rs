@@ -92,8 +92,9 @@ struct Hit {
 
 impl Check for Confidential {
     type About<'a> = &'a FileCase<'a>;
-    const NAME: &'static str = "confidential";
-    const TITLE: &'static str = "Confidentiality";
+    const CODE: &'static str = "confidential";
+    const PROMISE: &'static str = "Confidentiality";
+    const FAILING: &'static str = "Personal details in records";
     const FILE: &'static str = include_str!("confidential.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -113,8 +113,9 @@ struct Vacancy {
 
 impl Check for NamedContact {
     type About<'a> = &'a Signatory<'a>;
-    const NAME: &'static str = "named-contact";
-    const TITLE: &'static str = "Named contact";
+    const CODE: &'static str = "named-contact";
+    const PROMISE: &'static str = "Named contact";
+    const FAILING: &'static str = "No named contact";
     const FILE: &'static str = include_str!("named_contact.rs");
     const SETTLED_BY_EVENT: bool = false;
 

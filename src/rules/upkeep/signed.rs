@@ -88,8 +88,9 @@ pub struct Signed;
 
 impl Check for Signed {
     type About<'a> = &'a Signatory<'a>;
-    const NAME: &'static str = "signed";
-    const TITLE: &'static str = "Signed and dated";
+    const CODE: &'static str = "signed";
+    const PROMISE: &'static str = "Signed and dated";
+    const FAILING: &'static str = "Not yet signed";
     const FILE: &'static str = include_str!("signed.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -66,8 +66,9 @@ pub struct StrategicOnly;
 
 impl Check for StrategicOnly {
     type About<'a> = &'a Whole<'a>;
-    const NAME: &'static str = "strategic-only";
-    const TITLE: &'static str = "Strategic work only";
+    const CODE: &'static str = "strategic-only";
+    const PROMISE: &'static str = "Strategic work only";
+    const FAILING: &'static str = "One family's case";
     const FILE: &'static str = include_str!("strategic_only.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -59,8 +59,9 @@ pub struct TestedRegularly;
 
 impl Check for TestedRegularly {
     type About<'a> = &'a Whole<'a>;
-    const NAME: &'static str = "tested-regularly";
-    const TITLE: &'static str = "Charter tested";
+    const CODE: &'static str = "tested-regularly";
+    const PROMISE: &'static str = "Charter tested";
+    const FAILING: &'static str = "Charter test overdue";
     const FILE: &'static str = include_str!("tested_regularly.rs");
     const SETTLED_BY_EVENT: bool = false;
 

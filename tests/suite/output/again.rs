@@ -59,17 +59,17 @@ fn what_was_put_right_what_is_new_and_what_has_gone() {
     };
     let new = part("New since then", "Put right");
     assert!(
-        new.contains("Notice period (breach): Three, Thu 26 Feb 2026 c.yaml:4:17"),
+        new.contains("Short notice (breach): Three, Thu 26 Feb 2026 c.yaml:4:17"),
         "{new}"
     );
     assert!(!new.contains("One") && !new.contains("Two"), "{new}");
     let right = part("Put right since then", "No longer in the records");
     assert!(
-        right.contains("Notice period: One, Thu 26 Feb 2026 Kept now."),
+        right.contains("Short notice: One, Thu 26 Feb 2026 Kept now."),
         "{right}"
     );
     let gone = part("No longer in the records -", "About the charter");
-    assert!(gone.contains("Notice period: Two"), "{gone}");
+    assert!(gone.contains("Short notice: Two"), "{gone}");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn only_what_is_not_in_the_baseline_fails() {
     assert_eq!(code, 1);
     let (new, known) = out.split_once("in the baseline already").unwrap();
     assert!(
-        new.contains("not kept: Two") && !new.contains("not kept: One"),
+        new.contains("]: Short notice: Two") && !new.contains("]: Short notice: One"),
         "{new}"
     );
     assert!(known.contains("One"), "{known}");

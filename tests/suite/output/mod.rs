@@ -7,6 +7,7 @@ mod field_page;
 pub(crate) mod generated;
 mod html;
 mod markdown;
+mod names;
 mod readme;
 mod rows;
 mod services;

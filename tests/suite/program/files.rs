@@ -42,7 +42,7 @@ fn the_ending_says_the_form() {
         &[&["check", "log.csv", "-o", "e.json"], &DAY[..]].concat(),
     );
     assert_eq!(code, 1);
-    assert!(out.contains("Notice period"), "{out}");
+    assert!(out.contains("Short notice"), "{out}");
     assert_eq!(read("e.json"), read("a.json"));
     // One file may be called anything.
     let (code, _, err) = run(

@@ -185,6 +185,7 @@ fn silence_is_no_evidence_and_words_carry_values() {
     assert_eq!(finding.remedy.as_deref(), Some("Ask early."));
     let (outputs, _) = bench.outputs("2026-06-01");
     assert!(outputs.contains("Creche, not kept: Ideas day"), "{outputs}");
+    assert!(!outputs.contains("Creche, not kept: Board"), "{outputs}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Every rule's page is its test: each example on it must be judged as it says.
 
 use charter_audit::rules::{Rule, Verdict};
+use closed_words::key;
 
 use crate::Bench;
 
@@ -20,7 +21,7 @@ fn every_example_on_every_page_is_judged_as_it_says() {
         .clauses
         .iter()
         .filter_map(|clause| clause.judged.rule());
-    let used: Vec<&str> = rules.map(|rule| rule.page().name).collect();
+    let used: Vec<&str> = rules.map(|rule| rule.page().code).collect();
     for page in Rule::pages() {
         let examples = page.examples();
         let headings = page.text().matches("\n### ").count();
@@ -28,18 +29,18 @@ fn every_example_on_every_page_is_judged_as_it_says() {
             examples.len(),
             headings,
             "an example of `{}` cannot be read",
-            page.name
+            page.code
         );
         for (at, example) in examples.iter().enumerate() {
             let charter = match example.charter.as_str() {
-                "" if !used.contains(&page.name) => charter_with(page.name),
+                "" if !used.contains(&page.code) => charter_with(page.code),
                 differs => format!("extends: built-in\n{differs}\n"),
             };
             let bench = Bench::under(Some(&charter), &[("example.yaml", &example.records)]);
             assert!(
                 bench.reading.faults.is_empty(),
                 "{}: {:#?}",
-                page.name,
+                page.code,
                 bench.reading.faults
             );
             let audit = bench.audit(&example.as_of.to_string());
@@ -49,15 +50,15 @@ fn every_example_on_every_page_is_judged_as_it_says() {
                 .iter()
                 .filter(|finding| {
                     let rule = finding.clause.judged.rule();
-                    rule.is_some_and(|rule| rule.page().name == page.name)
+                    rule.is_some_and(|rule| rule.page().code == page.code)
                 })
                 .min_by_key(|finding| (finding.about.span, finding.about.day))
-                .unwrap_or_else(|| panic!("`{}` judged nothing in example {}", page.name, at + 1));
+                .unwrap_or_else(|| panic!("`{}` judged nothing in example {}", page.code, at + 1));
             assert_eq!(
                 finding.verdict,
                 example.verdict,
                 "`{}`, example {}: {}",
-                page.name,
+                page.code,
                 at + 1,
                 finding.evidence
             );
@@ -65,6 +66,23 @@ fn every_example_on_every_page_is_judged_as_it_says() {
         }
     }
     assert!(judged >= 50, "only {judged} examples were found");
+}
+
+#[test]
+fn no_name_means_two_rules_and_a_failing_is_no_promise() {
+    let mut known: Vec<(String, &str)> = Vec::new();
+    for page in Rule::pages() {
+        assert_ne!(key(page.promise), key(page.failing), "`{}`", page.code);
+        for name in page.names() {
+            let other = known.iter().find(|(known, _)| *known == key(name));
+            assert!(
+                other.is_none_or(|(_, code)| *code == page.code),
+                "{name}: `{}` and {other:?}",
+                page.code
+            );
+            known.push((key(name), page.code));
+        }
+    }
 }
 
 #[test]
@@ -76,7 +94,7 @@ fn every_page_shows_what_is_kept_what_is_not_and_what_is_no_evidence() {
                     .iter()
                     .any(|example| example.verdict == verdict),
                 "`{}` has no example of {}",
-                page.name,
+                page.code,
                 verdict.word()
             );
         }
@@ -89,7 +107,7 @@ fn every_page_shows_what_is_kept_what_is_not_and_what_is_no_evidence() {
             assert!(
                 page.text().contains(heading),
                 "`{}` has no {heading}",
-                page.name
+                page.code
             );
         }
     }

@@ -136,8 +136,9 @@ pub struct LadderClaim {
 
 impl Check for LadderClaim {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "ladder-claim";
-    const TITLE: &'static str = "Ladder claim";
+    const CODE: &'static str = "ladder-claim";
+    const PROMISE: &'static str = "Ladder claim";
+    const FAILING: &'static str = "Ladder claim too high";
     const FILE: &'static str = include_str!("mod.rs");
     const SETTLED_BY_EVENT: bool = false;
 

@@ -181,8 +181,9 @@ pub struct SchoolTimes {
 
 impl Check for SchoolTimes {
     type About<'a> = &'a Engagement;
-    const NAME: &'static str = "school-times";
-    const TITLE: &'static str = "School-hours clash";
+    const CODE: &'static str = "school-times";
+    const PROMISE: &'static str = "School times";
+    const FAILING: &'static str = "School-hours clash";
     const FILE: &'static str = include_str!("mod.rs");
     const SETTLED_BY_EVENT: bool = true;
 
