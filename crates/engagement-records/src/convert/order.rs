@@ -2,9 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use super::yaml::Place;
 use crate::record::{ExplanationRecord, Record, RecordField, RecordType, SubjectKind, Vocabulary};
 use located::tree::{Entry, Node, Value};
+
+/// Which field a value stands in, as far as it matters for what may be written there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The id of the record.
+    Id,
+    /// The id of a record that an explanation speaks of.
+    Reference,
+    /// The name of a venue.
+    Venue,
+    /// A point of contact.
+    Contact,
+    /// Another field that records have.
+    Known,
+    /// None that records have.
+    Unknown,
+}
 
 /// The orders of the fields of records.
 pub(super) struct Orders {

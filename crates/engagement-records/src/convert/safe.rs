@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::yaml::{Draft, Piece, Place, Role, escaped, opening, spelled};
+use super::order::Place;
+use super::yaml::{Draft, Piece, Role, escaped, opening, spelled};
 use identifiers::redact::Redactor;
 
 /// What looks like a number or code of somebody, and is none that is known by a name.

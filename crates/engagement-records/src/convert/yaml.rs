@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::order::Order;
+use super::order::{Order, Place};
 use crate::read::{Beside, Item, UNREADABLE};
 use identifiers::redact::is_unprintable;
 use located::source::Span;
@@ -56,23 +56,6 @@ impl Draft {
             }
         }
     }
-}
-
-/// Which field a value stands in, as far as it matters for what may be written there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// The id of the record.
-    Id,
-    /// The id of a record that an explanation speaks of.
-    Reference,
-    /// The name of a venue.
-    Venue,
-    /// A point of contact.
-    Contact,
-    /// Another field that records have.
-    Known,
-    /// None that records have.
-    Unknown,
 }
 
 /// Writes a record down piece by piece.

@@ -21,16 +21,13 @@ use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Entry, Node, Value};
-use node::{plain_text, read_node, read_single};
+use node::{Read, plain_text, read_node, read_single};
 use plain_values::Count;
 use shape::{Shape, expected};
 use working_days::Duration;
 
 /// A file that is not a record at all can hold any number of unknown fields; so many are listed.
 const MOST_UNKNOWN: usize = 20;
-
-/// How a scalar is read: the value, or what was expected instead.
-type Read<T> = Result<T, String>;
 
 /// One mapping, being read.
 pub struct Fields<'t, 's> {

@@ -1,6 +1,5 @@
 //! What becomes of one value of a mapping: a field that is blank, unreadable or said.
 
-use super::Read;
 use super::answer::Field;
 use super::shape::{Shape, expected};
 use super::single::Single;
@@ -8,6 +7,9 @@ use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Node, ScalarKind, Value};
+
+/// How a scalar is read: the value, or what was expected instead.
+pub(super) type Read<T> = Result<T, String>;
 
 /// A field with a value: blank, unreadable, or what `read` makes of it.
 pub(super) fn read_node<'t, 's, T>(

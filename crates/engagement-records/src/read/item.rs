@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Format, ReadSettings, stem};
+use super::Format;
+use super::file::{ReadSettings, stem};
 use crate::record::{ImportSettings, Record};
 use calendar_files::Superseded;
 use closed_words::{grouped, listed};

@@ -2,6 +2,7 @@
 
 mod calendars;
 mod columns_file;
+mod file;
 mod format;
 pub(crate) mod item;
 mod json;
@@ -24,6 +25,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 pub use calendar_files::Period;
+pub(crate) use file::stem;
+pub use file::{File, ReadSettings};
 pub use format::Format;
 pub use mapping::{Expected, root_fields};
 pub use passed_over::PassedOver;
@@ -44,47 +47,6 @@ pub(crate) use yaml::UNREADABLE;
 /// More records are not read of one file: no log of meetings has as many, and each of them takes
 /// memory until the end.
 const MOST_RECORDS: usize = 200_000;
-
-/// A file as the shell found it.
-#[derive(Debug)]
-pub struct File {
-    /// The path as people know it.
-    pub name: String,
-    /// The path from the folder of the charter, where there is one and the file lies below it.
-    pub within: Option<String>,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// The format that somebody said it is in, rather than its name.
-    pub format: Option<Format>,
-}
-
-impl File {
-    /// A file that lies nowhere in particular.
-    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        File {
-            name: name.into(),
-            within: None,
-            bytes: bytes.into(),
-            format: None,
-        }
-    }
-
-    /// The format that it is in, where somebody or its name says so.
-    fn known_format(&self) -> Option<Format> {
-        self.format.or_else(|| Format::of_name(&self.name))
-    }
-}
-
-/// How files of records are read.
-#[derive(Debug, Clone, Copy)]
-pub struct ReadSettings<'a> {
-    /// The words of the charter.
-    pub words: Vocabulary<'a>,
-    /// The days that the audit looks at.
-    pub period: Period,
-    /// By what a report that lies among the records is known.
-    pub reports: ReportMarks,
-}
 
 /// What came of a folder of records.
 #[derive(Debug)]
@@ -340,25 +302,4 @@ fn blank(count: usize, place: Span) -> Diagnostic {
     Diagnostic::error("blank-record", place, message)
         .warning()
         .help("a record is a set of fields such as `title: Workshop`; the README has a first one")
-}
-
-/// The file's name without folders and ending.
-pub(crate) fn stem(name: &str) -> &str {
-    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn stems() {
-        assert_eq!(
-            stem("records/2026-02-26-workshop.yaml"),
-            "2026-02-26-workshop"
-        );
-        assert_eq!(stem("a.b.yml"), "a.b");
-        assert_eq!(stem("none"), "none");
-    }
 }

@@ -1,7 +1,8 @@
 //! Comply or explain: an agreed reason for falling short of a standard.
 
-use super::declaration::{Declared as _, FieldSpec, FieldType, Holds, ReadWith, fields};
+use super::declaration::{Declared as _, FieldSpec, FieldType, ReadWith, fields};
 use super::field_types::{Day, OneOf, OneParty, RecordId, Text};
+use super::holds::Holds;
 use super::listing::Listing;
 use super::{Id, SubjectKind};
 use crate::fields::{Field, Fields};

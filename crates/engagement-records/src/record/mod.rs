@@ -8,6 +8,7 @@ mod declaration;
 mod engagement;
 mod explanation;
 mod field_types;
+mod holds;
 mod id;
 mod import_settings;
 mod listing;
@@ -23,13 +24,14 @@ mod vocabulary;
 pub use conduct::Conduct;
 pub use contact::Contact;
 pub use decision::Decision;
-pub use declaration::{FieldSpec, Holds};
+pub use declaration::FieldSpec;
 pub use engagement::{
     Access, AccessKey, Area, Attendance, Audience, CypInvolvement, Engagement, Expectations,
     Experience, Feedback, ForumFeedback, ForumInvitation, Kind, Mode, Move, Notice, Papers,
     PromotedForum, Reach, Scope, ScopeForChange, ServiceParents, Status, Timing, Venue, WiderInput,
 };
 pub use explanation::{Agreed, Explanation, ExplanationRecord, Reason};
+pub use holds::Holds;
 pub use id::Id;
 pub use import_settings::{ColumnMeaning, ImportSettings, NoticeFrom};
 pub use party::{Duty, Parties, Party, PartyId, Side};

@@ -1,6 +1,7 @@
 //! The types of records and the fields that each of them can have.
 
-use super::declaration::{Declared as _, FieldSpec, Holds};
+use super::declaration::{Declared as _, FieldSpec};
+use super::holds::Holds;
 use super::{Conduct, Contact, Decision, Engagement, ExplanationRecord, Request, Vocabulary};
 use closed_words::words;
 

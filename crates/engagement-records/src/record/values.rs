@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::declaration::Holds;
+use super::holds::Holds;
 use crate::fields::{Field, Single, read_yes_no};
 use located::source::{Span, Spanned};
 use plain_values::is_denial;

@@ -1,6 +1,6 @@
 //! The words that a charter lends to the records of its area.
 
-use super::declaration::Holds;
+use super::holds::Holds;
 use super::import_settings::ImportSettings;
 use super::party::Parties;
 use closed_words::{listed, nearest, same_word};

@@ -1,6 +1,7 @@
 //! Makes records of calendars: every occurrence of an event is one. Of the people who are invited
 //! nothing is read but how many there are.
 
+mod field_names;
 mod messages;
 mod page;
 mod record;
@@ -13,11 +14,11 @@ use std::collections::BTreeSet;
 use calendar_files::{CalendarFile, Event, Property};
 
 use super::item::{Contents, Item, Job, Scan, Take};
+use field_names::FieldNames;
 use located::diagnostic::Diagnostic;
 use located::source::Transcript;
 use page::Page;
 use record::{RecordMaker, about};
-use x_properties::FieldNames;
 
 /// More is not written out of one file, in bytes: repeated events could fill any memory.
 const MOST_WRITTEN: usize = 128 << 20;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::field_names::{FieldNames, Meaning};
 use super::messages;
 use super::page::{Page, Written, record};
-use super::x_properties::{FieldNames, Meaning};
 use crate::read::Beside;
 use crate::read::venue;
 use crate::record::NoticeFrom;

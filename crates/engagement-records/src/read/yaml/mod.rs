@@ -13,14 +13,9 @@ use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
 use located::tree::Node;
+pub(super) use reader::DEEPEST;
 use reader::Reader;
-
-/// Deeper than this, nothing is a record or a charter.
-pub(super) const DEEPEST: usize = 64;
-
-/// The tag of a text that stands where a record could not be read when it was written as YAML, so
-/// that nobody takes it for a value afterwards.
-pub(crate) const UNREADABLE: &str = "unreadable";
+pub(crate) use reader::UNREADABLE;
 
 /// What came of a file.
 #[derive(Default)]

@@ -6,13 +6,19 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
-use super::{DEEPEST, UNREADABLE};
 use crate::read::item::Aside;
 use crate::read::repeats::without_repeats;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
 use located::tree::{Entry, Node, ScalarKind, Value};
+
+/// Deeper than this, nothing is a record or a charter.
+pub(in crate::read) const DEEPEST: usize = 64;
+
+/// The tag of a text that stands where a record could not be read when it was written as YAML, so
+/// that nobody takes it for a value afterwards.
+pub(crate) const UNREADABLE: &str = "unreadable";
 
 /// So many values may come into a document by repeating others (`*name`, `<<`). It bounds files
 /// that are made to grow without end.

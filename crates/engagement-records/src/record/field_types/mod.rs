@@ -11,7 +11,8 @@ pub(super) use plain::{Children, Day, DayDone, People, SentDay, Text, Texts, Tim
 pub(super) use words::{AnyOf, AnyParty, OneOf, OneParty, Rung, Schools};
 
 use super::Vocabulary;
-use super::declaration::{FieldType, Holds, ReadWith};
+use super::declaration::{FieldType, ReadWith};
+use super::holds::Holds;
 use super::listing::{Listed, Listing, Said, Seen, Value, Words};
 use crate::fields::{Field, Fields};
 use located::source::Span;

@@ -4,7 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::{OneValue, list, text};
 use crate::fields::{Field, Fields};
-use crate::record::declaration::{Holds, ReadWith};
+use crate::record::declaration::ReadWith;
+use crate::record::holds::Holds;
 use crate::record::listing::{Amount, Said, Seen, Value};
 use crate::record::values::{Sent, read_sent};
 use located::source::{Span, Spanned};

@@ -4,7 +4,8 @@ use std::marker::PhantomData;
 
 use super::{OneValue, list, text};
 use crate::fields::{Field, Fields, read_word};
-use crate::record::declaration::{Holds, ReadWith};
+use crate::record::declaration::ReadWith;
+use crate::record::holds::Holds;
 use crate::record::listing::{Said, Seen, Words};
 use crate::record::{PartyId, Vocabulary};
 use closed_words::Word;

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 pub use model::{Amount, Node, Said, Type, Value, Words};
 
 use super::Vocabulary;
-use super::declaration::Holds;
+use super::holds::Holds;
 use crate::fields::{Answer, Field};
 use located::source::{Span, Spanned};
 

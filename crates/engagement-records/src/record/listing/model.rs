@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::super::declaration::Holds;
 use super::super::party::Parties;
+use crate::record::holds::Holds;
 use located::source::Span;
 
 /// One field, or one group of fields.

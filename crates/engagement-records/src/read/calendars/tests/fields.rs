@@ -1,7 +1,7 @@
 //! What properties become.
 
 use super::{calendar, day, event, read, read_in, year};
-use crate::read::calendars::x_properties::FieldNames;
+use crate::read::calendars::field_names::FieldNames;
 use crate::record::NoticeFrom;
 
 #[test]
