@@ -1,5 +1,6 @@
-//! Guards the source itself: what may import what, how long a file may be, and where texts may go
-//! around redaction.
+//! Guards the source itself: what may import what, how long a file may be, where texts may go
+//! around redaction, and that what is named is there.
 
 mod layout;
+mod named;
 mod safe_text;
