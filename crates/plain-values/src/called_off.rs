@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use closed_words::words;
+use closed_words::{listed, words};
 
 use crate::tokens::{Token, plain, tokens};
-use crate::words::{Synonyms, phrases};
+use crate::words::{Synonyms, exactly, phrases, read_synonym};
 
 words! {
     /// How something was called off.
@@ -55,6 +55,43 @@ pub fn read_called_off(text: &str) -> Option<CalledOff> {
     last_called_off(&tokens(&plain(text))).map(|(called_off, _)| called_off)
 }
 
+/// Reads how far something has come, from a list of which some words say that it was called off.
+/// `Scheduled and then postponed` is postponed: the last phrase that calls it off stands. A remark
+/// may follow: `Held - well attended`.
+///
+/// # Errors
+/// What was expected.
+pub fn read_stage<W: Synonyms + From<CalledOff> + PartialEq>(text: &str) -> Result<W, String> {
+    let read = read_synonym(text);
+    if read.is_ok() || text.contains('?') {
+        return read;
+    }
+    let plain = plain(text);
+    let tokens = tokens(&plain);
+    if let Some((called_off, _)) = last_called_off(&tokens) {
+        return Ok(called_off.into());
+    }
+    let Some(stage) = before_remark(&plain).and_then(exactly) else {
+        return read;
+    };
+    if phrases::<W>(&tokens).any(|(other, _)| other != stage) {
+        return Err(format!(
+            "this says more than one thing; write {} alone",
+            listed(W::all_words(), "or")
+        ));
+    }
+    Ok(stage)
+}
+
+/// What stands before a remark.
+fn before_remark(plain: &str) -> Option<&str> {
+    [" - ", "(", ":"]
+        .iter()
+        .filter_map(|mark| plain.split_once(mark))
+        .map(|(head, _)| head)
+        .min_by_key(|head| head.len())
+}
+
 /// The last phrase that says that something was called off, and where it stands.
 pub(crate) fn last_called_off(tokens: &[Token<'_>]) -> Option<(CalledOff, Range<usize>)> {
     phrases(tokens)
@@ -92,5 +129,58 @@ mod tests {
         ] {
             assert_eq!(read_called_off(text), expected, "{text}");
         }
+    }
+
+    words! {
+        /// How far a delivery has come.
+        pub enum Delivery {
+            /// Not there yet.
+            OnItsWay = "on-its-way",
+            /// There.
+            Arrived = "arrived",
+            /// Not to come any more.
+            Cancelled = "cancelled",
+            /// To come later.
+            Postponed = "postponed",
+        }
+    }
+
+    impl Synonyms for Delivery {
+        fn synonyms() -> impl Iterator<Item = (&'static str, Self)> {
+            let own = [
+                ("in transit", Delivery::OnItsWay),
+                ("here", Delivery::Arrived),
+            ];
+            let off = CalledOff::synonyms().map(|(phrase, off)| (phrase, off.into()));
+            own.into_iter().chain(off)
+        }
+    }
+
+    impl From<CalledOff> for Delivery {
+        fn from(called_off: CalledOff) -> Self {
+            match called_off {
+                CalledOff::Cancelled => Delivery::Cancelled,
+                CalledOff::Postponed => Delivery::Postponed,
+            }
+        }
+    }
+
+    #[test]
+    fn what_calls_it_off_stands_and_remarks_are_left_out() {
+        for (text, expected) in [
+            ("Here - two boxes", Delivery::Arrived),
+            ("on its way (from Leeds)", Delivery::OnItsWay),
+            ("in transit and then cancelled", Delivery::Cancelled),
+        ] {
+            assert_eq!(read_stage(text), Ok(expected), "{text}");
+        }
+        let why = read_stage::<Delivery>("in transit - now here").unwrap_err();
+        assert_eq!(
+            why,
+            "this says more than one thing; write on-its-way, arrived, cancelled or postponed alone"
+        );
+        assert!(read_stage::<Delivery>("not cancelled").is_err());
+        let long = "in transit ".repeat(10_000);
+        assert!(read_stage::<Delivery>(&long).is_err());
     }
 }

@@ -14,7 +14,7 @@ mod words;
 
 pub use absence::{is_denial, is_placeholder};
 pub use answer::{AnswerReading, CrossMeaning, cross_meaning, read_answer};
-pub use called_off::{CalledOff, read_called_off};
+pub use called_off::{CalledOff, read_called_off, read_stage};
 pub use count::{Count, read_count};
 pub use day::{
     DateOrder, DayReading, PossibleOrders, UnclearDay, day_of_moment, day_of_serial,
@@ -23,7 +23,7 @@ pub use day::{
 pub use list::{ListOf, split_list};
 pub use time::{TimeReading, UnclearTime, read_time, time_on_clock};
 pub use value::PlainValue;
-pub use words::{Synonyms, read_stage, read_synonym};
+pub use words::{Synonyms, read_synonym};
 
 #[cfg(test)]
 mod tests {

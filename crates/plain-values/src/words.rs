@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use closed_words::{Word, listed, nearest, read_word};
+use closed_words::{Word, nearest, read_word};
 
-use crate::called_off::{CalledOff, last_called_off};
-use crate::tokens::{Token, folded, plain, tokens};
+use crate::tokens::{Token, folded};
 
 /// A closed list whose words people also write otherwise.
 pub trait Synonyms: Word {
@@ -26,35 +25,8 @@ pub fn read_synonym<W: Synonyms>(text: &str) -> Result<W, String> {
     exactly(text).ok_or_else(|| not_known::<W>(text))
 }
 
-/// Reads how far something has come, from a list of which some words say that it was called off.
-/// `Scheduled and then postponed` is postponed: the last phrase that calls it off stands. A remark
-/// may follow: `Held - well attended`.
-///
-/// # Errors
-/// What was expected.
-pub fn read_stage<W: Synonyms + From<CalledOff> + PartialEq>(text: &str) -> Result<W, String> {
-    let read = read_synonym(text);
-    if read.is_ok() || text.contains('?') {
-        return read;
-    }
-    let plain = plain(text);
-    let tokens = tokens(&plain);
-    if let Some((called_off, _)) = last_called_off(&tokens) {
-        return Ok(called_off.into());
-    }
-    let Some(stage) = before_remark(&plain).and_then(exactly) else {
-        return read;
-    };
-    if phrases::<W>(&tokens).any(|(other, _)| other != stage) {
-        return Err(format!(
-            "this says more than one thing; write {} alone",
-            listed(W::all_words(), "or")
-        ));
-    }
-    Ok(stage)
-}
-
-fn exactly<W: Synonyms>(text: &str) -> Option<W> {
+/// The word that a text is, or is another phrase for.
+pub(crate) fn exactly<W: Synonyms>(text: &str) -> Option<W> {
     let folded = folded(text);
     let synonym = || W::synonyms().find(|(phrase, _)| *phrase == folded);
     W::from_word(&folded).or_else(|| synonym().map(|(_, word)| word))
@@ -78,15 +50,6 @@ fn with_nearest(near: &str, expected: String) -> String {
     } else {
         format!("did you mean `{near}`? Otherwise {expected}")
     }
-}
-
-/// What stands before a remark.
-fn before_remark(plain: &str) -> Option<&str> {
-    [" - ", "(", ":"]
-        .iter()
-        .filter_map(|mark| plain.split_once(mark))
-        .map(|(head, _)| head)
-        .min_by_key(|head| head.len())
 }
 
 /// Every word of a list and every other phrase for one, each with its place.
@@ -126,21 +89,12 @@ mod tests {
 
     impl Synonyms for Delivery {
         fn synonyms() -> impl Iterator<Item = (&'static str, Self)> {
-            let own = [
+            [
                 ("in transit", Delivery::OnItsWay),
                 ("here", Delivery::Arrived),
-            ];
-            let off = CalledOff::synonyms().map(|(phrase, off)| (phrase, off.into()));
-            own.into_iter().chain(off)
-        }
-    }
-
-    impl From<CalledOff> for Delivery {
-        fn from(called_off: CalledOff) -> Self {
-            match called_off {
-                CalledOff::Cancelled => Delivery::Cancelled,
-                CalledOff::Postponed => Delivery::Postponed,
-            }
+                ("put off", Delivery::Postponed),
+            ]
+            .into_iter()
         }
     }
 
@@ -167,24 +121,5 @@ mod tests {
             let why = read_synonym::<Delivery>(text).unwrap_err();
             assert!(why.starts_with(hint) || why.contains(hint), "{text}: {why}");
         }
-    }
-
-    #[test]
-    fn what_calls_it_off_stands_and_remarks_are_left_out() {
-        for (text, expected) in [
-            ("Here - two boxes", Delivery::Arrived),
-            ("on its way (from Leeds)", Delivery::OnItsWay),
-            ("in transit and then cancelled", Delivery::Cancelled),
-        ] {
-            assert_eq!(read_stage(text), Ok(expected), "{text}");
-        }
-        let why = read_stage::<Delivery>("in transit - now here").unwrap_err();
-        assert_eq!(
-            why,
-            "this says more than one thing; write on-its-way, arrived, cancelled or postponed alone"
-        );
-        assert!(read_stage::<Delivery>("not cancelled").is_err());
-        let long = "in transit ".repeat(10_000);
-        assert!(read_stage::<Delivery>(&long).is_err());
     }
 }

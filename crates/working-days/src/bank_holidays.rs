@@ -5,8 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike as _, NaiveDate};
 use serde::Deserialize;
 
-use crate::NotCovered;
-
 /// GOV.UK's published table, 2012 to 2028, in its own format, one-off days included.
 /// Contains public sector information licensed under the Open Government Licence v3.0.
 /// Source: gov.uk/bank-holidays.json, as kept by the package govuk-bank-holidays 0.19.
@@ -97,6 +95,20 @@ impl BankHolidays {
         } else {
             Err(NotCovered { year })
         }
+    }
+}
+
+/// A year for which the table of bank holidays says nothing, so that working days cannot be
+/// counted in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotCovered {
+    /// The first such year that the count met.
+    pub year: i32,
+}
+
+impl std::fmt::Display for NotCovered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the calendar does not cover {}", self.year)
     }
 }
 

@@ -2,8 +2,6 @@
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
-use super::{Calendar, is_weekend};
-
 /// Days from the first to the last, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stretch {
@@ -14,7 +12,7 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    fn contains(self, date: NaiveDate) -> bool {
+    pub(crate) fn contains(self, date: NaiveDate) -> bool {
         self.first <= date && date <= self.last
     }
 }
@@ -66,37 +64,6 @@ impl SchoolYear {
 impl std::fmt::Display for SchoolYear {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}-{:02}", self.0, (self.0 + 1).rem_euclid(100))
-    }
-}
-
-impl Calendar {
-    /// What a day is at one of the charter's schools.
-    pub fn day_at(&self, school: &School, date: NaiveDate) -> DayAtSchool {
-        if is_weekend(date) {
-            return DayAtSchool::Weekend;
-        }
-        match self.is_bank_holiday(date) {
-            Err(_) => return DayAtSchool::Unknown,
-            Ok(true) => return DayAtSchool::BankHoliday,
-            Ok(false) => {}
-        }
-        if school.inset.contains(&date) {
-            return DayAtSchool::Inset;
-        }
-        if school.terms.iter().any(|term| term.contains(date)) {
-            return DayAtSchool::Open;
-        }
-        let known = school.terms.first().zip(school.terms.last());
-        if known.is_some_and(|(first, last)| first.first <= date && date <= last.last) {
-            DayAtSchool::Holiday
-        } else {
-            DayAtSchool::Unknown
-        }
-    }
-
-    /// A school by its id.
-    pub fn school(&self, id: &str) -> Option<&School> {
-        self.schools.iter().find(|school| school.id == id)
     }
 }
 
@@ -171,44 +138,6 @@ mod tests {
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
-    }
-
-    fn school(terms: &[(&str, &str)], inset: &[&str]) -> School {
-        School {
-            id: "a".into(),
-            terms: terms
-                .iter()
-                .map(|(first, last)| Stretch {
-                    first: date(first),
-                    last: date(last),
-                })
-                .collect(),
-            inset: inset.iter().map(|day| date(day)).collect(),
-        }
-    }
-
-    #[test]
-    fn each_kind_of_day() {
-        let calendar = Calendar::default();
-        let school = school(
-            &[
-                ("2024-09-04", "2024-10-18"),
-                ("2024-10-28", "2024-12-20"),
-                ("2025-04-22", "2025-05-23"),
-            ],
-            &["2024-11-22"],
-        );
-        let day = |text| calendar.day_at(&school, date(text));
-        assert_eq!(day("2024-09-04"), DayAtSchool::Open);
-        assert_eq!(day("2024-10-18"), DayAtSchool::Open);
-        assert_eq!(day("2024-10-22"), DayAtSchool::Holiday);
-        assert_eq!(day("2024-10-28"), DayAtSchool::Open);
-        assert_eq!(day("2024-11-22"), DayAtSchool::Inset);
-        assert_eq!(day("2024-11-23"), DayAtSchool::Weekend);
-        assert_eq!(day("2025-05-05"), DayAtSchool::BankHoliday);
-        assert_eq!(day("2024-09-03"), DayAtSchool::Unknown);
-        assert_eq!(day("2025-05-27"), DayAtSchool::Unknown);
-        assert_eq!(day("2031-05-27"), DayAtSchool::Unknown);
     }
 
     #[test]

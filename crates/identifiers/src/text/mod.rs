@@ -31,6 +31,24 @@ use template::sealed::Fill;
 pub use template::{Printable, Safe};
 pub use unredacted::{Redactable, Unredacted};
 
+/// Puts a [`SafeText`] together: a template that stands in the program, and for each `{}` in it a
+/// value that is [`Safe`].
+///
+/// Unlike with `format!`, names cannot stand in the template, because what they stand for would not
+/// be looked at:
+///
+/// ```compile_fail,E0080
+/// let name = identifiers::text::SafeText::own("a");
+/// let line = identifiers::safe!("Agreed with {name}.");
+/// ```
+#[macro_export]
+macro_rules! safe {
+    ($template:literal $(, $value:expr)* $(,)?) => {{
+        const { assert!($crate::text::fits($template, &[$(stringify!($value)),*]), "each {{}} takes one value") }
+        $crate::text::SafeText::filled($template, &[$(&$value),*])
+    }};
+}
+
 /// A text that may be printed: nothing in it identifies anybody.
 ///
 /// It can be read as a `str` only by [`as_str`](SafeText::as_str), and no `str` becomes one unless
@@ -197,11 +215,24 @@ impl schemars::JsonSchema for SafeText {
     }
 }
 
+impl Fill for SafeText {
+    fn write_to(&self, text: &mut String) {
+        text.push_str(self.as_str());
+    }
+}
+
+impl Safe for SafeText {}
+
+impl Printable for SafeText {
+    fn printed(&self) -> &str {
+        self.as_str()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::redact::Redactor;
-    use crate::safe;
 
     #[test]
     fn a_text_is_put_together_of_safe_ones() {

@@ -1,28 +1,9 @@
 //! Templates with `{}` for each value, filled in by values of which each is safe.
 
-use super::SafeText;
 use sealed::Fill;
 
-/// Puts a [`SafeText`] together: a template that stands in the program, and
-/// for each `{}` in it a value that is [`Safe`].
-///
-/// Unlike with `format!`, names cannot stand in the template, because what they stand for would not
-/// be looked at:
-///
-/// ```compile_fail,E0080
-/// let name = identifiers::text::SafeText::own("a");
-/// let line = identifiers::safe!("Agreed with {name}.");
-/// ```
-#[macro_export]
-macro_rules! safe {
-    ($template:literal $(, $value:expr)* $(,)?) => {{
-        const { assert!($crate::text::fits($template, &[$(stringify!($value)),*]), "each {{}} takes one value") }
-        $crate::text::SafeText::filled($template, &[$(&$value),*])
-    }};
-}
-
-/// What may stand in a [`SafeText`]: safe texts, texts that stand in the program, whole numbers,
-/// and days and times. Nobody else can implement it.
+/// What may stand in a [`SafeText`](super::SafeText): safe texts, texts that stand in the program,
+/// whole numbers, and days and times. Nobody else can implement it.
 pub trait Safe: Fill {}
 
 pub(super) mod sealed {
@@ -49,14 +30,6 @@ impl Fill for &'static str {
 
 impl Safe for &'static str {}
 
-impl Fill for SafeText {
-    fn write_to(&self, text: &mut String) {
-        text.push_str(self.as_str());
-    }
-}
-
-impl Safe for SafeText {}
-
 /// A text that may be printed as it stands: what a function takes that prints.
 pub trait Printable: Safe {
     /// The text.
@@ -66,12 +39,6 @@ pub trait Printable: Safe {
 impl Printable for &'static str {
     fn printed(&self) -> &str {
         self
-    }
-}
-
-impl Printable for SafeText {
-    fn printed(&self) -> &str {
-        self.as_str()
     }
 }
 

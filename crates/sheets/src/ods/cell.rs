@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::{Contents, text};
+use super::text::{self, Contents};
 use crate::date_time;
 use crate::error::Error;
 use crate::limits::Budget;

@@ -13,13 +13,11 @@ use quick_xml::events::BytesStart;
 
 use crate::error::Error;
 use crate::limits::{Budget, Limit, MOST_DETAILS, MOST_SHEETS};
-use crate::package::{Package, Part};
+use crate::package::Package;
 use crate::sheet::Sheet;
 use crate::workbook::{Format, Workbook};
 use crate::xml::{Piece, Xml, attribute, each_element, says_no};
-
-/// The part of the package that holds the sheets.
-type Contents<'p, 'b> = Xml<Part<'p, 'b>>;
+use text::Contents;
 
 /// Parts of the contents that hold no sheets but may look like some: what was deleted, drawings,
 /// tables that a program works with.

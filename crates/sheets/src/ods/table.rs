@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use quick_xml::events::BytesStart;
 
-use super::Contents;
 use super::cell::{self, Found};
+use super::text::Contents;
 use crate::error::Error;
 use crate::limits::{Budget, COLUMNS, ROWS};
 use crate::row_builder::RowBuilder;

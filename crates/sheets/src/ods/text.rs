@@ -2,10 +2,13 @@
 
 use quick_xml::events::BytesStart;
 
-use super::Contents;
 use crate::error::Error;
 use crate::limits::Budget;
-use crate::xml::{Piece, number};
+use crate::package::Part;
+use crate::xml::{Piece, Xml, number};
+
+/// The part of the package that holds the sheets.
+pub(super) type Contents<'p, 'b> = Xml<Part<'p, 'b>>;
 
 /// Adds a paragraph behind its first tag up to its last. Each paragraph is a line of its own.
 pub(super) fn paragraph(

@@ -9,9 +9,10 @@ mod value;
 
 use std::ops::Range;
 
+use super::Found;
 use super::folded::Folded;
-use super::{Certainty, Found, Kind};
 use names::Value;
+use value::report;
 
 /// The value of every such field.
 pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
@@ -41,15 +42,6 @@ pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
         }
     }
     tables::find(text, found);
-}
-
-fn report(text: &Folded<'_>, range: Range<usize>, found: &mut Vec<Found>) {
-    found.push(Found {
-        range: text.range(range),
-        kind: Kind::ChildField,
-        certainty: Certainty::Medium,
-        test_value: false,
-    });
 }
 
 /// Whether a text may have a dash after the name of a field.

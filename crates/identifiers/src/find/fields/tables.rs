@@ -4,8 +4,7 @@
 use std::ops::Range;
 
 use super::names::{Value, can_end, meaning};
-use super::report;
-use super::value::says_something;
+use super::value::{report, says_something};
 use crate::find::Found;
 use crate::find::folded::{Folded, words};
 

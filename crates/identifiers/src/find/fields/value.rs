@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::names::Value;
 use crate::find::folded::{Folded, of_word};
+use crate::find::{Certainty, Found, Kind};
 
 /// How much of a line is read for one value.
 const LONGEST: usize = 400;
@@ -133,4 +134,14 @@ fn ends(rest: &[u8], at: usize, kind: Value) -> bool {
         Some(b',' | b';') => kind == Value::Number || field_follows(),
         _ => false,
     }
+}
+
+/// Adds the value of such a field to what was found.
+pub(super) fn report(text: &Folded<'_>, range: Range<usize>, found: &mut Vec<Found>) {
+    found.push(Found {
+        range: text.range(range),
+        kind: Kind::ChildField,
+        certainty: Certainty::Medium,
+        test_value: false,
+    });
 }
