@@ -183,6 +183,13 @@ fn subject(kind: SubjectKind, id: &SafeText, name: &SafeText, file: &SafeText) -
     }
 }
 
+impl Report<'_> {
+    /// A finding in words.
+    pub fn describe(&self, finding: ReportedFinding<'_>) -> FindingText {
+        FindingText::of(self, finding)
+    }
+}
+
 impl FindingText {
     pub(super) fn of(report: &Report<'_>, reported: ReportedFinding<'_>) -> Self {
         let finding = reported.finding;

@@ -5,12 +5,7 @@ use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use identifiers::text::SafeText;
-use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
-
-use super::Report;
-use crate::audit::Finding;
-use engagement_records::record::SubjectKind;
 
 /// The same for the same promise about the same subject. It is made of what reports show of the
 /// subject and of nothing else, so that nobody can work an identifier out of it.
@@ -18,7 +13,7 @@ use engagement_records::record::SubjectKind;
 pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let digest = Sha256::digest(text.as_bytes());
         let mut first = [0; 16];
         first
@@ -34,7 +29,7 @@ impl Fingerprint {
     }
 
     /// That of the next finding of which everything else is the same.
-    fn numbered(self, number: usize) -> Self {
+    pub(super) fn numbered(self, number: usize) -> Self {
         match number {
             0 => self,
             number => Fingerprint::of(&format!("{self}\0{number}")),
@@ -78,51 +73,6 @@ impl FromStr for Fingerprint {
             *byte = half(first).ok_or(())? << 4 | half(second).ok_or(())?;
         }
         Ok(Fingerprint(bytes))
-    }
-}
-
-/// Those of all findings, in their order.
-pub(super) fn all(report: &Report<'_>) -> Vec<Fingerprint> {
-    let findings = &report.audit.findings;
-    let plain: Vec<Fingerprint> = findings
-        .par_iter()
-        .map(|finding| Fingerprint::of(&known_by(report, finding)))
-        .collect();
-    // Two meetings of one title on one day are told apart by their order in the files.
-    let mut order: Vec<(Fingerprint, usize)> = plain.iter().copied().zip(0..).collect();
-    order.sort_by_key(|(print, at)| (*print, findings.get(*at).map(|it| it.about.span), *at));
-    let mut all = plain;
-    let mut number = 0;
-    let mut before = None;
-    for (print, at) in order {
-        number = if before == Some(print) { number + 1 } else { 0 };
-        before = Some(print);
-        if let Some(own) = all.get_mut(at) {
-            *own = print.numbered(number);
-        }
-    }
-    all
-}
-
-/// What stays when files are moved, renamed and grow: an id that was given, and otherwise the title
-/// and the day.
-fn known_by(report: &Report<'_>, finding: &Finding<'_>) -> String {
-    let about = &finding.about;
-    let clause = finding.clause.id.to_lowercase();
-    let kind = about.kind;
-    let day = about.day.map(|day| day.to_string()).unwrap_or_default();
-    let word = kind.word();
-    if kind == SubjectKind::Period && about.id.starts_with("year-to-") {
-        // The last twelve months are the same promise whenever the audit is made.
-        format!("{clause}\0{word}\0year")
-    } else if kind == SubjectKind::File {
-        let name = report.name(&about.name);
-        let name = name.part(|name| name.rsplit('/').next().unwrap_or(name));
-        format!("{clause}\0{word}\0{name}")
-    } else if about.id_stays {
-        format!("{clause}\0{word}\0id\0{}", report.name(&about.id))
-    } else {
-        format!("{clause}\0{word}\0{}\0{day}", report.name(&about.name))
     }
 }
 

@@ -6,11 +6,13 @@ mod earlier;
 pub mod explain;
 mod finding_text;
 mod fingerprint;
+mod known_again;
 mod location;
 mod model;
 pub(crate) mod moved;
 mod outcome;
 pub(crate) mod sections;
+mod selection;
 mod since;
 pub mod snippet;
 mod tally;
@@ -199,73 +201,14 @@ impl<'a> Report<'a> {
         Some(self)
     }
 
-    /// Whether there is no baseline that has a finding already.
-    pub fn is_new(&self, finding: ReportedFinding<'_>) -> bool {
-        let known = self.known.as_ref();
-        known.is_none_or(|known| !known.contains(&place_of(finding.finding)))
-    }
-
-    /// Whether a finding is at or above the threshold.
-    pub fn counts(&self, finding: ReportedFinding<'_>) -> bool {
-        self.threshold
-            .is_reached_by(finding.verdict(), finding.severity())
-    }
-
-    /// Whether a promise is not kept, or its finding counts for how the audit ends, and the baseline
-    /// has it already.
-    pub fn is_known(&self, finding: ReportedFinding<'_>) -> bool {
-        let matters = finding.verdict() == Verdict::NotKept || self.counts(finding);
-        matters && !self.is_new(finding)
-    }
-
     /// Whether there is a baseline.
     pub fn has_baseline(&self) -> bool {
         self.known.is_some()
     }
 
-    /// By what each finding is known again in another audit, in the order of the findings.
-    pub fn fingerprints(&self) -> Vec<Fingerprint> {
-        fingerprint::all(self)
-    }
-
-    /// What became of the findings of the earlier audit, where there is one whose findings can be
-    /// known again.
-    pub fn since(&self) -> Option<Since<'a>> {
-        Since::of(self, self.earlier?)
-    }
-
-    /// How things moved over two years, and since the earlier audit.
-    pub fn trend(&self) -> Trend<'a> {
-        Trend::of(self, self.earlier)
-    }
-
     /// The charter itself.
     fn promises(&self) -> &'a Charter {
         &self.charter.charter
-    }
-
-    /// The findings with one verdict, in order.
-    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = ReportedFinding<'a>> + use<'a> {
-        self.findings()
-            .filter(move |finding| finding.verdict() == verdict)
-    }
-
-    /// The clauses that were asked for, with their tallies.
-    pub fn clauses(&self) -> impl Iterator<Item = (ReportedClause<'a>, Tally)> {
-        let (scope, redactor) = (self.scope, self.redactor());
-        self.promises()
-            .clauses
-            .iter()
-            .enumerate()
-            .zip(&self.by_clause)
-            .filter(move |((at, clause), _)| scope.asks_for(*at, clause))
-            .map(move |((_, clause), tally)| (ReportedClause { clause, redactor }, *tally))
-    }
-
-    /// The clauses that the program does not judge, with the reason.
-    pub fn not_judged(&self) -> impl Iterator<Item = (ReportedClause<'a>, SafeText)> {
-        self.clauses()
-            .filter_map(|(clause, _)| Some((clause, clause.not_judged()?)))
     }
 
     /// Whether everything could be read.
@@ -323,11 +266,6 @@ impl<'a> Report<'a> {
     /// What draws places in the files that were read.
     pub(crate) fn drawing(&self, colour: bool) -> Drawing<'a> {
         Drawing::new(self.sources, self.redactor().clone(), colour)
-    }
-
-    /// A finding in words.
-    pub fn describe(&self, finding: ReportedFinding<'_>) -> FindingText {
-        FindingText::of(self, finding)
     }
 }
 

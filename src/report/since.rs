@@ -25,6 +25,14 @@ pub struct Since<'a> {
     pub not_asked: usize,
 }
 
+impl<'a> Report<'a> {
+    /// What became of the findings of the earlier audit, where there is one whose findings can be
+    /// known again.
+    pub fn since(&self) -> Option<Since<'a>> {
+        Since::of(self, self.earlier?)
+    }
+}
+
 impl<'a> Since<'a> {
     /// Compares with an earlier audit; nothing where its findings cannot be known again.
     pub(super) fn of(report: &Report<'a>, earlier: &'a Earlier) -> Option<Self> {

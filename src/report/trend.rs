@@ -88,6 +88,13 @@ pub struct Trend<'a> {
     pub in_common: usize,
 }
 
+impl<'a> Report<'a> {
+    /// How things moved over two years, and since the earlier audit.
+    pub fn trend(&self) -> Trend<'a> {
+        Trend::of(self, self.earlier)
+    }
+}
+
 impl<'a> Trend<'a> {
     pub(super) fn of(report: &Report<'a>, earlier: Option<&Earlier>) -> Self {
         let end = report

@@ -3,12 +3,16 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::{FileLoader, group, named, required_word};
+use super::common::{group, named, required_word};
 use engagement_records::fields::{Field, Fields, read_date, read_time, read_word};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::Value;
 use working_days::{BankHolidays, Calendar, Division, School, SchoolDay, Stretch, Window};
+
+/// Gives the text of a file that a charter names, such as a table of bank holidays. The library
+/// does not touch the disk itself.
+pub type FileLoader<'a> = &'a dyn Fn(&str) -> Result<String, String>;
 
 pub(super) fn read_calendar(f: &mut Fields<'_, '_>, load: FileLoader<'_>) -> Calendar {
     let shipped = Calendar::default();

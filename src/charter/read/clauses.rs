@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{group, required_text, required_word};
+use super::common::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
 use crate::rules::{Rule, Severity, Silence};
 use closed_words::{listed, nearest, same_word};

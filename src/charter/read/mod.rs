@@ -3,26 +3,24 @@
 
 mod calendar;
 mod clauses;
+mod common;
 mod examples;
 mod parties;
 mod settings;
 
+pub use calendar::FileLoader;
 pub use examples::{Example, Examples};
 pub(super) use examples::{Given, examples};
 
 use super::Charter;
-use closed_words::listed;
-use engagement_records::fields::{Field, Fields, read_word};
+use common::{group, required_text, texts};
+use engagement_records::fields::{Fields, read_word};
 use engagement_records::record::{Holds, ImportSettings, NoticeFrom, RecordType};
 use identifiers::find::Watch;
 use identifiers::redact::Redactor;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::Span;
 use located::tree::{Entry, Value};
-
-/// Gives the text of a file that a charter names, such as a table of bank holidays. The library
-/// does not touch the disk itself.
-pub type FileLoader<'a> = &'a dyn Fn(&str) -> Result<String, String>;
 
 /// Reads a charter, `extends` already resolved. Nothing comes back when there are errors.
 pub(super) fn read(
@@ -88,87 +86,12 @@ pub(super) fn read(
     (!found.any(|fault| fault.level == Level::Error)).then_some(charter)
 }
 
-fn group<T: Default>(field: Field<Box<T>>) -> T {
-    match field {
-        Field::Present(said) => *said.value,
-        Field::Absent | Field::Blank(_) | Field::Unreadable(_) => T::default(),
-    }
-}
-
 /// What counts as notice in calendars.
 fn notice_from(f: &mut Fields<'_, '_>) -> Option<NoticeFrom> {
     let calendars = f.group("calendars", "`calendars`", |f| f.word("notice_from"));
     calendars
         .get()
         .and_then(|notice_from| notice_from.get().copied())
-}
-
-/// A text that must be there. What is already wrong with it has been said.
-fn required_text(f: &mut Fields<'_, '_>, name: &'static str, what: &str) -> String {
-    match f.text(name) {
-        Field::Present(said) => said.value,
-        Field::Unreadable(_) => String::new(),
-        Field::Absent | Field::Blank(_) => {
-            let place = f.place();
-            f.fault(
-                Diagnostic::error("missing-field", place, format!("`{name}` is missing here"))
-                    .help(format!("add `{name}`: {what}")),
-            );
-            String::new()
-        }
-    }
-}
-
-fn texts(f: &mut Fields<'_, '_>, name: &'static str) -> Vec<String> {
-    let field = f.list(name, |text| Ok(text.to_owned()));
-    field
-        .get()
-        .map(|list| list.iter().map(|one| one.value.clone()).collect())
-        .unwrap_or_default()
-}
-
-/// The fields of a mapping whose names are free, each with a mapping as its value.
-fn named<T>(
-    f: &mut Fields<'_, '_>,
-    what: &'static str,
-    mut read: impl FnMut(&str, Span, &mut Fields<'_, '_>) -> T,
-) -> Vec<T> {
-    let mut all = Vec::new();
-    for entry in f.rest() {
-        let Value::Map(entries) = &entry.value.value else {
-            f.fault(Diagnostic::error(
-                "wrong-shape",
-                entry.key_span,
-                format!("{what} should have fields with values"),
-            ));
-            continue;
-        };
-        let mut faults = Vec::new();
-        let mut fields = Fields::new(what, entries, entry.key_span, &mut faults);
-        all.push(read(&entry.key, entry.key_span, &mut fields));
-        fields.finish();
-        for fault in faults {
-            f.fault(fault);
-        }
-    }
-    all
-}
-
-/// A word that must be there.
-fn required_word<W: closed_words::Word>(
-    f: &mut Fields<'_, '_>,
-    name: &'static str,
-    fallback: W,
-) -> W {
-    let field = f.word::<W>(name);
-    if matches!(field, Field::Absent | Field::Blank(_)) {
-        let place = f.place();
-        f.fault(
-            Diagnostic::error("missing-field", place, format!("`{name}` is missing here"))
-                .help(format!("add `{name}`: {}", listed(W::all_words(), "or"))),
-        );
-    }
-    field.get().copied().unwrap_or(fallback)
 }
 
 /// Whether what a field with this name holds would be about a child, whatever it is. In a message

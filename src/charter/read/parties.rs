@@ -1,6 +1,6 @@
 //! The parties of a charter from their fields.
 
-use super::{named, required_word, texts};
+use super::common::{named, required_word, texts};
 use closed_words::same_word;
 use engagement_records::fields::{Field, Fields};
 use engagement_records::record::{Parties, Party, Side};

@@ -1,7 +1,7 @@
 //! What a charter settles for all its clauses: who adopted the standards, when it is reviewed, what
 //! may be in records, where explanations are accepted from, which rungs the ladder has.
 
-use super::texts;
+use super::common::texts;
 use crate::charter::{Adoption, Clause, ExplanationTerms};
 use crate::rules::{PlainLanguage, Review, Rule};
 use closed_words::{listed, nearest, same_word};

@@ -1,0 +1,50 @@
+//! Which findings and clauses a report has, and which of them count.
+
+use super::{Report, ReportedClause, ReportedFinding, Tally, place_of};
+use crate::rules::Verdict;
+use identifiers::text::SafeText;
+
+impl<'a> Report<'a> {
+    /// The findings with one verdict, in order.
+    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = ReportedFinding<'a>> + use<'a> {
+        self.findings()
+            .filter(move |finding| finding.verdict() == verdict)
+    }
+
+    /// The clauses that were asked for, with their tallies.
+    pub fn clauses(&self) -> impl Iterator<Item = (ReportedClause<'a>, Tally)> {
+        let (scope, redactor) = (self.scope, self.redactor());
+        self.promises()
+            .clauses
+            .iter()
+            .enumerate()
+            .zip(&self.by_clause)
+            .filter(move |((at, clause), _)| scope.asks_for(*at, clause))
+            .map(move |((_, clause), tally)| (ReportedClause { clause, redactor }, *tally))
+    }
+
+    /// The clauses that the program does not judge, with the reason.
+    pub fn not_judged(&self) -> impl Iterator<Item = (ReportedClause<'a>, SafeText)> {
+        self.clauses()
+            .filter_map(|(clause, _)| Some((clause, clause.not_judged()?)))
+    }
+
+    /// Whether there is no baseline that has a finding already.
+    pub fn is_new(&self, finding: ReportedFinding<'_>) -> bool {
+        let known = self.known.as_ref();
+        known.is_none_or(|known| !known.contains(&place_of(finding.finding)))
+    }
+
+    /// Whether a finding is at or above the threshold.
+    pub fn counts(&self, finding: ReportedFinding<'_>) -> bool {
+        self.threshold
+            .is_reached_by(finding.verdict(), finding.severity())
+    }
+
+    /// Whether a promise is not kept, or its finding counts for how the audit ends, and the baseline
+    /// has it already.
+    pub fn is_known(&self, finding: ReportedFinding<'_>) -> bool {
+        let matters = finding.verdict() == Verdict::NotKept || self.counts(finding);
+        matters && !self.is_new(finding)
+    }
+}
