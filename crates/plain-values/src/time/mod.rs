@@ -1,6 +1,7 @@
 //! Times of day as people write them: `9.30am`, `1630hrs`, `12:30 to 1:30pm`.
 
 mod clock;
+mod programs;
 mod range;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,8 @@ const EXPECTED: &str = "write a time such as 9:30am or 14:00, or from when until
                         10am to 12 noon";
 const CALLED_OFF: &str = "this says that it was called off; write that as the status";
 const A_LENGTH: &str = "this is a length of time; write when it begins, such as 10am";
+const MINUTES_FOR_HOURS: &str = "this is a length of time, as some programs make of 18:30; write \
+                                 when it begins, such as 18:30";
 
 /// What a text says of a time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,13 +67,16 @@ impl UnclearTime {
 
 /// Reads when something begins, and when it ends if that is said too. Hours from 8 to 12 without am
 /// or pm are taken for the morning and noon; earlier ones are refused. A remark in brackets may
-/// follow.
+/// follow, and the day nought of workbooks stand before it.
 pub fn read_time(text: &str) -> TimeReading {
     if is_placeholder(text) {
         return TimeReading::Unclear(UnclearTime::Open);
     }
-    let plain = plain(text);
+    let plain = plain(programs::without_day_nought(text));
     let tokens = tokens(&plain);
+    if programs::is_length(&tokens) {
+        return TimeReading::Unreadable(MINUTES_FOR_HOURS.to_owned());
+    }
     let Some((doubt, rest)) = doubt::taken_out(&tokens) else {
         return of(&tokens).unwrap_or_else(|| TimeReading::Unreadable(not_a_time(&tokens)));
     };

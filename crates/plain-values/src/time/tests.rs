@@ -196,6 +196,10 @@ proptest! {
             "%H:%M", "%H%M", "%H.%M", "%H:%M:%S", "%-H:%M:%S", "%Hh%M", "%H%Mhrs", "%I:%M %p",
             "%-I.%M%P", "%-I.%M %P (hall)", "from %-I:%M%P",
         ] {
+            let is_length = hour == 0 && format == "%-H:%M:%S";
+            if is_length {
+                continue;
+            }
             let text = at.format(format).to_string();
             prop_assert_eq!(read_time(&text), TimeReading::At(at), "{}", text);
         }
