@@ -13,6 +13,8 @@ use phrase::{Piece, phrase};
 const EXPECTED: &str = "write a number of people, such as 12, 10+, <5, 5-9 or about 30";
 const SEVERAL: &str = "this gives several numbers; write one number of people";
 const NO_NUMBER: &str = "this says no number; write one, such as about 30, 10+ or <5";
+const A_FORMAT: &str = "this is how a cell shows its number, not the number; look it up in the \
+                        workbook from which this table was made";
 const HELD_BACK: &str = "if a small number is held back here, write <5, or another limit";
 
 /// A number of people, perhaps only roughly known. It is displayed and parsed as `12`, `about 30`,
@@ -97,6 +99,9 @@ pub fn read_count(text: &str) -> Result<Count, String> {
     if plain.trim() == "*" {
         return Err(HELD_BACK.to_owned());
     }
+    if is_number_format(text) {
+        return Err(A_FORMAT.to_owned());
+    }
     let tokens = tokens(&plain);
     if tokens
         .iter()
@@ -106,6 +111,14 @@ pub fn read_count(text: &str) -> Result<Count, String> {
     }
     let phrase = phrase(&tokens).ok_or_else(|| EXPECTED.to_owned())?;
     of_phrase(&phrase)
+}
+
+/// Whether it is `0 "parents"` or `#,##0 "people"`: the format of a number, which some programs write
+/// in its place.
+fn is_number_format(text: &str) -> bool {
+    let text = text.trim();
+    let unit = text.trim_start_matches(['0', '#', '?', ',', '.']);
+    unit.len() < text.len() && unit.trim_start().starts_with('"') && unit.matches('"').count() == 2
 }
 
 fn of_phrase(phrase: &[Piece]) -> Result<Count, String> {

@@ -66,6 +66,8 @@ fn numbers_of_people() {
 #[test]
 fn what_is_no_number_of_people() {
     for (text, hint) in [
+        ("0 \"parents\"", "not the number"),
+        ("#,##0\" people\"", "not the number"),
         ("lots", "no number"),
         ("many", "no number"),
         ("a few", "no number"),
@@ -90,6 +92,13 @@ fn what_is_no_number_of_people() {
     ] {
         let why = read_count(text).unwrap_err();
         assert!(why.contains(hint), "{text}: {why}");
+    }
+}
+
+#[test]
+fn quoted_remarks_are_no_formats() {
+    for (text, number) in [("10 \"parents\"", 10), ("0", 0), ("0 parents", 0)] {
+        assert_eq!(read_count(text), Ok(Count::Exactly(number)), "{text}");
     }
 }
 
