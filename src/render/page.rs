@@ -2,6 +2,7 @@
 
 use super::text::wrap;
 use crate::charter::{Charter, Clause};
+use crate::examples::ExampleResult;
 use crate::report::explain;
 use crate::rules::{Rule, RulePage};
 
@@ -21,13 +22,20 @@ pub fn clauses(charter: &Charter) -> String {
     out
 }
 
-/// One clause, and the page of its rule.
-pub fn clause(charter: &Charter, clause: &Clause) -> String {
-    let clause = explain::clause(charter, clause);
+/// One clause with examples of it, and the page of its rule.
+pub fn clause(charter: &Charter, clause: &Clause, examples: &[ExampleResult]) -> String {
+    let clause = explain::clause(charter, clause, examples);
     let mut out = String::new();
     wrap(&mut out, &format!("{}: ", clause.id), "  ", &clause.says);
     for fact in &clause.facts {
         wrap(&mut out, "", "", fact);
+    }
+    for (heading, lines) in &clause.examples {
+        out.push('\n');
+        wrap(&mut out, "", "", heading);
+        for line in lines {
+            wrap(&mut out, "- ", "  ", line);
+        }
     }
     if let Some(page) = clause.page {
         out.push('\n');

@@ -2,7 +2,8 @@
 
 use super::{Report, ReportedClause};
 use crate::charter::{Charter, Clause, Judged};
-use crate::rules::{Rule, RulePage, Severity};
+use crate::examples::ExampleResult;
+use crate::rules::{Rule, RulePage, Severity, Verdict};
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -24,9 +25,14 @@ pub struct ClausePage {
     pub says: SafeText,
     /// What there is to say about it, each in a paragraph.
     pub facts: Vec<SafeText>,
+    /// Its examples that were kept and those that were not, each list below its heading.
+    pub examples: Vec<(SafeText, Vec<SafeText>)>,
     /// The page of the rule that judges it.
     pub page: Option<RulePage>,
 }
+
+/// So many examples of a verdict are shown.
+const EXAMPLES: usize = 3;
 
 /// The title of a charter.
 pub fn title(charter: &Charter) -> SafeText {
@@ -51,14 +57,64 @@ pub fn clauses(charter: &Charter) -> impl Iterator<Item = ClauseLine> {
     })
 }
 
-/// One clause of a charter.
-pub fn clause(charter: &Charter, clause: &Clause) -> ClausePage {
+/// One clause of a charter, with what came of the charter's examples.
+pub fn clause(charter: &Charter, clause: &Clause, examples: &[ExampleResult]) -> ClausePage {
+    let shown = [Verdict::Kept, Verdict::NotKept].map(|verdict| {
+        let heading = match (verdict, clause.judged.rule()) {
+            (Verdict::NotKept, Some(rule)) => {
+                let failing = charter.redactor.redact(rule.failing());
+                safe!("Not kept (“{}”), for example:", failing)
+            }
+            (Verdict::NotKept, None) => "Not kept, for example:".into(),
+            _ => "Kept, for example:".into(),
+        };
+        (heading, evidence(charter, clause, examples, verdict))
+    });
     ClausePage {
         id: charter.redactor.redact(&clause.id),
         says: charter.redactor.redact(&clause.says),
         facts: about(charter, clause),
+        examples: shown
+            .into_iter()
+            .filter(|(_, lines)| !lines.is_empty())
+            .collect(),
         page: clause.judged.rule().map(Rule::page),
     }
+}
+
+/// The evidence of the first examples of a clause with a verdict, in a sentence each.
+fn evidence(
+    charter: &Charter,
+    clause: &Clause,
+    examples: &[ExampleResult],
+    verdict: Verdict,
+) -> Vec<SafeText> {
+    let mut lines: Vec<SafeText> = Vec::new();
+    let own = examples
+        .iter()
+        .filter(|it| it.clause.eq_ignore_ascii_case(&clause.id));
+    for found in own
+        .filter(|it| it.is_as_expected())
+        .filter_map(|it| it.found.as_ref())
+    {
+        if found.verdict != verdict {
+            continue;
+        }
+        // What the charter asks for is said above.
+        let parts = found.evidence.split("; ");
+        let parts =
+            parts.filter(|part| !part.starts_with("standard ") && !part.starts_with("last day"));
+        let words = parts.collect::<Vec<_>>().join("; ");
+        let mut line = charter.redactor.redact(&words).capitalised();
+        if verdict == Verdict::NotKept && found.severity != clause.severity {
+            line.push(safe!(" ({})", found.severity.word()));
+        }
+        line.push(".");
+        if lines.len() < EXAMPLES && !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
 }
 
 /// What there is to say about a clause, each in a paragraph: whose it is, what falling short means,

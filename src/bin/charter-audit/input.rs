@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
-use charter_audit::charter::{self, LoadedCharter};
+use charter_audit::charter::{self, Examples, LoadedCharter};
 use charter_audit::report::Outcome;
 use charter_audit::report::snippet::Drawing;
 use identifiers::find::Watch;
@@ -96,6 +96,28 @@ pub(crate) fn load_charter(
         Ok(charter) => Ok(Some(charter)),
         Err(faults) => charter_faults(sources, redactor, &faults, "audited").map(|_| None),
     }
+}
+
+/// What reading a charter with its examples gives: both, and what is wrong with the examples; or
+/// what is wrong with the charter.
+pub(crate) type WithExamples =
+    std::result::Result<(LoadedCharter, Examples, Vec<Diagnostic>), Vec<Diagnostic>>;
+
+/// The charter that was named, or the one that belongs to this folder, with its examples.
+pub(crate) fn charter_with_examples(
+    sources: &mut Sources,
+    named: Option<&PathBuf>,
+) -> Result<WithExamples> {
+    let path = match named {
+        Some(path) => Some(path.clone()),
+        None => world::charter_above(&[PathBuf::from(".")])?,
+    };
+    let file = path.as_deref().map(world::file).transpose()?;
+    let load = |named: &str| world::beside(path.as_deref(), named);
+    let beside = path.as_deref().map(world::examples_of);
+    let beside = beside.filter(|path| world::is_there(path));
+    let beside = beside.as_deref().map(world::file).transpose()?;
+    Ok(charter::load_with_examples(sources, file, beside, &load))
 }
 
 pub(crate) fn charter_faults(

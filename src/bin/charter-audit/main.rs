@@ -8,11 +8,9 @@ mod outputs;
 mod scope;
 mod world;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use charter_audit::charter;
 use charter_audit::examples::{self, ExampleResult};
 use charter_audit::render::{self, Format, check, page};
 use charter_audit::report::Outcome;
@@ -24,7 +22,7 @@ use identifiers::safe;
 use located::source::Sources;
 
 use args::{Cli, Command};
-use input::{charter_faults, hidden, load_charter, say_faults};
+use input::{charter_faults, charter_with_examples, hidden, say_faults};
 use outputs::Prints;
 use scope::unknown;
 
@@ -95,23 +93,9 @@ fn run_convert(args: &args::Convert) -> Result<Outcome> {
     hidden(convert::answer(args, input), &redactor)
 }
 
-/// The charter that was named, or the one that belongs to this folder.
-fn charter_here(named: Option<&PathBuf>) -> Result<Option<PathBuf>> {
-    match named {
-        Some(path) => Ok(Some(path.clone())),
-        None => world::charter_above(&[PathBuf::from(".")]),
-    }
-}
-
 fn run_test(args: &args::Test) -> Result<Outcome> {
     let mut sources = Sources::default();
-    let path = charter_here(args.charter.as_ref())?;
-    let file = path.as_deref().map(world::file).transpose()?;
-    let load = |named: &str| world::beside(path.as_deref(), named);
-    let beside = path.as_deref().map(world::examples_of);
-    let beside = beside.filter(|path| world::is_there(path));
-    let beside = beside.as_deref().map(world::file).transpose()?;
-    let read = charter::load_with_examples(&mut sources, file, beside, &load);
+    let read = charter_with_examples(&mut sources, args.charter.as_ref())?;
     let (charter, examples, faults) = match read {
         Ok(read) => read,
         Err(faults) => return charter_faults(&sources, &Redactor::default(), &faults, "tested"),
@@ -145,9 +129,10 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
 
 fn run_explain(args: &args::Explain) -> Result<Outcome> {
     let mut sources = Sources::default();
-    let path = charter_here(args.charter.as_ref())?;
-    let Some(loaded) = load_charter(&mut sources, path.as_deref(), &Redactor::default())? else {
-        return Ok(Outcome::Incomplete);
+    let read = charter_with_examples(&mut sources, args.charter.as_ref())?;
+    let (loaded, examples, faults) = match read {
+        Ok(read) => read,
+        Err(faults) => return charter_faults(&sources, &Redactor::default(), &faults, "explained"),
     };
     let charter = &loaded.charter;
     let Some(name) = &args.name else {
@@ -162,7 +147,17 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
         .next()
         .map(|(_, clause)| clause);
     let text = match (clause, rule, own) {
-        (Some(clause), ..) | (None, None, Some(clause)) => page::clause(charter, clause),
+        (Some(clause), ..) | (None, None, Some(clause)) => {
+            if !faults.is_empty() {
+                world::say(
+                    "note: some examples of this charter cannot be read; `charter-audit test` says \
+                     why\n",
+                )?;
+            }
+            let mut own = examples.all;
+            own.retain(|example| example.clause.eq_ignore_ascii_case(&clause.id));
+            page::clause(charter, clause, &examples::run(&own, &sources))
+        }
         (None, Some(rule), _) => page::rule(rule),
         (None, None, None) => {
             let names = page::names(charter);

@@ -24,7 +24,7 @@ fn run(args: &[&str]) -> (i32, String, String) {
     )
 }
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub(super) fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (name, text) in files {
         let path = folder.path().join(name);
@@ -228,90 +228,6 @@ fn ignored_and_hidden_files_are_passed_over_and_counted() {
     assert_eq!(code, 0, "{err}");
     assert!(out.contains("files that an ignore file names"), "{out}");
     assert!(out.contains("hidden files and folders"), "{out}");
-}
-
-#[test]
-fn explain_knows_clauses_and_rules() {
-    let (code, out, _) = run(&["explain"]);
-    assert_eq!(code, 0);
-    for id in ["O1a", "O4e2", "W3c", "G5", "L1"] {
-        assert!(
-            out.lines().any(|line| line.starts_with(&format!("{id} "))),
-            "{id}"
-        );
-    }
-    let (code, out, _) = run(&["explain", "o4a1"]);
-    assert_eq!(code, 0);
-    assert!(
-        out.contains("# Notice (`notice`)") && out.contains("## How it is judged"),
-        "{out}"
-    );
-    assert!(
-        run(&["explain", "school-times"])
-            .1
-            .contains("School-hours clash")
-    );
-    for (clause, weight) in [("O1a", "a breach;"), ("W4", "advice;")] {
-        let (_, out, _) = run(&["explain", clause]);
-        let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(out.contains(&format!("that is {weight}")), "{out}");
-    }
-    let (code, _, err) = run(&["explain", "notise"]);
-    assert_eq!(code, 2);
-    assert!(err.contains("did you mean `notice`"), "{err}");
-}
-
-#[test]
-fn a_rule_is_found_by_its_code_and_by_what_people_call_it() {
-    let (_, page, _) = run(&["explain", "feedback-in-time"]);
-    assert!(
-        page.starts_with(
-            "# Feedback in time (`feedback-in-time`)\n\nWhen it is not kept, reports call it: Late \
-             feedback.\n"
-        ),
-        "{page}"
-    );
-    for name in [
-        "Feedback in time",
-        "FEEDBACK-IN-TIME",
-        "late feedback",
-        "Late-Feedback",
-        "late_feedback",
-    ] {
-        assert_eq!(run(&["explain", name]), (0, page.clone(), String::new()));
-    }
-    let (code, _, err) = run(&["explain", "lat feedback"]);
-    assert_eq!(code, 2);
-    assert!(err.contains("did you mean `Late feedback`"), "{err}");
-    let at = "examples/strategy-group";
-    let by_id = run(&["report", at, "--as-of", "2026-07-31", "--clause", "O4e2"]);
-    for name in ["feedback in time", "Late feedback"] {
-        let by_name = run(&["report", at, "--as-of", "2026-07-31", "--clause", name]);
-        assert_eq!(by_name, by_id, "{name}");
-    }
-    assert!(by_id.1.contains("Only:        clauses O4e2"), "{}", by_id.1);
-}
-
-#[test]
-fn a_charter_names_its_own_rules() {
-    let folder = folder(&[(
-        "charter.yaml",
-        "extends: built-in\nfields: { creche: yes-no }\nclauses:\n  - id: X1\n    of: organisation\n    \
-         says: Offer a creche.\n    severity: advice\n    rule:\n      custom: { about: engagement, \
-         kept: local.creche, name: Creche offered, failing: No creche }\n",
-    )]);
-    let charter = folder.path().join("charter.yaml");
-    let charter = charter.to_str().unwrap();
-    let explain = |name| run(&["explain", name, "--charter", charter]);
-    let (code, page, _) = explain("X1");
-    assert_eq!(code, 0);
-    assert!(page.starts_with("X1: Offer a creche."), "{page}");
-    assert_eq!(explain("creche-offered").1, page);
-    assert_eq!(explain("NO CRECHE").1, page);
-    assert!(
-        explain("custom").1.starts_with("# The charter's own rule"),
-        "the rule's own page"
-    );
 }
 
 #[test]

@@ -260,7 +260,7 @@ fn weigh(
             .remedy("Add it to the record, or claim the rung that the record supports."));
     }
     let ruling = Ruling::kept(format!(
-        "claimed: {claim}, and the record shows that {}",
+        "claimed: {claim}; the record shows that {}",
         words(&yes)
     ));
     Ok(with(ruling, &yes, "shown here"))
