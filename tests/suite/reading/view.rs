@@ -98,6 +98,7 @@ fn the_record_with_every_field_says_something_in_each() {
     };
     // What a meeting does not have, and what was not said.
     let never = [
+        "last_day",
         "opens",
         "closes",
         "extended_from",

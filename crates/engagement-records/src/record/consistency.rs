@@ -29,6 +29,7 @@ fn out_of_order(
 pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
     end_before_start(record, faults);
     closes_before_opens(record, faults);
+    last_before_first(record, faults);
     // A record of something that did not happen can carry dates from before it was called off.
     if matches!(record.status.get(), Some(Status::Cancelled)) {
         return;
@@ -91,14 +92,40 @@ fn closes_before_opens(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The last day of the engagement with its place and the word for it.
-fn last_day(record: &Engagement) -> Option<(NaiveDate, Span, &'static str)> {
+fn last_before_first(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let (Some(first), Some(last)) = (record.date.spanned(), record.last_day.spanned()) else {
+        return;
+    };
+    if last.value < first.value {
+        faults.push(out_of_order(
+            "last-before-first",
+            "its last day comes before its first".to_owned(),
+            (last.span, format!("ends on {}", day_and_year(last.value))),
+            (
+                first.span,
+                format!("begins on {}", day_and_year(first.value)),
+            ),
+        ));
+        record.last_day.retract();
+    }
+}
+
+/// The day of the engagement by which people must have been told, with its place and the word for it.
+fn told_by(record: &Engagement) -> Option<(NaiveDate, Span, &'static str)> {
     let (field, word) = if record.is_open_period() {
         (&record.closes, "closes")
     } else {
         (&record.date, "is held")
     };
     field.spanned().map(|said| (said.value, said.span, word))
+}
+
+/// The last day of the engagement with its place and the word for it.
+fn last_day(record: &Engagement) -> Option<(NaiveDate, Span, &'static str)> {
+    match record.last_day.spanned() {
+        Some(last) if !record.is_open_period() => Some((last.value, last.span, "ends")),
+        Some(_) | None => told_by(record),
+    }
 }
 
 fn told_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
@@ -131,7 +158,7 @@ fn told_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
 }
 
 fn notice_after_event(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
-    let Some((day, place, word)) = last_day(record) else {
+    let Some((day, place, word)) = told_by(record) else {
         return;
     };
     let spoken = record.spoken_kind();

@@ -69,6 +69,8 @@ fields! {
             "meeting date", "engagement date", "when", "date of session", "session date",
             "date of activity", "date of workshop",
         ], "2026-02-26";
+        /// The last day of an event of several days; what comes after counts from it.
+        last_day: Day, ["final day", "last day of event", "date finished"], "2026-02-27";
         /// When it began, local time.
         start: TimeOfDay, [
             "start time", "time", "times", "begins", "time of meeting", "time of event",

@@ -55,13 +55,22 @@ impl Engagement {
         self.moves_at(as_of).1
     }
 
-    /// The day from which what comes afterwards is counted: the day of the event, or the day on
-    /// which a survey or consultation closes.
+    /// The day from which what comes afterwards is counted: the day of the event, the last one of
+    /// several, or the day on which a survey or consultation closes.
     pub fn ends_on(&self, as_of: NaiveDate) -> Answer<'_, NaiveDate> {
         if self.is_open_period() {
-            self.closes.answer(self.span)
-        } else {
-            self.date_at(as_of)
+            return self.closes.answer(self.span);
+        }
+        let first = self.date_at(as_of);
+        match (first, self.last_day.answer(self.span)) {
+            // The last day belongs to the day that was settled in the end.
+            (Answer::Present(first, _), last @ Answer::Present(day, _))
+                if Some(first) == self.date.get() && day > first =>
+            {
+                last
+            }
+            (_, last @ Answer::Unreadable(_)) => last,
+            _ => first,
         }
     }
 
