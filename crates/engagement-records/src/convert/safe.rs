@@ -87,7 +87,7 @@ fn around(
     parts: &mut Vec<Part>,
 ) {
     let (end, write): (&str, fn(&str) -> String) = match piece.role {
-        Role::Key | Role::Value { .. } | Role::Unread => ("\"", escaped),
+        Role::Key | Role::Value { .. } | Role::Unread | Role::Unclear => ("\"", escaped),
         Role::Remark | Role::Frame => ("", str::to_owned),
     };
     add(parts, &opening(piece.role));
@@ -187,13 +187,17 @@ impl Places {
             let text = draft.text.get(range.clone()).unwrap_or("");
             match (piece.role, piece.place) {
                 (Role::Frame, _) => places.plain.push(range),
-                (Role::Value { .. } | Role::Unread, place)
+                (Role::Value { .. } | Role::Unread | Role::Unclear, place)
                     if place != Place::Unknown && is_plain(text) =>
                 {
                     places.plain.push(range);
                 }
-                (Role::Value { .. } | Role::Unread, Place::Venue) => places.venues.push(range),
-                (Role::Value { .. } | Role::Unread, Place::Contact) => places.contacts.push(range),
+                (Role::Value { .. } | Role::Unread | Role::Unclear, Place::Venue) => {
+                    places.venues.push(range);
+                }
+                (Role::Value { .. } | Role::Unread | Role::Unclear, Place::Contact) => {
+                    places.contacts.push(range);
+                }
                 _ => {}
             }
         }

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::order::{Order, Place};
-use crate::read::{Beside, Item, UNREADABLE};
+use crate::read::{Beside, Item, UNCLEAR, UNREADABLE};
 use identifiers::redact::is_unprintable;
 use located::source::Span;
 use located::tree::{Entry, Node, ScalarKind, Value};
@@ -27,6 +27,8 @@ pub(super) enum Role {
     },
     /// What was written where a value could not be read: it stays marked as that.
     Unread,
+    /// Words that did not say what is asked for: they stay marked as that.
+    Unclear,
     /// A remark, without its sign.
     Remark,
 }
@@ -215,8 +217,12 @@ impl<'b> Writer<'b> {
     /// A single value. One that was understood is written in the project's own form.
     fn single(&mut self, node: &Node<'_>, place: Place) {
         if let (Value::Scalar { kind, .. }, Some(spelling)) = (&node.value, node.spelling()) {
-            let plain = *kind != ScalarKind::Quoted;
-            self.push(Role::Value { plain }, place, &spelling);
+            let role = match kind {
+                ScalarKind::Unclear => Role::Unclear,
+                ScalarKind::Quoted => Role::Value { plain: false },
+                ScalarKind::Plain | ScalarKind::Value(_) => Role::Value { plain: true },
+            };
+            self.push(role, place, &spelling);
         }
     }
 
@@ -248,7 +254,7 @@ pub(super) fn spelled(role: Role, text: &str) -> Cow<'_, str> {
         Role::Frame | Role::Remark => text.into(),
         Role::Key => key(text),
         Role::Value { plain } => scalar(text, plain),
-        Role::Unread => format!("{}{}\"", opening(role), escaped(text)).into(),
+        Role::Unread | Role::Unclear => format!("{}{}\"", opening(role), escaped(text)).into(),
     }
 }
 
@@ -258,6 +264,7 @@ pub(super) fn opening(role: Role) -> String {
         Role::Frame | Role::Remark => String::new(),
         Role::Key | Role::Value { .. } => "\"".to_owned(),
         Role::Unread => format!("!{UNREADABLE} \""),
+        Role::Unclear => format!("!{UNCLEAR} \""),
     }
 }
 

@@ -22,7 +22,11 @@ pub(super) fn read_node<'t, 's, T>(
         return Field::Blank(key_span);
     }
     match &node.value {
-        Value::Broken => return Field::Unreadable(node.span),
+        Value::Broken
+        | Value::Scalar {
+            kind: ScalarKind::Unclear,
+            ..
+        } => return Field::Unreadable(node.span),
         Value::Scalar { .. } | Value::List(_) | Value::Map(_) => {}
     }
     if Single::of(node).is_some_and(Single::is_placeholder) {

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::scalars::{in_known_years, read_date, read_time, read_yes_no};
 use located::tree::{Node, ScalarKind, Value};
-use plain_values::{Count, PlainValue, is_placeholder};
+use plain_values::{Count, END_OF_DAY, PlainValue, is_placeholder};
 
 /// A single value as a reader hands it over.
 #[derive(Debug, Clone, Copy)]

@@ -42,7 +42,7 @@ use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::Value;
 pub use text::{FileText, unicode_text};
-pub(crate) use yaml::UNREADABLE;
+pub(crate) use yaml::{UNCLEAR, UNREADABLE};
 
 /// More records are not read of one file: no log of meetings has as many, and each of them takes
 /// memory until the end.

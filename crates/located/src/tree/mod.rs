@@ -46,6 +46,9 @@ pub enum ScalarKind {
     Plain,
     /// As this: who read them understood them already.
     Value(PlainValue),
+    /// As words that may well say something, but not what is asked for: `Chased x2` where a day is.
+    /// Whoever judges has no evidence; it is no fault.
+    Unclear,
 }
 
 /// One field of a mapping.
@@ -72,6 +75,22 @@ impl<'s> Node<'s> {
     /// A value that was understood, with the words that stand there.
     pub fn of(value: PlainValue, text: impl Into<Cow<'s, str>>, span: Span) -> Self {
         Node::scalar(text, ScalarKind::Value(value), span)
+    }
+
+    /// Words that do not say what is asked for.
+    pub fn unclear(text: impl Into<Cow<'s, str>>, span: Span) -> Self {
+        Node::scalar(text, ScalarKind::Unclear, span)
+    }
+
+    /// Whether the words here do not say what is asked for.
+    pub fn is_unclear(&self) -> bool {
+        matches!(
+            self.value,
+            Value::Scalar {
+                kind: ScalarKind::Unclear,
+                ..
+            }
+        )
     }
 
     /// A place for a value at which none stands.

@@ -15,7 +15,7 @@ use located::source::{SourceId, Span, Spanned};
 use located::tree::Node;
 pub(super) use reader::DEEPEST;
 use reader::Reader;
-pub(crate) use reader::UNREADABLE;
+pub(crate) use reader::{UNCLEAR, UNREADABLE};
 
 /// What came of a file.
 #[derive(Default)]

@@ -20,6 +20,10 @@ pub(in crate::read) const DEEPEST: usize = 64;
 /// that nobody takes it for a value afterwards.
 pub(crate) const UNREADABLE: &str = "unreadable";
 
+/// The tag of a text that did not say what its field asks for when it was written as YAML: no
+/// evidence, and no fault.
+pub(crate) const UNCLEAR: &str = "unclear";
+
 /// So many values may come into a document by repeating others (`*name`, `<<`). It bounds files
 /// that are made to grow without end.
 const MOST_REPEATED: usize = 20_000;
@@ -108,7 +112,8 @@ impl<'s> Reader<'s> {
                     ScalarKind::Quoted
                 };
                 let span = self.span(range);
-                let is_unreadable = tag.is_some_and(|tag| tag.suffix() == UNREADABLE);
+                let is_tagged = |name| tag.as_ref().is_some_and(|tag| tag.suffix() == name);
+                let (is_unreadable, is_unclear) = (is_tagged(UNREADABLE), is_tagged(UNCLEAR));
                 if let Cow::Owned(value) = &text {
                     let value = value.clone();
                     self.rewritten.push(Spanned { value, span });
@@ -117,6 +122,10 @@ impl<'s> Reader<'s> {
                     self.faults.push(unreadable(span));
                     self.asides.push(Aside::of_field(span, text.into_owned()));
                     Value::Broken
+                } else if is_unclear {
+                    self.faults.push(unclear(span));
+                    let kind = ScalarKind::Unclear;
+                    Value::Scalar { text, kind }
                 } else {
                     Value::Scalar { text, kind }
                 };
@@ -343,6 +352,13 @@ fn unreadable(place: Span) -> Diagnostic {
     let message = "this could not be read when the record was converted";
     Diagnostic::error("not-readable", place, message)
         .help(format!("write what was meant, without `!{UNREADABLE}`"))
+}
+
+fn unclear(place: Span) -> Diagnostic {
+    let message = "these words did not say what is asked for here, so they are no evidence";
+    Diagnostic::error("not-said", place, message)
+        .warning()
+        .help(format!("write what was meant, without `!{UNCLEAR}`"))
 }
 
 fn help_with_repeat(name: &str) -> &'static str {
