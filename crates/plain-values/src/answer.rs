@@ -114,11 +114,23 @@ fn one_word(text: &str) -> Option<bool> {
     let text = text.trim_end_matches(['.', '!', '\u{FE0E}', '\u{FE0F}']);
     let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
     if is(&[
-        "yes", "y", "true", "t", "1", "1.0", "✓", "✔", "☑", "✅", "√", "🗸",
+        "yes", "y", "true", "checked", "ticked", "t", "1", "1.0", "✓", "✔", "☑", "✅", "√", "🗸",
     ]) {
         Some(true)
-    } else if is(&["n", "f", "0", "0.0", "✗", "✘", "☐", "❌", "✖", "🗴"])
-        || (is_denial(text) && !is_placeholder(text))
+    } else if is(&[
+        "n",
+        "f",
+        "unchecked",
+        "unticked",
+        "0",
+        "0.0",
+        "✗",
+        "✘",
+        "☐",
+        "❌",
+        "✖",
+        "🗴",
+    ]) || (is_denial(text) && !is_placeholder(text))
     {
         Some(false)
     } else {
@@ -214,6 +226,8 @@ mod tests {
             "☑",
             "✅",
             " yes ",
+            "checked",
+            "Ticked",
         ] {
             assert_eq!(
                 read_answer(text, CrossMeaning::Unclear),
@@ -222,8 +236,24 @@ mod tests {
             );
         }
         for text in [
-            "no", "No", "NO!", "n", "false", "FALSE", "0", "✗", "✘", "☐", "❌", "none", "None.",
-            "never", "nobody", "nothing",
+            "unchecked",
+            "Unticked",
+            "no",
+            "No",
+            "NO!",
+            "n",
+            "false",
+            "FALSE",
+            "0",
+            "✗",
+            "✘",
+            "☐",
+            "❌",
+            "none",
+            "None.",
+            "never",
+            "nobody",
+            "nothing",
         ] {
             assert_eq!(
                 read_answer(text, CrossMeaning::Unclear),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use closed_words::{listed, words};
 
-use crate::tokens::{Token, plain, tokens};
+use crate::tokens::{Token, folded, plain, tokens};
 use crate::words::{Synonyms, exactly, phrases, read_synonym};
 
 words! {
@@ -67,6 +67,9 @@ pub fn read_stage<W: Synonyms + From<CalledOff> + PartialEq>(text: &str) -> Resu
         return read;
     }
     let plain = plain(text);
+    if let Some(done) = done(&plain) {
+        return done;
+    }
     let tokens = tokens(&plain);
     if let Some((called_off, _)) = last_called_off(&tokens) {
         return Ok(called_off.into());
@@ -75,12 +78,42 @@ pub fn read_stage<W: Synonyms + From<CalledOff> + PartialEq>(text: &str) -> Resu
         return read;
     };
     if phrases::<W>(&tokens).any(|(other, _)| other != stage) {
-        return Err(format!(
-            "this says more than one thing; write {} alone",
-            listed(W::all_words(), "or")
-        ));
+        return Err(more_than_one::<W>());
     }
     Ok(stage)
+}
+
+fn more_than_one<W: Synonyms>() -> String {
+    format!(
+        "this says more than one thing; write {} alone",
+        listed(W::all_words(), "or")
+    )
+}
+
+/// What a text says that begins with a word for being done: `Held; next meeting postponed`. What
+/// follows may be about anything else, unless it says the opposite by itself: `Held - cancelled`.
+fn done<W: Synonyms + PartialEq>(plain: &str) -> Option<Result<W, String>> {
+    let joints = [
+        " - ", "(", ":", ";", ",", ". ", " on ", " at ", " in ", " via ", " with ",
+    ];
+    let (head, rest) = joints
+        .iter()
+        .filter_map(|joint| plain.split_once(joint))
+        .min_by_key(|(head, _)| head.len())?;
+    let stage = exactly::<W>(head).filter(|stage| stage.is_done())?;
+    let mut clauses = rest.split([';', ',', '.', '(', ')', '-']);
+    let takes_back = |clause: &str| {
+        let clause = folded(clause);
+        let bare = ["then ", "now ", "later ", "but ", "and "]
+            .iter()
+            .find_map(|word| clause.strip_prefix(word));
+        exactly::<W>(bare.unwrap_or(&clause)).is_some_and(|other| other != stage)
+    };
+    Some(if clauses.any(takes_back) {
+        Err(more_than_one::<W>())
+    } else {
+        Ok(stage)
+    })
 }
 
 /// What stands before a remark.
@@ -154,6 +187,10 @@ mod tests {
             let off = CalledOff::synonyms().map(|(phrase, off)| (phrase, off.into()));
             own.into_iter().chain(off)
         }
+
+        fn is_done(self) -> bool {
+            self == Delivery::Arrived
+        }
     }
 
     impl From<CalledOff> for Delivery {
@@ -163,6 +200,26 @@ mod tests {
                 CalledOff::Postponed => Delivery::Postponed,
             }
         }
+    }
+
+    #[test]
+    fn nothing_takes_back_what_is_done() {
+        for text in [
+            "Arrived; next one postponed",
+            "Here (moved to the cellar)",
+            "arrived, one box cancelled",
+            "Arrived. Invoice delayed",
+            "arrived on Tuesday",
+        ] {
+            assert_eq!(read_stage(text), Ok(Delivery::Arrived), "{text}");
+        }
+        for text in ["Arrived - cancelled", "arrived, then postponed"] {
+            assert!(read_stage::<Delivery>(text).is_err(), "{text}");
+        }
+        assert_eq!(
+            read_stage("On its way; now cancelled"),
+            Ok(Delivery::Cancelled)
+        );
     }
 
     #[test]

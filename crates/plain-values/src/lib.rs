@@ -8,6 +8,7 @@ mod day;
 mod doubt;
 mod list;
 mod time;
+mod title;
 mod tokens;
 mod value;
 mod words;
@@ -15,15 +16,16 @@ mod words;
 pub use absence::{is_denial, is_placeholder};
 pub use answer::{AnswerReading, CrossMeaning, cross_meaning, read_answer};
 pub use called_off::{CalledOff, read_called_off, read_stage};
-pub use count::{Count, read_count};
+pub use count::{Count, Who, read_count, read_groups};
 pub use day::{
-    DateOrder, DayReading, PossibleOrders, UnclearDay, day_of_moment, day_of_serial,
-    moment_of_serial, possible_orders, read_day,
+    DateOrder, DayOfYear, DayReading, PossibleOrders, Side, UnclearDay, WrittenDay, day_of_moment,
+    day_of_serial, is_about_days, moment_of_serial, possible_orders, read_day,
 };
 pub use list::{ListOf, split_list};
-pub use time::{TimeReading, UnclearTime, read_time, time_on_clock};
+pub use time::{END_OF_DAY, TimeReading, UnclearTime, read_time, time_on_clock};
+pub use title::read_called_off_title;
 pub use value::PlainValue;
-pub use words::{Synonyms, read_synonym};
+pub use words::{Synonyms, read_phrase, read_synonym};
 
 #[cfg(test)]
 mod tests {
@@ -63,6 +65,10 @@ mod tests {
             split_list(&text, ListOf::Words);
             let _ = read_synonym::<CalledOff>(&text);
             read_called_off(&text);
+            read_called_off_title(&text);
+            read_groups(&text);
+            let _ = read_phrase::<CalledOff>(&text);
+            let _ = read_stage::<CalledOff>(&text);
         }
     }
 }

@@ -12,8 +12,12 @@ pub enum ListOf {
 }
 
 /// The places of the parts of a text, in bytes, without blanks and bullets. Nothing inside brackets
-/// is parted. A phrase that is one thing though it holds `and` is for the caller to look up first.
+/// is parted, unless they stand around all of it as in `["Parents","Staff"]`. A phrase that is one
+/// thing though it holds `and` is for the caller to look up first.
 pub fn split_list(text: &str, of: ListOf) -> Vec<Range<usize>> {
+    if let Some(parts) = of_program(text) {
+        return parts;
+    }
     let separators = Separators::of(text, of);
     let mut parts = Vec::new();
     let mut start = 0;
@@ -46,6 +50,30 @@ pub fn split_list(text: &str, of: ListOf) -> Vec<Range<usize>> {
     }
     parts.extend(part(text, start..text.len()));
     parts
+}
+
+/// The parts of a list as programs write it: texts in quotes between square brackets.
+fn of_program(text: &str) -> Option<Vec<Range<usize>>> {
+    let start = text.len() - text.trim_start().len() + 1;
+    let inside = text.trim().strip_prefix('[')?.strip_suffix(']')?;
+    let mut parts = Vec::new();
+    let mut opened = None;
+    let mut is_escaped = false;
+    for (at, sign) in inside.char_indices() {
+        match (opened, sign) {
+            (Some(_), _) if is_escaped => is_escaped = false,
+            (Some(_), '\\') => is_escaped = true,
+            (Some(from), '"') => {
+                parts.extend(part(text, from..start + at));
+                opened = None;
+            }
+            (Some(_), _) | (None, ',') => {}
+            (None, '"') => opened = Some(start + at + 1),
+            (None, blank) if blank.is_whitespace() => {}
+            (None, _) => return None,
+        }
+    }
+    opened.is_none().then_some(parts)
 }
 
 /// Which separators apply to a text.
@@ -213,6 +241,20 @@ mod tests {
             of("-5 degrees; 12.5 hours", ListOf::Texts),
             ["-5 degrees", "12.5 hours"]
         );
+    }
+
+    #[test]
+    fn lists_of_programs_hold_texts_in_quotes() {
+        for kind in [ListOf::Words, ListOf::Texts] {
+            assert_eq!(of(r#"["Parents","Staff"]"#, kind), ["Parents", "Staff"]);
+            let spaced = r#" [ "Parents and carers" , "CYP, 16 to 25" ] "#;
+            assert_eq!(of(spaced, kind), ["Parents and carers", "CYP, 16 to 25"]);
+            assert_eq!(of(r#"["a \"b\" c"]"#, kind), [r#"a \"b\" c"#]);
+            assert_eq!(of("[]", kind), Vec::<&str>::new());
+            assert_eq!(of(r#"["é","x"]"#, kind), ["é", "x"]);
+            assert_eq!(of("[parents; staff]", kind), ["[parents; staff]"]);
+        }
+        assert_eq!(split_list(r#"["é","x"]"#, ListOf::Words), [2..4, 7..8]);
     }
 
     #[test]

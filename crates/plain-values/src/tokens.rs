@@ -8,7 +8,7 @@ pub(crate) enum Token<'t> {
     Number(Figures),
     /// Letters in a row.
     Word(&'t str),
-    /// Anything else, every dash as `-`.
+    /// Anything else, every dash and arrow as `-`.
     Mark(char),
 }
 
@@ -28,14 +28,16 @@ impl Figures {
     }
 }
 
-/// The text in small letters, with one kind of blank, one of dash and no quotes, so that `o’clock`
+/// The text in small letters, with one kind of blank, one of dash, which arrows are too, and no quotes, so that `o’clock`
 /// and `'26` are as good as `oclock` and `26`.
 pub(crate) fn plain(text: &str) -> String {
     text.chars()
         .filter_map(|character| match character {
             blank if blank.is_whitespace() => Some(' '),
             '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"' | '“' | '”' | '\u{AD}' => None,
-            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => Some('-'),
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '→' | '⟶' | '➔' | '➝' | '➜' => {
+                Some('-')
+            }
             hidden if is_invisible(hidden) => None,
             other => Some(other),
         })

@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::count::Count;
+use crate::time::END_OF_DAY;
 
 /// A value that was understood. It is displayed in the one spelling that every program reads:
 /// `2026-03-12`, `09:30`, `about 30`, `yes`.
@@ -12,7 +13,7 @@ use crate::count::Count;
 pub enum PlainValue {
     /// A day.
     Day(NaiveDate),
-    /// A time of day, to the minute.
+    /// A time of day, to the minute, or [`END_OF_DAY`].
     Time(NaiveTime),
     /// A number of people.
     Count(Count),
@@ -24,6 +25,7 @@ impl fmt::Display for PlainValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PlainValue::Day(day) => write!(f, "{day}"),
+            PlainValue::Time(END_OF_DAY) => f.write_str("24:00"),
             PlainValue::Time(time) => write!(f, "{}", time.format("%H:%M")),
             PlainValue::Count(count) => write!(f, "{count}"),
             PlainValue::Answer(true) => f.write_str("yes"),
@@ -43,6 +45,7 @@ mod tests {
         for (value, spelling) in [
             (PlainValue::Day(day), "2026-03-02"),
             (PlainValue::Time(time), "09:05"),
+            (PlainValue::Time(END_OF_DAY), "24:00"),
             (PlainValue::Count(Count::Fewer(5)), "<5"),
             (PlainValue::Answer(true), "yes"),
             (PlainValue::Answer(false), "no"),

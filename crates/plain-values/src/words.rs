@@ -4,13 +4,19 @@ use std::ops::Range;
 
 use closed_words::{Word, nearest, read_word};
 
-use crate::tokens::{Token, folded};
+use crate::tokens::{Token, folded, plain, tokens};
 
 /// A closed list whose words people also write otherwise.
 pub trait Synonyms: Word {
     /// Other phrases, each with the word that is meant. A phrase is in small letters, with one
     /// blank between its words and no other marks; a word of the list itself is not repeated.
     fn synonyms() -> impl Iterator<Item = (&'static str, Self)>;
+
+    /// Whether the word says that something is over and done, so that nothing said after it can take
+    /// it back.
+    fn is_done(self) -> bool {
+        false
+    }
 }
 
 /// Reads a word of a closed list, or another phrase for it.
@@ -23,6 +29,114 @@ pub fn read_synonym<W: Synonyms>(text: &str) -> Result<W, String> {
         return Err("this is marked with a question mark; write the word alone".to_owned());
     }
     exactly(text).ok_or_else(|| not_known::<W>(text))
+}
+
+/// Reads a word of a closed list, or the phrase that a longer one is about: `Workshop 2`, `Stakeholder
+/// event` and `Parents of children with SEND` are a workshop, an event and parents.
+///
+/// # Errors
+/// What was expected.
+pub fn read_phrase<W: Synonyms + PartialEq>(text: &str) -> Result<W, String> {
+    let read = read_synonym(text);
+    if read.is_ok() || text.contains('?') {
+        return read;
+    }
+    of_head(text).map_or(read, Ok)
+}
+
+/// The word that the head of a phrase stands for: what is said before its first remark or preposition
+/// ends with it, and nothing there denies it.
+fn of_head<W: Synonyms + PartialEq>(text: &str) -> Option<W> {
+    let plain = plain(text);
+    let tokens = tokens(&plain);
+    let end = tokens.iter().position(ends_head).unwrap_or(tokens.len());
+    let mut head = tokens.get(..end)?;
+    while let [rest @ .., last] = head
+        && is_number(last)
+    {
+        head = rest;
+    }
+    let is_denied = head.iter().any(|token| {
+        matches!(
+            token,
+            Token::Word("not" | "no" | "non" | "never" | "except" | "without" | "other" | "than")
+        )
+    });
+    if head.is_empty() || is_denied {
+        return None;
+    }
+    let found: Vec<(W, Range<usize>)> = phrases(head).collect();
+    let (word, at) = found
+        .iter()
+        .filter(|(_, at)| at.end == head.len())
+        .max_by_key(|(_, at)| at.len())?;
+    let joins = |token: &Token<'_>| {
+        matches!(
+            token,
+            Token::Word("and" | "or") | Token::Mark('&' | '/' | '+')
+        )
+    };
+    let says_two = head.iter().any(joins)
+        && found
+            .iter()
+            .any(|(other, place)| other != word && place.end <= at.start);
+    (!says_two).then_some(*word)
+}
+
+/// Whether the head of a phrase is over where this stands.
+fn ends_head(token: &Token<'_>) -> bool {
+    match token {
+        Token::Mark(mark) => matches!(mark, '(' | '[' | ':' | ';' | ','),
+        Token::Word(word) => matches!(
+            *word,
+            "of" | "for"
+                | "from"
+                | "with"
+                | "about"
+                | "on"
+                | "at"
+                | "in"
+                | "who"
+                | "whose"
+                | "aged"
+                | "incl"
+                | "including"
+                | "to"
+                | "re"
+                | "via"
+                | "by"
+        ),
+        Token::Number(_) => false,
+    }
+}
+
+/// Whether a piece only counts: `2`, `no. 2`, `part two`.
+fn is_number(token: &Token<'_>) -> bool {
+    match token {
+        Token::Number(_) | Token::Mark(_) => true,
+        Token::Word(word) => matches!(
+            *word,
+            "one"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "i"
+                | "ii"
+                | "iii"
+                | "iv"
+                | "a"
+                | "b"
+                | "no"
+                | "number"
+                | "part"
+                | "st"
+                | "nd"
+                | "rd"
+                | "th"
+        ),
+    }
 }
 
 /// The word that a text is, or is another phrase for.
@@ -120,6 +234,29 @@ mod tests {
         ] {
             let why = read_synonym::<Delivery>(text).unwrap_err();
             assert!(why.starts_with(hint) || why.contains(hint), "{text}: {why}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_about_its_head() {
+        for (text, expected) in [
+            ("arrived 2", Delivery::Arrived),
+            ("early here", Delivery::Arrived),
+            ("Arrived (with the post)", Delivery::Arrived),
+            ("arrived no. 3", Delivery::Arrived),
+            ("here from Leeds and now cancelled", Delivery::Arrived),
+        ] {
+            assert_eq!(read_phrase(text), Ok(expected), "{text}");
+        }
+        for text in [
+            "not here",
+            "non-arrived",
+            "arrived or in transit",
+            "arrived lately",
+            "2",
+            "arrived 2?",
+        ] {
+            assert!(read_phrase::<Delivery>(text).is_err(), "{text}");
         }
     }
 }

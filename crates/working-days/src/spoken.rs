@@ -12,8 +12,11 @@ pub fn day_and_year(date: NaiveDate) -> String {
     date.format("%a %-d %b %Y").to_string()
 }
 
-/// `9am`, `3.15pm`, `noon`.
+/// `9am`, `3.15pm`, `noon`; the last second of a day stands for `midnight` at its end.
 pub fn time(time: NaiveTime) -> String {
+    if (time.hour(), time.minute(), time.second()) == (23, 59, 59) {
+        return "midnight".to_owned();
+    }
     if time.hour() == 12 && time.minute() == 0 {
         return "noon".to_owned();
     }
@@ -38,6 +41,9 @@ mod tests {
         assert_eq!(at(9, 0), "9am");
         assert_eq!(at(15, 5), "3.05pm");
         assert_eq!(at(12, 0), "noon");
+        assert_eq!(at(23, 59), "11.59pm");
+        let end_of_day = NaiveTime::from_hms_opt(23, 59, 59).unwrap();
+        assert_eq!(time(end_of_day), "midnight");
         assert_eq!(at(0, 30), "12.30am");
     }
 }

@@ -105,10 +105,11 @@ fn what_was_not_understood_stands_beside_it() {
     # From log.csv
     id: "log#2"
     title: "Board: first"
-    status: !unreadable "no idea"
+    status: !unclear "no idea"
     date: !unreadable "31/02/2026"
+    notice:
+      sent: !unclear "March 2026"
     # RAG: amber
-    # Notice sent: March 2026
     # column E: loose
     "#);
     let again = Bench::new(&[("a.yaml", &record.text)]);
@@ -118,7 +119,7 @@ fn what_was_not_understood_stands_beside_it() {
         .iter()
         .map(|fault| fault.code)
         .collect();
-    assert_eq!(codes, ["not-readable", "not-readable"]);
+    assert_eq!(codes, ["not-said", "not-readable", "not-said"]);
 }
 
 #[test]

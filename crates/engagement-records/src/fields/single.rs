@@ -24,7 +24,7 @@ impl<'t> Single<'t> {
             text: text.trim(),
             value: match kind {
                 ScalarKind::Value(value) => Some(*value),
-                ScalarKind::Quoted | ScalarKind::Plain => None,
+                ScalarKind::Quoted | ScalarKind::Plain | ScalarKind::Unclear => None,
             },
         })
     }
@@ -57,7 +57,7 @@ impl<'t> Single<'t> {
         }
     }
 
-    /// A time of day, written 9:30 or 09:30.
+    /// A time of day, written 9:30 or 09:30; 24:00 is the end of a day.
     ///
     /// # Errors
     /// What was expected.
@@ -65,7 +65,11 @@ impl<'t> Single<'t> {
         match self.value {
             Some(PlainValue::Time(time)) => Ok(time),
             Some(PlainValue::Day(_) | PlainValue::Count(_) | PlainValue::Answer(_)) | None => {
-                read_time(self.text)
+                if self.text == "24:00" {
+                    Ok(END_OF_DAY)
+                } else {
+                    read_time(self.text)
+                }
             }
         }
     }

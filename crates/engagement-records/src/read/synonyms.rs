@@ -19,6 +19,10 @@ impl Synonyms for Status {
             .copied()
             .chain(CalledOff::synonyms().map(|(phrase, off)| (phrase, off.into())))
     }
+
+    fn is_done(self) -> bool {
+        self == Status::Held
+    }
 }
 
 const STATUS: &[(&str, Status)] = &[
@@ -35,6 +39,15 @@ const STATUS: &[(&str, Status)] = &[
     ("finished", Status::Held),
     ("closed", Status::Held),
     ("attended", Status::Held),
+    ("we asked you said we did", Status::Held),
+    ("you said we did", Status::Held),
+    ("results published", Status::Held),
+    ("feedback published", Status::Held),
+    ("feedback given", Status::Held),
+    ("forthcoming", Status::Planned),
+    ("coming soon", Status::Planned),
+    ("open", Status::Planned),
+    ("live", Status::Planned),
     ("booked", Status::Planned),
     ("scheduled", Status::Planned),
     ("upcoming", Status::Planned),
@@ -65,6 +78,9 @@ const KIND: &[(&str, Kind)] = &[
     ("co production group", Kind::Meeting),
     ("coproduction group", Kind::Meeting),
     ("task finish group", Kind::Meeting),
+    ("task finish", Kind::Meeting),
+    ("task and finish", Kind::Meeting),
+    ("panel", Kind::Meeting),
     ("board", Kind::Meeting),
     ("board meeting", Kind::Meeting),
     ("steering group", Kind::Meeting),

@@ -11,6 +11,7 @@ use crate::fields::Field;
 use identifiers::text::Unredacted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
+use plain_values::{END_OF_DAY, PlainValue};
 use working_days::day_and_year;
 
 /// Two dates in the wrong order.
@@ -58,16 +59,25 @@ pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
 }
 
 fn end_before_start(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    if let Some(start) = record
+        .start
+        .spanned()
+        .filter(|start| start.value == END_OF_DAY)
+    {
+        let message = "nothing begins at 24:00; is it 00:00 on the next day?";
+        faults.push(Diagnostic::error("wrong-value", start.span, message));
+        record.start.retract();
+    }
     let (Some(start), Some(end)) = (record.start.spanned(), record.end.spanned()) else {
         return;
     };
     if end.value <= start.value {
         faults.push(
             Diagnostic::error("end-before-start", end.span, "it ends before it begins")
-                .saying(end.value.format("ends at %H:%M").to_string())
+                .saying(format!("ends at {}", PlainValue::Time(end.value)))
                 .and(
                     start.span,
-                    start.value.format("begins at %H:%M").to_string(),
+                    format!("begins at {}", PlainValue::Time(start.value)),
                 )
                 .help("check both times; they are on the 24-hour clock, so 3pm is 15:00"),
         );

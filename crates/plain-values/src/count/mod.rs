@@ -1,5 +1,6 @@
 //! Numbers of people as people write them: `c. 30`, `up to 20`, `twelve parents`.
 
+mod groups;
 mod phrase;
 #[cfg(test)]
 mod tests;
@@ -8,6 +9,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::tokens::{Token, plain, tokens};
+pub use groups::{Who, read_groups};
 use phrase::{Piece, phrase};
 
 const EXPECTED: &str = "write a number of people, such as 12, 10+, <5, 5-9 or about 30";
@@ -15,6 +17,7 @@ const SEVERAL: &str = "this gives several numbers; write one number of people";
 const NO_NUMBER: &str = "this says no number; write one, such as about 30, 10+ or <5";
 const A_FORMAT: &str = "this is how a cell shows its number, not the number; look it up in the \
                         workbook from which this table was made";
+const NEGATIVE: &str = "there cannot be fewer people than none; write a number such as 12";
 const HELD_BACK: &str = "if a small number is held back here, write <5, or another limit";
 
 /// A number of people, perhaps only roughly known. It is displayed and parsed as `12`, `about 30`,
@@ -140,6 +143,7 @@ fn of_phrase(phrase: &[Piece]) -> Result<Count, String> {
             Ok(Count::Between(least, most))
         }
         [Number(_), To, Number(_)] => Err("write the smaller number first".to_owned()),
+        [To, Number(_)] => Err(NEGATIVE.to_owned()),
         [Number(_), .., Number(_)] => Err(SEVERAL.to_owned()),
         _ => Err(EXPECTED.to_owned()),
     }

@@ -1,16 +1,21 @@
 //! Days as people in England write them: `22nd March 2024`, `12/3/26`, `Wed 22/09/2010 09:30`.
 
+mod about;
+mod among;
+mod day_of_year;
 #[cfg(test)]
 mod laws;
+mod moment;
+mod moved;
 mod names;
 mod notation;
+mod range;
 mod serial;
 #[cfg(test)]
 mod tests;
 mod unclear;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _};
-use chrono_tz::Europe::London;
+use chrono::NaiveDate;
 
 use closed_words::words;
 
@@ -19,6 +24,9 @@ use crate::called_off::{CalledOff, last_called_off};
 use crate::doubt::{self, Doubt};
 use crate::time::{self, TimeReading, UnclearTime};
 use crate::tokens::{Token, plain, tokens, trimmed};
+pub use about::is_about_days;
+pub use among::WrittenDay;
+pub use day_of_year::{DayOfYear, Side};
 use notation::{Missing, Notation};
 pub use serial::{day_of_moment, day_of_serial, moment_of_serial};
 pub use unclear::UnclearDay;
@@ -64,6 +72,33 @@ pub struct PossibleOrders {
 pub enum DayReading {
     /// It is on this day. If a time follows, that is what it says.
     On(NaiveDate, Option<TimeReading>),
+    /// It is on this day of a year that is not said.
+    NoYear(DayOfYear, Option<TimeReading>),
+    /// It is from one day through another, later one.
+    Through {
+        /// The first day.
+        first: NaiveDate,
+        /// The last.
+        last: NaiveDate,
+        /// What is said of a time.
+        hours: Option<TimeReading>,
+    },
+    /// It was moved to one day from another.
+    Moved {
+        /// The day that holds.
+        on: NaiveDate,
+        /// The day that was given up.
+        from: NaiveDate,
+        /// What is said of a time.
+        hours: Option<TimeReading>,
+    },
+    /// One day stands among other words, which leave it in no doubt but may be about something else.
+    Among {
+        /// The day.
+        day: WrittenDay,
+        /// Whether it comes first.
+        is_first: bool,
+    },
     /// It was cancelled or postponed, perhaps with the day on which it was to be.
     CalledOff(CalledOff, Option<NaiveDate>),
     /// Something is written there that names no one day.
@@ -81,23 +116,47 @@ pub fn read_day(text: &str, order: DateOrder) -> DayReading {
     if let Some(serial) = serial::written(text) {
         return day_of_serial(serial, false);
     }
-    if let Some(day) = stamped(text) {
+    let by_program = moment::stamped(text)
+        .or_else(|| moment::interval(text))
+        .or_else(|| moment::by_iso(text));
+    if let Some(day) = by_program {
         return day;
     }
     let plain = plain(text);
     let tokens = tokens(&plain);
-    let (known, rest_is_open) = without_open_rest(&tokens);
+    match moment::without_zone(&tokens) {
+        Some((rest, zone)) => {
+            let mut read = in_pieces(&rest, order);
+            if let DayReading::On(day, Some(hours)) = &mut read {
+                zone.check(*day, hours);
+            }
+            read
+        }
+        None => in_pieces(&tokens, order),
+    }
+}
+
+fn in_pieces(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
+    let (known, rest_is_open) = without_open_rest(tokens);
     let read = doubtful(known, order)
+        .or_else(|| moved::read(known, order))
         .or_else(|| off(known, order))
         .unwrap_or_else(|| certain(known, order));
     match read {
         DayReading::On(date, None) if rest_is_open => {
             DayReading::On(date, Some(TimeReading::Unclear(UnclearTime::Open)))
         }
+        DayReading::Unclear(UnclearDay::Several) => range::read(known, order).unwrap_or(read),
+        DayReading::Unreadable(_) => range::read(known, order)
+            .or_else(|| among::read(known, order))
+            .unwrap_or(read),
         DayReading::On(..)
+        | DayReading::NoYear(..)
+        | DayReading::Through { .. }
+        | DayReading::Moved { .. }
+        | DayReading::Among { .. }
         | DayReading::CalledOff(..)
-        | DayReading::Unclear(_)
-        | DayReading::Unreadable(_) => read,
+        | DayReading::Unclear(_) => read,
     }
 }
 
@@ -112,25 +171,6 @@ pub fn possible_orders(text: &str) -> Option<PossibleOrders> {
         day_first: notation.reads_in(DateOrder::DayFirst)?,
         month_first: notation.reads_in(DateOrder::MonthFirst)?,
     })
-}
-
-/// A moment with its distance from Greenwich, as programs write it, told by the clock in England.
-/// Midnight is a day without a time, in Greenwich as in England.
-fn stamped(text: &str) -> Option<DayReading> {
-    let moment = DateTime::parse_from_rfc3339(text.trim())
-        .or_else(|_| DateTime::parse_from_str(text.trim(), "%Y-%m-%dT%H:%M%:z"))
-        .ok()?;
-    let written = moment.naive_local();
-    let is_day = written.time() == NaiveTime::MIN;
-    let here = if is_day {
-        written
-    } else {
-        moment.with_timezone(&London).naive_local()
-    };
-    let here = here.with_second(0)?.with_nanosecond(0)?;
-    (1900..2200)
-        .contains(&here.year())
-        .then(|| day_of_moment(here))
 }
 
 /// Cuts `time and venue TBC` off the end, which leaves no doubt about the day.
@@ -163,9 +203,15 @@ fn doubtful(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
         return Some(off);
     }
     Some(match (certain(trimmed(&rest), order), doubt) {
-        (DayReading::On(..) | DayReading::CalledOff(..), _) => {
-            DayReading::Unclear(UnclearDay::Doubtful)
-        }
+        (
+            DayReading::On(..)
+            | DayReading::Through { .. }
+            | DayReading::Moved { .. }
+            | DayReading::Among { .. }
+            | DayReading::CalledOff(..),
+            _,
+        ) => DayReading::Unclear(UnclearDay::Doubtful),
+        (DayReading::NoYear(..), _) => DayReading::Unclear(UnclearDay::NoYear),
         (DayReading::Unreadable(_), Doubt::Open) => DayReading::Unclear(UnclearDay::Open),
         (DayReading::Unreadable(_), Doubt::Unsure) if last_called_off(&rest).is_some() => {
             DayReading::Unclear(UnclearDay::Doubtful)
@@ -210,22 +256,31 @@ fn off(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
         .collect();
     Some(match certain(trimmed(&rest), order) {
         DayReading::On(date, _) => DayReading::CalledOff(called_off, Some(date)),
-        DayReading::CalledOff(..) | DayReading::Unclear(_) | DayReading::Unreadable(_) => {
-            DayReading::CalledOff(called_off, None)
-        }
+        DayReading::NoYear(..)
+        | DayReading::Through { .. }
+        | DayReading::Moved { .. }
+        | DayReading::Among { .. }
+        | DayReading::CalledOff(..)
+        | DayReading::Unclear(_)
+        | DayReading::Unreadable(_) => DayReading::CalledOff(called_off, None),
     })
 }
 
 /// A text without words of doubt.
 fn certain(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
     let Some((notation, rest)) = Notation::at_start(tokens) else {
+        if let Some((day, rest)) = short_day(tokens, order)
+            && notation::after(rest).is_empty()
+        {
+            return DayReading::NoYear(day, None);
+        }
         return unclear::why(tokens).map_or_else(
             || DayReading::Unreadable(not_a_day(tokens)),
             DayReading::Unclear,
         );
     };
     let after = notation::after(rest);
-    let hours = if after.is_empty() {
+    let hours = if after.is_empty() || is_other_day(tokens, rest) {
         None
     } else {
         hours_in(after)
@@ -239,11 +294,57 @@ fn certain(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
         );
     }
     match (notation.missing(), notation.day(order)) {
-        (Some(Missing::Year), _) => DayReading::Unclear(UnclearDay::NoYear),
+        (Some(Missing::Year), _) => notation
+            .day_of_year()
+            .map_or(DayReading::Unclear(UnclearDay::NoYear), |day| {
+                DayReading::NoYear(day, hours.filter(|hours| !is_midnight(hours)))
+            }),
         (Some(Missing::YearOrDay), _) => DayReading::Unclear(UnclearDay::MonthOrDay),
         (None, Ok(date)) => DayReading::On(date, hours.filter(|hours| !is_midnight(hours))),
         (None, Err(why)) => DayReading::Unreadable(why),
     }
+}
+
+/// A day and a month in numbers at the beginning, `15/1`, and what follows.
+fn short_day<'a, 't>(
+    tokens: &'a [Token<'t>],
+    order: DateOrder,
+) -> Option<(DayOfYear, &'a [Token<'t>])> {
+    let (weekday, tokens) = notation::weekday_before(tokens);
+    let [
+        Token::Number(first),
+        Token::Mark('/' | '.' | '-'),
+        Token::Number(second),
+        rest @ ..,
+    ] = tokens
+    else {
+        return None;
+    };
+    // 12/03/2026 and 1/2/3 are something else.
+    let goes_on = matches!(
+        rest,
+        [Token::Mark('/' | '.' | '-' | ':'), Token::Number(_), ..] | [Token::Mark('%'), ..]
+    );
+    if first.digits > 2 || second.digits > 2 || goes_on {
+        return None;
+    }
+    let (day, month) = match order {
+        DateOrder::DayFirst => (first.value, second.value),
+        DateOrder::MonthFirst => (second.value, first.value),
+    };
+    Some((DayOfYear::new(month, day, weekday)?, rest))
+}
+
+/// Whether a day with full stops goes on to another one: `12.03.2026 - 14.03`.
+fn is_other_day(tokens: &[Token<'_>], rest: &[Token<'_>]) -> bool {
+    use Token::{Mark, Number};
+    let is_dotted = matches!(
+        tokens,
+        [Number(_), Mark('.'), Number(_), Mark('.'), Number(_), ..]
+    );
+    let is_short = matches!(rest, [Mark('-'), Number(day), Mark('.'), Number(month)]
+        if (1..=31).contains(&day.value) && (1..=12).contains(&month.value));
+    is_dotted && is_short
 }
 
 /// Whether what follows a whole day goes on to another one.
@@ -262,6 +363,12 @@ fn is_midnight(hours: &TimeReading) -> bool {
 
 /// The time after a day. A number alone is none there: it may belong to another day.
 fn hours_in(after: &[Token<'_>]) -> Option<TimeReading> {
+    let is_time = after.windows(3).any(|three| {
+        matches!(three, [Token::Number(hour), Token::Mark('.'), Token::Number(minute)]
+            if hour.digits <= 2 && hour.value < 24 && minute.digits == 2 && minute.value < 60)
+    });
+    let is_range = matches!(after, [Token::Number(from), Token::Mark('-') | Token::Word("to"), Token::Number(to)]
+        if from.digits <= 2 && to.digits <= 2);
     let names_time = after.iter().any(|token| match token {
         Token::Word(word) => matches!(
             *word,
@@ -271,7 +378,7 @@ fn hours_in(after: &[Token<'_>]) -> Option<TimeReading> {
         Token::Number(number) => number.digits == 4 && number.value < 1000,
     });
     let has_number = after.iter().any(|token| matches!(token, Token::Number(_)));
-    (names_time || !has_number)
+    (is_time || is_range || names_time || !has_number)
         .then(|| time::of(after))
         .flatten()
 }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use super::{DateOrder, names};
+use super::{DateOrder, DayOfYear, names};
 use crate::tokens::{Figures, Token, trimmed};
 
 /// Years of two digits that are believed, all of this century: from 50 on programs disagree about
@@ -29,7 +29,12 @@ enum DayParts {
     /// Nothing is left open.
     Clear { year: Figures, month: u32, day: u32 },
     /// A day and a month.
-    NoYear { by_month: bool, plain: bool },
+    NoYear {
+        month: u32,
+        day: u32,
+        by_month: bool,
+        plain: bool,
+    },
 }
 
 /// What is missing from a day that is written in part.
@@ -56,9 +61,20 @@ impl Notation {
             DayParts::NoYear {
                 by_month: true,
                 plain: true,
+                ..
             } => Some(Missing::YearOrDay),
             DayParts::NoYear { .. } => Some(Missing::Year),
             DayParts::Numbers(..) | DayParts::Clear { .. } => None,
+        }
+    }
+
+    /// The day and the month, where only the year is missing.
+    pub(super) fn day_of_year(self) -> Option<DayOfYear> {
+        match self.parts {
+            DayParts::NoYear { month, day, .. } if self.missing() == Some(Missing::Year) => {
+                DayOfYear::new(month, day, self.weekday)
+            }
+            DayParts::NoYear { .. } | DayParts::Numbers(..) | DayParts::Clear { .. } => None,
         }
     }
 
@@ -127,7 +143,9 @@ fn full_year(year: Figures) -> Result<i32, String> {
 }
 
 /// Leaves out `on the`, and takes in a day of the week.
-fn weekday_before<'a, 't>(mut tokens: &'a [Token<'t>]) -> (Option<Weekday>, &'a [Token<'t>]) {
+pub(super) fn weekday_before<'a, 't>(
+    mut tokens: &'a [Token<'t>],
+) -> (Option<Weekday>, &'a [Token<'t>]) {
     use Token::{Mark, Word};
     while let [Word("on" | "the" | "date") | Mark(':'), rest @ ..] = tokens {
         tokens = rest;
@@ -218,6 +236,8 @@ fn in_words<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(DayParts, &'a [Token<'t>
         ),
         None => (
             DayParts::NoYear {
+                month,
+                day: number.value,
                 by_month,
                 plain: is_plain && number.digits == 2,
             },
@@ -227,7 +247,7 @@ fn in_words<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(DayParts, &'a [Token<'t>
 }
 
 /// Leaves out what people put between the parts of a day.
-fn parted<'a, 't>(tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
+pub(super) fn parted<'a, 't>(tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
     match tokens {
         [Token::Mark('.'), Token::Mark('-' | ','), rest @ ..]
         | [
@@ -238,7 +258,7 @@ fn parted<'a, 't>(tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
     }
 }
 
-fn month_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u32, &'a [Token<'t>])> {
+pub(super) fn month_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u32, &'a [Token<'t>])> {
     let (Token::Word(word), rest) = tokens.split_first()? else {
         return None;
     };
@@ -246,7 +266,9 @@ fn month_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u32, &'a [Token<'t
 }
 
 /// The number of a day, and whether it was written without `th`.
-fn day_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<((Figures, bool), &'a [Token<'t>])> {
+pub(super) fn day_at_start<'a, 't>(
+    tokens: &'a [Token<'t>],
+) -> Option<((Figures, bool), &'a [Token<'t>])> {
     match tokens {
         [
             Token::Number(day),
@@ -271,6 +293,14 @@ fn year_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Figures, &'a [Token
             ) || names::month(word).is_some()
         }
         [Token::Mark(':'), ..] => true,
+        // 18.30
+        [Token::Mark('.'), Token::Number(minute), ..] => {
+            year.digits == 2 && year.value < 24 && minute.digits == 2 && minute.value < 60
+        }
+        // 10-12
+        [Token::Mark('-'), Token::Number(end)] => {
+            year.digits == 2 && year.value < 24 && end.digits <= 2
+        }
         [Token::Number(next), ..] => {
             year.digits == 2 && next.digits == 4 && YEARS.contains(&next.value)
         }

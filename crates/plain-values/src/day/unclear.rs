@@ -14,7 +14,7 @@ pub enum UnclearDay {
     Month,
     /// `Mar-26`.
     MonthOrDay,
-    /// `26 February`.
+    /// `2 to 20 February`, `26 February?`
     NoYear,
     /// `Friday 12th`.
     NoMonth,
@@ -207,7 +207,7 @@ fn hint(word: &str) -> Option<UnclearDay> {
     })
 }
 
-fn is_filler(word: &str) -> bool {
+pub(super) fn is_filler(word: &str) -> bool {
     matches!(
         word,
         "st" | "nd"

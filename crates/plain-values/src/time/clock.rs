@@ -28,7 +28,7 @@ pub(super) enum Meant {
     One(NaiveTime),
     /// One time before noon and one after it.
     Either(NaiveTime, NaiveTime),
-    /// 24:00, the end of a day.
+    /// 24:00 or `midnight`, the end of a day.
     EndOfDay,
 }
 
@@ -41,10 +41,10 @@ impl Clock {
                 return Some((Clock::at(12), rest));
             }
             [Number(hour), Word("midnight"), rest @ ..] if hour.value == 12 => {
-                return Some((Clock::at(0), rest));
+                return Some((Clock::at(24), rest));
             }
             [Word("noon" | "midday"), rest @ ..] => return Some((Clock::at(12), rest)),
-            [Word("midnight"), rest @ ..] => return Some((Clock::at(0), rest)),
+            [Word("midnight"), rest @ ..] => return Some((Clock::at(24), rest)),
             [
                 Number(hour),
                 Mark(':' | '.') | Word("h"),

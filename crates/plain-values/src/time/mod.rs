@@ -21,13 +21,23 @@ const A_LENGTH: &str = "this is a length of time; write when it begins, such as 
 const MINUTES_FOR_HOURS: &str = "this is a length of time, as some programs make of 18:30; write \
                                  when it begins, such as 18:30";
 
+/// Midnight at the end of a day, which a time of day has no number for: its last second. It is
+/// displayed as `24:00`.
+pub const END_OF_DAY: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
 /// What a text says of a time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TimeReading {
     /// When it begins.
     At(NaiveTime),
-    /// When it begins and when it ends, later on the same day.
+    /// When it begins and when it ends, later on the same day, perhaps at its [`END_OF_DAY`].
     Between(NaiveTime, NaiveTime),
+    /// 24:00 or `midnight`. Something can end then; programs and people write it for a beginning
+    /// where nobody entered a time.
+    EndOfDay,
     /// Something is written there that names no one time.
     Unclear(UnclearTime),
     /// It cannot be read; what was expected.
@@ -81,7 +91,7 @@ pub fn read_time(text: &str) -> TimeReading {
         return of(&tokens).unwrap_or_else(|| TimeReading::Unreadable(not_a_time(&tokens)));
     };
     match (of(trimmed(&rest)), doubt) {
-        (Some(TimeReading::At(_) | TimeReading::Between(..)), _) => {
+        (Some(TimeReading::At(_) | TimeReading::Between(..) | TimeReading::EndOfDay), _) => {
             TimeReading::Unclear(UnclearTime::Doubtful)
         }
         (Some(TimeReading::Unclear(why)), _) => TimeReading::Unclear(why),
@@ -114,6 +124,12 @@ pub(super) fn of(tokens: &[Token<'_>]) -> Option<TimeReading> {
     if let Some((start, rest)) = Clock::at_start(exact) {
         if is_ended(rest) {
             return Some(range::from(start));
+        }
+        if let [Token::Word("for"), rest @ ..] = rest
+            && let Some((begins, rest)) = Clock::at_start(rest)
+            && is_ended(rest)
+        {
+            return Some(range::doors(start, begins));
         }
         if let Some((end, rest)) = after_until(rest, tokens).and_then(Clock::at_start)
             && is_ended(rest)

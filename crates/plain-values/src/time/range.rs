@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Timelike as _};
 
 use super::clock::{Clock, Meant};
-use super::{TimeReading, UnclearTime};
+use super::{END_OF_DAY, TimeReading, UnclearTime};
 
 /// Hours that are taken for the morning, or noon, where nobody says which half of the day it is.
 /// From 1 to 7 both halves are likely: a meeting of parents at 7 is in the evening, and school
@@ -18,15 +18,45 @@ const ENDS_BEFORE: &str = "this ends before it begins; say am or pm at both time
 
 /// The time when something begins.
 pub(super) fn from(start: Clock) -> TimeReading {
-    match start.meant().and_then(beginning) {
-        Ok(start) if is_midnight(start) => TimeReading::Unclear(UnclearTime::Midnight),
-        Ok(start) => TimeReading::At(start),
+    match start.meant() {
+        Ok(Meant::EndOfDay) => TimeReading::EndOfDay,
+        Ok(start) => match beginning(start) {
+            Ok(start) if is_midnight(start) => TimeReading::Unclear(UnclearTime::Midnight),
+            Ok(start) => TimeReading::At(start),
+            Err(why) => TimeReading::Unreadable(why),
+        },
+        Err(why) => TimeReading::Unreadable(why),
+    }
+}
+
+/// `9am for 9.30`: people come at the first time, and it begins at the second, in the same half of the
+/// day.
+pub(super) fn doors(open: Clock, start: Clock) -> TimeReading {
+    let opens = from(open);
+    let TimeReading::At(first) = opens else {
+        return opens;
+    };
+    match start.meant() {
+        Ok(Meant::One(start)) if start > first => TimeReading::At(start),
+        Ok(Meant::Either(morning, afternoon)) => {
+            let start = [morning, afternoon]
+                .into_iter()
+                .find(|start| *start > first);
+            start.map_or_else(
+                || TimeReading::Unreadable(ENDS_BEFORE.to_owned()),
+                TimeReading::At,
+            )
+        }
+        Ok(_) => TimeReading::Unreadable(ENDS_BEFORE.to_owned()),
         Err(why) => TimeReading::Unreadable(why),
     }
 }
 
 /// The times when something begins and ends.
 pub(super) fn between(start: Clock, end: Clock) -> TimeReading {
+    if start.meant() == Ok(Meant::EndOfDay) {
+        return TimeReading::Unclear(UnclearTime::Midnight);
+    }
     // Whoever ends at 14:30 on the 24-hour clock did not begin at 1:30 on the other.
     let same_half = !end.is_on_full_day();
     let (start, end) = match (start.meant(), end.meant()) {
@@ -82,7 +112,7 @@ fn ending_after(start: NaiveTime, end: Meant) -> Result<NaiveTime, String> {
         Meant::One(end) => (end, end),
         Meant::Either(_, noon) if noon.hour() == 12 => (noon, noon),
         Meant::Either(morning, afternoon) => (morning, afternoon),
-        Meant::EndOfDay => return Err(ENDS_AT_MIDNIGHT.to_owned()),
+        Meant::EndOfDay => return Ok(END_OF_DAY),
     };
     let end = [first, second].into_iter().find(|end| *end > start);
     end.ok_or_else(|| {

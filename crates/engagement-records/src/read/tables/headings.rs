@@ -82,6 +82,11 @@ impl Headings {
         self.fields.get(at)
     }
 
+    /// Whether records of this type have a field.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.fields.iter().any(|known| known.path == path)
+    }
+
     /// What a heading means. `above` is the heading over several columns, if there is one.
     pub(super) fn meaning(&self, heading: &str, above: Option<&str>) -> Meaning {
         let joined = above.map(|above| format!("{above} {heading}"));

@@ -6,6 +6,7 @@ mod diagnostics;
 mod file;
 mod headings;
 mod known;
+mod later;
 mod layout;
 mod rows;
 mod synonyms;

@@ -6,13 +6,13 @@ use super::cells::{self, Around, Reading};
 use super::dates::Dates;
 use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
+use super::later::{self, Open};
 use super::layout::{Column, Columns};
-use super::tree::ColumnValue;
+use super::tree::{ColumnValue, add};
 use crate::read::item::{Beside, Job};
-use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
-use located::tree::{Leaf, Value};
+use located::tree::Leaf;
 use plain_values::DateOrder;
 use sheets::{Cell, MergedCellIndex, Row, Sheet, UnparsedReason, UnparsedText, UnreadableCell};
 
@@ -56,6 +56,8 @@ pub(super) struct Told<'a> {
     pub(super) beside: Vec<Beside>,
     /// What is to say of fields that no column settles.
     open: Vec<(&'a str, Diagnostic)>,
+    /// What cells left to the others of their row.
+    later: Vec<Open<'a>>,
 }
 
 impl<'a> Rows<'a> {
@@ -147,6 +149,7 @@ impl<'a> Rows<'a> {
             values: Vec::new(),
             beside: Vec::new(),
             open: Vec::new(),
+            later: Vec::new(),
         };
         for at in self.worth_reading(row, columns) {
             let Some(column) = columns.at(at) else {
@@ -173,7 +176,9 @@ impl<'a> Rows<'a> {
                         row: row.number,
                         place,
                     };
-                    self.field(&at, known, &mut told, seen.faults);
+                    if self.field(&at, known, headings, &mut told, seen.faults) {
+                        seen.transcript.counts_children();
+                    }
                 }
                 (None, Some(cell)) => {
                     told.beside.push(Beside {
@@ -185,9 +190,13 @@ impl<'a> Rows<'a> {
                 (None, None) => {}
             }
         }
+        let later = std::mem::take(&mut told.later);
+        told.beside.extend(later::settle(&mut told.values, later));
         for (path, fault) in std::mem::take(&mut told.open) {
-            let settled =
-                |value: &ColumnValue<'_>| value.leaf.path == path && !value.leaf.node.is_empty();
+            let settled = |value: &ColumnValue<'_>| {
+                let node = &value.leaf.node;
+                value.leaf.path == path && !node.is_empty() && !node.is_unclear()
+            };
             if !told.values.iter().any(settled) {
                 seen.faults.push(fault);
             }
@@ -265,14 +274,16 @@ impl<'a> Rows<'a> {
         at.ok().and_then(|at| sheet.rows.get(at))
     }
 
-    /// Reads a cell of a column that is understood.
+    /// Reads a cell of a column that is understood, and says whether it counts children though its
+    /// column is for others.
     fn field<'t>(
         &mut self,
         at: &At<'_, 't>,
         known: &'t Known,
+        headings: &'t Headings,
         told: &mut Told<'t>,
         faults: &mut Vec<Diagnostic>,
-    ) {
+    ) -> bool {
         let heading = self.span(if at.place.heading.is_empty() {
             at.place.value.clone()
         } else {
@@ -288,14 +299,30 @@ impl<'a> Rows<'a> {
                 told.open.push((&known.path, fault));
             }
         }
-        if let Some(cell) = at.cell
-            && (reading.is_lost() || reading.says_less(known, cell))
-        {
-            told.beside.push(Beside {
-                field: reading.is_lost().then_some(span),
-                heading: at.column.heading.clone(),
-                text: cells::shown(cell).into_owned(),
+        told.open.extend(std::mem::take(&mut reading.open));
+        // What a type of record has no field for, none of its cells says by the way.
+        reading.also.retain(|(path, _)| headings.has(path));
+        let beside = |field, cell| Beside {
+            field,
+            heading: at.column.heading.clone(),
+            text: cells::shown(cell).into_owned(),
+        };
+        if let (Some(later), Some(cell)) = (reading.later, at.cell) {
+            told.later.push(Open {
+                path: &known.path,
+                later,
+                cell: beside(None, cell),
             });
+        }
+        let counts_children = reading
+            .also
+            .iter()
+            .any(|(path, _)| *path == "attendance.cyp");
+        let is_lost = reading.is_lost() && !reading.node.is_unclear();
+        if let Some(cell) = at.cell
+            && (is_lost || reading.has_remark || reading.says_less(known, cell))
+        {
+            told.beside.push(beside(is_lost.then_some(span), cell));
         }
         let value = |path, node, is_aside| ColumnValue {
             leaf: Leaf {
@@ -311,12 +338,9 @@ impl<'a> Rows<'a> {
         let own = value(&known.path, reading.node, false);
         let is_told = add(&mut told.values, own, faults);
         if let (Some(cell), false) = (at.cell, is_told) {
-            told.beside.push(Beside {
-                field: None,
-                heading: at.column.heading.clone(),
-                text: cells::shown(cell).into_owned(),
-            });
+            told.beside.push(beside(None, cell));
         }
+        counts_children
     }
 
     fn reading<'t>(&mut self, at: &At<'_, 't>, known: &Known, span: Span) -> Reading<'t> {
@@ -342,41 +366,4 @@ struct At<'r, 'a> {
     column: &'r Column,
     row: u32,
     place: Written,
-}
-
-/// Adds what a cell says. Several columns may be about the same field: one that is blank adds
-/// nothing, and two that differ leave nobody the wiser, which is no.
-fn add<'a>(
-    values: &mut Vec<ColumnValue<'a>>,
-    new: ColumnValue<'a>,
-    faults: &mut Vec<Diagnostic>,
-) -> bool {
-    let path = new.leaf.path;
-    let Some(old) = values.iter_mut().find(|value| value.leaf.path == path) else {
-        values.push(new);
-        return true;
-    };
-    let is_blank = old.leaf.node.is_empty();
-    if new.leaf.node.is_empty() || (new.is_aside && !is_blank) {
-        return true;
-    }
-    if is_blank || old.is_aside {
-        *old = new;
-        return true;
-    }
-    if old.says_as(&new) {
-        return true;
-    }
-    let message = format!(
-        "two columns of this row say different things about {}",
-        quoted(path)
-    );
-    faults.push(
-        Diagnostic::error("two-values", new.leaf.node.span, message)
-            .saying("this one")
-            .and(old.leaf.node.span, "and this one")
-            .help("keep the one that is right, or say in `columns.yaml` which column to read"),
-    );
-    old.leaf.node.value = Value::Broken;
-    false
 }

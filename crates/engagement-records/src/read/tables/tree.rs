@@ -1,6 +1,8 @@
 //! What the cells of a row say, as a record.
 
 use crate::record::RecordType;
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Entry, Leaf, Node, ScalarKind, Value, nested};
 
@@ -17,6 +19,43 @@ impl ColumnValue<'_> {
     pub(super) fn says_as(&self, other: &ColumnValue<'_>) -> bool {
         same(&self.leaf.node, &other.leaf.node)
     }
+}
+
+/// Adds what a cell says. Several columns may be about the same field: one that is blank adds
+/// nothing, and two that differ leave nobody the wiser, which is no.
+pub(super) fn add<'a>(
+    values: &mut Vec<ColumnValue<'a>>,
+    new: ColumnValue<'a>,
+    faults: &mut Vec<Diagnostic>,
+) -> bool {
+    let path = new.leaf.path;
+    let Some(old) = values.iter_mut().find(|value| value.leaf.path == path) else {
+        values.push(new);
+        return true;
+    };
+    let is_blank = old.leaf.node.is_empty();
+    if new.leaf.node.is_empty() || (!is_blank && (new.is_aside || new.leaf.node.is_unclear())) {
+        return true;
+    }
+    if is_blank || old.is_aside || old.leaf.node.is_unclear() {
+        *old = new;
+        return true;
+    }
+    if old.says_as(&new) {
+        return true;
+    }
+    let message = format!(
+        "two columns of this row say different things about {}",
+        quoted(path)
+    );
+    faults.push(
+        Diagnostic::error("two-values", new.leaf.node.span, message)
+            .saying("this one")
+            .and(old.leaf.node.span, "and this one")
+            .help("keep the one that is right, or say in `columns.yaml` which column to read"),
+    );
+    old.leaf.node.value = Value::Broken;
+    false
 }
 
 fn same(one: &Node<'_>, other: &Node<'_>) -> bool {

@@ -3,21 +3,24 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::known::{Holds, Known};
 use crate::read::item::Job;
+use deeds::is_undone;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Node, ScalarKind, Value};
 use plain_values::{
-    AnswerReading, CrossMeaning, DateOrder, ListOf, PlainValue, is_denial, is_placeholder,
-    read_answer, read_count, split_list,
+    AnswerReading, CrossMeaning, DateOrder, DayOfYear, ListOf, PlainValue, is_denial,
+    is_placeholder, read_answer, split_list,
 };
 use sheets::{Cell, UnreadableCell};
 
+mod deeds;
 mod moments;
+mod people;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -32,6 +35,21 @@ pub(super) struct Reading<'c> {
     pub(super) fault: Option<Diagnostic>,
     /// What it says of other fields by the way.
     pub(super) also: Vec<(&'static str, Node<'c>)>,
+    /// What is to say of other fields, unless a column of theirs settles them.
+    pub(super) open: Vec<(&'static str, Diagnostic)>,
+    /// Whether more is written there than any field holds.
+    pub(super) has_remark: bool,
+    /// What only the rest of the row settles.
+    pub(super) later: Option<Later>,
+}
+
+/// What a cell leaves to the rest of its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Later {
+    /// The year of a day.
+    Year(DayOfYear),
+    /// What a first and a last day mean: that a survey was open, or that an event had several days.
+    Range(NaiveDate, NaiveDate),
 }
 
 impl<'c> Reading<'c> {
@@ -40,6 +58,9 @@ impl<'c> Reading<'c> {
             node,
             fault: None,
             also: Vec::new(),
+            open: Vec::new(),
+            has_remark: false,
+            later: None,
         }
     }
 
@@ -66,7 +87,13 @@ impl<'c> Reading<'c> {
 
     /// Whether something is written there that its field does not hold.
     pub(super) fn is_lost(&self) -> bool {
-        self.node.is_empty() || matches!(self.node.value, Value::Broken)
+        self.node.is_empty() || self.node.is_unclear() || matches!(self.node.value, Value::Broken)
+    }
+
+    /// The same, of which not all is said by a field.
+    fn with_remark(mut self) -> Self {
+        self.has_remark = true;
+        self
     }
 
     /// Whether a cell says more than its field holds: `Yes (ramp at the back)`, `Cancelled - snow`.
@@ -187,11 +214,15 @@ impl<'c> CellReader<'_, 'c> {
             );
         }
         let text = self.text.as_ref();
+        if deeds::leaves_open(text, &self.known.path) {
+            return self.unclear("does not say whether it was done");
+        }
         if is_placeholder(text) {
             return Reading::blank(self.span);
         }
         match self.known.holds {
             Holds::Text if self.known.path == "venue.name" => self.venue(),
+            Holds::Text if self.known.path == "title" => self.title(),
             Holds::Text => self.as_text(),
             Holds::Texts => {
                 self.several(split_list(text, ListOf::Texts), |part| Ok(part.to_owned()))
@@ -225,15 +256,33 @@ impl<'c> CellReader<'_, 'c> {
         Reading::of(self.plain(word))
     }
 
-    /// Something that is no evidence, and why, for `it …`.
-    fn unclear(&self, why: &str) -> Reading<'c> {
-        let (text, path) = (quoted(&self.text), &self.known.path);
-        let message = format!("{text} {why}, so it is no evidence for `{path}`");
-        let fault = Diagnostic::error("not-said", self.span, message).warning();
+    /// Nobody has said anything yet, and why, for `it …`.
+    fn open(&self, why: &str) -> Reading<'c> {
         Reading {
-            fault: Some(fault),
+            fault: Some(self.no_evidence(why, &self.known.path)),
             ..Reading::blank(self.span)
         }
+    }
+
+    /// Something that is no evidence, and why, for `it …`. It may well say that something was done.
+    fn unclear(&self, why: &str) -> Reading<'c> {
+        Reading {
+            fault: Some(self.no_evidence(why, &self.known.path)),
+            ..Reading::of(Node::unclear(self.text.clone(), self.span))
+        }
+    }
+
+    fn no_evidence(&self, why: &str, path: &str) -> Diagnostic {
+        let text = quoted(&self.text);
+        let message = format!("{text} {why}, so it is no evidence for `{path}`");
+        Diagnostic::error("not-said", self.span, message).warning()
+    }
+
+    /// Words that are none of those that are asked for.
+    fn other_words(&self, expected: String) -> Reading<'c> {
+        let mut reading = self.unclear("is not understood here");
+        reading.fault = reading.fault.map(|fault| fault.help(expected));
+        reading
     }
 
     /// Something that cannot be read, and what was expected.
@@ -251,16 +300,9 @@ impl<'c> CellReader<'_, 'c> {
         match read_answer(&self.text, self.around.cross) {
             AnswerReading::Yes(_) => Reading::of(self.value(PlainValue::Answer(true))),
             AnswerReading::No(_) => Reading::of(self.value(PlainValue::Answer(false))),
+            AnswerReading::Unclear(why) if is_undone(&self.text) => self.open(why),
             AnswerReading::Unclear(why) => self.unclear(why),
-            AnswerReading::Unreadable(expected) => self.wrong(expected),
-        }
-    }
-
-    fn count(&self) -> Reading<'c> {
-        let read = read_count(self.text.trim());
-        match read.or_else(|why| read_count(without_remark(&self.text)).map_err(|_| why)) {
-            Ok(count) => Reading::of(self.value(PlainValue::Count(count))),
-            Err(expected) => self.wrong(expected),
+            AnswerReading::Unreadable(expected) => self.other_words(expected),
         }
     }
 }

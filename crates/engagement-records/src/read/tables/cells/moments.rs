@@ -1,12 +1,12 @@
 //! Days and times of day in cells.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
-use super::{CellReader, Reading, without_remark};
+use super::{CellReader, Later, Reading, without_remark};
 use located::tree::Node;
 use plain_values::{
-    AnswerReading, CrossMeaning, DayReading, PlainValue, TimeReading, day_of_moment, day_of_serial,
-    moment_of_serial, read_answer, read_day, read_time, time_on_clock,
+    DayReading, END_OF_DAY, PlainValue, TimeReading, UnclearDay, UnclearTime, day_of_moment,
+    day_of_serial, moment_of_serial, read_day, read_time, time_on_clock,
 };
 use sheets::Cell;
 
@@ -30,39 +30,92 @@ impl<'c> CellReader<'_, 'c> {
                 }
             }
         };
+        self.of_day(read)
+    }
+
+    fn of_day(&self, read: DayReading) -> Reading<'c> {
         match read {
-            DayReading::On(day, time) => {
-                let reading = Reading::of(self.value(PlainValue::Day(day)));
-                match time {
-                    Some(TimeReading::At(start)) => reading.and("start", self.clock(start)),
-                    Some(TimeReading::Between(start, end)) => reading
-                        .and("start", self.clock(start))
-                        .and("end", self.clock(end)),
-                    Some(TimeReading::Unclear(_) | TimeReading::Unreadable(_)) | None => reading,
-                }
+            DayReading::On(day, hours) => {
+                self.with_hours(Reading::of(self.value(PlainValue::Day(day))), hours)
             }
+            DayReading::NoYear(day, hours) => {
+                let reading = Reading {
+                    later: Some(Later::Year(day)),
+                    ..self.unclear("has no year")
+                };
+                self.with_hours(reading, hours)
+            }
+            DayReading::Through { first, last, hours } => self.range(first, last, hours),
+            DayReading::Moved { on, from, hours } => {
+                let reading = Reading::of(self.value(PlainValue::Day(on)));
+                let old = self.value(PlainValue::Day(from));
+                match self.known.path.as_str() {
+                    "date" => self.with_hours(reading.and("moved_from.date", old), hours),
+                    "closes" => reading.and("extended_from", old),
+                    _ => reading,
+                }
+                .with_remark()
+            }
+            DayReading::Among { day, is_first } => self.day_among(day, is_first),
             DayReading::CalledOff(called_off, day) => {
                 let reading = match day {
                     Some(day) => Reading::of(self.value(PlainValue::Day(day))),
-                    None => self.unclear("names no day"),
+                    None => self.open("names no day"),
                 };
                 reading.and("status", self.plain(called_off.word()))
             }
+            DayReading::Unclear(UnclearDay::Open) => self.open(UnclearDay::Open.reason()),
             DayReading::Unclear(why) => self.unclear(why.reason()),
             DayReading::Unreadable(expected) => self.no_day(expected),
         }
     }
 
-    /// What a text in a column of days may say otherwise.
-    fn no_day(&self, expected: String) -> Reading<'c> {
-        if is_undone(&self.text) {
-            return self.unclear("does not say that it was done");
+    /// From a day through another one. The day of an event is settled by what kind it is.
+    fn range(&self, first: NaiveDate, last: NaiveDate, hours: Option<TimeReading>) -> Reading<'c> {
+        let day = |day| self.value(PlainValue::Day(day));
+        match self.known.path.as_str() {
+            "date" => {
+                let reading = Reading {
+                    later: Some(Later::Range(first, last)),
+                    ..Reading::of(day(first))
+                };
+                self.with_hours(reading, hours).with_remark()
+            }
+            "opens" => Reading::of(day(first)).and("closes", day(last)),
+            "closes" => Reading::of(day(last)).and("opens", day(first)),
+            "wider_input.opened" => Reading::of(day(first)).and("wider_input.closed", day(last)),
+            "wider_input.closed" => Reading::of(day(last)).and("wider_input.opened", day(first)),
+            _ => self.unclear(UnclearDay::Several.reason()),
         }
-        match read_answer(&self.text, CrossMeaning::Unclear) {
-            AnswerReading::Yes(_) => self.unclear("says yes, but not on which day"),
-            AnswerReading::No(_) => self.word("none"),
-            AnswerReading::Unclear(why) => self.unclear(why),
-            AnswerReading::Unreadable(_) => self.wrong(expected),
+    }
+
+    /// What stands behind a day is a time, or a remark.
+    fn with_hours(&self, mut reading: Reading<'c>, hours: Option<TimeReading>) -> Reading<'c> {
+        let Some(hours) = hours else {
+            return reading;
+        };
+        // When a notice went out by the clock says nothing of the event.
+        if !matches!(self.known.path.as_str(), "date" | "opens") {
+            return reading;
+        }
+        match hours {
+            TimeReading::At(start) => reading.and("start", self.clock(start)),
+            TimeReading::Between(start, end) => reading
+                .and("start", self.clock(start))
+                .and("end", self.clock(end)),
+            TimeReading::EndOfDay
+            | TimeReading::Unclear(UnclearTime::Open | UnclearTime::Midnight) => reading,
+            TimeReading::Unclear(why) => {
+                let fault = self.no_evidence(why.reason(), "start");
+                reading.open.push(("start", fault));
+                reading.with_remark()
+            }
+            TimeReading::Unreadable(expected) => {
+                let why = "has a time that cannot be read behind the day";
+                let fault = self.no_evidence(why, "start").help(expected);
+                reading.open.push(("start", fault));
+                reading.with_remark()
+            }
         }
     }
 
@@ -88,10 +141,14 @@ impl<'c> CellReader<'_, 'c> {
             TimeReading::Between(start, end) if self.known.path == "start" => {
                 Reading::of(self.clock(start)).and("end", self.clock(end))
             }
+            TimeReading::EndOfDay if self.known.path == "end" => {
+                Reading::of(self.clock(END_OF_DAY))
+            }
+            TimeReading::EndOfDay => self.open(UnclearTime::Midnight.reason()),
             TimeReading::Between(..) => {
                 self.wrong("this is more than one time; write one, such as 12 noon".to_owned())
             }
-            TimeReading::Unclear(why) => self.unclear(why.reason()),
+            TimeReading::Unclear(why) => self.open(why.reason()),
             TimeReading::Unreadable(expected) => self.wrong(expected),
         }
     }
@@ -108,23 +165,4 @@ pub(super) fn is_still(text: &str) -> bool {
         "still in post",
     ];
     still.contains(&text.trim().to_lowercase().as_str())
-}
-
-/// Whether a text says that something is still to be done, or that nobody knows.
-fn is_undone(text: &str) -> bool {
-    let undone = [
-        "not done",
-        "outstanding",
-        "overdue",
-        "in progress",
-        "don\'t know",
-        "don’t know",
-        "not known",
-        "no reply",
-        "no reply yet",
-        "awaiting reply",
-        "awaited",
-        "waiting",
-    ];
-    undone.contains(&text.trim().to_lowercase().as_str())
 }

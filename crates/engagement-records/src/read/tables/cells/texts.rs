@@ -8,7 +8,7 @@ use crate::fields::read_yes_no;
 use crate::read::venue;
 use located::source::Span;
 use located::tree::{Entry, Node, ScalarKind, Value};
-use plain_values::{ListOf, split_list};
+use plain_values::{ListOf, read_called_off_title, split_list};
 
 impl<'c> CellReader<'_, 'c> {
     /// A bare yes where words are asked for is an answer that the record's reader refuses; a bare
@@ -24,6 +24,15 @@ impl<'c> CellReader<'_, 'c> {
             ScalarKind::Quoted
         };
         Reading::of(Node::scalar(trimmed, kind, self.span))
+    }
+
+    /// A title may say that it was called off.
+    pub(super) fn title(&self) -> Reading<'c> {
+        let reading = self.as_text();
+        match read_called_off_title(&self.text) {
+            Some(called_off) => reading.and("status", self.plain(called_off.word())),
+            None => reading,
+        }
     }
 
     /// A venue often says by the way whether people met on a screen.
@@ -51,7 +60,7 @@ impl<'c> CellReader<'_, 'c> {
                     words.push(word.clone());
                     nodes.push(self.part(word, range));
                 }
-                Err(expected) => return self.wrong(expected),
+                Err(expected) => return self.other_words(expected),
             }
         }
         if nodes.is_empty() {

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::{CellReader, Reading};
 use crate::read::tables::headings::key;
 use crate::record::{Audience, Kind, Mode, Parties, Side, Status};
+use located::tree::Node;
 use plain_values::{
-    AnswerReading, CrossMeaning, ListOf, read_answer, read_stage, read_synonym, split_list,
+    AnswerReading, CrossMeaning, ListOf, read_answer, read_phrase, read_stage, split_list,
 };
 
 impl<'c> CellReader<'_, 'c> {
@@ -16,8 +17,25 @@ impl<'c> CellReader<'_, 'c> {
             return self.unclear("says that it was moved, not whether it was held");
         }
         match self.spelled(self.text.trim()) {
-            Ok(word) => self.word(word),
-            Err(expected) => self.wrong(expected),
+            Ok(word) => self.with_feedback(self.word(word)),
+            Err(expected) => self.other_words(expected),
+        }
+    }
+
+    /// `We asked, you said, we did` is held, and says that feedback was given on some day.
+    fn with_feedback(&self, reading: Reading<'c>) -> Reading<'c> {
+        let text = key(&self.text);
+        let is_given = [
+            "we did",
+            "results published",
+            "feedback published",
+            "feedback given",
+        ];
+        if self.known.path == "status" && is_given.iter().any(|words| text.ends_with(words)) {
+            let node = Node::unclear(self.text.clone(), self.span);
+            reading.and("feedback.sent", node)
+        } else {
+            reading
         }
     }
 
@@ -59,7 +77,7 @@ impl<'c> CellReader<'_, 'c> {
     fn spelled(&self, text: &str) -> Result<String, String> {
         let words = &self.job.settings.words;
         match self.known.path.as_str() {
-            "kind" => read_synonym::<Kind>(text).map(|kind| kind.word().to_owned()),
+            "kind" => read_phrase::<Kind>(text).map(|kind| kind.word().to_owned()),
             // In a column that asks whether it was held.
             "status"
                 if matches!(
@@ -71,9 +89,9 @@ impl<'c> CellReader<'_, 'c> {
             }
             "status" => read_stage::<Status>(text).map(|status| status.word().to_owned()),
             "audience" | "feedback.to" => {
-                read_synonym::<Audience>(text).map(|audience| audience.word().to_owned())
+                read_phrase::<Audience>(text).map(|audience| audience.word().to_owned())
             }
-            "venue.mode" => read_synonym::<Mode>(text).map(|mode| mode.word().to_owned()),
+            "venue.mode" => read_phrase::<Mode>(text).map(|mode| mode.word().to_owned()),
             "organisers" | "by" | "to" | "party" => party(text, words.parties),
             "ladder" => Ok(rung(text, words.ladder)),
             _ => Ok(text.to_owned()),

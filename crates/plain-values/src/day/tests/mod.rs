@@ -1,5 +1,9 @@
 use super::DateOrder::{DayFirst, MonthFirst};
 use super::*;
+use crate::time;
+use chrono::NaiveTime;
+
+mod two_things;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -82,10 +86,13 @@ fn a_time_after_the_day_stands_apart() {
         ("12/3/2026 @ 10", from(10, 0)),
         ("2026-03-12T09:30+00:00", from(9, 30)),
         ("46093.5", from(12, 0)),
-        (
-            "12 March 2026, 12:30 to 1:30pm",
-            TimeReading::Between(clock(12, 30), clock(13, 30)),
-        ),
+        ("12 March 2026 18.30", from(18, 30)),
+        ("12/03/2026 9.30", from(9, 30)),
+        ("Thurs 12 March 26, 18.30", from(18, 30)),
+        ("12 Mar 2026 10:30 GMT", from(10, 30)),
+        ("2026-03-12 10:30:00 +0000", from(10, 30)),
+        ("2026-03-12 11:30 +0100", from(10, 30)),
+        ("Thu, 12 Mar 2026 10:30:00 +0000", from(10, 30)),
         (
             "12 March 2026 evening",
             TimeReading::Unclear(UnclearTime::Roughly),
@@ -114,6 +121,51 @@ fn a_time_after_the_day_stands_apart() {
 }
 
 #[test]
+fn two_times_after_the_day_stand_apart() {
+    let on = date(2026, 3, 12);
+    for (text, hours) in [
+        (
+            "12 March 2026 18.30-20.00",
+            TimeReading::Between(clock(18, 30), clock(20, 0)),
+        ),
+        (
+            "12 March 2026 10-12",
+            TimeReading::Between(clock(10, 0), clock(12, 0)),
+        ),
+        (
+            "Thursday 12 March 2026 9am - 10am",
+            TimeReading::Between(clock(9, 0), clock(10, 0)),
+        ),
+        (
+            "March 12, 2026 10:30 AM (GMT) → 12:00 PM",
+            TimeReading::Between(clock(10, 30), clock(12, 0)),
+        ),
+        (
+            "12/03/2026 18:30-24:00",
+            TimeReading::Between(clock(18, 30), time::END_OF_DAY),
+        ),
+        (
+            "2026-03-12T09:30/11:00",
+            TimeReading::Between(clock(9, 30), clock(11, 0)),
+        ),
+        (
+            "2026-03-12T09:30/2026-03-12T11:00",
+            TimeReading::Between(clock(9, 30), clock(11, 0)),
+        ),
+        (
+            "12 March 2026, 12:30 to 1:30pm",
+            TimeReading::Between(clock(12, 30), clock(13, 30)),
+        ),
+    ] {
+        assert_eq!(
+            read_day(text, DayFirst),
+            DayReading::On(on, Some(hours)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn moments_of_programs_are_told_by_the_clock_in_england() {
     let summer = |day, time| DayReading::On(date(2026, 6, day), time);
     let from = |hour, minute| Some(TimeReading::At(clock(hour, minute)));
@@ -131,6 +183,33 @@ fn moments_of_programs_are_told_by_the_clock_in_england() {
         read_day("2026-06-12T09:30:00+01:00", DayFirst),
         summer(12, from(9, 30))
     );
+    // Half past eleven at night in Greenwich is half past midnight of the next day in London.
+    for text in [
+        "2026-06-12T23:30:00+0000",
+        "2026-06-12T23:30:00+00:00",
+        "2026-06-12T23:30Z",
+        "2026-06-12 23:30:00.000 +0000",
+        "20260612T233000Z",
+    ] {
+        assert_eq!(read_day(text, DayFirst), summer(13, from(0, 30)), "{text}");
+    }
+    for text in ["2026-06-11T23:00:00.000Z", "2026-06-11T23:00:00.000+0000"] {
+        assert_eq!(read_day(text, DayFirst), summer(12, None), "{text}");
+    }
+    assert_eq!(
+        read_day("June 12, 2026 9:30 AM (GMT+1)", DayFirst),
+        summer(12, from(9, 30))
+    );
+    assert_eq!(
+        read_day("12 June 2026 9.30am BST", DayFirst),
+        summer(12, from(9, 30))
+    );
+    let DayReading::On(_, Some(TimeReading::Unreadable(why))) =
+        read_day("12 June 2026 9.30am (GMT)", DayFirst)
+    else {
+        panic!("in June nobody in England has Greenwich time");
+    };
+    assert!(why.contains("another time"), "{why}");
 }
 
 #[test]
@@ -160,12 +239,6 @@ fn what_names_no_one_day() {
         ("2026-03", UnclearDay::Month),
         ("March - April 2026", UnclearDay::Month),
         ("Mar-26", UnclearDay::MonthOrDay),
-        ("26 February", UnclearDay::NoYear),
-        ("Feb 5th", UnclearDay::NoYear),
-        ("12/03", UnclearDay::NoYear),
-        ("26-Mar", UnclearDay::NoYear),
-        ("12 March 10am", UnclearDay::NoYear),
-        ("Saturday 5th July", UnclearDay::NoYear),
         ("Friday 12th", UnclearDay::NoMonth),
         ("spring term", UnclearDay::Season),
         ("Summer term 2026", UnclearDay::Season),
@@ -186,37 +259,6 @@ fn what_names_no_one_day() {
     }
     assert_eq!(UnclearDay::Month.reason(), "names a month, not a day");
     assert_eq!(UnclearDay::NoYear.reason(), "has no year");
-}
-
-#[test]
-fn what_names_more_than_one_day() {
-    for (text, why) in [
-        ("5 or 12 March 2026", UnclearDay::Alternatives),
-        ("12/03/2026 or 19/03/2026", UnclearDay::Alternatives),
-        (
-            "Friday Feb 5th or March 5th or 12th",
-            UnclearDay::Alternatives,
-        ),
-        ("Tuesday 20th or 27th April 2021", UnclearDay::Alternatives),
-        ("12–13 March 2026", UnclearDay::Several),
-        ("12 & 13 March 2026", UnclearDay::Several),
-        ("12/13 March 2026", UnclearDay::Several),
-        ("12 March - 14 March 2026", UnclearDay::Several),
-        ("March 12-14 2026", UnclearDay::Several),
-        ("12/03/2026 - 14/03/2026", UnclearDay::Several),
-        ("12.03.2026 - 14.03", UnclearDay::Several),
-        ("24, 31 March, 1 April", UnclearDay::Several),
-        ("31 March, 12 April 2026", UnclearDay::Several),
-        ("from 12 to 14 March 2026", UnclearDay::Several),
-        ("15 June, 12 July", UnclearDay::Several),
-        ("12 March 2026\n19 March 2026", UnclearDay::Several),
-        ("12 March 2026 - 14", UnclearDay::Several),
-        ("moved to 12 March 2026", UnclearDay::Moved),
-        ("Postponed until 12/03/2026", UnclearDay::Moved),
-        ("Cancelled?", UnclearDay::Doubtful),
-    ] {
-        assert_eq!(read_day(text, DayFirst), DayReading::Unclear(why), "{text}");
-    }
 }
 
 #[test]
@@ -289,12 +331,12 @@ fn what_cannot_be_a_day() {
         ("12 March 202", "four digits"),
         ("12 Febuary 2026", "did you mean February?"),
         ("Thrusday 12 March 2026", "did you mean Thursday?"),
+        ("2026-061", "would be 2 March 2026"),
+        ("2026-366", "12 March 2026 or 2026-03-12"),
+        ("2026-W54-1", "12 March 2026 or 2026-03-12"),
         ("20256", "a number, not a day"),
         ("99999", "a number, not a day"),
-        ("12 March 2026 at the hall", "more than a day"),
-        ("12 March 2026 10-12", "more than a day"),
         ("sometime in March", "12 March 2026 or 2026-03-12"),
-        ("12 March 2026 (was 5 March)", "more than a day"),
         ("12032026", "12 March 2026 or 2026-03-12"),
         ("12/03-2026", "12 March 2026 or 2026-03-12"),
         ("not cancelled", "12 March 2026 or 2026-03-12"),

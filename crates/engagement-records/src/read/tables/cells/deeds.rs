@@ -1,0 +1,154 @@
+//! What people write where it is asked on which day something was done: `Facebook 4/9`, `not yet`.
+
+use super::{CellReader, Later, Reading};
+use plain_values::{
+    AnswerReading, CrossMeaning, PlainValue, WrittenDay, is_about_days, is_denial, read_answer,
+};
+
+/// The fields that say on which day something was sent or answered, or that it was not.
+const DEEDS: &[&str] = &[
+    "notice.sent",
+    "papers.sent",
+    "feedback.sent",
+    "forum_feedback.sent",
+    "forum.invited",
+    "experience.responded",
+    "answered",
+];
+
+/// Whether a field says on which day something was done.
+pub(super) fn is_deed(path: &str) -> bool {
+    DEEDS.contains(&path)
+}
+
+/// Whether somebody says of a deed neither that it was done nor that it was not.
+pub(super) fn leaves_open(text: &str, path: &str) -> bool {
+    let bare = text.trim().trim_end_matches('.').to_lowercase();
+    let is_open = matches!(
+        bare.as_str(),
+        "n/a" | "na" | "not applicable" | "ditto" | "as above" | "see above" | "\"" | "''" | "?"
+    );
+    is_open && is_deed(path)
+}
+
+/// Whether a text says that something is still to be done, or that nobody knows.
+pub(super) fn is_undone(text: &str) -> bool {
+    let undone = [
+        "not done",
+        "not yet",
+        "not yet sent",
+        "not yet published",
+        "not yet given",
+        "to do",
+        "outstanding",
+        "overdue",
+        "in progress",
+        "underway",
+        "ongoing",
+        "pending",
+        "planned",
+        "no reply",
+        "no reply yet",
+        "awaiting",
+        "awaiting reply",
+        "awaited",
+        "waiting",
+    ];
+    let bare = text.trim().trim_end_matches(['.', '!']).to_lowercase();
+    undone.contains(&bare.as_str())
+}
+
+impl<'c> CellReader<'_, 'c> {
+    /// A day among other words. In a column of deeds they say what was done on it; elsewhere the day
+    /// must come first.
+    pub(super) fn day_among(&self, day: WrittenDay, is_first: bool) -> Reading<'c> {
+        if !is_first && !is_deed(&self.known.path) {
+            return self.unclear("says more than a day");
+        }
+        let reading = match day {
+            WrittenDay::Whole(day) => Reading::of(self.value(PlainValue::Day(day))),
+            WrittenDay::NoYear(day) => Reading {
+                later: Some(Later::Year(day)),
+                ..self.unclear("has no year")
+            },
+        };
+        self.with_channel(reading).with_remark()
+    }
+
+    /// What a text in a column of days may say otherwise.
+    pub(super) fn no_day(&self, expected: String) -> Reading<'c> {
+        if is_about_days(&self.text) {
+            return self.wrong(expected);
+        }
+        let is_deed = is_deed(&self.known.path);
+        if is_undone(&self.text) {
+            return if is_deed {
+                self.word("none")
+            } else {
+                self.open("does not say that it was done")
+            };
+        }
+        match read_answer(&self.text, CrossMeaning::Unclear) {
+            AnswerReading::Yes(_) => {
+                self.with_channel(self.unclear("says yes, but not on which day"))
+            }
+            AnswerReading::No(_) if is_deed || is_denial(&self.text) => self.word("none"),
+            AnswerReading::No(_) => self.unclear("names no day"),
+            AnswerReading::Unclear(why) => self.unclear(why),
+            AnswerReading::Unreadable(_) => {
+                let mut reading = self.unclear("names no day");
+                reading.fault = reading.fault.map(|fault| fault.help(expected));
+                self.with_channel(reading)
+            }
+        }
+    }
+
+    /// `Facebook 4/9` also says how people were told.
+    fn with_channel(&self, reading: Reading<'c>) -> Reading<'c> {
+        let path = match self.known.path.as_str() {
+            "notice.sent" => "notice.channel",
+            "feedback.sent" => "feedback.channel",
+            _ => return reading,
+        };
+        let lower = self.text.to_lowercase();
+        let mut words = lower.split(|sign: char| !sign.is_alphanumeric());
+        if words.any(|word| CHANNELS.contains(&word)) {
+            let text = self.text.trim().to_owned();
+            reading.and(path, self.part(text, 0..self.text.len()))
+        } else {
+            reading
+        }
+    }
+}
+
+/// Words for ways in which people hear of something.
+const CHANNELS: &[&str] = &[
+    "facebook",
+    "fb",
+    "email",
+    "emailed",
+    "mail",
+    "newsletter",
+    "poster",
+    "posters",
+    "post",
+    "letter",
+    "letters",
+    "whatsapp",
+    "website",
+    "web",
+    "social",
+    "twitter",
+    "instagram",
+    "text",
+    "texted",
+    "sms",
+    "phone",
+    "phoned",
+    "flyer",
+    "flyers",
+    "leaflet",
+    "leaflets",
+    "eventbrite",
+    "teams",
+];

@@ -1,0 +1,63 @@
+//! Numbers of people in cells, of which one may count several groups.
+
+use super::{CellReader, Reading, without_remark};
+use plain_values::{Count, PlainValue, Who, read_count, read_groups};
+
+impl<'c> CellReader<'_, 'c> {
+    pub(super) fn count(&self) -> Reading<'c> {
+        if self.known.path.starts_with("attendance.")
+            && let Some(groups) = read_groups(&self.text)
+        {
+            return self.groups(&groups);
+        }
+        let read = read_count(self.text.trim());
+        match read.or_else(|why| read_count(without_remark(&self.text)).map_err(|_| why)) {
+            Ok(count) => self.counted(count),
+            Err(expected) if self.text.contains(char::is_alphabetic) => self.other_words(expected),
+            Err(expected) => self.wrong(expected),
+        }
+    }
+
+    fn counted(&self, count: Count) -> Reading<'c> {
+        Reading::of(self.value(PlainValue::Count(count)))
+    }
+
+    /// `8 young people, 3 parents`: those of whom the column is about, and the others by the way.
+    fn groups(&self, groups: &[(Count, Option<Who>)]) -> Reading<'c> {
+        let own = self.known.path.as_str();
+        let is_own = |who: Option<Who>| who.is_none_or(|who| path(who) == own);
+        let mut reading = match groups.iter().find(|(_, who)| is_own(*who)) {
+            Some((count, _)) => self.counted(*count),
+            None => match groups {
+                // A column of parents says who came for them: `2 reps`.
+                [(count, Some(Who::Reps | Who::Parents))] => return self.counted(*count),
+                _ => Reading::blank(self.span),
+            },
+        };
+        for (count, who) in groups {
+            if let Some(who) = who.filter(|who| path(*who) != own) {
+                reading = reading.and(path(who), self.value(PlainValue::Count(*count)));
+            }
+        }
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        let told: usize = groups
+            .iter()
+            .map(|(count, _)| digits(&count.to_string()))
+            .sum();
+        if told < digits(&self.text) {
+            reading.with_remark()
+        } else {
+            reading
+        }
+    }
+}
+
+/// The field for a group of people.
+fn path(who: Who) -> &'static str {
+    match who {
+        Who::Parents => "attendance.parents",
+        Who::Cyp => "attendance.cyp",
+        Who::Staff => "attendance.staff",
+        Who::Reps => "attendance.forum_reps",
+    }
+}

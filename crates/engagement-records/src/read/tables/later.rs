@@ -1,0 +1,186 @@
+//! What a cell leaves to the rest of its row: the year of a day, and what a first and a last day
+//! mean there.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::cells::Later;
+use super::tree::ColumnValue;
+use crate::read::item::Beside;
+use crate::record::Kind;
+use closed_words::Word as _;
+use located::tree::{Leaf, Node, ScalarKind, Value};
+use plain_values::{DayOfYear, PlainValue, Side, read_synonym};
+
+/// A day without a year is believed so far from the one that lends it.
+const FARTHEST: TimeDelta = TimeDelta::days(183);
+
+/// A cell that was left open.
+pub(super) struct Open<'a> {
+    /// Its field.
+    pub(super) path: &'a str,
+    /// What it left open.
+    pub(super) later: Later,
+    /// The cell itself, which is a remark where its year was found.
+    pub(super) cell: Beside,
+}
+
+/// Settles what the cells of a row left open, as far as the others say. Ranges come first: their days
+/// have years. Gives the cells of which a field does not say all.
+pub(super) fn settle<'a>(values: &mut Vec<ColumnValue<'a>>, open: Vec<Open<'a>>) -> Vec<Beside> {
+    for one in &open {
+        if let Later::Range(first, last) = one.later {
+            range(values, one.path, first, last);
+        }
+    }
+    let mut beside = Vec::new();
+    for one in open {
+        if let Later::Year(day) = one.later
+            && year(values, one.path, day)
+        {
+            beside.push(one.cell);
+        }
+    }
+    beside
+}
+
+/// A survey was open from the first day through the last; an event was on its first day.
+fn range<'a>(values: &mut Vec<ColumnValue<'a>>, path: &'a str, first: NaiveDate, last: NaiveDate) {
+    let is_open_period = is_open_period(values);
+    let Some(own) = values.iter_mut().find(|value| value.leaf.path == path) else {
+        return;
+    };
+    if own.day() != Some(first) {
+        return;
+    }
+    let (span, key_span) = (own.leaf.node.span, own.leaf.key_span);
+    let words = own.words();
+    let of = |day| Node::of(PlainValue::Day(day), words.clone(), span);
+    let new: &[(&'static str, NaiveDate)] = if is_open_period {
+        own.leaf.node = Node::blank(span);
+        &[("opens", first), ("closes", last)]
+    } else {
+        &[("last_day", last)]
+    };
+    for (path, day) in new {
+        let leaf = Leaf {
+            path,
+            key_span,
+            node: of(*day),
+        };
+        match values.iter_mut().find(|value| value.leaf.path == *path) {
+            Some(old) if old.leaf.node.is_empty() || old.leaf.node.is_unclear() => old.leaf = leaf,
+            Some(_) => {}
+            None => values.push(ColumnValue {
+                leaf,
+                is_aside: true,
+            }),
+        }
+    }
+}
+
+/// Whether a row says that it is a survey or a consultation: by its kind, and where it has none by its
+/// title.
+fn is_open_period(values: &[ColumnValue<'_>]) -> bool {
+    let text = |path: &str| {
+        let value = values.iter().find(|value| value.leaf.path == path)?;
+        value.leaf.node.spelling().filter(|text| !text.is_empty())
+    };
+    if let Some(kind) = text("kind") {
+        return Kind::from_word(&kind).is_some_and(Kind::is_open_period);
+    }
+    text("title").is_some_and(|title| {
+        let mut words = title.split(|sign: char| !sign.is_alphanumeric());
+        words.any(|word| read_synonym::<Kind>(word).is_ok_and(Kind::is_open_period))
+    })
+}
+
+/// The year of a day comes from the day beside it that says most of when it was.
+fn year(values: &mut [ColumnValue<'_>], path: &str, day: DayOfYear) -> bool {
+    let lends = |at: &str| {
+        let value = values.iter().find(|value| value.leaf.path == at)?;
+        value.day().filter(|_| at != path)
+    };
+    let own = order(path);
+    let first: &[&str] = if own == Order::After {
+        &["closes", "last_day", "date"]
+    } else {
+        &["date", "opens", "closes"]
+    };
+    let mut named = first.iter().filter_map(|at| Some((*at, lends(at)?)));
+    let others = || {
+        values
+            .iter()
+            .find_map(|value| Some((value.leaf.path, lends(value.leaf.path)?)))
+    };
+    let Some((at, around)) = named.next().or_else(others) else {
+        return false;
+    };
+    let side = match own.cmp(&order(at)) {
+        _ if path == "moved_from.date" => Side::Either,
+        std::cmp::Ordering::Less => Side::NotAfter,
+        std::cmp::Ordering::Equal => Side::Either,
+        std::cmp::Ordering::Greater => Side::NotBefore,
+    };
+    let found = day.near(around, side);
+    let Some(found) = found.filter(|found| (*found - around).abs() <= FARTHEST) else {
+        return false;
+    };
+    if let Some(value) = values.iter_mut().find(|value| value.leaf.path == path)
+        && value.leaf.node.is_unclear()
+    {
+        let node = Node::of(PlainValue::Day(found), value.words(), value.leaf.node.span);
+        value.leaf.node = node;
+        return true;
+    }
+    false
+}
+
+/// When the day of a field comes, beside those of other fields of its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
+    Before,
+    Then,
+    Closing,
+    After,
+}
+
+fn order(path: &str) -> Order {
+    match path {
+        "notice.sent"
+        | "papers.sent"
+        | "forum.invited"
+        | "wider_input.opened"
+        | "wider_input.closed"
+        | "timing.considered_on"
+        | "moved_from.date"
+        | "moved_from.told"
+        | "made"
+        | "options_fixed" => Order::Before,
+        "closes" | "last_day" | "extended_from" | "until" => Order::Closing,
+        "feedback.sent" | "forum_feedback.sent" | "experience.responded" | "answered" => {
+            Order::After
+        }
+        _ => Order::Then,
+    }
+}
+
+impl<'a> ColumnValue<'a> {
+    /// The day that it is, if it is one.
+    fn day(&self) -> Option<NaiveDate> {
+        match self.leaf.node.value {
+            Value::Scalar {
+                kind: ScalarKind::Value(PlainValue::Day(day)),
+                ..
+            } => Some(day),
+            Value::Scalar { .. } | Value::List(_) | Value::Map(_) | Value::Broken => None,
+        }
+    }
+
+    /// The words that stand there.
+    fn words(&self) -> std::borrow::Cow<'a, str> {
+        match &self.leaf.node.value {
+            Value::Scalar { text, .. } => text.clone(),
+            Value::List(_) | Value::Map(_) | Value::Broken => "".into(),
+        }
+    }
+}

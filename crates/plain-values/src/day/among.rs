@@ -1,0 +1,74 @@
+//! One day among other words: `Minutes sent 16/9`, `12 March 2026 at the hall`.
+
+use chrono::NaiveDate;
+
+use super::notation::Notation;
+use super::{DateOrder, DayOfYear, DayReading, MOST_WORDS, names, short_day};
+use crate::tokens::Token;
+
+/// A day with or without its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrittenDay {
+    /// With its year.
+    Whole(NaiveDate),
+    /// Without.
+    NoYear(DayOfYear),
+}
+
+/// The only day in a text, where no other number and no word puts it in doubt.
+pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
+    if tokens.len() > 2 * MOST_WORDS {
+        return None;
+    }
+    let (start, day, rest) = (0..tokens.len()).find_map(|at| {
+        let (day, rest) = day_at_start(tokens.get(at..)?, order)?;
+        Some((at, day, rest))
+    })?;
+    let before = tokens.get(..start)?;
+    let is_plain = |token: &Token<'_>| match token {
+        Token::Number(_) => false,
+        Token::Mark(mark) => *mark != '?',
+        Token::Word(word) => {
+            let is_name = names::weekday(word).is_some() || names::month(word).is_some();
+            !is_name && names::misspelt(word).is_none() && !puts_in_doubt(word)
+        }
+    };
+    if !before.iter().chain(rest).all(is_plain) {
+        return None;
+    }
+    Some(DayReading::Among {
+        day,
+        is_first: before.is_empty(),
+    })
+}
+
+fn day_at_start<'a, 't>(
+    tokens: &'a [Token<'t>],
+    order: DateOrder,
+) -> Option<(WrittenDay, &'a [Token<'t>])> {
+    if let Some((day, rest)) = Notation::at_start(tokens) {
+        let day = match day.day_of_year() {
+            Some(day) => WrittenDay::NoYear(day),
+            None => WrittenDay::Whole(day.day(order).ok()?),
+        };
+        return Some((day, rest));
+    }
+    let (day, rest) = short_day(tokens, order)?;
+    Some((WrittenDay::NoYear(day), rest))
+}
+
+/// Whether a word beside a day says that nothing was done on it, or leaves that open.
+fn puts_in_doubt(word: &str) -> bool {
+    DOUBTS.contains(&word)
+}
+
+#[rustfmt::skip]
+const DOUBTS: &[&str] = &[
+    "due", "by", "before", "after", "until", "till", "since", "from", "was", "not", "no", "none",
+    "never", "nothing", "without", "didnt", "wasnt", "isnt", "wont", "will", "would", "should",
+    "could", "may", "might", "be", "planned", "planning", "plan", "expected", "hope", "hoping",
+    "hopefully", "chase", "chased", "chasing", "ask", "asked", "request", "requested", "wait",
+    "waiting", "await", "awaiting", "awaited", "promised", "overdue", "outstanding", "cancelled",
+    "canceled", "postponed", "moved", "rescheduled", "deadline", "target", "draft", "drafted",
+    "if", "or", "and", "to", "then", "week", "wc", "next", "every", "each",
+];

@@ -1,0 +1,103 @@
+//! Titles that say that something was called off: `CANCELLED - Steering group`.
+
+use crate::called_off::CalledOff;
+use crate::tokens::{folded, plain};
+
+/// Whether a title says that what it is about was called off: `CANCELLED - Steering group`, `Board
+/// (postponed)`. A title is also words: `Review of cancelled services` says nothing of the kind.
+pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
+    if let Some(called_off) = in_capitals(title) {
+        return Some(called_off);
+    }
+    let plain = plain(title);
+    let is_joint = |sign: char| {
+        matches!(
+            sign,
+            ':' | '-' | '(' | ')' | '[' | ']' | '*' | '!' | ',' | ';' | '.' | '/' | '|'
+        )
+    };
+    let mut pieces = plain
+        .split(is_joint)
+        .filter(|piece| !piece.trim().is_empty());
+    let first = pieces.next()?;
+    let last = pieces.next_back();
+    let called_off = |piece: &str| of_title(&folded(piece));
+    match last {
+        Some(last) => called_off(last).or_else(|| called_off(first)),
+        None => called_off(first),
+    }
+}
+
+/// A piece of a title that says nothing else.
+fn of_title(piece: &str) -> Option<CalledOff> {
+    let mut bare = piece;
+    for filler in [
+        "now",
+        "this meeting",
+        "this event",
+        "meeting",
+        "event",
+        "was",
+        "is",
+        "has been",
+    ] {
+        bare = bare.strip_prefix(filler).map_or(bare, str::trim_start);
+    }
+    match bare {
+        "cancelled" | "canceled" | "cancelled event" | "canceled event" | "called off"
+        | "abandoned" | "did not happen" | "didnt happen" | "did not take place"
+        | "didnt take place" | "did not go ahead" | "didnt go ahead" | "not going ahead"
+        | "not held" => Some(CalledOff::Cancelled),
+        "postponed" | "deferred" | "put off" | "on hold" => Some(CalledOff::Postponed),
+        _ => None,
+    }
+}
+
+/// `CANCELLED Steering group`: a word in capitals at either end of a title that is not all so.
+fn in_capitals(title: &str) -> Option<CalledOff> {
+    if !title.contains(char::is_lowercase) {
+        return None;
+    }
+    let mut words = title.split_whitespace();
+    let ends = [words.next(), words.next_back()];
+    ends.into_iter().flatten().find_map(|word| match word {
+        "CANCELLED" | "CANCELED" => Some(CalledOff::Cancelled),
+        "POSTPONED" | "DEFERRED" => Some(CalledOff::Postponed),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_say_it_at_either_end() {
+        use CalledOff::{Cancelled, Postponed};
+        for (title, expected) in [
+            ("CANCELLED - Xmas steering", Some(Cancelled)),
+            ("Cancelled: Short breaks board", Some(Cancelled)),
+            ("Canceled: Short breaks board", Some(Cancelled)),
+            ("Short breaks board (cancelled)", Some(Cancelled)),
+            ("Short breaks board – CANCELLED", Some(Cancelled)),
+            ("[Cancelled] Board", Some(Cancelled)),
+            ("*CANCELLED* Board", Some(Cancelled)),
+            ("CANCELLED Steering group", Some(Cancelled)),
+            ("Steering group CANCELLED", Some(Cancelled)),
+            ("Board - this meeting has been cancelled", Some(Cancelled)),
+            ("POSTPONED: Board", Some(Postponed)),
+            ("Board (now postponed)", Some(Postponed)),
+            ("Cancelled", Some(Cancelled)),
+            ("Review of cancelled services", None),
+            ("Cancelled transport: what families need", None),
+            ("Board (moved to Teams)", None),
+            ("CANCELLED SERVICES REVIEW", None),
+            ("Postponed operations workshop", None),
+            ("Board (not cancelled)", None),
+            ("Board", None),
+            ("", None),
+        ] {
+            assert_eq!(read_called_off_title(title), expected, "{title}");
+        }
+    }
+}
