@@ -110,9 +110,11 @@ fn lies_in(sources: &Sources, file: SourceId, folder: &str) -> bool {
 fn not_told(field: &Field<String>, what: &str) -> Option<String> {
     match field {
         Field::Present(_) if field.words().is_none() => Some(format!("it does not give {what}")),
-        Field::Present(_) | Field::Absent | Field::Blank(_) | Field::Unreadable(_) => {
-            not_given(field, what)
-        }
+        Field::Present(_)
+        | Field::Absent
+        | Field::NoPlace(_)
+        | Field::Blank(_)
+        | Field::Unreadable(_) => not_given(field, what),
     }
 }
 
@@ -121,7 +123,9 @@ fn not_given<T>(field: &Field<T>, what: &str) -> Option<String> {
     match field {
         Field::Present(_) => None,
         Field::Unreadable(_) => Some(format!("it cannot be read about {what}")),
-        Field::Absent | Field::Blank(_) => Some(format!("it does not give {what}")),
+        Field::Absent | Field::NoPlace(_) | Field::Blank(_) => {
+            Some(format!("it does not give {what}"))
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::outcome::Accepted;
 use crate::charter::Clause;
 use crate::rules::{Measure, Ruling, Severity, Verdict};
+use engagement_records::fields::NoPlace;
 use engagement_records::record::SubjectKind;
 use located::diagnostic::Label;
 use located::source::Span;
@@ -58,6 +59,8 @@ pub struct Finding<'a> {
     pub remedy: Option<Cow<'static, str>>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
+    /// The field that would show it, where the record's file has no place for that.
+    pub no_place: Option<NoPlace>,
     /// Why falling short is explained.
     pub explained: Option<Box<Accepted<'a>>>,
     /// The subject was held by both sides together.
@@ -89,6 +92,7 @@ impl<'a> Finding<'a> {
             places: ruling.places,
             remedy: ruling.remedy,
             notes: ruling.notes,
+            no_place: ruling.no_place,
             explained: None,
             joint: false,
             unconfirmed: false,

@@ -6,10 +6,9 @@ use chrono::{Months, NaiveDate};
 
 use super::plain_language::PlainLanguage;
 use super::verdict::{Ruling, Silence};
-use engagement_records::fields::Field;
+use engagement_records::fields::{Field, Gap};
 use engagement_records::record::{Parties, Vocabulary};
 use identifiers::redact::Redactor;
-use located::source::Span;
 use working_days::Calendar;
 
 /// What a rule may know besides its subject. The as-of date is the day the audit speaks for:
@@ -51,19 +50,20 @@ pub struct Delay {
 }
 
 impl Context<'_> {
-    /// The verdict about silence, which is the clause's to choose.
+    /// The verdict about silence, which is the clause's to choose where there was a place for the
+    /// answer. Where there was none, nobody was silent, and the record cannot show it.
     pub(super) fn silent(
         &self,
         words: impl Into<Cow<'static, str>>,
-        place: Span,
+        gap: Gap,
         missing: impl Into<Cow<'static, str>>,
     ) -> Ruling {
-        let ruling = match self.silence {
-            Silence::NoEvidence => Ruling::no_evidence(words),
-            Silence::NotKept => Ruling::not_kept(words)
+        let ruling = match (self.silence, gap.no_place) {
+            (Silence::NoEvidence, _) | (Silence::NotKept, Some(_)) => Ruling::no_evidence(words),
+            (Silence::NotKept, None) => Ruling::not_kept(words)
                 .note("for this promise, the charter takes silence as not kept"),
         };
-        ruling.at(place, missing)
+        ruling.gap(gap, missing)
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn said<'a, T>(
 ) -> Result<(&'a T, Span), NoEvidence> {
     match answer {
         Answer::Present(value, span) => Ok((value, span)),
-        Answer::Missing(span) => Err(NoEvidence::new(words).at(span, missing)),
+        Answer::Missing(gap) => Err(NoEvidence::new(words).gap(gap, missing)),
         Answer::Unreadable(span) => Err(unreadable(span)),
     }
 }

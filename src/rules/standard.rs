@@ -107,7 +107,9 @@ pub(super) fn read(
     });
     if matches!(
         standard,
-        engagement_records::fields::Field::Absent | engagement_records::fields::Field::Blank(_)
+        engagement_records::fields::Field::Absent
+            | engagement_records::fields::Field::NoPlace(_)
+            | engagement_records::fields::Field::Blank(_)
     ) {
         let fault = Diagnostic::error(
             "no-standard",

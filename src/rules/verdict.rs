@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::standard::{Direction, Standard};
 use closed_words::words;
+use engagement_records::fields::{Gap, KeptAs, NoPlace};
 use identifiers::text::Unredacted;
 use located::diagnostic::Label;
 use located::source::Span;
@@ -103,6 +104,8 @@ pub struct Ruling {
     pub remedy: Option<Cow<'static, str>>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
+    /// The field that would show it, where the record's file has no place for that.
+    pub no_place: Option<NoPlace>,
 }
 
 impl Ruling {
@@ -118,6 +121,7 @@ impl Ruling {
             places: Vec::new(),
             remedy: None,
             notes: Vec::new(),
+            no_place: None,
         }
     }
 
@@ -182,11 +186,37 @@ impl Ruling {
         self
     }
 
-    /// With what would mend it.
+    /// With what would mend it. Where a file has no place for something, giving it one does.
     #[must_use]
     pub fn remedy(mut self, remedy: impl Into<Cow<'static, str>>) -> Self {
-        self.remedy = Some(remedy.into());
+        if self.no_place.is_none() {
+            self.remedy = Some(remedy.into());
+        }
         self
+    }
+
+    /// With the place of a gap. Where the file has none, nobody could have written anything there:
+    /// the record cannot show it, and a place for it would mend that.
+    #[must_use]
+    pub(super) fn gap(mut self, gap: Gap, missing: impl Into<Cow<'static, str>>) -> Self {
+        let Some(place) = gap.no_place else {
+            return self.at(gap.at, missing);
+        };
+        let lacks = lacks(place);
+        self.evidence = format!("{lacks}, so {}", self.evidence).into();
+        self.remedy = Some(give_a_place(place).into());
+        self.no_place = Some(place);
+        self.at(gap.at, format!("no {} here", place.wanted()))
+    }
+
+    /// With a note where the file has no place for a defence: its silence does not undo what is
+    /// stated, but nobody could have written it.
+    #[must_use]
+    pub(super) fn defence(self, gap: Gap) -> Self {
+        let Some(place) = gap.no_place else {
+            return self;
+        };
+        self.note(format!("{}, where a reason could stand", lacks(place)))
     }
 
     /// With something else to be seen.
@@ -205,12 +235,37 @@ impl Ruling {
     }
 }
 
+/// What a file has not got: `the table has no column ...`.
+fn lacks(place: NoPlace) -> String {
+    let kept = match place.kept_as {
+        KeptAs::Row => "table",
+        KeptAs::Entry => "entry",
+    };
+    format!("the {kept} has no {}", place.wanted())
+}
+
+/// What would give a field a place.
+fn give_a_place(place: NoPlace) -> String {
+    match place.kept_as {
+        KeptAs::Row => format!(
+            "Add a {} to the table; if it has one under another heading, write that heading into \
+             `columns.yaml` beside the table, with `{}` behind it.",
+            place.wanted(),
+            place.path()
+        ),
+        KeptAs::Entry => format!(
+            "Add a {} to the entry, or keep this in a table or a file of records.",
+            place.wanted()
+        ),
+    }
+}
+
 /// Why nothing can be judged: a value that a rule cannot do without is missing or cannot be read, or
 /// the calendar does not reach. The verdict is no evidence then.
 #[derive(Debug, Clone)]
 pub(crate) struct NoEvidence {
     why: Cow<'static, str>,
-    place: Option<(Span, &'static str)>,
+    place: Option<(Gap, &'static str)>,
     remedy: Option<Cow<'static, str>>,
 }
 
@@ -226,8 +281,14 @@ impl NoEvidence {
 
     /// With the place where it shows.
     #[must_use]
-    pub(crate) fn at(mut self, span: Span, label: &'static str) -> Self {
-        self.place = Some((span, label));
+    pub(crate) fn at(self, span: Span, label: &'static str) -> Self {
+        self.gap(Gap::at(span), label)
+    }
+
+    /// With the place where something is missing.
+    #[must_use]
+    pub(crate) fn gap(mut self, gap: Gap, label: &'static str) -> Self {
+        self.place = Some((gap, label));
         self
     }
 
@@ -248,11 +309,14 @@ impl From<NotCovered> for NoEvidence {
 
 impl From<NoEvidence> for Ruling {
     fn from(gap: NoEvidence) -> Self {
-        let mut ruling = Ruling::no_evidence(gap.why);
-        if let Some((span, label)) = gap.place {
-            ruling = ruling.at(span, label);
+        let ruling = Ruling::no_evidence(gap.why);
+        let ruling = match gap.place {
+            Some((place, label)) => ruling.gap(place, label),
+            None => ruling,
+        };
+        match gap.remedy {
+            Some(remedy) => ruling.remedy(remedy),
+            None => ruling,
         }
-        ruling.remedy = gap.remedy;
-        ruling
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::common::{group, named, required_word};
-use engagement_records::fields::{Field, Fields, read_date, read_time, read_word};
+use engagement_records::fields::{Fields, read_date, read_time, read_word};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::Value;
@@ -151,7 +151,7 @@ fn read_school(id: &str, _: Span, f: &mut Fields<'_, '_>) -> School {
 
 fn required_date(f: &mut Fields<'_, '_>, name: &'static str) -> Option<Spanned<NaiveDate>> {
     let field = f.date(name);
-    if matches!(field, Field::Absent | Field::Blank(_)) {
+    if field.is_missing() {
         let place = f.place();
         f.fault(Diagnostic::error(
             "missing-field",

@@ -50,7 +50,7 @@ pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
 fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
     let id_field = f.text("id");
     let span = id_field.spanned().map_or(f.place(), |said| said.span);
-    if matches!(id_field, Field::Absent | Field::Blank(_)) {
+    if id_field.is_missing() {
         f.fault(Diagnostic::error(
             "missing-field",
             span,
@@ -123,7 +123,9 @@ fn read_judged(f: &mut Fields<'_, '_>) -> Judged {
         read_rule(entry, faults)
     });
     match (rule, not_judged) {
-        (Field::Present(rule), Field::Absent | Field::Blank(_)) => Judged::By(Box::new(rule.value)),
+        (Field::Present(rule), Field::Absent | Field::NoPlace(_) | Field::Blank(_)) => {
+            Judged::By(Box::new(rule.value))
+        }
         (Field::Absent, Field::Present(why)) => Judged::Not(why.value),
         (Field::Unreadable(_), _) | (_, Field::Unreadable(_)) => Judged::Not(String::new()),
         (rule, _) => {

@@ -10,7 +10,7 @@ use located::tree::Value;
 pub(super) fn group<T: Default>(field: Field<Box<T>>) -> T {
     match field {
         Field::Present(said) => *said.value,
-        Field::Absent | Field::Blank(_) | Field::Unreadable(_) => T::default(),
+        Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => T::default(),
     }
 }
 
@@ -19,7 +19,7 @@ pub(super) fn required_text(f: &mut Fields<'_, '_>, name: &'static str, what: &s
     match f.text(name) {
         Field::Present(said) => said.value,
         Field::Unreadable(_) => String::new(),
-        Field::Absent | Field::Blank(_) => {
+        Field::Absent | Field::NoPlace(_) | Field::Blank(_) => {
             let place = f.place();
             f.fault(
                 Diagnostic::error("missing-field", place, format!("`{name}` is missing here"))
@@ -69,7 +69,7 @@ pub(super) fn named<T>(
 /// A word that must be there.
 pub(super) fn required_word<W: Word>(f: &mut Fields<'_, '_>, name: &'static str, fallback: W) -> W {
     let field = f.word::<W>(name);
-    if matches!(field, Field::Absent | Field::Blank(_)) {
+    if field.is_missing() {
         let place = f.place();
         f.fault(
             Diagnostic::error("missing-field", place, format!("`{name}` is missing here"))

@@ -8,7 +8,7 @@ use crate::charter::Charter;
 use crate::charter::merge::merged;
 use crate::rules::{Severity, Verdict};
 use closed_words::{listed, nearest, same_word};
-use engagement_records::fields::{Field, Fields, read_word};
+use engagement_records::fields::{Fields, read_word};
 use engagement_records::record::{Record, RecordFile, Records};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
@@ -254,11 +254,8 @@ impl Reading<'_, '_> {
         }
         f.finish();
         for (name, missing) in [
-            ("as_of", matches!(as_of, Field::Absent | Field::Blank(_))),
-            (
-                "verdict",
-                matches!(verdict, Field::Absent | Field::Blank(_)),
-            ),
+            ("as_of", as_of.is_missing()),
+            ("verdict", verdict.is_missing()),
         ] {
             if missing {
                 let message = format!("`{name}` is missing here");
@@ -345,7 +342,7 @@ fn records(
         .filter_map(|(at, node)| {
             node.rewritten(&mut rewritten);
             let mark = several.then(|| (at + 1).to_string());
-            Record::read(node, "example", mark.as_deref(), &words, faults)
+            Record::read(node, "example", mark.as_deref(), None, &words, faults)
         })
         .collect();
     let first = read

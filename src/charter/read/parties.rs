@@ -28,7 +28,7 @@ pub(super) fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
     match field {
         Field::Present(said) => Parties::new(*said.value),
         Field::Unreadable(_) => Parties::default(),
-        Field::Absent | Field::Blank(_) => {
+        Field::Absent | Field::NoPlace(_) | Field::Blank(_) => {
             let place = f.place();
             f.fault(
                 Diagnostic::error("missing-field", place, "`parties` is missing here").help(

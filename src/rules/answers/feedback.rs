@@ -21,15 +21,25 @@ pub(super) fn feedback(record: &Engagement, as_of: NaiveDate) -> Result<Act, NoE
 /// Why nobody can say whether feedback was given in time: it was given on a day that nobody wrote
 /// down.
 pub(super) fn undated(record: &Engagement, not_done: NotDone) -> Option<NoEvidence> {
-    let NotDone::Missing(span) = not_done else {
+    let NotDone::Missing(gap) = not_done else {
         return None;
     };
     let has_words = record.feedback.get().is_some_and(|it| says_something(it));
     has_words.then(|| {
         NoEvidence::new("there are words of feedback, but not the day they were sent")
-            .at(span, "`sent` is missing here")
+            .gap(gap, "`sent` is missing here")
             .remedy("Add the day as `sent` under `feedback`.")
     })
+}
+
+/// Why nobody can say whether there was any feedback to look at: nobody could have written it down.
+pub(super) fn unknown(not_done: NotDone) -> Option<NoEvidence> {
+    match not_done {
+        NotDone::Missing(gap) if gap.no_place.is_some() => {
+            Some(NoEvidence::new("nobody can say whether and when feedback was sent").gap(gap, ""))
+        }
+        NotDone::Missing(_) | NotDone::Denied(_) | NotDone::Later(_) => None,
+    }
 }
 
 fn says_something(feedback: &Feedback) -> bool {

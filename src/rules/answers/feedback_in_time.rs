@@ -85,7 +85,7 @@
 //! date: 2026-02-26
 //! ```
 
-use super::feedback::{feedback, undated};
+use super::feedback::{feedback, undated, unknown};
 use crate::rules::deadline::{Act, After, Deadline};
 use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, over, standard};
@@ -115,7 +115,9 @@ impl Check for FeedbackInTime {
             });
             match group {
                 Field::Present(said) => *said.value,
-                Field::Absent | Field::Blank(_) | Field::Unreadable(_) => meeting,
+                Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
+                    meeting
+                }
             }
         };
         FeedbackInTime {
@@ -169,6 +171,9 @@ impl Check for FeedbackInTime {
                     return Ok(ruling);
                 }
                 if let Some(gap) = undated(record, not_done) {
+                    return Err(gap);
+                }
+                if let Some(gap) = unknown(not_done) {
                     return Err(gap);
                 }
                 return Ok(Ruling::does_not_apply(

@@ -70,7 +70,7 @@
 //! feedback: none
 //! ```
 
-use super::feedback::{feedback, undated};
+use super::feedback::{feedback, undated, unknown};
 use crate::rules::check::Settled;
 use crate::rules::deadline::{Act, Deadline};
 use crate::rules::standard::StandardsByKind;
@@ -120,6 +120,9 @@ impl Check for FeedbackReaches {
             }
             // Words of feedback reached somebody, on whatever day.
             if undated(record, not_done).is_none() {
+                if let Some(gap) = unknown(not_done) {
+                    return Err(gap);
+                }
                 return Ok(Ruling::does_not_apply(
                     "no feedback was sent, which is a promise of its own",
                 ));
@@ -129,11 +132,11 @@ impl Check for FeedbackReaches {
         let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {
             Answer::Present(to, span) => (to, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Missing(span) => {
+            Answer::Missing(gap) => {
                 return Ok(cx
                     .silent(
                         "the record does not say to whom feedback went",
-                        span,
+                        gap,
                         "`to` is missing here",
                     )
                     .remedy("Add the groups as `to` under `feedback`."));
@@ -188,9 +191,9 @@ fn took_part(record: &Engagement) -> Result<Vec<Audience>, NoEvidence> {
     let invited = match record.audience.answer(record.span) {
         Answer::Present(audience, _) => audience.iter().map(|group| group.value).collect(),
         Answer::Unreadable(span) => return Err(unreadable(span)),
-        Answer::Missing(span) if came.is_empty() => {
+        Answer::Missing(gap) if came.is_empty() => {
             return Err(NoEvidence::new("the record does not say for whom it was")
-                .at(span, "`audience` is missing here"));
+                .gap(gap, "`audience` is missing here"));
         }
         Answer::Missing(_) => Vec::new(),
     };

@@ -207,13 +207,13 @@ fn unanswered(
     const REMEDY: &str = "Answer it now, yes or no, if it is still open; if it was answered, add \
                           the day as `answered`.";
     // What was done must have been agreed to at some time.
-    if let NotDone::Missing(span) = not_done
+    if let NotDone::Missing(gap) = not_done
         && request.met.get() == Some(&true)
     {
         return Ruling::no_evidence(
             "the request was met, but the record does not say when it was answered",
         )
-        .at(span, "`answered` is missing here")
+        .gap(gap, "`answered` is missing here")
         .due(deadline.last)
         .remedy(REMEDY);
     }

@@ -173,10 +173,10 @@ impl Check for RequestMet {
                     .at(span, "not met")
                     .remedy("Offer another day soon, and agree who will come.")
             }
-            Answer::Missing(span) => cx
+            Answer::Missing(gap) => cx
                 .silent(
                     format!("{arithmetic}; the record does not say whether it was met"),
-                    span,
+                    gap,
                     "`met` is missing here",
                 )
                 .remedy("Add `met: yes` or `met: no`."),

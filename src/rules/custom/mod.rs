@@ -144,7 +144,7 @@ use super::required::{over, said, unreadable};
 use super::subject::Subject;
 use super::verdict::{NoEvidence, Ruling, Silence, Verdict};
 use engagement_records::expression::{ConditionOutcome, Evaluation};
-use engagement_records::fields::{Field, Fields};
+use engagement_records::fields::Fields;
 use engagement_records::record::SubjectKind;
 use engagement_records::record::view::{self, Schema, View, Viewed};
 use located::diagnostic::Diagnostic;
@@ -180,11 +180,7 @@ impl Check for Custom {
             message: text(fields, "message"),
         };
         for (name, missing, help) in [
-            (
-                "about",
-                matches!(about, Field::Absent | Field::Blank(_)),
-                "such as `about: engagement`",
-            ),
+            ("about", about.is_missing(), "such as `about: engagement`"),
             (
                 "kept",
                 written.kept.is_none(),
@@ -255,10 +251,9 @@ impl Check for Custom {
             ));
         };
         let view = View::new(viewed, cx.vocabulary, cx.as_of);
-        let elsewhere = checked
-            .applies
-            .as_ref()
-            .and_then(|applies| does_not_arise(&applies.evaluate(&view, cx.calendar), cx));
+        let elsewhere = checked.applies.as_ref().and_then(|applies| {
+            does_not_arise(&applies.evaluate_as_unsaid(&view, cx.calendar), cx)
+        });
         if let Some((day, place)) = day.filter(|(day, _)| *day > cx.as_of) {
             // What a record does not say before its day can still be written down.
             if let Some(ruling) = elsewhere
@@ -331,10 +326,10 @@ fn does_not_arise(evaluation: &Evaluation, cx: &Context<'_>) -> Option<Ruling> {
 /// The answer where the condition has none.
 fn gap(outcome: ConditionOutcome, cx: &Context<'_>) -> Ruling {
     match outcome {
-        ConditionOutcome::Missing { path, place } => cx
+        ConditionOutcome::Missing { path, gap } => cx
             .silent(
                 format!("the record says nothing about `{path}`"),
-                place,
+                gap,
                 format!("`{path}` is missing here"),
             )
             .remedy(format!("Add `{path}` to the record.")),

@@ -12,7 +12,7 @@ pub(super) use after::After;
 pub(super) use before::Before;
 
 use super::{Context, NoEvidence, Ruling, unreadable};
-use engagement_records::fields::Answer;
+use engagement_records::fields::{Answer, Gap};
 use engagement_records::record::Sent;
 use located::source::Span;
 use working_days::day_and_year;
@@ -34,7 +34,7 @@ pub(super) enum NotDone {
     /// It gives a day after the as-of date, which had not been written down by then.
     Later(Span),
     /// It says nothing.
-    Missing(Span),
+    Missing(Gap),
 }
 
 impl Act {
@@ -47,7 +47,7 @@ impl Act {
         match answer {
             Answer::Present(Sent::On(day), span) => Ok(Self::on(*day, span, as_of)),
             Answer::Present(Sent::Never, span) => Ok(Act::NotDone(NotDone::Denied(span))),
-            Answer::Missing(span) => Ok(Act::NotDone(NotDone::Missing(span))),
+            Answer::Missing(gap) => Ok(Act::NotDone(NotDone::Missing(gap))),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -60,7 +60,7 @@ impl Act {
     pub(super) fn day(answer: Answer<'_, NaiveDate>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
         match answer {
             Answer::Present(day, span) => Ok(Self::on(*day, span, as_of)),
-            Answer::Missing(span) => Ok(Act::NotDone(NotDone::Missing(span))),
+            Answer::Missing(gap) => Ok(Act::NotDone(NotDone::Missing(gap))),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -148,10 +148,11 @@ impl Deadline<'_> {
                 Ruling::not_kept(words).at(span, label)
             }
             (NotDone::Later(span), _, Some(words)) => {
-                cx.silent(words, span, "a day after the date of this audit")
+                cx.silent(words, Gap::at(span), "a day after the date of this audit")
             }
-            (NotDone::Denied(span) | NotDone::Later(span) | NotDone::Missing(span), ..) => {
-                cx.silent(told.silent.0, span, told.silent.1)
+            (NotDone::Missing(gap), ..) => cx.silent(told.silent.0, gap, told.silent.1),
+            (NotDone::Denied(span) | NotDone::Later(span), ..) => {
+                cx.silent(told.silent.0, Gap::at(span), told.silent.1)
             }
         };
         ruling.due(self.last).remedy(told.remedy)

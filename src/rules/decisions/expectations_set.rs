@@ -82,7 +82,7 @@
 
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, unreadable};
 use closed_words::listed;
-use engagement_records::fields::{Answer, Field, Fields};
+use engagement_records::fields::{Answer, Field, Fields, Gap};
 use engagement_records::record::{Engagement, Expectations};
 use located::source::Span;
 use plain_values::is_denial;
@@ -97,7 +97,7 @@ pub struct ExpectationsSet;
 enum PointSaid {
     Words(Span),
     None(Span),
-    Nothing(Span),
+    Nothing(Gap),
     Unreadable(Span),
 }
 
@@ -174,21 +174,22 @@ fn missing(points: &[(&'static str, PointSaid)], cx: &Context<'_>) -> Result<Rul
         match said {
             PointSaid::Words(_) => {}
             PointSaid::None(span) => denied.push((*what, *span)),
-            PointSaid::Nothing(span) => silent.push((*what, *span)),
+            PointSaid::Nothing(gap) => silent.push((*what, *gap)),
             PointSaid::Unreadable(span) => return Err(unreadable(*span)),
         }
     }
-    let names =
-        |points: &[(&'static str, Span)]| listed(points.iter().map(|(what, _)| what), "and");
-    Ok(match (denied.first(), silent.first()) {
+    let names = |what: &mut dyn Iterator<Item = &'static str>| listed(what, "and");
+    let gap = Gap::first(silent.iter().map(|(_, gap)| *gap));
+    Ok(match (denied.first(), gap) {
         (Some((_, span)), _) => {
-            Ruling::not_kept(format!("people were not told {}", names(&denied))).at(*span, "none")
+            let told = names(&mut denied.iter().map(|(what, _)| *what));
+            Ruling::not_kept(format!("people were not told {told}")).at(*span, "none")
         }
-        (None, Some((_, span))) => cx.silent(
-            format!("no record of this project says {}", names(&silent)),
-            *span,
-            "`expectations` belongs here",
-        ),
+        (None, Some(gap)) => {
+            let said = names(&mut silent.iter().map(|(what, _)| *what));
+            let words = format!("no record of this project says {said}");
+            cx.silent(words, gap, "`expectations` belongs here")
+        }
         (None, None) => Ruling::kept("people were told what was asked of them"),
     }
     .remedy(REMEDY))
@@ -201,7 +202,8 @@ fn said(
     first: Span,
     field: impl Fn(&Expectations) -> &Field<String>,
 ) -> PointSaid {
-    let mut worst = PointSaid::Nothing(first);
+    let mut worst = PointSaid::Nothing(Gap::at(first));
+    let mut gaps = Vec::new();
     // Before its day, nothing that a record says of an event has happened.
     let over = |record: &&&Engagement| record.day().is_none_or(|day| day <= cx.as_of);
     for record in project.engagements.iter().filter(over) {
@@ -210,7 +212,10 @@ fn said(
             Answer::Present(text, span) if is_denial(text) => PointSaid::None(span),
             Answer::Present(_, span) => return PointSaid::Words(span),
             Answer::Unreadable(span) => PointSaid::Unreadable(span),
-            Answer::Missing(span) => PointSaid::Nothing(span),
+            Answer::Missing(gap) => {
+                gaps.push(gap);
+                PointSaid::Nothing(gap)
+            }
         };
         worst = match (worst, says) {
             (PointSaid::Nothing(_), PointSaid::Nothing(_)) => worst,
@@ -219,5 +224,9 @@ fn said(
             (known, _) => known,
         };
     }
-    worst
+    // A record in which nobody could have said it may be the one.
+    match Gap::first(gaps).filter(|gap| gap.no_place.is_some()) {
+        Some(gap) => PointSaid::Nothing(gap),
+        None => worst,
+    }
 }

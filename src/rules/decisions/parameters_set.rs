@@ -54,7 +54,7 @@
 //! ```
 
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, unreadable};
-use engagement_records::fields::{Answer, Fields};
+use engagement_records::fields::{Answer, Fields, Gap};
 use engagement_records::record::Engagement;
 use plain_values::is_denial;
 use working_days::day_and_year;
@@ -80,7 +80,7 @@ impl Check for ParametersSet {
                               as `out`; tell families so with the next invitation.";
         let mut unread = None;
         let mut denied = None;
-        let mut silent = None;
+        let mut gaps = Vec::new();
         let over = |record: &Engagement| record.day().is_none_or(|day| day <= cx.as_of);
         for record in project.engagements.iter().filter(|record| over(record)) {
             let within = record
@@ -103,10 +103,12 @@ impl Check for ParametersSet {
                         ruling.note("the record does not say what was already settled")
                     });
                 }
-                Answer::Missing(span) => silent = silent.or(Some(span)),
+                Answer::Missing(gap) => gaps.push(gap),
                 Answer::Unreadable(span) => unread = unread.or(Some(span)),
             }
         }
+        let silent = Gap::first(gaps);
+        let open = silent.filter(|gap| gap.no_place.is_some());
         // Before its day, nothing that a record says of an event has happened.
         let to_come = project.engagements.iter().filter(|record| !over(record));
         if unread.is_none()
@@ -120,17 +122,19 @@ impl Check for ParametersSet {
         }
         match (unread, denied, silent) {
             (Some(span), ..) => Err(unreadable(span)),
-            (None, Some(span), _) => Ok(Ruling::not_kept("nothing was open to change")
-                .at(span, "nothing is open")
-                .remedy(REMEDY)),
-            (None, None, Some(span)) => Ok(cx
+            (None, Some(span), _) if open.is_none() => {
+                Ok(Ruling::not_kept("nothing was open to change")
+                    .at(span, "nothing is open")
+                    .remedy(REMEDY))
+            }
+            (None, _, Some(gap)) => Ok(cx
                 .silent(
                     "no record of this project says what could still be changed",
-                    span,
+                    gap,
                     "`scope_for_change` is missing here",
                 )
                 .remedy(REMEDY)),
-            (None, None, None) => Ok(Ruling::does_not_apply("there is no engagement to judge")),
+            (None, _, None) => Ok(Ruling::does_not_apply("there is no engagement to judge")),
         }
     }
 }

@@ -88,7 +88,7 @@
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
 use closed_words::listed;
-use engagement_records::fields::{Answer, Field, Fields, read_word};
+use engagement_records::fields::{Answer, Field, Fields, Gap, read_word};
 use engagement_records::record::{Access, AccessKey, Engagement, Mode};
 use located::source::Span;
 
@@ -119,7 +119,9 @@ impl Check for AccessibleVenue {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let mut points = |name, shipped: &[AccessKey]| match fields.list(name, read_word) {
             Field::Present(said) => said.value.into_iter().map(|point| point.value).collect(),
-            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => shipped.to_vec(),
+            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
+                shipped.to_vec()
+            }
         };
         AccessibleVenue {
             in_person: points("in_person", IN_PERSON),
@@ -168,11 +170,11 @@ impl AccessibleVenue {
         let access = match venue.unwrap_or(&Field::Absent).answer(mode_place) {
             Answer::Present(access, span) => (&**access, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Missing(span) => {
+            Answer::Missing(gap) => {
                 return Ok(cx
                     .silent(
                         "the record says nothing about access",
-                        span,
+                        gap,
                         "`access` is missing here",
                     )
                     .remedy("Add the answers under `access`."));
@@ -197,11 +199,15 @@ impl AccessibleVenue {
 fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Context<'_>) -> Ruling {
     let mut refused = Vec::new();
     let mut unanswered = Vec::new();
+    let mut gaps = Vec::new();
     for point in required {
         match access.answer(*point).answer(place) {
             Answer::Present(true, _) => {}
             Answer::Present(false, span) => refused.push((*point, span)),
-            Answer::Missing(_) => unanswered.push(*point),
+            Answer::Missing(gap) => {
+                unanswered.push(*point);
+                gaps.push(gap);
+            }
             Answer::Unreadable(span) => return unreadable(span).into(),
         }
     }
@@ -219,16 +225,18 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
     if !unexcused.is_empty() {
         let points: Vec<AccessKey> = unexcused.iter().map(|(point, _)| *point).collect();
         let ruling = Ruling::not_kept(format!("no {}, and no reason is given", bare(&points)))
+            .defence(access.why_not.answer(place).gap())
             .remedy("Arrange it for next time; if it was not possible, say why in `why_not`.");
         return unexcused.iter().fold(ruling, |ruling, (_, span)| {
             ruling.at(*span, "no, and no reason")
         });
     }
-    if !unanswered.is_empty() {
+    if let Some(gap) = Gap::first(gaps) {
+        let gap = Gap { at: place, ..gap };
         return cx
             .silent(
                 format!("the record does not answer: {}", named(&unanswered)),
-                place,
+                gap,
                 "not every point is answered",
             )
             .remedy("Add the answers under `access`.");

@@ -71,8 +71,8 @@
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
 use closed_words::listed;
-use engagement_records::fields::{Answer, Field, Fields};
-use engagement_records::record::{Engagement, Sent};
+use engagement_records::fields::{Answer, Field, Fields, Gap};
+use engagement_records::record::{Engagement, Feedback, Sent};
 use located::source::{Span, Spanned};
 
 /// See the page above.
@@ -107,7 +107,7 @@ impl Check for JargonAvoided {
             return Ok(Ruling::no_evidence(
                 "the record has no text of a notice, of feedback or of minutes that could be read",
             )
-            .at(record.span, "neither `purpose` nor words of feedback here")
+            .gap(gap(record), "neither `purpose` nor words of feedback here")
             .remedy("Write what people were told, as `purpose` under `notice`."));
         }
         let mut ruling_places = Vec::new();
@@ -143,6 +143,23 @@ impl Check for JargonAvoided {
         Ok(ruling_places
             .into_iter()
             .fold(ruling, |ruling, (span, label)| ruling.at(span, label)))
+    }
+}
+
+/// Where a text would stand.
+fn gap(record: &Engagement) -> Gap {
+    let said = |field: fn(&Feedback) -> &Field<String>| record.feedback.inner(record.span, field);
+    let gaps = [
+        record
+            .notice
+            .inner(record.span, |notice| &notice.purpose)
+            .gap(),
+        said(|feedback| &feedback.you_said).gap(),
+        said(|feedback| &feedback.we_did).gap(),
+    ];
+    Gap {
+        at: record.span,
+        no_place: Gap::first(gaps).and_then(|gap| gap.no_place),
     }
 }
 

@@ -81,7 +81,9 @@
 use chrono::NaiveDate;
 
 use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
-use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
+use crate::rules::{
+    Check, Context, Direction, NoEvidence, Ruling, Standard, Verdict, event_day, standard,
+};
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
 use working_days::{Unit, day_and_year};
@@ -155,7 +157,14 @@ impl Check for PapersInTime {
             counted_from: &[(event_place, "the day itself")],
         };
         let to_come = deadline.to_come("papers are to be sent", cx);
-        Ok(to_come.unwrap_or_else(|| deadline.missed(not_done, missed(not_done, last), cx)))
+        Ok(to_come.unwrap_or_else(|| {
+            let ruling = deadline.missed(not_done, missed(not_done, last), cx);
+            if ruling.verdict != Verdict::NotKept {
+                return ruling;
+            }
+            let papers = &record.papers;
+            ruling.defence(papers.inner(record.span, |it| &it.none_needed).gap())
+        }))
     }
 }
 

@@ -151,11 +151,11 @@ impl PurposeExplained {
         let (text, span) = match record.notice.inner(record.span, |notice| &notice.purpose) {
             Answer::Present(text, span) => (text.trim(), span),
             Answer::Unreadable(span) => return unreadable(span).into(),
-            Answer::Missing(span) => {
+            Answer::Missing(gap) => {
                 return cx
                     .silent(
                         "the record does not say how the purpose was explained",
-                        span,
+                        gap,
                         "`purpose` is missing here",
                     )
                     .remedy(REMEDY);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::rules::{Context, NoEvidence, Project, Ruling, unreadable};
-use engagement_records::fields::Answer;
+use engagement_records::fields::{Answer, Gap};
 use engagement_records::record::Engagement;
 use located::source::Span;
 use working_days::day_and_year;
@@ -17,13 +17,13 @@ pub(super) enum EngagementSays {
     /// They were not.
     No(Span),
     /// It does not say.
-    Nothing(Span),
+    Nothing(Gap),
     /// It cannot be read.
     Unreadable(Span),
     /// Its day has not come.
     StillToCome(NaiveDate, Span),
     /// Nobody knows whether its day has come.
-    Undated(Span),
+    Undated(Gap),
 }
 
 impl EngagementSays {
@@ -41,9 +41,9 @@ impl EngagementSays {
                 EngagementSays::Unreadable(span)
             }
             (_, Answer::Present(true, span)) => EngagementSays::Involved(span),
-            (Answer::Missing(span), _) => EngagementSays::Undated(span),
+            (Answer::Missing(gap), _) => EngagementSays::Undated(gap),
             (Answer::Present(..), Answer::Present(false, span)) => EngagementSays::No(span),
-            (Answer::Present(..), Answer::Missing(span)) => EngagementSays::Nothing(span),
+            (Answer::Present(..), Answer::Missing(gap)) => EngagementSays::Nothing(gap),
         }
     }
 }
@@ -133,15 +133,15 @@ fn still_to_come(
 
 fn undated(said: &[(&Engagement, EngagementSays)]) -> Result<(), NoEvidence> {
     let place = said.iter().find_map(|(_, says)| {
-        if let EngagementSays::Undated(span) = says {
-            Some(*span)
+        if let EngagementSays::Undated(gap) = says {
+            Some(*gap)
         } else {
             None
         }
     });
-    place.map_or(Ok(()), |span| {
+    place.map_or(Ok(()), |gap| {
         let words = "the record gives no date, so nobody can say whether it is over";
-        Err(NoEvidence::new(words).at(span, "the date is missing here"))
+        Err(NoEvidence::new(words).gap(gap, "the date is missing here"))
     })
 }
 
@@ -158,20 +158,27 @@ fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSa
     } else {
         format!("{them} were not involved")
     };
-    let mut places = said.iter().filter_map(|(_, says)| match says {
-        EngagementSays::No(span) => Some((*span, "not involved".to_owned())),
-        EngagementSays::Nothing(span) => Some((*span, format!("nothing about {them} here"))),
-        EngagementSays::Involved(_)
-        | EngagementSays::NotAppropriate(..)
-        | EngagementSays::Unreadable(_)
-        | EngagementSays::StillToCome(..)
-        | EngagementSays::Undated(_) => None,
-    });
+    let mut places: Vec<(Gap, String)> = said
+        .iter()
+        .filter_map(|(_, says)| match says {
+            EngagementSays::No(span) => Some((Gap::at(*span), "not involved".to_owned())),
+            EngagementSays::Nothing(gap) => Some((*gap, format!("nothing about {them} here"))),
+            EngagementSays::Involved(_)
+            | EngagementSays::NotAppropriate(..)
+            | EngagementSays::Unreadable(_)
+            | EngagementSays::StillToCome(..)
+            | EngagementSays::Undated(_) => None,
+        })
+        .collect();
+    // An engagement of which nobody could have written it down may be the one that did.
+    let open = places.iter().position(|(gap, _)| gap.no_place.is_some());
+    places.swap(0, open.unwrap_or_default());
     let denied = said
         .iter()
         .any(|(_, says)| matches!(says, EngagementSays::No(_)));
+    let mut places = places.into_iter();
     let ruling = match places.next() {
-        Some((span, label)) if !denied => {
+        Some((gap, label)) if open.is_some() || !denied => {
             let silent = if said.len() > 1 {
                 format!(
                     "none of the {} records of this project says that {them} were involved",
@@ -180,13 +187,13 @@ fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSa
             } else {
                 format!("the record does not say that {them} were involved")
             };
-            cx.silent(silent, span, label)
+            cx.silent(silent, gap, label)
         }
-        Some((span, label)) => Ruling::not_kept(words).at(span, label),
+        Some((gap, label)) => Ruling::not_kept(words).at(gap.at, label),
         None => Ruling::not_kept(words),
     };
     places
-        .fold(ruling, |ruling, (span, label)| ruling.at(span, label))
+        .fold(ruling, |ruling, (gap, label)| ruling.at(gap.at, label))
         .remedy(who.remedy)
 }
 

@@ -79,7 +79,7 @@ use chrono::Months;
 use crate::rules::involvement::{Took, parents_took_part};
 use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling};
 use closed_words::listed;
-use engagement_records::fields::{Fields, read_word};
+use engagement_records::fields::{Fields, Gap, read_word};
 use engagement_records::record::{Area, Engagement};
 use working_days::day_and_year;
 
@@ -165,15 +165,18 @@ fn not_touched(cx: &Context<'_>, records: &[&Engagement], missing: &str, stretch
         .iter()
         .filter(|record| record.areas.get().is_none())
         .collect();
-    match untold.first() {
-        Some(first) => cx.silent(
+    let gaps = untold
+        .iter()
+        .map(|record| record.areas.answer(record.span).gap());
+    match Gap::first(gaps) {
+        Some(gap) => cx.silent(
             format!(
                 "{stretch}: no record names {missing}, and {} of {} records do not say which areas \
                  they cover",
                 untold.len(),
                 records.len()
             ),
-            first.span,
+            gap,
             "`areas` is missing here",
         ),
         None if records.is_empty() => {

@@ -103,7 +103,7 @@
 //! ```
 
 use super::any_engagement::{self, EngagementSays, Who};
-use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
+use crate::rules::{Check, Context, NoEvidence, Project, Ruling, Verdict};
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
 
@@ -131,7 +131,14 @@ impl Check for CypInvolved {
     }
 
     fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        any_engagement::judge(project, cx, &WHO, |record| says(record, cx))
+        let ruling = any_engagement::judge(project, cx, &WHO, |record| says(record, cx))?;
+        Ok(match project.engagements.first() {
+            Some(record) if ruling.verdict == Verdict::NotKept => {
+                let reason = record.cyp.inner(record.span, |cyp| &cyp.not_appropriate);
+                ruling.defence(reason.gap())
+            }
+            _ => ruling,
+        })
     }
 }
 

@@ -109,10 +109,10 @@ impl Check for CypSupported {
                     .at(span, "the help")
             }
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Missing(span) => cx
+            Answer::Missing(gap) => cx
                 .silent(
                     "the record does not say what helped children and young people to take part",
-                    span,
+                    gap,
                     "`facilitation` is missing here",
                 )
                 .remedy("Add who or what helped as `facilitation` under `cyp`, or `not needed`."),

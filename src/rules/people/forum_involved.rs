@@ -156,10 +156,10 @@ impl Check for ForumInvolved {
             Answer::Present(Sent::Never, span) => Ok(Ruling::not_kept("the forum was not invited")
                 .at(span, "not invited")
                 .remedy("Where the matter is still open, ask the forum now.")),
-            Answer::Present(Sent::On(_), span) | Answer::Missing(span) => Ok(cx
+            answer @ (Answer::Present(Sent::On(_), _) | Answer::Missing(_)) => Ok(cx
                 .silent(
                     "the record does not say whether the forum was invited",
-                    span,
+                    answer.gap(),
                     "`invited` is missing here",
                 )
                 .remedy("Add the day as `invited` under `forum`, or `forum: no`.")),
@@ -181,10 +181,10 @@ impl ForumInvolved {
         let number = |count: u32| count_of(i64::from(count), "representatives");
         match reps {
             Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Missing(span) => Ok(Ruling::no_evidence(format!(
+            Answer::Missing(gap) => Ok(Ruling::no_evidence(format!(
                 "{invited}; the record does not say how many representatives came"
             ))
-            .at(span, "`forum_reps` is missing here")
+            .gap(gap, "`forum_reps` is missing here")
             .remedy("Add the number as `forum_reps` under `attendance`, 0 if nobody could come.")),
             Answer::Present(count, span) if count.at_least() >= self.reps => {
                 Ok(Ruling::kept(format!(

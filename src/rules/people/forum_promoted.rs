@@ -52,7 +52,7 @@
 //! ```
 
 use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling, unreadable};
-use engagement_records::fields::{Answer, Fields};
+use engagement_records::fields::{Answer, Fields, Gap};
 use working_days::day_and_year;
 
 /// See the page above.
@@ -89,7 +89,7 @@ impl Check for ForumPromoted {
                               done, say so as `done` under `promoted_forum`, and where.";
         let mut unread = None;
         let mut denied = None;
-        let mut silent = None;
+        let mut gaps = Vec::new();
         for record in &period.engagements {
             let happened = record.day().is_some_and(|day| day <= cx.as_of);
             match record.promoted_forum.inner(record.span, |it| &it.done) {
@@ -99,8 +99,8 @@ impl Check for ForumPromoted {
                 }
                 Answer::Present(false, span) => denied = denied.or(Some(span)),
                 Answer::Unreadable(span) => unread = unread.or(Some(span)),
-                Answer::Present(true, span) | Answer::Missing(span) => {
-                    silent = silent.or(Some(span));
+                answer @ (Answer::Present(true, _) | Answer::Missing(_)) => {
+                    gaps.push(answer.gap());
                 }
             }
         }
@@ -114,10 +114,10 @@ impl Check for ForumPromoted {
         if let Some(span) = unread {
             return Err(unreadable(span));
         }
-        let ruling = match (silent, denied) {
-            (Some(span), _) => cx.silent(
+        let ruling = match (Gap::first(gaps), denied) {
+            (Some(gap), _) => cx.silent(
                 "no record of that time says that the forum was made known",
-                span,
+                gap,
                 "`promoted_forum` is missing here",
             ),
             (None, Some(span)) => {

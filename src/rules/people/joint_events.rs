@@ -80,7 +80,7 @@
 
 use crate::rules::many_places::at_each;
 use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling, unreadable};
-use engagement_records::fields::Fields;
+use engagement_records::fields::{Fields, Gap};
 use engagement_records::record::{Engagement, Side};
 use located::source::Span;
 use working_days::day_and_year;
@@ -166,7 +166,10 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEviden
         .copied()
         .filter(|record| record.organised_by(Side::Forum, cx.parties).is_none())
         .collect();
-    if let Some(first) = unsaid.first() {
+    let gaps = unsaid
+        .iter()
+        .map(|record| record.organisers.answer(record.span).gap());
+    if let Some(gap) = Gap::first(gaps) {
         let words = match held.len() {
             1 => "the only record of this time does not say who held it".to_owned(),
             all => format!(
@@ -176,8 +179,11 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEviden
             ),
         };
         let label = "nothing about who held it";
-        let ruling = cx.silent(words, organisers(first), label);
-        let others = unsaid.iter().skip(1).map(|record| organisers(record));
+        let ruling = cx.silent(words, gap, label);
+        let others = unsaid
+            .iter()
+            .map(|record| organisers(record))
+            .filter(|place| *place != gap.at);
         return Ok(at_each(ruling, others, label).remedy("Add who held it as `organisers`."));
     }
     let words = match held.len() {

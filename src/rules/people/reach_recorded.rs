@@ -77,7 +77,7 @@
 //! ```
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
-use engagement_records::fields::{Answer, Fields};
+use engagement_records::fields::{Answer, Fields, Gap};
 use engagement_records::record::{Engagement, Kind, Reach, Side};
 use located::source::Span;
 use working_days::day_and_year;
@@ -109,7 +109,7 @@ impl Check for ReachRecorded {
         }
         match record.reach.answer(record.span) {
             Answer::Present(reach, span) => judge_reach(reach, span, cx),
-            Answer::Missing(span) => Ok(silent(span, cx)),
+            Answer::Missing(gap) => Ok(silent(gap, cx)),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
     }
@@ -118,7 +118,7 @@ impl Check for ReachRecorded {
 /// The answer where the forum was not among those who held it, or nobody says that it was.
 fn not_the_forums(record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
     let place = match record.organisers.answer(record.span) {
-        Answer::Present(_, span) | Answer::Missing(span) => span,
+        answer @ (Answer::Present(..) | Answer::Missing(_)) => answer.span(),
         Answer::Unreadable(span) => return Some(unreadable(span).into()),
     };
     let forums_own = record.kind.get() == Some(&Kind::ForumMeeting);
@@ -148,7 +148,10 @@ fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, N
         (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
             return Err(unreadable(span));
         }
-        (Answer::Missing(_), Answer::Missing(_)) => return Ok(silent(place, cx)),
+        (Answer::Missing(one), Answer::Missing(other)) => {
+            let gap = Gap::first([one, other]).unwrap_or(one);
+            return Ok(silent(gap, cx));
+        }
     };
     let ruling = Ruling::kept(words).at(span, "recorded here");
     Ok(match reach.not_reached.answer(place) {
@@ -157,10 +160,10 @@ fn judge_reach(reach: &Reach, place: Span, cx: &Context<'_>) -> Result<Ruling, N
     })
 }
 
-fn silent(place: Span, cx: &Context<'_>) -> Ruling {
+fn silent(gap: Gap, cx: &Context<'_>) -> Ruling {
     cx.silent(
         "the record does not say how many parents and carers were reached",
-        place,
+        gap,
         "neither `invited` nor `responded` under `reach`",
     )
     .remedy(

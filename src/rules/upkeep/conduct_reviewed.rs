@@ -86,7 +86,7 @@ use chrono::{Months, NaiveDate};
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Signatory, unreadable};
 use closed_words::listed;
-use engagement_records::fields::{Fields, read_months};
+use engagement_records::fields::{Fields, Gap, read_months};
 use engagement_records::record::Conduct;
 use located::source::Span;
 use working_days::day_and_year;
@@ -103,7 +103,7 @@ enum DocumentState {
     Kept(NaiveDate, Span),
     Overdue(NaiveDate, NaiveDate, Span),
     /// What is missing, and where.
-    Missing(String, Span),
+    Missing(String, Gap),
     Unreadable(Span),
 }
 
@@ -159,7 +159,7 @@ impl Check for ConductReviewed {
                 DocumentState::Overdue(reviewed, due, span) => {
                     overdue.push((document, reviewed, due, span));
                 }
-                DocumentState::Missing(what, span) => missing.push((what, span)),
+                DocumentState::Missing(what, gap) => missing.push((what, gap)),
                 DocumentState::Unreadable(span) => unread = unread.or(Some(span)),
             }
         }
@@ -169,12 +169,12 @@ impl Check for ConductReviewed {
         if let Some(span) = unread {
             return Err(unreadable(span));
         }
-        if let Some((_, first)) = missing.first() {
+        if let Some(first) = Gap::first(missing.iter().map(|(_, gap)| *gap)) {
             let words = listed(missing.iter().map(|(what, _)| what), "and");
-            let ruling = cx.silent(format!("there is {words}"), *first, "missing here");
-            let others = missing.iter().skip(1);
+            let ruling = cx.silent(format!("there is {words}"), first, "missing here");
+            let others = missing.iter().filter(|(_, gap)| *gap != first);
             return Ok(others
-                .fold(ruling, |ruling, (_, span)| ruling.at(*span, "missing here"))
+                .fold(ruling, |ruling, (_, gap)| ruling.at(gap.at, "missing here"))
                 .remedy(
                     "Write a record of conduct for each document, with its `link` and the day it \
                      was last `reviewed`.",
@@ -214,10 +214,12 @@ impl ConductReviewed {
             }
             let mut all = signatory.conduct.iter();
             let nameless = all.find(|record| record.document.get().is_none());
-            let span = nameless.map_or(signatory.party.span, |record| record.span);
+            let gap = nameless.map_or(Gap::at(signatory.party.span), |record| {
+                record.document.answer(record.span).gap()
+            });
             return DocumentState::Missing(
                 format!("no record with the `document` {document}"),
-                span,
+                gap,
             );
         };
         let latest = found
@@ -233,15 +235,16 @@ impl ConductReviewed {
         }
         // A day that cannot be read may be a later one.
         let unread = found.iter().find_map(|record| record.reviewed.unreadable());
+        let days = found
+            .iter()
+            .map(|record| record.reviewed.answer(record.span).gap());
+        let gap = Gap::first(days).unwrap_or(Gap::at(first.span));
         match (unread, latest, due) {
             (Some(span), ..) => DocumentState::Unreadable(span),
-            (None, Some(latest), Some(due)) => {
+            (None, Some(latest), Some(due)) if gap.no_place.is_none() => {
                 DocumentState::Overdue(latest.value, due, latest.span)
             }
-            (None, ..) => DocumentState::Missing(
-                format!("no day of review for {document}"),
-                first.reviewed.answer(first.span).span(),
-            ),
+            (None, ..) => DocumentState::Missing(format!("no day of review for {document}"), gap),
         }
     }
 }
@@ -251,10 +254,17 @@ fn linked(document: &str, found: &[&Conduct], due: NaiveDate, reviewed: Span) ->
     if found.iter().any(|record| record.link.words().is_some()) {
         return DocumentState::Kept(due, reviewed);
     }
-    match found.iter().find_map(|record| record.link.unreadable()) {
-        Some(span) => DocumentState::Unreadable(span),
-        None => DocumentState::Missing(format!("no link to {document}"), reviewed),
+    if let Some(span) = found.iter().find_map(|record| record.link.unreadable()) {
+        return DocumentState::Unreadable(span);
     }
+    let links = found
+        .iter()
+        .map(|record| record.link.answer(reviewed).gap());
+    let gap = Gap {
+        at: reviewed,
+        no_place: Gap::first(links).and_then(|gap| gap.no_place),
+    };
+    DocumentState::Missing(format!("no link to {document}"), gap)
 }
 
 fn late(overdue: &[(&String, NaiveDate, NaiveDate, Span)]) -> Ruling {

@@ -86,7 +86,7 @@
 use chrono::NaiveDate;
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Signatory, unreadable};
-use engagement_records::fields::{Answer, Fields};
+use engagement_records::fields::{Answer, Fields, Gap};
 use located::source::Span;
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
 
@@ -149,7 +149,7 @@ impl Check for NamedContact {
             return Ok(cx
                 .silent(
                     format!("no record names a point of contact of {name}"),
-                    signatory.party.span,
+                    Gap::at(signatory.party.span),
                     "no `record: contact` for this party",
                 )
                 .remedy("Write a record with `record: contact`: the party, the post or role mailbox, and `from`."));
@@ -258,11 +258,11 @@ fn stays(signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Vec<Stay>, NoEvi
             (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
                 return Err(unreadable(span));
             }
-            (Answer::Missing(span), _) => {
+            (Answer::Missing(gap), _) => {
                 return Err(NoEvidence::new(
                     "the register does not say since when there is this contact",
                 )
-                .at(span, "`from` is missing here")
+                .gap(gap, "`from` is missing here")
                 .remedy("Add the first day as `from`."));
             }
             (Answer::Present(from, place), until) if *from <= cx.as_of => stays.push(Stay {

@@ -103,11 +103,11 @@ impl Check for Signed {
         let (signed, place) = match party.signed.answer(party.span) {
             Answer::Present(day, span) => (*day, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Missing(span) => {
+            Answer::Missing(gap) => {
                 return Ok(cx
                     .silent(
                         "the charter does not say when it was signed",
-                        span,
+                        gap,
                         "`signed` is blank",
                     )
                     .remedy(

@@ -8,6 +8,7 @@ mod engine;
 mod explanations;
 mod governance;
 mod pages;
+mod places;
 
 /// A meeting that keeps the promises about notice, feedback and children, so that others stand out.
 fn meeting(id: &str, date: &str, more: &str) -> String {

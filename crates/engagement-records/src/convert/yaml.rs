@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::order::{Order, Place};
+use crate::fields::KeptAs;
 use crate::read::{Beside, Item, UNCLEAR, UNREADABLE};
 use identifiers::redact::is_unprintable;
 use located::source::Span;
@@ -138,7 +139,7 @@ impl<'b> Writer<'b> {
     /// that somebody wrote down is one, too, because it may be a fault.
     fn says(&self, node: &Node<'_>) -> bool {
         match &node.value {
-            _ if !self.item.is_sparse => true,
+            _ if self.item.kept_as != Some(KeptAs::Row) => true,
             Value::Map(entries) => entries.iter().any(|entry| self.says(&entry.value)),
             Value::Scalar { .. } | Value::List(_) | Value::Broken => {
                 !node.is_empty() || self.text_at(node.span).is_some()

@@ -1,5 +1,6 @@
 //! Why an expression has no value for a record.
 
+use crate::fields;
 use located::source::Span;
 
 /// Why there is no value.
@@ -12,7 +13,7 @@ pub(super) enum Gap {
     /// The record says enough, but the calendar or a rough number does not.
     Unknown(String),
     /// A field says nothing.
-    Missing(usize, Span),
+    Missing(usize, fields::Gap),
     /// A type that the checker should have refused.
     Broken,
 }

@@ -72,10 +72,23 @@ impl Expression {
         }
     }
 
-    /// Works the condition out for one record.
+    /// Works the condition out for one record. Whether a field says something is open where the
+    /// record's file has no place for it.
     pub fn evaluate(&self, view: &View<'_>, calendar: &Calendar) -> Evaluation {
+        self.work_out(view, calendar, false)
+    }
+
+    /// Works the condition out for one record, of which a field says nothing where its file has no
+    /// place for it.
+    pub fn evaluate_as_unsaid(&self, view: &View<'_>, calendar: &Calendar) -> Evaluation {
+        self.work_out(view, calendar, true)
+    }
+
+    fn work_out(&self, view: &View<'_>, calendar: &Calendar, as_unsaid: bool) -> Evaluation {
         let said = self.paths.said(view);
-        let outcome = match Evaluator::new(&said, calendar, view.as_of()).truth(&self.code) {
+        let mut evaluator = Evaluator::new(&said, calendar, view.as_of());
+        evaluator.as_unsaid = as_unsaid;
+        let outcome = match evaluator.truth(&self.code) {
             Ok(true) => ConditionOutcome::Yes,
             Ok(false) => ConditionOutcome::No,
             Err(gap) => self.paths.outcome(gap),

@@ -1,5 +1,6 @@
 //! What came of a condition.
 
+use crate::fields::Gap;
 use located::source::Span;
 
 /// What came of an expression.
@@ -14,7 +15,7 @@ pub enum ConditionOutcome {
         /// The field, as the expression names it.
         path: String,
         /// Where it belongs.
-        place: Span,
+        gap: Gap,
     },
     /// It depends on something that could not be read.
     Unreadable {

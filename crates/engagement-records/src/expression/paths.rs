@@ -28,9 +28,9 @@ impl Paths {
                 path: self.word(path),
                 place,
             },
-            Gap::Missing(path, place) => ConditionOutcome::Missing {
+            Gap::Missing(path, gap) => ConditionOutcome::Missing {
                 path: self.word(path),
-                place,
+                gap,
             },
             Gap::Unreadable(place) => ConditionOutcome::Unreadable { place },
             Gap::Unknown(why) => ConditionOutcome::Unknown { why },

@@ -25,6 +25,8 @@ pub(super) struct Evaluator<'v, 'e> {
     as_of: NaiveDate,
     bound: Vec<Value<'v>>,
     steps: usize,
+    /// Whether a field for which there is no place counts as one that says nothing.
+    pub(super) as_unsaid: bool,
 }
 
 impl<'v, 'e> Evaluator<'v, 'e> {
@@ -36,6 +38,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
             as_of,
             bound: Vec::new(),
             steps: 0,
+            as_unsaid: false,
         }
     }
 
@@ -61,8 +64,8 @@ impl<'v, 'e> Evaluator<'v, 'e> {
             Code::Field(at) => said(self.fields.get(*at), *at),
             Code::Bound(at) => self.bound.get(*at).cloned().ok_or(Gap::Broken),
             Code::Inner(inner) => said(self.inner(inner).as_ref(), inner.path),
-            Code::Has(at) => has(said(self.fields.get(*at), *at)),
-            Code::HasInner(inner) => has(said(self.inner(inner).as_ref(), inner.path)),
+            Code::Has(at) => self.has(said(self.fields.get(*at), *at)),
+            Code::HasInner(inner) => self.has(said(self.inner(inner).as_ref(), inner.path)),
             Code::Not(code) => self.truth(code).map(|answer| Value::YesNo(!answer)),
             Code::And(sides) => self.and(sides).map(Value::YesNo),
             Code::Or(sides) => self.or(sides).map(Value::YesNo),
@@ -86,6 +89,18 @@ impl<'v, 'e> Evaluator<'v, 'e> {
                 function.call(&arguments, self.calendar)
             }
             Code::Quantifier(how, parts) => self.each(*how, parts),
+        }
+    }
+
+    /// Whether a field says something; a stated `none` does not.
+    fn has(&self, value: Worked<Value<'v>>) -> Worked<Value<'v>> {
+        match value {
+            Ok(_) => Ok(Value::YesNo(true)),
+            Err(Gap::Missing(_, gap)) if self.as_unsaid || gap.no_place.is_none() => {
+                Ok(Value::YesNo(false))
+            }
+            Err(Gap::Denied(..)) => Ok(Value::YesNo(false)),
+            Err(gap) => Err(gap),
         }
     }
 
@@ -264,19 +279,10 @@ impl<'v, 'e> Evaluator<'v, 'e> {
 fn said<'v>(said: Option<&Said<'v>>, path: usize) -> Worked<Value<'v>> {
     match said {
         Some(Said::Value(value, _)) => Ok(value.clone()),
-        Some(Said::Missing(place)) => Err(Gap::Missing(path, *place)),
+        Some(Said::Missing(gap)) => Err(Gap::Missing(path, *gap)),
         Some(Said::Unreadable(place)) => Err(Gap::Unreadable(*place)),
         Some(Said::Denied(place)) => Err(Gap::Denied(path, *place)),
         None => Err(Gap::Broken),
-    }
-}
-
-/// Whether a field says something; a stated `none` does not.
-fn has(value: Worked<Value<'_>>) -> Worked<Value<'_>> {
-    match value {
-        Ok(_) => Ok(Value::YesNo(true)),
-        Err(Gap::Missing(..) | Gap::Denied(..)) => Ok(Value::YesNo(false)),
-        Err(gap) => Err(gap),
     }
 }
 

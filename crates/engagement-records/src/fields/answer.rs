@@ -1,14 +1,17 @@
 //! What a field says, and how those who judge see it.
 
+use super::places::NoPlace;
 use located::source::{Span, Spanned};
 use plain_values::is_denial;
 
 /// What a file says in one field.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Field<T> {
-    /// The field is not there.
+    /// The field is not there, and its file has a place for it: nobody wrote it.
     #[default]
     Absent,
+    /// The field is not there, and its file has no place for it, so nobody could have written it.
+    NoPlace(NoPlace),
     /// The field is there, but says nothing: left blank, or `TBC`.
     Blank(Span),
     /// Something is there that could not be read, or that contradicts the rest of the record. A
@@ -23,10 +26,45 @@ pub enum Field<T> {
 pub enum Answer<'a, T> {
     /// The value and its place.
     Present(&'a T, Span),
-    /// Nothing was said; the place is where it belongs.
-    Missing(Span),
+    /// Nothing was said.
+    Missing(Gap),
     /// Something was said that could not be read.
     Unreadable(Span),
+}
+
+/// Where an answer is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// Where it belongs: the blank field, or the record or group that it is missing from.
+    pub at: Span,
+    /// The field, where the file has no place for it: then its silence says nothing.
+    pub no_place: Option<NoPlace>,
+}
+
+impl Gap {
+    /// A gap where somebody could have written something.
+    pub fn at(at: Span) -> Self {
+        Gap { at, no_place: None }
+    }
+
+    /// The one gap to tell of several in which the same is missing: the first, or the first without
+    /// a place, because what could not be written down anywhere leaves everything open.
+    pub fn first(gaps: impl IntoIterator<Item = Gap>) -> Option<Gap> {
+        let mut first = None;
+        for gap in gaps {
+            if gap.no_place.is_some() {
+                return Some(gap);
+            }
+            first = first.or(Some(gap));
+        }
+        first
+    }
+}
+
+/// A group of fields.
+pub trait Group: Sized + 'static {
+    /// The group in a file that has a place for none of its fields. `place` is the group's.
+    fn without_place(place: NoPlace) -> &'static Self;
 }
 
 impl<T> Field<T> {
@@ -39,7 +77,7 @@ impl<T> Field<T> {
     pub fn spanned(&self) -> Option<&Spanned<T>> {
         match self {
             Field::Present(said) => Some(said),
-            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => None,
+            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => None,
         }
     }
 
@@ -47,23 +85,29 @@ impl<T> Field<T> {
     pub fn answer(&self, parent: Span) -> Answer<'_, T> {
         match self {
             Field::Present(said) => Answer::Present(&said.value, said.span),
-            Field::Absent => Answer::Missing(parent),
-            Field::Blank(span) => Answer::Missing(*span),
+            Field::Absent => Answer::Missing(Gap::at(parent)),
+            Field::NoPlace(place) => Answer::Missing(Gap {
+                at: parent,
+                no_place: Some(*place),
+            }),
+            Field::Blank(span) => Answer::Missing(Gap::at(*span)),
             Field::Unreadable(span) => Answer::Unreadable(*span),
         }
     }
 
-    /// A field inside this group of fields, where `parent` is the place at which an absent group
-    /// belongs.
-    pub fn inner<'a, U>(
-        &'a self,
-        parent: Span,
-        field: impl FnOnce(&'a T) -> &'a Field<U>,
-    ) -> Answer<'a, U> {
-        match self.answer(parent) {
-            Answer::Present(group, span) => field(group).answer(span),
-            Answer::Missing(span) => Answer::Missing(span),
-            Answer::Unreadable(span) => Answer::Unreadable(span),
+    /// Whether nothing was said, whatever place there was.
+    pub fn is_missing(&self) -> bool {
+        match self {
+            Field::Absent | Field::NoPlace(_) | Field::Blank(_) => true,
+            Field::Unreadable(_) | Field::Present(_) => false,
+        }
+    }
+
+    /// The field, where its file has no place for it.
+    pub fn no_place(&self) -> Option<NoPlace> {
+        match self {
+            Field::NoPlace(place) => Some(*place),
+            Field::Absent | Field::Blank(_) | Field::Unreadable(_) | Field::Present(_) => None,
         }
     }
 
@@ -71,7 +115,7 @@ impl<T> Field<T> {
     pub fn unreadable(&self) -> Option<Span> {
         match self {
             Field::Unreadable(span) => Some(*span),
-            Field::Absent | Field::Blank(_) | Field::Present(_) => None,
+            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Present(_) => None,
         }
     }
 
@@ -79,6 +123,24 @@ impl<T> Field<T> {
     pub fn retract(&mut self) {
         if let Field::Present(said) = self {
             *self = Field::Unreadable(said.span);
+        }
+    }
+}
+
+impl<T: Group> Field<Box<T>> {
+    /// A field inside this group of fields, where `parent` is the place at which an absent group
+    /// belongs.
+    pub fn inner<'a, U>(
+        &'a self,
+        parent: Span,
+        field: impl FnOnce(&'a T) -> &'a Field<U>,
+    ) -> Answer<'a, U> {
+        match self {
+            Field::Present(said) => field(&said.value).answer(said.span),
+            Field::Absent => Answer::Missing(Gap::at(parent)),
+            Field::NoPlace(place) => field(T::without_place(*place)).answer(parent),
+            Field::Blank(span) => Answer::Missing(Gap::at(*span)),
+            Field::Unreadable(span) => Answer::Unreadable(*span),
         }
     }
 }
@@ -99,10 +161,19 @@ impl<'a, T> Answer<'a, T> {
         }
     }
 
+    /// Where it is missing, or, where it is not, the place of what stands there.
+    pub fn gap(self) -> Gap {
+        match self {
+            Answer::Missing(gap) => gap,
+            Answer::Present(_, span) | Answer::Unreadable(span) => Gap::at(span),
+        }
+    }
+
     /// Where the value stands, or where it is missing.
     pub fn span(self) -> Span {
         match self {
-            Answer::Present(_, span) | Answer::Missing(span) | Answer::Unreadable(span) => span,
+            Answer::Present(_, span) | Answer::Unreadable(span) => span,
+            Answer::Missing(gap) => gap.at,
         }
     }
 }

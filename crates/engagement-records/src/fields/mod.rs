@@ -2,7 +2,9 @@
 //! that are asked for are the names that are known, so nothing has to be listed twice.
 
 mod answer;
+mod groups;
 mod node;
+mod places;
 mod scalars;
 mod shape;
 mod single;
@@ -11,19 +13,20 @@ use std::borrow::Cow;
 
 use chrono::{NaiveDate, NaiveTime};
 
-pub use answer::{Answer, Field};
+pub use answer::{Answer, Field, Gap, Group};
 pub use closed_words::read_word;
+pub use places::{KeptAs, NoPlace};
+pub(crate) use places::{NumberedField, Places};
 pub use scalars::{read_date, read_months, read_time, read_yes_no};
 pub use single::Single;
 
-use closed_words::{Word, listed, nearest};
-use identifiers::redact::quoted;
+use closed_words::Word;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Entry, Node, Value};
 use node::{Read, plain_text, read_node, read_single};
 use plain_values::Count;
-use shape::{Shape, expected};
+use shape::{Shape, expected, unknown_field};
 use working_days::Duration;
 
 /// A file that is not a record at all can hold any number of unknown fields; so many are listed.
@@ -36,6 +39,8 @@ pub struct Fields<'t, 's> {
     taken: Vec<bool>,
     known: Vec<Cow<'static, str>>,
     place: Span,
+    /// What is known of its fields, where those that are absent have no place.
+    places: Option<Places>,
     faults: &'t mut Vec<Diagnostic>,
 }
 
@@ -54,8 +59,27 @@ impl<'t, 's> Fields<'t, 's> {
             taken: vec![false; entries.len()],
             known: Vec::new(),
             place,
+            places: None,
             faults,
         }
+    }
+
+    /// With what is known of its fields, where those that are absent have no place.
+    pub(crate) fn with_places(self, places: Option<Places>) -> Self {
+        Fields { places, ..self }
+    }
+
+    /// A field that is not there.
+    fn absent<T>(&mut self, name: &str) -> Field<T> {
+        match &mut self.places {
+            Some(places) => Field::NoPlace(places.without(name)),
+            None => Field::Absent,
+        }
+    }
+
+    /// What is known of the fields of a group.
+    fn places_below(&mut self, name: &str) -> Option<Places> {
+        Some(self.places.as_mut()?.below(name))
     }
 
     /// Where the missing fields of this mapping belong.
@@ -137,7 +161,7 @@ impl<'t, 's> Fields<'t, 's> {
         read: impl FnOnce(&'t Node<'s>, &mut Vec<Diagnostic>) -> Option<T>,
     ) -> Field<T> {
         let Some(entry) = self.take(name) else {
-            return Field::Absent;
+            return self.absent(name);
         };
         read_node(&entry.value, entry.key_span, self.faults, read)
     }
@@ -236,7 +260,7 @@ impl<'t, 's> Fields<'t, 's> {
     /// A field whose name is not ours: one that a charter declares.
     pub fn local<T>(&mut self, name: &str, read: impl FnOnce(Single<'t>) -> Read<T>) -> Field<T> {
         let Some(entry) = self.take(name.to_owned()) else {
-            return Field::Absent;
+            return self.absent(name);
         };
         read_node(&entry.value, entry.key_span, self.faults, |node, faults| {
             read_single(name, node, faults, read)
@@ -272,111 +296,4 @@ impl<'t, 's> Fields<'t, 's> {
             values.into_iter().collect()
         })
     }
-
-    /// A list of mappings; a single mapping stands for a list of one. Mappings with faults in
-    /// them are kept, with what could be read.
-    pub fn groups<T>(
-        &mut self,
-        name: &'static str,
-        what: &'static str,
-        mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
-    ) -> Field<Vec<Spanned<T>>> {
-        self.with(name, |node, faults| {
-            let items = match &node.value {
-                Value::List(items) => items.as_slice(),
-                Value::Map(_) => std::slice::from_ref(node),
-                Value::Scalar { .. } | Value::Broken => {
-                    return expected(name, node, faults, Shape::Groups);
-                }
-            };
-            let mut groups = Vec::with_capacity(items.len());
-            for item in items {
-                // An item that is no group is still an item: it was there, and says nothing.
-                let value = read_group(name, what, item, item.span, faults, &mut read)
-                    .unwrap_or_else(|| read(&mut Fields::new(what, &[], item.span, faults)));
-                groups.push(Spanned {
-                    value,
-                    span: item.span,
-                });
-            }
-            Some(groups)
-        })
-    }
-
-    /// A mapping inside this one.
-    pub fn group<T>(
-        &mut self,
-        name: &'static str,
-        what: &'static str,
-        mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
-    ) -> Field<Box<T>> {
-        self.group_or(name, what, &mut read, |_, _| None)
-    }
-
-    /// A mapping inside this one, for which a bare `no` or `none` may stand.
-    pub fn group_or<T>(
-        &mut self,
-        name: &'static str,
-        what: &'static str,
-        mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
-        denied: impl FnOnce(&str, Span) -> Option<T>,
-    ) -> Field<Box<T>> {
-        let Some(entry) = self.take(name) else {
-            return Field::Absent;
-        };
-        let place = entry.key_span;
-        let field = read_node(&entry.value, place, self.faults, |node, faults| {
-            if let Some(text) = plain_text(node)
-                && let Some(value) = denied(text, node.span)
-            {
-                return Some(Box::new(value));
-            }
-            read_group(name, what, node, place, faults, &mut read).map(Box::new)
-        });
-        // The place of a group is its name: that is where a field missing in it belongs.
-        match field {
-            Field::Present(said) => Field::Present(Spanned {
-                value: said.value,
-                span: place,
-            }),
-            Field::Absent => Field::Absent,
-            Field::Blank(span) => Field::Blank(span),
-            Field::Unreadable(span) => Field::Unreadable(span),
-        }
-    }
-}
-
-fn unknown_field(what: &str, entry: &Entry<'_>, known: &[Cow<'static, str>]) -> Diagnostic {
-    let fault = Diagnostic::error(
-        "unknown-field",
-        entry.key_span,
-        format!("{} is not a field of {what}", quoted(&entry.key)),
-    );
-    match nearest(&entry.key, known.iter().map(AsRef::as_ref)) {
-        Some(near) => fault.saying(format!("did you mean `{near}`?")),
-        None if known.is_empty() => fault,
-        None => fault.help(format!("the fields are {}", listed(known, "and"))),
-    }
-}
-
-fn read_group<T>(
-    name: &str,
-    what: &'static str,
-    node: &Node<'_>,
-    place: Span,
-    faults: &mut Vec<Diagnostic>,
-    read: &mut impl FnMut(&mut Fields<'_, '_>) -> T,
-) -> Option<T> {
-    let Value::Map(entries) = &node.value else {
-        // Reading an empty group asks for all of its fields.
-        let mut unheard = Vec::new();
-        let mut fields = Fields::new(what, &[], place, &mut unheard);
-        read(&mut fields);
-        let known = std::mem::take(&mut fields.known);
-        return expected(name, node, faults, Shape::Group(&known));
-    };
-    let mut fields = Fields::new(what, entries, place, faults);
-    let value = read(&mut fields);
-    fields.finish();
-    Some(value)
 }

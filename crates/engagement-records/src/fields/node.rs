@@ -1,6 +1,7 @@
 //! What becomes of one value of a mapping: a field that is blank, unreadable or said.
 
 use super::answer::Field;
+use super::places::NumberedField;
 use super::shape::{Shape, expected};
 use super::single::Single;
 use identifiers::redact::quoted;
@@ -79,4 +80,25 @@ pub(super) fn read_single<'t, T>(
             None
         }
     }
+}
+
+/// Whether nothing is written in a field or in any of those below it.
+pub(super) fn is_blank_throughout(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Map(entries) => entries
+            .iter()
+            .all(|entry| is_blank_throughout(&entry.value)),
+        Value::Scalar { .. } | Value::List(_) | Value::Broken => node.is_empty(),
+    }
+}
+
+/// Whether a group has a place for each of these fields.
+pub(super) fn has_all(node: &Node<'_>, fields: &[NumberedField]) -> bool {
+    let Value::Map(entries) = &node.value else {
+        return true;
+    };
+    fields.iter().all(|field| {
+        let entry = entries.iter().find(|entry| entry.key == field.name);
+        entry.is_some_and(|entry| has_all(&entry.value, &field.below))
+    })
 }

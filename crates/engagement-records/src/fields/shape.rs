@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use closed_words::listed;
+use closed_words::{listed, nearest};
+use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
-use located::tree::{Node, Value};
+use located::tree::{Entry, Node, Value};
 
 /// Reports that something of another shape was expected. Broken values have been reported.
 pub(super) fn expected<T>(
@@ -47,4 +48,22 @@ pub(super) enum Shape<'k> {
     /// With the names of its fields.
     Group(&'k [Cow<'static, str>]),
     Groups,
+}
+
+/// A field that the mapping does not have.
+pub(super) fn unknown_field(
+    what: &str,
+    entry: &Entry<'_>,
+    known: &[Cow<'static, str>],
+) -> Diagnostic {
+    let fault = Diagnostic::error(
+        "unknown-field",
+        entry.key_span,
+        format!("{} is not a field of {what}", quoted(&entry.key)),
+    );
+    match nearest(&entry.key, known.iter().map(AsRef::as_ref)) {
+        Some(near) => fault.saying(format!("did you mean `{near}`?")),
+        None if known.is_empty() => fault,
+        None => fault.help(format!("the fields are {}", listed(known, "and"))),
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Format;
 use super::file::{ReadSettings, stem};
+use crate::fields::KeptAs;
 use crate::record::{ImportSettings, Record};
 use calendar_files::Superseded;
 use closed_words::{grouped, listed};
@@ -26,9 +27,9 @@ pub(crate) struct Item<'t, 's> {
     pub(crate) beside: Vec<Beside>,
     /// What the places of its fields lead into.
     pub(crate) text: &'t str,
-    /// Whether it has blank fields only because others of its file have something there, as rows of
-    /// a table do.
-    pub(crate) is_sparse: bool,
+    /// How it is kept, where fields that are absent have no place in its file. Rows of a table have
+    /// blank fields only because others have something there.
+    pub(crate) kept_as: Option<KeptAs>,
 }
 
 /// Something that a file says for a record and that was not understood.
@@ -88,7 +89,7 @@ impl<'t, 's> Item<'t, 's> {
             mark,
             beside: Vec::new(),
             text,
-            is_sparse: false,
+            kept_as: None,
         }
     }
 
@@ -135,6 +136,7 @@ impl Job<'_> {
             item.node,
             stem(self.name),
             mark,
+            item.kept_as,
             &self.settings.words,
             faults,
         )

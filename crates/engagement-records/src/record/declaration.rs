@@ -133,6 +133,18 @@ macro_rules! fields {
     $vis:vis group $name:ident = $what:literal $(, answered by $answer:ident)? { $($fields:tt)+ }) => {
         fields! { @struct [$(#[doc = $about])+ #[derive(Debug, Clone, Default)]] [] $vis $name { $($fields)+ } }
         fields! { @declared [] [$($answer)?] $name $what { $($fields)+ } }
+
+        impl $crate::fields::Group for $name {
+            fn without_place(place: $crate::fields::NoPlace) -> &'static Self {
+                static ROW: std::sync::OnceLock<$name> = std::sync::OnceLock::new();
+                static ENTRY: std::sync::OnceLock<$name> = std::sync::OnceLock::new();
+                let group = match place.kept_as {
+                    $crate::fields::KeptAs::Row => &ROW,
+                    $crate::fields::KeptAs::Entry => &ENTRY,
+                };
+                group.get_or_init(|| $crate::record::places::without(place))
+            }
+        }
     };
     (@struct [$($about:tt)+] [$($place:ident)?] $vis:vis $name:ident {
         $($(#[doc = $meaning:literal])+

@@ -13,6 +13,7 @@ mod id;
 mod import_settings;
 mod listing;
 mod party;
+mod places;
 mod record_type;
 mod records;
 mod request;
@@ -43,7 +44,7 @@ pub use subject_kind::SubjectKind;
 pub use values::{LocalValue, Sent};
 pub use vocabulary::Vocabulary;
 
-use crate::fields::{Fields, read_word};
+use crate::fields::{Fields, KeptAs, read_word};
 use closed_words::{Word as _, listed};
 use declaration::{Declared as _, ReadWith};
 use identifiers::redact::quoted;
@@ -122,11 +123,14 @@ impl Record {
     }
 
     /// Reads a record from a tree. `stem` is the file's name without its ending, which is the id
-    /// unless one is given; `mark` tells the records of one file apart where it has several. Nothing comes back only where there is no mapping to read.
+    /// unless one is given; `mark` tells the records of one file apart where it has several;
+    /// `kept_as` says how it is kept where fields that are absent have no place. Nothing comes back
+    /// only where there is no mapping to read.
     pub fn read(
         node: &Node<'_>,
         stem: &str,
         mark: Option<&str>,
+        kept_as: Option<KeptAs>,
         words: &Vocabulary<'_>,
         faults: &mut Vec<Diagnostic>,
     ) -> Option<Record> {
@@ -150,7 +154,8 @@ impl Record {
             Some(entry) if !entry.value.is_empty() => read_kind(&entry.value, faults)?,
             _ => RecordType::Engagement,
         };
-        let mut fields = Fields::new(kind.what(), entries, place, faults);
+        let mut fields = Fields::new(kind.what(), entries, place, faults)
+            .with_places(kept_as.map(|kept_as| places::places(kind, kept_as)));
         let _ = fields.word::<RecordType>("record");
         let with = ReadWith { words, stem, mark };
         let mut record = read_type(kind, &mut fields, &with);

@@ -3,6 +3,8 @@
 
 use chrono::NaiveDate;
 
+use crate::fields::Gap;
+
 use super::declaration::Declared as _;
 use super::listing::{Listing, Seen};
 use super::{Conduct, Contact, Decision, Engagement, Request, Vocabulary};
@@ -101,7 +103,7 @@ impl<'a> View<'a> {
     /// field.
     pub fn said(&self, path: &[String]) -> Said<'a> {
         self.field(path)
-            .map_or(Said::Missing(self.record.span()), |node| node.said)
+            .map_or(Said::Missing(Gap::at(self.record.span())), |node| node.said)
     }
 
     fn list(&self, path: &[String]) -> Vec<Node<'a>> {

@@ -122,7 +122,7 @@ use self::needs::{Need, NeedSays, read_needs, says};
 use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::{listed, same_word};
-use engagement_records::fields::{Answer, Fields};
+use engagement_records::fields::{Answer, Fields, Gap};
 use engagement_records::record::Engagement;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
@@ -227,7 +227,7 @@ fn weigh(
         match says {
             NeedSays::Yes(span) => yes.push((need.spoken(), *span)),
             NeedSays::No(words, span) => no.push((words.as_str(), *span)),
-            NeedSays::Nothing(words, span) => nothing.push((*words, *span)),
+            NeedSays::Nothing(words, gap) => nothing.push((*words, *gap)),
             NeedSays::Unreadable(span) => unread = unread.or(Some(*span)),
         }
     }
@@ -251,12 +251,17 @@ fn weigh(
     if !nothing.is_empty() {
         let silent = format!(
             "claimed: {claim}; the record does not say {}",
-            words(&nothing)
+            listed(nothing.iter().map(|(words, _)| *words), "and")
         );
-        let ruling = cx.silent(silent, place, "claimed here");
+        let missing = Gap::first(nothing.iter().map(|(_, gap)| *gap));
+        let gap = Gap {
+            at: place,
+            no_place: missing.and_then(|gap| gap.no_place),
+        };
+        let ruling = cx.silent(silent, gap, "claimed here");
         return Ok(nothing
             .iter()
-            .fold(ruling, |ruling, (_, span)| ruling.at(*span, "missing here"))
+            .fold(ruling, |ruling, (_, gap)| ruling.at(gap.at, "missing here"))
             .remedy("Add it to the record, or claim the rung that the record supports."));
     }
     let ruling = Ruling::kept(format!(

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::rules::Context;
 use crate::rules::involvement::{Took, parents_took_part};
 use closed_words::{Word, listed};
-use engagement_records::fields::{Answer, read_word};
+use engagement_records::fields::{Answer, Gap, read_word};
 use engagement_records::record::Engagement;
 use located::source::Span;
 use located::tree::{Node, Value};
@@ -49,7 +49,7 @@ pub(super) enum NeedSays {
     /// It is not, in words.
     No(String, Span),
     /// Nothing; the words follow "the record does not say".
-    Nothing(&'static str, Span),
+    Nothing(&'static str, Gap),
     /// It cannot be read.
     Unreadable(Span),
 }
@@ -81,7 +81,9 @@ pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Contex
                 let words = "parents and carers are not among those it was for";
                 NeedSays::No(words.to_owned(), span)
             }
-            Took::Unsaid(span) => NeedSays::Nothing("that parents and carers took part", span),
+            Took::Unsaid(span) => {
+                NeedSays::Nothing("that parents and carers took part", Gap::at(span))
+            }
             Took::Unreadable(span) => NeedSays::Unreadable(span),
         },
         Need::BeforeOptionsFixed => options_open(record, over),
@@ -90,7 +92,7 @@ pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Contex
             Answer::Present(false, span) => {
                 NeedSays::No("it was not decided together".into(), span)
             }
-            Answer::Missing(span) => NeedSays::Nothing("whether both sides decided together", span),
+            Answer::Missing(gap) => NeedSays::Nothing("whether both sides decided together", gap),
             Answer::Unreadable(span) => NeedSays::Unreadable(span),
         },
         Need::Asked => asked(record),
@@ -127,7 +129,7 @@ fn options_open(record: &Engagement, over: NaiveDate) -> NeedSays {
             let words = format!("the options had been fixed since {}", day_and_year(*fixed));
             NeedSays::No(words, span)
         }
-        Answer::Missing(span) => NeedSays::Nothing("when the options were fixed", span),
+        Answer::Missing(gap) => NeedSays::Nothing("when the options were fixed", gap),
         Answer::Unreadable(span) => NeedSays::Unreadable(span),
     }
 }
@@ -161,7 +163,7 @@ fn people(
     (nobody, unknown): (&str, &'static str),
 ) -> NeedSays {
     let mut none = None;
-    let mut silent = None;
+    let mut silent = Vec::new();
     let mut unread = None;
     for (at, answer) in needed.iter().chain(further).enumerate() {
         match answer {
@@ -169,14 +171,14 @@ fn people(
                 return NeedSays::Yes(*span);
             }
             Answer::Present(_, span) => none = none.or(Some(*span)),
-            Answer::Missing(span) if at < needed.len() => silent = silent.or(Some(*span)),
+            Answer::Missing(gap) if at < needed.len() => silent.push(*gap),
             Answer::Missing(_) => {}
             Answer::Unreadable(span) => unread = unread.or(Some(*span)),
         }
     }
-    match (unread, silent, none) {
+    match (unread, Gap::first(silent), none) {
         (Some(span), ..) => NeedSays::Unreadable(span),
         (None, None, Some(span)) => NeedSays::No(nobody.to_owned(), span),
-        (None, silent, _) => NeedSays::Nothing(unknown, silent.unwrap_or(place)),
+        (None, silent, _) => NeedSays::Nothing(unknown, silent.unwrap_or(Gap::at(place))),
     }
 }

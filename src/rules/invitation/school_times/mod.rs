@@ -302,8 +302,12 @@ impl SchoolTimes {
             } else {
                 "Next time, ask the forum which times suit."
             };
+            let considered = record
+                .timing
+                .inner(record.span, |timing| &timing.considered);
             return Ruling::not_kept(clash)
                 .at(words.place, "clashes")
+                .defence(considered.gap())
                 .remedy(format!(
                     "If the time was considered, say how as `considered` under `timing`. {next}"
                 ));

@@ -132,10 +132,10 @@ fn an_outcome_names_its_places() {
         panic!("not denied");
     };
     assert_eq!(at(place), "none");
-    let ConditionOutcome::Missing { place, .. } = bench.outcome("notice.purpose == 'x'") else {
+    let ConditionOutcome::Missing { gap, .. } = bench.outcome("notice.purpose == 'x'") else {
         panic!("not silent");
     };
-    assert_eq!(at(place), "notice");
+    assert_eq!(at(gap.at), "notice");
     let ConditionOutcome::Unreadable { place } = bench.outcome("reach.invited > 3") else {
         panic!("not unreadable");
     };

@@ -9,6 +9,7 @@ mod record;
 mod tests;
 mod x_properties;
 
+use crate::fields::KeptAs;
 use std::collections::BTreeSet;
 
 use calendar_files::{CalendarFile, Event, Property};
@@ -96,6 +97,7 @@ impl Writing<'_> {
             let (node, beside, mut faults) = maker.make(occurrence, notice_from, at == 0);
             let item = Item {
                 beside,
+                kept_as: Some(KeptAs::Entry),
                 ..Item::new(&node, occurrence.id.clone(), self.page.text())
             };
             if !take(item, &mut faults) {

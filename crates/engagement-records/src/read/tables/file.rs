@@ -8,6 +8,7 @@ use super::layout::{self, Columns};
 use super::rows::{Rows, Seen};
 use super::table::{Table, TypedColumns, best_headings};
 use super::tree::record;
+use crate::fields::KeptAs;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::read::previous_reports;
 use located::diagnostic::Diagnostic;
@@ -195,7 +196,7 @@ impl File<'_> {
             }),
             beside: told.beside,
             text: self.transcript.text(),
-            is_sparse: true,
+            kept_as: Some(KeptAs::Row),
         };
         let taken = take(item, &mut self.scan.faults);
         self.scan.lost |= !taken;

@@ -68,14 +68,11 @@ fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
     }
 }
 
-/// The record of a row: its fields in the order of the columns. A group of which no field says
-/// anything is a blank field, as it is in a file where nobody wrote anything below it.
+/// The record of a row: its fields in the order of the columns. A column that is blank in the row is
+/// a blank field of it; a field without a column is not there.
 pub(super) fn record(values: Vec<ColumnValue<'_>>, kind: RecordType) -> Option<Node<'_>> {
     let says_kind = values.iter().any(|value| value.leaf.path == "record");
     let mut entries = nested(values.into_iter().map(|value| value.leaf));
-    for entry in &mut entries {
-        close(&mut entry.value);
-    }
     let first = entries.first()?.key_span;
     let last = entries.last()?.value.span;
     let span = Span {
@@ -94,17 +91,4 @@ pub(super) fn record(values: Vec<ColumnValue<'_>>, kind: RecordType) -> Option<N
         span,
         value: Value::Map(entries),
     })
-}
-
-/// Makes groups that say nothing blank.
-fn close(node: &mut Node<'_>) {
-    let Value::Map(entries) = &mut node.value else {
-        return;
-    };
-    for entry in entries.iter_mut() {
-        close(&mut entry.value);
-    }
-    if entries.iter().all(|entry| entry.value.is_empty()) {
-        *node = Node::blank(node.span);
-    }
 }

@@ -18,7 +18,7 @@ pub use people::{Attendance, CypInvolvement, ForumInvitation, Reach, ServicePare
 pub use words::{AccessKey, Area, Audience, Kind, Mode, Scope, Status};
 
 use super::party::{Parties, Side};
-use crate::fields::{Answer, Field};
+use crate::fields::Answer;
 
 impl Engagement {
     /// What it is called in a report: its title, or its id.
@@ -90,9 +90,7 @@ impl Engagement {
     pub fn is_open_period(&self) -> bool {
         match self.kind.get() {
             Some(kind) => kind.is_open_period(),
-            None => {
-                matches!(self.date, Field::Absent | Field::Blank(_)) && self.closes.get().is_some()
-            }
+            None => self.date.is_missing() && self.closes.get().is_some(),
         }
     }
 

@@ -104,6 +104,9 @@ impl FieldType for LocalFields {
         };
         match f.group(name, "`local`", read) {
             Field::Present(said) => *said.value,
+            Field::NoPlace(place) => declared
+                .map(|(name, _)| (name.clone(), Field::NoPlace(place)))
+                .collect(),
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{OneValue, list, text};
-use crate::fields::{Field, Fields};
+use crate::fields::{Field, Fields, Gap};
 use crate::record::declaration::ReadWith;
 use crate::record::holds::Holds;
 use crate::record::listing::{Amount, Said, Seen, Value};
@@ -160,7 +160,7 @@ impl OneValue for Children {
 
 fn done(day: NaiveDate, place: Span, seen: Seen<'_>) -> Said<'_> {
     if seen.as_of.is_some_and(|as_of| day > as_of) {
-        Said::Missing(place)
+        Said::Missing(Gap::at(place))
     } else {
         Said::Value(Value::Date(day), place)
     }

@@ -10,7 +10,7 @@ pub use model::{Amount, Node, Said, Type, Value, Words};
 
 use super::Vocabulary;
 use super::holds::Holds;
-use crate::fields::{Answer, Field};
+use crate::fields::{Answer, Field, Gap};
 use located::source::{Span, Spanned};
 
 /// The fields of one group, or of a record.
@@ -50,7 +50,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         Listing {
             nodes: Vec::new(),
             seen,
-            missing: Said::Missing(place),
+            missing: Said::Missing(Gap::at(place)),
             place,
             path,
         }
@@ -113,7 +113,7 @@ impl<'a, 'p> Listing<'a, 'p> {
     ) -> Said<'a> {
         match answer {
             None => self.missing.clone(),
-            Some(Answer::Missing(place)) => Said::Missing(*place),
+            Some(Answer::Missing(gap)) => Said::Missing(*gap),
             Some(Answer::Unreadable(place)) => Said::Unreadable(*place),
             Some(Answer::Present(value, place)) => said(value, *place),
         }
@@ -131,10 +131,10 @@ impl<'a, 'p> Listing<'a, 'p> {
         };
         let (inner, place, missing) = match field.map(|field| field.answer(self.place)) {
             None => (None, self.place, self.missing.clone()),
-            Some(Answer::Missing(place)) => (None, place, Said::Missing(place)),
+            Some(Answer::Missing(gap)) => (None, gap.at, Said::Missing(gap)),
             Some(Answer::Unreadable(place)) => (None, place, Said::Unreadable(place)),
             Some(Answer::Present(inner, place)) => {
-                (Some(inner.as_ref()), place, Said::Missing(place))
+                (Some(inner.as_ref()), place, Said::Missing(Gap::at(place)))
             }
         };
         let mut below = self.below(path, place, missing);
@@ -164,7 +164,7 @@ impl<'a, 'p> Listing<'a, 'p> {
             return;
         }
         let nodes = |place, one| -> Arc<[Node<'a>]> {
-            let mut below = self.below(&[], place, Said::Missing(place));
+            let mut below = self.below(&[], place, Said::Missing(Gap::at(place)));
             fields(&mut below, one);
             below.nodes.into()
         };
@@ -173,7 +173,7 @@ impl<'a, 'p> Listing<'a, 'p> {
         let said = self.said(answer.as_ref(), |all, place| {
             let all: Vec<_> = all.iter().take(written).collect();
             if all.is_empty() {
-                return Said::Missing(place);
+                return Said::Missing(Gap::at(place));
             }
             let one = |one: &&'a Spanned<T>| nodes(one.span, Some(&one.value));
             let all = all.iter().map(one).map(Value::Group);
@@ -202,8 +202,10 @@ impl<'a, 'p> Listing<'a, 'p> {
             node.said.clone()
         } else if let Some(node) = any(|said| matches!(said, Said::Denied(_))) {
             node.said.clone()
+        } else if let Some(node) = any(has_no_place) {
+            node.said.clone()
         } else {
-            Said::Missing(place)
+            Said::Missing(Gap::at(place))
         };
         self.nodes.push(Node {
             name,
@@ -211,4 +213,8 @@ impl<'a, 'p> Listing<'a, 'p> {
             said,
         });
     }
+}
+
+fn has_no_place(said: &Said<'_>) -> bool {
+    matches!(said, Said::Missing(gap) if gap.no_place.is_some())
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::super::party::Parties;
+use crate::fields::Gap;
 use crate::record::holds::Holds;
 use located::source::Span;
 
@@ -70,8 +71,8 @@ impl<'a> Words<'a> {
 pub enum Said<'a> {
     /// A value and its place. A group has one as soon as anything in it has.
     Value(Value<'a>, Span),
-    /// Nothing; the place is where it belongs.
-    Missing(Span),
+    /// Nothing.
+    Missing(Gap),
     /// Something that could not be read.
     Unreadable(Span),
     /// That it never was: `none` instead of a day.

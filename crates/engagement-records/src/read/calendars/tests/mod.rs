@@ -131,6 +131,7 @@ fn read_among(
             item.node,
             "x",
             item.mark.as_deref(),
+            item.kept_as,
             &settings.words,
             &mut faults,
         );
