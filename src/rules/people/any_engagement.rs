@@ -18,6 +18,8 @@ pub(super) enum EngagementSays {
     No(Span),
     /// It does not say.
     Nothing(Gap),
+    /// It does not say, but something else in it shows that they may have been: in words.
+    Perhaps(String, Span),
     /// It cannot be read.
     Unreadable(Span),
     /// Its day has not come.
@@ -54,6 +56,8 @@ pub(super) struct Who {
     pub(super) them: &'static str,
     /// What would help where they were not.
     pub(super) remedy: &'static str,
+    /// What would help where they may have been.
+    pub(super) remedy_perhaps: &'static str,
 }
 
 /// Judges a project by what each of its engagements says.
@@ -101,7 +105,7 @@ pub(super) fn judge(
         return Err(unreadable(span));
     }
     undated(&said)?;
-    Ok(none_involved(cx, who, &said))
+    Ok(perhaps(who, &said).unwrap_or_else(|| none_involved(cx, who, &said)))
 }
 
 /// While anything of the project is still to come, they can still be involved in it.
@@ -145,6 +149,24 @@ fn undated(said: &[(&Engagement, EngagementSays)]) -> Result<(), NoEvidence> {
     })
 }
 
+/// The answer where a record shows that they may have been involved.
+fn perhaps(who: &Who, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
+    let mut all = said.iter();
+    let (words, place) = all.find_map(|(_, says)| {
+        if let EngagementSays::Perhaps(words, place) = says {
+            Some((words, *place))
+        } else {
+            None
+        }
+    })?;
+    let words = format!("{words}, and the record does not say how they were involved");
+    Some(
+        Ruling::no_evidence(words)
+            .at(place, format!("{} here", who.them))
+            .remedy(who.remedy_perhaps),
+    )
+}
+
 fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSays)]) -> Ruling {
     if let Some(ruling) = not_appropriate(who, said) {
         return ruling;
@@ -167,6 +189,7 @@ fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSa
             | EngagementSays::NotAppropriate(..)
             | EngagementSays::Unreadable(_)
             | EngagementSays::StillToCome(..)
+            | EngagementSays::Perhaps(..)
             | EngagementSays::Undated(_) => None,
         })
         .collect();

@@ -105,7 +105,7 @@
 use super::any_engagement::{self, EngagementSays, Who};
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, Verdict};
 use engagement_records::fields::Fields;
-use engagement_records::record::Engagement;
+use engagement_records::record::{Audience, Engagement};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -116,6 +116,8 @@ const WHO: Who = Who {
     remedy: "Where the matter is still open, ask children and young people now, in a way that suits \
              them. If it was not right to ask them, say why as `not_appropriate` under `cyp`, and \
              what was done instead.",
+    remedy_perhaps: "Say how they were involved: `involved: yes` under `cyp`, and how as `method`; \
+                     or `cyp: no`.",
 };
 
 impl Check for CypInvolved {
@@ -146,7 +148,14 @@ impl Check for CypInvolved {
 fn says(record: &Engagement, cx: &Context<'_>) -> EngagementSays {
     let involved = record.cyp.inner(record.span, |cyp| &cyp.involved);
     let says = EngagementSays::of(record, involved, cx.as_of);
-    let (EngagementSays::No(_) | EngagementSays::Nothing(_), Some(cyp)) = (&says, record.cyp.get())
+    let says = match says {
+        EngagementSays::Nothing(gap) => perhaps(record).unwrap_or(EngagementSays::Nothing(gap)),
+        says => says,
+    };
+    let (
+        EngagementSays::No(_) | EngagementSays::Nothing(_) | EngagementSays::Perhaps(..),
+        Some(cyp),
+    ) = (&says, record.cyp.get())
     else {
         return says;
     };
@@ -158,3 +167,27 @@ fn says(record: &Engagement, cx: &Context<'_>) -> EngagementSays {
         None => says,
     }
 }
+
+/// What shows that they may have been involved, where the record does not say: they came, or it was
+/// for them. Small numbers of children are not told.
+fn perhaps(record: &Engagement) -> Option<EngagementSays> {
+    let came = record
+        .attendance
+        .get()
+        .and_then(|attendance| attendance.cyp.spanned())
+        .filter(|count| count.value.at_most() != Some(0));
+    if let Some(came) = came {
+        let words = match came.value.at_least() {
+            few if few < FEW => "children and young people came".to_owned(),
+            all => format!("{all} children and young people came"),
+        };
+        return Some(EngagementSays::Perhaps(words, came.span));
+    }
+    let audience = record.audience.get()?;
+    let them = audience.iter().find(|one| one.value == Audience::Cyp)?;
+    let words = "it was for children and young people".to_owned();
+    Some(EngagementSays::Perhaps(words, them.span))
+}
+
+/// Fewer children than this are never counted in a report.
+const FEW: u32 = 5;

@@ -74,6 +74,7 @@ const WHO: Who = Who {
     remedy: "Where the matter is still open, ask families who use the service now: a short survey \
              or a drop-in will do. If they were asked, say so as `involved` under \
              `service_parents`, and how as `method`.",
+    remedy_perhaps: "Say whether they were involved, as `involved` under `service_parents`.",
 };
 
 impl Check for ServiceParentsInvolved {

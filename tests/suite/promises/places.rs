@@ -401,3 +401,63 @@ fn rounds() -> usize {
     let asked = std::env::var("COLUMN_REMOVALS").ok();
     asked.and_then(|rounds| rounds.parse().ok()).unwrap_or(100)
 }
+
+/// What children and young people who came did is for the record to say; that they came is no
+/// failing.
+#[test]
+fn children_who_came_are_no_evidence_that_they_were_left_out() {
+    let record = |more: &str| format!("title: Board\nkind: meeting\ndate: 2026-03-12\n{more}\n");
+    for (more, verdict, evidence) in [
+        (
+            "attendance: { cyp: 8 }",
+            Verdict::NoEvidence,
+            "8 children and young people came, and",
+        ),
+        // Small numbers of children are not told.
+        (
+            "attendance: { cyp: 3 }",
+            Verdict::NoEvidence,
+            "children and young people came, and",
+        ),
+        (
+            "attendance: { cyp: <5 }",
+            Verdict::NoEvidence,
+            "children and young people came, and",
+        ),
+        (
+            "audience: [parents, cyp]",
+            Verdict::NoEvidence,
+            "it was for children and young people",
+        ),
+        (
+            "attendance: { cyp: 0 }",
+            Verdict::NotKept,
+            "the record does not say that",
+        ),
+        (
+            "audience: [parents]",
+            Verdict::NotKept,
+            "the record does not say that",
+        ),
+        (
+            "attendance: { cyp: 8 }\ncyp: no",
+            Verdict::NotKept,
+            "children and young people were not",
+        ),
+        (
+            "attendance: { cyp: 8 }\ncyp: yes",
+            Verdict::Kept,
+            "children and young people were",
+        ),
+    ] {
+        let bench = bench(&[("a.yaml", &record(more))]);
+        said(&bench, "O2a", |finding| {
+            assert_eq!(finding.verdict, verdict, "{more}");
+            assert!(
+                finding.evidence.starts_with(evidence),
+                "{}",
+                finding.evidence
+            );
+        });
+    }
+}
