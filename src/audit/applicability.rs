@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::charter::{Charter, Clause};
-use crate::rules::{Ruling, unreadable};
+use crate::rules::{Ruling, Subject, unreadable};
 use engagement_records::record::{Duty, Engagement, Side, Status};
 use located::source::Span;
 use working_days::day_and_year;
@@ -83,6 +83,30 @@ pub(super) fn doubt(record: &Engagement) -> Option<Span> {
         .or_else(|| record.status.unreadable())
         .or_else(|| record.organisers.unreadable())
         .or_else(|| record.project.unreadable())
+}
+
+/// Whether nobody says who held what the organisation has a duty about.
+pub(super) fn is_nobodys(clause: &Clause, subject: Subject<'_>) -> bool {
+    let is_unsaid = |record: &&Engagement| {
+        let organisers = record.organisers.get();
+        organisers.is_none_or(Vec::is_empty) && record.organisers.unreadable().is_none()
+    };
+    clause.of == Duty::Organisation
+        && match subject {
+            Subject::Engagement(record) => is_unsaid(&record),
+            Subject::Project(project) => {
+                !project.engagements.is_empty()
+                    && project.engagements.iter().all(|it| is_unsaid(it))
+            }
+            Subject::Decision(_)
+            | Subject::Request(_)
+            | Subject::Contact(_)
+            | Subject::Conduct(_)
+            | Subject::Signatory(_)
+            | Subject::Period(_)
+            | Subject::File(_)
+            | Subject::Whole(_) => false,
+        }
 }
 
 /// Whether both sides held it together.

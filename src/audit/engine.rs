@@ -207,6 +207,7 @@ impl<'a, 's> Engine<'a, 's> {
             | Subject::File(_) => Arc::clone(&case.name),
         };
         let mut finding = Finding::new(at, clause, about, ruling);
+        finding.no_party = applicability::is_nobodys(clause, case.subject);
         if let Subject::Engagement(record) = case.subject {
             finding.joint = applicability::is_joint(self.charter, record);
             finding.unconfirmed = applicability::is_unconfirmed(record, self.scope.as_of);

@@ -65,6 +65,8 @@ pub struct Finding<'a> {
     pub explained: Option<Box<Accepted<'a>>>,
     /// The subject was held by both sides together.
     pub joint: bool,
+    /// Nobody says who held it, so it is held against no party.
+    pub no_party: bool,
     /// Its day has passed, but nobody confirmed that it was held.
     pub unconfirmed: bool,
 }
@@ -95,6 +97,7 @@ impl<'a> Finding<'a> {
             no_place: ruling.no_place,
             explained: None,
             joint: false,
+            no_party: false,
             unconfirmed: false,
         }
     }

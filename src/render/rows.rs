@@ -54,7 +54,11 @@ pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell;
     [
         Cell::Text(told.clause),
         Cell::Text(told.says),
-        Cell::Text(side(report, finding.of())),
+        if finding.is_nobodys() {
+            Cell::Text("Whoever held it".into())
+        } else {
+            Cell::Text(side(report, finding.of()))
+        },
         Cell::Text(told.promise_name),
         Cell::Text(told.name),
         Cell::Text(told.id),

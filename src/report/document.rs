@@ -176,17 +176,22 @@ pub(crate) fn summary(report: &Report<'_>) -> SafeText {
 
 /// The same for each side by itself, where the audit is about more than one.
 pub(crate) fn sides(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {
-    let of = |duty: Duty| {
+    let of = |duty: Option<Duty>| {
+        let findings = report.findings();
+        let whose = |finding: &ReportedFinding<'_>| (!finding.is_nobodys()).then(|| finding.of());
+        let verdicts = findings.filter(|finding| whose(finding) == duty);
         let mut tally = Tally::default();
-        let clauses = report.clauses().filter(|(clause, _)| clause.of() == duty);
-        clauses.for_each(|(_, counts)| tally.join(&counts));
+        verdicts.for_each(|finding| tally.add(finding.verdict()));
         tally
     };
-    let each: Vec<(SafeText, SafeText)> = Duty::ALL
-        .iter()
-        .map(|duty| (duty, of(*duty)))
+    let duties = Duty::ALL.iter().map(|duty| Some(*duty)).chain([None]);
+    let each: Vec<(SafeText, SafeText)> = duties
+        .map(|duty| (duty, of(duty)))
         .filter(|(_, tally)| tally.total() > tally.count(Verdict::DoesNotApply))
-        .map(|(duty, tally)| (side(report, *duty), counted(&tally)))
+        .map(|(duty, tally)| {
+            let whose = duty.map_or("Whoever held it".into(), |duty| side(report, duty));
+            (whose, counted(&tally))
+        })
         .collect();
     if each.len() > 1 { each } else { Vec::new() }
 }

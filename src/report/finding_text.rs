@@ -140,9 +140,18 @@ fn promise(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
         "{} (clause {}, {}).{}",
         report.safe(&clause.says).without_full_stop(),
         report.safe(&clause.id),
-        report.promises().whose(clause.of),
+        whose(report, finding),
         note
     )
+}
+
+/// Whose promise it is: nobody's by name, where nobody says who held it.
+fn whose(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
+    if finding.no_party {
+        "whoever held it; the record does not say".into()
+    } else {
+        report.promises().whose(finding.clause.of)
+    }
 }
 
 /// Remarks on a finding, those of its rule first.

@@ -106,6 +106,11 @@ impl<'a> ReportedFinding<'a> {
         self.finding.joint
     }
 
+    /// Whether nobody says who held it, so that it is held against no party.
+    pub fn is_nobodys(self) -> bool {
+        self.finding.no_party
+    }
+
     /// Whether its day has passed and nobody confirmed that it was held.
     pub fn is_unconfirmed(self) -> bool {
         self.finding.unconfirmed

@@ -217,6 +217,8 @@ pub(super) struct FindingJson {
     pub(super) fingerprint: SafeText,
     /// Whether both sides held it together.
     pub(super) joint: bool,
+    /// Whether nobody says who held it, so that it is held against no party.
+    pub(super) no_party: bool,
     /// Whether the record says that the event was held; until it does, its day has only passed.
     pub(super) confirmed: bool,
 }

@@ -228,6 +228,7 @@ fn finding_json(
         }),
         fingerprint: fingerprint.text(),
         joint: finding.is_joint(),
+        no_party: finding.is_nobodys(),
         confirmed: !finding.is_unconfirmed(),
     }
 }

@@ -461,3 +461,24 @@ fn children_who_came_are_no_evidence_that_they_were_left_out() {
         });
     }
 }
+
+#[test]
+fn what_nobody_says_they_held_is_held_against_no_party() {
+    let record =
+        |more: &str| format!("title: Board\nkind: meeting\nstatus: held\ndate: 2026-03-12\n{more}");
+    for (more, is_nobodys) in [("", true), ("organisers: [council]\n", false)] {
+        let bench = bench(&[("a.yaml", &record(more))]);
+        for clause in ["O4e1", "O2a"] {
+            said(&bench, clause, |finding| {
+                assert_eq!(finding.verdict, Verdict::NotKept, "{clause}");
+                assert_eq!(finding.no_party, is_nobodys, "{clause}");
+            });
+        }
+        let text = bench.outputs(AS_OF).0;
+        assert_eq!(
+            text.contains("whoever held it; the record does not say"),
+            is_nobodys,
+            "{text}"
+        );
+    }
+}
