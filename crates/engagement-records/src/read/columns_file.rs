@@ -36,7 +36,8 @@ pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Imp
     let entries = root_fields(id, &text, COLUMNS, &mut faults);
     let place = Span::new(id, 0, 0);
     let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
-    let (imports, places) = ImportSettings::read(&mut fields);
+    let (mut imports, places) = ImportSettings::read(&mut fields);
+    imports.read_defaults(&mut fields, words);
     fields.finish();
     faults.extend(imports.check(&places, &RecordType::paths(words)));
     let scan = Scan {

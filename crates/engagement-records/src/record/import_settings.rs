@@ -2,11 +2,12 @@
 //! heading of its own means, in which order dates are written, what counts as notice. It stands in
 //! the charter; what concerns tables can also stand in a `columns.yaml` beside them.
 
-use crate::fields::{Field, Fields};
+use super::{Audience, Vocabulary};
+use crate::fields::{Field, Fields, read_word};
 use closed_words::{nearest, words};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
-use located::source::Span;
+use located::source::{Span, Spanned};
 use located::tree::Value;
 use plain_values::{DateOrder, is_denial};
 
@@ -39,6 +40,8 @@ pub struct ImportSettings {
     pub dates: Option<DateOrder>,
     /// What counts as notice in calendars; nothing where nobody says.
     pub notice_from: Option<NoticeFrom>,
+    /// What the rows of tables say where they leave a field out, as it would be written there.
+    pub defaults: Vec<(&'static str, Vec<Spanned<String>>)>,
 }
 
 impl ImportSettings {
@@ -50,6 +53,29 @@ impl ImportSettings {
             columns: columns.cloned().collect(),
             dates: self.dates.or(charter.dates),
             notice_from: self.notice_from.or(charter.notice_from),
+            defaults: self.defaults.clone(),
+        }
+    }
+
+    /// Reads `defaults`: who held, and for whom it was, where the rows of a table do not say.
+    pub fn read_defaults(&mut self, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) {
+        let as_written = |text: &str| text.to_owned();
+        let defaults = f.group("defaults", "`defaults`", |f| {
+            let held = f.list("organisers", |text| {
+                words.parties.find(text).map(|_| as_written(text))
+            });
+            let audience = f.list("audience", |text| {
+                read_word::<Audience>(text).map(|_| as_written(text))
+            });
+            [("organisers", held), ("audience", audience)]
+        });
+        let Field::Present(said) = defaults else {
+            return;
+        };
+        for (name, values) in *said.value {
+            if let Field::Present(values) = values {
+                self.defaults.push((name, values.value));
+            }
         }
     }
 
@@ -87,6 +113,7 @@ impl ImportSettings {
             columns,
             dates: f.word("dates").get().copied(),
             notice_from: None,
+            defaults: Vec::new(),
         };
         (imports, places)
     }

@@ -7,10 +7,11 @@ use super::diagnostics;
 use super::layout::{self, Columns};
 use super::rows::{Rows, Seen};
 use super::table::{Table, TypedColumns, best_headings};
-use super::tree::record;
+use super::tree::{fill_in, record};
 use crate::fields::KeptAs;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
 use crate::read::previous_reports;
+use crate::record::RecordType;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript};
 use plain_values::DateOrder;
@@ -185,9 +186,12 @@ impl File<'_> {
             return;
         }
         let kind = columns.headings.kind();
-        let Some(node) = record(told.values, kind) else {
+        let Some(mut node) = record(told.values, kind) else {
             return;
         };
+        if kind == RecordType::Engagement {
+            fill_in(&mut node, &self.job.imports.defaults);
+        }
         let item = Item {
             node: &node,
             mark: Some(match &sheet.name {

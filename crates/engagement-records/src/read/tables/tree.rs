@@ -3,7 +3,7 @@
 use crate::record::RecordType;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
-use located::source::Span;
+use located::source::{Span, Spanned};
 use located::tree::{Entry, Leaf, Node, ScalarKind, Value, nested};
 
 /// One field that a row gives.
@@ -91,4 +91,40 @@ pub(super) fn record(values: Vec<ColumnValue<'_>>, kind: RecordType) -> Option<N
         span,
         value: Value::Map(entries),
     })
+}
+
+/// Fills in what a row leaves out and is said for its whole table.
+pub(super) fn fill_in<'a>(
+    node: &mut Node<'a>,
+    defaults: &'a [(&'static str, Vec<Spanned<String>>)],
+) {
+    let Value::Map(entries) = &mut node.value else {
+        return;
+    };
+    for (name, values) in defaults {
+        let Some(first) = values.first() else {
+            continue;
+        };
+        let at = entries.iter().position(|entry| entry.key == *name);
+        let at = match at {
+            Some(at) => at,
+            None => {
+                entries.push(Entry {
+                    key: (*name).into(),
+                    key_span: first.span,
+                    value: Node::blank(first.span),
+                });
+                entries.len() - 1
+            }
+        };
+        if let Some(entry) = entries.get_mut(at).filter(|entry| entry.value.is_empty()) {
+            let items = values
+                .iter()
+                .map(|value| Node::scalar(value.value.as_str(), ScalarKind::Plain, value.span));
+            entry.value = Node {
+                span: first.span,
+                value: Value::List(items.collect()),
+            };
+        }
+    }
 }
