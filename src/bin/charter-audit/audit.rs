@@ -10,6 +10,7 @@ use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
 use chrono::Months;
 use engagement_records::read::{self, Period, Reading};
+use engagement_records::record::{Engagement, Records};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -69,6 +70,9 @@ fn answer(
     say_faults(&sources, redactor, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
         return nothing_to_audit(&reading, redactor);
+    }
+    if is_out_of_period(&reading.records, &scope) {
+        return nothing_in_period();
     }
     let audit = world::waiting("Judging", "subjects", |progress| {
         audit(
@@ -202,6 +206,28 @@ fn earlier_audit(path: Option<&Path>, scope: &AuditScope) -> Result<Option<Earli
         ),
         _ => Ok(earlier),
     }
+}
+
+/// Whether somebody asked for a period, and no record lies in it. One without a day may.
+fn is_out_of_period(records: &Records, scope: &AuditScope) -> bool {
+    if scope.since.is_none() && scope.until.is_none() {
+        return false;
+    }
+    let engagements = records.engagements.iter().map(Engagement::day);
+    let decisions = records.decisions.iter();
+    let decisions = decisions.map(|decision| decision.decided.get().copied());
+    let requests = records.requests.iter();
+    let requests = requests.map(|request| request.made.get().or(request.needed_for.get()).copied());
+    let mut days = engagements.chain(decisions).chain(requests);
+    !days.any(|day| scope.covers(day))
+}
+
+fn nothing_in_period() -> Result<Outcome> {
+    world::say(safe!(
+        "error: there was nothing to audit: no record lies in the period that was asked for\n  \
+         help: `--since` and `--until` are days of events; both are included\n"
+    ))?;
+    Ok(Outcome::Incomplete)
 }
 
 fn nothing_to_audit(reading: &Reading, redactor: &Redactor) -> Result<Outcome> {

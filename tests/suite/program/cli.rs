@@ -6,6 +6,7 @@ use std::path::Path;
 use assert_cmd::Command;
 use tempfile::TempDir;
 
+use super::run_in;
 use crate::root;
 
 fn program() -> Command {
@@ -258,4 +259,45 @@ fn text_for_minutes_is_72_columns_wide() {
         );
         assert!(!line.contains('\u{1b}'));
     }
+}
+
+/// A period in which nothing lies is no success, as an empty folder is none.
+#[test]
+fn a_period_without_a_record_is_not_audited() {
+    let folder = TempDir::new().unwrap();
+    let record =
+        "title: Board\nkind: meeting\nstatus: held\norganisers: [council]\ndate: 2026-01-08\n";
+    fs::write(folder.path().join("a.yaml"), record).unwrap();
+    for (period, expected) in [
+        (["--since", "2026-01-09"], 2),
+        (["--since", "2026-01-08"], 1),
+        (["--until", "2026-01-07"], 2),
+        (["--until", "2026-01-08"], 1),
+    ] {
+        let arguments = ["check", "a.yaml", "--as-of", "2026-04-28", "-q"];
+        let arguments: Vec<&str> = arguments.into_iter().chain(period).collect();
+        let (code, out, err) = run_in(folder.path(), &arguments);
+        assert_eq!(code, expected, "{period:?}: {err}");
+        assert_eq!(out.is_empty(), expected == 2, "{period:?}");
+        assert_eq!(
+            err.contains("no record lies in the period that was asked for"),
+            expected == 2,
+            "{err}"
+        );
+    }
+    // One without a day may lie in it.
+    fs::write(
+        folder.path().join("b.yaml"),
+        "title: Workshop\nkind: workshop\n",
+    )
+    .unwrap();
+    let arguments = [
+        "check",
+        ".",
+        "--as-of",
+        "2026-04-28",
+        "--since",
+        "2026-03-01",
+    ];
+    assert_eq!(run_in(folder.path(), &arguments).0, 0);
 }
