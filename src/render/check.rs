@@ -9,7 +9,7 @@ use super::text::{tabled, wrap};
 use crate::audit::ExplanationOutcome;
 use crate::report::snippet::{Drawing, Picture};
 use crate::report::words::{count_of, day_and_year};
-use crate::report::{FindingText, KNOWN, Report, ReportedFinding, table};
+use crate::report::{FindingText, KNOWN, NO_PLACE, Report, ReportedFinding, table};
 use crate::rules::{Severity, Verdict};
 use identifiers::safe;
 use identifiers::text::{SafeText, Unredacted};
@@ -55,6 +55,9 @@ pub fn render(report: &Report<'_>, detail: Detail, colour: bool) -> String {
     if detail > Detail::Quiet {
         out.push('\n');
         out.push_str(&tally(report));
+    }
+    for fault in report.not_read().filter(|fault| fault.code == NO_PLACE) {
+        let _ = writeln!(out, "Cannot be shown: {}: {}", fault.address, fault.message);
     }
     for (what, count) in report.passed_over() {
         let _ = writeln!(out, "Skipped: {what}: {count}");

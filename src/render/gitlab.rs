@@ -43,6 +43,7 @@ pub(super) const FORMAT: Description = Description {
 /// Only when there is not enough memory for the text.
 pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
     let mut entries: Vec<Entry> = faults(report);
+    entries.extend(not_read(report));
     for (finding, print) in report.findings().zip(report.fingerprints()) {
         let severity = match (finding.verdict(), finding.severity()) {
             (Verdict::NotKept, Severity::Breach) => "critical",
@@ -82,6 +83,25 @@ fn faults(report: &Report<'_>) -> Vec<Entry> {
         })
     });
     faults.collect()
+}
+
+/// What was not read or has no place in a file, all of it in one entry.
+fn not_read(report: &Report<'_>) -> Option<Entry> {
+    let all: Vec<_> = report.not_read().collect();
+    let place = all.iter().find_map(|fault| fault.location.clone())?;
+    let each = all
+        .iter()
+        .map(|fault| safe!("{}: {}", fault.address, fault.message));
+    Some(Entry {
+        description: safe!(
+            "not read: {}",
+            SafeText::joined(each.collect::<Vec<_>>(), "; ")
+        ),
+        check_name: "not-read".into(),
+        fingerprint: "not-read".into(),
+        severity: "info",
+        location: location(report, place),
+    })
 }
 
 /// GitLab knows lines of files and nothing else; what stands in a cell is at the first line, and what

@@ -63,6 +63,7 @@ pub(super) fn render(report: &Report<'_>) -> io::Result<Vec<u8>> {
         ])
         .write_inner_content(|xml| {
             unread(report, errors, xml)?;
+            not_read(report, xml)?;
             by_clause
                 .values()
                 .try_for_each(|findings| suite(report, findings, failures(findings), xml))
@@ -99,6 +100,30 @@ fn unread(report: &Report<'_>, errors: usize, xml: &mut Xml) -> io::Result<()> {
                     })?;
                 Ok(())
             })
+        })?;
+    Ok(())
+}
+
+/// What was not read or has no place in a file, as properties.
+fn not_read(report: &Report<'_>, xml: &mut Xml) -> io::Result<()> {
+    let all: Vec<_> = report.not_read().collect();
+    if all.is_empty() {
+        return Ok(());
+    }
+    xml.create_element("testsuite")
+        .with_attributes([("name", "What was not read"), ("tests", "0")])
+        .write_inner_content(|xml| {
+            xml.create_element("properties")
+                .write_inner_content(|xml| {
+                    all.iter().try_for_each(|fault| {
+                        let value = safe!("{}: {}", fault.address, fault.message);
+                        xml.create_element("property")
+                            .with_attributes([("name", fault.code), ("value", value.as_str())])
+                            .write_empty()?;
+                        Ok(())
+                    })
+                })?;
+            Ok(())
         })?;
     Ok(())
 }

@@ -52,6 +52,9 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     findings(report, workbook.add_worksheet(), &looks)?;
     promises(report, workbook.add_worksheet(), &looks)?;
     about(report, workbook.add_worksheet(), &looks)?;
+    if report.not_read().next().is_some() {
+        not_read(report, workbook.add_worksheet(), &looks)?;
+    }
     workbook.save_to_buffer()
 }
 
@@ -96,6 +99,30 @@ fn findings(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result
         last = row;
     }
     header(sheet, last, HEADINGS.len())
+}
+
+/// What was not read or has no place in a file.
+fn not_read(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
+    sheet.set_name("Not read")?;
+    let columns = [
+        ("Place", 40),
+        ("What was not read", 80),
+        ("What would help", 80),
+    ];
+    for (column, (heading, width)) in (0_u16..).zip(columns) {
+        sheet.write_string_with_format(0, column, heading, &looks.heading)?;
+        sheet.set_column_width(column, width)?;
+    }
+    let mut last = 0;
+    for (row, fault) in (1_u32..).zip(report.not_read()) {
+        let help = fault.help.map_or(Cell::Nothing, Cell::Text);
+        let cells = [Cell::Text(fault.address), Cell::Text(fault.message), help];
+        for (column, cell) in (0_u16..).zip(&cells) {
+            write(sheet, row, column, cell, looks)?;
+        }
+        last = row;
+    }
+    header(sheet, last, columns.len())
 }
 
 /// A header row that stays in sight, has filters, and is printed on every page.

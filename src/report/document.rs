@@ -19,6 +19,7 @@ pub fn document(report: &Report<'_>) -> Document {
         blocks.push(Block::Facts(sides));
     }
     incomplete(report, &mut blocks);
+    not_read(report, &mut blocks);
     let not_kept = sections::findings(report, Verdict::NotKept);
     if !not_kept.is_empty() {
         blocks.push(Block::Heading("Not kept".into()));
@@ -240,6 +241,24 @@ pub(crate) fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
                 .into(),
         ));
         blocks.push(Block::Items(errors));
+    }
+}
+
+/// What was not read, and what files have no place for, where there is any: it says nothing against
+/// anyone.
+pub(crate) fn not_read(report: &Report<'_>, blocks: &mut Vec<Block>) {
+    let items: Vec<Item> = report
+        .not_read()
+        .map(|fault| Item {
+            lead: fault.address,
+            lines: vec![("", fault.message)],
+        })
+        .collect();
+    if !items.is_empty() {
+        blocks.push(Block::Paragraph(
+            "Not read, or without a place in the file, and so held against nobody:".into(),
+        ));
+        blocks.push(Block::Items(items));
     }
 }
 

@@ -18,6 +18,7 @@ pub mod snippet;
 mod tally;
 mod trend;
 mod view;
+mod without_place;
 pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +26,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 pub use document::document;
-pub(crate) use document::{SEVERITIES, closing, head, incomplete, side, sides, summary, table};
+pub(crate) use document::{
+    SEVERITIES, closing, head, incomplete, not_read, side, sides, summary, table,
+};
 pub use earlier::{Earlier, EarlierClause, EarlierFinding, earlier};
 pub(crate) use finding_text::KNOWN;
 pub use finding_text::{Explained, FindingText};
@@ -39,6 +42,7 @@ pub use trend::{Moved, Rung, Trend, Years};
 pub use view::{
     ReportedClause, ReportedExplanation, ReportedFault, ReportedFinding, ReportedRemark,
 };
+pub(crate) use without_place::CODE as NO_PLACE;
 
 pub use crate::report_format::FORMAT;
 pub(crate) use crate::report_format::TITLE;
@@ -52,7 +56,7 @@ use engagement_records::record::{Duty, Side};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::{Redactable, SafeText};
-use located::diagnostic::Level;
+use located::diagnostic::{Diagnostic, Level};
 use located::source::{Sources, Span};
 use snippet::Drawing;
 use words::day_and_year;
@@ -93,6 +97,8 @@ pub struct Report<'a> {
     pub outcome: Outcome,
     /// From when on a finding counts for how it ended.
     threshold: Threshold,
+    /// What records cannot show for want of a place.
+    without_place: Vec<Diagnostic>,
     /// An earlier audit to compare with.
     earlier: Option<&'a Earlier>,
     /// The findings that a baseline has already, if there is a baseline.
@@ -126,6 +132,7 @@ impl<'a> Report<'a> {
             tally,
             by_clause,
             threshold,
+            without_place: without_place::notes(audit),
             outcome: Outcome::Clean,
             earlier: None,
             known: None,

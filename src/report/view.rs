@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Report;
 use super::location::{Location, locate};
+use super::{Report, without_place};
 use crate::audit::Finding;
 use crate::charter::{Clause, Judged};
 use crate::rules::{Measure, Rule, RulePage, Severity, Verdict};
@@ -236,21 +236,37 @@ impl<'a> Report<'a> {
 
     /// What is wrong with the files.
     pub fn faults(&self) -> impl Iterator<Item = ReportedFault> + '_ {
-        self.reading.faults.iter().map(|fault| ReportedFault {
-            level: fault.level,
-            code: fault.code,
-            message: self.safe(&fault.message),
-            help: fault.help.as_ref().map(|help| self.safe(help)),
-            address: fault
-                .span()
-                .map_or_else(SafeText::default, |at| self.address(at)),
-            location: fault.span().map(|at| locate(self, at)),
-        })
+        let of_files = self.reading.faults.iter();
+        of_files
+            .chain(&self.without_place)
+            .map(|fault| ReportedFault {
+                level: fault.level,
+                code: fault.code,
+                message: self.safe(&fault.message),
+                help: fault.help.as_ref().map(|help| self.safe(help)),
+                address: fault
+                    .span()
+                    .map_or_else(SafeText::default, |at| self.address(at)),
+                location: fault.span().map(|at| locate(self, at)),
+            })
     }
 
     /// The faults that kept something from being read.
     pub fn errors(&self) -> impl Iterator<Item = ReportedFault> + '_ {
         self.faults().filter(|fault| fault.level == Level::Error)
+    }
+
+    /// What was not read or has no place in a file, so that it could say nothing: columns, sheets,
+    /// fields.
+    pub fn not_read(&self) -> impl Iterator<Item = ReportedFault> + '_ {
+        const CODES: &[&str] = &[
+            "unknown-heading",
+            "too-many-columns",
+            "no-headings",
+            without_place::CODE,
+        ];
+        self.faults()
+            .filter(|fault| fault.level != Level::Error && CODES.contains(&fault.code))
     }
 
     /// The files that could not be opened, with the reason.

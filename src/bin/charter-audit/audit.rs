@@ -98,6 +98,7 @@ fn answer(
              `--format json`",
         )?;
     }
+    say_what_tables_leave_out(&report, &outputs)?;
     write(&report, &outputs, print)?;
     Ok(report.outcome)
 }
@@ -155,6 +156,21 @@ fn no_clause_is_a_name(charter: &Charter) -> Result<()> {
         ),
         None => Ok(()),
     }
+}
+
+/// A table of findings has no room for what was not read, so it is said beside it.
+fn say_what_tables_leave_out(report: &report::Report<'_>, outputs: &Outputs) -> Result<()> {
+    let files = outputs.files.iter().map(|(_, format)| *format);
+    if !files
+        .chain(outputs.printed)
+        .any(|format| format == Format::Csv)
+    {
+        return Ok(());
+    }
+    for fault in report.not_read() {
+        world::say(safe!("note: {}: {}\n", fault.address, fault.message))?;
+    }
+    Ok(())
 }
 
 /// Writes every output, or no file of them.

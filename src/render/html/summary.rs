@@ -5,7 +5,7 @@ use super::charts;
 use super::markup::Html;
 use super::verdict_style::{COUNTED, sign};
 use crate::report::words::grouped;
-use crate::report::{Report, TITLE, head, incomplete, sides, summary};
+use crate::report::{Report, TITLE, head, incomplete, not_read, sides, summary};
 use crate::rules::Verdict;
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -46,6 +46,7 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>, contents: &[(SafeText
     charts::stacked(out, &report.tally);
     let mut unread = Vec::new();
     incomplete(report, &mut unread);
+    not_read(report, &mut unread);
     if !unread.is_empty() {
         out.raw("<div class=\"unread\">\n");
         blocks::blocks(out, "", &unread);

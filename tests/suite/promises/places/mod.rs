@@ -1,13 +1,14 @@
 //! What a file has no place for is held against nobody: a table without a column, a calendar without
 //! a property.
 
-use std::collections::BTreeMap;
+mod removals;
+mod reporting;
+mod whose;
 
 use charter_audit::audit::Finding;
-use charter_audit::rules::{Severity, Verdict};
-use engagement_records::record::RecordType;
+use charter_audit::rules::Verdict;
 
-use crate::{Bench, root};
+use crate::Bench;
 
 const AS_OF: &str = "2026-06-30";
 
@@ -243,165 +244,6 @@ fn a_condition_of_a_charter_s_own_breaks_nothing_without_a_place() {
     }
 }
 
-/// Fields that decide what a record is, or that can only be said in defence.
-const NO_ANSWERS: &[&str] = &[
-    "id",
-    "title",
-    "kind",
-    "scope",
-    "project",
-    "organisers",
-    "status",
-    "date",
-    "opens",
-    "closes",
-    "extended_from",
-    "moved_from",
-    "audience",
-    "record",
-    "timing",
-    "start",
-    "end",
-];
-
-/// Fields that speak for somebody of whom another field, which has a place, says nothing good.
-const DEFENCES: &[&str] = &[
-    "papers.none_needed",
-    // Without it nobody knows whether people travel, which is a doubt of its own.
-    "venue.mode",
-    "venue.access.why_not",
-    "cyp.not_appropriate",
-    "cyp.alternative",
-    // Words of feedback, where the day on which it was sent is blank.
-    "feedback.channel",
-    "feedback.to",
-    "feedback.you_said",
-    "feedback.we_did",
-    "feedback.not_possible",
-];
-
-/// The columns of a table that answer for a promise, by number.
-fn answering(header: &csv::StringRecord) -> Vec<usize> {
-    let bench = Bench::new(&[]);
-    let leaves = RecordType::Engagement.leaves(&bench.charter.charter.vocabulary());
-    let words = |text: &str| -> String {
-        let text = text.to_lowercase().replace('&', " and ");
-        let parts = text.split(|sign: char| !sign.is_alphanumeric());
-        parts
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let answers = |heading: &str| {
-        let leaf = leaves
-            .iter()
-            .find(|leaf| words(&leaf.path) == heading || leaf.headings.contains(&heading))?;
-        let group = leaf.path.split('.').next().unwrap();
-        let is_defence = DEFENCES.contains(&leaf.path.as_str());
-        (!is_defence && !NO_ANSWERS.contains(&group)).then_some(())
-    };
-    let headings = header.iter().enumerate();
-    headings
-        .filter(|(_, heading)| answers(&words(heading)).is_some())
-        .map(|(at, _)| at)
-        .collect()
-}
-
-/// Each finding of a table by its clause and subject.
-type Found = BTreeMap<(String, String), (Verdict, Severity, bool)>;
-
-fn findings(table: &[csv::StringRecord], without: &[usize]) -> Found {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in table {
-        let cells = row.iter().enumerate();
-        let kept = cells
-            .filter(|(at, _)| !without.contains(at))
-            .map(|(_, cell)| cell);
-        writer.write_record(kept).unwrap();
-    }
-    let bench = Bench::of_bytes(vec![("log.csv", writer.into_inner().unwrap())]);
-    let audit = bench.audit("2026-07-31");
-    let findings = audit.findings.iter();
-    findings
-        .map(|one| {
-            let told = one.no_place.is_some()
-                || one
-                    .notes
-                    .iter()
-                    .any(|note| note.starts_with("the table has no"));
-            let key = (one.clause.id.clone(), one.about.id.to_string());
-            (key, (one.verdict, one.severity, told))
-        })
-        .collect()
-}
-
-/// Nobody is accused because a column is gone, and whoever loses a verdict by it is told why.
-#[test]
-fn taking_columns_away_accuses_nobody() {
-    let folder = root().join("examples/formats");
-    let tables: Vec<Vec<csv::StringRecord>> = ["twenty.csv", "twenty-semicolon.csv", "messy.csv"]
-        .iter()
-        .filter_map(|name| {
-            let delimiter = if name.contains("semicolon") {
-                b';'
-            } else {
-                b','
-            };
-            let bytes = std::fs::read(folder.join(name)).unwrap();
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            let mut reader = csv::ReaderBuilder::new()
-                .delimiter(delimiter)
-                .has_headers(false)
-                .flexible(true)
-                .from_reader(text.as_bytes());
-            let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
-            let header = rows.iter().position(|row| answering(row).len() > 2)?;
-            Some(rows[header..].to_vec())
-        })
-        .collect();
-    assert!(tables.len() >= 2);
-    let before: Vec<Found> = tables.iter().map(|table| findings(table, &[])).collect();
-    let mut seed = 20_260_729_u64;
-    let mut next = |below: usize| {
-        seed = seed
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(seed >> 33).unwrap() % below
-    };
-    let mut lost = 0_usize;
-    for _ in 0..rounds() {
-        let at = next(tables.len());
-        let columns = answering(&tables[at][0]);
-        let count = 1 + next(4);
-        let without: Vec<usize> = (0..count).map(|_| columns[next(columns.len())]).collect();
-        let named: Vec<&str> = without
-            .iter()
-            .map(|at_column| &tables[at][0][*at_column])
-            .collect();
-        let after = findings(&tables[at], &without);
-        for (key, (verdict, severity, told)) in &after {
-            let Some((was, severity_was, _)) = before[at].get(key) else {
-                panic!("{named:?} {key:?} is new");
-            };
-            if *verdict == Verdict::NotKept && !told {
-                assert_eq!(*was, Verdict::NotKept, "{named:?} {key:?}");
-                assert!(severity >= severity_was, "{named:?} {key:?}");
-            }
-            if *verdict == Verdict::NoEvidence && matches!(was, Verdict::Kept | Verdict::NotKept) {
-                assert!(told, "{named:?} {key:?} was {was:?}");
-                lost += 1;
-            }
-        }
-    }
-    assert!(lost > rounds(), "{lost}");
-}
-
-/// So many columns are taken away; `COLUMN_REMOVALS` says how many on a longer run.
-fn rounds() -> usize {
-    let asked = std::env::var("COLUMN_REMOVALS").ok();
-    asked.and_then(|rounds| rounds.parse().ok()).unwrap_or(100)
-}
-
 /// What children and young people who came did is for the record to say; that they came is no
 /// failing.
 #[test]
@@ -460,67 +302,4 @@ fn children_who_came_are_no_evidence_that_they_were_left_out() {
             );
         });
     }
-}
-
-#[test]
-fn what_nobody_says_they_held_is_held_against_no_party() {
-    let record =
-        |more: &str| format!("title: Board\nkind: meeting\nstatus: held\ndate: 2026-03-12\n{more}");
-    for (more, is_nobodys) in [("", true), ("organisers: [council]\n", false)] {
-        let bench = bench(&[("a.yaml", &record(more))]);
-        for clause in ["O4e1", "O2a"] {
-            said(&bench, clause, |finding| {
-                assert_eq!(finding.verdict, Verdict::NotKept, "{clause}");
-                assert_eq!(finding.no_party, is_nobodys, "{clause}");
-            });
-        }
-        let text = bench.outputs(AS_OF).0;
-        assert_eq!(
-            text.contains("whoever held it; the record does not say"),
-            is_nobodys,
-            "{text}"
-        );
-    }
-}
-
-#[test]
-fn a_table_says_once_what_all_of_its_rows_leave_out() {
-    let table = "Title,Type,Date,Organiser,Feedback sent\nOne,meeting,12/03/2026,,no\n\
-                 Two,meeting,13/03/2026,forum,no\n";
-    let columns = |defaults: &str| format!("defaults: {{ {defaults} }}\n");
-    let ours = columns("organisers: [council], audience: [parents]");
-    let bench = bench(&[("columns.yaml", &ours), ("log.csv", table)]);
-    assert_eq!(bench.faults(), []);
-    let record = |at: usize| &bench.reading.records.engagements[at];
-    for at in [0, 1] {
-        assert_eq!(record(at).audience.get().map(Vec::len), Some(1));
-    }
-    let audit = bench.audit(AS_OF);
-    let feedback: Vec<(Verdict, bool)> = audit
-        .findings
-        .iter()
-        .filter(|one| one.clause.id == "O4e1")
-        .map(|one| (one.verdict, one.no_party))
-        .collect();
-    assert_eq!(
-        feedback,
-        [(Verdict::NotKept, false), (Verdict::DoesNotApply, false)]
-    );
-    let place = bench
-        .sources
-        .address(record(0).organisers.answer(record(0).span).span());
-    assert_eq!(place, "columns.yaml:1:27");
-}
-
-#[test]
-fn a_default_that_is_no_party_is_a_fault_where_it_stands() {
-    let columns = "defaults: { organisers: [nobody], audiense: [parents] }\n";
-    let bench = bench(&[
-        ("columns.yaml", columns),
-        ("log.csv", "Title,Type,Date\nOne,meeting,12/03/2026\n"),
-    ]);
-    assert_eq!(
-        bench.faults(),
-        [("wrong-value", 1, 26), ("unknown-field", 1, 35)]
-    );
 }

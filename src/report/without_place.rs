@@ -1,0 +1,64 @@
+//! What records cannot show because their file has no place for it, told once for a file and field.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::audit::{Audit, Finding};
+use crate::rules::Verdict;
+use closed_words::listed;
+use engagement_records::fields::NoPlace;
+use located::diagnostic::Diagnostic;
+use located::source::{SourceId, Span};
+use working_days::count_of;
+
+/// What it is called in every format.
+pub(crate) const CODE: &str = "no-place";
+
+/// What one file cannot show.
+struct Lack<'a> {
+    records: BTreeSet<Span>,
+    clauses: BTreeMap<usize, &'a str>,
+    first: Span,
+    remedy: Option<&'a str>,
+}
+
+/// A note for every field that the records of a file would need, in the order of files and fields.
+pub(super) fn notes(audit: &Audit<'_>) -> Vec<Diagnostic> {
+    let mut lacks: BTreeMap<(SourceId, NoPlace), Lack<'_>> = BTreeMap::new();
+    for finding in &audit.findings {
+        let Some((place, at)) = cannot_show(finding) else {
+            continue;
+        };
+        let lack = lacks.entry((at.source, place)).or_insert(Lack {
+            records: BTreeSet::new(),
+            clauses: BTreeMap::new(),
+            first: at,
+            remedy: finding.remedy.as_deref(),
+        });
+        lack.records.insert(at);
+        lack.first = lack.first.min(at);
+        lack.clauses.insert(finding.at, &finding.clause.id);
+    }
+    let lacks = lacks.into_iter();
+    lacks.map(|((_, place), lack)| note(place, &lack)).collect()
+}
+
+fn cannot_show(finding: &Finding<'_>) -> Option<(NoPlace, Span)> {
+    let place = finding.no_place?;
+    let at = finding.places.first()?.span;
+    (finding.verdict == Verdict::NoEvidence).then_some((place, at))
+}
+
+fn note(place: NoPlace, lack: &Lack<'_>) -> Diagnostic {
+    let records = i64::try_from(lack.records.len()).unwrap_or(i64::MAX);
+    let message = format!(
+        "no {} in this file, so {} cannot show {}",
+        place.wanted(),
+        count_of(records, "records"),
+        listed(lack.clauses.values(), "and")
+    );
+    let note = Diagnostic::error(CODE, lack.first, message).note();
+    match lack.remedy {
+        Some(remedy) => note.help(remedy.to_owned()),
+        None => note,
+    }
+}
