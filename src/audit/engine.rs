@@ -89,6 +89,7 @@ impl<'a, 's> Engine<'a, 's> {
             vocabulary: self.charter.vocabulary(),
             ladder: &self.charter.ladder,
             plain_language: &self.charter.plain_language,
+            must_record: &self.charter.must_record,
             review: &self.charter.review,
             redactor: &self.charter.redactor,
             silence: clause.silence,

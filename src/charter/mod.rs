@@ -48,6 +48,9 @@ pub struct Charter {
     pub fields: Vec<(String, Holds)>,
     /// What this area says about its tables and calendars.
     pub imports: ImportSettings,
+    /// Fields and groups of fields for which every file is to have a place: without one, its records
+    /// are silent.
+    pub must_record: Vec<String>,
     /// How days are counted.
     pub calendar: Calendar,
     /// The rungs of the ladder of participation, lowest first.

@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 
 use super::plain_language::PlainLanguage;
 use super::verdict::{Ruling, Silence};
-use engagement_records::fields::{Field, Gap};
+use engagement_records::fields::{Field, Gap, NoPlace};
 use engagement_records::record::{Parties, Vocabulary};
 use identifiers::redact::Redactor;
 use working_days::Calendar;
@@ -33,6 +33,8 @@ pub struct Context<'a> {
     pub redactor: &'a Redactor,
     /// What it means for this clause when a record says nothing.
     pub silence: Silence,
+    /// Fields for which every file is to have a place.
+    pub must_record: &'a [String],
     /// The first day on which the promise is known to hold; nothing when it always did.
     pub since: Option<NaiveDate>,
     /// The delay of feedback on this subject that was validly explained.
@@ -58,12 +60,28 @@ impl Context<'_> {
         gap: Gap,
         missing: impl Into<Cow<'static, str>>,
     ) -> Ruling {
+        let must = gap.no_place.filter(|place| self.must_have(*place));
+        let gap = match must {
+            Some(_) => Gap::at(gap.at),
+            None => gap,
+        };
         let ruling = match (self.silence, gap.no_place) {
             (Silence::NoEvidence, _) | (Silence::NotKept, Some(_)) => Ruling::no_evidence(words),
             (Silence::NotKept, None) => Ruling::not_kept(words)
                 .note("for this promise, the charter takes silence as not kept"),
         };
-        ruling.gap(gap, missing)
+        match must {
+            Some(place) => ruling.gap(gap, missing).note(format!(
+                "the file has no {}, and the charter says that every record must have it",
+                place.wanted()
+            )),
+            None => ruling.gap(gap, missing),
+        }
+    }
+
+    /// Whether the charter says that every file is to have a place for a field.
+    fn must_have(&self, place: NoPlace) -> bool {
+        self.must_record.iter().any(|path| place.is_of(path))
     }
 }
 

@@ -13,9 +13,10 @@ pub use examples::{Example, Examples};
 pub(super) use examples::{Given, examples};
 
 use super::Charter;
+use closed_words::nearest;
 use common::{group, required_text, texts};
 use engagement_records::fields::{Fields, read_word};
-use engagement_records::record::{Holds, ImportSettings, NoticeFrom, RecordType};
+use engagement_records::record::{Holds, ImportSettings, NoticeFrom, RecordType, field_paths};
 use identifiers::find::Watch;
 use identifiers::redact::Redactor;
 use located::diagnostic::{Diagnostic, Level};
@@ -43,6 +44,7 @@ pub(super) fn read(
     let calendar = group(f.group("calendar", "`calendar`", |f| {
         calendar::read_calendar(f, load)
     }));
+    let must_record = must_record(&mut f);
     let ladder = texts(&mut f, "ladder");
     let language = f.group(
         "plain_language",
@@ -68,6 +70,7 @@ pub(super) fn read(
             .map(|school| school.id.clone())
             .collect(),
         calendar,
+        must_record,
         imports,
         ladder,
         plain_language: group(language),
@@ -92,6 +95,23 @@ fn notice_from(f: &mut Fields<'_, '_>) -> Option<NoticeFrom> {
     calendars
         .get()
         .and_then(|notice_from| notice_from.get().copied())
+}
+
+/// The fields for which every file is to have a place.
+fn must_record(f: &mut Fields<'_, '_>) -> Vec<String> {
+    let field = f.list("must_record", |path| {
+        if field_paths().any(|known| known == path) {
+            return Ok(path.to_owned());
+        }
+        Err(match nearest(path, field_paths()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "write fields of records or groups of them, such as `feedback` or \
+                     `notice.sent`"
+                .to_owned(),
+        })
+    });
+    let paths = field.get().into_iter().flatten();
+    paths.map(|path| path.value.clone()).collect()
 }
 
 /// Whether what a field with this name holds would be about a child, whatever it is. In a message

@@ -36,6 +36,7 @@ pub use holds::Holds;
 pub use id::Id;
 pub use import_settings::{ColumnMeaning, ImportSettings, NoticeFrom};
 pub use party::{Duty, Parties, Party, PartyId, Side};
+pub use places::field_paths;
 pub use record_type::{RecordField, RecordType};
 pub(crate) use records::ambiguous_ids;
 pub use records::{RecordFile, Records};

@@ -114,7 +114,18 @@ fn find(field: &'static NumberedField, number: u16) -> Option<&'static NumberedF
     field.below.iter().find_map(|below| find(below, number))
 }
 
+/// The names that lead to every field and group of fields that a record can have.
+pub fn field_paths() -> impl Iterator<Item = &'static str> + Clone {
+    FIELDS.known.iter().map(|known| known.path.as_str())
+}
+
 impl NoPlace {
+    /// Whether it is this field, or one of this group: `feedback.sent` is of `feedback`.
+    pub fn is_of(self, path: &str) -> bool {
+        let rest = self.path().strip_prefix(path);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
     /// The names that lead to the field, parted by dots: `notice.sent`.
     pub fn path(self) -> &'static str {
         self.known().map_or("local", |known| &known.path)
