@@ -105,19 +105,15 @@ pub(super) fn fill_in<'a>(
         let Some(first) = values.first() else {
             continue;
         };
-        let at = entries.iter().position(|entry| entry.key == *name);
-        let at = match at {
-            Some(at) => at,
-            None => {
-                entries.push(Entry {
-                    key: (*name).into(),
-                    key_span: first.span,
-                    value: Node::blank(first.span),
-                });
-                entries.len() - 1
-            }
-        };
-        if let Some(entry) = entries.get_mut(at).filter(|entry| entry.value.is_empty()) {
+        if !entries.iter().any(|entry| entry.key == *name) {
+            entries.push(Entry {
+                key: (*name).into(),
+                key_span: first.span,
+                value: Node::blank(first.span),
+            });
+        }
+        let mut named = entries.iter_mut().filter(|entry| entry.key == *name);
+        if let Some(entry) = named.find(|entry| entry.value.is_empty()) {
             let items = values
                 .iter()
                 .map(|value| Node::scalar(value.value.as_str(), ScalarKind::Plain, value.span));
