@@ -95,8 +95,7 @@ pub(super) fn is_nobodys(clause: &Clause, subject: Subject<'_>) -> bool {
         && match subject {
             Subject::Engagement(record) => is_unsaid(&record),
             Subject::Project(project) => {
-                !project.engagements.is_empty()
-                    && project.engagements.iter().all(|it| is_unsaid(it))
+                !project.engagements.is_empty() && project.engagements.iter().all(is_unsaid)
             }
             Subject::Decision(_)
             | Subject::Request(_)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::applicability;
 use super::case::Case;
 use super::explanations;
-use super::finding::{Finding, SubjectName};
+use super::finding::{Finding, Holders, SubjectName};
 use super::outcome::ExplanationResult;
 use super::scope::AuditScope;
 use crate::charter::{Charter, Clause};
@@ -208,9 +208,13 @@ impl<'a, 's> Engine<'a, 's> {
             | Subject::File(_) => Arc::clone(&case.name),
         };
         let mut finding = Finding::new(at, clause, about, ruling);
-        finding.no_party = applicability::is_nobodys(clause, case.subject);
+        if applicability::is_nobodys(clause, case.subject) {
+            finding.holders = Holders::Unsaid;
+        }
         if let Subject::Engagement(record) = case.subject {
-            finding.joint = applicability::is_joint(self.charter, record);
+            if applicability::is_joint(self.charter, record) {
+                finding.holders = Holders::BothSides;
+            }
             finding.unconfirmed = applicability::is_unconfirmed(record, self.scope.as_of);
         }
         finding

@@ -30,6 +30,18 @@ pub struct SubjectName<'a> {
     pub span: Span,
 }
 
+/// Who held what a finding is about, as far as it matters for whose finding it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Holders {
+    /// One side, or it is about nothing that anybody holds.
+    #[default]
+    OneSide,
+    /// Both sides together.
+    BothSides,
+    /// Nobody says who, so it is held against no party.
+    Unsaid,
+}
+
 /// One clause, one subject, one verdict, and the evidence.
 #[derive(Debug, Clone)]
 pub struct Finding<'a> {
@@ -63,10 +75,8 @@ pub struct Finding<'a> {
     pub no_place: Option<NoPlace>,
     /// Why falling short is explained.
     pub explained: Option<Box<Accepted<'a>>>,
-    /// The subject was held by both sides together.
-    pub joint: bool,
-    /// Nobody says who held it, so it is held against no party.
-    pub no_party: bool,
+    /// Who held what it is about.
+    pub holders: Holders,
     /// Its day has passed, but nobody confirmed that it was held.
     pub unconfirmed: bool,
 }
@@ -96,8 +106,7 @@ impl<'a> Finding<'a> {
             notes: ruling.notes,
             no_place: ruling.no_place,
             explained: None,
-            joint: false,
-            no_party: false,
+            holders: Holders::default(),
             unconfirmed: false,
         }
     }

@@ -16,7 +16,7 @@ mod submitted;
 use rayon::prelude::*;
 
 pub use charter_review::Remark;
-pub use finding::{Finding, SubjectName};
+pub use finding::{Finding, Holders, SubjectName};
 pub use outcome::{Accepted, ExplanationOutcome, ExplanationResult};
 pub use scope::AuditScope;
 

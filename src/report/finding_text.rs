@@ -3,7 +3,7 @@
 use super::location::{Location, locate};
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
-use crate::audit::{Accepted, Finding};
+use crate::audit::{Accepted, Finding, Holders};
 use crate::rules::{Rule, Severity, Verdict};
 use chrono::NaiveDate;
 use engagement_records::record::{Reason, SubjectKind};
@@ -147,7 +147,7 @@ fn promise(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
 
 /// Whose promise it is: nobody's by name, where nobody says who held it.
 fn whose(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
-    if finding.no_party {
+    if finding.holders == Holders::Unsaid {
         "whoever held it; the record does not say".into()
     } else {
         report.promises().whose(finding.clause.of)
@@ -158,7 +158,7 @@ fn whose(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
 fn notes(report: &Report<'_>, reported: ReportedFinding<'_>) -> Vec<SafeText> {
     let finding = reported.finding;
     let mut notes: Vec<SafeText> = finding.notes.iter().map(|note| report.safe(note)).collect();
-    if finding.joint {
+    if finding.holders == Holders::BothSides {
         notes.push("joint event, held by both sides together".into());
     }
     if finding.unconfirmed {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::location::{Location, locate};
 use super::{Report, without_place};
-use crate::audit::Finding;
+use crate::audit::{Finding, Holders};
 use crate::charter::{Clause, Judged};
 use crate::rules::{Measure, Rule, RulePage, Severity, Verdict};
 use engagement_records::record::{Duty, SubjectKind};
@@ -103,12 +103,12 @@ impl<'a> ReportedFinding<'a> {
 
     /// Whether both sides held the subject together.
     pub fn is_joint(self) -> bool {
-        self.finding.joint
+        self.finding.holders == Holders::BothSides
     }
 
     /// Whether nobody says who held it, so that it is held against no party.
     pub fn is_nobodys(self) -> bool {
-        self.finding.no_party
+        self.finding.holders == Holders::Unsaid
     }
 
     /// Whether its day has passed and nobody confirmed that it was held.

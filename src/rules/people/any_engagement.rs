@@ -19,7 +19,7 @@ pub(super) enum EngagementSays {
     /// It does not say.
     Nothing(Gap),
     /// It does not say, but something else in it shows that they may have been: in words.
-    Perhaps(String, Span),
+    Perhaps(String, Gap),
     /// It cannot be read.
     Unreadable(Span),
     /// Its day has not come.
@@ -152,17 +152,18 @@ fn undated(said: &[(&Engagement, EngagementSays)]) -> Result<(), NoEvidence> {
 /// The answer where a record shows that they may have been involved.
 fn perhaps(who: &Who, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
     let mut all = said.iter();
-    let (words, place) = all.find_map(|(_, says)| {
-        if let EngagementSays::Perhaps(words, place) = says {
-            Some((words, *place))
+    let (words, gap) = all.find_map(|(_, says)| {
+        if let EngagementSays::Perhaps(words, gap) = says {
+            Some((words, *gap))
         } else {
             None
         }
     })?;
-    let words = format!("{words}, and the record does not say how they were involved");
+    let them = who.them;
+    let words = format!("the record does not say how {them} were involved; {words}");
     Some(
         Ruling::no_evidence(words)
-            .at(place, format!("{} here", who.them))
+            .gap(gap, format!("{them} here"))
             .remedy(who.remedy_perhaps),
     )
 }

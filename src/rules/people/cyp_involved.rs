@@ -104,7 +104,7 @@
 
 use super::any_engagement::{self, EngagementSays, Who};
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, Verdict};
-use engagement_records::fields::Fields;
+use engagement_records::fields::{Fields, Gap};
 use engagement_records::record::{Audience, Engagement};
 
 /// See the page above.
@@ -148,9 +148,15 @@ impl Check for CypInvolved {
 fn says(record: &Engagement, cx: &Context<'_>) -> EngagementSays {
     let involved = record.cyp.inner(record.span, |cyp| &cyp.involved);
     let says = EngagementSays::of(record, involved, cx.as_of);
-    let says = match says {
-        EngagementSays::Nothing(gap) => perhaps(record).unwrap_or(EngagementSays::Nothing(gap)),
-        says => says,
+    let says = match &says {
+        EngagementSays::Nothing(gap) => perhaps(record, *gap).unwrap_or(says),
+        EngagementSays::Involved(_)
+        | EngagementSays::NotAppropriate(..)
+        | EngagementSays::No(_)
+        | EngagementSays::Perhaps(..)
+        | EngagementSays::Unreadable(_)
+        | EngagementSays::StillToCome(..)
+        | EngagementSays::Undated(_) => says,
     };
     let (
         EngagementSays::No(_) | EngagementSays::Nothing(_) | EngagementSays::Perhaps(..),
@@ -170,7 +176,8 @@ fn says(record: &Engagement, cx: &Context<'_>) -> EngagementSays {
 
 /// What shows that they may have been involved, where the record does not say: they came, or it was
 /// for them. Small numbers of children are not told.
-fn perhaps(record: &Engagement) -> Option<EngagementSays> {
+fn perhaps(record: &Engagement, gap: Gap) -> Option<EngagementSays> {
+    let at = |at| Gap { at, ..gap };
     let came = record
         .attendance
         .get()
@@ -178,15 +185,15 @@ fn perhaps(record: &Engagement) -> Option<EngagementSays> {
         .filter(|count| count.value.at_most() != Some(0));
     if let Some(came) = came {
         let words = match came.value.at_least() {
-            few if few < FEW => "children and young people came".to_owned(),
-            all => format!("{all} children and young people came"),
+            few if few < FEW => "some of them came".to_owned(),
+            all => format!("{all} of them came"),
         };
-        return Some(EngagementSays::Perhaps(words, came.span));
+        return Some(EngagementSays::Perhaps(words, at(came.span)));
     }
     let audience = record.audience.get()?;
     let them = audience.iter().find(|one| one.value == Audience::Cyp)?;
-    let words = "it was for children and young people".to_owned();
-    Some(EngagementSays::Perhaps(words, them.span))
+    let words = "it was for them".to_owned();
+    Some(EngagementSays::Perhaps(words, at(them.span)))
 }
 
 /// Fewer children than this are never counted in a report.

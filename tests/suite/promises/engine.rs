@@ -1,6 +1,6 @@
 //! The engine: what is in force, what is left out, and in which order.
 
-use charter_audit::audit::AuditScope;
+use charter_audit::audit::{AuditScope, Holders};
 use charter_audit::report::Outcome;
 use charter_audit::rules::Verdict;
 use engagement_records::record::SubjectKind;
@@ -67,7 +67,7 @@ clauses:
     let joint: Vec<_> = audit
         .findings
         .iter()
-        .filter(|finding| finding.joint)
+        .filter(|finding| finding.holders == Holders::BothSides)
         .collect();
     assert!(!joint.is_empty() && joint.iter().all(|finding| finding.about.id == "joint"));
 }

@@ -253,23 +253,23 @@ fn children_who_came_are_no_evidence_that_they_were_left_out() {
         (
             "attendance: { cyp: 8 }",
             Verdict::NoEvidence,
-            "8 children and young people came, and",
+            "were involved; 8 of them came",
         ),
         // Small numbers of children are not told.
         (
             "attendance: { cyp: 3 }",
             Verdict::NoEvidence,
-            "children and young people came, and",
+            "were involved; some of them came",
         ),
         (
             "attendance: { cyp: <5 }",
             Verdict::NoEvidence,
-            "children and young people came, and",
+            "were involved; some of them came",
         ),
         (
             "audience: [parents, cyp]",
             Verdict::NoEvidence,
-            "it was for children and young people",
+            "were involved; it was for them",
         ),
         (
             "attendance: { cyp: 0 }",
@@ -295,11 +295,7 @@ fn children_who_came_are_no_evidence_that_they_were_left_out() {
         let bench = bench(&[("a.yaml", &record(more))]);
         said(&bench, "O2a", |finding| {
             assert_eq!(finding.verdict, verdict, "{more}");
-            assert!(
-                finding.evidence.starts_with(evidence),
-                "{}",
-                finding.evidence
-            );
+            assert!(finding.evidence.contains(evidence), "{}", finding.evidence);
         });
     }
 }
