@@ -161,7 +161,9 @@ fn what_one_of_two_audits_was_not_asked_is_not_compared() {
     };
     report(&["-o", "all.json"]);
     report(&["--clause", "O4a1", "-o", "one.json"]);
-    report(&["--since", "2026-03-01", "-o", "later.json"]);
+    // Without a day, this may lie in any period.
+    std::fs::write(at.join("two.yaml"), "title: Two\nscope: individual\n").unwrap();
+    report(&["two.yaml", "--since", "2026-03-01", "-o", "later.json"]);
     // Of three promises that were not kept, one is in both audits.
     let out = report(&["--against", "one.json"]);
     assert!(out.contains("none is new since then, none is put right, one is open as before, and none is no longer"), "{out}");

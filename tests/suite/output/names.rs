@@ -10,7 +10,10 @@ const AS_OF: &str = "2026-03-31";
 
 fn bench(charter: Option<&str>) -> Bench {
     let board = |title: &str, more: &str| {
-        format!("title: {title}\nkind: meeting\nstatus: held\ndate: 2026-02-26\n{more}")
+        format!(
+            "title: {title}\nkind: meeting\nstatus: held\norganisers: [council]\ndate: \
+             2026-02-26\n{more}"
+        )
     };
     let explained = "notice: { sent: 2026-02-19 }\nexplanations:\n  - clause: O4a1\n    \
                      reason: urgent-statutory-deadline\n    because: A bid closed.\n    \
