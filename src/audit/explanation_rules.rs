@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::outcome::Accepted;
+use super::outcome::AcceptedExplanation;
 use super::submitted::SubmittedExplanation;
 use crate::charter::{Charter, Clause};
 use crate::rules::Rule;
@@ -15,12 +15,12 @@ use working_days::day_and_year;
 pub(super) fn accepted<'a>(
     charter: &'a Charter,
     explanation: &'a Explanation,
-) -> Option<Accepted<'a>> {
+) -> Option<AcceptedExplanation<'a>> {
     let agreed_by = explanation.agreed_by.get()?.iter().filter_map(|one| {
         let party = charter.parties.get(*one.value.party.get()?)?;
         Some((party.name.as_str(), one.value.role.get()?.as_str()))
     });
-    Some(Accepted {
+    Some(AcceptedExplanation {
         reason: *explanation.reason.get()?,
         because: explanation.because.get()?,
         instead: explanation.instead.get()?,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::outcome::Accepted;
+use super::outcome::AcceptedExplanation;
 use crate::charter::Clause;
 use crate::rules::{Measure, Ruling, Severity, Verdict};
 use engagement_records::fields::NoPlace;
@@ -74,7 +74,7 @@ pub struct Finding<'a> {
     /// The field that would show it, where the record's file has no place for that.
     pub no_place: Option<NoPlace>,
     /// Why falling short is explained.
-    pub explained: Option<Box<Accepted<'a>>>,
+    pub explained: Option<Box<AcceptedExplanation<'a>>>,
     /// Who held what it is about.
     pub holders: Holders,
     /// Its day has passed, but nobody confirmed that it was held.

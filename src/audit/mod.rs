@@ -17,7 +17,7 @@ use rayon::prelude::*;
 
 pub use charter_review::Remark;
 pub use finding::{Finding, Holders, SubjectName};
-pub use outcome::{Accepted, ExplanationOutcome, ExplanationResult};
+pub use outcome::{AcceptedExplanation, ExplanationOutcome, ExplanationResult};
 pub use scope::AuditScope;
 
 use crate::charter::Charter;

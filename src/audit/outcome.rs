@@ -10,7 +10,7 @@ use located::source::Span;
 
 /// An explanation that holds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Accepted<'a> {
+pub struct AcceptedExplanation<'a> {
     /// The reason from the closed list.
     pub reason: Reason,
     /// The reason in words.

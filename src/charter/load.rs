@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::merge::merged;
-use super::read::{self, Examples, FileLoader, Given};
+use super::read::{self, ExampleEntries, Examples, FileLoader};
 use super::{BUILT_IN, BUILT_IN_EXAMPLES, BUILT_IN_EXAMPLES_NAME, BUILT_IN_NAME, Charter};
 use engagement_records::read::{Expected, File, FileText, root_fields, unicode_text};
 use located::diagnostic::Diagnostic;
@@ -63,7 +63,7 @@ pub fn load_with_examples(
         (None, None) => inherited.clone(),
     };
     let read = with_charter(sources, file, load, |entries, base, charter| {
-        let given = Given {
+        let given = ExampleEntries {
             entries,
             base,
             own: &own,

@@ -9,16 +9,16 @@ use identifiers::safe;
 use identifiers::text::SafeText;
 
 #[derive(Serialize)]
-struct Entry {
+struct Violation {
     description: SafeText,
     check_name: SafeText,
     fingerprint: SafeText,
     severity: &'static str,
-    location: Location,
+    location: ViolationLocation,
 }
 
 #[derive(Serialize)]
-struct Location {
+struct ViolationLocation {
     path: SafeText,
     lines: Lines,
 }
@@ -42,7 +42,7 @@ pub(super) const FORMAT: Description = Description {
 /// # Errors
 /// Only when there is not enough memory for the text.
 pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
-    let mut entries: Vec<Entry> = faults(report);
+    let mut entries: Vec<Violation> = faults(report);
     entries.extend(not_read(report));
     for (finding, print) in report.findings().zip(report.fingerprints()) {
         let severity = match (finding.verdict(), finding.severity()) {
@@ -56,7 +56,7 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
         };
         let told = report.describe(finding);
         let words = safe!("{}: {}: {}", told.title, told.heading, told.words);
-        entries.push(Entry {
+        entries.push(Violation {
             description: words,
             check_name: told.clause,
             fingerprint: print.text(),
@@ -69,12 +69,12 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
     Ok(text)
 }
 
-fn faults(report: &Report<'_>) -> Vec<Entry> {
+fn faults(report: &Report<'_>) -> Vec<Violation> {
     let mut number = 0_usize;
     let faults = report.errors().filter_map(|fault| {
         let place = fault.location?;
         number += 1;
-        Some(Entry {
+        Some(Violation {
             description: fault.message,
             check_name: fault.code.into(),
             fingerprint: safe!("{}-{}", fault.code, number),
@@ -86,13 +86,13 @@ fn faults(report: &Report<'_>) -> Vec<Entry> {
 }
 
 /// What was not read or has no place in a file, all of it in one entry.
-fn not_read(report: &Report<'_>) -> Option<Entry> {
+fn not_read(report: &Report<'_>) -> Option<Violation> {
     let all: Vec<_> = report.not_read().collect();
     let place = all.iter().find_map(|fault| fault.location.clone())?;
     let each = all
         .iter()
         .map(|fault| safe!("{}: {}", fault.address, fault.message));
-    Some(Entry {
+    Some(Violation {
         description: safe!(
             "not read: {}",
             SafeText::joined(each.collect::<Vec<_>>(), "; ")
@@ -106,13 +106,13 @@ fn not_read(report: &Report<'_>) -> Option<Entry> {
 
 /// GitLab knows lines of files and nothing else; what stands in a cell is at the first line, and what
 /// stands in no file at the first file.
-fn location(report: &Report<'_>, at: report::Location) -> Location {
+fn location(report: &Report<'_>, at: report::Location) -> ViolationLocation {
     let first = report.files().next();
     let path = match first.filter(|_| !at.is_file) {
         Some(first) => first,
         None => at.file,
     };
-    Location {
+    ViolationLocation {
         path,
         lines: Lines {
             begin: at.region.map_or(1, |region| region.line),

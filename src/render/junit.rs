@@ -12,7 +12,7 @@ use crate::rules::Verdict;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
-type Xml = Writer<Vec<u8>>;
+type XmlWriter = Writer<Vec<u8>>;
 
 /// What a test came to.
 enum Came {
@@ -74,7 +74,7 @@ pub(super) fn render(report: &Report<'_>) -> io::Result<Vec<u8>> {
 }
 
 /// What could not be read, as tests that could not be run.
-fn unread(report: &Report<'_>, errors: usize, xml: &mut Xml) -> io::Result<()> {
+fn unread(report: &Report<'_>, errors: usize, xml: &mut XmlWriter) -> io::Result<()> {
     if errors == 0 {
         return Ok(());
     }
@@ -105,7 +105,7 @@ fn unread(report: &Report<'_>, errors: usize, xml: &mut Xml) -> io::Result<()> {
 }
 
 /// What was not read or has no place in a file, as properties.
-fn not_read(report: &Report<'_>, xml: &mut Xml) -> io::Result<()> {
+fn not_read(report: &Report<'_>, xml: &mut XmlWriter) -> io::Result<()> {
     let all: Vec<_> = report.not_read().collect();
     if all.is_empty() {
         return Ok(());
@@ -132,7 +132,7 @@ fn suite(
     report: &Report<'_>,
     findings: &[ReportedFinding<'_>],
     failed: usize,
-    xml: &mut Xml,
+    xml: &mut XmlWriter,
 ) -> io::Result<()> {
     let Some(clause) = findings.first().map(|finding| finding.clause()) else {
         return Ok(());
@@ -159,7 +159,7 @@ fn name(clause: ReportedClause<'_>) -> SafeText {
     safe!("{} {}", clause.id(), clause.says())
 }
 
-fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut Xml) -> io::Result<()> {
+fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut XmlWriter) -> io::Result<()> {
     let told = report.describe(finding);
     let line = told.location.region.map(|region| region.line.to_string());
     let mut attributes = vec![

@@ -92,11 +92,11 @@ struct Saved {
     until: Option<NaiveDate>,
     charter: SavedCharter,
     clauses: Vec<SavedClause>,
-    findings: Open,
+    findings: OpenFindings,
 }
 
 /// The findings that are open. Most of an audit is kept and of no interest here.
-struct Open(Option<Vec<EarlierFinding>>);
+struct OpenFindings(Option<Vec<EarlierFinding>>);
 
 #[derive(Deserialize)]
 struct SavedFinding {
@@ -116,17 +116,17 @@ struct SavedSubject {
     day: Option<NaiveDate>,
 }
 
-impl<'de> Deserialize<'de> for Open {
+impl<'de> Deserialize<'de> for OpenFindings {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Gather;
-        impl<'de> Visitor<'de> for Gather {
-            type Value = Open;
+        struct OpenFindingsVisitor;
+        impl<'de> Visitor<'de> for OpenFindingsVisitor {
+            type Value = OpenFindings;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("findings")
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Open, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<OpenFindings, A::Error> {
                 let mut open = Some(Vec::new());
                 while let Some(saved) = all.next_element::<SavedFinding>()? {
                     let Some(print) = &saved.fingerprint else {
@@ -140,10 +140,10 @@ impl<'de> Deserialize<'de> for Open {
                         open.get_or_insert_default().push(found);
                     }
                 }
-                Ok(Open(open))
+                Ok(OpenFindings(open))
             }
         }
-        deserializer.deserialize_seq(Gather)
+        deserializer.deserialize_seq(OpenFindingsVisitor)
     }
 }
 

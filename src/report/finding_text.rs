@@ -3,7 +3,7 @@
 use super::location::{Location, locate};
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
-use crate::audit::{Accepted, Finding, Holders};
+use crate::audit::{AcceptedExplanation, Finding, Holders};
 use crate::rules::{Rule, Severity, Verdict};
 use chrono::NaiveDate;
 use engagement_records::record::{Reason, SubjectKind};
@@ -93,7 +93,7 @@ fn first_by_file(finding: &Finding<'_>, first: Span) -> Vec<Span> {
 }
 
 impl Explained {
-    fn of(report: &Report<'_>, explained: &Accepted<'_>) -> Self {
+    fn of(report: &Report<'_>, explained: &AcceptedExplanation<'_>) -> Self {
         let agreed_by = explained.agreed_by.iter();
         Explained {
             reason: explained.reason,

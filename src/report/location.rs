@@ -24,12 +24,12 @@ pub struct Region {
     /// The line.
     pub line: usize,
     /// The columns in it.
-    pub columns: Option<Columns>,
+    pub columns: Option<ColumnSpan>,
 }
 
 /// The first column, and the line and column behind the last sign.
 #[derive(Debug, Clone, Copy)]
-pub struct Columns {
+pub struct ColumnSpan {
     /// The column of the first sign.
     pub first: usize,
     /// The line behind the last sign.
@@ -45,7 +45,7 @@ pub(super) fn locate(report: &Report<'_>, span: Span) -> Location {
         let (line, first) = source.in_file(span)?;
         let columns = (!source.is_transcript()).then(|| {
             let (end_line, end) = source.line_column(span.end);
-            Columns {
+            ColumnSpan {
                 first,
                 end_line,
                 end,

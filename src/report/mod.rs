@@ -33,12 +33,12 @@ pub use earlier::{Earlier, EarlierClause, EarlierFinding, earlier};
 pub(crate) use finding_text::KNOWN;
 pub use finding_text::{Explained, FindingText};
 pub use fingerprint::Fingerprint;
-pub use location::{Columns, Location, Region};
+pub use location::{ColumnSpan, Location, Region};
 pub use model::{Block, Document, Item, Table};
 pub use outcome::{Outcome, Threshold};
 pub use since::Since;
 pub use tally::Tally;
-pub use trend::{Moved, Rung, Trend, Years};
+pub use trend::{Moved, RungCount, Trend, Years};
 pub use view::{
     ReportedClause, ReportedExplanation, ReportedFault, ReportedFinding, ReportedRemark,
 };

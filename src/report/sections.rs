@@ -206,7 +206,7 @@ pub(crate) fn explanations(report: &Report<'_>) -> Vec<Item> {
 }
 
 /// Titles of rules that say the same, and what they say.
-type Said = (Vec<SafeText>, SafeText);
+type SharedWords = (Vec<SafeText>, SafeText);
 
 /// What can still be kept, soonest first, with the last day of each.
 pub(crate) fn due<'a>(report: &Report<'a>) -> Vec<(NaiveDate, ReportedFinding<'a>)> {
@@ -226,7 +226,7 @@ pub(crate) fn by(day: NaiveDate, told: &FindingText) -> SafeText {
 /// What can still be kept; all that is due on one day for one subject together.
 pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
     // What is said in the same words about the same subject is said once.
-    let mut groups: Vec<(SafeText, Vec<Said>)> = Vec::new();
+    let mut groups: Vec<(SafeText, Vec<SharedWords>)> = Vec::new();
     for (day, finding) in due(report) {
         let told = report.describe(finding);
         let lead = by(day, &told);
@@ -241,7 +241,7 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
             None => said.push((vec![told.title], told.words)),
         }
     }
-    let line = |(titles, words): Said| {
+    let line = |(titles, words): SharedWords| {
         (
             "",
             safe!("{}: {}", SafeText::joined(titles, "; "), sentence(&words)),

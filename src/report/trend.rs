@@ -53,7 +53,7 @@ enum Year {
 
 /// One rung of the ladder, with how many engagements claimed it in each year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rung {
+pub struct RungCount {
     /// The rung as the charter spells it; none for engagements that claim no rung.
     pub name: Option<SafeText>,
     /// In the year before.
@@ -79,7 +79,7 @@ pub struct Trend<'a> {
     /// The two years; nothing where dates run out.
     pub years: Option<Years>,
     /// The portfolio by rung, lowest first.
-    pub ladder: Vec<Rung>,
+    pub ladder: Vec<RungCount>,
     /// Every clause with verdicts in both years.
     pub clauses: Vec<Moved<'a>>,
     /// Every clause that stands otherwise than in the earlier audit.
@@ -137,11 +137,11 @@ impl Years {
 }
 
 /// The portfolio: engagements that took place, by the rung that they claim. It is never a score.
-fn ladder(report: &Report<'_>, years: Years) -> Vec<Rung> {
+fn ladder(report: &Report<'_>, years: Years) -> Vec<RungCount> {
     let rungs = report.promises().ladder.iter().map(Some).chain([None]);
-    let mut all: Vec<(Option<&String>, Rung)> = rungs
+    let mut all: Vec<(Option<&String>, RungCount)> = rungs
         .map(|name| {
-            let rung = Rung {
+            let rung = RungCount {
                 name: name.map(|name| report.safe(name)),
                 before: 0,
                 now: 0,

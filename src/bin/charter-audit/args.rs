@@ -25,32 +25,32 @@ pub(crate) enum Command {
     ///
     /// Exit code 0: audited, nothing at or above the threshold. 1: a promise was not kept. 2: not
     /// everything could be audited.
-    Check(Check),
+    Check(CheckArgs),
     /// Write a report for a meeting or its minutes
     ///
     /// The exit codes are those of `check`.
-    Report(Report),
+    Report(ReportArgs),
     /// Convert records in any format to YAML, one file per record
     ///
     /// Everything that was understood is kept, what was not is added as a comment, and what may
     /// identify somebody is left out. Exit code 0: everything was converted. 2: something could not
     /// be read.
-    Convert(Convert),
+    Convert(ConvertArgs),
     /// Explain what a clause or a rule means and how it is judged, with examples
-    Explain(Explain),
+    Explain(ExplainArgs),
     /// Run a charter's own examples and list those with a different verdict
     ///
     /// Exit code 0: all as expected. 1: at least one example gave another verdict. 2: an example
     /// cannot be read, or there is none.
-    Test(Test),
+    Test(TestArgs),
     /// Print the JSON Schema of a machine-readable format
-    Schema(Schema),
+    Schema(SchemaArgs),
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Check {
+pub(crate) struct CheckArgs {
     #[command(flatten)]
-    pub(crate) audit: Audit,
+    pub(crate) audit: AuditArgs,
     /// An audit saved with `--format json`: exit with 1 only for what is not in it
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
@@ -63,15 +63,15 @@ pub(crate) struct Check {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Report {
+pub(crate) struct ReportArgs {
     #[command(flatten)]
-    pub(crate) audit: Audit,
+    pub(crate) audit: AuditArgs,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Convert {
+pub(crate) struct ConvertArgs {
     #[command(flatten)]
-    pub(crate) files: Files,
+    pub(crate) files: FilesArgs,
     /// Folder to write to, one file per record; standard output if not given
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: Option<PathBuf>,
@@ -87,7 +87,7 @@ pub(crate) struct Convert {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Explain {
+pub(crate) struct ExplainArgs {
     /// A clause of the charter (O4a1), or a rule by any of its names (feedback-in-time, "Feedback in
     /// time", "Late feedback"); lists all clauses if not given
     pub(crate) name: Option<String>,
@@ -97,7 +97,7 @@ pub(crate) struct Explain {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Test {
+pub(crate) struct TestArgs {
     /// The charter; if not given, a `charter.yaml` in this folder or above it, else the built-in one
     #[arg(value_name = "CHARTER")]
     pub(crate) charter: Option<PathBuf>,
@@ -105,7 +105,7 @@ pub(crate) struct Test {
 
 #[derive(Debug, Args)]
 #[command(arg_required_else_help = true)]
-pub(crate) struct Schema {
+pub(crate) struct SchemaArgs {
     /// The format
     #[arg(value_name = "FORMAT", value_parser = published())]
     pub(crate) format: Published,
@@ -113,7 +113,7 @@ pub(crate) struct Schema {
 
 /// What all commands take that read records.
 #[derive(Debug, Args)]
-pub(crate) struct Files {
+pub(crate) struct FilesArgs {
     /// Folders or files with records, `-` for standard input; the current folder if not given
     #[arg(value_name = "PATH", long_help = about_paths())]
     pub(crate) paths: Vec<PathBuf>,
@@ -131,9 +131,9 @@ pub(crate) struct Files {
 
 /// What all audits take.
 #[derive(Debug, Args)]
-pub(crate) struct Audit {
+pub(crate) struct AuditArgs {
     #[command(flatten)]
-    pub(crate) files: Files,
+    pub(crate) files: FilesArgs,
     /// Audit as of this date (2026-03-01); today in the charter's time zone if not given
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,

@@ -20,12 +20,12 @@ use crate::args::{self, FailOn};
 use crate::input::{self, Input, hidden, say_faults};
 use crate::outputs::{Outputs, Prints};
 use crate::scope::scope;
-use crate::world::{self, Found};
+use crate::world::{self, FoundFiles};
 
 /// Reads, judges and writes; the same for every command that audits. `print` writes what goes to
 /// standard output.
 pub(crate) fn run(
-    args: &args::Audit,
+    args: &args::AuditArgs,
     baseline: Option<&Path>,
     prints: Prints,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
@@ -39,7 +39,7 @@ pub(crate) fn run(
 
 /// Judges and writes, once it is known what must not be shown.
 fn answer(
-    args: &args::Audit,
+    args: &args::AuditArgs,
     baseline: Option<&Path>,
     prints: Prints,
     input: Input,
@@ -104,7 +104,12 @@ fn answer(
 }
 
 /// Reads the records of the files that were found, and keeps what is to be said of the others.
-fn reading(sources: &mut Sources, found: Found, charter: &Charter, scope: &AuditScope) -> Reading {
+fn reading(
+    sources: &mut Sources,
+    found: FoundFiles,
+    charter: &Charter,
+    scope: &AuditScope,
+) -> Reading {
     let settings = charter.read_settings(period(scope));
     let mut reading = world::waiting("Reading", "files", |progress| {
         read::records(sources, found.files, &settings, progress)
@@ -135,7 +140,7 @@ fn nothing_is_written_over(
 }
 
 /// When the audit ends with a finding.
-fn threshold(args: &args::Audit) -> Threshold {
+fn threshold(args: &args::AuditArgs) -> Threshold {
     Threshold {
         fail_on: match args.fail_on {
             FailOn::Breach => Severity::Breach,

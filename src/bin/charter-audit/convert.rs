@@ -17,7 +17,7 @@ use crate::input::{Input, say_faults};
 use crate::{args, world};
 
 /// Converts the records under the given paths.
-pub(crate) fn answer(args: &args::Convert, input: Input) -> Result<Outcome> {
+pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> {
     let found = input.records(&args.files)?;
     let Input {
         mut sources,

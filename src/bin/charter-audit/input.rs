@@ -13,7 +13,7 @@ use identifiers::safe;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::Sources;
 
-use crate::world::Found;
+use crate::world::FoundFiles;
 use crate::{args, world};
 
 /// A charter that was read, and where it stands.
@@ -26,7 +26,7 @@ pub(crate) struct Input {
 
 /// Reads the charter and the list of names; nothing when the charter has faults, which have been
 /// said.
-pub(crate) fn read(args: &args::Files) -> Result<Option<Input>> {
+pub(crate) fn read(args: &args::FilesArgs) -> Result<Option<Input>> {
     let paths = paths(args);
     if args.input_format.is_some() && !paths.iter().any(|path| world::is_standard_input(path)) {
         bail!("--input-format says how standard input is written; give `-` as one of the paths");
@@ -52,7 +52,7 @@ pub(crate) fn read(args: &args::Files) -> Result<Option<Input>> {
 
 impl Input {
     /// Finds and reads the files of records.
-    pub(crate) fn records(&self, args: &args::Files) -> Result<Found> {
+    pub(crate) fn records(&self, args: &args::FilesArgs) -> Result<FoundFiles> {
         let chosen = args.charter.is_some();
         world::records(
             &paths(args),
@@ -64,7 +64,7 @@ impl Input {
 }
 
 /// The paths that were given, or this folder.
-fn paths(args: &args::Files) -> Vec<PathBuf> {
+fn paths(args: &args::FilesArgs) -> Vec<PathBuf> {
     if args.paths.is_empty() {
         vec![PathBuf::from(".")]
     } else {
@@ -78,7 +78,7 @@ pub(crate) fn hidden<T>(result: Result<T>, redactor: &Redactor) -> Result<T> {
 }
 
 /// The charter that was named, or the one that belongs to the records.
-fn charter_of(args: &args::Files, paths: &[PathBuf]) -> Result<Option<PathBuf>> {
+fn charter_of(args: &args::FilesArgs, paths: &[PathBuf]) -> Result<Option<PathBuf>> {
     match &args.charter {
         Some(path) => Ok(Some(path.clone())),
         None => world::charter_above(paths),

@@ -61,7 +61,7 @@ fn usage(error: &clap::Error) -> ExitCode {
     ExitCode::from(outcome.exit_code())
 }
 
-fn run_check(args: &args::Check) -> Result<Outcome> {
+fn run_check(args: &args::CheckArgs) -> Result<Outcome> {
     let detail = match (args.quiet, args.verbose) {
         (true, _) => check::Detail::Quiet,
         (_, true) => check::Detail::Verbose,
@@ -77,7 +77,7 @@ fn run_check(args: &args::Check) -> Result<Outcome> {
     })
 }
 
-fn run_report(args: &args::Report) -> Result<Outcome> {
+fn run_report(args: &args::ReportArgs) -> Result<Outcome> {
     // The report itself has no colour; faults beside it may.
     world::colour(args.audit.color);
     audit::run(&args.audit, None, Prints::WithoutFiles, |report, format| {
@@ -85,7 +85,7 @@ fn run_report(args: &args::Report) -> Result<Outcome> {
     })
 }
 
-fn run_convert(args: &args::Convert) -> Result<Outcome> {
+fn run_convert(args: &args::ConvertArgs) -> Result<Outcome> {
     let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
     };
@@ -93,7 +93,7 @@ fn run_convert(args: &args::Convert) -> Result<Outcome> {
     hidden(convert::answer(args, input), &redactor)
 }
 
-fn run_test(args: &args::Test) -> Result<Outcome> {
+fn run_test(args: &args::TestArgs) -> Result<Outcome> {
     let mut sources = Sources::default();
     let read = charter_with_examples(&mut sources, args.charter.as_ref())?;
     let (charter, examples, faults) = match read {
@@ -127,7 +127,7 @@ fn run_test(args: &args::Test) -> Result<Outcome> {
     })
 }
 
-fn run_explain(args: &args::Explain) -> Result<Outcome> {
+fn run_explain(args: &args::ExplainArgs) -> Result<Outcome> {
     let mut sources = Sources::default();
     let read = charter_with_examples(&mut sources, args.charter.as_ref())?;
     let (loaded, examples, faults) = match read {
@@ -169,7 +169,7 @@ fn run_explain(args: &args::Explain) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn run_schema(args: &args::Schema) -> Result<Outcome> {
+fn run_schema(args: &args::SchemaArgs) -> Result<Outcome> {
     world::print(args.format.schema()?.as_bytes())?;
     Ok(Outcome::Clean)
 }

@@ -28,7 +28,7 @@ pub(crate) struct Outputs {
 
 impl Outputs {
     /// What was asked for.
-    pub(crate) fn of(args: &args::Audit, prints: Prints) -> Result<Outputs> {
+    pub(crate) fn of(args: &args::AuditArgs, prints: Prints) -> Result<Outputs> {
         let text = args.format.unwrap_or(Format::Text);
         if args.output.is_empty() {
             if !text.is_text() && world::prints_to_a_terminal() {

@@ -9,7 +9,7 @@ use engagement_records::record::{Party, Side};
 use crate::{args, world};
 
 /// What the arguments ask of a charter.
-pub(crate) fn scope(args: &args::Audit, charter: &Charter) -> Result<AuditScope> {
+pub(crate) fn scope(args: &args::AuditArgs, charter: &Charter) -> Result<AuditScope> {
     if let (Some(since), Some(until)) = (args.since, args.until)
         && until < since
     {

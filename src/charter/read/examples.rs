@@ -50,7 +50,7 @@ pub struct Examples {
 
 /// Where the examples of a charter are read from.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Given<'g, 's> {
+pub(crate) struct ExampleEntries<'g, 's> {
     /// The fields of the charter, `extends` already resolved.
     pub entries: &'g [Entry<'s>],
     /// The fields of the charter that it extends.
@@ -69,7 +69,7 @@ pub(crate) struct Given<'g, 's> {
 /// One that comes from the charter that this one extends keeps the parties, schools and ladder
 /// that it was written for.
 pub(crate) fn examples(
-    given: &Given<'_, '_>,
+    given: &ExampleEntries<'_, '_>,
     charter: &Charter,
     load: FileLoader<'_>,
     faults: &mut Vec<Diagnostic>,
@@ -92,7 +92,7 @@ pub(crate) fn examples(
         let Some(Value::Scalar { text, .. }) = id.map(|entry| &entry.value.value) else {
             continue;
         };
-        let reading = Reading {
+        let reading = ExampleReader {
             clause: text,
             entries: &plain,
             charter,
@@ -105,7 +105,7 @@ pub(crate) fn examples(
                 all.all.extend(reading.example(at + 1, node, faults));
             }
         } else if let Some((entries, charter)) = &base {
-            let reading = Reading {
+            let reading = ExampleReader {
                 entries,
                 charter,
                 ..reading
@@ -214,7 +214,7 @@ fn items<'n, 's>(node: &'n Node<'s>) -> &'n [Node<'s>] {
 }
 
 #[derive(Clone, Copy)]
-struct Reading<'r, 's> {
+struct ExampleReader<'r, 's> {
     clause: &'r str,
     entries: &'r [Entry<'s>],
     /// The charter of these entries.
@@ -222,7 +222,7 @@ struct Reading<'r, 's> {
     load: FileLoader<'r>,
 }
 
-impl Reading<'_, '_> {
+impl ExampleReader<'_, '_> {
     fn example(
         &self,
         number: usize,

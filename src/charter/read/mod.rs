@@ -10,7 +10,7 @@ mod settings;
 
 pub use calendar::FileLoader;
 pub use examples::{Example, Examples};
-pub(super) use examples::{Given, examples};
+pub(super) use examples::{ExampleEntries, examples};
 
 use super::Charter;
 use closed_words::nearest;

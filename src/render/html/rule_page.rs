@@ -6,7 +6,7 @@ use identifiers::text::SafeText;
 
 /// What is open while lines are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
+enum OpenBlock {
     Nothing,
     Paragraph,
     List,
@@ -15,7 +15,7 @@ enum Open {
 
 /// Writes a page below a heading of the third rank.
 pub(super) fn write(out: &mut Html, page: &SafeText) {
-    let mut open = Open::Nothing;
+    let mut open = OpenBlock::Nothing;
     // The words of a paragraph or item, which may go on over several lines.
     let mut words = SafeText::default();
     for line in page.split("\n") {
@@ -24,10 +24,10 @@ pub(super) fn write(out: &mut Html, page: &SafeText) {
             let rest = line.as_str().starts_with(sign);
             rest.then(|| line.part(|line| line.strip_prefix(sign).unwrap_or(line)))
         };
-        if open == Open::Code {
+        if open == OpenBlock::Code {
             if starts_with("```") {
                 out.raw("</code></pre>\n");
-                open = Open::Nothing;
+                open = OpenBlock::Nothing;
             } else {
                 out.text(&line).raw("\n");
             }
@@ -45,21 +45,21 @@ pub(super) fn write(out: &mut Html, page: &SafeText) {
         } else if starts_with("```") {
             close(out, &mut open, &mut words);
             out.raw("<pre tabindex=\"0\"><code>");
-            open = Open::Code;
+            open = OpenBlock::Code;
         } else if let Some(item) = after("- ") {
-            if open == Open::List {
+            if open == OpenBlock::List {
                 finish(out, &mut words, "<li>", "</li>\n");
             } else {
                 close(out, &mut open, &mut words);
                 out.raw("<ul>\n");
-                open = Open::List;
+                open = OpenBlock::List;
             }
             words.push(item);
         } else if text.is_empty() {
             close(out, &mut open, &mut words);
         } else {
-            if open == Open::Nothing {
-                open = Open::Paragraph;
+            if open == OpenBlock::Nothing {
+                open = OpenBlock::Paragraph;
             }
             if !words.is_empty() {
                 words.push(" ");
@@ -79,19 +79,19 @@ fn finish(out: &mut Html, words: &mut SafeText, begin: &'static str, end: &'stat
     }
 }
 
-fn close(out: &mut Html, open: &mut Open, words: &mut SafeText) {
+fn close(out: &mut Html, open: &mut OpenBlock, words: &mut SafeText) {
     match open {
-        Open::Nothing => {}
-        Open::Paragraph => finish(out, words, "<p>", "</p>\n"),
-        Open::List => {
+        OpenBlock::Nothing => {}
+        OpenBlock::Paragraph => finish(out, words, "<p>", "</p>\n"),
+        OpenBlock::List => {
             finish(out, words, "<li>", "</li>\n");
             out.raw("</ul>\n");
         }
-        Open::Code => {
+        OpenBlock::Code => {
             out.raw("</code></pre>\n");
         }
     }
-    *open = Open::Nothing;
+    *open = OpenBlock::Nothing;
 }
 
 /// Code within a line, and stress outside of it.

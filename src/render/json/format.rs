@@ -25,7 +25,7 @@ fn one_of<W: Word>(_: &mut SchemaGenerator) -> Schema {
 /// records have identifiers of people hidden.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "report")]
-pub(super) struct Document {
+pub(super) struct ReportJson {
     /// The version of this format. A reader should refuse others.
     #[schemars(extend("const" = FORMAT))]
     pub(super) format: &'static str,
@@ -103,13 +103,13 @@ pub(super) struct RecordsJson {
     /// Files that could not be opened, with the reason.
     pub(super) unreadable: Vec<SafeText>,
     /// What was not read on purpose.
-    pub(super) passed_over: Vec<PassedOver>,
+    pub(super) passed_over: Vec<PassedOverJson>,
 }
 
 /// Something that was not read on purpose.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "passed over")]
-pub(super) struct PassedOver {
+pub(super) struct PassedOverJson {
     /// What it is.
     pub(super) what: SafeText,
     /// How often.
@@ -170,7 +170,7 @@ pub(super) struct ClauseJson {
     /// Why the program does not judge it.
     pub(super) not_judged: Option<SafeText>,
     /// Where it stands.
-    pub(super) place: Place,
+    pub(super) place: PlaceJson,
     /// Its verdicts, counted.
     pub(super) tally: Counts,
 }
@@ -197,7 +197,7 @@ pub(super) struct FindingJson {
     #[schemars(schema_with = "one_of::<Severity>")]
     pub(super) severity: &'static str,
     /// Where the evidence stands, or where it belongs.
-    pub(super) place: Place,
+    pub(super) place: PlaceJson,
     /// The evidence in a sentence, arithmetic included.
     pub(super) words: SafeText,
     /// More that is worth knowing, one sentence each.
@@ -240,7 +240,7 @@ pub(super) struct SubjectJson {
 /// A place in a file.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "place")]
-pub(super) struct Place {
+pub(super) struct PlaceJson {
     /// The file, with forward slashes.
     pub(super) file: SafeText,
     /// The line, from 1; null where the file has no lines.
@@ -297,7 +297,7 @@ pub(super) struct ExplainedJson {
     /// The last day on which it holds.
     pub(super) until: NaiveDate,
     /// Where it stands.
-    pub(super) place: Place,
+    pub(super) place: PlaceJson,
 }
 
 /// Somebody who agreed to an explanation.
@@ -324,7 +324,7 @@ pub(super) struct ExplanationJson {
     /// Why, one sentence each.
     pub(super) why: Vec<SafeText>,
     /// Where it stands.
-    pub(super) place: Place,
+    pub(super) place: PlaceJson,
 }
 
 /// What the charter itself should hear.
@@ -338,7 +338,7 @@ pub(super) struct RemarkJson {
     /// The remark in a sentence.
     pub(super) words: SafeText,
     /// Where it belongs.
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<PlaceJson>,
 }
 
 /// The twelve months to the audit, and the twelve before.
@@ -421,7 +421,7 @@ pub(super) struct FaultJson {
     /// What is wrong.
     pub(super) message: SafeText,
     /// Where.
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<PlaceJson>,
     /// What to do.
     pub(super) help: Option<SafeText>,
 }
@@ -430,7 +430,7 @@ pub(super) struct FaultJson {
 /// needs to be understood alone.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "line")]
-pub(super) struct Line {
+pub(super) struct LineJson {
     /// The version of this format. A reader should refuse others.
     #[schemars(extend("const" = FORMAT))]
     pub(super) format: &'static str,

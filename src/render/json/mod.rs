@@ -9,9 +9,9 @@ use rayon::prelude::*;
 pub use schema::Published;
 
 use format::{
-    AgainstJson, AgreedJson, CharterJson, ClauseJson, Counts, Document, ExplainedJson,
-    ExplanationJson, FaultJson, FindingJson, Line, Measured, MovedJson, OutcomeJson, PassedOver,
-    PeriodJson, Place, Program, RecordsJson, RemarkJson, RungJson, StandardJson, SubjectJson,
+    AgainstJson, AgreedJson, CharterJson, ClauseJson, Counts, ExplainedJson, ExplanationJson,
+    FaultJson, FindingJson, LineJson, Measured, MovedJson, OutcomeJson, PassedOverJson, PeriodJson,
+    PlaceJson, Program, RecordsJson, RemarkJson, ReportJson, RungJson, StandardJson, SubjectJson,
     TrendJson,
 };
 
@@ -41,9 +41,9 @@ pub fn render(report: &Report<'_>) -> Result<String, serde_json::Error> {
     Ok(text)
 }
 
-fn document(report: &Report<'_>) -> Document {
+fn document(report: &Report<'_>) -> ReportJson {
     let (since, until) = report.period_days();
-    Document {
+    ReportJson {
         format: FORMAT,
         program: Program {
             name: "charter-audit",
@@ -99,7 +99,7 @@ fn records(report: &Report<'_>) -> RecordsJson {
         unreadable: report.unreadable().collect(),
         passed_over: report
             .passed_over()
-            .map(|(what, count)| PassedOver { what, count })
+            .map(|(what, count)| PassedOverJson { what, count })
             .collect(),
     }
 }
@@ -125,8 +125,8 @@ fn counts(tally: &Tally) -> Counts {
     }
 }
 
-fn place(at: Location) -> Place {
-    Place {
+fn place(at: Location) -> PlaceJson {
+    PlaceJson {
         file: at.file,
         line: at.region.map(|region| region.line),
         column: at
@@ -168,7 +168,7 @@ pub(super) const LINES: Description = Description {
 pub(super) fn lines(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
     let lines: Vec<Vec<u8>> = findings(report)
         .map(|(finding, print)| {
-            let mut line = serde_json::to_vec(&Line {
+            let mut line = serde_json::to_vec(&LineJson {
                 format: FORMAT,
                 as_of: report.as_of(),
                 charter: report.charter_digest(),

@@ -4,7 +4,7 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 
-use super::format::{Document, Line};
+use super::format::{LineJson, ReportJson};
 use closed_words::words;
 
 words! {
@@ -36,8 +36,8 @@ impl Published {
             .with_transform(RecursiveTransform(on_one_line))
             .into_generator();
         let schema = match self {
-            Published::Report => generator.into_root_schema_for::<Document>(),
-            Published::Finding => generator.into_root_schema_for::<Line>(),
+            Published::Report => generator.into_root_schema_for::<ReportJson>(),
+            Published::Finding => generator.into_root_schema_for::<LineJson>(),
         };
         let mut text = serde_json::to_string_pretty(&schema)?;
         text.push('\n');

@@ -9,12 +9,12 @@ pub(super) struct Log {
     #[serde(rename = "$schema")]
     pub(super) schema: &'static str,
     pub(super) version: &'static str,
-    pub(super) runs: [Run; 1],
+    pub(super) runs: [SarifRun; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Run {
+pub(super) struct SarifRun {
     pub(super) tool: Tool,
     pub(super) invocations: [Invocation; 1],
     pub(super) artifacts: Vec<Artifact>,
@@ -54,11 +54,11 @@ pub(super) struct Descriptor {
     pub(super) default_configuration: Configuration,
     /// What people call it when the promise was not kept; the short description is the promise.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) properties: Option<Names>,
+    pub(super) properties: Option<RuleProperties>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Names {
+pub(super) struct RuleProperties {
     pub(super) failing: SafeText,
 }
 
@@ -75,12 +75,12 @@ pub(super) struct Multiformat {
 
 #[derive(Serialize)]
 pub(super) struct Configuration {
-    pub(super) level: Level,
+    pub(super) level: ResultLevel,
 }
 
 #[derive(Serialize, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Level {
+pub(super) enum ResultLevel {
     None,
     Note,
     Warning,
@@ -89,7 +89,7 @@ pub(super) enum Level {
 
 #[derive(Serialize, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub(super) enum ResultKind {
     Fail,
     Review,
 }
@@ -104,10 +104,10 @@ pub(super) struct Invocation {
 
 #[derive(Serialize)]
 pub(super) struct Notification {
-    pub(super) level: Level,
+    pub(super) level: ResultLevel,
     pub(super) message: Message,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) locations: Vec<Location>,
+    pub(super) locations: Vec<ResultLocation>,
 }
 
 #[derive(Serialize)]
@@ -125,13 +125,13 @@ pub(super) struct ArtifactLocation {
 pub(super) struct Result {
     pub(super) rule_id: SafeText,
     pub(super) rule_index: usize,
-    pub(super) kind: Kind,
-    pub(super) level: Level,
+    pub(super) kind: ResultKind,
+    pub(super) level: ResultLevel,
     pub(super) message: Message,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) locations: Vec<Location>,
+    pub(super) locations: Vec<ResultLocation>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) related_locations: Vec<Location>,
+    pub(super) related_locations: Vec<ResultLocation>,
     pub(super) partial_fingerprints: PartialFingerprints,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) baseline_state: Option<BaselineState>,
@@ -161,7 +161,7 @@ pub(super) struct Suppression {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Location {
+pub(super) struct ResultLocation {
     pub(super) physical_location: Physical,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) logical_locations: Vec<Logical>,
@@ -173,12 +173,12 @@ pub(super) struct Physical {
     pub(super) artifact_location: ArtifactLocation,
     /// Only where the file is a text.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) region: Option<Region>,
+    pub(super) region: Option<ResultRegion>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Region {
+pub(super) struct ResultRegion {
     pub(super) start_line: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) start_column: Option<usize>,

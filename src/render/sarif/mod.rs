@@ -4,9 +4,10 @@
 mod format;
 
 use format::{
-    Artifact, ArtifactLocation, BaselineState, Configuration, Descriptor, Driver, Invocation, Kind,
-    Level, Location, Log, Logical, Message, Multiformat, Names, Notification, PartialFingerprints,
-    Physical, Region, Result as Found, Run, RunProperties, Suppression, Tool,
+    Artifact, ArtifactLocation, BaselineState, Configuration, Descriptor, Driver, Invocation, Log,
+    Logical, Message, Multiformat, Notification, PartialFingerprints, Physical, Result as Found,
+    ResultKind, ResultLevel, ResultLocation, ResultRegion, RuleProperties, RunProperties, SarifRun,
+    Suppression, Tool,
 };
 
 use super::format::Description;
@@ -62,7 +63,7 @@ fn log(report: &Report<'_>) -> Log {
     Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
-        runs: [Run {
+        runs: [SarifRun {
             tool: Tool {
                 driver: Driver {
                     name: "charter-audit",
@@ -87,19 +88,19 @@ fn log(report: &Report<'_>) -> Log {
 }
 
 /// How SARIF says it; nothing for what needs nobody, of which there can be very much.
-fn kind(verdict: Verdict) -> Option<Kind> {
+fn kind(verdict: Verdict) -> Option<ResultKind> {
     match verdict {
-        Verdict::NotKept | Verdict::Explained => Some(Kind::Fail),
-        Verdict::NoEvidence => Some(Kind::Review),
+        Verdict::NotKept | Verdict::Explained => Some(ResultKind::Fail),
+        Verdict::NoEvidence => Some(ResultKind::Review),
         Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply => None,
     }
 }
 
-fn level(severity: Severity) -> Level {
+fn level(severity: Severity) -> ResultLevel {
     match severity {
-        Severity::Breach => Level::Error,
-        Severity::Concern => Level::Warning,
-        Severity::Advice => Level::Note,
+        Severity::Breach => ResultLevel::Error,
+        Severity::Concern => ResultLevel::Warning,
+        Severity::Advice => ResultLevel::Note,
     }
 }
 
@@ -120,7 +121,9 @@ fn rule(clause: ReportedClause<'_>) -> Descriptor {
             text: text.clone(),
             markdown: text,
         },
-        properties: clause.failing_name().map(|failing| Names { failing }),
+        properties: clause
+            .failing_name()
+            .map(|failing| RuleProperties { failing }),
         default_configuration: Configuration {
             level: level(clause.severity()),
         },
@@ -154,8 +157,8 @@ fn result(
             .position(|clause| clause.id() == told.clause)?,
         kind,
         level: match kind {
-            Kind::Fail => level(finding.severity()),
-            Kind::Review => Level::None,
+            ResultKind::Fail => level(finding.severity()),
+            ResultKind::Review => ResultLevel::None,
         },
         message: Message { text },
         locations: location(told.location).into_iter().collect(),
@@ -177,11 +180,11 @@ fn result(
 }
 
 /// A place in a file; nothing where it is in the built-in charter.
-fn location(at: report::Location) -> Option<Location> {
-    at.is_file.then(|| Location {
+fn location(at: report::Location) -> Option<ResultLocation> {
+    at.is_file.then(|| ResultLocation {
         physical_location: Physical {
             artifact_location: ArtifactLocation { uri: uri(&at.file) },
-            region: at.region.map(|region| Region {
+            region: at.region.map(|region| ResultRegion {
                 start_line: region.line,
                 start_column: region.columns.map(|columns| columns.first),
                 end_line: region.columns.map(|columns| columns.end_line),
@@ -232,12 +235,12 @@ fn artifacts(report: &Report<'_>) -> Vec<Artifact> {
 fn notifications(report: &Report<'_>, left_out: usize) -> Vec<Notification> {
     let faults = report.faults().map(notification);
     let unreadable = report.unreadable().map(|error| Notification {
-        level: Level::Error,
+        level: ResultLevel::Error,
         message: Message { text: error },
         locations: Vec::new(),
     });
     let more = (left_out > 0).then(|| Notification {
-        level: Level::Warning,
+        level: ResultLevel::Warning,
         message: Message {
             text: safe!(
                 "{} more results were left out, because code scanning takes no more than {}; the other formats of the report have all of them.",
@@ -254,9 +257,9 @@ fn notification(fault: ReportedFault) -> Notification {
     let help = fault.help.map(|help| safe!(" ({})", help));
     Notification {
         level: match fault.level {
-            FaultLevel::Error => Level::Error,
-            FaultLevel::Warning => Level::Warning,
-            FaultLevel::Note => Level::Note,
+            FaultLevel::Error => ResultLevel::Error,
+            FaultLevel::Warning => ResultLevel::Warning,
+            FaultLevel::Note => ResultLevel::Note,
         },
         message: Message {
             text: safe!("{}{}", fault.message, help.unwrap_or_default()),

@@ -10,14 +10,14 @@ use located::tree::{Node, Value};
 /// The conditions as the charter spells them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct WrittenConditions {
-    pub(super) applies: Option<Text>,
-    pub(super) kept: Option<Text>,
-    pub(super) message: Option<Text>,
+    pub(super) applies: Option<ConditionText>,
+    pub(super) kept: Option<ConditionText>,
+    pub(super) message: Option<ConditionText>,
 }
 
 /// A text with its place, which is exact where the text stands there byte for byte.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
+pub(super) struct ConditionText {
     pub(super) words: String,
     pub(super) span: Span,
     pub(super) verbatim: bool,
@@ -40,7 +40,7 @@ impl WrittenConditions {
     ) -> Option<Conditions> {
         let before = faults.len();
         let mut keep = |found: Vec<Diagnostic>| faults.extend(found);
-        let mut condition = |text: &Text| {
+        let mut condition = |text: &ConditionText| {
             Expression::compile(&text.words, text.span, text.verbatim, schema)
                 .map_err(&mut keep)
                 .ok()
@@ -63,7 +63,7 @@ impl WrittenConditions {
 
 /// A text with its exact place. Where quotes, folding or escapes make it differ from the file, the
 /// whole of it is the place.
-pub(super) fn text(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Text> {
+pub(super) fn text(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<ConditionText> {
     let read = fields.with(name, |node: &Node<'_>, faults| match &node.value {
         Value::Scalar { text, .. } => Some((text.clone().into_owned(), node.span)),
         Value::List(_) | Value::Map(_) | Value::Broken => {
@@ -86,7 +86,7 @@ pub(super) fn text(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Te
         ),
         _ => (span, false),
     };
-    Some(Text {
+    Some(ConditionText {
         words: text,
         span,
         verbatim,

@@ -18,7 +18,7 @@ const EXAMPLES: &str = "charter.examples.yaml";
 
 /// The files of records under the given paths, in a stable order, and what was passed over.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct FoundFiles {
     pub(crate) files: Vec<File>,
     /// Where they come from; `-` where that is standard input.
     pub(crate) paths: Vec<PathBuf>,
@@ -47,8 +47,8 @@ pub(crate) fn records(
     input: Option<Format>,
     charter: Option<&Path>,
     chosen: bool,
-) -> Result<Found> {
-    let mut found = Found::default();
+) -> Result<FoundFiles> {
+    let mut found = FoundFiles::default();
     if paths.iter().any(|path| is_standard_input(path)) {
         found.files.push(standard_input(input)?);
     }
@@ -99,7 +99,7 @@ pub(crate) fn records(
 }
 
 /// Reads the files, and says where each lies below the folder of the charter.
-fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: &mut Found) {
+fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: &mut FoundFiles) {
     let below = |path: &Path| {
         let path = path.canonicalize().ok()?;
         Some(name(path.strip_prefix(folder?).ok()?))

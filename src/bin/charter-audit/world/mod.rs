@@ -22,7 +22,7 @@ use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
-pub(crate) use folder::{Found, records};
+pub(crate) use folder::{FoundFiles, records};
 pub(crate) use output::{into_file, into_files, is_input, is_there, make_folder, print};
 
 pub(crate) use waiting::waiting;
