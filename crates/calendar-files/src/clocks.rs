@@ -15,7 +15,7 @@ use crate::zone_names::{LONDON, bare, is_called_uk_time, is_of_the_uk, known};
 
 /// A clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Clock {
+pub(crate) enum EventClock {
     /// The one on the wall in the United Kingdom.
     Wall,
     /// That of a zone which is known.
@@ -26,30 +26,32 @@ pub(crate) enum Clock {
     Unknown,
 }
 
-impl Clock {
+impl EventClock {
     /// What the clock on the wall shows when this one shows a time.
     pub(crate) fn on_the_wall(&self, local: NaiveDateTime) -> NaiveDateTime {
         match self {
-            Clock::Wall | Clock::Unknown => local,
-            Clock::Zone(_) | Clock::Moved(_) => Clock::Wall.shown_at(self.universal(local)),
+            EventClock::Wall | EventClock::Unknown => local,
+            EventClock::Zone(_) | EventClock::Moved(_) => {
+                EventClock::Wall.shown_at(self.universal(local))
+            }
         }
     }
 
     /// Universal time when this clock shows a time.
     pub(crate) fn universal(&self, local: NaiveDateTime) -> NaiveDateTime {
         match self {
-            Clock::Wall | Clock::Unknown => universal(LONDON, local),
-            Clock::Zone(zone) => universal(*zone, local),
-            Clock::Moved(onsets) => minus(local, ahead(onsets, |onset| onset.at <= local)),
+            EventClock::Wall | EventClock::Unknown => universal(LONDON, local),
+            EventClock::Zone(zone) => universal(*zone, local),
+            EventClock::Moved(onsets) => minus(local, ahead(onsets, |onset| onset.at <= local)),
         }
     }
 
     /// What this clock shows at a moment of universal time.
     pub(crate) fn shown_at(&self, at: NaiveDateTime) -> NaiveDateTime {
         let seconds = match self {
-            Clock::Wall | Clock::Unknown => seconds_ahead(LONDON, at),
-            Clock::Zone(zone) => seconds_ahead(*zone, at),
-            Clock::Moved(onsets) => ahead(onsets, |onset| minus(onset.at, onset.before) <= at),
+            EventClock::Wall | EventClock::Unknown => seconds_ahead(LONDON, at),
+            EventClock::Zone(zone) => seconds_ahead(*zone, at),
+            EventClock::Moved(onsets) => ahead(onsets, |onset| minus(onset.at, onset.before) <= at),
         };
         minus(at, -seconds)
     }
@@ -83,8 +85,8 @@ fn universal(zone: Tz, local: NaiveDateTime) -> NaiveDateTime {
 #[derive(Debug, Default)]
 pub(crate) struct Zones {
     embedded: BTreeMap<(usize, String), Vtimezone>,
-    clocks: BTreeMap<(usize, String), Clock>,
-    explained: BTreeMap<String, Clock>,
+    clocks: BTreeMap<(usize, String), EventClock>,
+    explained: BTreeMap<String, EventClock>,
 }
 
 impl Zones {
@@ -105,10 +107,15 @@ impl Zones {
     }
 
     /// The clock by which a moment is written.
-    pub(crate) fn clock(&mut self, calendar: usize, at: &Moment, budget: &mut RuleBudget) -> Clock {
+    pub(crate) fn clock(
+        &mut self,
+        calendar: usize,
+        at: &Moment,
+        budget: &mut RuleBudget,
+    ) -> EventClock {
         match (&at.zone, at.time) {
-            (_, None) | (Zone::Floating, _) => Clock::Wall,
-            (Zone::Universal, _) => Clock::Zone(Tz::UTC),
+            (_, None) | (Zone::Floating, _) => EventClock::Wall,
+            (Zone::Universal, _) => EventClock::Zone(Tz::UTC),
             (Zone::Named(name), _) => self.named(calendar, bare(name), budget),
         }
     }
@@ -123,7 +130,7 @@ impl Zones {
         self.clock(calendar, at, budget).universal(at.local())
     }
 
-    fn named(&mut self, calendar: usize, name: &str, budget: &mut RuleBudget) -> Clock {
+    fn named(&mut self, calendar: usize, name: &str, budget: &mut RuleBudget) -> EventClock {
         let key = (calendar, name.to_owned());
         if let Some(clock) = self.clocks.get(&key) {
             return clock.clone();
@@ -133,11 +140,11 @@ impl Zones {
         clock
     }
 
-    fn find(&mut self, key: &(usize, String), budget: &mut RuleBudget) -> Clock {
+    fn find(&mut self, key: &(usize, String), budget: &mut RuleBudget) -> EventClock {
         let name = key.1.as_str();
         let known = known(name);
         if known.is_some_and(is_of_the_uk) {
-            return Clock::Wall;
+            return EventClock::Wall;
         }
         let embedded = self.embedded.get(key);
         let explained = embedded.map(|zone| {
@@ -145,38 +152,38 @@ impl Zones {
                 return clock.clone();
             }
             if self.explained.len() >= EXPLAINED_ZONES {
-                return Clock::Unknown;
+                return EventClock::Unknown;
             }
             let clock = explained(zone, budget);
             self.explained.insert(zone.text.clone(), clock.clone());
             clock
         });
-        if explained == Some(Clock::Wall) {
-            return Clock::Wall;
+        if explained == Some(EventClock::Wall) {
+            return EventClock::Wall;
         }
         // A bare GMT is how people write the civil time; only rules that never move say more.
         if explained.is_none() && is_called_uk_time(name) {
-            return Clock::Wall;
+            return EventClock::Wall;
         }
         let other = || embedded.and_then(Vtimezone::other_name);
         let zone = known.or_else(other);
         match zone {
-            Some(zone) if is_of_the_uk(zone) => Clock::Wall,
-            Some(zone) => Clock::Zone(zone),
-            None => explained.unwrap_or(Clock::Unknown),
+            Some(zone) if is_of_the_uk(zone) => EventClock::Wall,
+            Some(zone) => EventClock::Zone(zone),
+            None => explained.unwrap_or(EventClock::Unknown),
         }
     }
 }
 
 /// The clock that the rules of a zone make.
-fn explained(zone: &Vtimezone, budget: &mut RuleBudget) -> Clock {
+fn explained(zone: &Vtimezone, budget: &mut RuleBudget) -> EventClock {
     let Some(onsets) = onsets(zone, budget).filter(|onsets| !onsets.is_empty()) else {
-        return Clock::Unknown;
+        return EventClock::Unknown;
     };
     if is_moved_as_in_the_uk(&onsets) {
-        Clock::Wall
+        EventClock::Wall
     } else {
-        Clock::Moved(onsets.into())
+        EventClock::Moved(onsets.into())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::clocks::Clock;
+use crate::clocks::EventClock;
 use crate::expansion::Expansion;
 use crate::occurrence::Occurrence;
 use crate::problem::Problem;
@@ -82,7 +82,7 @@ fn day_here(written: Option<Property<Option<Moment>>>) -> Option<Property<NaiveD
     let Property { line, value } = written?;
     let moment = value?;
     let value = match moment.zone {
-        Zone::Universal => Clock::Wall.shown_at(moment.local()).date(),
+        Zone::Universal => EventClock::Wall.shown_at(moment.local()).date(),
         Zone::Floating | Zone::Named(_) => moment.day,
     };
     Some(Property { line, value })

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::clocks::Clock;
+use crate::clocks::EventClock;
 use crate::occurrence::Timing;
 use crate::property::Moment;
 
@@ -15,7 +15,7 @@ pub(crate) struct Exclusions {
 
 impl Exclusions {
     /// Adds one. A whole day stands for whatever of the series is on it.
-    pub(crate) fn add(&mut self, moment: &Moment, timing: &Timing, clock: &Clock) {
+    pub(crate) fn add(&mut self, moment: &Moment, timing: &Timing, clock: &EventClock) {
         if moment.time.is_some() {
             self.moments.push(timing.own(moment, clock));
         } else {

@@ -6,7 +6,7 @@ use calcard::icalendar::ICalendarRecurrenceRule;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::changes::Changes;
-use crate::clocks::{Clock, Zones};
+use crate::clocks::{EventClock, Zones};
 use crate::content_lines::ContentLine;
 use crate::exclusions::Exclusions;
 use crate::limits::{OCCURRENCES_OF_EVENT, OCCURRENCES_OF_FILE};
@@ -86,7 +86,7 @@ impl<'z> Expander<'z> {
             return into;
         };
         let timing = Timing::new(event, start, |at| self.clock(event.calendar, at));
-        if timing.clock == Clock::Unknown
+        if timing.clock == EventClock::Unknown
             && let Zone::Named(zone) = &start.zone
         {
             into.unknown_zone = Some(zone.clone());
@@ -100,7 +100,7 @@ impl<'z> Expander<'z> {
         into
     }
 
-    fn clock(&mut self, calendar: usize, at: &Moment) -> Clock {
+    fn clock(&mut self, calendar: usize, at: &Moment) -> EventClock {
         self.zones.clock(calendar, at, self.budget)
     }
 
@@ -350,7 +350,7 @@ fn end_of(rule: &ICalendarRecurrenceRule, timing: &Timing) -> Option<NaiveDateTi
 }
 
 /// A further day takes the time of day of the series.
-fn further_start(moment: &Moment, timing: &Timing, clock: &Clock) -> NaiveDateTime {
+fn further_start(moment: &Moment, timing: &Timing, clock: &EventClock) -> NaiveDateTime {
     match moment.time {
         None => moment.day.and_time(timing.first.time()),
         Some(_) => timing.own(moment, clock),

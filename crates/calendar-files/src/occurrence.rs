@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use crate::clocks::Clock;
+use crate::clocks::EventClock;
 use crate::property::{Ending, Moment, Property, Zone};
 use crate::written_event::WrittenEvent;
 
@@ -58,7 +58,7 @@ pub(crate) enum Length {
 /// An event's own clock, and what counts on it.
 pub(crate) struct Timing {
     /// The clock that it begins by.
-    pub(crate) clock: Clock,
+    pub(crate) clock: EventClock,
     /// Its first day or moment.
     pub(crate) first: NaiveDateTime,
     /// Whether it has times of day.
@@ -71,7 +71,7 @@ impl Timing {
     pub(crate) fn new(
         event: &WrittenEvent,
         start: &Moment,
-        mut clock: impl FnMut(&Moment) -> Clock,
+        mut clock: impl FnMut(&Moment) -> EventClock,
     ) -> Timing {
         let own = clock(start);
         let length = match &event.end {
@@ -130,7 +130,7 @@ impl Timing {
     }
 
     /// A moment on the event's own clock.
-    pub(crate) fn own(&self, moment: &Moment, clock: &Clock) -> NaiveDateTime {
+    pub(crate) fn own(&self, moment: &Moment, clock: &EventClock) -> NaiveDateTime {
         // Whole days and times of no zone are on whatever clock there is.
         if moment.zone == Zone::Floating || *clock == self.clock {
             return moment.local();
@@ -149,8 +149,8 @@ impl Length {
 pub(crate) fn length(
     start: &Moment,
     lasts: &Ending,
-    own: &Clock,
-    mut clock: impl FnMut(&Moment) -> Clock,
+    own: &EventClock,
+    mut clock: impl FnMut(&Moment) -> EventClock,
 ) -> Length {
     match lasts {
         Ending::After(length) => Length::Own(*length),

@@ -4,18 +4,18 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::clocks::{Clock, Zones};
+use crate::clocks::{EventClock, Zones};
 use crate::components::components;
 use crate::left_out::{LeftOut, LeftOutCounts};
 use crate::limits::{BYTES_OF_UID, COMPARED_EVENTS};
 use crate::property::{Moment, Zone};
 use crate::recurrence::RuleBudget;
-use crate::versions::{self, InsteadOf, Key, KeyedEvent, Version};
+use crate::versions::{self, EventKey, InsteadOf, KeyedEvent, Version};
 
 /// As much of an event as tells which one it is and how new: nothing of what it says.
 #[derive(Debug)]
 pub struct EventVersion {
-    key: Key,
+    key: EventKey,
     version: Version,
     cancelled: bool,
 }
@@ -54,7 +54,7 @@ enum Effect {
 /// What other files say of the events of one file.
 #[derive(Debug, Default)]
 pub struct Superseded {
-    effects: BTreeMap<Key, Effect>,
+    effects: BTreeMap<EventKey, Effect>,
     /// For the series of the file, by their `UID`: the occurrences that events of other files take
     /// the place of.
     changed: BTreeMap<String, Vec<Moment>>,
@@ -94,7 +94,7 @@ impl Superseded {
 
 /// A version of an event, and the file that it is in.
 #[derive(Debug)]
-struct Held<F> {
+struct HeldVersion<F> {
     file: F,
     version: Version,
     cancelled: bool,
@@ -107,13 +107,13 @@ struct Series<F> {
     /// The file in which it is read.
     home: F,
     /// Its newest version.
-    newest: Held<F>,
+    newest: HeldVersion<F>,
 }
 
 impl<F: PartialEq> Series<F> {
     /// Whether an occurrence that was changed is called off with the series. Where all of it is in
     /// one file, that file says so itself.
-    fn takes_along(&self, one: &Held<F>) -> bool {
+    fn takes_along(&self, one: &HeldVersion<F>) -> bool {
         let elsewhere = one.file != self.home || one.file != self.newest.file;
         elsewhere && self.newest.cancelled && one.version <= self.newest.version
     }
@@ -125,7 +125,7 @@ impl<F: PartialEq> Series<F> {
 pub fn compare<F: Ord + Copy>(
     files: impl IntoIterator<Item = (F, Vec<EventVersion>)>,
 ) -> BTreeMap<F, Superseded> {
-    let mut all: BTreeMap<Key, Vec<Held<F>>> = BTreeMap::new();
+    let mut all: BTreeMap<EventKey, Vec<HeldVersion<F>>> = BTreeMap::new();
     for (file, versions) in files {
         for EventVersion {
             key,
@@ -133,14 +133,14 @@ pub fn compare<F: Ord + Copy>(
             cancelled,
         } in versions
         {
-            all.entry(key).or_default().push(Held {
+            all.entry(key).or_default().push(HeldVersion {
                 file,
                 version,
                 cancelled,
             });
         }
     }
-    let mut comparison = Comparison(BTreeMap::new());
+    let mut comparison = VersionComparison(BTreeMap::new());
     let mut series = None;
     // A series stands before its occurrences.
     for (key, mut held) in all {
@@ -150,12 +150,17 @@ pub fn compare<F: Ord + Copy>(
     comparison.0
 }
 
-struct Comparison<F>(BTreeMap<F, Superseded>);
+struct VersionComparison<F>(BTreeMap<F, Superseded>);
 
-impl<F: Ord + Copy> Comparison<F> {
+impl<F: Ord + Copy> VersionComparison<F> {
     /// Settles which version of an event is read, the oldest being the first: the newest one, or
     /// the one that it calls off.
-    fn add(&mut self, series: &mut Option<Series<F>>, key: Key, mut held: Vec<Held<F>>) {
+    fn add(
+        &mut self,
+        series: &mut Option<Series<F>>,
+        key: EventKey,
+        mut held: Vec<HeldVersion<F>>,
+    ) {
         let last = held.len().saturating_sub(1);
         let at = held.iter().rposition(|one| !one.cancelled).unwrap_or(last);
         for (place, one) in held.iter().enumerate() {
@@ -189,7 +194,7 @@ impl<F: Ord + Copy> Comparison<F> {
         }
     }
 
-    fn settle(&mut self, file: F, key: Key, effect: Effect) {
+    fn settle(&mut self, file: F, key: EventKey, effect: Effect) {
         self.0.entry(file).or_default().effects.insert(key, effect);
     }
 }
@@ -204,7 +209,7 @@ fn moment((at, is_timed): InsteadOf) -> Moment {
         };
     }
     Moment {
-        day: Clock::Wall.shown_at(at).date(),
+        day: EventClock::Wall.shown_at(at).date(),
         time: None,
         zone: Zone::Floating,
     }

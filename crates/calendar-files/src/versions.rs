@@ -15,14 +15,14 @@ use crate::written_event::WrittenEvent;
 pub(crate) type InsteadOf = (NaiveDateTime, bool);
 
 /// What tells an event from every other: its `UID`, and the occurrence that it stands for.
-pub(crate) type Key = (String, Option<InsteadOf>);
+pub(crate) type EventKey = (String, Option<InsteadOf>);
 
 /// How new an event is.
 pub(crate) type Version = (i64, Option<NaiveDateTime>);
 
 /// An event with its key, if it has one.
 pub(crate) struct KeyedEvent {
-    pub(crate) key: Option<Key>,
+    pub(crate) key: Option<EventKey>,
     pub(crate) event: WrittenEvent,
 }
 
@@ -33,7 +33,7 @@ pub(crate) fn newest(
     mut universal: impl FnMut(&WrittenEvent, &Moment) -> NaiveDateTime,
 ) -> Vec<KeyedEvent> {
     let mut kept: Vec<KeyedEvent> = Vec::new();
-    let mut known: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut known: BTreeMap<EventKey, usize> = BTreeMap::new();
     let (mut answers, mut earlier) = (0, 0);
     for mut event in std::mem::take(&mut found.events) {
         match found.methods.get(event.calendar) {
@@ -64,7 +64,7 @@ pub(crate) fn newest(
 fn key(
     event: &WrittenEvent,
     universal: &mut impl FnMut(&WrittenEvent, &Moment) -> NaiveDateTime,
-) -> Option<Key> {
+) -> Option<EventKey> {
     let uid = event.uid.clone().filter(|uid| !uid.is_empty())?;
     let instead_of = match &event.instead_of {
         None => None,

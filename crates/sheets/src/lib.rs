@@ -21,7 +21,7 @@ pub use limits::Limit;
 pub use merged_cells::MergedCellIndex;
 pub use sheet::{Cell, MergedCells, Row, Sheet, UnparsedReason, UnparsedText, UnreadableCell};
 pub use text_table::text_table;
-pub use workbook::{Format, Note, Workbook};
+pub use workbook::{Note, Workbook, WorkbookFormat};
 
 use sniffing::Content;
 

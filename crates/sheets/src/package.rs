@@ -27,7 +27,7 @@ pub(crate) struct Package<'b> {
 }
 
 /// A part that is being unpacked.
-pub(crate) type Part<'p, 'b> = BufReader<ZipFile<'p, Cursor<&'b [u8]>>>;
+pub(crate) type PackagePart<'p, 'b> = BufReader<ZipFile<'p, Cursor<&'b [u8]>>>;
 
 impl<'b> Package<'b> {
     /// Opens a package and unpacks it once into nothing: what its directory says of sizes may be a
@@ -79,7 +79,7 @@ impl<'b> Package<'b> {
     }
 
     /// A part, for reading it from its beginning.
-    pub(crate) fn part(&mut self, name: &str) -> Option<Part<'_, 'b>> {
+    pub(crate) fn part(&mut self, name: &str) -> Option<PackagePart<'_, 'b>> {
         let at = *self.names.get(&spelled(name))?;
         self.archive.by_index(at).ok().map(BufReader::new)
     }

@@ -32,7 +32,7 @@ fn sheet(text: &str, delimiter: Option<u8>) -> Result<Sheet, Limit> {
         .unwrap_or_else(|| likely_delimiter(text));
     let mut sheet = Sheet::default();
     let mut budget = Budget::new();
-    let mut at = Place {
+    let mut at = RowStart {
         line: 1 + before,
         inside: 0,
     };
@@ -60,7 +60,7 @@ fn sheet(text: &str, delimiter: Option<u8>) -> Result<Sheet, Limit> {
     Ok(sheet)
 }
 
-fn unparsed(text: &str, at: Place, reason: UnparsedReason) -> UnparsedText {
+fn unparsed(text: &str, at: RowStart, reason: UnparsedReason) -> UnparsedText {
     UnparsedText {
         number: at.row(),
         line: at.line,
@@ -71,13 +71,13 @@ fn unparsed(text: &str, at: Place, reason: UnparsedReason) -> UnparsedText {
 
 /// Where the next row begins.
 #[derive(Clone, Copy)]
-struct Place {
+struct RowStart {
     line: u32,
     /// How many lines before it were made by line breaks inside of values, and are no rows.
     inside: u32,
 }
 
-impl Place {
+impl RowStart {
     /// The number that a spreadsheet program shows for the row.
     fn row(self) -> u32 {
         self.line - self.inside.min(self.line)
@@ -138,7 +138,7 @@ fn outside_quotes(line: &str, sign: u8) -> usize {
 fn rows(
     text: &str,
     delimiter: u8,
-    at: &mut Place,
+    at: &mut RowStart,
     sheet: &mut Sheet,
     budget: &mut Budget,
 ) -> Result<Option<Unclosed>, Limit> {

@@ -4,7 +4,7 @@ use crate::sheet::Sheet;
 
 /// The formats of workbooks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum WorkbookFormat {
     /// A workbook of Excel from 2007 on, with macros or without.
     Xlsx,
     /// A workbook of older versions of Excel.
@@ -13,28 +13,30 @@ pub enum Format {
     Ods,
 }
 
-impl Format {
+impl WorkbookFormat {
     /// The format of a workbook that bytes begin like. No text begins like one, but other documents
     /// do: only [`read`](crate::read) knows for certain.
-    pub fn begun_by(bytes: &[u8]) -> Option<Format> {
+    pub fn begun_by(bytes: &[u8]) -> Option<WorkbookFormat> {
         if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-            return Some(Format::Xls);
+            return Some(WorkbookFormat::Xls);
         }
         let of_office = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
         let is_ods = bytes
             .get(30..)
             .is_some_and(|rest| rest.starts_with(of_office));
-        bytes
-            .starts_with(b"PK\x03\x04")
-            .then_some(if is_ods { Format::Ods } else { Format::Xlsx })
+        bytes.starts_with(b"PK\x03\x04").then_some(if is_ods {
+            WorkbookFormat::Ods
+        } else {
+            WorkbookFormat::Xlsx
+        })
     }
 
     /// The ending of such a file's name, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
-            Format::Xlsx => "xlsx",
-            Format::Xls => "xls",
-            Format::Ods => "ods",
+            WorkbookFormat::Xlsx => "xlsx",
+            WorkbookFormat::Xls => "xls",
+            WorkbookFormat::Ods => "ods",
         }
     }
 }
@@ -43,7 +45,7 @@ impl Format {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Workbook {
     /// The format that it is in, whatever its name says.
-    pub format: Format,
+    pub format: WorkbookFormat,
     /// Its sheets that are tables, in the order of the file; charts and macros are passed over.
     pub sheets: Vec<Sheet>,
     /// What was noted beside cells, by sheet: people write there what they would not write into the
@@ -66,7 +68,7 @@ pub struct Note {
 
 impl Workbook {
     /// A workbook without sheets.
-    pub(crate) fn new(format: Format) -> Self {
+    pub(crate) fn new(format: WorkbookFormat) -> Self {
         Workbook {
             format,
             sheets: Vec::new(),

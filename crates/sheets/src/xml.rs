@@ -16,7 +16,7 @@ use crate::package::Package;
 const DEEPEST: usize = 256;
 
 /// A piece of XML.
-pub(crate) enum Piece<'e> {
+pub(crate) enum XmlEvent<'e> {
     /// An element begins; one without content ends with the next piece.
     Begin(BytesStart<'e>),
     /// An element ends.
@@ -87,7 +87,7 @@ impl<R: BufRead> Xml<R> {
 
     /// The next piece. The parts were unpacked to their ends once already, so an element that is
     /// not ended was never whole.
-    pub(crate) fn next<'e>(&mut self, buffer: &'e mut Vec<u8>) -> Result<Piece<'e>, Error> {
+    pub(crate) fn next<'e>(&mut self, buffer: &'e mut Vec<u8>) -> Result<XmlEvent<'e>, Error> {
         buffer.clear();
         self.left = self.left.checked_sub(1).ok_or(Limit::Pieces)?;
         self.reader.get_mut().taken = 0;
@@ -103,17 +103,17 @@ impl<R: BufRead> Xml<R> {
                 return if deep {
                     Err(Error::Damaged)
                 } else {
-                    Ok(Piece::Begin(element))
+                    Ok(XmlEvent::Begin(element))
                 };
             }
             Event::End(element) => {
                 self.depth = self.depth.saturating_sub(1);
-                return Ok(Piece::End(element));
+                return Ok(XmlEvent::End(element));
             }
             Event::Eof => {
                 let whole = self.depth == 0;
                 return if whole {
-                    Ok(Piece::Done)
+                    Ok(XmlEvent::Done)
                 } else {
                     Err(Error::Damaged)
                 };
@@ -127,7 +127,7 @@ impl<R: BufRead> Xml<R> {
         if self.text > MOST_TEXT {
             return Err(Limit::Text.into());
         }
-        Ok(Piece::Text(text))
+        Ok(XmlEvent::Text(text))
     }
 
     /// Reads on behind the end of the element that has just begun.
@@ -196,12 +196,12 @@ pub(crate) fn each_element(
     let mut left = most;
     loop {
         match xml.next(&mut buffer)? {
-            Piece::Begin(element) => {
+            XmlEvent::Begin(element) => {
                 left = left.checked_sub(1).ok_or(Limit::Parts)?;
                 look(&element)?;
             }
-            Piece::Done => return Ok(()),
-            Piece::End(_) | Piece::Text(_) => {}
+            XmlEvent::Done => return Ok(()),
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
         }
     }
 }

@@ -62,7 +62,7 @@ impl Format {
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = text.trim_ascii_start();
         let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
-        let workbook = sheets::Format::begun_by(bytes).map(Format::from);
+        let workbook = sheets::WorkbookFormat::begun_by(bytes).map(Format::from);
         if workbook.is_some() {
             workbook
         } else if first_line
@@ -118,12 +118,12 @@ impl Format {
     }
 }
 
-impl From<sheets::Format> for Format {
-    fn from(format: sheets::Format) -> Self {
+impl From<sheets::WorkbookFormat> for Format {
+    fn from(format: sheets::WorkbookFormat) -> Self {
         match format {
-            sheets::Format::Xlsx => Format::Xlsx,
-            sheets::Format::Xls => Format::Xls,
-            sheets::Format::Ods => Format::Ods,
+            sheets::WorkbookFormat::Xlsx => Format::Xlsx,
+            sheets::WorkbookFormat::Xls => Format::Xls,
+            sheets::WorkbookFormat::Ods => Format::Ods,
         }
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
     // What a file holds decides, where its name says something else. Where that says nothing, it may
     // be any document.
     let is_misnamed =
-        Format::of_name(job.name).is_some() && sheets::Format::begun_by(&bytes).is_some();
+        Format::of_name(job.name).is_some() && sheets::WorkbookFormat::begun_by(&bytes).is_some();
     if job.format.is_workbook() || is_misnamed {
         return tables::workbook(job, &bytes, take);
     }

@@ -61,12 +61,12 @@ pub struct Spanned<T> {
 pub struct Source {
     name: String,
     within: Option<String>,
-    contents: Contents,
+    contents: SourceContents,
     line_starts: OnceLock<Vec<u32>>,
 }
 
 #[derive(Debug)]
-enum Contents {
+enum SourceContents {
     Text(String),
     Transcript(Box<Transcript>),
 }
@@ -74,15 +74,15 @@ enum Contents {
 impl Source {
     /// `name` is what people call the file: the path as they gave it.
     pub fn new(name: String, text: String) -> Self {
-        Source::of(name, Contents::Text(text))
+        Source::of(name, SourceContents::Text(text))
     }
 
     /// A file whose places are cells of tables or entries of calendars.
     pub fn transcribed(name: String, transcript: Transcript) -> Self {
-        Source::of(name, Contents::Transcript(Box::new(transcript)))
+        Source::of(name, SourceContents::Transcript(Box::new(transcript)))
     }
 
-    fn of(name: String, contents: Contents) -> Self {
+    fn of(name: String, contents: SourceContents) -> Self {
         Source {
             name,
             within: None,
@@ -107,8 +107,8 @@ impl Source {
     /// The decoded text, or what was written out of the file.
     pub fn text(&self) -> &str {
         match &self.contents {
-            Contents::Text(text) => text,
-            Contents::Transcript(transcript) => transcript.text(),
+            SourceContents::Text(text) => text,
+            SourceContents::Transcript(transcript) => transcript.text(),
         }
     }
 
@@ -119,8 +119,8 @@ impl Source {
 
     fn transcript(&self) -> Option<&Transcript> {
         match &self.contents {
-            Contents::Text(_) => None,
-            Contents::Transcript(transcript) => Some(transcript),
+            SourceContents::Text(_) => None,
+            SourceContents::Transcript(transcript) => Some(transcript),
         }
     }
 

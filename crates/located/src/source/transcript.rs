@@ -33,7 +33,7 @@ pub enum Spot {
 
 /// One line, and where it comes from.
 #[derive(Debug, Clone, Copy)]
-struct Line {
+struct TranscriptLine {
     start: u32,
     spot: Spot,
     children: bool,
@@ -52,7 +52,7 @@ pub struct Written {
 #[derive(Debug, Default)]
 pub struct Transcript {
     text: String,
-    lines: Vec<Line>,
+    lines: Vec<TranscriptLine>,
     sheets: Vec<String>,
     entries: Vec<String>,
 }
@@ -74,7 +74,7 @@ impl Transcript {
     /// inside of either become blanks: a cell is one line here.
     pub fn line(&mut self, spot: Spot, heading: &str, value: &str) -> Written {
         let start = self.text.len();
-        self.lines.push(Line {
+        self.lines.push(TranscriptLine {
             start: u32::try_from(start).unwrap_or(u32::MAX),
             spot,
             children: false,
@@ -111,7 +111,7 @@ impl Transcript {
         &self.text
     }
 
-    fn at(&self, offset: u32) -> Option<&Line> {
+    fn at(&self, offset: u32) -> Option<&TranscriptLine> {
         let after = self.lines.partition_point(|line| line.start <= offset);
         self.lines.get(after.checked_sub(1)?)
     }

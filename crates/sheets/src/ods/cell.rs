@@ -2,15 +2,15 @@
 
 use quick_xml::events::BytesStart;
 
-use super::text::{self, Contents};
+use super::text::{self, ContentXml};
 use crate::date_time;
 use crate::error::Error;
 use crate::limits::Budget;
 use crate::sheet::{Cell, UnreadableCell};
-use crate::xml::{Piece, attribute, number};
+use crate::xml::{XmlEvent, attribute, number};
 
 /// What was found in a cell.
-pub(super) struct Found {
+pub(super) struct OdsCell {
     /// Its value.
     pub(super) cell: Option<Cell>,
     /// How many rows and columns it was merged over, itself included.
@@ -19,7 +19,7 @@ pub(super) struct Found {
     pub(super) note: Option<String>,
 }
 
-impl Found {
+impl OdsCell {
     /// Whether there is nothing in it at all.
     pub(super) fn is_nothing(&self) -> bool {
         self.cell.is_none() && self.span == (1, 1) && self.note.is_none()
@@ -28,22 +28,22 @@ impl Found {
 
 /// Reads a cell behind its first tag up to its last.
 pub(super) fn read(
-    xml: &mut Contents<'_, '_>,
+    xml: &mut ContentXml<'_, '_>,
     element: &BytesStart<'_>,
     budget: &mut Budget,
-) -> Result<Found, Error> {
+) -> Result<OdsCell, Error> {
     let mut lines = None;
     let mut note = None;
     let mut buffer = Vec::new();
     loop {
         match xml.next(&mut buffer)? {
-            Piece::Begin(inner) => match inner.local_name().as_ref() {
+            XmlEvent::Begin(inner) => match inner.local_name().as_ref() {
                 "p" | "h" => text::paragraph(xml, &mut lines, budget)?,
                 "list" | "list-item" | "list-header" => {}
                 "annotation" => note = text::annotation(xml, budget)?,
                 _ => xml.skip()?,
             },
-            Piece::End(end)
+            XmlEvent::End(end)
                 if matches!(
                     end.local_name().as_ref(),
                     "table-cell" | "covered-table-cell"
@@ -51,12 +51,12 @@ pub(super) fn read(
             {
                 break;
             }
-            Piece::Done => break,
-            Piece::End(_) | Piece::Text(_) => {}
+            XmlEvent::Done => break,
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
         }
     }
     let span = |name| number(element, name).unwrap_or(1).max(1);
-    Ok(Found {
+    Ok(OdsCell {
         cell: value(element, lines.unwrap_or_default()),
         span: (span("number-rows-spanned"), span("number-columns-spanned")),
         note,

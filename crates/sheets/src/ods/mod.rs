@@ -15,9 +15,9 @@ use crate::error::Error;
 use crate::limits::{Budget, Limit, MOST_DETAILS, MOST_SHEETS};
 use crate::package::Package;
 use crate::sheet::Sheet;
-use crate::workbook::{Format, Workbook};
-use crate::xml::{Piece, Xml, attribute, each_element, says_no};
-use text::Contents;
+use crate::workbook::{Workbook, WorkbookFormat};
+use crate::xml::{Xml, XmlEvent, attribute, each_element, says_no};
+use text::ContentXml;
 
 /// Parts of the contents that hold no sheets but may look like some: what was deleted, drawings,
 /// tables that a program works with.
@@ -90,14 +90,14 @@ impl Settings {
     }
 }
 
-fn contents(xml: &mut Contents<'_, '_>) -> Result<Workbook, Error> {
+fn contents(xml: &mut ContentXml<'_, '_>) -> Result<Workbook, Error> {
     let mut buffer = Vec::new();
     let mut budget = Budget::new();
     let mut settings = Settings::default();
-    let mut workbook = Workbook::new(Format::Ods);
+    let mut workbook = Workbook::new(WorkbookFormat::Ods);
     loop {
         match xml.next(&mut buffer)? {
-            Piece::Begin(element) => {
+            XmlEvent::Begin(element) => {
                 let name = element.local_name();
                 let name = name.as_ref();
                 if name == "table" {
@@ -112,8 +112,8 @@ fn contents(xml: &mut Contents<'_, '_>) -> Result<Workbook, Error> {
                     settings.note(name, &element);
                 }
             }
-            Piece::Done => return Ok(workbook),
-            Piece::End(_) | Piece::Text(_) => {}
+            XmlEvent::Done => return Ok(workbook),
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
         }
     }
 }

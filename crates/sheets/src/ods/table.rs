@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use quick_xml::events::BytesStart;
 
-use super::cell::{self, Found};
-use super::text::Contents;
+use super::cell::{self, OdsCell};
+use super::text::ContentXml;
 use crate::error::Error;
 use crate::limits::{Budget, COLUMNS, ROWS};
 use crate::row_builder::RowBuilder;
 use crate::sheet::{MergedCells, Sheet};
 use crate::workbook::{Note, Workbook};
-use crate::xml::{Piece, attribute};
+use crate::xml::{XmlEvent, attribute};
 
 /// A sheet that is being read.
-struct Table<'b> {
+struct OdsSheet<'b> {
     rows: RowBuilder<'b>,
     /// The row that comes next, from 0.
     row: u32,
@@ -26,12 +26,12 @@ struct Table<'b> {
 
 /// Reads a sheet behind its first tag up to its last.
 pub(super) fn read(
-    xml: &mut Contents<'_, '_>,
+    xml: &mut ContentXml<'_, '_>,
     sheet: Sheet,
     budget: &mut Budget,
     workbook: &mut Workbook,
 ) -> Result<(), Error> {
-    let mut table = Table {
+    let mut table = OdsSheet {
         rows: RowBuilder::new(sheet, budget),
         row: 0,
         hidden: Vec::new(),
@@ -41,15 +41,15 @@ pub(super) fn read(
     let mut buffer = Vec::new();
     loop {
         match xml.next(&mut buffer)? {
-            Piece::Begin(element) => match element.local_name().as_ref() {
+            XmlEvent::Begin(element) => match element.local_name().as_ref() {
                 "table-row" => table.row(xml, &element)?,
                 // Groups and headers of rows hold rows like those outside.
                 "table-row-group" | "table-header-rows" | "table-rows" => {}
                 _ => xml.skip()?,
             },
-            Piece::End(element) if element.local_name().as_ref() == "table" => break,
-            Piece::Done => break,
-            Piece::End(_) | Piece::Text(_) => {}
+            XmlEvent::End(element) if element.local_name().as_ref() == "table" => break,
+            XmlEvent::Done => break,
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
         }
     }
     workbook.notes.append(&mut table.notes);
@@ -57,9 +57,9 @@ pub(super) fn read(
     Ok(())
 }
 
-impl Table<'_> {
+impl OdsSheet<'_> {
     /// Reads a row. It can stand for many that are alike; those that hold nothing cost nothing.
-    fn row(&mut self, xml: &mut Contents<'_, '_>, element: &BytesStart<'_>) -> Result<(), Error> {
+    fn row(&mut self, xml: &mut ContentXml<'_, '_>, element: &BytesStart<'_>) -> Result<(), Error> {
         let repeated = self.repeated(element, "number-rows-repeated")?;
         let visible = attribute(element, "visibility");
         let hidden = visible.is_some_and(|how| how == "collapse" || how == "filter");
@@ -99,13 +99,13 @@ impl Table<'_> {
     }
 
     /// Reads the cells of a row that hold something, each with the columns in which it stands.
-    fn cells(&mut self, xml: &mut Contents<'_, '_>) -> Result<Vec<(Range<u32>, Found)>, Error> {
+    fn cells(&mut self, xml: &mut ContentXml<'_, '_>) -> Result<Vec<(Range<u32>, OdsCell)>, Error> {
         let mut cells = Vec::new();
         let mut column = 0_u32;
         let mut buffer = Vec::new();
         loop {
             match xml.next(&mut buffer)? {
-                Piece::Begin(element) => {
+                XmlEvent::Begin(element) => {
                     let name = element.local_name();
                     if !matches!(name.as_ref(), "table-cell" | "covered-table-cell") {
                         xml.skip()?;
@@ -122,14 +122,14 @@ impl Table<'_> {
                         cells.push((first..column, found));
                     }
                 }
-                Piece::End(_) | Piece::Done => return Ok(cells),
-                Piece::Text(_) => {}
+                XmlEvent::End(_) | XmlEvent::Done => return Ok(cells),
+                XmlEvent::Text(_) => {}
             }
         }
     }
 
     /// Puts one cell into the columns in which it stands.
-    fn put(&mut self, row: u32, columns: Range<u32>, found: &Found) -> Result<(), Error> {
+    fn put(&mut self, row: u32, columns: Range<u32>, found: &OdsCell) -> Result<(), Error> {
         let first = columns.start;
         if let Some(cell) = &found.cell {
             for column in columns {

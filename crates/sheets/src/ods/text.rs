@@ -4,15 +4,15 @@ use quick_xml::events::BytesStart;
 
 use crate::error::Error;
 use crate::limits::Budget;
-use crate::package::Part;
-use crate::xml::{Piece, Xml, number};
+use crate::package::PackagePart;
+use crate::xml::{Xml, XmlEvent, number};
 
 /// The part of the package that holds the sheets.
-pub(super) type Contents<'p, 'b> = Xml<Part<'p, 'b>>;
+pub(super) type ContentXml<'p, 'b> = Xml<PackagePart<'p, 'b>>;
 
 /// Adds a paragraph behind its first tag up to its last. Each paragraph is a line of its own.
 pub(super) fn paragraph(
-    xml: &mut Contents<'_, '_>,
+    xml: &mut ContentXml<'_, '_>,
     lines: &mut Option<String>,
     budget: &mut Budget,
 ) -> Result<(), Error> {
@@ -24,8 +24,8 @@ pub(super) fn paragraph(
     let mut buffer = Vec::new();
     loop {
         match xml.next(&mut buffer)? {
-            Piece::Text(inner) => push(&inner, &mut text),
-            Piece::Begin(inner) => {
+            XmlEvent::Text(inner) => push(&inner, &mut text),
+            XmlEvent::Begin(inner) => {
                 if is_within(&inner) {
                     depth += 1;
                     push_sign(&inner, &mut text, budget)?;
@@ -33,11 +33,11 @@ pub(super) fn paragraph(
                     xml.skip()?;
                 }
             }
-            Piece::End(_) => match depth.checked_sub(1) {
+            XmlEvent::End(_) => match depth.checked_sub(1) {
                 Some(less) => depth = less,
                 None => break,
             },
-            Piece::Done => break,
+            XmlEvent::Done => break,
         }
     }
     *lines = Some(text);
@@ -46,21 +46,21 @@ pub(super) fn paragraph(
 
 /// Reads a note behind its first tag up to its last: its lines, not who wrote it and when.
 pub(super) fn annotation(
-    xml: &mut Contents<'_, '_>,
+    xml: &mut ContentXml<'_, '_>,
     budget: &mut Budget,
 ) -> Result<Option<String>, Error> {
     let mut lines = None;
     let mut buffer = Vec::new();
     loop {
         match xml.next(&mut buffer)? {
-            Piece::Begin(inner) => match inner.local_name().as_ref() {
+            XmlEvent::Begin(inner) => match inner.local_name().as_ref() {
                 "p" | "h" => paragraph(xml, &mut lines, budget)?,
                 "list" | "list-item" | "list-header" => {}
                 _ => xml.skip()?,
             },
-            Piece::End(end) if end.local_name().as_ref() == "annotation" => break,
-            Piece::Done => break,
-            Piece::End(_) | Piece::Text(_) => {}
+            XmlEvent::End(end) if end.local_name().as_ref() == "annotation" => break,
+            XmlEvent::Done => break,
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
         }
     }
     Ok(lines.filter(|text| !text.trim().is_empty()))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Record, Records, u16_at, u32_at};
+use super::record::{BiffRecord, BiffRecords, u16_at, u32_at};
 use super::strings::Bytes;
 use crate::error::Error;
 use crate::limits::MOST_SHEETS;
@@ -28,7 +28,7 @@ const BIFF8: u16 = 0x600;
 #[derive(Default)]
 pub(super) struct Book {
     /// Where its sheets are that are tables.
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<SheetPlace>,
     /// The texts that cells refer to.
     pub(super) texts: Vec<String>,
     /// Whether days are counted from 1904.
@@ -38,7 +38,7 @@ pub(super) struct Book {
 }
 
 /// Where a sheet is.
-pub(super) struct Place {
+pub(super) struct SheetPlace {
     /// The byte of the stream at which it begins.
     pub(super) at: usize,
     /// Its name.
@@ -50,7 +50,7 @@ pub(super) struct Place {
 impl Book {
     /// Reads the first part of a stream.
     pub(super) fn read(stream: &[u8]) -> Result<Book, Error> {
-        let mut records = Records { rest: stream };
+        let mut records = BiffRecords { rest: stream };
         let first = records.next().filter(|first| first.kind == kind::BEGIN);
         let first = first.ok_or(Error::Damaged)?;
         if u16_at(first.data, 0) != Some(BIFF8) {
@@ -94,7 +94,7 @@ impl Book {
         if self.places.len() == MOST_SHEETS {
             return Err(Limit::Parts.into());
         }
-        self.places.push(Place {
+        self.places.push(SheetPlace {
             at,
             name,
             hidden: data.get(4).is_some_and(|state| state & 3 != 0),
@@ -112,7 +112,7 @@ impl Book {
 }
 
 /// The table of texts: how often they are used and how many there are, then each of them.
-fn texts(record: Record<'_>) -> Result<Vec<String>, Error> {
+fn texts(record: BiffRecord<'_>) -> Result<Vec<String>, Error> {
     let mut bytes = Bytes::of(record, 8);
     let mut texts = Vec::new();
     while !bytes.is_done() {

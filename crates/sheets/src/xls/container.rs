@@ -18,13 +18,13 @@ pub(in super::super) struct Container<'b> {
     sector: usize,
     /// For each sector the one that follows it.
     next: Vec<u32>,
-    entries: Vec<Entry>,
+    entries: Vec<DirectoryEntry>,
     /// For each small sector the one that follows it.
     small_next: Vec<u32>,
     small: Vec<u8>,
 }
 
-struct Entry {
+struct DirectoryEntry {
     name: String,
     start: u32,
     size: usize,
@@ -82,7 +82,7 @@ impl<'b> Container<'b> {
         })
     }
 
-    fn entry(&self, name: &str) -> Option<&Entry> {
+    fn entry(&self, name: &str) -> Option<&DirectoryEntry> {
         let mut entries = self.entries.iter();
         entries.find(|entry| entry.name.eq_ignore_ascii_case(name))
     }
@@ -175,13 +175,13 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
 }
 
 /// An entry of the directory: its name in 64 bytes, where it starts, and its size.
-fn entry(bytes: &[u8; ENTRY]) -> Option<Entry> {
+fn entry(bytes: &[u8; ENTRY]) -> Option<DirectoryEntry> {
     let length = usize::from(u16_at(bytes, 64)?);
     // The length counts the zero at the end.
     let name = bytes.get(..length.checked_sub(2)?.min(64))?;
     let units = name.as_chunks::<2>().0.iter();
     let units: Vec<u16> = units.map(|unit| u16::from_le_bytes(*unit)).collect();
-    Some(Entry {
+    Some(DirectoryEntry {
         name: String::from_utf16_lossy(&units),
         start: u32_at(bytes, 116)?,
         size: usize::try_from(u32_at(bytes, 120)?).ok()?,

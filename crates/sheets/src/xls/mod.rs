@@ -12,13 +12,13 @@ mod strings;
 
 use crate::error::Error;
 use crate::limits::Budget;
-use crate::workbook::{Format, Workbook};
+use crate::workbook::{Workbook, WorkbookFormat};
 
 /// Reads a workbook from its stream.
 pub(super) fn read(stream: &[u8]) -> Result<Workbook, Error> {
     let book = book::Book::read(stream)?;
     let mut budget = Budget::new();
-    let mut workbook = Workbook::new(Format::Xls);
+    let mut workbook = Workbook::new(WorkbookFormat::Xls);
     // Sheets do not overlap, so no more is gone through than there is.
     let mut left = stream.len();
     for place in &book.places {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Record, u16_at};
+use super::record::{BiffRecord, u16_at};
 use super::strings::Bytes;
 use crate::error::Error;
 use crate::limits::Budget;
@@ -37,7 +37,11 @@ impl Notes {
 
     /// Takes a record, if it is about notes. A note that cannot be read is no reason to lose the
     /// sheet.
-    pub(super) fn take(&mut self, record: &Record<'_>, budget: &mut Budget) -> Result<(), Error> {
+    pub(super) fn take(
+        &mut self,
+        record: &BiffRecord<'_>,
+        budget: &mut Budget,
+    ) -> Result<(), Error> {
         match record.kind {
             kind::DRAWING => self.drawing = u16_at(record.data, 6).unwrap_or(0),
             kind::TEXT => {

@@ -4,7 +4,7 @@
 const CONTINUE: u16 = 0x3C;
 
 /// One record.
-pub(super) struct Record<'s> {
+pub(super) struct BiffRecord<'s> {
     /// Its kind, by the number that it has in MS-XLS.
     pub(super) kind: u16,
     /// Its bytes.
@@ -14,12 +14,12 @@ pub(super) struct Record<'s> {
 }
 
 /// The records of a stream, up to its end or to where it is cut off.
-pub(super) struct Records<'s> {
+pub(super) struct BiffRecords<'s> {
     /// What is still to come.
     pub(super) rest: &'s [u8],
 }
 
-impl<'s> Records<'s> {
+impl<'s> BiffRecords<'s> {
     fn one(&mut self) -> Option<(u16, &'s [u8])> {
         let kind = u16_at(self.rest, 0)?;
         let end = usize::from(u16_at(self.rest, 2)?) + 4;
@@ -29,17 +29,17 @@ impl<'s> Records<'s> {
     }
 }
 
-impl<'s> Iterator for Records<'s> {
-    type Item = Record<'s>;
+impl<'s> Iterator for BiffRecords<'s> {
+    type Item = BiffRecord<'s>;
 
-    fn next(&mut self) -> Option<Record<'s>> {
+    fn next(&mut self) -> Option<BiffRecord<'s>> {
         let (kind, data) = self.one()?;
         let mut more = Vec::new();
         while u16_at(self.rest, 0) == Some(CONTINUE) {
             let Some((_, data)) = self.one() else { break };
             more.push(data);
         }
-        Some(Record { kind, data, more })
+        Some(BiffRecord { kind, data, more })
     }
 }
 

@@ -1,8 +1,8 @@
 //! The cells of one sheet.
 
-use super::book::{Book, Place};
+use super::book::{Book, SheetPlace};
 use super::notes::Notes;
-use super::record::{Record, Records, f64_at, u16_at, u32_at};
+use super::record::{BiffRecord, BiffRecords, f64_at, u16_at, u32_at};
 use super::strings::Bytes;
 use crate::date_time;
 use crate::error::Error;
@@ -30,7 +30,7 @@ mod kind {
 }
 
 /// A sheet that is being read.
-struct Table<'b, 'k> {
+struct XlsSheet<'b, 'k> {
     rows: RowBuilder<'b>,
     book: &'k Book,
     hidden: Vec<u32>,
@@ -43,7 +43,7 @@ pub(super) fn read(
     stream: &[u8],
     left: &mut usize,
     book: &Book,
-    place: &Place,
+    place: &SheetPlace,
     budget: &mut Budget,
     workbook: &mut Workbook,
 ) -> Result<(), Error> {
@@ -53,14 +53,14 @@ pub(super) fn read(
         from_1904: book.from_1904,
         ..Sheet::default()
     };
-    let mut table = Table {
+    let mut table = XlsSheet {
         rows: RowBuilder::new(sheet, budget),
         book,
         hidden: Vec::new(),
         formula: None,
     };
     let mut notes = Notes::new(workbook.sheets.len());
-    let mut records = Records { rest: stream };
+    let mut records = BiffRecords { rest: stream };
     let mut depth = 0_usize;
     loop {
         let record = records.next().ok_or(Error::CutOff)?;
@@ -91,8 +91,8 @@ fn is_dialog(settings: &[u8]) -> bool {
     u16_at(settings, 0).is_some_and(|flags| flags & 0x10 != 0)
 }
 
-impl Table<'_, '_> {
-    fn take(&mut self, record: Record<'_>) -> Result<(), Error> {
+impl XlsSheet<'_, '_> {
+    fn take(&mut self, record: BiffRecord<'_>) -> Result<(), Error> {
         let data = record.data;
         match record.kind {
             kind::ROW => return self.row(data),
@@ -114,9 +114,9 @@ impl Table<'_, '_> {
             kind::TEXT | kind::RICH_TEXT => Bytes::of(record, 6).text().map(Cell::Text),
             kind::TRUTH_OR_ERROR => truth_or_error(data),
             kind::FORMULA => match value_of_formula(data) {
-                Some(Value::Number(value)) => Some(number(value)),
-                Some(Value::Cell(cell)) => Some(cell),
-                Some(Value::Text) => {
+                Some(FormulaResult::Number(value)) => Some(number(value)),
+                Some(FormulaResult::Cell(cell)) => Some(cell),
+                Some(FormulaResult::Text) => {
                     self.formula = place(data);
                     return Ok(());
                 }
@@ -224,20 +224,20 @@ fn error_of(number: u8) -> Option<Cell> {
 }
 
 /// What was stored with a formula.
-enum Value {
+enum FormulaResult {
     Number(f64),
     Cell(Cell),
     /// A text, in the next record.
     Text,
 }
 
-fn value_of_formula(data: &[u8]) -> Option<Value> {
+fn value_of_formula(data: &[u8]) -> Option<FormulaResult> {
     match data.get(6..14)? {
-        [0, _, _, _, _, _, 0xFF, 0xFF] => Some(Value::Text),
-        [1, _, truth, _, _, _, 0xFF, 0xFF] => Some(Value::Cell(Cell::Truth(*truth != 0))),
-        [2, _, error, _, _, _, 0xFF, 0xFF] => error_of(*error).map(Value::Cell),
+        [0, _, _, _, _, _, 0xFF, 0xFF] => Some(FormulaResult::Text),
+        [1, _, truth, _, _, _, 0xFF, 0xFF] => Some(FormulaResult::Cell(Cell::Truth(*truth != 0))),
+        [2, _, error, _, _, _, 0xFF, 0xFF] => error_of(*error).map(FormulaResult::Cell),
         // A text without a sign.
-        [3, _, _, _, _, _, 0xFF, 0xFF] => Some(Value::Cell(Cell::Text(String::new()))),
-        _ => f64_at(data, 6).map(Value::Number),
+        [3, _, _, _, _, _, 0xFF, 0xFF] => Some(FormulaResult::Cell(Cell::Text(String::new()))),
+        _ => f64_at(data, 6).map(FormulaResult::Number),
     }
 }

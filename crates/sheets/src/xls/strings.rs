@@ -1,7 +1,7 @@
 //! Texts in records. A text may go on in the next record, and says there anew how wide its signs
 //! are.
 
-use super::record::{Record, u16_at, u32_at};
+use super::record::{BiffRecord, u16_at, u32_at};
 
 /// Signs of two bytes.
 const WIDE: u8 = 1;
@@ -18,7 +18,7 @@ pub(super) struct Bytes<'s> {
 
 impl<'s> Bytes<'s> {
     /// The bytes of a record, from one of them on.
-    pub(super) fn of(record: Record<'s>, from: usize) -> Self {
+    pub(super) fn of(record: BiffRecord<'s>, from: usize) -> Self {
         Bytes {
             now: record.data.get(from..).unwrap_or(&[]),
             more: record.more.into_iter(),
@@ -26,7 +26,7 @@ impl<'s> Bytes<'s> {
     }
 
     /// The bytes of the records that continue one.
-    pub(super) fn continued(record: &Record<'s>) -> Self {
+    pub(super) fn continued(record: &BiffRecord<'s>) -> Self {
         let mut bytes = Bytes {
             now: &[],
             more: record.more.clone().into_iter(),

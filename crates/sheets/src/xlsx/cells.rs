@@ -13,7 +13,7 @@ use crate::number_format::NumberFormat;
 use crate::row_builder::RowBuilder;
 use crate::sheet::{Cell, Sheet};
 
-type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
+type XlsxBook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// The cells of one sheet.
 pub(super) struct Cells {
@@ -31,7 +31,7 @@ pub(super) fn read(
     metadata: Vec<Metadata>,
     budget: &mut Budget,
 ) -> Result<Vec<Cells>, Error> {
-    let mut book = Book::new(Cursor::new(bytes)).map_err(|error| refused(&error))?;
+    let mut book = XlsxBook::new(Cursor::new(bytes)).map_err(|error| refused(&error))?;
     let from_1904 = book.has_1904_epoch();
     let mut sheets = Vec::new();
     for (Outline { name, .. }, metadata) in outline.iter().zip(metadata) {

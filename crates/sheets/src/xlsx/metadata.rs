@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::limits::{Budget, COLUMNS, ROWS};
 use crate::package::Package;
 use crate::sheet::{Cell, MergedCells, UnreadableCell};
-use crate::xml::{Piece, Xml, attribute, number, says_yes};
+use crate::xml::{Xml, XmlEvent, attribute, number, says_yes};
 
 /// The errors that calamine knows.
 const KNOWN: &[&str] = &[
@@ -39,10 +39,10 @@ impl Metadata {
         let mut buffer = Vec::new();
         let mut metadata = Metadata::default();
         let mut row = 0_u32;
-        let mut cell: Option<Found> = None;
+        let mut cell: Option<XlsxCell> = None;
         loop {
             match xml.next(&mut buffer)? {
-                Piece::Begin(element) => match element.local_name().as_ref() {
+                XmlEvent::Begin(element) => match element.local_name().as_ref() {
                     "row" => {
                         row = number(&element, "r").unwrap_or(row.saturating_add(1));
                         if says_yes(&element, "hidden") {
@@ -50,11 +50,11 @@ impl Metadata {
                             metadata.hidden.push(row);
                         }
                     }
-                    "c" => cell = Found::new(&element)?,
+                    "c" => cell = XlsxCell::new(&element)?,
                     "mergeCell" => metadata.merge(&element, budget)?,
                     name => cell.iter_mut().for_each(|cell| cell.begin(name)),
                 },
-                Piece::Text(text) => {
+                XmlEvent::Text(text) => {
                     if let Some(cell) = &mut cell
                         && cell.shows_new_error(&text)
                     {
@@ -62,9 +62,9 @@ impl Metadata {
                         metadata.put(cell.place, Cell::Error(text.into_owned()), budget)?;
                     }
                 }
-                Piece::End(element) => match element.local_name().as_ref() {
+                XmlEvent::End(element) => match element.local_name().as_ref() {
                     "c" => {
-                        if let Some(cell) = cell.take().filter(Found::lacks_result) {
+                        if let Some(cell) = cell.take().filter(XlsxCell::lacks_result) {
                             metadata.put(
                                 cell.place,
                                 Cell::Unreadable(UnreadableCell::NoResult),
@@ -74,7 +74,7 @@ impl Metadata {
                     }
                     _ => cell.iter_mut().for_each(|cell| cell.in_value = false),
                 },
-                Piece::Done => break,
+                XmlEvent::Done => break,
             }
         }
         metadata.hidden.sort_unstable();
@@ -110,7 +110,7 @@ fn is_new_error(text: &str) -> bool {
 
 /// What a cell says that its value is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CellType {
     Error,
     /// A text of its own, which may be one without a sign.
     Text,
@@ -118,17 +118,17 @@ enum Kind {
 }
 
 /// A cell, while it is read.
-struct Found {
+struct XlsxCell {
     /// Its row and column, from 0.
     place: (u32, u32),
-    kind: Kind,
+    kind: CellType,
     has_formula: bool,
     has_value: bool,
     /// Whether its value is being read.
     in_value: bool,
 }
 
-impl Found {
+impl XlsxCell {
     /// A cell at its first tag; nothing where it does not say its place. There can be millions, so
     /// this looks at their attributes as one text first. A place outside every sheet is damage;
     /// calamine takes it for one inside.
@@ -141,14 +141,14 @@ impl Found {
             let perhaps = quoted.iter().any(|quoted| attributes.contains(quoted));
             perhaps && attribute(cell, "t").is_some_and(|said| said == kind)
         };
-        Ok(Some(Found {
+        Ok(Some(XlsxCell {
             place: place.ok_or(Error::Damaged)?,
             kind: if is_of_type("e", ["\"e\"", "'e'"]) {
-                Kind::Error
+                CellType::Error
             } else if is_of_type("str", ["\"str\"", "'str'"]) {
-                Kind::Text
+                CellType::Text
             } else {
-                Kind::Other
+                CellType::Other
             },
             has_formula: false,
             has_value: false,
@@ -160,13 +160,13 @@ impl Found {
     fn begin(&mut self, name: &str) {
         self.in_value = name == "v";
         self.has_formula |= name == "f";
-        self.has_value |= self.in_value && self.kind == Kind::Text;
+        self.has_value |= self.in_value && self.kind == CellType::Text;
     }
 
     /// Whether a text inside of the cell is an error that calamine does not know.
     fn shows_new_error(&mut self, text: &str) -> bool {
         self.has_value |= self.in_value && !text.is_empty();
-        self.in_value && self.kind == Kind::Error && is_new_error(text)
+        self.in_value && self.kind == CellType::Error && is_new_error(text)
     }
 
     fn lacks_result(&self) -> bool {
@@ -190,7 +190,7 @@ pub(super) fn places(
     let mut at = 0;
     while wanted.peek().is_some() {
         match xml.next(&mut buffer)? {
-            Piece::Begin(element) => match element.local_name().as_ref() {
+            XmlEvent::Begin(element) => match element.local_name().as_ref() {
                 "c" => {
                     if wanted.next_if_eq(&at).is_some() {
                         let found = attribute(&element, "r").and_then(|cell| place(&cell));
@@ -203,8 +203,8 @@ pub(super) fn places(
                 }
                 _ => {}
             },
-            Piece::Done => return Err(Error::Damaged),
-            Piece::End(_) | Piece::Text(_) => {}
+            XmlEvent::Done => return Err(Error::Damaged),
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
         }
     }
     Ok(places)

@@ -13,7 +13,7 @@ use crate::limits::Budget;
 use crate::package::Package;
 use crate::row_builder::RowBuilder;
 use crate::sheet::{Cell, Sheet, UnreadableCell};
-use crate::workbook::{Format, Workbook};
+use crate::workbook::{Workbook, WorkbookFormat};
 use cells::Cells;
 use guarded::guarded;
 use metadata::Metadata;
@@ -43,7 +43,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
         sheets.push(with_lost(cells, &places, &mut budget)?);
     }
     Ok(Workbook {
-        format: Format::Xlsx,
+        format: WorkbookFormat::Xlsx,
         sheets,
         notes,
     })

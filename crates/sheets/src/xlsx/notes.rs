@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::limits::Budget;
 use crate::package::Package;
 use crate::workbook::Note;
-use crate::xml::{Piece, Xml, attribute};
+use crate::xml::{Xml, XmlEvent, attribute};
 
 /// Adds the notes of a sheet. Comments that answer one another are kept a second time as notes for
 /// older programs, so that reading those is enough.
@@ -39,7 +39,7 @@ fn of_part(
     let mut note: Option<Note> = None;
     loop {
         match xml.next(&mut buffer)? {
-            Piece::Begin(element) if element.local_name().as_ref() == "comment" => {
+            XmlEvent::Begin(element) if element.local_name().as_ref() == "comment" => {
                 let place = attribute(&element, "ref").and_then(|cell| place(&cell));
                 note = place.map(|(row, column)| Note {
                     sheet,
@@ -48,20 +48,20 @@ fn of_part(
                     text: String::new(),
                 });
             }
-            Piece::Text(text) => {
+            XmlEvent::Text(text) => {
                 if let Some(note) = &mut note {
                     budget.take_text(text.len())?;
                     note.text.push_str(&text);
                 }
             }
-            Piece::End(element) if element.local_name().as_ref() == "comment" => {
+            XmlEvent::End(element) if element.local_name().as_ref() == "comment" => {
                 if let Some(note) = note.take().filter(|note| !note.text.trim().is_empty()) {
                     budget.take_cell()?;
                     notes.push(note);
                 }
             }
-            Piece::Done => return Ok(()),
-            Piece::Begin(_) | Piece::End(_) => {}
+            XmlEvent::Done => return Ok(()),
+            XmlEvent::Begin(_) | XmlEvent::End(_) => {}
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use sheets::{Error, Format, Limit};
+use sheets::{Error, Limit, WorkbookFormat};
 
 use super::other_files::package;
 use super::{cells, fixture, hidden, read, refused};
@@ -64,13 +64,13 @@ fn soon<T>(run: impl FnOnce() -> T) -> T {
 #[test]
 fn a_good_book_made_here_is_read() {
     let workbook = read(
-        Format::Xlsx,
+        WorkbookFormat::Xlsx,
         &rows("<row r='2'><c r='B2'><v>1</v></c></row>"),
     );
     assert_eq!(cells(&workbook.sheets[0]), ["B2 1"]);
     let row = "<table:table-row><table:table-cell office:value-type='float' office:value='1'/>\
                </table:table-row>";
-    let workbook = read(Format::Ods, &table(row));
+    let workbook = read(WorkbookFormat::Ods, &table(row));
     assert_eq!(cells(&workbook.sheets[0]), ["A1 1"]);
 }
 
@@ -81,13 +81,13 @@ fn rows_that_hold_nothing_cost_nothing() {
         _ = write!(many, "<row r='{row}' s='1'><c r='A{row}' s='1'/></row>");
     }
     many.push_str("<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>");
-    let workbook = soon(|| read(Format::Xlsx, &rows(&many)));
+    let workbook = soon(|| read(WorkbookFormat::Xlsx, &rows(&many)));
     assert_eq!(cells(&workbook.sheets[0]), ["XFD1048576 1"]);
     let many = "<table:table-row table:number-rows-repeated='1048575'>\
                 <table:table-cell table:number-columns-repeated='16384'/></table:table-row>\
                 <table:table-row><table:table-cell table:number-columns-repeated='16383'/>\
                 <table:table-cell office:value-type='float' office:value='1'/></table:table-row>";
-    let workbook = soon(|| read(Format::Ods, &table(many)));
+    let workbook = soon(|| read(WorkbookFormat::Ods, &table(many)));
     assert_eq!(cells(&workbook.sheets[0]), ["XFD1048576 1"]);
 }
 
@@ -126,7 +126,10 @@ fn what_is_repeated_an_impossible_number_of_times_is_refused() {
              </table:table-cell></table:table-row>"
         ))
     };
-    assert_eq!(cells(&read(Format::Ods, &row("1", "2")).sheets[0]).len(), 2);
+    assert_eq!(
+        cells(&read(WorkbookFormat::Ods, &row("1", "2")).sheets[0]).len(),
+        2
+    );
     for (rows, columns) in [
         ("0", "1"),
         ("-1", "1"),
@@ -211,7 +214,7 @@ fn entities_of_a_files_own_are_not_expanded() {
          </office:spreadsheet>"
     );
     let bytes = package(&[("mimetype", kind), ("content.xml", contents.as_bytes())]);
-    let workbook = read(Format::Ods, &bytes);
+    let workbook = read(WorkbookFormat::Ods, &bytes);
     assert_eq!(cells(&workbook.sheets[0]), ["A1 \"&b; &c; & A\""]);
     let text = "<row><c t='inlineStr'><is><t>&b;</t></is></c></row>";
     let sheet = format!("{laughs}<worksheet><sheetData>{text}</sheetData></worksheet>");
@@ -227,7 +230,7 @@ fn a_cell_that_cannot_be_read_does_not_cost_the_others() {
          <row r='2' hidden='1'><c r='A2' t='e'><f>#REF!+1</f><v>#CALC!</v></c>\
          <c r='B2' t='e'><f>#REF!A1</f><v>#REF!</v></c></row>",
     );
-    let workbook = read(Format::Xlsx, &bytes);
+    let workbook = read(WorkbookFormat::Xlsx, &bytes);
     let sheet = &workbook.sheets[0];
     assert_eq!(
         cells(sheet),
@@ -249,7 +252,7 @@ fn a_cell_that_cannot_be_read_does_not_cost_the_others() {
 #[test]
 fn a_formula_without_a_result_is_not_blank() {
     let workbook = read(
-        Format::Xlsx,
+        WorkbookFormat::Xlsx,
         &rows(
             "<row r='1'><c r='A1'><f>1+1</f><v/></c><c r='B1'><f>1+1</f></c>\
              <c r='C1'><f>1+1</f><v>2</v></c><c r='D1' t='str'><f>\"\"</f><v></v></c>\
@@ -269,7 +272,7 @@ fn a_formula_without_a_result_is_not_blank() {
         "<table:table-cell/>".to_owned(),
     ];
     let row = format!("<table:table-row>{}</table:table-row>", row.concat());
-    let workbook = read(Format::Ods, &table(&row));
+    let workbook = read(WorkbookFormat::Ods, &table(&row));
     assert_eq!(
         cells(&workbook.sheets[0]),
         ["A1 NoResult", "B1 NoResult", "C1 2"]

@@ -8,7 +8,7 @@ mod hostile;
 mod other_files;
 mod values;
 
-use sheets::{Cell, Error, Format, Sheet, Workbook};
+use sheets::{Cell, Error, Sheet, Workbook, WorkbookFormat};
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -18,7 +18,7 @@ macro_rules! fixture {
 use fixture;
 
 /// Reads a workbook that has nothing wrong with it.
-fn read(format: Format, bytes: &[u8]) -> Workbook {
+fn read(format: WorkbookFormat, bytes: &[u8]) -> Workbook {
     let workbook = sheets::read(bytes).unwrap();
     assert_eq!(workbook.format, format);
     workbook

@@ -6,7 +6,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{cells, fixture, read, refused};
-use sheets::{Error, Format, Limit};
+use sheets::{Error, Limit, WorkbookFormat};
 
 /// A package with these parts.
 pub(super) fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -87,14 +87,14 @@ fn errors_say_what_is_wrong_and_what_to_do() {
 fn what_stands_in_a_file_decides_its_format() {
     for (format, bytes, first) in [
         (
-            Format::Xlsx,
+            WorkbookFormat::Xlsx,
             &fixture!("from-1904.xlsx")[..],
             "A1 day 2026-03-12 00:00:00",
         ),
-        (Format::Ods, fixture!("odfpy.ods"), "A1 \"Date\""),
-        (Format::Xls, fixture!("xlwt.xls"), "A1 \"Date\""),
+        (WorkbookFormat::Ods, fixture!("odfpy.ods"), "A1 \"Date\""),
+        (WorkbookFormat::Xls, fixture!("xlwt.xls"), "A1 \"Date\""),
     ] {
-        assert!(Format::begun_by(bytes).is_some());
+        assert!(WorkbookFormat::begun_by(bytes).is_some());
         assert_eq!(cells(&read(format, bytes).sheets[0])[0], first);
     }
 }

@@ -1,12 +1,12 @@
 //! What good workbooks hold, worked out from the scripts that made them.
 
-use sheets::Format;
+use sheets::WorkbookFormat;
 
 use super::{cells, fixture, hidden, merged, names, notes, read};
 
 #[test]
 fn a_workbook_of_openpyxl() {
-    let workbook = read(Format::Xlsx, fixture!("openpyxl.xlsx"));
+    let workbook = read(WorkbookFormat::Xlsx, fixture!("openpyxl.xlsx"));
     let expected = ["Log 2026", "(Hidden)", "(Very hidden)", "Empty"];
     assert_eq!(names(&workbook), expected);
     let log = &workbook.sheets[0];
@@ -44,7 +44,7 @@ fn a_workbook_of_openpyxl() {
 
 #[test]
 fn a_workbook_of_xlsxwriter() {
-    let workbook = read(Format::Xlsx, fixture!("xlsxwriter.xlsx"));
+    let workbook = read(WorkbookFormat::Xlsx, fixture!("xlsxwriter.xlsx"));
     assert_eq!(names(&workbook), ["Log", "(People's & more)"]);
     assert_eq!(
         cells(&workbook.sheets[0]),
@@ -78,7 +78,7 @@ fn a_workbook_of_xlsxwriter() {
 
 #[test]
 fn days_counted_from_1904() {
-    let workbook = read(Format::Xlsx, fixture!("from-1904.xlsx"));
+    let workbook = read(WorkbookFormat::Xlsx, fixture!("from-1904.xlsx"));
     let sheet = &workbook.sheets[0];
     assert!(sheet.from_1904);
     let expected = ["A1 day 2026-03-12 00:00:00", "B1 time 12:00:00", "C1 44631"];
@@ -87,7 +87,7 @@ fn days_counted_from_1904() {
 
 #[test]
 fn an_old_workbook() {
-    let workbook = read(Format::Xls, fixture!("xlwt.xls"));
+    let workbook = read(WorkbookFormat::Xls, fixture!("xlwt.xls"));
     assert_eq!(names(&workbook), ["Log", "(Hidden)", "(Very hidden)"]);
     let log = &workbook.sheets[0];
     assert_eq!(
@@ -117,7 +117,7 @@ fn an_old_workbook() {
 
 #[test]
 fn texts_that_go_on_in_further_records() {
-    let workbook = read(Format::Xls, fixture!("long-texts.xls"));
+    let workbook = read(WorkbookFormat::Xls, fixture!("long-texts.xls"));
     let expected: Vec<String> = (0..6)
         .map(|row| {
             let long = if row % 2 == 1 {
@@ -133,7 +133,7 @@ fn texts_that_go_on_in_further_records() {
 
 #[test]
 fn rows_and_cells_that_stand_for_many() {
-    let workbook = read(Format::Ods, fixture!("odfpy.ods"));
+    let workbook = read(WorkbookFormat::Ods, fixture!("odfpy.ods"));
     let sheet = &workbook.sheets[0];
     assert_eq!(
         cells(sheet),
@@ -162,17 +162,21 @@ fn rows_and_cells_that_stand_for_many() {
 
 #[test]
 fn the_same_workbook_in_three_formats() {
-    let files: [(Format, &[u8]); 3] = [
-        (Format::Ods, fixture!("libreoffice.ods")),
-        (Format::Xlsx, fixture!("libreoffice.xlsx")),
-        (Format::Xls, fixture!("libreoffice.xls")),
+    let files: [(WorkbookFormat, &[u8]); 3] = [
+        (WorkbookFormat::Ods, fixture!("libreoffice.ods")),
+        (WorkbookFormat::Xlsx, fixture!("libreoffice.xlsx")),
+        (WorkbookFormat::Xls, fixture!("libreoffice.xls")),
     ];
     for (format, bytes) in files {
         let workbook = read(format, bytes);
         assert_eq!(names(&workbook), ["Log", "(Hidden)", "Empty"], "{format:?}");
         let log = &workbook.sheets[0];
         // LibreOffice itself stores the truth as the number 1 where it was not asked to show it.
-        let truth = if format == Format::Ods { "1" } else { "true" };
+        let truth = if format == WorkbookFormat::Ods {
+            "1"
+        } else {
+            "true"
+        };
         let expected = [
             "A1 \"Date\"",
             "A2 day 2026-03-12 00:00:00",
