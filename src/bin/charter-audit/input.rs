@@ -7,7 +7,7 @@ use anyhow::{Result, anyhow, bail};
 use charter_audit::charter::{self, Examples, LoadedCharter};
 use charter_audit::report::Outcome;
 use charter_audit::report::snippet::Drawing;
-use identifiers::find::Watch;
+use identifiers::find::Detector;
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use located::diagnostic::{Diagnostic, Level};
@@ -32,7 +32,7 @@ pub(crate) fn read(args: &args::FilesArgs) -> Result<Option<Input>> {
         bail!("--input-format says how standard input is written; give `-` as one of the paths");
     }
     let names = args.names_file.as_deref().map_or(Ok(Vec::new()), names)?;
-    let redactor = Redactor::new(Watch::default().with_names(&names).unwrap_or_default());
+    let redactor = Redactor::new(Detector::default().with_names(&names).unwrap_or_default());
     let mut sources = Sources::default();
     let loaded = charter_of(args, &paths).and_then(|path| {
         let charter = load_charter(&mut sources, path.as_deref(), &redactor)?;
@@ -41,8 +41,8 @@ pub(crate) fn read(args: &args::FilesArgs) -> Result<Option<Input>> {
     let Some((path, mut charter)) = hidden(loaded, &redactor)? else {
         return Ok(None);
     };
-    let watch = charter.charter.redactor.watch().clone();
-    charter.charter.redactor = Redactor::new(watch.with_names(&names).unwrap_or_default());
+    let detector = charter.charter.redactor.detector().clone();
+    charter.charter.redactor = Redactor::new(detector.with_names(&names).unwrap_or_default());
     Ok(Some(Input {
         sources,
         path,
@@ -137,7 +137,7 @@ pub(crate) fn charter_faults(
 /// A list of names that must not be in records.
 fn names(path: &Path) -> Result<Vec<String>> {
     let names = world::lines(path)?;
-    if let Err(wrong) = Watch::default().with_names(&names) {
+    if let Err(wrong) = Detector::default().with_names(&names) {
         let wrong: Vec<String> = wrong.iter().map(ToString::to_string).collect();
         bail!("cannot use {}: {}", world::name(path), wrong.join("; "));
     }

@@ -17,7 +17,7 @@ use closed_words::nearest;
 use common::{group, required_text, texts};
 use engagement_records::fields::{Fields, read_word};
 use engagement_records::record::{Holds, ImportSettings, NoticeFrom, RecordType, field_paths};
-use identifiers::find::Watch;
+use identifiers::find::Detector;
 use identifiers::redact::Redactor;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::Span;
@@ -51,7 +51,11 @@ pub(super) fn read(
         "`plain_language`",
         settings::read_plain_language,
     );
-    let watch = f.group("confidentiality", "`confidentiality`", settings::read_watch);
+    let detector = f.group(
+        "confidentiality",
+        "`confidentiality`",
+        settings::read_detector,
+    );
     let explanations = f.group("explanations", "`explanations`", settings::read_terms);
     let clauses = clauses::read_clauses(&mut f);
     settings::rungs_are_distinct(&mut f, &ladder);
@@ -74,7 +78,7 @@ pub(super) fn read(
         imports,
         ladder,
         plain_language: group(language),
-        redactor: Redactor::new(group(watch)),
+        redactor: Redactor::new(group(detector)),
         explanations: group(explanations),
         clauses: Vec::new(),
     };
@@ -118,7 +122,7 @@ fn must_record(f: &mut Fields<'_, '_>) -> Vec<String> {
 /// it would stand without its name, and nobody could tell.
 fn is_about_child(name: &str) -> bool {
     ["Xxxx 1", "2014-03-12"].iter().any(|value| {
-        let found = Watch::default().find(&format!("{name}: {value}"));
+        let found = Detector::default().find(&format!("{name}: {value}"));
         found.iter().any(|found| found.range.end > name.len() + 1)
     })
 }

@@ -6,7 +6,7 @@ use crate::charter::{Adoption, Clause, ExplanationTerms};
 use crate::rules::{PlainLanguage, Review, Rule};
 use closed_words::{listed, nearest, same_word};
 use engagement_records::fields::{Fields, read_months};
-use identifiers::find::{Given, Watch};
+use identifiers::find::{Detector, Given};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 
@@ -32,7 +32,7 @@ pub(super) fn read_plain_language(f: &mut Fields<'_, '_>) -> PlainLanguage {
 }
 
 /// What may be in records besides what nobody minds, and what an area looks for.
-pub(super) fn read_watch(f: &mut Fields<'_, '_>) -> Watch {
+pub(super) fn read_detector(f: &mut Fields<'_, '_>) -> Detector {
     let mut read = |name| f.list(name, |text| Ok(text.to_owned()));
     let lists = [
         (Given::Mailbox, read("mailboxes")),
@@ -47,14 +47,14 @@ pub(super) fn read_watch(f: &mut Fields<'_, '_>) -> Watch {
             list.iter().map(|one| one.value.clone()).collect()
         })
     };
-    let watch = Watch::new(
+    let detector = Detector::new(
         &texts(Given::Mailbox),
         &texts(Given::Postcode),
         &texts(Given::Phone),
         &texts(Given::CaseReference),
         &[],
     );
-    watch.unwrap_or_else(|wrong| {
+    detector.unwrap_or_else(|wrong| {
         for unusable in wrong {
             let list = lists.iter().find(|(given, _)| *given == unusable.list);
             let entry = list
@@ -66,7 +66,7 @@ pub(super) fn read_watch(f: &mut Fields<'_, '_>) -> Watch {
                     .help(unusable.reason),
             );
         }
-        Watch::default()
+        Detector::default()
     })
 }
 

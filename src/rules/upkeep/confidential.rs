@@ -181,7 +181,7 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
     let file = case.file.span;
     let mut hits: Vec<Hit> = cx
         .redactor
-        .watch()
+        .detector()
         .find(case.name)
         .into_iter()
         .map(|found| Hit {
@@ -193,7 +193,7 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
             ..hit(&found, file)
         })
         .collect();
-    let in_text = cx.redactor.watch().find(case.text);
+    let in_text = cx.redactor.detector().find(case.text);
     hits.extend(
         in_text
             .iter()
@@ -216,7 +216,7 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
         for hit in hits.iter().filter(|hit| within(hit.place)) {
             *known.entry(hit.kind).or_default() += 1;
         }
-        for found in cx.redactor.watch().find(&text.value) {
+        for found in cx.redactor.detector().find(&text.value) {
             let hit = hit(&found, text.span);
             let left = known.entry(hit.kind).or_default();
             if *left > 0 {

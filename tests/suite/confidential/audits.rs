@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use identifiers::find::{Kind, Watch};
+use identifiers::find::{Detector, Kind};
 use regex::Regex;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -344,6 +344,6 @@ fn the_shipped_files_identify_nobody() {
         "examples/every-field/others.yaml",
     ] {
         let text = fs::read_to_string(root().join(name)).unwrap();
-        assert_eq!(Watch::default().find(&text), [], "{name}");
+        assert_eq!(Detector::default().find(&text), [], "{name}");
     }
 }

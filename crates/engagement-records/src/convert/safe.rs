@@ -136,7 +136,7 @@ fn unwanted(
     let mut count = |what: &str| *left_out.entry(what.to_owned()).or_insert(0) += 1;
     let mut wanted = places.plain.clone();
     let mut known = Vec::new();
-    for found in redactor.watch().find(whole) {
+    for found in redactor.detector().find(whole) {
         let (in_venue, in_contact) = (
             within(&places.venues, &found.range),
             within(&places.contacts, &found.range),
@@ -152,7 +152,7 @@ fn unwanted(
     let mut unwanted = Vec::new();
     for stretch in hidden {
         let text = whole.get(stretch.clone()).unwrap_or("");
-        if redactor.watch().allows(text) {
+        if redactor.detector().allows(text) {
             continue;
         }
         for part in without(&stretch, &wanted).into_iter().filter(says) {

@@ -1,7 +1,7 @@
 //! Dates of birth: a date shortly after words that say it is one. A date alone is none; records
 //! are full of dates of meetings.
 
-use super::folded::{Folded, of_word, words};
+use super::normalised::{NormalisedText, of_word, words};
 use super::{Certainty, Found, Kind};
 
 /// Words for a date of birth, as the letters before their first b and those from it on.
@@ -18,7 +18,7 @@ const TRIGGERS: &[(&[u8], &[u8])] = &[
 const COHORT: &[&[u8]] = &[b"before", b"after", b"between", b"since", b"from", b"until"];
 
 /// Every date that begins within 30 characters after such words.
-pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
+pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
     let letters = text.bytes().iter().enumerate();
     for (at, _) in letters.filter(|(_, byte)| **byte == b'b') {
         let trigger = TRIGGERS.iter().find(|(before, from)| {
@@ -35,7 +35,7 @@ pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
 }
 
 /// The place after the words that begin or end with a trigger: `date of birth`, `birthday`.
-fn says_birth(text: &Folded<'_>, at: usize, end: usize) -> Option<usize> {
+fn says_birth(text: &NormalisedText<'_>, at: usize, end: usize) -> Option<usize> {
     if text.slice(at..end) != b"birth" {
         let whole = !of_word(text.before(at)) && !text.at(end).is_ascii_alphabetic();
         return whole.then_some(end);
@@ -53,7 +53,7 @@ fn says_birth(text: &Folded<'_>, at: usize, end: usize) -> Option<usize> {
     }
 }
 
-fn after_trigger(text: &Folded<'_>, after: usize, found: &mut Vec<Found>) {
+fn after_trigger(text: &NormalisedText<'_>, after: usize, found: &mut Vec<Found>) {
     let mut place = after;
     while place <= after + 30 {
         let Some(end) = date(text, place) else {
@@ -85,18 +85,18 @@ fn begins_field(between: &[u8]) -> bool {
 }
 
 /// One part of a date: a number with how many digits it has, or the name of a month.
-enum Part {
+enum DatePart {
     Number(u32, usize),
     Month,
 }
 
 /// The end of the date that begins at a place, in any common format.
-pub(super) fn date(text: &Folded<'_>, at: usize) -> Option<usize> {
+pub(super) fn date(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     if of_word(text.before(at)) || !of_word(text.at(at)) {
         return None;
     }
     let (first, end) = part(text, at)?;
-    if let Part::Number(value, 8) = first {
+    if let DatePart::Number(value, 8) = first {
         let year = |year: u32| (1900..=2100).contains(&year);
         let day = |month: u32, day: u32| (1..=12).contains(&month) && (1..=31).contains(&day);
         let forwards = year(value % 10_000) && day(value / 10_000 % 100, value / 1_000_000);
@@ -105,10 +105,10 @@ pub(super) fn date(text: &Folded<'_>, at: usize) -> Option<usize> {
     }
     let (second, end) = part(text, between(text, end)?)?;
     let (third, end) = part(text, between(text, end)?)?;
-    let day = |part: &Part| matches!(part, Part::Number(1..=31, 1 | 2));
-    let month = |part: &Part| matches!(part, Part::Month | Part::Number(1..=12, 1 | 2));
-    let long_year = |part: &Part| matches!(part, Part::Number(1900..=2100, 4));
-    let year = |part: &Part| long_year(part) || matches!(part, Part::Number(_, 2));
+    let day = |part: &DatePart| matches!(part, DatePart::Number(1..=31, 1 | 2));
+    let month = |part: &DatePart| matches!(part, DatePart::Month | DatePart::Number(1..=12, 1 | 2));
+    let long_year = |part: &DatePart| matches!(part, DatePart::Number(1900..=2100, 4));
+    let year = |part: &DatePart| long_year(part) || matches!(part, DatePart::Number(_, 2));
     let reads = long_year(&first) && month(&second) && day(&third)
         || day(&first) && month(&second) && year(&third)
         || month(&first) && day(&second) && year(&third);
@@ -116,7 +116,7 @@ pub(super) fn date(text: &Folded<'_>, at: usize) -> Option<usize> {
 }
 
 /// A number, also an ordinal, or a month.
-fn part(text: &Folded<'_>, at: usize) -> Option<(Part, usize)> {
+fn part(text: &NormalisedText<'_>, at: usize) -> Option<(DatePart, usize)> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -141,7 +141,7 @@ fn part(text: &Folded<'_>, at: usize) -> Option<(Part, usize)> {
             .any(|ordinal| text.slice(end..end + 2) == *ordinal);
         let end = end + if ordinal { 2 } else { 0 };
         // `12mar2014` goes on with a letter, `2014t10:00` ends a date in a time.
-        return Some((Part::Number(number.parse().ok()?, digits), end));
+        return Some((DatePart::Number(number.parse().ok()?, digits), end));
     }
     let letters = word
         .iter()
@@ -150,11 +150,11 @@ fn part(text: &Folded<'_>, at: usize) -> Option<(Part, usize)> {
     let name = std::str::from_utf8(text.slice(at..at + letters)).ok()?;
     let known =
         letters >= 3 && MONTHS.iter().any(|month| month.starts_with(name)) || name == "sept";
-    known.then_some((Part::Month, at + letters))
+    known.then_some((DatePart::Month, at + letters))
 }
 
 /// What may stand between the parts of a date: up to two signs, and `of`.
-fn between(text: &Folded<'_>, at: usize) -> Option<usize> {
+fn between(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     let gap = text.slice(at..at + 3);
     let signs = gap
         .iter()
@@ -200,7 +200,7 @@ mod tests {
             "12-Mar-2014",
             "12 sept 2014",
         ] {
-            let text = Folded::new(written);
+            let text = NormalisedText::new(written);
             assert_eq!(date(&text, 0), Some(written.len()), "{written}");
         }
         for other in [
@@ -210,7 +210,7 @@ mod tests {
             "12 March",
             "march",
         ] {
-            assert_eq!(date(&Folded::new(other), 0), None, "{other}");
+            assert_eq!(date(&NormalisedText::new(other), 0), None, "{other}");
         }
     }
 }

@@ -2,9 +2,9 @@
 //! Sources: the check letter of the Department for Education for pupil numbers, HMRC manual NIM39110, and the letters that
 //! the 2015 bulk data expression of the postcode address file allows in each place.
 
-use super::folded::{Folded, of_word};
-use super::numbers::Run;
-use super::{Certainty, Found, Kind, near};
+use super::normalised::{NormalisedText, of_word};
+use super::numbers::DigitRun;
+use super::{Certainty, Found, Kind, context_words};
 
 /// The letters of pupil numbers; a letter's place is its value.
 const CHECK: &[u8] = b"abcdefghjklmnpqrtuvwxyz";
@@ -12,7 +12,7 @@ const CHECK: &[u8] = b"abcdefghjklmnpqrtuvwxyz";
 /// Pupil numbers whose digits begin here: a check letter, the number of the local authority (3
 /// digits), of the school (4), the year (2) and a serial number (3 digits, or 2 and a letter
 /// while it is temporary).
-pub(super) fn pupil_number(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
+pub(super) fn pupil_number(text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Found>) {
     if run.length < 11 {
         return;
     }
@@ -68,7 +68,11 @@ const INSURANCE: &[&str] = &[
 ];
 
 /// National Insurance numbers whose digits begin here: two letters, six digits, a letter A to D.
-pub(super) fn national_insurance(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
+pub(super) fn national_insurance(
+    text: &NormalisedText<'_>,
+    run: &DigitRun,
+    found: &mut Vec<Found>,
+) {
     let gap = |byte: u8| b" \t.-_/\n".contains(&byte);
     let between = usize::from(gap(text.before(run.start)));
     let Some(prefix_at) = run.start.checked_sub(2 + between) else {
@@ -83,7 +87,7 @@ pub(super) fn national_insurance(text: &Folded<'_>, run: &Run, found: &mut Vec<F
     }
     let suffix_at = end + usize::from(gap(text.at(end)));
     let suffix = (b'a'..=b'd').contains(&text.at(suffix_at)) && !of_word(text.at(suffix_at + 1));
-    let named = near::before(text, prefix_at, 30, INSURANCE).is_some();
+    let named = context_words::before(text, prefix_at, 30, INSURANCE).is_some();
     let in_pairs = run.shape(0, 6) == [2, 2, 2];
     // `on 12.03.26 a meeting` is no National Insurance number, nor is `AT 10 12 26 A`.
     let capitals = text.capital(prefix_at) && text.capital(prefix_at + 1);
@@ -143,7 +147,7 @@ const UNITS: &[&[u8]] = &[
 /// Postcodes whose second half begins with the last digit of a group that ends here. The caller
 /// gets them as they are compared: small letters, no blank.
 pub(super) fn postcode(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     group_end: usize,
     allowed: &[String],
     found: &mut Vec<Found>,
@@ -187,8 +191,8 @@ pub(super) fn postcode(
     if allowed.iter().any(|allowed| allowed.as_bytes() == code) {
         return;
     }
-    let at_home =
-        near::before(text, start, 40, HOME).is_some() || near::after(text, end, 40, HOME).is_some();
+    let at_home = context_words::before(text, start, 40, HOME).is_some()
+        || context_words::after(text, end, 40, HOME).is_some();
     found.push(Found {
         range: text.range(start..end),
         kind: Kind::Postcode,
@@ -226,7 +230,7 @@ fn is_outward(outward: &[u8]) -> bool {
 
 /// Whether a digit and two small letters are an ordinal or a measure, as in `B1 2nd` and `S2 3hr`.
 /// After the small letters of an area of two, they are half a postcode in careless spelling.
-fn is_measure(text: &Folded<'_>, outward: usize, inward: usize) -> bool {
+fn is_measure(text: &NormalisedText<'_>, outward: usize, inward: usize) -> bool {
     let letters = text.slice(inward + 1..inward + 3);
     let ordinal = match text.at(inward) {
         b'1' => b"st",

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::folded::{Folded, of_word};
+use super::normalised::{NormalisedText, of_word};
 use super::{Certainty, Found, Kind};
 
 /// Domains at which people have private mailboxes: the first part of the domain.
@@ -44,7 +44,7 @@ static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| ROLE_WORDS.split(' ').colle
 
 /// Every address in a text, those of role mailboxes and of an allow-list left out. The list holds
 /// whole addresses and `@` with a domain, in small letters.
-pub(super) fn find(text: &Folded<'_>, allowed: &[String], found: &mut Vec<Found>) {
+pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Vec<Found>) {
     let in_words = text.text().contains(" dot ");
     let mut done = 0;
     for (at, byte) in text.bytes().iter().enumerate() {
@@ -68,7 +68,7 @@ pub(super) fn find(text: &Folded<'_>, allowed: &[String], found: &mut Vec<Found>
 }
 
 /// Whether a text is, as a whole, an address that may be in records: of a role, or of the list.
-pub(super) fn is_allowed(text: &Folded<'_>, allowed: &[String]) -> bool {
+pub(super) fn is_allowed(text: &NormalisedText<'_>, allowed: &[String]) -> bool {
     let sign = text.bytes().iter().position(|byte| *byte == b'@');
     let found = sign.and_then(|at| address(text, at));
     found.is_some_and(|(range, local, domain)| {
@@ -85,7 +85,10 @@ fn is_listed(local: &str, domain: &str, allowed: &[String]) -> bool {
 }
 
 /// The address whose sign begins at a place: where it is, its local part and its domain.
-fn address(text: &Folded<'_>, at: usize) -> Option<(std::ops::Range<usize>, String, String)> {
+fn address(
+    text: &NormalisedText<'_>,
+    at: usize,
+) -> Option<(std::ops::Range<usize>, String, String)> {
     let (sign_end, in_words) = sign(text, at)?;
     let before = text.slice(at.saturating_sub(70)..at);
     let blanks = before
@@ -117,7 +120,7 @@ fn address(text: &Folded<'_>, at: usize) -> Option<(std::ops::Range<usize>, Stri
 }
 
 /// The end of an at sign that begins here, and whether it is in words.
-fn sign(text: &Folded<'_>, at: usize) -> Option<(usize, bool)> {
+fn sign(text: &NormalisedText<'_>, at: usize) -> Option<(usize, bool)> {
     match text.at(at) {
         b'@' => Some((at + 1, false)),
         b'(' | b'[' | b'{' | b'<' => bracketed(text, at, b"at").map(|end| (end, true)),
@@ -127,7 +130,7 @@ fn sign(text: &Folded<'_>, at: usize) -> Option<(usize, bool)> {
 }
 
 /// The end of a word in brackets: `(at)`, `[ dot ]`.
-fn bracketed(text: &Folded<'_>, at: usize, word: &[u8]) -> Option<usize> {
+fn bracketed(text: &NormalisedText<'_>, at: usize, word: &[u8]) -> Option<usize> {
     let blank = |at: usize| usize::from(text.at(at) == b' ');
     let start = at + 1 + blank(at + 1);
     let end = start + word.len();
@@ -140,7 +143,7 @@ fn bracketed(text: &Folded<'_>, at: usize, word: &[u8]) -> Option<usize> {
 
 /// The domain from a place on, and its end. In plain spelling a blank may follow the sign; where
 /// the sign is a bare word, the dots must be words as well.
-fn domain(text: &Folded<'_>, from: usize, in_words: bool) -> Option<(usize, String)> {
+fn domain(text: &NormalisedText<'_>, from: usize, in_words: bool) -> Option<(usize, String)> {
     let bare = text.before(from) == b't';
     let mut at = from + usize::from(text.at(from) == b' ');
     let mut domain = String::new();
@@ -171,7 +174,7 @@ fn domain(text: &Folded<'_>, from: usize, in_words: bool) -> Option<(usize, Stri
     address.then_some((end, domain))
 }
 
-fn label(text: &Folded<'_>, at: usize) -> Option<usize> {
+fn label(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     let label = text.slice(at..at + 63);
     let of_label = |byte: &&u8| of_word(**byte) || **byte == b'-';
     let length = label.iter().take_while(of_label).count();
@@ -179,7 +182,7 @@ fn label(text: &Folded<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of a dot, as a sign or as a word.
-fn dot(text: &Folded<'_>, at: usize, in_words: bool, only_words: bool) -> Option<usize> {
+fn dot(text: &NormalisedText<'_>, at: usize, in_words: bool, only_words: bool) -> Option<usize> {
     if text.at(at) == b'.' && !only_words {
         return Some(at + 1);
     }

@@ -4,25 +4,25 @@
 
 mod birth;
 mod codes;
-mod combination;
+mod context_words;
+mod detector;
 mod email;
 mod fields;
-mod folded;
-mod near;
+mod normalised;
 mod numbers;
 mod phone;
+mod quasi_identifiers;
 #[cfg(test)]
 mod tests;
-mod watch;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use closed_words::words;
-use folded::{Folded, of_word};
-use numbers::Run;
-pub use watch::{Given, Unusable, Watch};
+pub use detector::{Detector, Given, Unusable};
+use normalised::{NormalisedText, of_word};
+use numbers::DigitRun;
 
 words! {
     /// What kind of identifier was found.
@@ -99,7 +99,7 @@ impl Kind {
     }
 }
 
-impl Watch {
+impl Detector {
     /// What may identify somebody in a text: in order, and where several overlap the most certain,
     /// among equals the longest.
     pub fn find(&self, text: &str) -> Vec<Found> {
@@ -134,7 +134,7 @@ impl Watch {
         if signs.0 == 0 && !self.needs_every_text() && !in_words {
             return found;
         }
-        let folded = Folded::new(text);
+        let folded = NormalisedText::new(text);
         let signs = if signs.has(Signs::FOREIGN) {
             Signs::of(folded.bytes())
         } else {
@@ -155,15 +155,15 @@ impl Watch {
     }
 
     /// Everything that has a group of digits in it.
-    fn by_digits(&self, text: &Folded<'_>, found: &mut Vec<Found>) {
+    fn by_digits(&self, text: &NormalisedText<'_>, found: &mut Vec<Found>) {
         let mut at = 0;
-        let diagnoses = combination::Diagnoses::default();
+        let diagnoses = quasi_identifiers::Diagnoses::default();
         while at < text.bytes().len() {
             if !text.at(at).is_ascii_digit() {
                 at += 1;
                 continue;
             }
-            let run = Run::read(text, at);
+            let run = DigitRun::read(text, at);
             numbers::find(text, &run, found);
             phone::find(text, &run, &self.phones, found);
             codes::pupil_number(text, &run, found);
@@ -171,7 +171,7 @@ impl Watch {
             while text.at(at).is_ascii_digit() {
                 at += 1;
             }
-            combination::find(text, run.start..at, &diagnoses, found);
+            quasi_identifiers::find(text, run.start..at, &diagnoses, found);
             if of_word(text.at(at)) {
                 codes::postcode(text, at, &self.postcodes, found);
             }

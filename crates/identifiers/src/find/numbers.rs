@@ -1,14 +1,14 @@
 //! Runs of digits, and the ten-digit numbers among them: NHS numbers and unique learner numbers.
 //! Sources: the NHS number's and the learner number's published check digits (HESA C17051).
 
-use super::folded::{Folded, of_word, words};
-use super::{Certainty, Found, Kind, birth, near};
+use super::normalised::{NormalisedText, of_word, words};
+use super::{Certainty, Found, Kind, birth, context_words};
 
 /// The longest number that anything here is made of.
 const LONGEST: usize = 16;
 
 /// Up to 16 digits with the separators that people put between groups of them.
-pub(super) struct Run {
+pub(super) struct DigitRun {
     /// Where the first digit is.
     pub(super) start: usize,
     digits: [u8; LONGEST],
@@ -18,10 +18,10 @@ pub(super) struct Run {
     pub(super) length: usize,
 }
 
-impl Run {
+impl DigitRun {
     /// The run that begins with the digit at a place.
-    pub(super) fn read(text: &Folded<'_>, start: usize) -> Run {
-        let mut run = Run {
+    pub(super) fn read(text: &NormalisedText<'_>, start: usize) -> DigitRun {
+        let mut run = DigitRun {
             start,
             digits: [0; LONGEST],
             ends: [start; LONGEST],
@@ -51,7 +51,7 @@ impl Run {
     }
 
     /// The place after the first so many digits, if a group of digits ends there.
-    pub(super) fn end(&self, text: &Folded<'_>, count: usize) -> Option<usize> {
+    pub(super) fn end(&self, text: &NormalisedText<'_>, count: usize) -> Option<usize> {
         let last = count.checked_sub(1)?;
         let end = *self.ends.get(..self.length)?.get(last)?;
         (!text.at(end).is_ascii_digit()).then_some(end)
@@ -76,7 +76,7 @@ impl Run {
 /// The place of the next digit, over what people put between groups of digits: up to three blanks,
 /// dots, dashes, slashes or brackets, or one line break with the indentation after it, in a remark
 /// with its sign.
-fn gap(text: &Folded<'_>, at: usize) -> Option<usize> {
+fn gap(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     let ahead = text.slice(at..at + 60);
     let mut broken = false;
     let separator = |byte: &&u8| {
@@ -101,13 +101,13 @@ fn gap(text: &Folded<'_>, at: usize) -> Option<usize> {
 
 /// Whether a number may begin here: not in the middle of a word or number, but straight after a
 /// word that says what it is.
-pub(super) fn begins(text: &Folded<'_>, at: usize, labels: &[&str]) -> bool {
+pub(super) fn begins(text: &NormalisedText<'_>, at: usize, labels: &[&str]) -> bool {
     !of_word(text.before(at)) && text.before(at) != b'+'
-        || near::before(text, at, 0, labels).is_some()
+        || context_words::before(text, at, 0, labels).is_some()
 }
 
 /// Whether a group of digits before or behind is tied to a number: `12-999 000 0018`.
-pub(super) fn tied(text: &Folded<'_>, start: usize, end: usize, by: &[u8]) -> bool {
+pub(super) fn tied(text: &NormalisedText<'_>, start: usize, end: usize, by: &[u8]) -> bool {
     let behind =
         by.contains(&text.before(start)) && start >= 2 && text.at(start - 2).is_ascii_digit();
     let ahead = by.contains(&text.at(end)) && text.at(end + 1).is_ascii_digit();
@@ -173,7 +173,7 @@ pub(super) const MEETING: &[&str] = &[
 ];
 
 /// NHS and learner numbers that begin with a group of digits.
-pub(super) fn find(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
+pub(super) fn find(text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Found>) {
     let Some((digits, end)) = run.digits(0, 10).zip(run.end(text, 10)) else {
         return;
     };
@@ -182,7 +182,7 @@ pub(super) fn find(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
     }
     let kind_and_certainty = if is_nhs(digits) {
         nhs_certainty(text, run, digits, end).map(|certainty| (Kind::NhsNumber, certainty))
-    } else if is_learner(digits) && near::before(text, run.start, 30, LEARNER).is_some() {
+    } else if is_learner(digits) && context_words::before(text, run.start, 30, LEARNER).is_some() {
         Some((Kind::LearnerNumber, Certainty::High))
     } else {
         None
@@ -197,13 +197,18 @@ pub(super) fn find(text: &Folded<'_>, run: &Run, found: &mut Vec<Found>) {
     }
 }
 
-fn nhs_certainty(text: &Folded<'_>, run: &Run, digits: &[u8], end: usize) -> Option<Certainty> {
+fn nhs_certainty(
+    text: &NormalisedText<'_>,
+    run: &DigitRun,
+    digits: &[u8],
+    end: usize,
+) -> Option<Certainty> {
     let shape = run.shape(0, 10);
     // A date and the hour of a meeting have ten digits as well: `01-03-2026 10`.
     if birth::date(text, run.start).is_some() {
         return None;
     }
-    let label = near::before(text, run.start, 30, NHS);
+    let label = context_words::before(text, run.start, 30, NHS);
     let directly = label.is_some_and(|distance| {
         words(text.slice(run.start - distance..run.start)).all(|word| FILLING.contains(&word))
     });
@@ -214,7 +219,7 @@ fn nhs_certainty(text: &Folded<'_>, run: &Run, digits: &[u8], end: usize) -> Opt
     let money = text
         .slice(run.start.saturating_sub(12)..run.start)
         .contains(&b'$');
-    if money || meeting.is_some() || near::after(text, end, 25, MEETING).is_some() {
+    if money || meeting.is_some() || context_words::after(text, end, 25, MEETING).is_some() {
         return None;
     }
     // Below each other, three figures of a column look like one number.
@@ -230,11 +235,11 @@ fn nhs_certainty(text: &Folded<'_>, run: &Run, digits: &[u8], end: usize) -> Opt
 
 /// How far before a number a word is that makes it the number of a meeting or an order. The order
 /// of `in order to` is none.
-fn meeting_before(text: &Folded<'_>, start: usize) -> Option<usize> {
-    let distance = near::before(text, start, 40, MEETING)?;
+fn meeting_before(text: &NormalisedText<'_>, start: usize) -> Option<usize> {
+    let distance = context_words::before(text, start, 40, MEETING)?;
     let word = text.slice((start - distance).saturating_sub(8)..start - distance);
     if word == b"in order" {
-        return near::before(text, start - distance - 8, 40, MEETING);
+        return context_words::before(text, start - distance - 8, 40, MEETING);
     }
     Some(distance)
 }

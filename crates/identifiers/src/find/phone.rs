@@ -1,8 +1,8 @@
 //! United Kingdom telephone numbers. The ranges that are reserved for drama are Ofcom's.
 
-use super::folded::{Folded, of_word};
-use super::numbers::{Run, begins, tied};
-use super::{Certainty, Found, Kind, near};
+use super::normalised::{NormalisedText, of_word};
+use super::numbers::{DigitRun, begins, tied};
+use super::{Certainty, Found, Kind, context_words};
 
 const LABELS: &[&str] = &[
     "tel",
@@ -88,7 +88,12 @@ const DRAMA: &[&[u8]] = &[
 
 /// Telephone numbers that begin with a group of digits, those of an allow-list left out. That is
 /// compared by the digits after the 0.
-pub(super) fn find(text: &Folded<'_>, run: &Run, allowed: &[String], found: &mut Vec<Found>) {
+pub(super) fn find(
+    text: &NormalisedText<'_>,
+    run: &DigitRun,
+    allowed: &[String],
+    found: &mut Vec<Found>,
+) {
     let Some((skip, count)) = national(text, run) else {
         return;
     };
@@ -127,7 +132,7 @@ pub(super) fn find(text: &Folded<'_>, run: &Run, allowed: &[String], found: &mut
 }
 
 /// How many digits come before the national number, and how many it has.
-fn national(text: &Folded<'_>, run: &Run) -> Option<(usize, usize)> {
+fn national(text: &NormalisedText<'_>, run: &DigitRun) -> Option<(usize, usize)> {
     let code = if run.digits(0, 4) == Some(&[0, 0, 4, 4]) {
         4
     } else if run.digits(0, 2) == Some(&[4, 4])
@@ -150,7 +155,7 @@ fn national(text: &Folded<'_>, run: &Run) -> Option<(usize, usize)> {
 }
 
 fn certainty(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     start: usize,
     end: usize,
     national: &[u8],
@@ -170,11 +175,11 @@ fn certainty(
             // Nine digits are rare, and many other numbers have as many.
             let short = national.len() == 9
                 && !matches!(shape, [4, 5] | [5, 4])
-                && near::before(text, start, 20, LABELS).is_none();
+                && context_words::before(text, start, 20, LABELS).is_none();
             if !groups || short || is_reference(text, start) {
                 return None;
             }
-            if near::on_line(text, start, end, 40, OFFICE) {
+            if context_words::on_line(text, start, end, 40, OFFICE) {
                 return Some(Certainty::Low);
             }
             Some(Certainty::Medium)
@@ -185,9 +190,9 @@ fn certainty(
 
 /// Whether a number is more likely that of an order or a meeting: such a word stands close before,
 /// and none for a telephone is closer.
-fn is_reference(text: &Folded<'_>, start: usize) -> bool {
-    let word = near::before(text, start, 20, REFERENCES);
-    let label = near::before(text, start, 20, LABELS);
+fn is_reference(text: &NormalisedText<'_>, start: usize) -> bool {
+    let word = context_words::before(text, start, 20, REFERENCES);
+    let label = context_words::before(text, start, 20, LABELS);
     word.is_some_and(|word| label.is_none_or(|label| word < label))
 }
 

@@ -12,26 +12,26 @@ mod tests;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::find::Watch;
+use crate::find::Detector;
 use crate::text::{Redactable, SafeText};
 
 /// Redacts texts: hides what identifies people, by what holds everywhere and by what only one area
 /// knows, its case references and the names on its list. The default knows no area.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    watch: Watch,
+    detector: Detector,
 }
 
 impl Redactor {
     /// A redactor for an area. What the area allows in records is hidden all the same where it looks
     /// like an identifier.
-    pub fn new(watch: Watch) -> Self {
-        Redactor { watch }
+    pub fn new(detector: Detector) -> Self {
+        Redactor { detector }
     }
 
     /// What it looks for besides numbers.
-    pub fn watch(&self) -> &Watch {
-        &self.watch
+    pub fn detector(&self) -> &Detector {
+        &self.detector
     }
 
     /// A text on one line, with every stretch that could be an identifier hidden.
@@ -58,12 +58,12 @@ impl Redactor {
     /// A text with identifiers hidden and nothing cut, for those who put it together with others
     /// and then redact the whole.
     pub fn hide<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        hidden_by(&self.watch, text)
+        hidden_by(&self.detector, text)
     }
 
     /// Whether there is anything in a text that is hidden.
     pub fn hides(&self, text: &str) -> bool {
-        hidden_characters(&self.watch, text).is_some()
+        hidden_characters(&self.detector, text).is_some()
     }
 
     /// The stretches of a text that are hidden, in bytes, in order. Whoever shows only a part of a
@@ -71,14 +71,17 @@ impl Redactor {
     /// resolves escapes and joins lines.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut stretches = Vec::new();
-        if let Some(hidden) = hidden_characters(&self.watch, text) {
+        if let Some(hidden) = hidden_characters(&self.detector, text) {
             let characters = text.char_indices().zip(hidden);
             let hidden = characters.filter(|(_, hide)| *hide);
             stretches.extend(hidden.map(|((at, sign), _)| at..at + sign.len_utf8()));
         }
-        let joined = spelling::Read::joined(text);
-        for read in spelling::Read::in_lines(text).into_iter().chain([joined]) {
-            if let Some(hidden) = hidden_characters(&self.watch, read.text()) {
+        let joined = spelling::ReadableText::joined(text);
+        for read in spelling::ReadableText::in_lines(text)
+            .into_iter()
+            .chain([joined])
+        {
+            if let Some(hidden) = hidden_characters(&self.detector, read.text()) {
                 let places = read.places().iter().zip(hidden);
                 let hidden = places.filter(|(_, hide)| *hide);
                 stretches.extend(hidden.map(|(place, _)| place.clone()));
@@ -97,7 +100,7 @@ impl Redactor {
 
     /// The text with identifiers hidden, cut where [`shortened`] wants it to be.
     fn hidden<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let hidden = hidden_by(&self.watch, text);
+        let hidden = hidden_by(&self.detector, text);
         if hidden.contains(CUT) {
             return Cow::Owned(cut(&hidden));
         }
@@ -128,14 +131,14 @@ pub fn quoted(text: &str) -> String {
     // What is not seen is left out and not made a blank: it could part a name or a reference of
     // the area.
     let seen = |character: &char| character.is_whitespace() || !is_unprintable(*character);
-    let hidden = hidden_by(&Watch::default(), text);
+    let hidden = hidden_by(&Detector::default(), text);
     let seen: String = hidden.chars().filter(seen).collect();
     in_quotes(&Redactor::default().one_line(&seen))
 }
 
 /// A part of a text, hidden where the whole text would be: alone it may look like nothing.
 pub fn redacted_part(text: &str, part: Range<usize>) -> String {
-    let hidden = hidden_by(&Watch::default(), text);
+    let hidden = hidden_by(&Detector::default(), text);
     let signs = text.char_indices().zip(hidden.chars());
     let part = signs.filter(|((at, _), _)| part.contains(at));
     part.map(|(_, shown)| shown).collect()
@@ -178,8 +181,8 @@ fn cut(text: &str) -> String {
     shown
 }
 
-pub(crate) fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
-    let Some(hidden) = hidden_characters(watch, text) else {
+pub(crate) fn hidden_by<'t>(detector: &Detector, text: &'t str) -> Cow<'t, str> {
+    let Some(hidden) = hidden_characters(detector, text) else {
         return Cow::Borrowed(text);
     };
     let shown = text
@@ -194,8 +197,8 @@ pub(crate) fn hidden_by<'t>(watch: &Watch, text: &'t str) -> Cow<'t, str> {
 }
 
 /// Which characters of a text are hidden; nothing when none is.
-fn hidden_characters(watch: &Watch, text: &str) -> Option<Vec<bool>> {
-    let mut found = watch.every(text);
+fn hidden_characters(detector: &Detector, text: &str) -> Option<Vec<bool>> {
+    let mut found = detector.every(text);
     // Everything else that is hidden has a digit or an at sign in it.
     let may_hide = |character: char| character.is_numeric() || is_at_sign(character);
     if found.is_empty() && !text.contains(may_hide) {

@@ -4,25 +4,27 @@
 use std::ops::Range;
 
 /// A text as it reads, and where each of its characters stands in the file.
-pub(super) struct Read {
+pub(super) struct ReadableText {
     text: String,
     places: Vec<Range<usize>>,
 }
 
-impl Read {
+impl ReadableText {
     /// Reads a text. Blanks, line breaks and the signs of a remark after them become one blank.
     pub(super) fn joined(original: &str) -> Self {
-        Read::new(original, false)
+        ReadableText::new(original, false)
     }
 
     /// Reads a text in which lines are written as escapes. They stay lines: what is a list or a
     /// group shows only there.
     pub(super) fn in_lines(original: &str) -> Option<Self> {
-        original.contains("\\n").then(|| Read::new(original, true))
+        original
+            .contains("\\n")
+            .then(|| ReadableText::new(original, true))
     }
 
     fn new(original: &str, lines: bool) -> Self {
-        let mut read = Read {
+        let mut read = ReadableText {
             text: String::with_capacity(original.len()),
             places: Vec::new(),
         };

@@ -36,9 +36,9 @@ fn identifiers_are_hidden_in_every_spelling() {
         ("2026-03-01 07700 900461", "***********************"),
         ("record-9990000018", "record-**********"),
     ] {
-        assert_eq!(hidden_by(&Watch::default(), text), expected, "{text}");
+        assert_eq!(hidden_by(&Detector::default(), text), expected, "{text}");
         assert_eq!(
-            hidden_by(&Watch::default(), text).chars().count(),
+            hidden_by(&Detector::default(), text).chars().count(),
             text.chars().count()
         );
     }
@@ -80,7 +80,7 @@ fn dates_times_and_counts_stay_readable() {
         "@",
         "5 @ 6",
     ] {
-        assert_eq!(hidden_by(&Watch::default(), text), text);
+        assert_eq!(hidden_by(&Detector::default(), text), text);
     }
 }
 
@@ -88,7 +88,7 @@ fn dates_times_and_counts_stay_readable() {
 fn numbers_with_commas_are_counts() {
     for number in [999, 1_000, 100_000, 1_234_567, 1_000_000_000] {
         let shown = closed_words::grouped(number);
-        assert_eq!(hidden_by(&Watch::default(), &shown), shown);
+        assert_eq!(hidden_by(&Detector::default(), &shown), shown);
     }
 }
 
@@ -122,9 +122,9 @@ fn whatever_is_found_is_hidden() {
         ("name%40example%2Eorg", "********************"),
         ("tel:07700%20900%20461", "tel:*****************"),
     ] {
-        assert_eq!(hidden_by(&Watch::default(), text), expected, "{text}");
+        assert_eq!(hidden_by(&Detector::default(), text), expected, "{text}");
         assert_eq!(
-            hidden_by(&Watch::default(), text).chars().count(),
+            hidden_by(&Detector::default(), text).chars().count(),
             text.chars().count()
         );
     }
@@ -136,21 +136,21 @@ fn a_local_mask_hides_more() {
         entries.iter().map(|entry| (*entry).to_owned()).collect()
     };
     let allowed = of(&["name@example.org"]);
-    let watch = Watch::new(
+    let detector = Detector::new(
         &allowed,
         &[],
         &[],
         &of(&["EHC-[0-9]{4}"]),
         &of(&["Xxxx Yyyy"]),
     );
-    let redactor = Redactor::new(watch.unwrap());
+    let redactor = Redactor::new(detector.unwrap());
     assert_eq!(
         redactor.redact_lines("ehc-1234 is xxxx  yyyy's, ask name@example.org"),
         "******** is **********'s, ask ****************"
     );
     assert_eq!(redactor.redact_lines("nothing here"), "nothing here");
     assert_eq!(
-        hidden_by(&Watch::default(), "ehc-1234 is xxxx"),
+        hidden_by(&Detector::default(), "ehc-1234 is xxxx"),
         "ehc-1234 is xxxx"
     );
     // Cutting comes last: neither half of the reference is ever shown.
@@ -179,14 +179,14 @@ fn no_cut_shows_a_part_of_an_identifier() {
 #[test]
 fn what_is_not_seen_parts_no_word() {
     let names = ["Vvvv Wwww".to_owned()];
-    let redactor = Redactor::new(Watch::default().with_names(&names).unwrap());
+    let redactor = Redactor::new(Detector::default().with_names(&names).unwrap());
     assert_eq!(redactor.redact("x Vv\u{200B}vv  Wwww y"), "x *********** y");
     assert_eq!(
         redactor.redact_lines(&quoted("Vv\u{200B}vv\n\nWwww")),
         "`*********`"
     );
     assert_eq!(
-        hidden_by(&Watch::default(), "na\u{AD}me@example.org"),
+        hidden_by(&Detector::default(), "na\u{AD}me@example.org"),
         "*".repeat(17)
     );
     assert_eq!(redactor.redact_lines("x Vvvv Wwwẃ y"), "x ********* y");
@@ -199,7 +199,7 @@ fn what_is_not_seen_parts_no_word() {
 #[test]
 fn a_text_is_cut_only_when_all_of_it_is_hidden() {
     let names = ["Vvvv Wwww".to_owned()];
-    let redactor = Redactor::new(Watch::default().with_names(&names).unwrap());
+    let redactor = Redactor::new(Detector::default().with_names(&names).unwrap());
     for before in 0..60 {
         let text = format!("{} Vvvv Wwww z", "x".repeat(before));
         for text in [quoted(&text), shortened(&text, 30)] {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::names::{Value, key_before};
+use super::names::{ChildValue, key_before};
 use super::value::says_something;
-use crate::find::folded::{Folded, of_word, words};
+use crate::find::normalised::{NormalisedText, of_word, words};
 
 /// How a line begins.
-pub(super) struct Line {
+pub(super) struct LineStart {
     /// Where it begins.
     pub(super) start: usize,
     /// Where its first word begins, after blanks and the dashes of lists.
@@ -16,16 +16,16 @@ pub(super) struct Line {
     in_list: bool,
 }
 
-impl Line {
+impl LineStart {
     /// The line that begins at a place.
-    pub(super) fn at(text: &Folded<'_>, start: usize) -> Line {
+    pub(super) fn at(text: &NormalisedText<'_>, start: usize) -> LineStart {
         let indented = start + indent(text, start);
         let mut content = indented;
         while text.at(content) == b'-' && matches!(text.at(content + 1), b' ' | b'\t') {
             content += 1;
             content += indent(text, content);
         }
-        Line {
+        LineStart {
             start,
             content,
             in_list: content > indented,
@@ -37,20 +37,20 @@ impl Line {
     }
 }
 
-fn indent(text: &Folded<'_>, at: usize) -> usize {
+fn indent(text: &NormalisedText<'_>, at: usize) -> usize {
     let rest = text.slice(at..text.bytes().len());
     rest.iter().take_while(|byte| b" \t".contains(byte)).count()
 }
 
 /// Where the line ends that a place is on.
-fn line_end(text: &Folded<'_>, at: usize) -> usize {
+fn line_end(text: &NormalisedText<'_>, at: usize) -> usize {
     let rest = text.slice(at..text.bytes().len());
     let length = rest.iter().position(|byte| *byte == b'\n');
     at + length.unwrap_or(rest.len())
 }
 
 /// The place of a value, over blanks and what YAML may say about the value: `&anchor`, `!type`.
-pub(super) fn properties(text: &Folded<'_>, from: usize) -> usize {
+pub(super) fn properties(text: &NormalisedText<'_>, from: usize) -> usize {
     let mut at = from + indent(text, from);
     while matches!(text.at(at), b'&' | b'!') {
         let word = text.slice(at..at + 100);
@@ -63,7 +63,7 @@ pub(super) fn properties(text: &Folded<'_>, from: usize) -> usize {
 
 /// The beginning of the next line, if nothing stands on this one from a place on, and the value is
 /// below: signs, a remark, or what begins a text of several lines.
-pub(super) fn next_line(text: &Folded<'_>, from: usize, is_group: bool) -> Option<usize> {
+pub(super) fn next_line(text: &NormalisedText<'_>, from: usize, is_group: bool) -> Option<usize> {
     let mut at = from;
     if !is_group && matches!(text.at(at), b'|' | b'>') {
         let sign = |byte: &&u8| b"|>-+0123456789".contains(byte);
@@ -84,7 +84,7 @@ pub(super) fn next_line(text: &Folded<'_>, from: usize, is_group: bool) -> Optio
 
 /// What stands between a bracket and the one that closes it. Without one, it ends where the lines
 /// go on with other fields.
-pub(super) fn flow(text: &Folded<'_>, open: usize, line: &Line) -> Range<usize> {
+pub(super) fn flow(text: &NormalisedText<'_>, open: usize, line: &LineStart) -> Range<usize> {
     let mut depth = 0_usize;
     let mut quote = None;
     // The last sign that is no blank: a quote only begins a value after some of them.
@@ -117,8 +117,8 @@ pub(super) fn flow(text: &Folded<'_>, open: usize, line: &Line) -> Range<usize> 
 }
 
 /// Whether a line, no further in than another, begins with a field or the dash of a list.
-fn resumes(text: &Folded<'_>, start: usize, outer: &Line) -> bool {
-    let line = Line::at(text, start);
+fn resumes(text: &NormalisedText<'_>, start: usize, outer: &LineStart) -> bool {
+    let line = LineStart::at(text, start);
     let further_in = indent(text, start) > outer.column();
     !further_in && (line.in_list || is_field(text.slice(line.content..line.content + 50)))
 }
@@ -132,7 +132,11 @@ fn is_field(text: &[u8]) -> bool {
 }
 
 /// What stands between brackets that begin below their field.
-pub(super) fn flow_below(text: &Folded<'_>, below: usize, line: &Line) -> Option<Range<usize>> {
+pub(super) fn flow_below(
+    text: &NormalisedText<'_>,
+    below: usize,
+    line: &LineStart,
+) -> Option<Range<usize>> {
     let rest = text.slice(below..text.bytes().len());
     let blanks = rest.iter().take_while(|byte| byte.is_ascii_whitespace());
     let open = properties(text, below + blanks.count());
@@ -142,9 +146,9 @@ pub(super) fn flow_below(text: &Folded<'_>, below: usize, line: &Line) -> Option
 /// The lines below a field that belong to it: those further in than it, and lists whose dashes
 /// stand below its first letter.
 pub(super) fn block(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     below: usize,
-    field: &Line,
+    field: &LineStart,
     lists: bool,
 ) -> Option<Range<usize>> {
     let length = text.bytes().len();
@@ -153,7 +157,7 @@ pub(super) fn block(
     let mut dashes = lists;
     while at < length {
         let end = line_end(text, at);
-        let line = Line::at(text, at);
+        let line = LineStart::at(text, at);
         let start = at + indent(text, at);
         let content = text.slice(start..end).trim_ascii_end();
         let column = start - at;
@@ -181,8 +185,8 @@ pub(super) fn block(
 
 /// Whether what a list or group holds is about a child: any text for fields that are, and for
 /// groups about children a field of theirs.
-pub(super) fn tells(text: &Folded<'_>, inside: &Range<usize>, kind: Value) -> bool {
-    if matches!(kind, Value::Text | Value::Number) {
+pub(super) fn tells(text: &NormalisedText<'_>, inside: &Range<usize>, kind: ChildValue) -> bool {
+    if matches!(kind, ChildValue::Text | ChildValue::Number) {
         let all = text.slice(inside.clone());
         let mut values = all.split(|byte| b",\n".contains(byte));
         return values.any(|value| {
@@ -211,7 +215,7 @@ fn trimmed(value: &[u8]) -> &[u8] {
 }
 
 /// Whether a value is a text, or on the lines below: not a number, a time or a word for nothing.
-fn is_text(text: &Folded<'_>, rest: Range<usize>) -> bool {
+fn is_text(text: &NormalisedText<'_>, rest: Range<usize>) -> bool {
     let rest = text.slice(rest.start..rest.end.min(rest.start + 400));
     let rest = rest.trim_ascii_start();
     let value = rest.split(|byte| b",\n]}".contains(byte)).next();
@@ -219,7 +223,7 @@ fn is_text(text: &Folded<'_>, rest: Range<usize>) -> bool {
     let letters = value
         .iter()
         .any(|byte| of_word(*byte) && !byte.is_ascii_digit());
-    letters && says_something(value, Value::Text)
+    letters && says_something(value, ChildValue::Text)
 }
 
 /// Fields of a group about several children that are about one of them, or about somebody close.
@@ -273,11 +277,11 @@ const INVOLVEMENT: &[&[u8]] = &[
 
 /// Whether the words before a colon are the name of a field in a group about children: one to
 /// three words, not those of a time of day; more of them are a sentence.
-fn is_about_a_child(name: &[u8], kind: Value) -> bool {
+fn is_about_a_child(name: &[u8], kind: ChildValue) -> bool {
     let name: Vec<&[u8]> = words(name).take(4).collect();
     let joined = name.concat();
     let is_name = name.len() < 4 && !joined.iter().all(u8::is_ascii_digit);
-    if kind == Value::Children {
+    if kind == ChildValue::Children {
         return is_name && name.iter().any(|word| PERSONAL.contains(word));
     }
     is_name && !INVOLVEMENT.contains(&joined.as_slice())

@@ -10,15 +10,15 @@ mod value;
 use std::ops::Range;
 
 use super::Found;
-use super::folded::Folded;
-use names::Value;
+use super::normalised::NormalisedText;
+use names::ChildValue;
 use value::report;
 
 /// The value of every such field.
-pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
-    let mut fields = Fields {
+pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
+    let mut fields = FieldScan {
         text,
-        line: groups::Line::at(text, 0),
+        line: groups::LineStart::at(text, 0),
         done: 0,
         searched: [0; 4],
     };
@@ -50,7 +50,7 @@ pub(super) fn has_dash(text: &str) -> bool {
 }
 
 /// The value behind a dash that stands by itself after the name of a field.
-fn after_dash(text: &Folded<'_>, at: usize) -> Option<Range<usize>> {
+fn after_dash(text: &NormalisedText<'_>, at: usize) -> Option<Range<usize>> {
     let end = at + 1 + usize::from(text.at(at + 1) == b'-');
     if text.at(end) != b' ' {
         return None;
@@ -61,26 +61,26 @@ fn after_dash(text: &Folded<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The fields of a text, read one after the other. Lists and groups can be as long as the text and
 /// stand in each other, so what was read once for something is not read for the same again.
-struct Fields<'f, 't> {
-    text: &'f Folded<'t>,
+struct FieldScan<'f, 't> {
+    text: &'f NormalisedText<'t>,
     /// The line whose beginning was read last.
-    line: groups::Line,
+    line: groups::LineStart,
     /// Up to where everything was found.
     done: usize,
     /// Up to where lists and groups were read without finding anything, by what was looked for.
     searched: [usize; 4],
 }
 
-impl Fields<'_, '_> {
+impl FieldScan<'_, '_> {
     /// The whole value of the field whose sign is at a place of a line, if it is about a child.
     fn value(&mut self, line: usize, at: usize) -> Option<Range<usize>> {
         let text = self.text;
         let key = names::key_before(text, at);
         let kind = names::meaning(text.slice(key.clone()), false)?;
         if self.line.start != line {
-            self.line = groups::Line::at(text, line);
+            self.line = groups::LineStart::at(text, line);
         }
-        let is_group = matches!(kind, Value::Child | Value::Children);
+        let is_group = matches!(kind, ChildValue::Child | ChildValue::Children);
         let from = groups::properties(text, at + 1);
         if matches!(text.at(from), b'[' | b'{') {
             return self.searched(kind, at, |line| groups::flow(text, from, line));
@@ -96,7 +96,7 @@ impl Fields<'_, '_> {
             return None;
         }
         let (value, next) = value::on_line(text, from, kind)?;
-        let goes_on = kind == Value::Text && key.start <= self.line.content;
+        let goes_on = kind == ChildValue::Text && key.start <= self.line.content;
         let more = next
             .filter(|_| goes_on)
             .and_then(|next| groups::block(text, next, &self.line, false));
@@ -106,9 +106,9 @@ impl Fields<'_, '_> {
     /// A list or group, if it tells what is looked for.
     fn searched(
         &mut self,
-        kind: Value,
+        kind: ChildValue,
         at: usize,
-        read: impl FnOnce(&groups::Line) -> Range<usize>,
+        read: impl FnOnce(&groups::LineStart) -> Range<usize>,
     ) -> Option<Range<usize>> {
         let searched = self.searched.get_mut(kind as usize)?;
         if at < *searched {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::find::folded::{Folded, of_word, words};
+use crate::find::normalised::{NormalisedText, of_word, words};
 
 /// What the value of a field must be to be about a child.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum ChildValue {
     /// Anything.
     Text,
     /// Something with a digit: `UPN: unique pupil number` explains a word.
@@ -18,68 +18,68 @@ pub(super) enum Value {
 }
 
 /// Names of fields, their words joined; they may come after other words (`mother's surname`).
-const NAMES: &[(&str, Value)] = &[
-    ("childname", Value::Text),
-    ("childsname", Value::Text),
-    ("childfullname", Value::Text),
-    ("childsfullname", Value::Text),
-    ("childfirstname", Value::Text),
-    ("childsfirstname", Value::Text),
-    ("childlastname", Value::Text),
-    ("nameofchild", Value::Text),
-    ("nameofthechild", Value::Text),
-    ("nameofpupil", Value::Text),
-    ("nameofyoungperson", Value::Text),
-    ("nameoftheyoungperson", Value::Text),
-    ("pupilname", Value::Text),
-    ("pupilsname", Value::Text),
-    ("studentname", Value::Text),
-    ("studentsname", Value::Text),
-    ("youngpersonname", Value::Text),
-    ("youngpersonsname", Value::Text),
-    ("cypname", Value::Text),
-    ("surname", Value::Text),
-    ("forename", Value::Text),
-    ("forenames", Value::Text),
-    ("upn", Value::Number),
-    ("uln", Value::Number),
-    ("uniquepupilnumber", Value::Number),
-    ("uniquelearnernumber", Value::Number),
-    ("pupilnumber", Value::Number),
-    ("nhsnumber", Value::Number),
-    ("nhsno", Value::Number),
-    ("nhsnum", Value::Number),
-    ("nino", Value::Number),
-    ("ninumber", Value::Number),
-    ("nationalinsurancenumber", Value::Number),
-    ("ehcpref", Value::Number),
-    ("ehcpreference", Value::Number),
-    ("ehcpno", Value::Number),
-    ("ehcpnumber", Value::Number),
-    ("ehcpid", Value::Number),
-    ("ehcref", Value::Number),
-    ("homeaddress", Value::Text),
-    ("childaddress", Value::Text),
-    ("childsaddress", Value::Text),
-    ("pupiladdress", Value::Text),
-    ("familyaddress", Value::Text),
-    ("dob", Value::Number),
-    ("dateofbirth", Value::Number),
-    ("birthdate", Value::Number),
-    ("childdob", Value::Number),
-    ("childsdob", Value::Number),
-    ("pupildob", Value::Number),
+const NAMES: &[(&str, ChildValue)] = &[
+    ("childname", ChildValue::Text),
+    ("childsname", ChildValue::Text),
+    ("childfullname", ChildValue::Text),
+    ("childsfullname", ChildValue::Text),
+    ("childfirstname", ChildValue::Text),
+    ("childsfirstname", ChildValue::Text),
+    ("childlastname", ChildValue::Text),
+    ("nameofchild", ChildValue::Text),
+    ("nameofthechild", ChildValue::Text),
+    ("nameofpupil", ChildValue::Text),
+    ("nameofyoungperson", ChildValue::Text),
+    ("nameoftheyoungperson", ChildValue::Text),
+    ("pupilname", ChildValue::Text),
+    ("pupilsname", ChildValue::Text),
+    ("studentname", ChildValue::Text),
+    ("studentsname", ChildValue::Text),
+    ("youngpersonname", ChildValue::Text),
+    ("youngpersonsname", ChildValue::Text),
+    ("cypname", ChildValue::Text),
+    ("surname", ChildValue::Text),
+    ("forename", ChildValue::Text),
+    ("forenames", ChildValue::Text),
+    ("upn", ChildValue::Number),
+    ("uln", ChildValue::Number),
+    ("uniquepupilnumber", ChildValue::Number),
+    ("uniquelearnernumber", ChildValue::Number),
+    ("pupilnumber", ChildValue::Number),
+    ("nhsnumber", ChildValue::Number),
+    ("nhsno", ChildValue::Number),
+    ("nhsnum", ChildValue::Number),
+    ("nino", ChildValue::Number),
+    ("ninumber", ChildValue::Number),
+    ("nationalinsurancenumber", ChildValue::Number),
+    ("ehcpref", ChildValue::Number),
+    ("ehcpreference", ChildValue::Number),
+    ("ehcpno", ChildValue::Number),
+    ("ehcpnumber", ChildValue::Number),
+    ("ehcpid", ChildValue::Number),
+    ("ehcref", ChildValue::Number),
+    ("homeaddress", ChildValue::Text),
+    ("childaddress", ChildValue::Text),
+    ("childsaddress", ChildValue::Text),
+    ("pupiladdress", ChildValue::Text),
+    ("familyaddress", ChildValue::Text),
+    ("dob", ChildValue::Number),
+    ("dateofbirth", ChildValue::Number),
+    ("birthdate", ChildValue::Number),
+    ("childdob", ChildValue::Number),
+    ("childsdob", ChildValue::Number),
+    ("pupildob", ChildValue::Number),
 ];
 
 /// Names of fields that say who a group is about, their words joined.
-const GROUPS: &[(&str, Value)] = &[
-    ("child", Value::Child),
-    ("student", Value::Child),
-    ("youngperson", Value::Child),
-    ("children", Value::Children),
-    ("pupils", Value::Children),
-    ("students", Value::Children),
-    ("youngpeople", Value::Children),
+const GROUPS: &[(&str, ChildValue)] = &[
+    ("child", ChildValue::Child),
+    ("student", ChildValue::Child),
+    ("youngperson", ChildValue::Child),
+    ("children", ChildValue::Children),
+    ("pupils", ChildValue::Children),
+    ("students", ChildValue::Children),
+    ("youngpeople", ChildValue::Children),
 ];
 
 /// Whether a name of a field can end in a word: most do not, and are of no interest.
@@ -103,7 +103,7 @@ pub(super) fn can_end(word: &[u8]) -> bool {
 }
 
 /// The stretch before a colon that could be the name of a field.
-pub(super) fn key_before(text: &Folded<'_>, at: usize) -> Range<usize> {
+pub(super) fn key_before(text: &NormalisedText<'_>, at: usize) -> Range<usize> {
     let before = text.slice(at.saturating_sub(48)..at);
     let of_key = |byte: &&u8| {
         let sign = matches!(byte, b' ' | b'_' | b'-' | b'\'' | b'"' | b'.' | b'*' | b'`');
@@ -121,7 +121,7 @@ pub(super) fn key_before(text: &Folded<'_>, at: usize) -> Range<usize> {
 }
 
 /// The name on the line that ends at a place, where YAML has it after a question mark.
-fn key_above(text: &Folded<'_>, end: usize) -> Option<Range<usize>> {
+fn key_above(text: &NormalisedText<'_>, end: usize) -> Option<Range<usize>> {
     let line = text.slice(end.saturating_sub(60)..end);
     let begins = line.iter().rposition(|byte| *byte == b'\n');
     let line = line.get(begins.map_or(0, |at| at + 1)..)?;
@@ -131,14 +131,14 @@ fn key_above(text: &Folded<'_>, end: usize) -> Option<Range<usize>> {
 
 /// What the name of a field means, if it is about a child. A heading has to be the name and
 /// nothing else.
-pub(super) fn meaning(key: &[u8], whole: bool) -> Option<Value> {
+pub(super) fn meaning(key: &[u8], whole: bool) -> Option<ChildValue> {
     let last = words(key).next_back()?;
     if !can_end(last) {
         return None;
     }
     let words: Vec<&[u8]> = words(key).collect();
     if words == [b"pupil"] {
-        return Some(Value::Text);
+        return Some(ChildValue::Text);
     }
     if !whole && let Some(group) = named(GROUPS, &words.concat()) {
         return Some(group);
@@ -151,7 +151,7 @@ pub(super) fn meaning(key: &[u8], whole: bool) -> Option<Value> {
     })
 }
 
-fn named(names: &[(&str, Value)], joined: &[u8]) -> Option<Value> {
+fn named(names: &[(&str, ChildValue)], joined: &[u8]) -> Option<ChildValue> {
     let mut names = names.iter();
     let name = names.find(|(name, _)| name.as_bytes() == joined);
     name.map(|(_, value)| *value)
@@ -159,7 +159,7 @@ fn named(names: &[(&str, Value)], joined: &[u8]) -> Option<Value> {
 
 /// What the name before a dash means: in notes, a dash is the sign after a name that begins a
 /// line, a sentence, a cell or what stands after another dash.
-pub(super) fn before_dash(text: &Folded<'_>, dash: usize) -> Option<Value> {
+pub(super) fn before_dash(text: &NormalisedText<'_>, dash: usize) -> Option<ChildValue> {
     let key = key_before(text, dash);
     let within_sentence = text.before(key.start) == b',' && text.at(key.start) == b' ';
     let key = text.slice(key);

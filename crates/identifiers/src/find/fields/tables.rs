@@ -3,15 +3,15 @@
 
 use std::ops::Range;
 
-use super::names::{Value, can_end, meaning};
+use super::names::{ChildValue, can_end, meaning};
 use super::value::{report, says_something};
 use crate::find::Found;
-use crate::find::folded::{Folded, words};
+use crate::find::normalised::{NormalisedText, words};
 
 /// The values below headings that are names of fields about a child.
-pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
+pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
     let lines = lines(text);
-    let mut headings: Vec<(usize, Value)> = Vec::new();
+    let mut headings: Vec<(usize, ChildValue)> = Vec::new();
     let mut table = (0, 0);
     for line in lines {
         let whole = text.slice(line.clone());
@@ -47,7 +47,7 @@ pub(super) fn find(text: &Folded<'_>, found: &mut Vec<Found>) {
     }
 }
 
-fn lines(text: &Folded<'_>) -> impl Iterator<Item = Range<usize>> {
+fn lines(text: &NormalisedText<'_>) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.bytes().split(|byte| *byte == b'\n').map(move |line| {
         let range = start..start + line.len();
@@ -57,7 +57,7 @@ fn lines(text: &Folded<'_>) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The cells of a line without the blanks around them. A separator between double quotes is none.
-fn cells(text: &Folded<'_>, line: Range<usize>, sign: u8) -> Vec<Range<usize>> {
+fn cells(text: &NormalisedText<'_>, line: Range<usize>, sign: u8) -> Vec<Range<usize>> {
     let mut quoted = false;
     text.slice(line.clone())
         .split(|byte| {

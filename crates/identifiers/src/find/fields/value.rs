@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::names::Value;
-use crate::find::folded::{Folded, of_word};
+use super::names::ChildValue;
+use crate::find::normalised::{NormalisedText, of_word};
 use crate::find::{Certainty, Found, Kind};
 
 /// How much of a line is read for one value.
@@ -42,13 +42,13 @@ const NOTHING: &[&str] = &[
 ];
 
 /// Whether a text says something about somebody.
-pub(super) fn says_something(value: &[u8], kind: Value) -> bool {
+pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     let bare = value.trim_ascii();
     let bare = bare.strip_prefix(b"[").unwrap_or(bare);
     let bare = std::str::from_utf8(bare)
         .unwrap_or("x")
         .trim_end_matches(['.', ']']);
-    let number = kind != Value::Number || bare.bytes().any(|byte| byte.is_ascii_digit());
+    let number = kind != ChildValue::Number || bare.bytes().any(|byte| byte.is_ascii_digit());
     let is_left_out = is_stand_in(bare.as_bytes());
     bare.bytes().any(of_word) && number && !NOTHING.contains(&bare) && !is_left_out
 }
@@ -70,9 +70,9 @@ pub(super) fn is_stand_in(value: &[u8]) -> bool {
 /// The value that begins on the line of its field: up to its end, a bracket, the next field after a
 /// comma, or what is between quotes. With it the next line, if nothing ends it on this one.
 pub(super) fn on_line(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     from: usize,
-    kind: Value,
+    kind: ChildValue,
 ) -> Option<(Range<usize>, Option<usize>)> {
     let before_value = |byte: &u8| b" \t\r*'\"`>".contains(byte);
     let blanks = text.slice(from..text.bytes().len());
@@ -115,7 +115,7 @@ fn words_follow(rest: &[u8]) -> bool {
 /// Whether a value without quotes ends before the sign at a place of its line. A text goes on after
 /// a comma, as an address does, unless the next field begins there. A quote that was opened before
 /// the name of the field closes the value.
-fn ends(rest: &[u8], at: usize, kind: Value) -> bool {
+fn ends(rest: &[u8], at: usize, kind: ChildValue) -> bool {
     let field_follows = || {
         let after = rest.get(at + 1..).unwrap_or(&[]);
         let mut signs = after
@@ -131,13 +131,13 @@ fn ends(rest: &[u8], at: usize, kind: Value) -> bool {
             let closes = after.first().is_none_or(|byte| b",]}#".contains(byte));
             closes && !before.contains(&b'"')
         }
-        Some(b',' | b';') => kind == Value::Number || field_follows(),
+        Some(b',' | b';') => kind == ChildValue::Number || field_follows(),
         _ => false,
     }
 }
 
 /// Adds the value of such a field to what was found.
-pub(super) fn report(text: &Folded<'_>, range: Range<usize>, found: &mut Vec<Found>) {
+pub(super) fn report(text: &NormalisedText<'_>, range: Range<usize>, found: &mut Vec<Found>) {
     found.push(Found {
         range: text.range(range),
         kind: Kind::ChildField,

@@ -126,7 +126,7 @@ fn ordinary_texts_give_next_to_no_false_alarms() {
         let date = date(&mut dice);
         let ordinary = dice.pick(ORDINARY);
         let text = format!("{first}{middle}{date}. {}", dice.like(ordinary));
-        let found = Watch::default().find(&text);
+        let found = Detector::default().find(&text);
         if found.iter().any(|one| one.certainty > Low) {
             alarms.push(text);
         }
@@ -353,7 +353,8 @@ fn combination(dice: &mut Dice) -> String {
 fn no_identifier_is_missed() {
     let mut dice = Dice(0xca5e);
     let text = |text: &str| vec![text.to_owned()];
-    let watch = Watch::new(&[], &[], &[], &text(r"EHC[-/]?\d{5}"), &text("Xxxx Yyyy")).unwrap();
+    let detector =
+        Detector::new(&[], &[], &[], &text(r"EHC[-/]?\d{5}"), &text("Xxxx Yyyy")).unwrap();
     for kind in Kind::ALL {
         for _ in 0..1_000 {
             let before = dice.pick(&[
@@ -368,7 +369,7 @@ fn no_identifier_is_missed() {
             let after = dice.pick(&["", ".", ", then home", "\n", ")", "; thanks", "\" # x"]);
             let plain = identifier(*kind, &mut dice);
             let text = format!("{before}{}{after}", respelled(&mut dice, &plain));
-            let found = watch.find(&text);
+            let found = detector.find(&text);
             let hit = found.iter().any(|one| one.kind == *kind)
                 // A listed name may win over the field in which it stands.
                 || *kind == Kind::ChildField && found.iter().any(|one| one.kind == Kind::Name);

@@ -6,18 +6,18 @@ fn list(entries: &[&str]) -> Vec<String> {
     entries.iter().map(|entry| (*entry).to_owned()).collect()
 }
 
-fn watch(cases: &[&str], names: &[&str]) -> Watch {
-    Watch::new(&[], &[], &[], &list(cases), &list(names)).unwrap()
+fn detector(cases: &[&str], names: &[&str]) -> Detector {
+    Detector::new(&[], &[], &[], &list(cases), &list(names)).unwrap()
 }
 
-fn hits<'t>(watch: &Watch, text: &'t str) -> Vec<&'t str> {
-    let found = watch.find(text).into_iter();
+fn hits<'t>(detector: &Detector, text: &'t str) -> Vec<&'t str> {
+    let found = detector.find(text).into_iter();
     found.map(|one| text.get(one.range).unwrap()).collect()
 }
 
 #[test]
 fn what_is_allowed_is_not_found() {
-    let watch = Watch::new(
+    let detector = Detector::new(
         &list(&["Name@Example.org", "@council.example"]),
         &list(&["zz99 9zz"]),
         &list(&["+44 (0)1632 960123"]),
@@ -33,15 +33,15 @@ fn what_is_allowed_is_not_found() {
         "01632 960 123",
         "0044 1632 960123",
     ] {
-        assert_eq!(hits(&watch, text), [""; 0], "{text}");
+        assert_eq!(hits(&detector, text), [""; 0], "{text}");
     }
     let others = "other@example.org x1@sub.council.example ZZ99 9ZY or 01632 960124";
-    assert_eq!(hits(&watch, others).len(), 4);
+    assert_eq!(hits(&detector, others).len(), 4);
 }
 
 #[test]
 fn case_references_are_whole_words_in_any_case() {
-    let watch = watch(&[r"EHC-?\d{3}|EHC\d{5}", "cs/[0-9]+"], &[]);
+    let detector = detector(&[r"EHC-?\d{3}|EHC\d{5}", "cs/[0-9]+"], &[]);
     for (text, expected) in [
         ("about ehc-123.", vec!["ehc-123"]),
         ("EHC12345", vec!["EHC12345"]),
@@ -51,13 +51,13 @@ fn case_references_are_whole_words_in_any_case() {
         ("XEHC123 EHC1234 EHC123X", vec![]),
         ("nothing", vec![]),
     ] {
-        assert_eq!(hits(&watch, text), expected, "{text}");
+        assert_eq!(hits(&detector, text), expected, "{text}");
     }
 }
 
 #[test]
 fn listed_names_are_whole_words_in_any_case_and_spacing() {
-    let watch = watch(&[], &["Xxxx Yyyy", "Zoë O'Qqqq", "Vvvv"]);
+    let detector = detector(&[], &["Xxxx Yyyy", "Zoë O'Qqqq", "Vvvv"]);
     for (text, expected) in [
         ("met xxxx  yyyy's mother", vec!["xxxx  yyyy"]),
         ("XXXX\nYYYY", vec!["XXXX\nYYYY"]),
@@ -66,10 +66,17 @@ fn listed_names_are_whole_words_in_any_case_and_spacing() {
         ("Vvvv’s plan; Vv\u{200B}vv", vec!["Vvvv", "Vv\u{200B}vv"]),
         ("Xxxx Yyyyy, Xxxx, Vvvvs", vec![]),
     ] {
-        assert_eq!(hits(&watch, text), expected, "{text}");
+        assert_eq!(hits(&detector, text), expected, "{text}");
     }
-    assert!(watch.find("Vvvv").iter().all(|one| one.certainty == High));
-    let late = Watch::default().with_names(&list(&["Xxxx Yyyy"])).unwrap();
+    assert!(
+        detector
+            .find("Vvvv")
+            .iter()
+            .all(|one| one.certainty == High)
+    );
+    let late = Detector::default()
+        .with_names(&list(&["Xxxx Yyyy"]))
+        .unwrap();
     assert_eq!(hits(&late, "met Xxxx Yyyy"), ["Xxxx Yyyy"]);
 }
 
@@ -84,7 +91,7 @@ fn listed_names_are_found_in_other_orders_and_spellings() {
         "A B",
         "Quux, Ottoline",
     ];
-    let watch = watch(&[], &names);
+    let detector = detector(&[], &names);
     for (text, expected) in [
         ("by Quux, Zebedee.", vec!["Quux, Zebedee"]),
         ("QUUX,ZEBEDEE", vec!["QUUX,ZEBEDEE"]),
@@ -119,7 +126,7 @@ fn listed_names_are_found_in_other_orders_and_spellings() {
         ("Ottoline Quux", vec!["Ottoline Quux"]),
         ("Zebedee Ж. Quux", vec!["Zebedee Ж. Quux"]),
     ] {
-        assert_eq!(hits(&watch, text), expected, "{text}");
+        assert_eq!(hits(&detector, text), expected, "{text}");
     }
 }
 
@@ -132,7 +139,7 @@ fn listed_names_are_found_in_letters_that_look_the_same() {
         "Νίκος Φώτης",
         "Řřř Ææ",
     ];
-    let watch = watch(&[], &names);
+    let detector = detector(&[], &names);
     for (text, expected) in [
         ("Zеbеdее Quuх.", vec!["Zеbеdее Quuх"]),
         ("Ζеbedee Quux.", vec!["Ζеbedee Quux"]),
@@ -154,13 +161,13 @@ fn listed_names_are_found_in_letters_that_look_the_same() {
         ),
         ("Ｚebedee Quux", vec!["Ｚebedee Quux"]),
     ] {
-        assert_eq!(hits(&watch, text), expected, "{text}");
+        assert_eq!(hits(&detector, text), expected, "{text}");
     }
 }
 
 #[test]
 fn unusable_entries_are_all_reported_in_one_line_each() {
-    let wrong = Watch::new(
+    let wrong = Detector::new(
         &list(&["@council.example", "name", "@nodots", "a b@c.example"]),
         &list(&["WA1"]),
         &list(&["999"]),

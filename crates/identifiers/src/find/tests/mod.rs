@@ -8,7 +8,7 @@ mod local;
 use super::*;
 
 fn found(text: &str) -> Vec<(&str, Kind, Certainty)> {
-    Watch::default()
+    Detector::default()
         .find(text)
         .into_iter()
         .map(|one| (text.get(one.range).unwrap(), one.kind, one.certainty))
@@ -336,7 +336,7 @@ fn dates_of_birth() {
 
 #[test]
 fn reserved_ranges_are_marked() {
-    let marked = |text: &str| Watch::default().find(text)[0].test_value;
+    let marked = |text: &str| Detector::default().find(text)[0].test_value;
     for text in [
         "NHS 999 000 0018",
         "07700 900461",

@@ -1,11 +1,16 @@
 //! Which words stand near a place. Many numbers only mean something beside a word: a number after
 //! "NHS number" is one, the same number after "meeting id" is not.
 
-use super::folded::{Folded, of_word};
+use super::normalised::{NormalisedText, of_word};
 
 /// How far the nearest of some phrases is before a place, looking back over so many characters:
 /// from the end of the phrase to the place.
-pub(super) fn before(text: &Folded<'_>, place: usize, reach: usize, of: &[&str]) -> Option<usize> {
+pub(super) fn before(
+    text: &NormalisedText<'_>,
+    place: usize,
+    reach: usize,
+    of: &[&str],
+) -> Option<usize> {
     let start = place.saturating_sub(reach);
     // A phrase that reaches into the window is near, too.
     let starts = (start.saturating_sub(20)..place).rev();
@@ -17,7 +22,12 @@ pub(super) fn before(text: &Folded<'_>, place: usize, reach: usize, of: &[&str])
 }
 
 /// How far the nearest of some phrases is after a place, looking on over so many characters.
-pub(super) fn after(text: &Folded<'_>, place: usize, reach: usize, of: &[&str]) -> Option<usize> {
+pub(super) fn after(
+    text: &NormalisedText<'_>,
+    place: usize,
+    reach: usize,
+    of: &[&str],
+) -> Option<usize> {
     (place..place + reach)
         .find(|at| phrase(text, *at, of).is_some())
         .map(|at| at - place)
@@ -25,7 +35,7 @@ pub(super) fn after(text: &Folded<'_>, place: usize, reach: usize, of: &[&str]) 
 
 /// Whether one of some phrases is near on either side, on the same line.
 pub(super) fn on_line(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     from: usize,
     to: usize,
     reach: usize,
@@ -40,14 +50,14 @@ pub(super) fn on_line(
 
 /// The end of the phrase that begins at a place, if one does. A blank in a phrase stands for any
 /// sign between its words, or none; phrases are whole words.
-pub(super) fn phrase(text: &Folded<'_>, at: usize, of: &[&str]) -> Option<usize> {
+pub(super) fn phrase(text: &NormalisedText<'_>, at: usize, of: &[&str]) -> Option<usize> {
     if of_word(text.before(at)) && !text.before(at).is_ascii_digit() || !of_word(text.at(at)) {
         return None;
     }
     of.iter().filter_map(|wanted| ends(text, at, wanted)).max()
 }
 
-fn ends(text: &Folded<'_>, mut at: usize, wanted: &str) -> Option<usize> {
+fn ends(text: &NormalisedText<'_>, mut at: usize, wanted: &str) -> Option<usize> {
     for byte in wanted.bytes() {
         if byte == b' ' {
             let gap = text.slice(at..at + 2);
@@ -69,7 +79,7 @@ mod tests {
 
     #[test]
     fn phrases_are_whole_words_with_any_sign_between() {
-        let text = Folded::new("The Dial-In is at 5; office hours");
+        let text = NormalisedText::new("The Dial-In is at 5; office hours");
         assert_eq!(before(&text, 18, 30, &["dial in"]), Some(7));
         assert_eq!(before(&text, 18, 7, &["dial in"]), Some(7));
         assert_eq!(before(&text, 18, 6, &["dial in"]), None);
@@ -77,7 +87,13 @@ mod tests {
         assert_eq!(before(&text, 18, 30, &["ial in"]), None);
         assert_eq!(after(&text, 19, 10, &["office", "hours"]), Some(2));
         assert_eq!(after(&text, 19, 2, &["office"]), None);
-        assert!(on_line(&Folded::new("NHS9"), 3, 4, 10, &["nhs"]));
-        assert!(!on_line(&Folded::new("nhs\n9\nnhs"), 4, 5, 10, &["nhs"]));
+        assert!(on_line(&NormalisedText::new("NHS9"), 3, 4, 10, &["nhs"]));
+        assert!(!on_line(
+            &NormalisedText::new("nhs\n9\nnhs"),
+            4,
+            5,
+            10,
+            &["nhs"]
+        ));
     }
 }

@@ -10,14 +10,14 @@ use std::ops::Range;
 use plain::{plain, several};
 
 /// A folded text. A byte of 128 or more always belongs to a letter.
-pub(super) struct Folded<'t> {
+pub(super) struct NormalisedText<'t> {
     original: &'t str,
     text: String,
     /// Where the character of each byte begins in the original; empty where nothing moved.
     places: Vec<usize>,
 }
 
-impl<'t> Folded<'t> {
+impl<'t> NormalisedText<'t> {
     /// Folds a text. Plain ASCII keeps its places, so that most texts need no table.
     pub(super) fn new(original: &'t str) -> Self {
         let unseen = |byte: u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
@@ -27,7 +27,7 @@ impl<'t> Folded<'t> {
             && !original.bytes().any(unseen)
             && !signs.any(|(at, _)| escaped(at).is_some())
         {
-            return Folded {
+            return NormalisedText {
                 original,
                 text: original.to_ascii_lowercase(),
                 places: Vec::new(),
@@ -69,7 +69,7 @@ impl<'t> Folded<'t> {
                 places.resize(text.len(), at);
             }
         }
-        Folded {
+        NormalisedText {
             original,
             text,
             places,
@@ -146,28 +146,28 @@ mod tests {
     #[test]
     fn folding_keeps_places() {
         let text = "Zoë\u{200B} ＮＨＳ\u{A0}９９９—1";
-        let folded = Folded::new(text);
+        let folded = NormalisedText::new(text);
         assert_eq!(folded.text(), "zoe nhs 999-1");
         assert_eq!(text.get(folded.range(0..3)).unwrap(), "Zoë\u{200B}");
         assert_eq!(text.get(folded.range(4..7)).unwrap(), "ＮＨＳ");
         assert_eq!(text.get(folded.range(8..11)).unwrap(), "９９９");
         assert!(folded.capital(0) && !folded.capital(1) && folded.capital(4));
-        let drawn = Folded::new("𝐙ⓔⒷ 🇿🇿⑨９९ ⑭⁄③⁄2012 bᴏʀɴ m² 07700→900•1");
+        let drawn = NormalisedText::new("𝐙ⓔⒷ 🇿🇿⑨９९ ⑭⁄③⁄2012 bᴏʀɴ m² 07700→900•1");
         assert_eq!(drawn.text(), "zeb zz999 14/3/2012 born m² 07700-900.1");
         assert!(drawn.capital(0) && !drawn.capital(1));
         let escaped = "Zo%C3%AB&nbsp;50%&#64;%x &";
-        let folded = Folded::new(escaped);
+        let folded = NormalisedText::new(escaped);
         assert_eq!(folded.text(), "zoe 50%@%x &");
         assert_eq!(escaped.get(folded.range(0..3)).unwrap(), "Zo%C3%AB");
         assert_eq!(escaped.get(folded.range(3..5)).unwrap(), "&nbsp;5");
         assert_eq!(folded.range(11..12), 25..26);
-        let plain = Folded::new("NHS 1");
+        let plain = NormalisedText::new("NHS 1");
         assert_eq!((plain.text(), plain.range(1..3)), ("nhs 1", 1..3));
     }
 
     #[test]
     fn nothing_outside_the_text_is_read() {
-        let folded = Folded::new("ab");
+        let folded = NormalisedText::new("ab");
         assert_eq!((folded.before(0), folded.at(2), folded.at(9)), (0, 0, 0));
         assert_eq!(folded.slice(1..9), b"b");
         assert_eq!(folded.slice(7..9), b"");

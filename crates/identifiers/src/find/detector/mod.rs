@@ -7,19 +7,19 @@ use std::fmt;
 
 use regex::{Regex, RegexBuilder};
 
-use super::folded::Folded;
+use super::normalised::NormalisedText;
 use super::{Certainty, Found, Kind, email, phone};
-use names::Names;
+use names::NameList;
 
 /// What to look for. The default looks for everything that needs no local knowledge, and allows
 /// nothing.
 #[derive(Debug, Clone, Default)]
-pub struct Watch {
+pub struct Detector {
     pub(super) mailboxes: Vec<String>,
     pub(super) postcodes: Vec<String>,
     pub(super) phones: Vec<String>,
     cases: Vec<Regex>,
-    names: Names,
+    names: NameList,
 }
 
 /// Which of the lists that an area gives.
@@ -64,8 +64,8 @@ impl fmt::Display for Unusable {
 
 impl std::error::Error for Unusable {}
 
-impl Watch {
-    /// A watch of an area. Mailboxes are whole addresses or `@` with a domain; telephone numbers
+impl Detector {
+    /// A detector of an area. Mailboxes are whole addresses or `@` with a domain; telephone numbers
     /// are compared by their digits, `+44` and `0` alike; case references are regular expressions
     /// that match whole words in any case; names are whole words in any case, also with the surname
     /// first and a comma after it, with initials between and joined. All unusable entries
@@ -76,29 +76,29 @@ impl Watch {
         phones: &[String],
         case_references: &[String],
         names: &[String],
-    ) -> Result<Watch, Vec<Unusable>> {
+    ) -> Result<Detector, Vec<Unusable>> {
         let mut wrong = Vec::new();
         let names = each(names, Given::Name, names::words, &mut wrong);
-        let watch = Watch {
+        let detector = Detector {
             mailboxes: each(mailboxes, Given::Mailbox, mailbox, &mut wrong),
             postcodes: each(postcodes, Given::Postcode, postcode, &mut wrong),
             phones: each(phones, Given::Phone, number, &mut wrong),
             cases: each(case_references, Given::CaseReference, pattern, &mut wrong),
-            names: Names::new(names),
+            names: NameList::new(names),
         };
         if wrong.is_empty() {
-            Ok(watch)
+            Ok(detector)
         } else {
             Err(wrong)
         }
     }
 
-    /// The same watch with a list of names, which is kept outside the charter and the records.
+    /// The same detector with a list of names, which is kept outside the charter and the records.
     ///
     /// # Errors
     /// Every entry that cannot be used.
-    pub fn with_names(mut self, names: &[String]) -> Result<Watch, Vec<Unusable>> {
-        self.names = Watch::new(&[], &[], &[], &[], names)?.names;
+    pub fn with_names(mut self, names: &[String]) -> Result<Detector, Vec<Unusable>> {
+        self.names = Detector::new(&[], &[], &[], &[], names)?.names;
         Ok(self)
     }
 
@@ -106,7 +106,7 @@ impl Watch {
     /// mailbox of a role.
     pub fn allows(&self, text: &str) -> bool {
         let text = text.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '+');
-        let folded = Folded::new(text);
+        let folded = NormalisedText::new(text);
         let is_phone = |number: String| self.phones.contains(&number);
         email::is_allowed(&folded, &self.mailboxes)
             || phone::normal(folded.text()).is_some_and(is_phone)
@@ -119,7 +119,7 @@ impl Watch {
     }
 
     /// Case references and listed names.
-    pub(super) fn local(&self, text: &Folded<'_>, found: &mut Vec<Found>) {
+    pub(super) fn local(&self, text: &NormalisedText<'_>, found: &mut Vec<Found>) {
         let mut report = |kind, start, end| {
             found.push(Found {
                 range: text.range(start..end),
@@ -167,7 +167,7 @@ fn each<T>(
 }
 
 fn mailbox(text: &str) -> Result<String, String> {
-    let text = Folded::new(text).text().to_owned();
+    let text = NormalisedText::new(text).text().to_owned();
     let domain = text.split_once('@').map(|(_, domain)| domain);
     let whole = domain.is_some_and(|domain| {
         domain.split('.').count() >= 2
@@ -183,7 +183,7 @@ fn mailbox(text: &str) -> Result<String, String> {
 }
 
 fn postcode(text: &str) -> Result<String, String> {
-    let folded = Folded::new(text).text().to_owned();
+    let folded = NormalisedText::new(text).text().to_owned();
     let joined: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
     let letters_and_digits = joined.chars().all(|c| c.is_ascii_alphanumeric());
     if letters_and_digits && (5..=7).contains(&joined.len()) {
@@ -194,7 +194,7 @@ fn postcode(text: &str) -> Result<String, String> {
 }
 
 fn number(text: &str) -> Result<String, String> {
-    phone::normal(Folded::new(text).text())
+    phone::normal(NormalisedText::new(text).text())
         .ok_or_else(|| "write a whole United Kingdom number, such as 01632 960000".to_owned())
 }
 

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::find::folded::{Folded, of_word};
+use crate::find::normalised::{NormalisedText, of_word};
 
 /// Names to look for, in every order and spelling that counts.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Names {
+pub(super) struct NameList {
     /// Sorted, so that those with the same first word stand together.
     spellings: Vec<Spelling>,
     /// The first byte of every spelling, to tell quickly that most words begin none.
@@ -38,7 +38,7 @@ const TELLING: usize = 10;
 /// How many initials may stand between two words of a name.
 const INITIALS: usize = 2;
 
-impl Names {
+impl NameList {
     /// The list of names, each given by its words in one order or several.
     pub(super) fn new(names: Vec<Vec<Vec<String>>>) -> Self {
         let names = names.into_iter().flatten();
@@ -48,7 +48,7 @@ impl Names {
         let words = spellings.iter().filter_map(|one| one.words.first());
         let mut initials: Vec<u8> = words.filter_map(|word| word.bytes().next()).collect();
         initials.dedup();
-        Names {
+        NameList {
             spellings,
             initials,
         }
@@ -60,7 +60,7 @@ impl Names {
     }
 
     /// Reports every place of a listed name.
-    pub(super) fn find(&self, text: &Folded<'_>, mut report: impl FnMut(Range<usize>)) {
+    pub(super) fn find(&self, text: &NormalisedText<'_>, mut report: impl FnMut(Range<usize>)) {
         if self.is_empty() {
             return;
         }
@@ -81,7 +81,13 @@ impl Names {
 
     /// The end of the longest listed name that begins with the word at a place. Within another
     /// name, a surname is none of the next: `Xxxx Yyyy, Xxxx Zzzz`.
-    fn name_at(&self, text: &Folded<'_>, at: usize, length: usize, within: bool) -> Option<usize> {
+    fn name_at(
+        &self,
+        text: &NormalisedText<'_>,
+        at: usize,
+        length: usize,
+        within: bool,
+    ) -> Option<usize> {
         let first = text.slice(at..at + length);
         let from = self.spellings.partition_point(|one| one.first() < first);
         self.spellings
@@ -100,7 +106,7 @@ impl Spelling {
     }
 
     /// The end of the name, if it goes on so after its first word.
-    fn end(&self, text: &Folded<'_>, start: usize, mut end: usize) -> Option<usize> {
+    fn end(&self, text: &NormalisedText<'_>, start: usize, mut end: usize) -> Option<usize> {
         if let How::Joined(second) = self.how {
             let capital = text.capital(start + second) && !text.capital(start + second - 1);
             return (capital || end - start >= TELLING).then_some(end);
@@ -164,7 +170,7 @@ fn spellings(name: Vec<String>) -> Vec<Spelling> {
 }
 
 /// How long the word is that begins at a place.
-fn word_length(text: &Folded<'_>, at: usize) -> usize {
+fn word_length(text: &NormalisedText<'_>, at: usize) -> usize {
     let rest = text.slice(at..text.bytes().len());
     rest.iter().take_while(|byte| of_word(**byte)).count()
 }
@@ -174,7 +180,7 @@ fn is_letter(word: &[u8]) -> bool {
 }
 
 /// The next word after a place, over up to 40 signs.
-fn next_word(text: &Folded<'_>, from: usize) -> Range<usize> {
+fn next_word(text: &NormalisedText<'_>, from: usize) -> Range<usize> {
     let gap = text.slice(from..from + 40);
     let start = from + gap.iter().take_while(|byte| !of_word(**byte)).count();
     start..start + word_length(text, start)
@@ -183,7 +189,7 @@ fn next_word(text: &Folded<'_>, from: usize) -> Range<usize> {
 /// The words of a listed name; also in their usual order, where it is listed with the surname
 /// first and a comma.
 pub(super) fn words(text: &str) -> Result<Vec<Vec<String>>, String> {
-    let folded = Folded::new(text);
+    let folded = NormalisedText::new(text);
     let of = |text: &str| -> Vec<String> {
         let words = text.split(|character: char| !character.is_alphanumeric());
         let words = words.filter(|word| !word.is_empty());

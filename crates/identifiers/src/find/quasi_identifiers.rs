@@ -4,8 +4,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::folded::{Folded, of_word, words};
-use super::{Certainty, Found, Kind, near};
+use super::normalised::{NormalisedText, of_word, words};
+use super::{Certainty, Found, Kind, context_words};
 
 const DIAGNOSES: &[&str] = &[
     "autism",
@@ -115,11 +115,11 @@ const LINKS: &[&[u8]] = &[b"is", b"was", b"who", b"age", b"aged", b"now", b"a", 
 pub(super) struct Diagnoses(OnceCell<Vec<Range<usize>>>);
 
 impl Diagnoses {
-    fn of(&self, text: &Folded<'_>) -> &[Range<usize>] {
+    fn of(&self, text: &NormalisedText<'_>) -> &[Range<usize>] {
         self.0.get_or_init(|| {
             (0..text.bytes().len())
                 .filter(|at| of_word(text.at(*at)) && !of_word(text.before(*at)))
-                .filter_map(|at| Some(at..near::phrase(text, at, DIAGNOSES)?))
+                .filter_map(|at| Some(at..context_words::phrase(text, at, DIAGNOSES)?))
                 .collect()
         })
     }
@@ -127,7 +127,7 @@ impl Diagnoses {
     /// The one in a sentence that is nearest to an age.
     fn nearest(
         &self,
-        text: &Folded<'_>,
+        text: &NormalisedText<'_>,
         sentence: &Range<usize>,
         age: &Range<usize>,
     ) -> Option<Range<usize>> {
@@ -151,7 +151,7 @@ fn distance(place: &Range<usize>, age: &Range<usize>) -> usize {
 /// Such a combination around a group of digits; the range goes from the first of its parts to the
 /// last.
 pub(super) fn find(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     digits: Range<usize>,
     diagnoses: &Diagnoses,
     found: &mut Vec<Found>,
@@ -183,7 +183,7 @@ pub(super) fn find(
 /// The sentence around a place: up to a full stop, question mark or exclamation mark with a blank
 /// behind it, an empty line or the next item of a list, and no longer than 500 characters either
 /// way.
-fn sentence(text: &Folded<'_>, around: &Range<usize>) -> Range<usize> {
+fn sentence(text: &NormalisedText<'_>, around: &Range<usize>) -> Range<usize> {
     let stops = |two: &[u8]| {
         matches!(
             two,
@@ -207,10 +207,10 @@ fn sentence(text: &Folded<'_>, around: &Range<usize>) -> Range<usize> {
 /// The place in a sentence where something stands, the one that is nearest to the age: two
 /// children in one sentence are two.
 fn nearest(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     sentence: &Range<usize>,
     age: &Range<usize>,
-    ends: impl Fn(&Folded<'_>, usize) -> Option<usize>,
+    ends: impl Fn(&NormalisedText<'_>, usize) -> Option<usize>,
 ) -> Option<Range<usize>> {
     sentence
         .clone()
@@ -221,7 +221,7 @@ fn nearest(
 
 /// The age that a group of digits tells: `aged 9`, `9 years old`, `9-year-old`, `Year 6`, or the
 /// number alone in brackets.
-fn age(text: &Folded<'_>, digits: Range<usize>) -> Option<Range<usize>> {
+fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> {
     let Range { start, end } = digits;
     let value: u32 = std::str::from_utf8(text.slice(start..end))
         .ok()?
@@ -244,7 +244,7 @@ fn age(text: &Folded<'_>, digits: Range<usize>) -> Option<Range<usize>> {
         return Some(start - sign - word.len()..end);
     }
     let old = ["year old", "years old", "yr old", "yrs old"];
-    if let Some(end) = near::phrase(text, end + 1, &old) {
+    if let Some(end) = context_words::phrase(text, end + 1, &old) {
         return Some(start..end);
     }
     (text.before(start) == b'(' && text.at(end) == b')').then_some(start..end)
@@ -252,7 +252,7 @@ fn age(text: &Folded<'_>, digits: Range<usize>) -> Option<Range<usize>> {
 
 /// The first name that an age follows: `Xxxx, aged 9`, `Xxxx (9)`, `Xxxx is in Year 6`.
 fn name_before(
-    text: &Folded<'_>,
+    text: &NormalisedText<'_>,
     sentence: &Range<usize>,
     age: &Range<usize>,
 ) -> Option<Range<usize>> {
@@ -280,7 +280,7 @@ fn name_before(
 }
 
 /// The end of a school's name: a word with a capital before the word for a school.
-fn named_school(text: &Folded<'_>, at: usize) -> Option<usize> {
+fn named_school(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     let rest = text.slice(at..at + 60);
     let first = words(rest).next()?;
     if !text.capital(at) || NO_NAME.contains(&first) || SCHOOLS.contains(&first) {
