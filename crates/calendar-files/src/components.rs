@@ -2,7 +2,7 @@
 //! end, or ends within something else, costs only itself.
 
 use crate::content_lines::{ContentLine, content_lines};
-use crate::left_out::{LeftOut, LeftOutCounts};
+use crate::left_out::{LeftOutCounts, LeftOutKind};
 use crate::limits::DEPTH;
 use crate::vtimezone::Vtimezone;
 use crate::written_event::WrittenEvent;
@@ -45,7 +45,7 @@ enum ComponentKind {
     Zone,
     Observance,
     /// Something else that stands directly in a calendar and is left out.
-    LeftOut(LeftOut),
+    LeftOutKind(LeftOutKind),
     Other(String),
 }
 
@@ -57,9 +57,9 @@ impl ComponentKind {
             "VEVENT" => ComponentKind::Event,
             "VTIMEZONE" => ComponentKind::Zone,
             "STANDARD" | "DAYLIGHT" => ComponentKind::Observance,
-            "VTODO" => ComponentKind::LeftOut(LeftOut::Todo),
-            "VJOURNAL" => ComponentKind::LeftOut(LeftOut::Journal),
-            "VFREEBUSY" => ComponentKind::LeftOut(LeftOut::FreeBusy),
+            "VTODO" => ComponentKind::LeftOutKind(LeftOutKind::Todo),
+            "VJOURNAL" => ComponentKind::LeftOutKind(LeftOutKind::Journal),
+            "VFREEBUSY" => ComponentKind::LeftOutKind(LeftOutKind::FreeBusy),
             _ => ComponentKind::Other(name),
         }
     }
@@ -68,7 +68,7 @@ impl ComponentKind {
     fn is_part(&self) -> bool {
         matches!(
             self,
-            ComponentKind::Event | ComponentKind::Zone | ComponentKind::LeftOut(_)
+            ComponentKind::Event | ComponentKind::Zone | ComponentKind::LeftOutKind(_)
         )
     }
 }
@@ -145,7 +145,7 @@ impl ComponentReader {
                     zone.begin();
                 }
             }
-            ComponentKind::LeftOut(what) => self.found.left_out.add(*what, 1),
+            ComponentKind::LeftOutKind(what) => self.found.left_out.add(*what, 1),
             ComponentKind::Calendar | ComponentKind::Other(_) => {}
         }
         self.open.push(kind);
@@ -167,7 +167,7 @@ impl ComponentReader {
             Some(
                 ComponentKind::Calendar
                 | ComponentKind::Observance
-                | ComponentKind::LeftOut(_)
+                | ComponentKind::LeftOutKind(_)
                 | ComponentKind::Other(_),
             )
             | None => {}
@@ -185,7 +185,7 @@ impl ComponentReader {
             Some(
                 ComponentKind::Calendar
                 | ComponentKind::Observance
-                | ComponentKind::LeftOut(_)
+                | ComponentKind::LeftOutKind(_)
                 | ComponentKind::Other(_),
             )
             | None => {}
@@ -224,7 +224,9 @@ impl ComponentReader {
                     *last = method(line);
                 }
             }
-            Some(ComponentKind::Calendar | ComponentKind::LeftOut(_) | ComponentKind::Other(_))
+            Some(
+                ComponentKind::Calendar | ComponentKind::LeftOutKind(_) | ComponentKind::Other(_),
+            )
             | None => {}
         }
     }

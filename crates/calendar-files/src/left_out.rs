@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// What is left out, by its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LeftOut {
+pub enum LeftOutKind {
     /// To-do entries.
     Todo,
     /// Journal entries.
@@ -27,18 +27,18 @@ pub enum LeftOut {
 
 /// How many of each there were.
 #[derive(Debug, Default)]
-pub(crate) struct LeftOutCounts(BTreeMap<LeftOut, usize>);
+pub(crate) struct LeftOutCounts(BTreeMap<LeftOutKind, usize>);
 
 impl LeftOutCounts {
     /// Counts some of a kind.
-    pub(crate) fn add(&mut self, what: LeftOut, count: usize) {
+    pub(crate) fn add(&mut self, what: LeftOutKind, count: usize) {
         if count > 0 {
             *self.0.entry(what).or_insert(0) += count;
         }
     }
 
     /// The kinds of which there were some.
-    pub(crate) fn finish(self) -> BTreeMap<LeftOut, usize> {
+    pub(crate) fn finish(self) -> BTreeMap<LeftOutKind, usize> {
         self.0
     }
 }

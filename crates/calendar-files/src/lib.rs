@@ -24,7 +24,7 @@ mod zone_names;
 
 pub use event::Event;
 pub use folds::mend_folds;
-pub use left_out::LeftOut;
+pub use left_out::LeftOutKind;
 pub use occurrence::{Ends, Occurrence, When};
 pub use period::Period;
 pub use problem::{Problem, Unfinished};
@@ -47,7 +47,7 @@ pub struct CalendarFile {
     /// What begins and does not end: events first, each in the order of the file.
     pub unfinished: Vec<Property<Unfinished>>,
     /// How much is left out of the file, by kind.
-    pub left_out: BTreeMap<LeftOut, usize>,
+    pub left_out: BTreeMap<LeftOutKind, usize>,
 }
 
 impl CalendarFile {
@@ -75,9 +75,12 @@ impl CalendarFile {
         occurrence_ids::assign(&written, &mut expansions);
         let mut left_out = found.left_out;
         for (event, expansion) in written.iter().zip(&expansions) {
-            left_out.add(LeftOut::Attendee, event.attendees);
-            left_out.add(LeftOut::Description, usize::from(event.is_described));
-            left_out.add(LeftOut::OutsidePeriod, usize::from(expansion.is_outside));
+            left_out.add(LeftOutKind::Attendee, event.attendees);
+            left_out.add(LeftOutKind::Description, usize::from(event.is_described));
+            left_out.add(
+                LeftOutKind::OutsidePeriod,
+                usize::from(expansion.is_outside),
+            );
         }
         let events = written.into_iter().zip(expansions);
         let damaged = found.damaged.iter().map(|line| (*line, Unfinished::Event));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::clocks::{EventClock, Zones};
 use crate::components::components;
-use crate::left_out::{LeftOut, LeftOutCounts};
+use crate::left_out::{LeftOutCounts, LeftOutKind};
 use crate::limits::{BYTES_OF_UID, COMPARED_EVENTS};
 use crate::property::{Moment, Zone};
 use crate::recurrence::RuleBudget;
@@ -78,8 +78,8 @@ impl Superseded {
                     event.cancelled = event.cancelled.or(Some(event.line));
                     return true;
                 }
-                Some(Effect::Replaced) => left_out.add(LeftOut::EarlierVersion, 1),
-                Some(Effect::CallsOff) => left_out.add(LeftOut::Cancellation, 1),
+                Some(Effect::Replaced) => left_out.add(LeftOutKind::EarlierVersion, 1),
+                Some(Effect::CallsOff) => left_out.add(LeftOutKind::Cancellation, 1),
             }
             false
         });

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 
 use crate::components::{Components, Method};
-use crate::left_out::LeftOut;
+use crate::left_out::LeftOutKind;
 use crate::property::{Moment, Property};
 use crate::written_event::WrittenEvent;
 
@@ -56,8 +56,8 @@ pub(crate) fn newest(
             }
         }
     }
-    found.left_out.add(LeftOut::Answer, answers);
-    found.left_out.add(LeftOut::EarlierVersion, earlier);
+    found.left_out.add(LeftOutKind::Answer, answers);
+    found.left_out.add(LeftOutKind::EarlierVersion, earlier);
     kept
 }
 

@@ -31,7 +31,7 @@ pub struct BankHolidays {
 }
 
 #[derive(Deserialize)]
-struct Published {
+struct GovUkDivision {
     events: Vec<PublishedDay>,
 }
 
@@ -58,9 +58,10 @@ impl BankHolidays {
     /// # Errors
     /// A sentence that says what is wrong with the table.
     pub fn from_published(text: &str, division: Division) -> Result<Self, String> {
-        let table: BTreeMap<String, Published> = serde_json::from_str(text).map_err(|error| {
-            format!("this is not a bank holiday table in GOV.UK's format: {error}")
-        })?;
+        let table: BTreeMap<String, GovUkDivision> =
+            serde_json::from_str(text).map_err(|error| {
+                format!("this is not a bank holiday table in GOV.UK's format: {error}")
+            })?;
         let name = division.word();
         let published = table
             .get(name)

@@ -1,7 +1,7 @@
 //! Whole files, as programs wrote them.
 
 use super::{Heard, read};
-use calendar_files::LeftOut;
+use calendar_files::LeftOutKind;
 
 const OUTLOOK: &str = include_str!("../fixtures/outlook.ics");
 const GOOGLE: &str = include_str!("../fixtures/google.ics");
@@ -50,7 +50,7 @@ fn outlook() {
     assert_whole(&heard);
     assert_eq!(
         heard.left_out(),
-        [(LeftOut::Attendee, 2), (LeftOut::Description, 1)]
+        [(LeftOutKind::Attendee, 2), (LeftOutKind::Description, 1)]
     );
 }
 

@@ -13,7 +13,7 @@ mod superseded;
 mod updates;
 mod zones;
 
-use calendar_files::{CalendarFile, Ends, Event, LeftOut, Occurrence, Period, Superseded};
+use calendar_files::{CalendarFile, Ends, Event, LeftOutKind, Occurrence, Period, Superseded};
 use chrono::NaiveDate;
 
 /// What came of a calendar.
@@ -70,7 +70,7 @@ impl Heard {
         !self.0.unfinished.is_empty() || problems.into_iter().any(|one| one.value.loses_something())
     }
 
-    fn left_out(&self) -> Vec<(LeftOut, usize)> {
+    fn left_out(&self) -> Vec<(LeftOutKind, usize)> {
         self.0.left_out.clone().into_iter().collect()
     }
 }

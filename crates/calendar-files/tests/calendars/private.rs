@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{calendar, read};
-use calendar_files::{LeftOut, identify};
+use calendar_files::{LeftOutKind, identify};
 
 fn invitation() -> String {
     let mut people = String::new();
@@ -46,9 +46,9 @@ fn people_are_counted_and_nothing_else() {
     assert_eq!(
         heard.left_out(),
         [
-            (LeftOut::Todo, 1),
-            (LeftOut::Attendee, 200),
-            (LeftOut::Description, 1)
+            (LeftOutKind::Todo, 1),
+            (LeftOutKind::Attendee, 200),
+            (LeftOutKind::Description, 1)
         ]
     );
     let said = format!("{heard:?}");

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Heard, calendar, day, event, read, read_in, year};
-use calendar_files::{LeftOut, Period};
+use calendar_files::{LeftOutKind, Period};
 
 fn dates(heard: &Heard) -> Vec<String> {
     heard.each(|_, occurrence| {
@@ -151,7 +151,7 @@ fn only_days_in_the_period_are_read() {
     // Nothing in the period: said by a count, not by silence.
     let heard = read_in(&text, period(None, Some("2019-12-31")));
     assert!(heard.lines().is_empty() && heard.problems().is_empty());
-    assert_eq!(heard.left_out(), [(LeftOut::OutsidePeriod, 1)]);
+    assert_eq!(heard.left_out(), [(LeftOutKind::OutsidePeriod, 1)]);
     // Entries that are not repeated are read whenever they are.
     let heard = read_in(&event("DTSTART:20200106T100000"), year(2026));
     assert_eq!(heard.all("date"), ["2020-01-06"]);

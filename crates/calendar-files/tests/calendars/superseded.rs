@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Heard, calendar, read, read_among, year};
-use calendar_files::{LeftOut, Superseded, compare, identify};
+use calendar_files::{LeftOutKind, Superseded, compare, identify};
 
 fn compared(files: &[&str]) -> BTreeMap<usize, Superseded> {
     compare(files.iter().map(|text| identify(text)).enumerate())
@@ -66,7 +66,7 @@ fn the_newest_version_of_all_files_counts() {
             let earlier = if is_read {
                 vec![]
             } else {
-                vec![(LeftOut::EarlierVersion, 1)]
+                vec![(LeftOutKind::EarlierVersion, 1)]
             };
             assert_eq!(heard.left_out(), earlier);
             assert!(heard.problems().is_empty());
@@ -106,7 +106,7 @@ fn what_is_called_off_elsewhere_stays_with_all_that_it_says() {
         assert_eq!(event, alone.0.events[0]);
         assert_eq!(stays.left_out(), []);
         assert!(goes.0.events.is_empty());
-        assert_eq!(goes.left_out(), [(LeftOut::Cancellation, 1)]);
+        assert_eq!(goes.left_out(), [(LeftOutKind::Cancellation, 1)]);
     }
 }
 
@@ -132,9 +132,9 @@ fn the_version_that_was_called_off_last_is_the_one_that_stays() {
         lines(&heard),
         ["title=Board | status=cancelled | date=2026-03-05 | start=10:00"]
     );
-    assert_eq!(heard[0].left_out(), [(LeftOut::Cancellation, 1)]);
-    assert_eq!(heard[1].left_out(), [(LeftOut::EarlierVersion, 1)]);
-    assert_eq!(heard[3].left_out(), [(LeftOut::Cancellation, 1)]);
+    assert_eq!(heard[0].left_out(), [(LeftOutKind::Cancellation, 1)]);
+    assert_eq!(heard[1].left_out(), [(LeftOutKind::EarlierVersion, 1)]);
+    assert_eq!(heard[3].left_out(), [(LeftOutKind::Cancellation, 1)]);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn who_invites_again_has_called_nothing_off() {
         lines(&heard),
         ["title=Board | date=2026-03-09 | start=10:00"]
     );
-    assert_eq!(heard[1].left_out(), [(LeftOut::EarlierVersion, 1)]);
+    assert_eq!(heard[1].left_out(), [(LeftOutKind::EarlierVersion, 1)]);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_message_that_calls_off_what_is_in_no_file_is_read_once() {
         lines(&heard),
         ["title=Cancelled: Board | status=cancelled | date=2026-03-02 | start=10:00"]
     );
-    assert_eq!(heard[0].left_out(), [(LeftOut::EarlierVersion, 1)]);
+    assert_eq!(heard[0].left_out(), [(LeftOutKind::EarlierVersion, 1)]);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_series_that_is_called_off_elsewhere_is_called_off_on_every_day() {
         heard[1].lines(),
         ["title=Board | status=cancelled | date=2026-06-11 | start=14:00 | moved_from=2026-06-09"]
     );
-    assert_eq!(heard[0].left_out(), [(LeftOut::Cancellation, 1)]);
+    assert_eq!(heard[0].left_out(), [(LeftOutKind::Cancellation, 1)]);
     // What was set up after that takes place.
     let heard = together(&[&message, &moved(3), &series]);
     assert_eq!(heard[1].all("status"), ["-"]);
@@ -234,7 +234,7 @@ fn a_copy_of_a_series_and_its_changes_counts_once() {
     let all = weekly() + &moved;
     let heard = together(&[&all, &all]);
     assert_eq!(lines(&heard), read(&all).lines());
-    assert_eq!(heard[0].left_out(), [(LeftOut::EarlierVersion, 2)]);
+    assert_eq!(heard[0].left_out(), [(LeftOutKind::EarlierVersion, 2)]);
     assert_eq!(heard[1].left_out(), []);
 }
 

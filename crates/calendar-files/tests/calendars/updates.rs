@@ -1,7 +1,7 @@
 //! Occurrences that were changed, versions, messages that call something off, answers.
 
 use super::{calendar, read};
-use calendar_files::LeftOut;
+use calendar_files::LeftOutKind;
 
 const WEEKLY: &str = "BEGIN:VEVENT
 UID:week@example.org
@@ -173,7 +173,7 @@ fn the_newest_version_counts() {
     for text in [[&old, &new], [&new, &old]] {
         let heard = read(&calendar(&format!("{}\n{}", text[0], text[1])));
         assert_eq!(heard.all("date"), ["2026-03-03"]);
-        assert_eq!(heard.left_out(), [(LeftOut::EarlierVersion, 1)]);
+        assert_eq!(heard.left_out(), [(LeftOutKind::EarlierVersion, 1)]);
     }
     // Of two with the same number the later one.
     for text in [[&same, &new, &old], [&old, &new, &same]] {
@@ -196,7 +196,7 @@ fn answers_are_passed_over_and_counted() {
     for method in ["REPLY", "COUNTER"] {
         let heard = read(&calendar(&format!("METHOD:{method}\n{entry}")));
         assert!(heard.0.events.is_empty());
-        assert_eq!(heard.left_out(), [(LeftOut::Answer, 1)]);
+        assert_eq!(heard.left_out(), [(LeftOutKind::Answer, 1)]);
     }
     let heard = read(&calendar(&format!("METHOD:REQUEST\n{entry}")));
     assert_eq!(heard.all("date").len(), 1);

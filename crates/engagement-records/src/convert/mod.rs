@@ -1,4 +1,4 @@
-//! Records in any format into YAML files in the project's own form, one file a record. What was
+//! Records in any format into YAML files in the project's own format, one file a record. What was
 //! understood is all there, what was not stands beside it as a remark, and what may identify
 //! somebody is left out.
 

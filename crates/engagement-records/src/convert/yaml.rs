@@ -1,4 +1,4 @@
-//! A record's tree as YAML in the project's own form: a field to a line, groups indented, lists of
+//! A record's tree as YAML in the project's own format: a field to a line, groups indented, lists of
 //! words on one line.
 
 use std::borrow::Cow;
@@ -215,7 +215,7 @@ impl<'b> Writer<'b> {
         }
     }
 
-    /// A single value. One that was understood is written in the project's own form.
+    /// A single value. One that was understood is written in the project's own format.
     fn single(&mut self, node: &Node<'_>, place: Place) {
         if let (Value::Scalar { kind, .. }, Some(spelling)) = (&node.value, node.spelling()) {
             let role = match kind {

@@ -121,7 +121,7 @@ pub(crate) fn each<T: Send>(
         .enumerate()
         .map(|(at, file)| (sources.id_after(at), file))
         .collect();
-    let around = Around {
+    let around = FolderContext {
         beside: beside_tables(&numbered, &settings.words),
         superseded: superseded_events(&numbered),
     };
@@ -173,7 +173,7 @@ pub(crate) fn each<T: Send>(
 }
 
 /// What files say of others, which must be known before those are read.
-struct Around {
+struct FolderContext {
     /// About tables, by folder.
     beside: BTreeMap<String, ImportSettings>,
     /// About the events of calendars.
@@ -220,7 +220,7 @@ fn one<T>(
     id: SourceId,
     file: File,
     settings: &ReadSettings<'_>,
-    around: &Around,
+    around: &FolderContext,
     make: &impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T>,
 ) -> (Source, Scan, Vec<T>) {
     let known = file.known_format();

@@ -5,7 +5,7 @@ use plain_values::is_placeholder;
 
 /// What was read out of a place.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct VenueReading {
     /// The place without links and addresses; empty where nothing else was there.
     pub(crate) name: String,
     /// How people take part, where that is plain.
@@ -82,7 +82,7 @@ const AROUND: &[&str] = &[
 
 /// What one part of a place is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum VenuePart {
     Screen,
     Place,
     /// Something of both, or nothing that says which.
@@ -92,7 +92,7 @@ enum Part {
 }
 
 /// Reads a place. `screen` is whether another property says that there is a meeting on a screen.
-pub(crate) fn read(text: &str, screen: bool) -> Place {
+pub(crate) fn read(text: &str, screen: bool) -> VenueReading {
     let words = || text.split_whitespace();
     let has_link = words().any(is_link);
     let kept: Vec<&str> = words()
@@ -100,31 +100,31 @@ pub(crate) fn read(text: &str, screen: bool) -> Place {
         .collect();
     let name = tidy(&kept.join(" "));
     let lower = name.to_lowercase();
-    let parts: Vec<Part> = lower
+    let parts: Vec<VenuePart> = lower
         .split([';', '/', '|', '+', '&', ',', '(', ')', ':'])
         .flat_map(|part| part.split(" and "))
         .flat_map(|part| part.split(" or "))
         .map(part)
         .collect();
-    let any = |wanted: Part| parts.contains(&wanted);
-    let on_screen = has_link || any(Part::Screen);
+    let any = |wanted: VenuePart| parts.contains(&wanted);
+    let on_screen = has_link || any(VenuePart::Screen);
     let says_both = lower.split(|sign: char| !sign.is_alphanumeric());
     let mode = if says_both.into_iter().any(|word| word == "hybrid") {
         Some(Mode::Hybrid)
-    } else if any(Part::Unclear) || (is_placeholder(&name) && !name.is_empty()) {
+    } else if any(VenuePart::Unclear) || (is_placeholder(&name) && !name.is_empty()) {
         None
-    } else if any(Part::Place) && on_screen {
+    } else if any(VenuePart::Place) && on_screen {
         Some(Mode::Hybrid)
-    } else if any(Part::Place) {
+    } else if any(VenuePart::Place) {
         // Programs add a link to every invitation; with a room beside it, it says too little.
         (!screen).then_some(Mode::InPerson)
     } else {
         (on_screen || screen).then_some(Mode::Online)
     };
-    Place { name, mode }
+    VenueReading { name, mode }
 }
 
-fn part(text: &str) -> Part {
+fn part(text: &str) -> VenuePart {
     let mut screen = text.contains("google meet");
     let mut other = false;
     for word in text.split_whitespace() {
@@ -136,10 +136,10 @@ fn part(text: &str) -> Part {
         }
     }
     match (screen, other) {
-        (true, true) => Part::Unclear,
-        (true, false) => Part::Screen,
-        (false, true) => Part::Place,
-        (false, false) => Part::Around,
+        (true, true) => VenuePart::Unclear,
+        (true, false) => VenuePart::Screen,
+        (false, true) => VenuePart::Place,
+        (false, false) => VenuePart::Around,
     }
 }
 

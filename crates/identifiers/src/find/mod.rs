@@ -134,23 +134,23 @@ impl Detector {
         if signs.0 == 0 && !self.needs_every_text() && !in_words {
             return found;
         }
-        let folded = NormalisedText::new(text);
+        let normalised = NormalisedText::new(text);
         let signs = if signs.has(Signs::FOREIGN) {
-            Signs::of(folded.bytes())
+            Signs::of(normalised.bytes())
         } else {
             signs
         };
         if signs.has(Signs::DIGIT) {
-            self.by_digits(&folded, &mut found);
-            birth::find(&folded, &mut found);
+            self.by_digits(&normalised, &mut found);
+            birth::find(&normalised, &mut found);
         }
-        if signs.has(Signs::ADDRESS) || has_dot_word(folded.text()) {
-            email::find(&folded, &self.mailboxes, &mut found);
+        if signs.has(Signs::ADDRESS) || has_dot_word(normalised.text()) {
+            email::find(&normalised, &self.mailboxes, &mut found);
         }
-        if signs.has(Signs::MARK) || fields::has_dash(folded.text()) {
-            fields::find(&folded, &mut found);
+        if signs.has(Signs::MARK) || fields::has_dash(normalised.text()) {
+            fields::find(&normalised, &mut found);
         }
-        self.local(&folded, &mut found);
+        self.local(&normalised, &mut found);
         found
     }
 

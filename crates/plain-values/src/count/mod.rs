@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use crate::tokens::{Token, plain, tokens};
 pub use groups::{Who, read_groups};
-use phrase::{Piece, phrase};
+use phrase::{CountPiece, phrase};
 
 const EXPECTED: &str = "write a number of people, such as 12, 10+, <5, 5-9 or about 30";
 const SEVERAL: &str = "this gives several numbers; write one number of people";
@@ -124,8 +124,8 @@ fn is_number_format(text: &str) -> bool {
     unit.len() < text.len() && unit.trim_start().starts_with('"') && unit.matches('"').count() == 2
 }
 
-fn of_phrase(phrase: &[Piece]) -> Result<Count, String> {
-    use Piece::{About, Least, Most, Number, Over, To, Under};
+fn of_phrase(phrase: &[CountPiece]) -> Result<Count, String> {
+    use CountPiece::{About, Least, Most, Number, Over, To, Under};
     match *phrase {
         [] => Err(NO_NUMBER.to_owned()),
         [Number(number)] => Ok(Count::Exactly(number)),

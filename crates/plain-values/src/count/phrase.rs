@@ -4,7 +4,7 @@ use crate::tokens::Token;
 
 /// A piece of a count: a number, or what is said about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum CountPiece {
     Number(u32),
     /// `about`, `c.`, `ish`
     About,
@@ -24,12 +24,12 @@ pub(super) enum Piece {
 
 /// The pieces without the words for people, which say nothing here; nothing where there are other
 /// words.
-pub(super) fn phrase(tokens: &[Token<'_>]) -> Option<Vec<Piece>> {
+pub(super) fn phrase(tokens: &[Token<'_>]) -> Option<Vec<CountPiece>> {
     let mut pieces = Vec::new();
     let mut rest = tokens;
     while let Some((first, after)) = rest.split_first() {
         let (piece, next) = if let Some((number, next)) = number(rest) {
-            (Some(Piece::Number(number?)), next)
+            (Some(CountPiece::Number(number?)), next)
         } else if let Some((piece, next)) = qualifier(rest) {
             (Some(piece), next)
         } else {
@@ -42,10 +42,10 @@ pub(super) fn phrase(tokens: &[Token<'_>]) -> Option<Vec<Piece>> {
                     (None, after)
                 }
                 Token::Word("and") if tokens.first() == Some(&Token::Word("between")) => {
-                    (Some(Piece::To), after)
+                    (Some(CountPiece::To), after)
                 }
                 Token::Word("and" | "or") | Token::Mark('/' | '&' | ',' | ';') => {
-                    (Some(Piece::Beside), after)
+                    (Some(CountPiece::Beside), after)
                 }
                 Token::Word(_) | Token::Mark(_) | Token::Number(_) => return None,
             }
@@ -97,7 +97,7 @@ fn in_words(word: &str) -> Option<u32> {
 }
 
 /// What is said about a number, at the beginning.
-fn qualifier<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Piece, &'a [Token<'t>])> {
+fn qualifier<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(CountPiece, &'a [Token<'t>])> {
     use Token::{Mark, Word};
     Some(match tokens {
         [Mark('<'), Mark('='), rest @ ..]
@@ -105,7 +105,7 @@ fn qualifier<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Piece, &'a [Token<'t>])
         | [Word("up"), Word("to"), rest @ ..]
         | [Word("at"), Word("most"), rest @ ..]
         | [Word("no" | "not"), Word("more"), Word("than"), rest @ ..]
-        | [Word("or"), Word("fewer" | "less" | "under"), rest @ ..] => (Piece::Most, rest),
+        | [Word("or"), Word("fewer" | "less" | "under"), rest @ ..] => (CountPiece::Most, rest),
         [Mark('>'), Mark('='), rest @ ..]
         | [
             Mark('≥' | '⩾' | '+') | Word("min" | "minimum" | "plus"),
@@ -119,11 +119,11 @@ fn qualifier<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Piece, &'a [Token<'t>])
             rest @ ..,
         ]
         | [Word("or"), Word("more" | "over"), rest @ ..]
-        | [Word("and"), Word("over" | "above"), rest @ ..] => (Piece::Least, rest),
+        | [Word("and"), Word("over" | "above"), rest @ ..] => (CountPiece::Least, rest),
         [Word("more"), Word("than"), rest @ ..]
-        | [Mark('>') | Word("over" | "above"), rest @ ..] => (Piece::Over, rest),
+        | [Mark('>') | Word("over" | "above"), rest @ ..] => (CountPiece::Over, rest),
         [Word("fewer" | "less"), Word("than"), rest @ ..]
-        | [Mark('<') | Word("under" | "below"), rest @ ..] => (Piece::Under, rest),
+        | [Mark('<') | Word("under" | "below"), rest @ ..] => (CountPiece::Under, rest),
         [Mark('-'), Word("ish"), rest @ ..]
         | [Word("or"), Word("so"), rest @ ..]
         | [
@@ -133,8 +133,8 @@ fn qualifier<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Piece, &'a [Token<'t>])
             )
             | Mark('~' | '≈'),
             rest @ ..,
-        ] => (Piece::About, rest),
-        [Mark('-') | Word("to"), rest @ ..] => (Piece::To, rest),
+        ] => (CountPiece::About, rest),
+        [Mark('-') | Word("to"), rest @ ..] => (CountPiece::To, rest),
         _ => return None,
     })
 }

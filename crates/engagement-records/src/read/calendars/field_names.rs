@@ -14,7 +14,7 @@ pub(super) struct FieldNames(BTreeMap<String, RecordField>);
 
 /// What a property is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Meaning<'n> {
+pub(super) enum PropertyMeaning<'n> {
     /// This field.
     Field(&'n RecordField),
     /// Meant for us, but no field.
@@ -38,16 +38,19 @@ impl FieldNames {
 
     /// What a property of this name is. Without `CHARTER` in it only names within groups are
     /// known: `X-NOTICE-SENT` can hardly be anything else, `X-CONTACT` and `X-STATUS` can.
-    pub(super) fn find(&self, name: &str) -> Meaning<'_> {
+    pub(super) fn find(&self, name: &str) -> PropertyMeaning<'_> {
         if let Some(ours) = name.strip_prefix(OURS) {
             let ours = spelled(ours);
-            return self.0.get(&ours).map_or(Meaning::Unknown, Meaning::Field);
+            return self
+                .0
+                .get(&ours)
+                .map_or(PropertyMeaning::Unknown, PropertyMeaning::Field);
         }
         let plain = name.strip_prefix("X-").map(spelled);
         let known = plain.and_then(|plain| self.0.get(&plain));
         known
             .filter(|known| known.path.contains('.'))
-            .map_or(Meaning::Other, Meaning::Field)
+            .map_or(PropertyMeaning::Other, PropertyMeaning::Field)
     }
 
     /// The property that one of ours which is no field was most likely meant to be.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::read::item::Job;
-use calendar_files::{LeftOut, Problem, Unfinished, limits};
+use calendar_files::{LeftOutKind, Problem, Unfinished, limits};
 use closed_words::grouped;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -11,19 +11,19 @@ use located::source::Span;
 use working_days::day_and_year;
 
 /// What a file leaves out, as people call it.
-pub(super) fn left_out(what: LeftOut) -> &'static str {
+pub(super) fn left_out(what: LeftOutKind) -> &'static str {
     match what {
-        LeftOut::Todo => "to-do entries in calendars",
-        LeftOut::Journal => "journal entries in calendars",
-        LeftOut::FreeBusy => "free and busy times in calendars",
-        LeftOut::Answer => "answers to invitations in calendars",
-        LeftOut::EarlierVersion => "earlier versions of entries in calendars",
-        LeftOut::Cancellation => {
+        LeftOutKind::Todo => "to-do entries in calendars",
+        LeftOutKind::Journal => "journal entries in calendars",
+        LeftOutKind::FreeBusy => "free and busy times in calendars",
+        LeftOutKind::Answer => "answers to invitations in calendars",
+        LeftOutKind::EarlierVersion => "earlier versions of entries in calendars",
+        LeftOutKind::Cancellation => {
             "cancellations in calendars, read with the entries that they call off"
         }
-        LeftOut::Attendee => "people invited in calendars, who are not read",
-        LeftOut::Description => "descriptions in calendars, which are not read",
-        LeftOut::OutsidePeriod => "series in calendars with no day in the period",
+        LeftOutKind::Attendee => "people invited in calendars, who are not read",
+        LeftOutKind::Description => "descriptions in calendars, which are not read",
+        LeftOutKind::OutsidePeriod => "series in calendars with no day in the period",
     }
 }
 

@@ -18,7 +18,7 @@ use super::item::{Contents, Item, Job, Scan, Take};
 use field_names::FieldNames;
 use located::diagnostic::Diagnostic;
 use located::source::Transcript;
-use page::Page;
+use page::CalendarPage;
 use record::{RecordMaker, about};
 
 /// More is not written out of one file, in bytes: repeated events could fill any memory.
@@ -35,7 +35,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     };
     let mut writing = Writing {
         job,
-        page: Page::new(job.id),
+        page: CalendarPage::new(job.id),
         names: FieldNames::new(&job.settings.words),
         faults: Vec::new(),
         lost: !file.unfinished.is_empty(),
@@ -60,7 +60,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
 
 struct Writing<'j> {
     job: &'j Job<'j>,
-    page: Page,
+    page: CalendarPage,
     names: FieldNames,
     faults: Vec<Diagnostic>,
     lost: bool,

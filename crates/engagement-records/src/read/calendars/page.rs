@@ -8,12 +8,12 @@ use located::tree::{Leaf, Node, Value, nested};
 
 /// A line that was written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Written {
+pub(super) struct WrittenLine {
     pub(super) heading: Span,
     pub(super) value: Span,
 }
 
-impl Written {
+impl WrittenLine {
     /// A part of the value, in bytes.
     pub(super) fn part(&self, range: Range<usize>) -> Span {
         let base = self.value.start as usize;
@@ -22,17 +22,17 @@ impl Written {
 }
 
 /// The transcript of a calendar, one entry after the other.
-pub(super) struct Page {
+pub(super) struct CalendarPage {
     id: SourceId,
     transcript: Transcript,
     entry: u32,
     begins: usize,
 }
 
-impl Page {
+impl CalendarPage {
     /// An empty one, of the file that will have this number.
     pub(super) fn new(id: SourceId) -> Self {
-        Page {
+        CalendarPage {
             id,
             transcript: Transcript::default(),
             entry: 0,
@@ -47,14 +47,14 @@ impl Page {
     }
 
     /// Writes a line of the entry.
-    pub(super) fn line(&mut self, line: u32, heading: &str, value: &str) -> Written {
+    pub(super) fn line(&mut self, line: u32, heading: &str, value: &str) -> WrittenLine {
         let spot = Spot::Entry {
             entry: self.entry,
             line,
         };
         let written = self.transcript.line(spot, heading, value);
         let span = |range: Range<usize>| Span::new(self.id, range.start, range.end);
-        Written {
+        WrittenLine {
             heading: span(written.heading),
             value: span(written.value),
         }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::field_names::{FieldNames, Meaning};
+use super::field_names::{FieldNames, PropertyMeaning};
 use super::messages;
-use super::page::{Page, Written, record};
+use super::page::{CalendarPage, WrittenLine, record};
 use crate::read::Beside;
 use crate::read::venue;
 use crate::record::NoticeFrom;
@@ -36,7 +36,7 @@ pub(super) fn about(title: Option<&Property<String>>, day: Option<NaiveDate>) ->
 
 /// One record in the making.
 pub(super) struct RecordMaker<'p, 'e> {
-    pub(super) page: &'p mut Page,
+    pub(super) page: &'p mut CalendarPage,
     pub(super) names: &'e FieldNames,
     pub(super) event: &'e Event,
     /// The line that gives the occurrence an end of its own.
@@ -51,11 +51,11 @@ pub(super) struct RecordMaker<'p, 'e> {
 }
 
 impl<'p, 'e> RecordMaker<'p, 'e> {
-    pub(super) fn new(page: &'p mut Page, names: &'e FieldNames, event: &'e Event) -> Self {
+    pub(super) fn new(page: &'p mut CalendarPage, names: &'e FieldNames, event: &'e Event) -> Self {
         let mut given = BTreeSet::new();
         let mut kind = None;
         for one in &event.x_properties {
-            if let Meaning::Field(known) = names.find(&one.name) {
+            if let PropertyMeaning::Field(known) = names.find(&one.name) {
                 given.insert(known.path.as_str());
                 if known.path == "kind" {
                     kind = Kind::from_word(&one.value);
@@ -242,7 +242,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         own.or_else(|| end.map(|end| (end.line, end.value.is_some())))
     }
 
-    fn end(&mut self, when: When, start: Written) {
+    fn end(&mut self, when: When, start: WrittenLine) {
         let (line, is_readable) = self.end_line().unwrap_or((0, true));
         if !is_readable {
             self.unreadable_end(line, "end");
@@ -279,7 +279,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
     }
 
     /// The last day of a survey or consultation.
-    fn closes(&mut self, when: When, start: Written) {
+    fn closes(&mut self, when: When, start: WrittenLine) {
         let Some((line, is_readable)) = self.end_line() else {
             // A whole day without an end is that day; a time without an end says nothing of one.
             if when.start.is_none() {
@@ -332,7 +332,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
     }
 
     /// How people take part, where nothing else of the place may be told.
-    fn mode(&mut self, place: &venue::Place, line: u32, heading: &str) {
+    fn mode(&mut self, place: &venue::VenueReading, line: u32, heading: &str) {
         if let Some(mode) = place.mode {
             let written = self.page.line(line, heading, mode.word());
             let node = word(mode.word(), written.value);

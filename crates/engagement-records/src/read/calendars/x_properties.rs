@@ -1,7 +1,7 @@
 //! `X-` properties as fields of a record: `X-CHARTER-NOTICE-SENT` is `notice.sent`.
 
-use super::field_names::Meaning;
-use super::page::Written;
+use super::field_names::PropertyMeaning;
+use super::page::WrittenLine;
 use super::record::RecordMaker;
 use crate::read::Beside;
 use crate::record::{Holds, RecordField};
@@ -16,9 +16,9 @@ impl<'e> RecordMaker<'_, 'e> {
     pub(super) fn x_properties(&mut self, with_faults: bool) {
         for one in &self.event.x_properties {
             match self.names.find(&one.name) {
-                Meaning::Field(known) => self.field(one, known),
-                Meaning::Unknown => self.unknown(one, with_faults),
-                Meaning::Other => {}
+                PropertyMeaning::Field(known) => self.field(one, known),
+                PropertyMeaning::Unknown => self.unknown(one, with_faults),
+                PropertyMeaning::Other => {}
             }
         }
     }
@@ -98,7 +98,7 @@ impl<'e> RecordMaker<'_, 'e> {
 }
 
 /// Values that are parted by semicolons, or by commas where there is none.
-fn several<'e>(text: &str, kind: ScalarKind, written: Written) -> Node<'e> {
+fn several<'e>(text: &str, kind: ScalarKind, written: WrittenLine) -> Node<'e> {
     let items: Vec<Node<'e>> = split_list(text, ListOf::Texts)
         .into_iter()
         .map(|range| {

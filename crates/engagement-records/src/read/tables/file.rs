@@ -29,7 +29,7 @@ pub(super) fn read(
     if job.settings.reports.are_in_table(sheets) {
         return Scan::left_out(previous_reports::WHY, Contents::Text(String::new()));
     }
-    let mut file = File {
+    let mut file = TableFile {
         job,
         scan: Scan {
             faults,
@@ -48,7 +48,7 @@ pub(super) fn read(
 }
 
 /// One file, being read.
-struct File<'a> {
+struct TableFile<'a> {
     job: &'a Job<'a>,
     scan: Scan,
     transcript: Transcript,
@@ -58,7 +58,7 @@ struct File<'a> {
     tables: usize,
 }
 
-impl File<'_> {
+impl TableFile<'_> {
     fn sheet(&mut self, sheet: &Sheet, take: &mut Take<'_>) {
         let kind = layout::kind_of(sheet);
         let (headings, header) = best_headings(self.job, sheet, kind);

@@ -106,10 +106,10 @@ impl Detector {
     /// mailbox of a role.
     pub fn allows(&self, text: &str) -> bool {
         let text = text.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '+');
-        let folded = NormalisedText::new(text);
+        let normalised = NormalisedText::new(text);
         let is_phone = |number: String| self.phones.contains(&number);
-        email::is_allowed(&folded, &self.mailboxes)
-            || phone::normal(folded.text()).is_some_and(is_phone)
+        email::is_allowed(&normalised, &self.mailboxes)
+            || phone::normal(normalised.text()).is_some_and(is_phone)
             || postcode(text).is_ok_and(|code| self.postcodes.contains(&code))
     }
 
@@ -183,8 +183,8 @@ fn mailbox(text: &str) -> Result<String, String> {
 }
 
 fn postcode(text: &str) -> Result<String, String> {
-    let folded = NormalisedText::new(text).text().to_owned();
-    let joined: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+    let normalised = NormalisedText::new(text).text().to_owned();
+    let joined: String = normalised.chars().filter(|c| !c.is_whitespace()).collect();
     let letters_and_digits = joined.chars().all(|c| c.is_ascii_alphanumeric());
     if letters_and_digits && (5..=7).contains(&joined.len()) {
         Ok(joined)

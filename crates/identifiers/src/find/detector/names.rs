@@ -189,18 +189,18 @@ fn next_word(text: &NormalisedText<'_>, from: usize) -> Range<usize> {
 /// The words of a listed name; also in their usual order, where it is listed with the surname
 /// first and a comma.
 pub(super) fn words(text: &str) -> Result<Vec<Vec<String>>, String> {
-    let folded = NormalisedText::new(text);
+    let normalised = NormalisedText::new(text);
     let of = |text: &str| -> Vec<String> {
         let words = text.split(|character: char| !character.is_alphanumeric());
         let words = words.filter(|word| !word.is_empty());
         words.map(str::to_owned).collect()
     };
-    let words = of(folded.text());
+    let words = of(normalised.text());
     let letters: usize = words.iter().map(|word| word.chars().count()).sum();
     if letters < 2 {
         return Err("a name needs at least two letters".to_owned());
     }
-    let usual = folded.text().split_once(',');
+    let usual = normalised.text().split_once(',');
     let usual = usual.map(|(surname, given)| [of(given), of(surname)].concat());
     let usual = usual.filter(|usual| *usual != words);
     Ok([words].into_iter().chain(usual).collect())

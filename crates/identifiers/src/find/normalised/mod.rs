@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use plain::{plain, several};
 
-/// A folded text. A byte of 128 or more always belongs to a letter.
+/// A normalised text. A byte of 128 or more always belongs to a letter.
 pub(super) struct NormalisedText<'t> {
     original: &'t str,
     text: String,
@@ -76,12 +76,12 @@ impl<'t> NormalisedText<'t> {
         }
     }
 
-    /// The folded text.
+    /// The normalised text.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// The folded text, byte by byte.
+    /// The normalised text, byte by byte.
     pub(super) fn bytes(&self) -> &[u8] {
         self.text.as_bytes()
     }
@@ -96,26 +96,26 @@ impl<'t> NormalisedText<'t> {
         place.checked_sub(1).map_or(0, |before| self.at(before))
     }
 
-    /// A stretch of the folded text, cut to what there is.
+    /// A stretch of the normalised text, cut to what there is.
     pub(super) fn slice(&self, range: Range<usize>) -> &[u8] {
         let end = range.end.min(self.text.len());
         self.bytes().get(range.start.min(end)..end).unwrap_or(&[])
     }
 
-    /// The place in the original of a stretch of the folded text.
-    pub(super) fn range(&self, folded: Range<usize>) -> Range<usize> {
+    /// The place in the original of a stretch of the normalised text.
+    pub(super) fn range(&self, normalised: Range<usize>) -> Range<usize> {
         if self.places.is_empty() {
-            return folded;
+            return normalised;
         }
         let place = |at: usize| self.places.get(at).copied().unwrap_or(self.original.len());
-        let last = place(folded.end.saturating_sub(1));
+        let last = place(normalised.end.saturating_sub(1));
         // What is left out behind a character belongs to it, as the marks on a letter do; a stretch
         // can end within a character that stands for two.
-        let mut next = folded.end;
+        let mut next = normalised.end;
         while place(next) == last && next < self.places.len() {
             next += 1;
         }
-        place(folded.start)..place(next)
+        place(normalised.start)..place(next)
     }
 
     /// Whether the letter at a place is a capital in the original.
@@ -128,12 +128,12 @@ impl<'t> NormalisedText<'t> {
     }
 }
 
-/// Whether a byte of a folded text belongs to a word.
+/// Whether a byte of a normalised text belongs to a word.
 pub(super) fn of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 128
 }
 
-/// The words of a folded text or of a stretch of one.
+/// The words of a normalised text or of a stretch of one.
 pub(super) fn words(text: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
     text.split(|byte| !of_word(*byte))
         .filter(|word| !word.is_empty())
@@ -146,31 +146,34 @@ mod tests {
     #[test]
     fn folding_keeps_places() {
         let text = "Zoë\u{200B} ＮＨＳ\u{A0}９９９—1";
-        let folded = NormalisedText::new(text);
-        assert_eq!(folded.text(), "zoe nhs 999-1");
-        assert_eq!(text.get(folded.range(0..3)).unwrap(), "Zoë\u{200B}");
-        assert_eq!(text.get(folded.range(4..7)).unwrap(), "ＮＨＳ");
-        assert_eq!(text.get(folded.range(8..11)).unwrap(), "９９９");
-        assert!(folded.capital(0) && !folded.capital(1) && folded.capital(4));
+        let normalised = NormalisedText::new(text);
+        assert_eq!(normalised.text(), "zoe nhs 999-1");
+        assert_eq!(text.get(normalised.range(0..3)).unwrap(), "Zoë\u{200B}");
+        assert_eq!(text.get(normalised.range(4..7)).unwrap(), "ＮＨＳ");
+        assert_eq!(text.get(normalised.range(8..11)).unwrap(), "９９９");
+        assert!(normalised.capital(0) && !normalised.capital(1) && normalised.capital(4));
         let drawn = NormalisedText::new("𝐙ⓔⒷ 🇿🇿⑨９९ ⑭⁄③⁄2012 bᴏʀɴ m² 07700→900•1");
         assert_eq!(drawn.text(), "zeb zz999 14/3/2012 born m² 07700-900.1");
         assert!(drawn.capital(0) && !drawn.capital(1));
         let escaped = "Zo%C3%AB&nbsp;50%&#64;%x &";
-        let folded = NormalisedText::new(escaped);
-        assert_eq!(folded.text(), "zoe 50%@%x &");
-        assert_eq!(escaped.get(folded.range(0..3)).unwrap(), "Zo%C3%AB");
-        assert_eq!(escaped.get(folded.range(3..5)).unwrap(), "&nbsp;5");
-        assert_eq!(folded.range(11..12), 25..26);
+        let normalised = NormalisedText::new(escaped);
+        assert_eq!(normalised.text(), "zoe 50%@%x &");
+        assert_eq!(escaped.get(normalised.range(0..3)).unwrap(), "Zo%C3%AB");
+        assert_eq!(escaped.get(normalised.range(3..5)).unwrap(), "&nbsp;5");
+        assert_eq!(normalised.range(11..12), 25..26);
         let plain = NormalisedText::new("NHS 1");
         assert_eq!((plain.text(), plain.range(1..3)), ("nhs 1", 1..3));
     }
 
     #[test]
     fn nothing_outside_the_text_is_read() {
-        let folded = NormalisedText::new("ab");
-        assert_eq!((folded.before(0), folded.at(2), folded.at(9)), (0, 0, 0));
-        assert_eq!(folded.slice(1..9), b"b");
-        assert_eq!(folded.slice(7..9), b"");
-        assert_eq!(folded.range(0..2), 0..2);
+        let normalised = NormalisedText::new("ab");
+        assert_eq!(
+            (normalised.before(0), normalised.at(2), normalised.at(9)),
+            (0, 0, 0)
+        );
+        assert_eq!(normalised.slice(1..9), b"b");
+        assert_eq!(normalised.slice(7..9), b"");
+        assert_eq!(normalised.range(0..2), 0..2);
     }
 }
