@@ -1,4 +1,4 @@
-//! Files that should be one mapping in the project's own form, such as `columns.yaml`.
+//! Files that should be one mapping in the project's own format, such as `columns.yaml`.
 
 use super::yaml;
 use located::diagnostic::Diagnostic;

@@ -16,7 +16,7 @@ pub struct FileText {
     pub whole: bool,
 }
 
-/// The text of a file in the project's own form, which is Unicode.
+/// The text of a file in the project's own format, which is Unicode.
 pub fn unicode_text(id: SourceId, bytes: Vec<u8>) -> FileText {
     text_of(id, bytes, Accepted::Unicode)
 }
