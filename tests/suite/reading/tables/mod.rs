@@ -2,6 +2,7 @@
 //! which cell.
 
 mod cells;
+mod headings;
 mod limits;
 mod messy;
 

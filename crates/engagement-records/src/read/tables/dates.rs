@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::headings::{Headings, Meaning};
+use super::columns::Column;
+use super::headings::Headings;
 use super::known::Holds;
-use super::layout::Column;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use plain_values::{DateOrder, possible_orders};
@@ -40,13 +40,9 @@ impl<'a> Dates<'a> {
     ) -> Self {
         let mut dates = Dates::default();
         for column in columns {
-            let Meaning::Field(at) = column.meaning else {
-                continue;
-            };
-            if headings
-                .field(at)
-                .is_none_or(|known| known.holds != Holds::Day)
-            {
+            let mut fields = column.meaning.fields();
+            let known = fields.next().and_then(|at| headings.field(at));
+            if known.is_none_or(|known| known.holds != Holds::Day) {
                 continue;
             }
             let (found, either) = one_way(rows, column.at);

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::columns::{Column, Columns, MOST_ALIKE};
 use super::headings::{Headings, Meaning};
-use super::layout::{Column, Columns, MOST_ALIKE};
 use super::rows::UnreadableCells;
 use crate::read::Format;
 use crate::read::item::Job;
@@ -51,7 +51,11 @@ pub(super) fn surplus(
         .iter()
         .filter_map(|column| match column.meaning {
             Meaning::Surplus(at) => Some((headings.field(at)?, *places.get(&column.at)?)),
-            Meaning::Field(_) | Meaning::Nothing | Meaning::Unknown => None,
+            Meaning::Field(_)
+            | Meaning::ByKind { .. }
+            | Meaning::DayPart(_)
+            | Meaning::Nothing
+            | Meaning::Unknown => None,
         });
     surplus
         .filter(|(known, _)| told.insert(&known.path))

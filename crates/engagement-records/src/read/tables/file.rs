@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::{Columns, columns};
 use super::dates::Dates;
 use super::diagnostics;
-use super::layout::{self, Columns};
+use super::layout;
 use super::rows::{Rows, Seen};
 use super::table::{Table, TypedColumns, best_headings};
 use super::tree::{fill_in, record};
@@ -64,8 +65,9 @@ impl TableFile<'_> {
         let (headings, header) = best_headings(self.job, sheet, kind);
         let number = sheet.name.as_deref().map(|name| self.name(name));
         let order = self.job.imports.dates.unwrap_or(DateOrder::DayFirst);
-        let columns =
-            header.map_or_else(Columns::default, |at| layout::columns(sheet, at, &headings));
+        let columns = header.map_or_else(Columns::default, |at| {
+            columns(sheet, at, &headings, self.job)
+        });
         let main = TypedColumns { headings, columns };
         let (above, below) = sheet
             .rows

@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::cells::Later;
-use super::tree::ColumnValue;
+use super::tree::{ColumnValue, Said};
 use crate::read::item::Beside;
 use crate::record::Kind;
 use closed_words::Word as _;
@@ -72,7 +72,7 @@ fn range<'a>(values: &mut Vec<ColumnValue<'a>>, path: &'a str, first: NaiveDate,
             Some(_) => {}
             None => values.push(ColumnValue {
                 leaf,
-                is_aside: true,
+                said: Said::Aside,
             }),
         }
     }

@@ -1,13 +1,12 @@
-//! Where the headings of a sheet stand, and what each of its columns is for.
+//! Where the headings of a sheet stand, and which of its rows are no records.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::headings::{Headings, Meaning, key};
-use super::known::Holds;
+use super::columns::{Column, Columns};
+use super::headings::{Headings, key};
 use super::synonyms::SHEETS;
 use crate::record::RecordType;
-use plain_values::{CrossMeaning, cross_meaning};
-use sheets::{Cell, MergedCellIndex, MergedCells, Row, Sheet};
+use sheets::{Cell, MergedCellIndex, Row, Sheet};
 
 /// Headings stand under titles and remarks, but not further down than so many rows that hold
 /// something.
@@ -18,27 +17,6 @@ const FEWEST: usize = 2;
 
 /// A row of headings shows within so many cells that it is one.
 const WIDEST: usize = 1_000;
-
-/// So many columns may be for one field, such as several for days on which something was sent.
-pub(super) const MOST_ALIKE: usize = 20;
-
-/// An answer that a cross is held against is no longer than this.
-const LONGEST_ANSWER: usize = 12;
-
-/// One column of a sheet.
-#[derive(Debug, Clone)]
-pub(super) struct Column {
-    /// Its number, from 0.
-    pub(super) at: u32,
-    /// What stands above it.
-    pub(super) heading: String,
-    /// The same in the spelling that all spellings of it share.
-    pub(super) key: String,
-    /// What that means.
-    pub(super) meaning: Meaning,
-    /// What a cross in it means, by the other answers in it.
-    pub(super) cross: CrossMeaning,
-}
 
 /// The type of record that a sheet holds, by its name; nothing where the name says nothing.
 pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
@@ -59,12 +37,9 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize
             let Cell::Text(text) = cell else {
                 return None;
             };
-            match headings.meaning(text, None) {
-                Meaning::Field(at) => Some(at),
-                Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
-            }
+            headings.meaning(text, None).fields().next()
         });
-        fields.collect::<BTreeSet<usize>>().len()
+        fields.collect::<BTreeSet<usize>>().len() + usize::from(parts_a_day(row))
     };
     let best = sheet
         .rows
@@ -78,130 +53,15 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize
     best.map(|(count, at)| (at, count))
 }
 
-/// The columns of a sheet, from the left.
-#[derive(Debug, Default)]
-pub(super) struct Columns {
-    all: Vec<Column>,
-    /// The numbers of those that are for a field.
-    fields: Vec<u32>,
-}
-
-impl Columns {
-    fn new(all: Vec<Column>) -> Self {
-        let is_field = |column: &&Column| matches!(column.meaning, Meaning::Field(_));
-        let fields = all.iter().filter(is_field).map(|column| column.at);
-        Columns {
-            fields: fields.collect(),
-            all,
-        }
-    }
-
-    /// All of them.
-    pub(super) fn all(&self) -> &[Column] {
-        &self.all
-    }
-
-    /// The numbers of those that are for a field.
-    pub(super) fn fields(&self) -> &[u32] {
-        &self.fields
-    }
-
-    /// The column with this number.
-    pub(super) fn at(&self, at: u32) -> Option<&Column> {
-        let found = self.all.binary_search_by_key(&at, |column| column.at);
-        found.ok().and_then(|found| self.all.get(found))
-    }
-}
-
-/// The columns under a row of headings. A row above it may have headings over several columns.
-pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings) -> Columns {
-    let Some(row) = sheet.rows.get(header) else {
-        return Columns::default();
+/// Whether a row of headings has several columns for one day: `Day`, `Month` and `Year`.
+fn parts_a_day(row: &Row) -> bool {
+    let has = |word: &str| {
+        let mut cells = row.cells.iter().take(WIDEST);
+        cells.any(
+            |(_, cell)| matches!(cell, Cell::Text(text) if text.trim().eq_ignore_ascii_case(word)),
+        )
     };
-    let above = header.checked_sub(1).and_then(|at| sheet.rows.get(at));
-    let merged: Vec<&MergedCells> = sheet
-        .merged
-        .iter()
-        .filter(|merged| above.is_some_and(|above| merged.rows.contains(&above.number)))
-        .collect();
-    let mut so_far: BTreeMap<usize, usize> = BTreeMap::new();
-    let columns = row
-        .cells
-        .iter()
-        .map(|(at, cell)| {
-            let heading = super::cells::shown(cell).into_owned();
-            let over = above.and_then(|above| over(&merged, above, *at));
-            let mut meaning = headings.meaning(&heading, over);
-            if let Meaning::Field(field) = meaning {
-                let count = so_far.entry(field).or_default();
-                *count += 1;
-                if *count > MOST_ALIKE {
-                    meaning = Meaning::Surplus(field);
-                }
-            }
-            let is_answer = |at| {
-                let known = headings.field(at);
-                known.is_some_and(|known| known.holds == Holds::Answer)
-            };
-            Column {
-                at: *at,
-                cross: match meaning {
-                    Meaning::Field(field) if is_answer(field) => cross(sheet, header, *at),
-                    Meaning::Field(_)
-                    | Meaning::Nothing
-                    | Meaning::Unknown
-                    | Meaning::Surplus(_) => CrossMeaning::Unclear,
-                },
-                meaning,
-                key: key(&heading),
-                heading,
-            }
-        })
-        .collect();
-    Columns::new(columns)
-}
-
-/// A cross ticks a box or strikes it out: the other answers of its column show which.
-fn cross(sheet: &Sheet, header: usize, column: u32) -> CrossMeaning {
-    let cells = sheet.rows.iter().skip(header + 1);
-    let texts: Vec<&str> = cells
-        .filter_map(|row| match row.cell(column) {
-            Some(Cell::Text(text)) if text.len() <= LONGEST_ANSWER => Some(text.trim()),
-            Some(
-                Cell::Text(_)
-                | Cell::Number(_)
-                | Cell::Moment(_)
-                | Cell::Clock(_)
-                | Cell::Truth(_)
-                | Cell::Error(_)
-                | Cell::Unreadable(_),
-            )
-            | None => None,
-        })
-        .collect();
-    // Most columns have none, and reading every answer twice takes its time.
-    if texts.iter().any(|text| text.chars().count() == 1) {
-        cross_meaning(&texts)
-    } else {
-        CrossMeaning::Unclear
-    }
-}
-
-/// The heading over a column: in the cell above it, or in the merged cells that reach over it.
-fn over<'s>(merged: &[&MergedCells], above: &'s Row, column: u32) -> Option<&'s str> {
-    let merged = merged
-        .iter()
-        .find(|merged| merged.columns.contains(&column));
-    let from = merged.map_or(column, |merged| *merged.columns.start());
-    match above.cell(from)? {
-        Cell::Text(text) => Some(text),
-        Cell::Number(_)
-        | Cell::Moment(_)
-        | Cell::Clock(_)
-        | Cell::Truth(_)
-        | Cell::Error(_)
-        | Cell::Unreadable(_) => None,
-    }
+    has("month") && (has("year") || has("day"))
 }
 
 /// Whether a row says the headings once more.

@@ -1,8 +1,13 @@
 //! Records in tables: spreadsheets, and texts whose values are separated by commas or tabs.
 
+mod above;
 mod cells;
+mod columns;
 mod dates;
+mod day_parts;
+mod derived;
 mod diagnostics;
+mod evidence;
 mod file;
 mod headings;
 mod known;

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::cells::{self, Around, Reading};
+use super::columns::{Column, Columns};
 use super::dates::Dates;
+use super::day_parts::DayInParts;
+use super::derived;
 use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
-use super::later::{self, Open};
-use super::layout::{Column, Columns};
-use super::tree::{ColumnValue, add};
+use super::later::Open;
+use super::tree::{ColumnValue, Said, add};
 use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
@@ -49,6 +51,7 @@ pub(super) struct UnreadableCells {
 }
 
 /// What a row says.
+#[derive(Default)]
 pub(super) struct Told<'a> {
     /// The fields that it gives, in the order of the columns.
     pub(super) values: Vec<ColumnValue<'a>>,
@@ -57,7 +60,22 @@ pub(super) struct Told<'a> {
     /// What is to say of fields that no column settles.
     open: Vec<(&'a str, Diagnostic)>,
     /// What cells left to the others of their row.
-    later: Vec<Open<'a>>,
+    pub(super) later: Vec<Open<'a>>,
+}
+
+impl Told<'_> {
+    /// Says what is to say of fields that no column settles.
+    fn speak(&mut self, faults: &mut Vec<Diagnostic>) {
+        for (path, fault) in std::mem::take(&mut self.open) {
+            let settled = |value: &ColumnValue<'_>| {
+                let node = &value.leaf.node;
+                value.leaf.path == path && !node.is_empty() && !node.is_unclear()
+            };
+            if !self.values.iter().any(settled) {
+                faults.push(fault);
+            }
+        }
+    }
 }
 
 impl<'a> Rows<'a> {
@@ -145,22 +163,22 @@ impl<'a> Rows<'a> {
     where
         'a: 't,
     {
-        let mut told = Told {
-            values: Vec::new(),
-            beside: Vec::new(),
-            open: Vec::new(),
-            later: Vec::new(),
-        };
+        let mut told = Told::default();
+        let is_survey = columns.is_survey(row);
+        let mut inferred = Vec::new();
+        let mut day = DayInParts::default();
         for at in self.worth_reading(row, columns) {
             let Some(column) = columns.at(at) else {
                 self.without_heading(row, at, &mut told, seen.transcript);
                 continue;
             };
             let (cell, place) = self.cell(row, column, seen.transcript);
-            let known = match &column.meaning {
-                Meaning::Field(at) => headings.field(*at),
-                Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
-            };
+            if let Meaning::DayPart(part) = column.meaning {
+                day.add(part, column, self.span(place.value), cell);
+                continue;
+            }
+            let known = column.meaning.field(is_survey);
+            let known = known.and_then(|at| headings.field(at));
             if let Some(cell) = cell {
                 let place = (row.number, column.at, self.span(place.value.clone()));
                 self.count_unreadable(cell, place, known.is_some());
@@ -176,7 +194,9 @@ impl<'a> Rows<'a> {
                         row: row.number,
                         place,
                     };
-                    if self.field(&at, known, headings, &mut told, seen.faults) {
+                    if column.is_inferred {
+                        inferred.push((at, known));
+                    } else if self.field(&at, known, headings, &mut told, seen.faults) {
                         seen.transcript.counts_children();
                     }
                 }
@@ -190,17 +210,18 @@ impl<'a> Rows<'a> {
                 (None, None) => {}
             }
         }
-        let later = std::mem::take(&mut told.later);
-        told.beside.extend(later::settle(&mut told.values, later));
-        for (path, fault) in std::mem::take(&mut told.open) {
-            let settled = |value: &ColumnValue<'_>| {
-                let node = &value.leaf.node;
-                value.leaf.path == path && !node.is_empty() && !node.is_unclear()
-            };
-            if !told.values.iter().any(settled) {
-                seen.faults.push(fault);
+        // What surer columns say goes before.
+        for (at, known) in inferred {
+            if self.field(&at, known, headings, &mut told, seen.faults) {
+                seen.transcript.counts_children();
             }
         }
+        if let Some(date) = headings.number("date").and_then(|at| headings.field(at)) {
+            let day = day.read(&date.path, self.order, seen.faults);
+            told.values.extend(day);
+        }
+        derived::settle(&mut told, row, columns, headings);
+        told.speak(seen.faults);
         told
     }
 
@@ -324,18 +345,23 @@ impl<'a> Rows<'a> {
         {
             told.beside.push(beside(is_lost.then_some(span), cell));
         }
-        let value = |path, node, is_aside| ColumnValue {
+        let value = |path, node, said| ColumnValue {
             leaf: Leaf {
                 path,
                 key_span: heading,
                 node,
             },
-            is_aside,
+            said,
         };
         for (path, node) in reading.also {
-            add(&mut told.values, value(path, node, true), faults);
+            add(&mut told.values, value(path, node, Said::Aside), faults);
         }
-        let own = value(&known.path, reading.node, false);
+        let said = if at.column.is_inferred {
+            Said::Inferred
+        } else {
+            Said::Plainly
+        };
+        let own = value(&known.path, reading.node, said);
         let is_told = add(&mut told.values, own, faults);
         if let (Some(cell), false) = (at.cell, is_told) {
             told.beside.push(beside(None, cell));

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::cells;
+use super::columns::{Column, Columns, columns};
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
-use super::layout::{self, Column, Columns};
+use super::layout;
 use crate::read::item::Job;
 use crate::record::RecordType;
 use closed_words::Word as _;
@@ -63,10 +64,7 @@ impl TypedColumns {
     /// total: its kind, and a day.
     pub(super) fn marks_of_record(&self, row: &Row, job: &Job<'_>) -> usize {
         let says = |column: &Column, cell: &Cell| {
-            let Meaning::Field(at) = column.meaning else {
-                return None;
-            };
-            let known = self.headings.field(at)?;
+            let known = self.headings.field(column.meaning.field(false)?)?;
             let has_mark = known.holds == Holds::Day || known.path == "kind";
             (has_mark && cells::names_one(cell, known, job)).then_some(known.holds)
         };
@@ -127,7 +125,7 @@ impl Table<'_> {
         });
         let at = known.unwrap_or_else(|| {
             let headings = headings(job, said.unwrap_or(RecordType::Engagement));
-            let columns = layout::columns(self.sheet, self.header, &headings);
+            let columns = columns(self.sheet, self.header, &headings, job);
             self.by_type.push(TypedColumns { headings, columns });
             self.by_type.len() - 1
         });

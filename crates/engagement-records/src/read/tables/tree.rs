@@ -9,9 +9,19 @@ use located::tree::{Entry, Leaf, Node, ScalarKind, Value, nested};
 /// One field that a row gives.
 pub(super) struct ColumnValue<'a> {
     pub(super) leaf: Leaf<'a>,
-    /// Whether a cell for something else said it by the way: the status in `CANCELLED`, the end in
-    /// `10 to 12`.
-    pub(super) is_aside: bool,
+    /// How surely it is meant.
+    pub(super) said: Said,
+}
+
+/// How surely a cell says something about a field; what is surer goes before the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Said {
+    /// By the way, in a cell for something else: the status in `CANCELLED`, the end in `10 to 12`.
+    Aside,
+    /// In a column of which nobody wrote that it is for this field.
+    Inferred,
+    /// In a column for it.
+    Plainly,
 }
 
 impl ColumnValue<'_> {
@@ -22,7 +32,7 @@ impl ColumnValue<'_> {
 }
 
 /// Adds what a cell says. Several columns may be about the same field: one that is blank adds
-/// nothing, and two that differ leave nobody the wiser, which is no.
+/// nothing, a surer one goes before, and two for it that differ leave nobody the wiser, which is no.
 pub(super) fn add<'a>(
     values: &mut Vec<ColumnValue<'a>>,
     new: ColumnValue<'a>,
@@ -33,16 +43,20 @@ pub(super) fn add<'a>(
         values.push(new);
         return true;
     };
-    let is_blank = old.leaf.node.is_empty();
-    if new.leaf.node.is_empty() || (!is_blank && (new.is_aside || new.leaf.node.is_unclear())) {
+    let is_blank = |value: &ColumnValue<'_>| value.leaf.node.is_empty();
+    let is_unclear = |value: &ColumnValue<'_>| value.leaf.node.is_unclear();
+    if is_blank(&new) {
         return true;
     }
-    if is_blank || old.is_aside || old.leaf.node.is_unclear() {
+    if is_blank(old) || (is_unclear(old) && !is_unclear(&new)) || new.said > old.said {
         *old = new;
         return true;
     }
-    if old.says_as(&new) {
+    if new.said == Said::Aside || is_unclear(&new) || old.says_as(&new) {
         return true;
+    }
+    if new.said == Said::Inferred {
+        return false;
     }
     let message = format!(
         "two columns of this row say different things about {}",

@@ -93,8 +93,7 @@ fields! {
         ], "youth worker";
         /// How they could express themselves.
         voice: Text, [
-            "cyp voice", "what cyp said", "what children and young people said", "voice of cyp",
-            "young people said",
+            "what cyp said", "what children and young people said", "young people said",
         ], "their pictures and captions";
         /// Who listened.
         audience: Text, [

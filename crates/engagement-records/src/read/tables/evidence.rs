@@ -1,0 +1,215 @@
+//! What the cells of a column hold, where its heading does not settle what it means.
+
+use super::cells::{self, Around};
+use super::known::{Holds, Known};
+use crate::read::item::Job;
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use plain_values::{
+    CrossMeaning, DateOrder, DayReading, TimeReading, is_denial, is_placeholder, read_count,
+    read_day, read_time,
+};
+use sheets::{Cell, Sheet};
+
+/// So many cells of a column show what it holds.
+const MOST_CELLS: usize = 200;
+
+/// They are looked for in so many rows.
+const MOST_ROWS: usize = 2_000;
+
+/// One cell may be there by chance; so many show what a column is for.
+const FEWEST: usize = 2;
+
+/// Numbers that count days of this century and the end of the last one.
+const SERIALS: std::ops::Range<f64> = 32_000.0..60_000.0;
+
+/// Whether the cells of a column are those of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// They show it.
+    Shown,
+    /// There are none.
+    Blank,
+    /// Nothing speaks against it.
+    Possible,
+    /// They plainly hold something else.
+    Contradicted,
+}
+
+/// Cells of a column that hold something.
+pub(super) struct Evidence<'s> {
+    cells: Vec<&'s Cell>,
+    from_1904: bool,
+}
+
+/// What one cell says about a field.
+enum Says {
+    It,
+    /// Something that can stand in a column of anything, such as `yes` or `TBC`.
+    Little,
+    SomethingElse,
+}
+
+impl<'s> Evidence<'s> {
+    /// The first cells of a column below the headings.
+    pub(super) fn of(sheet: &'s Sheet, header: usize, column: u32) -> Self {
+        let rows = sheet.rows.iter().skip(header + 1).take(MOST_ROWS);
+        let filled = rows.filter_map(|row| row.cell(column));
+        let telling = filled.filter(|cell| !matches!(cell, Cell::Error(_) | Cell::Unreadable(_)));
+        Evidence {
+            cells: telling.take(MOST_CELLS).collect(),
+            from_1904: sheet.from_1904,
+        }
+    }
+
+    /// Whether they are those of a field.
+    pub(super) fn fit(&self, known: &Known, order: DateOrder, job: &Job<'_>) -> Fit {
+        let (mut it, mut else_) = (0_usize, 0_usize);
+        for cell in &self.cells {
+            match self.says(cell, known, order, job) {
+                Says::It => it += 1,
+                Says::Little => {}
+                Says::SomethingElse => else_ += 1,
+            }
+        }
+        // A time is unmistakable.
+        let fewest = if known.holds == Holds::Time {
+            1
+        } else {
+            FEWEST
+        };
+        if else_ > it {
+            Fit::Contradicted
+        } else if it >= fewest && else_ * 4 <= it {
+            Fit::Shown
+        } else if it + else_ == 0 {
+            Fit::Blank
+        } else {
+            Fit::Possible
+        }
+    }
+
+    /// Whether one of them is of a field.
+    pub(super) fn has_one(&self, known: &Known, order: DateOrder, job: &Job<'_>) -> bool {
+        let mut cells = self.cells.iter();
+        cells.any(|cell| matches!(self.says(cell, known, order, job), Says::It))
+    }
+
+    fn says(&self, cell: &Cell, known: &Known, order: DateOrder, job: &Job<'_>) -> Says {
+        let text = cells::shown(cell);
+        if is_placeholder(&text) {
+            return Says::Little;
+        }
+        // A number with a fraction may be a time in days.
+        let is_whole = match cell {
+            Cell::Number(number) => number.fract() == 0.0,
+            Cell::Text(text) => read_count(text.trim()).is_ok(),
+            Cell::Moment(_)
+            | Cell::Clock(_)
+            | Cell::Truth(_)
+            | Cell::Error(_)
+            | Cell::Unreadable(_) => false,
+        };
+        match known.holds {
+            Holds::Text | Holds::Texts | Holds::Agreed => match plainly(cell, &text, order) {
+                Some(Plainly::Answer) if known.path != "title" => Says::Little,
+                Some(_) => Says::SomethingElse,
+                None => Says::It,
+            },
+            Holds::Day if matches!(cell, Cell::Number(days) if !SERIALS.contains(days)) => {
+                Says::SomethingElse
+            }
+            Holds::Time if is_whole => Says::SomethingElse,
+            Holds::Day
+            | Holds::Time
+            | Holds::Answer
+            | Holds::Count
+            | Holds::Children
+            | Holds::Number
+            | Holds::Word
+            | Holds::Words => self.read(cell, known, order, job),
+        }
+    }
+
+    fn read(&self, cell: &Cell, known: &Known, order: DateOrder, job: &Job<'_>) -> Says {
+        let around = Around {
+            order,
+            from_1904: self.from_1904,
+            cross: CrossMeaning::Unclear,
+        };
+        let reading = cells::read(cell, known, job, around, Span::new(job.id, 0, 0));
+        let text = cells::shown(cell);
+        let has_figures = text.contains(|sign: char| sign.is_ascii_digit());
+        let is_fraction = matches!(cell, Cell::Number(number) if number.fract() != 0.0);
+        let is_plain = || plainly(cell, &text, order).is_some();
+        let is_wrong = reading.fault.as_ref().is_some_and(Diagnostic::is_error);
+        match known.holds {
+            // A time that is none, such as 26:30, was meant for one.
+            Holds::Time if is_wrong && has_figures && (is_fraction || !is_plain()) => {
+                return Says::Little;
+            }
+            // What names no day and is no answer was not meant for a day.
+            Holds::Day if reading.node.is_unclear() && !has_figures && !is_plain() => {
+                return Says::SomethingElse;
+            }
+            // No word of its list.
+            Holds::Word | Holds::Words | Holds::Answer if reading.node.is_unclear() => {
+                return Says::SomethingElse;
+            }
+            Holds::Text
+            | Holds::Texts
+            | Holds::Agreed
+            | Holds::Day
+            | Holds::Time
+            | Holds::Answer
+            | Holds::Count
+            | Holds::Children
+            | Holds::Number
+            | Holds::Word
+            | Holds::Words => {}
+        }
+        if is_wrong {
+            return Says::SomethingElse;
+        }
+        let said = reading.node.spelling();
+        let is_denial = said.is_some_and(|said| known.holds == Holds::Day && is_denial(&said));
+        if reading.node.is_empty() || reading.node.is_unclear() || is_denial {
+            Says::Little
+        } else {
+            Says::It
+        }
+    }
+}
+
+/// What a cell plainly is that is no text of somebody's own.
+enum Plainly {
+    Answer,
+    Value,
+}
+
+fn plainly(cell: &Cell, text: &str, order: DateOrder) -> Option<Plainly> {
+    match cell {
+        Cell::Moment(_) | Cell::Clock(_) | Cell::Number(_) => return Some(Plainly::Value),
+        Cell::Truth(_) => return Some(Plainly::Answer),
+        Cell::Text(_) | Cell::Error(_) | Cell::Unreadable(_) => {}
+    }
+    let is_value = matches!(read_day(text, order), DayReading::On(..))
+        || matches!(
+            read_time(text),
+            TimeReading::At(_) | TimeReading::Between(..)
+        )
+        || read_count(text.trim()).is_ok();
+    let is_answer = || {
+        matches!(
+            plain_values::read_answer(text, CrossMeaning::Unclear),
+            plain_values::AnswerReading::Yes(_) | plain_values::AnswerReading::No(_)
+        )
+    };
+    if is_value {
+        Some(Plainly::Value)
+    } else if is_answer() {
+        Some(Plainly::Answer)
+    } else {
+        None
+    }
+}

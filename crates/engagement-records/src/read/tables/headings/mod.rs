@@ -1,0 +1,362 @@
+//! What a column's heading means, surest first: what the keeper says it means; the field whose name
+//! or usual heading it is; the field that its words are about; the one that its cells show.
+
+mod parts;
+mod shapes;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::evidence::Fit;
+use super::known::{Holds, Known};
+use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
+use parts::Readings;
+pub(super) use parts::survey_words;
+use shapes::Shape;
+
+/// How like a known heading another one must be to have been meant for it: a slip in five letters.
+/// Headings are short texts, and with more slips they are other texts.
+const ALIKE: f64 = 0.8;
+
+/// No heading is longer, in characters; what is longer is cut before it is compared.
+const LONGEST: usize = 64;
+
+/// What a heading means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A field of the record, by its number in the list of fields.
+    Field(usize),
+    /// A first or last day: of an event, if events have such a field, or of a survey or
+    /// consultation.
+    ByKind {
+        /// The field of an event.
+        event: Option<usize>,
+        /// The field of a survey or consultation.
+        survey: usize,
+    },
+    /// The day of an event, in one of several columns.
+    DayPart(DayPart),
+    /// Nothing: somebody said that this column is not to be read.
+    Nothing,
+    /// Nobody knows.
+    Unknown,
+    /// A field that enough other columns are for already.
+    Surplus(usize),
+}
+
+/// What one of several columns says of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DayPart {
+    /// The day of a month or week.
+    Day,
+    /// The month, perhaps with the day.
+    Month,
+    /// The year.
+    Year,
+}
+
+impl Meaning {
+    /// The field that it is, in a row of an event or of a survey or consultation.
+    pub(super) fn field(self, is_survey: bool) -> Option<usize> {
+        match self {
+            Meaning::Field(at) => Some(at),
+            Meaning::ByKind { survey, .. } if is_survey => Some(survey),
+            Meaning::ByKind { event, .. } => event,
+            Meaning::DayPart(_) | Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
+        }
+    }
+
+    /// Every field that it can be.
+    pub(super) fn fields(self) -> impl Iterator<Item = usize> {
+        let event = self.field(false);
+        let survey = self.field(true).filter(|at| Some(*at) != event);
+        event.into_iter().chain(survey)
+    }
+}
+
+/// What a heading means, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Understood {
+    /// What it means.
+    pub(super) meaning: Meaning,
+    /// Whether nobody wrote that it means this: its words or its cells say so.
+    pub(super) is_inferred: bool,
+}
+
+/// The headings that are understood for one type of record.
+pub(super) struct Headings {
+    kind: RecordType,
+    fields: Vec<Known>,
+    by_key: BTreeMap<String, usize>,
+    /// Names and usual headings that mean their field only where no cell speaks against it.
+    left_open: BTreeMap<String, usize>,
+    own: BTreeMap<String, Option<usize>>,
+}
+
+/// The names of fields and usual headings of engagements that alone leave open what they mean.
+static LEFT_OPEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let mut all = BTreeSet::new();
+    for spec in RecordType::Engagement.fields() {
+        add_open(spec, "", &mut all);
+    }
+    all
+});
+
+fn add_open(spec: &FieldSpec, above: &str, all: &mut BTreeSet<String>) {
+    let path = key(&format!("{above} {}", spec.name));
+    for below in spec.fields {
+        add_open(below, &path, all);
+    }
+    let spellings = spec.headings.iter().map(|spelling| key(spelling));
+    all.extend(spellings.chain([path]).filter(|key| parts::is_open(key)));
+}
+
+impl Headings {
+    /// The program's headings and those of the area, which win.
+    pub(super) fn new(kind: RecordType, words: &Vocabulary<'_>, imports: &ImportSettings) -> Self {
+        let mut fields = vec![Known {
+            path: "record".to_owned(),
+            holds: Holds::Word,
+            headings: &[],
+        }];
+        fields.extend(kind.leaves(words));
+        let number = |path: &str| fields.iter().position(|known| known.path == path);
+        let mut by_key = BTreeMap::new();
+        for (at, known) in fields.iter().enumerate() {
+            let spellings = known.headings.iter().map(|spelling| key(spelling));
+            by_key.extend(spellings.map(|spelling| (spelling, at)));
+        }
+        // The names of fields come last, so that nothing can take them away.
+        for (at, known) in fields.iter().enumerate() {
+            by_key.insert(key(&known.path), at);
+            if let Some(local) = known.path.strip_prefix("local.") {
+                by_key.entry(key(local)).or_insert(at);
+            }
+        }
+        let (left_open, by_key) = by_key.into_iter().partition(|(key, _): &(String, usize)| {
+            kind == RecordType::Engagement && LEFT_OPEN.contains(key)
+        });
+        let own = imports.columns.iter().filter_map(|(heading, meaning)| {
+            let at = match meaning {
+                ColumnMeaning::Nothing => None,
+                // A field of another type of record says nothing here.
+                ColumnMeaning::Field(path) => Some(number(path)?),
+            };
+            Some((key(heading), at))
+        });
+        Headings {
+            kind,
+            own: own.collect(),
+            by_key,
+            left_open,
+            fields,
+        }
+    }
+
+    /// The type of record.
+    pub(super) fn kind(&self) -> RecordType {
+        self.kind
+    }
+
+    /// A field by its number.
+    pub(super) fn field(&self, at: usize) -> Option<&Known> {
+        self.fields.get(at)
+    }
+
+    /// Whether records of this type have a field.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.number(path).is_some()
+    }
+
+    /// The number of the field with this path.
+    pub(super) fn number(&self, path: &str) -> Option<usize> {
+        self.fields.iter().position(|known| known.path == path)
+    }
+
+    /// What a heading means by itself. `above` is the heading over several columns, if there is one.
+    pub(super) fn meaning(&self, heading: &str, above: Option<&str>) -> Meaning {
+        self.understood(heading, above, &|_| Fit::Possible).meaning
+    }
+
+    /// What a heading means over cells that `fit` a field or do not.
+    pub(super) fn understood(
+        &self,
+        heading: &str,
+        above: Option<&str>,
+        fit: &dyn Fn(&Known) -> Fit,
+    ) -> Understood {
+        let written = |meaning| Understood {
+            meaning,
+            is_inferred: false,
+        };
+        let joined = above.map(|above| format!("{above} {heading}"));
+        let joined = joined.as_deref();
+        for key in joined.iter().copied().chain([heading]).flat_map(readings) {
+            match self.own.get(&key) {
+                Some(Some(at)) => return written(Meaning::Field(*at)),
+                Some(None) => return written(Meaning::Nothing),
+                None => {}
+            }
+        }
+        let by_itself = |heading: &str| {
+            let declared = readings(heading)
+                .iter()
+                .find_map(|key| self.by_key.get(key));
+            match declared {
+                Some(at) => Some(written(Meaning::Field(*at))),
+                None => self.inferred(heading, fit),
+            }
+        };
+        if let Some(understood) = joined.and_then(by_itself) {
+            return understood;
+        }
+        let alone = by_itself(heading).unwrap_or(written(Meaning::Unknown));
+        // The day or status under `Feedback` is not that of the engagement.
+        let is_of_engagement = |at: usize| {
+            let known = self.field(at);
+            known.is_some_and(|known| !known.path.contains('.'))
+        };
+        if above.is_some_and(parts::is_about_one_deed)
+            && alone.meaning.fields().any(is_of_engagement)
+        {
+            return written(Meaning::Unknown);
+        }
+        alone
+    }
+
+    /// The field that the words of a heading, and the cells below it, are about. Nothing where the
+    /// words say nothing.
+    fn inferred(&self, heading: &str, fit: &dyn Fn(&Known) -> Fit) -> Option<Understood> {
+        if self.kind != RecordType::Engagement {
+            return None;
+        }
+        let Readings { sure, open } = parts::readings(heading);
+        if sure.is_none() && open.is_empty() {
+            return None;
+        }
+        let fits = |meaning: Meaning| {
+            let known = meaning.fields().next().and_then(|at| self.field(at));
+            known.map_or(Fit::Contradicted, fit)
+        };
+        let sure = sure
+            .and_then(|target| self.target(target))
+            .filter(|meaning| fits(*meaning) != Fit::Contradicted);
+        let shown = || {
+            let open = open.iter().filter_map(|target| self.target(target));
+            let mut shown = open.filter(|meaning| fits(*meaning) == Fit::Shown);
+            shown.next().filter(|_| shown.next().is_none())
+        };
+        // Under its usual heading, a column that is blank everywhere is blank for its field.
+        let blank = || {
+            let mut keys = readings(heading).into_iter();
+            let meaning = Meaning::Field(*keys.find_map(|key| self.left_open.get(&key))?);
+            (fits(meaning) == Fit::Blank).then_some(meaning)
+        };
+        let inferred = sure.or_else(shown);
+        Some(Understood {
+            meaning: inferred.or_else(blank).unwrap_or(Meaning::Unknown),
+            is_inferred: true,
+        })
+    }
+
+    fn target(&self, target: &Shape) -> Option<Meaning> {
+        let event = self.number(target.path);
+        match target.of_survey {
+            None => event.map(Meaning::Field),
+            Some(survey) => self
+                .number(survey)
+                .map(|survey| Meaning::ByKind { event, survey }),
+        }
+    }
+
+    /// The field that a heading was perhaps meant to name. It is compared with every heading that
+    /// is known, so this is asked only where somebody is told.
+    pub(super) fn nearest(&self, heading: &str) -> Option<&str> {
+        let wrong: String = key(heading).chars().take(LONGEST).collect();
+        let alike = |known: &str| strsim::normalized_damerau_levenshtein(&wrong, known);
+        let (near, at) = self
+            .by_key
+            .iter()
+            .max_by(|(one, _), (other, _)| alike(one).total_cmp(&alike(other)))?;
+        let known = self.field(*at).filter(|_| alike(near) >= ALIKE)?;
+        Some(&known.path)
+    }
+}
+
+/// The spellings of a heading under which it may be known, the fullest first.
+fn readings(heading: &str) -> Vec<String> {
+    let mut all = vec![key(heading)];
+    let bare = without_brackets(heading);
+    if bare != heading && !parts::bears_on_meaning(heading) {
+        all.push(key(&bare));
+    }
+    let shorter: Vec<String> = all
+        .iter()
+        .filter_map(|key| {
+            ["y n", "yes no", "yn", "dd mm yyyy", "dd mm yy"]
+                .iter()
+                .find_map(|ending| key.strip_suffix(ending))
+                .map(|rest| rest.trim_end().to_owned())
+        })
+        .collect();
+    all.extend(shorter);
+    all.retain(|key| !key.is_empty());
+    all
+}
+
+/// A heading without what stands in brackets: `Date (dd/mm/yyyy)`.
+fn without_brackets(heading: &str) -> String {
+    let mut depth = 0_usize;
+    heading
+        .chars()
+        .filter(|sign| match sign {
+            '(' | '[' => {
+                depth += 1;
+                false
+            }
+            ')' | ']' => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+            _ => depth == 0,
+        })
+        .collect()
+}
+
+/// A heading in the spelling that all spellings of it share: small letters and digits, one blank
+/// between words, `and` for `&`.
+pub(super) fn key(heading: &str) -> String {
+    let mut key = String::with_capacity(heading.len());
+    let mut gap = false;
+    let mut push = |text: &str, gap: &mut bool| {
+        if std::mem::take(gap) && !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(text);
+    };
+    for sign in heading.chars() {
+        match sign {
+            '&' => {
+                gap = true;
+                push("and", &mut gap);
+                gap = true;
+            }
+            // What belongs together stays together: children's, e-mail keeps its parts.
+            '\'' | '’' | '`' => {}
+            '#' => {
+                gap = true;
+                push("number", &mut gap);
+                gap = true;
+            }
+            sign if sign.is_alphanumeric() => {
+                let lower: String = sign.to_lowercase().collect();
+                push(&lower, &mut gap);
+            }
+            _ => gap = true,
+        }
+    }
+    key
+}
