@@ -275,7 +275,9 @@ fn one<T>(
     if format.is_some() {
         scan.left_out = None;
     }
-    let is_empty = all.is_empty() && scan.faults.is_empty() && !job.is_read_elsewhere();
+    let says_nothing = |fault: &Diagnostic| fault.code == tables::OTHER_TABLE;
+    let is_empty =
+        all.is_empty() && scan.faults.iter().all(says_nothing) && !job.is_read_elsewhere();
     if format.is_some() && is_empty {
         scan.faults.push(job.asked_for_nothing());
     }

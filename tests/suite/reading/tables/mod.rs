@@ -5,6 +5,7 @@ mod cells;
 mod headings;
 mod limits;
 mod messy;
+mod other_programs;
 
 use engagement_records::record::Engagement;
 use engagement_records::record::view::{Said, View, Viewed};

@@ -2,8 +2,10 @@
 //! headings at all.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::columns::{Column, Columns, MOST_ALIKE};
+use super::exports::Export;
 use super::headings::{Headings, Meaning};
 use super::rows::UnreadableCells;
 use crate::read::Format;
@@ -17,6 +19,9 @@ use working_days::count_of;
 
 /// So many headings that were not understood are named; more are counted.
 const MOST_NAMED: usize = 12;
+
+/// The code of a table of something else.
+pub(crate) const OTHER_TABLE: &str = "other-table";
 
 /// For so many headings, somebody looks which one was perhaps meant.
 const MOST_COMPARED: usize = 50;
@@ -55,6 +60,7 @@ pub(super) fn surplus(
             | Meaning::ByKind { .. }
             | Meaning::DayPart(_)
             | Meaning::Nothing
+            | Meaning::People
             | Meaning::Unknown => None,
         });
     surplus
@@ -126,6 +132,30 @@ pub(super) fn hidden(sheet: &Sheet, place: Span) -> Option<Diagnostic> {
         }
     };
     Some(Diagnostic::error("hidden", place, message).note())
+}
+
+/// A table that another program wrote.
+pub(super) fn export(export: &Export, columns: &Columns, place: Span) -> Diagnostic {
+    let people = columns.all().iter();
+    let people = people.filter(|column| column.meaning == Meaning::People);
+    let people: Vec<String> = people.map(|column| quoted(&column.heading)).collect();
+    let mut message = format!("this is read as {}", export.name);
+    if !people.is_empty() {
+        let people = listed(people, "and");
+        let _ = write!(
+            message,
+            "; what stands under {people} is about people and was not read"
+        );
+    }
+    Diagnostic::error("known-export", place, message).note()
+}
+
+/// A table of something else than records.
+pub(super) fn other_table(what: &str, place: Span) -> Diagnostic {
+    let message = format!("this is {what}, so nothing in it was read as a record");
+    Diagnostic::error(OTHER_TABLE, place, message)
+        .note()
+        .help("if it holds records, say in a file `columns.yaml` beside it what its headings mean")
 }
 
 /// A part of a text that could not be divided into rows.

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use super::columns::{Columns, columns};
 use super::dates::Dates;
 use super::diagnostics;
+use super::exports::RowsAre;
+use super::headings::Headings;
 use super::layout;
+use super::other_tables;
 use super::rows::{Rows, Seen};
 use super::table::{Table, TypedColumns, best_headings};
 use super::tree::{fill_in, record};
@@ -39,6 +42,7 @@ pub(super) fn read(
         transcript: Transcript::default(),
         without_headings: Vec::new(),
         tables: 0,
+        others: 0,
     };
     for (at, sheet) in sheets.iter().enumerate() {
         file.sheet(sheet, take);
@@ -46,6 +50,15 @@ pub(super) fn read(
         file.notes(sheet, &notes);
     }
     file.finish()
+}
+
+/// What a sheet is that holds no records, whatever else may be made of it.
+fn other(sheet: &Sheet, headings: &Headings, named: Option<RecordType>) -> Option<&'static str> {
+    if let Some(export) = headings.export() {
+        return (export.rows == RowsAre::People).then_some(export.name);
+    }
+    let unnamed = named.is_none();
+    unnamed.then(|| other_tables::of(sheet, headings)).flatten()
 }
 
 /// One file, being read.
@@ -57,6 +70,8 @@ struct TableFile<'a> {
     without_headings: Vec<Span>,
     /// How many sheets had a row of headings.
     tables: usize,
+    /// How many sheets are known as something else.
+    others: usize,
 }
 
 impl TableFile<'_> {
@@ -83,8 +98,13 @@ impl TableFile<'_> {
             first_merged: BTreeMap::new(),
             unreadable: BTreeMap::new(),
         };
+        let other = other(sheet, &main.headings, kind);
         let places = self.above(above, header, &main, &mut rows);
         self.unparsed(&mut rows);
+        if let Some(other) = other {
+            self.other_table(other, below, &mut rows, start);
+            return;
+        }
         let Some(header) = header else {
             self.unreadable_cells(&rows);
             self.no_table(sheet, kind.is_some(), start);
@@ -100,8 +120,13 @@ impl TableFile<'_> {
         for row in below {
             self.row(row, &mut rows, &mut table, take);
         }
+        self.about_table(&rows, &table, start);
+    }
+
+    /// Says what is to say of a sheet once its rows were read.
+    fn about_table(&mut self, rows: &Rows<'_>, table: &Table<'_>, start: usize) {
         self.scan.faults.extend(rows.dates.faults());
-        self.unreadable_cells(&rows);
+        self.unreadable_cells(rows);
         let unknown = table.unknown_columns();
         let main = table.by_type.first();
         self.scan.faults.extend(
@@ -112,7 +137,25 @@ impl TableFile<'_> {
             diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
         }));
         let place = Span::new(self.job.id, start, start);
-        self.scan.faults.extend(diagnostics::hidden(sheet, place));
+        self.scan
+            .faults
+            .extend(diagnostics::hidden(table.sheet, place));
+        let main = table.by_type.first();
+        let export = main.and_then(|main| Some((main, main.headings.export()?)));
+        let export = export.map(|(main, export)| diagnostics::export(export, &main.columns, place));
+        self.scan.faults.extend(export);
+    }
+
+    /// Writes down the rows of a table of something else, so that they are searched.
+    fn other_table(&mut self, what: &str, below: &[Row], rows: &mut Rows<'_>, start: usize) {
+        for row in below {
+            rows.pass_over(row, false, &mut self.transcript);
+        }
+        self.unreadable_cells(rows);
+        let place = Span::new(self.job.id, start, start);
+        self.scan.faults.push(diagnostics::other_table(what, place));
+        self.pass(&format!("tables that hold no records, such as {what}"));
+        self.others += 1;
     }
 
     /// Writes down the rows down to the headings. One above them is no record, but may have been
@@ -255,7 +298,7 @@ impl TableFile<'_> {
     }
 
     fn finish(mut self) -> Scan {
-        if self.tables == 0 && !self.scan.lost {
+        if self.tables + self.others == 0 && !self.scan.lost {
             let nowhere = Span::new(self.job.id, 0, 0);
             let fault = match self.without_headings.first() {
                 Some(span) => diagnostics::no_headings(*span),

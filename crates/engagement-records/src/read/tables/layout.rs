@@ -64,6 +64,24 @@ fn parts_a_day(row: &Row) -> bool {
     has("month") && (has("year") || has("day"))
 }
 
+/// Whether a row of headings names a field.
+pub(super) fn names(
+    sheet: &Sheet,
+    header: Option<(usize, usize)>,
+    headings: &Headings,
+    path: &str,
+) -> bool {
+    let row = header.and_then(|(at, _)| sheet.rows.get(at));
+    let mut cells = row.into_iter().flat_map(|row| &row.cells);
+    cells.any(|(_, cell)| {
+        let Cell::Text(text) = cell else {
+            return false;
+        };
+        let mut fields = headings.meaning(text, None).fields();
+        fields.any(|at| headings.field(at).is_some_and(|known| known.path == path))
+    })
+}
+
 /// Whether a row says the headings once more.
 pub(super) fn repeats_headings(row: &Row, columns: &Columns) -> bool {
     let same = |(at, cell): &(u32, Cell)| match cell {

@@ -8,17 +8,21 @@ mod day_parts;
 mod derived;
 mod diagnostics;
 mod evidence;
+mod exports;
 mod file;
 mod headings;
 mod known;
 mod later;
 mod layout;
+mod other_tables;
 mod rows;
 mod synonyms;
 mod table;
 #[cfg(test)]
 mod tests;
 mod tree;
+
+pub(super) use diagnostics::OTHER_TABLE;
 
 use super::Format;
 use super::item::{Job, Scan, Take};

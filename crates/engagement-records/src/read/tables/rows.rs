@@ -200,6 +200,7 @@ impl<'a> Rows<'a> {
                         seen.transcript.counts_children();
                     }
                 }
+                (None, Some(_)) if column.meaning == Meaning::People => {}
                 (None, Some(cell)) => {
                     told.beside.push(Beside {
                         field: None,

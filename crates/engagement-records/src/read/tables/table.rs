@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells;
 use super::columns::{Column, Columns, columns};
+use super::exports;
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout;
@@ -44,7 +45,12 @@ pub(super) fn best_headings(
     sheet: &Sheet,
     kind: Option<RecordType>,
 ) -> (Headings, Option<usize>) {
-    let engagement = headings(job, kind.unwrap_or(RecordType::Engagement));
+    let mut engagement = headings(job, kind.unwrap_or(RecordType::Engagement));
+    if let Some(export) = exports::of(sheet).filter(|_| kind.is_none()) {
+        engagement = engagement.of_export(export);
+        let found = layout::header(sheet, &engagement);
+        return (engagement, found.map(|(at, _)| at));
+    }
     let found = layout::header(sheet, &engagement);
     let mut best = (engagement, found);
     let others = RecordType::ALL.iter().filter(|_| kind.is_none());
@@ -52,7 +58,10 @@ pub(super) fn best_headings(
         let headings = headings(job, *other);
         let found = layout::header(sheet, &headings);
         let count = |found: Option<(usize, usize)>| found.map_or(0, |(_, count)| count);
-        if count(found) > count(best.1) {
+        // A first and a last day make no contact.
+        let is_contact =
+            *other == RecordType::Contact && !layout::names(sheet, found, &headings, "post");
+        if count(found) > count(best.1) && !is_contact {
             best = (headings, found);
         }
     }

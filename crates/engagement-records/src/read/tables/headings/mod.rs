@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::evidence::Fit;
+use super::exports::Export;
 use super::known::{Holds, Known};
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
 use parts::Readings;
@@ -41,6 +42,8 @@ pub(super) enum Meaning {
     DayPart(DayPart),
     /// Nothing: somebody said that this column is not to be read.
     Nothing,
+    /// People: nothing of it is read or shown.
+    People,
     /// Nobody knows.
     Unknown,
     /// A field that enough other columns are for already.
@@ -65,7 +68,11 @@ impl Meaning {
             Meaning::Field(at) => Some(at),
             Meaning::ByKind { survey, .. } if is_survey => Some(survey),
             Meaning::ByKind { event, .. } => event,
-            Meaning::DayPart(_) | Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
+            Meaning::DayPart(_)
+            | Meaning::Nothing
+            | Meaning::People
+            | Meaning::Unknown
+            | Meaning::Surplus(_) => None,
         }
     }
 
@@ -94,6 +101,8 @@ pub(super) struct Headings {
     /// Names and usual headings that mean their field only where no cell speaks against it.
     left_open: BTreeMap<String, usize>,
     own: BTreeMap<String, Option<usize>>,
+    /// Of which program it is an export, where that is known.
+    export: Option<&'static Export>,
 }
 
 /// The names of fields and usual headings of engagements that alone leave open what they mean.
@@ -153,7 +162,24 @@ impl Headings {
             by_key,
             left_open,
             fields,
+            export: None,
         }
+    }
+
+    /// The same for a table of which it is known which program wrote it. What the keeper says goes
+    /// before.
+    pub(super) fn of_export(mut self, export: &'static Export) -> Self {
+        for (heading, path) in export.columns {
+            let at = self.number(path);
+            self.own.entry(key(heading)).or_insert(at);
+        }
+        self.export = Some(export);
+        self
+    }
+
+    /// Of which program it is an export, where that is known.
+    pub(super) fn export(&self) -> Option<&'static Export> {
+        self.export
     }
 
     /// The type of record.
@@ -200,6 +226,10 @@ impl Headings {
                 Some(None) => return written(Meaning::Nothing),
                 None => {}
             }
+        }
+        let people = self.export.map_or(&[][..], |export| export.people);
+        if people.contains(&key(heading).as_str()) {
+            return written(Meaning::People);
         }
         let by_itself = |heading: &str| {
             let declared = readings(heading)

@@ -21,7 +21,11 @@ fn path(headings: &Headings, heading: &str) -> Option<String> {
     match headings.meaning(heading, None) {
         Meaning::Field(at) => headings.field(at).map(|known| known.path.clone()),
         Meaning::ByKind { .. } => Some("by kind".to_owned()),
-        Meaning::DayPart(_) | Meaning::Nothing | Meaning::Unknown | Meaning::Surplus(_) => None,
+        Meaning::DayPart(_)
+        | Meaning::Nothing
+        | Meaning::People
+        | Meaning::Unknown
+        | Meaning::Surplus(_) => None,
     }
 }
 

@@ -1,0 +1,152 @@
+//! Tables as other programs export them, one file each: by which headings each is known, what they
+//! mean there, and which are about people. Adding one is adding a file with its example.
+
+mod airtable;
+mod citizen_space;
+mod eventbrite;
+mod google_calendar;
+mod google_forms;
+mod microsoft_forms;
+mod microsoft_lists;
+mod notion;
+mod outlook;
+mod teams;
+
+use std::collections::BTreeSet;
+
+use super::headings::key;
+use sheets::{Cell, Row, Sheet};
+
+/// The headings stand within so many rows.
+const DEEPEST: usize = 40;
+
+/// No heading of an export is longer, in bytes.
+const LONGEST: usize = 100;
+
+/// A table as another program exports it.
+pub(super) struct Export {
+    /// What it is, behind `as`.
+    pub(super) name: &'static str,
+    /// Headings that it has, all of them, in small letters; the first of them stands first.
+    known_by: &'static [&'static str],
+    /// Headings that mean something else here than in other tables, or `none`.
+    pub(super) columns: &'static [(&'static str, &'static str)],
+    /// Headings of columns about people, which are never read.
+    pub(super) people: &'static [&'static str],
+    /// What its rows are.
+    pub(super) rows: RowsAre,
+    /// A table as that program writes it.
+    #[cfg(test)]
+    example: &'static str,
+}
+
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowsAre {
+    /// Engagements, one each.
+    Engagements,
+    /// People, who are nobody's business.
+    People,
+}
+
+const ALL: &[&Export] = &[
+    &outlook::EXPORT,
+    &google_calendar::EXPORT,
+    &microsoft_forms::EXPORT,
+    &google_forms::EXPORT,
+    &microsoft_lists::EXPORT,
+    &teams::REPORT,
+    &teams::OLD_REPORT,
+    &eventbrite::EXPORT,
+    &citizen_space::EXPORT,
+    &airtable::EXPORT,
+    &notion::EXPORT,
+];
+
+/// The export that a sheet is; nothing where it is none that is known.
+pub(super) fn of(sheet: &Sheet) -> Option<&'static Export> {
+    let rows = sheet.rows.iter().take(DEEPEST);
+    let mut rows = rows.filter(|row| !row.cells.is_empty());
+    rows.find_map(|row| {
+        let there = headings(row);
+        let (_, first) = row.cells.first()?;
+        let first = match first {
+            Cell::Text(text) => heading(text)?,
+            Cell::Number(_)
+            | Cell::Moment(_)
+            | Cell::Clock(_)
+            | Cell::Truth(_)
+            | Cell::Error(_)
+            | Cell::Unreadable(_) => return None,
+        };
+        let is_it = |export: &&Export| {
+            export.known_by.first() == Some(&first.as_str())
+                && export
+                    .known_by
+                    .iter()
+                    .all(|heading| there.contains(*heading))
+        };
+        ALL.iter().copied().find(is_it)
+    })
+}
+
+/// What stands in a row, as headings are compared.
+pub(super) fn headings(row: &Row) -> BTreeSet<String> {
+    let texts = row
+        .cells
+        .iter()
+        .take(100)
+        .filter_map(|(_, cell)| match cell {
+            Cell::Text(text) => heading(text),
+            Cell::Number(_)
+            | Cell::Moment(_)
+            | Cell::Clock(_)
+            | Cell::Truth(_)
+            | Cell::Error(_)
+            | Cell::Unreadable(_) => None,
+        });
+    texts.collect()
+}
+
+/// A cell as headings are compared; nothing where it is longer than any.
+fn heading(text: &str) -> Option<String> {
+    if text.starts_with("ListSchema=") {
+        return Some("listschema".to_owned());
+    }
+    (text.len() < LONGEST).then(|| key(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Format;
+    use crate::read::item::tests::job;
+    use crate::read::tables::text;
+
+    /// Every export is known by its own example, and no name in it comes out.
+    #[test]
+    fn every_example_is_read_as_what_it_is() {
+        for export in ALL {
+            let sheet = sheets::text_table(export.example, None).unwrap();
+            let found = of(&sheet).map(|found| found.name);
+            assert_eq!(found, Some(export.name));
+            let mut records = Vec::new();
+            let _ = job(Format::Csv, |job| {
+                text(job, export.example, &mut |item, _| {
+                    records.push(format!("{:?} {:?}", item.node, item.beside));
+                    true
+                })
+            });
+            assert_eq!(
+                records.is_empty(),
+                export.rows == RowsAre::People,
+                "{}",
+                export.name
+            );
+            for record in records {
+                assert!(record.contains("\"title\""), "{}: {record}", export.name);
+                assert!(!record.contains("Pat Example"), "{}: {record}", export.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Tables that lie among records and are something else: known by their headings, passed over and
+//! still searched for what identifies people.
+
+use std::collections::BTreeSet;
+
+use super::exports;
+use super::headings::Headings;
+use crate::record::RecordType;
+use sheets::{Cell, Row, Sheet};
+
+/// The headings stand within so many rows.
+const DEEPEST: usize = 40;
+
+/// Fields that other tables have as well: nobody can tell an engagement by them.
+const COMMON: &[&str] = &[
+    "title",
+    "date",
+    "last_day",
+    "status",
+    "organisers",
+    "venue.name",
+    "venue.mode",
+    "start",
+    "end",
+    "contact",
+    "project",
+    "areas",
+    "id",
+    "record",
+];
+
+/// A table of something else.
+struct OtherTable {
+    /// What it is.
+    name: &'static str,
+    /// Of each of these, it has one, in small letters.
+    needs: &'static [&'static [&'static str]],
+}
+
+const ATTENDANCE: &str = "an attendance list";
+
+const OTHERS: &[OtherTable] = &[
+    OtherTable {
+        name: ATTENDANCE,
+        needs: &[
+            &[
+                "name",
+                "full name",
+                "first name",
+                "surname",
+                "attendee",
+                "participant",
+                "guest name",
+            ],
+            &[
+                "signed in",
+                "sign in",
+                "signed out",
+                "signature",
+                "joined",
+                "join time",
+                "first join",
+                "leave time",
+                "last leave",
+                "duration",
+                "checked in",
+                "check in",
+                "ticket type",
+                "arrived",
+                "time in",
+                "dietary requirements",
+                "apologies",
+            ],
+        ],
+    },
+    OtherTable {
+        name: "a list of actions",
+        needs: &[
+            &[
+                "action",
+                "actions",
+                "task",
+                "action point",
+                "action agreed",
+                "to do",
+            ],
+            &[
+                "owner",
+                "who",
+                "by whom",
+                "by when",
+                "due",
+                "due date",
+                "assigned to",
+                "deadline",
+                "action owner",
+                "responsible",
+                "lead",
+                "progress",
+                "target date",
+                "rag",
+            ],
+        ],
+    },
+    OtherTable {
+        name: "a list of people and how to reach them",
+        needs: &[
+            &["name", "full name", "first name", "surname", "contact name"],
+            &[
+                "phone",
+                "telephone",
+                "mobile",
+                "phone number",
+                "tel",
+                "mobile number",
+                "home phone",
+            ],
+        ],
+    },
+    OtherTable {
+        name: "a budget",
+        needs: &[
+            &[
+                "budget",
+                "cost",
+                "amount",
+                "spend",
+                "spent",
+                "expenditure",
+                "income",
+                "balance",
+            ],
+            &[
+                "item",
+                "category",
+                "description",
+                "heading",
+                "supplier",
+                "invoice",
+                "payee",
+                "remaining",
+                "forecast",
+                "actual",
+                "budget line",
+            ],
+        ],
+    },
+    OtherTable {
+        name: "a list of term dates",
+        needs: &[
+            &[
+                "term",
+                "half term",
+                "term name",
+                "school term",
+                "holiday",
+                "school holiday",
+            ],
+            &[
+                "start",
+                "start date",
+                "starts",
+                "begins",
+                "from",
+                "opens",
+                "term starts",
+                "first day",
+                "start of term",
+            ],
+        ],
+    },
+];
+
+/// What a sheet is, where it holds no records: known by a row of headings that leads to no field
+/// of an engagement beyond those that other tables have as well.
+pub(super) fn of(sheet: &Sheet, headings: &Headings) -> Option<&'static str> {
+    let rows = sheet.rows.iter().take(DEEPEST);
+    rows.filter(|row| row.cells.len() > 1).find_map(|row| {
+        let there = exports::headings(row);
+        let has = |any: &&[&str]| any.iter().any(|heading| there.contains(*heading));
+        let other = OTHERS.iter().find(|other| other.needs.iter().all(&has))?;
+        (!is_of_records(row, other, headings)).then_some(other.name)
+    })
+}
+
+/// Whether a row of headings is of records all the same: it names two fields of engagements that
+/// no other table has, the mailbox of a contact, or three fields of another type.
+fn is_of_records(row: &Row, other: &OtherTable, headings: &Headings) -> bool {
+    let fields = row.cells.iter().filter_map(|(_, cell)| {
+        let Cell::Text(text) = cell else {
+            return None;
+        };
+        let mut fields = headings.meaning(text, None).fields();
+        let known = fields.next().and_then(|at| headings.field(at))?;
+        Some(known.path.as_str())
+    });
+    let fields: BTreeSet<&str> = fields.collect();
+    match headings.kind() {
+        RecordType::Contact => other.name != ATTENDANCE && fields.contains("mailbox"),
+        RecordType::Engagement => {
+            let own = fields.iter().filter(|path| !COMMON.contains(path));
+            own.count() > 1
+        }
+        RecordType::Decision
+        | RecordType::Request
+        | RecordType::Conduct
+        | RecordType::Explanation => fields.len() > 2,
+    }
+}
