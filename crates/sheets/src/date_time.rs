@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 
-use crate::number_format::NumberFormat;
+use crate::number_format::{DateShown, NumberFormat};
 use crate::sheet::Cell;
 
 const SECONDS_OF_DAY: i64 = 86_400;
@@ -10,6 +10,9 @@ const SECONDS_OF_DAY: i64 = 86_400;
 /// A time that is less than this away from a whole minute, in seconds, is that minute: programs
 /// work times out as parts of a day, and half past nine is 0.39583 in some of them.
 const NEAR_A_MINUTE: f64 = 0.9;
+
+/// Nothing that somebody notes the hours of takes so many days.
+const LONGEST_LENGTH: f64 = 1000.0;
 
 /// The last number that stands for a day in a spreadsheet program, 31 December 9999.
 const LAST_OF_1900: i64 = 2_958_465;
@@ -21,15 +24,33 @@ pub(crate) fn of_number(number: f64, shown: NumberFormat, from_1904: bool) -> Ce
         return Cell::Error("#NUM!".into());
     }
     let cell = if shown.elapsed {
-        (0.0..1.0).contains(&number).then(|| clock(number))
+        of_length(number)
+    } else if shown.date == DateShown::Month {
+        moment(number, from_1904).map(month)
     } else if shown.time && (0.0..1.0).contains(&number) {
         Some(clock(number))
-    } else if shown.day || shown.time {
+    } else if shown.date == DateShown::Day || shown.time {
         moment(number, from_1904).map(Cell::Moment)
     } else {
         None
     };
     cell.unwrap_or(Cell::Number(number))
+}
+
+/// A length of time: below a day a time of day, otherwise as people see it, `26:30`.
+fn of_length(days: f64) -> Option<Cell> {
+    if (0.0..1.0).contains(&days) {
+        return Some(clock(days));
+    }
+    (1.0..LONGEST_LENGTH).contains(&days).then(|| {
+        let minutes = seconds(days) / 60;
+        Cell::Text(format!("{}:{:02}", minutes / 60, minutes % 60))
+    })
+}
+
+/// A day of which people see the month alone, as they see it.
+fn month(moment: NaiveDateTime) -> Cell {
+    Cell::Text(moment.format("%B %Y").to_string())
 }
 
 /// The seconds of a number of days, without what the division by days has cost.
@@ -113,12 +134,11 @@ pub(crate) fn of_iso_date(text: &str) -> Cell {
     Cell::Moment(next.and_time(NaiveTime::MIN))
 }
 
-/// A length of time of ISO 8601, `PT09H30M00S`: below a day a time of day, otherwise a number of
-/// days. What is none stays the text that it is.
+/// A length of time of ISO 8601, `PT09H30M00S`: below a day a time of day, otherwise as people see
+/// it. What is none stays the text that it is.
 pub(crate) fn of_iso_duration(text: &str) -> Cell {
     match days_of_duration(text.trim()) {
-        Some(days) if (0.0..1.0).contains(&days) => clock(days),
-        Some(days) if days.is_finite() => Cell::Number(days),
+        Some(days) if days.is_finite() => of_length(days).unwrap_or(Cell::Number(days)),
         Some(_) | None => Cell::Text(text.to_owned()),
     }
 }
@@ -227,16 +247,40 @@ mod tests {
     }
 
     #[test]
+    fn months_are_no_days() {
+        let march = Cell::Text("March 2026".into());
+        for code in ["mmm-yy", "mmmm yyyy", "yyyy"] {
+            assert_eq!(of_number(46_082.0, shown(code), false), march, "{code}");
+        }
+        let built_in = NumberFormat::by_number(17);
+        assert_eq!(of_number(46_082.0, built_in, false), march);
+        assert_eq!(
+            of_number(46_082.0, shown("d-mmm"), false),
+            at("2026-03-01 00:00:00")
+        );
+        assert_eq!(of_number(0.0, built_in, false), Cell::Number(0.0));
+    }
+
+    #[test]
     fn lengths_of_time_are_times_below_a_day() {
         let elapsed = shown("[h]:mm");
         assert_eq!(of_number(0.0625, elapsed, false), clock_at("01:30:00"));
-        assert_eq!(of_number(1.5, elapsed, false), Cell::Number(1.5));
+        let text = |text: &str| Cell::Text(text.to_owned());
+        assert_eq!(of_number(1.0, elapsed, false), text("24:00"));
+        assert_eq!(of_number(1.5, elapsed, false), text("36:00"));
+        // 26 hours and a half.
+        assert_eq!(
+            of_number(1.104_166_666_666_667, elapsed, false),
+            text("26:30")
+        );
+        assert_eq!(of_number(1e9, elapsed, false), Cell::Number(1e9));
         assert_eq!(of_number(-0.5, elapsed, false), Cell::Number(-0.5));
         assert_eq!(of_iso_duration("PT09H30M00S"), clock_at("09:30:00"));
         assert_eq!(of_iso_duration("PT9H30M"), clock_at("09:30:00"));
         assert_eq!(of_iso_duration("PT09H29M59.9999S"), clock_at("09:30:00"));
-        assert_eq!(of_iso_duration("PT36H00M00S"), Cell::Number(1.5));
-        assert_eq!(of_iso_duration("P1DT12H"), Cell::Number(1.5));
+        assert_eq!(of_iso_duration("PT24H00M00S"), text("24:00"));
+        assert_eq!(of_iso_duration("PT36H00M00S"), text("36:00"));
+        assert_eq!(of_iso_duration("P1DT12H"), text("36:00"));
         assert_eq!(of_iso_duration("-PT12H"), Cell::Number(-0.5));
         for none in ["PT9X", "PT9", "soon", "PT", "P", ""] {
             assert_eq!(of_iso_duration(none), Cell::Text(none.into()));

@@ -3,32 +3,49 @@
 /// What a format shows of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct NumberFormat {
-    /// Days, months or years.
-    pub(crate) day: bool,
+    /// What of a date.
+    pub(crate) date: DateShown,
     /// Hours or minutes.
     pub(crate) time: bool,
     /// Hours that are counted on beyond a day.
     pub(crate) elapsed: bool,
 }
 
+/// What a format shows of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum DateShown {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Its month or its year, and not its day.
+    Month,
+    /// Its day.
+    Day,
+}
+
 impl NumberFormat {
     const DAY: NumberFormat = NumberFormat {
-        day: true,
+        date: DateShown::Day,
+        time: false,
+        elapsed: false,
+    };
+    const MONTH: NumberFormat = NumberFormat {
+        date: DateShown::Month,
         time: false,
         elapsed: false,
     };
     const TIME: NumberFormat = NumberFormat {
-        day: false,
+        date: DateShown::Nothing,
         time: true,
         elapsed: false,
     };
     const BOTH: NumberFormat = NumberFormat {
-        day: true,
+        date: DateShown::Day,
         time: true,
         elapsed: false,
     };
     const ELAPSED: NumberFormat = NumberFormat {
-        day: false,
+        date: DateShown::Nothing,
         time: false,
         elapsed: true,
     };
@@ -36,7 +53,8 @@ impl NumberFormat {
     /// What a format shows that has a number only (ECMA-376, 18.8.30).
     pub(crate) fn by_number(number: u32) -> NumberFormat {
         match number {
-            14..=17 | 27..=31 | 34..=36 | 50..=58 => NumberFormat::DAY,
+            17 => NumberFormat::MONTH,
+            14..=16 | 27..=31 | 34..=36 | 50..=58 => NumberFormat::DAY,
             18..=21 | 32..=33 | 45 | 47 => NumberFormat::TIME,
             22 => NumberFormat::BOTH,
             46 => NumberFormat::ELAPSED,
@@ -48,7 +66,7 @@ impl NumberFormat {
     /// the one for numbers above zero.
     pub(crate) fn by_code(code: &str) -> NumberFormat {
         let mut shown = NumberFormat::default();
-        let mut months = false;
+        let (mut months, mut years) = (false, false);
         let mut signs = code.chars();
         while let Some(sign) = signs.next() {
             match sign.to_ascii_lowercase() {
@@ -60,7 +78,8 @@ impl NumberFormat {
                     let inner: String = signs.by_ref().take_while(|sign| *sign != ']').collect();
                     shown.elapsed |= counts_on(&inner);
                 }
-                'd' | 'y' => shown.day = true,
+                'd' => shown.date = DateShown::Day,
+                'y' => years = true,
                 'h' | 's' => shown.time = true,
                 'm' => months = true,
                 // `AM/PM` and `A/P`: the letters are no months.
@@ -76,7 +95,10 @@ impl NumberFormat {
             }
         }
         // Beside hours or seconds, `m` means minutes.
-        shown.day |= months && !shown.time && !shown.elapsed;
+        months &= !shown.time && !shown.elapsed;
+        if (months || years) && shown.date == DateShown::Nothing {
+            shown.date = DateShown::Month;
+        }
         if shown.elapsed {
             NumberFormat::ELAPSED
         } else {
@@ -108,7 +130,12 @@ mod tests {
         for (code, shown) in [
             ("dd/mm/yyyy", NumberFormat::DAY),
             ("[$-809]dddd, d mmmm yyyy;@", NumberFormat::DAY),
-            ("mmm", NumberFormat::DAY),
+            ("mmm", NumberFormat::MONTH),
+            ("mmm\\-yy", NumberFormat::MONTH),
+            ("mmmm\\ yyyy", NumberFormat::MONTH),
+            ("yyyy", NumberFormat::MONTH),
+            ("d-mmm", NumberFormat::DAY),
+            ("dddd", NumberFormat::DAY),
             ("yyyy\\-mm\\-dd", NumberFormat::DAY),
             ("h:mm", NumberFormat::TIME),
             ("mm:ss", NumberFormat::TIME),

@@ -28,10 +28,12 @@ pub(super) struct Metadata {
 }
 
 impl Metadata {
-    /// Reads the metadata of a sheet. Where rows have no numbers, they follow one another.
+    /// Reads the metadata of a sheet. Where rows have no numbers, they follow one another. In a
+    /// workbook that is to be calculated, a result of 0 is what a script wrote for want of one.
     pub(super) fn read(
         package: &mut Package<'_>,
         sheet: &Outline,
+        to_be_calculated: bool,
         budget: &mut Budget,
     ) -> Result<Metadata, Error> {
         let part = package.part(&sheet.part).ok_or(Error::Damaged)?;
@@ -64,7 +66,10 @@ impl Metadata {
                 }
                 XmlEvent::End(element) => match element.local_name().as_ref() {
                     "c" => {
-                        if let Some(cell) = cell.take().filter(XlsxCell::lacks_result) {
+                        if let Some(cell) = cell
+                            .take()
+                            .filter(|cell| cell.lacks_result(to_be_calculated))
+                        {
                             metadata.put(
                                 cell.place,
                                 Cell::Unreadable(UnreadableCell::NoResult),
@@ -117,13 +122,22 @@ enum CellType {
     Other,
 }
 
+/// What is stored with a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stored {
+    Nothing,
+    /// The number 0.
+    Zero,
+    Something,
+}
+
 /// A cell, while it is read.
 struct XlsxCell {
     /// Its row and column, from 0.
     place: (u32, u32),
     kind: CellType,
     has_formula: bool,
-    has_value: bool,
+    result: Stored,
     /// Whether its value is being read.
     in_value: bool,
 }
@@ -151,7 +165,7 @@ impl XlsxCell {
                 CellType::Other
             },
             has_formula: false,
-            has_value: false,
+            result: Stored::Nothing,
             in_value: false,
         }))
     }
@@ -160,17 +174,30 @@ impl XlsxCell {
     fn begin(&mut self, name: &str) {
         self.in_value = name == "v";
         self.has_formula |= name == "f";
-        self.has_value |= self.in_value && self.kind == CellType::Text;
+        if self.in_value && self.kind == CellType::Text {
+            self.result = Stored::Something;
+        }
     }
 
     /// Whether a text inside of the cell is an error that calamine does not know.
     fn shows_new_error(&mut self, text: &str) -> bool {
-        self.has_value |= self.in_value && !text.is_empty();
+        if self.in_value && !text.is_empty() {
+            self.result = if self.kind == CellType::Other && text == "0" {
+                Stored::Zero
+            } else {
+                Stored::Something
+            };
+        }
         self.in_value && self.kind == CellType::Error && is_new_error(text)
     }
 
-    fn lacks_result(&self) -> bool {
-        self.has_formula && !self.has_value
+    fn lacks_result(&self, to_be_calculated: bool) -> bool {
+        let is_none = match self.result {
+            Stored::Nothing => true,
+            Stored::Zero => to_be_calculated,
+            Stored::Something => false,
+        };
+        self.has_formula && is_none
     }
 }
 

@@ -21,11 +21,18 @@ use metadata::Metadata;
 /// Reads a workbook.
 pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
     preflight::take(&mut package)?;
-    let outline = outline::read(&mut package)?;
+    let book = outline::read(&mut package)?;
+    let outline = book.sheets;
     let mut budget = Budget::new();
     let mut metadata = Vec::with_capacity(outline.len());
     for sheet in &outline {
-        metadata.push(Metadata::read(&mut package, sheet, &mut budget)?);
+        let to_be_calculated = book.to_be_calculated;
+        metadata.push(Metadata::read(
+            &mut package,
+            sheet,
+            to_be_calculated,
+            &mut budget,
+        )?);
     }
     let mut notes = Vec::new();
     for (at, sheet) in outline.iter().enumerate() {

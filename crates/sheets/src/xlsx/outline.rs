@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::limits::{Limit, MOST_DETAILS, MOST_SHEETS};
 use crate::package::Package;
-use crate::xml::{attribute, each_element};
+use crate::xml::{attribute, each_element, says_yes};
 
 /// A sheet that is a table.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,6 +12,14 @@ pub(super) struct Outline {
     pub(super) name: String,
     /// The part of the package that holds it.
     pub(super) part: String,
+}
+
+/// The sheets of a workbook, and what holds for all of them.
+pub(super) struct Book {
+    /// The sheets that are tables, in order.
+    pub(super) sheets: Vec<Outline>,
+    /// Whether the results of formulas are to be worked out when a program opens it.
+    pub(super) to_be_calculated: bool,
 }
 
 /// A relationship of a part to another one.
@@ -25,15 +33,18 @@ pub(super) struct Relationship {
 
 /// The sheets of a workbook that are tables, in order. A part that several sheets share is read
 /// once, and of two sheets with the same name the first: no program writes such files.
-pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Outline>, Error> {
+pub(super) fn read(package: &mut Package<'_>) -> Result<Book, Error> {
     let book = related(package, "")?
         .into_iter()
         .find(|other| other.kind == "officeDocument")
         .ok_or(Error::Damaged)?;
     let related = related(package, &book.part)?;
     let mut outline: Vec<Outline> = Vec::new();
+    let mut to_be_calculated = false;
     let mut left = MOST_SHEETS;
     each_element(package, &book.part, MOST_DETAILS, |element| {
+        to_be_calculated |=
+            element.local_name().as_ref() == "calcPr" && says_yes(element, "fullCalcOnLoad");
         if element.local_name().as_ref() != "sheet" {
             return Ok(());
         }
@@ -54,7 +65,10 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Outline>, Error> {
         }
         Ok(())
     })?;
-    Ok(outline)
+    Ok(Book {
+        sheets: outline,
+        to_be_calculated,
+    })
 }
 
 /// The parts to which a part is related; nothing where it does not say.

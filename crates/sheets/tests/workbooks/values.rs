@@ -54,7 +54,7 @@ fn a_workbook_of_xlsxwriter() {
             "B2 time 09:30:00",
             "C2 day 2026-03-12 18:00:00",
             "D2 time 01:30:00",
-            "E2 1.5",
+            "E2 \"36:00\"",
             "A3 60",
             "B3 0",
             "C3 time 00:00:00",
@@ -183,7 +183,7 @@ fn the_same_workbook_in_three_formats() {
             "B2 time 09:30:00",
             "C2 day 2026-03-12 18:00:00",
             "D2 time 01:30:00",
-            "E2 1.5",
+            "E2 \"36:00\"",
             "F2 0.25",
             "A3 \"  two  blanks  \"",
             "B3 \"line one\\nline two\"",
@@ -210,5 +210,84 @@ fn the_same_workbook_in_three_formats() {
             "{format:?}"
         );
         assert!(workbook.sheets[2].rows.is_empty(), "{format:?}");
+    }
+}
+
+#[test]
+fn a_month_is_shown_without_a_day() {
+    let workbook = read(WorkbookFormat::Xlsx, fixture!("month-without-day.xlsx"));
+    let cells = cells(&workbook.sheets[0]);
+    // 46,082 days are 1 March 2026, shown as Mar-26.
+    for expected in [
+        "D2 day 2026-03-19 00:00:00",
+        "G2 \"March 2026\"",
+        "D3 \"March 2026\"",
+        "G3 day 2026-02-01 00:00:00",
+    ] {
+        assert!(
+            cells.contains(&expected.to_owned()),
+            "{expected} in {cells:?}"
+        );
+    }
+}
+
+#[test]
+fn a_result_that_nobody_has_worked_out_is_none() {
+    let workbook = read(WorkbookFormat::Xlsx, fixture!("not-calculated.xlsx"));
+    let cells = cells(&workbook.sheets[0]);
+    for expected in ["C2 day 2026-03-09 00:00:00", "D2 NoResult", "E2 NoResult"] {
+        assert!(
+            cells.contains(&expected.to_owned()),
+            "{expected} in {cells:?}"
+        );
+    }
+}
+
+#[test]
+fn a_formula_may_give_nothing() {
+    for workbook in [
+        read(WorkbookFormat::Xlsx, fixture!("formula-gives-nothing.xlsx")),
+        read(WorkbookFormat::Ods, fixture!("formula-gives-nothing.ods")),
+    ] {
+        let cells = cells(&workbook.sheets[0]);
+        assert!(
+            cells.contains(&"D2 day 2026-02-23 00:00:00".to_owned()),
+            "{cells:?}"
+        );
+        assert!(
+            !cells.iter().any(|cell| cell.starts_with("E2")),
+            "{cells:?}"
+        );
+    }
+}
+
+#[test]
+fn a_day_and_more_is_told_as_it_is_shown() {
+    let workbook = read(WorkbookFormat::Xlsx, fixture!("over-a-day.xlsx"));
+    let cells = cells(&workbook.sheets[0]);
+    for expected in ["E2 time 19:30:00", "F2 \"24:00\"", "F3 \"26:30\""] {
+        assert!(
+            cells.contains(&expected.to_owned()),
+            "{expected} in {cells:?}"
+        );
+    }
+}
+
+#[test]
+fn what_libreoffice_makes_of_what_is_typed() {
+    let workbook = read(WorkbookFormat::Ods, fixture!("typed.ods"));
+    let cells = cells(&workbook.sheets[0]);
+    for expected in [
+        "D2 day 2026-12-05 00:00:00",
+        "E2 9.3",
+        "F3 \"24:00\"",
+        "G3 \"2026-02-30\"",
+        "D4 day 2005-05-01 00:00:00",
+        "H4 -10",
+    ] {
+        assert!(
+            cells.contains(&expected.to_owned()),
+            "{expected} in {cells:?}"
+        );
     }
 }

@@ -134,10 +134,17 @@ pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     }
 }
 
-/// A number without the dot that programs add, and never with an exponent.
+/// A number without the dot that programs add, and never with an exponent. Nobody sees more than a
+/// few places of a fraction, and sixteen of them look like somebody's number.
 fn number_text(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         format!("{number:.0}")
+    } else if number.abs() < 1e9 {
+        let rounded = format!("{number:.4}");
+        rounded
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned()
     } else {
         number.to_string()
     }
