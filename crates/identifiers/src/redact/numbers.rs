@@ -76,6 +76,15 @@ fn is_year(text: &str) -> bool {
     text.len() == 4 && number(text, 1900..=2100)
 }
 
+/// Whether eight digits are a day of this century, the year first or last.
+fn is_day(text: &str) -> bool {
+    let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or("");
+    let is = |year, month, day| {
+        number(part(year), 2000..=2099) && number(part(month), 1..=12) && number(part(day), 1..=31)
+    };
+    text.len() == 8 && (is(0..4, 4..6, 6..8) || is(4..8, 2..4, 0..2))
+}
+
 fn is_time(hours: &str, minutes: &str) -> bool {
     hours.len() <= 2 && number(hours, 0..=23) && minutes.len() == 2 && number(minutes, 0..=59)
 }
@@ -85,6 +94,14 @@ fn date_length(parts: &[&str]) -> Option<usize> {
     let small = |text: &str| text.len() <= 2 && number(text, 1..=31);
     let month = |text: &str| text.len() <= 2 && number(text, 1..=12);
     match parts {
+        // 20260226
+        [all, after @ ..]
+            if is_day(all) && after.iter().all(|part| part.len() <= 2 || is_day(part)) =>
+        {
+            Some(1)
+        }
+        // 2026-061
+        [year, day] if is_year(year) && day.len() == 3 && number(day, 1..=366) => Some(2),
         [first, second, third, ..]
             if small(second)
                 && (is_year(first) && small(third) || small(first) && is_year(third)) =>
