@@ -43,11 +43,16 @@ fn labelled(label: impl Printable, said: impl Printable) -> String {
     format!("**{}:** {}", text(label), text(said))
 }
 
+/// How far what belongs to an item is indented at least: Python-Markdown, which other programs are
+/// made with, makes one list of all that is indented by less.
+const INDENT: usize = 4;
+
 /// A numbered list. What belongs to an item stands in a list of its own below it.
 fn list(out: &mut String, items: &[Item]) {
     for (at, item) in items.iter().enumerate() {
         let number = format!("{}. ", at + 1);
-        let indent = " ".repeat(number.len());
+        let indent = " ".repeat(number.len().max(INDENT));
+        let further = " ".repeat(INDENT);
         line(out, &number, &format!("**{}**", text(&item.lead)));
         let mut below_a_word = false;
         for (word, said) in &item.lines {
@@ -56,7 +61,7 @@ fn list(out: &mut String, items: &[Item]) {
                 below_a_word = true;
             } else if below_a_word {
                 // More of what the word above names.
-                line(out, &format!("{indent}  - "), &text(said));
+                line(out, &format!("{indent}{further}- "), &text(said));
             } else {
                 line(out, &format!("{indent}- "), &text(said));
             }

@@ -88,3 +88,22 @@ fn a_reader_that_is_not_ours_sees_the_same_words_and_no_others() {
     assert_eq!(headings, sections + 1);
     assert!(tables > 0 && lists > 2);
 }
+
+/// Python-Markdown nests what is indented by four blanks, and takes less for no indentation.
+#[test]
+fn lists_in_lists_are_indented_by_four() {
+    let bench = bench();
+    let written = bench.report(AS_OF, |report| {
+        String::from_utf8(render::report(report, Format::Markdown).unwrap()).unwrap()
+    });
+    let indents: Vec<usize> = written
+        .lines()
+        .filter(|line| line.trim_start().starts_with("- "))
+        .map(|line| line.len() - line.trim_start().len())
+        .collect();
+    assert!(indents.contains(&4), "{indents:?}");
+    assert!(
+        indents.iter().all(|indent| matches!(indent, 0 | 4 | 8)),
+        "{indents:?}"
+    );
+}
