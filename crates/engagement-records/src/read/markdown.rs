@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
-use super::{previous_reports, yaml};
+use super::{front_matter, previous_reports, yaml};
 use crate::record::RecordType;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
@@ -78,6 +78,9 @@ fn record(
         mut asides,
         rewritten,
     } = yaml::read_part(job.id, &text, yaml);
+    let (foreign, note) = front_matter::settle(job, &text, &mut roots, &names());
+    asides.extend(foreign);
+    faults.extend(note);
     let second = second_record(&text, body.clone());
     let end = second.as_ref().map_or(body.end, |line| line.start);
     let below = body.start..end;

@@ -4,6 +4,7 @@ mod calendars;
 mod columns_file;
 mod file;
 mod format;
+mod front_matter;
 pub(crate) mod item;
 mod json;
 mod json_faults;

@@ -1,5 +1,6 @@
 //! Minutes in Markdown with a record at their top.
 
+use charter_audit::render::{self, Format};
 use charter_audit::rules::Verdict;
 
 use super::{engagements, ids};
@@ -96,5 +97,59 @@ fn markdown_without_a_record_is_passed_over_and_counted() {
     ] {
         let bench = Bench::new(&[("a.md", text)]);
         assert_eq!(bench.faults(), [(code, 1, 1)]);
+    }
+}
+
+#[test]
+fn fields_of_other_programs_are_one_note() {
+    let jekyll = "---\nlayout: minutes\ntitle: Short breaks working group\ndate: 2026-03-12 10:30:00 +0000\n\
+                  categories: [minutes, short-breaks]\nattendees:\n  - Pat Example\n  - Sam Example\n\
+                  permalink: /minutes/2026-03-12/\n---\n\nMinutes.\n";
+    let bench = Bench::new(&[("a.md", jekyll)]);
+    assert_eq!(bench.faults(), [("foreign-field", 1, 1)]);
+    let record = &engagements(&bench)[0];
+    assert_eq!(record.date.get().unwrap().to_string(), "2026-03-12");
+    assert_eq!(record.start.get().unwrap().to_string(), "10:30:00");
+    for (date, day, start) in [
+        // Half past eleven at night in Greenwich is the next day here in summer.
+        ("2026-06-15 23:30:00 +0000", "2026-06-16", Some("00:30:00")),
+        ("2026-03-12T10:30:00Z", "2026-03-12", Some("10:30:00")),
+        ("2026-03-12 00:00:00", "2026-03-12", None),
+    ] {
+        let text = format!("---\ntitle: A\ndraft: false\ntags: []\ndate: {date}\n---\n");
+        let bench = Bench::new(&[("a.md", &text)]);
+        let record = &engagements(&bench)[0];
+        assert_eq!(
+            record.date.get().map(ToString::to_string).as_deref(),
+            Some(day),
+            "{date}"
+        );
+        assert_eq!(
+            record.start.get().map(ToString::to_string).as_deref(),
+            start,
+            "{date}"
+        );
+    }
+    // A slip of the pen is still one, and nothing else is let pass in YAML.
+    let bench = Bench::new(&[("a.md", "---\ntitle: A\nstatsu: held\n---\n")]);
+    assert_eq!(bench.faults(), [("unknown-field", 3, 1)]);
+    let bench = Bench::new(&[("a.yaml", "title: A\nlayout: minutes\n")]);
+    assert_eq!(bench.faults(), [("unknown-field", 2, 1)]);
+}
+
+#[test]
+fn people_at_the_top_of_minutes_are_never_told() {
+    let minutes = "---\nattendees: [Pat Example, Sam Example]\npresent: Alex Example\ntitle: Board\n\
+                   apologies:\n  - Jo Example\nchair: Kim Example\nminutes by: Lee Example\n\
+                   date: 2026-03-12\n---\n\nMinutes.\n";
+    let bench = Bench::new(&[("a.md", minutes)]);
+    for format in Format::ALL {
+        let bytes = bench.report("2026-06-30", |report| {
+            render::report(report, *format).unwrap()
+        });
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        for name in ["Pat", "Sam", "Alex", "Jo Ex", "Kim", "Lee"] {
+            assert!(!text.contains(name), "{name} in {}", format.word());
+        }
     }
 }
