@@ -20,8 +20,9 @@ pub(crate) enum EventClock {
     Wall,
     /// That of a zone which is known.
     Zone(Tz),
-    /// One of which the file says when it is moved.
-    Moved(Rc<[Onset]>),
+    /// One of which the file says when it is moved, as far as it goes; beyond that its name says it,
+    /// where that is known.
+    Moved(Rc<[Onset]>, Option<Tz>),
     /// One that nothing explains.
     Unknown,
 }
@@ -31,7 +32,7 @@ impl EventClock {
     pub(crate) fn on_the_wall(&self, local: NaiveDateTime) -> NaiveDateTime {
         match self {
             EventClock::Wall | EventClock::Unknown => local,
-            EventClock::Zone(_) | EventClock::Moved(_) => {
+            EventClock::Zone(_) | EventClock::Moved(..) => {
                 EventClock::Wall.shown_at(self.universal(local))
             }
         }
@@ -42,7 +43,10 @@ impl EventClock {
         match self {
             EventClock::Wall | EventClock::Unknown => universal(LONDON, local),
             EventClock::Zone(zone) => universal(*zone, local),
-            EventClock::Moved(onsets) => minus(local, ahead(onsets, |onset| onset.at <= local)),
+            EventClock::Moved(onsets, Some(zone)) if !covers(onsets, local) => {
+                universal(*zone, local)
+            }
+            EventClock::Moved(onsets, _) => minus(local, ahead(onsets, |onset| onset.at <= local)),
         }
     }
 
@@ -51,10 +55,24 @@ impl EventClock {
         let seconds = match self {
             EventClock::Wall | EventClock::Unknown => seconds_ahead(LONDON, at),
             EventClock::Zone(zone) => seconds_ahead(*zone, at),
-            EventClock::Moved(onsets) => ahead(onsets, |onset| minus(onset.at, onset.before) <= at),
+            EventClock::Moved(onsets, Some(zone)) if !covers(onsets, at) => {
+                seconds_ahead(*zone, at)
+            }
+            EventClock::Moved(onsets, _) => {
+                ahead(onsets, |onset| minus(onset.at, onset.before) <= at)
+            }
         };
         minus(at, -seconds)
     }
+}
+
+/// Whether the rules of a file reach a moment. Many programs write down one year of them.
+fn covers(onsets: &[Onset], at: NaiveDateTime) -> bool {
+    let half_a_year = TimeDelta::days(200);
+    let first = onsets.first().map(|onset| onset.at);
+    let last = onsets.last().map(|onset| onset.at);
+    first.is_some_and(|first| first <= at)
+        && last.is_some_and(|last| at <= last || at - last <= half_a_year)
 }
 
 fn minus(at: NaiveDateTime, seconds: i32) -> NaiveDateTime {
@@ -143,9 +161,6 @@ impl Zones {
     fn find(&mut self, key: &(usize, String), budget: &mut RuleBudget) -> EventClock {
         let name = key.1.as_str();
         let known = known(name);
-        if known.is_some_and(is_of_the_uk) {
-            return EventClock::Wall;
-        }
         let embedded = self.embedded.get(key);
         let explained = embedded.map(|zone| {
             if let Some(clock) = self.explained.get(&zone.text) {
@@ -158,7 +173,15 @@ impl Zones {
             self.explained.insert(zone.text.clone(), clock.clone());
             clock
         });
-        if explained == Some(EventClock::Wall) {
+        match (&explained, known) {
+            (Some(EventClock::Wall), _) => return EventClock::Wall,
+            // What the file says of summer and winter goes before what its name would say.
+            (Some(EventClock::Moved(onsets, _)), Some(zone)) if goes_both_ways(onsets) => {
+                return EventClock::Moved(Rc::clone(onsets), Some(zone));
+            }
+            _ => {}
+        }
+        if known.is_some_and(is_of_the_uk) {
             return EventClock::Wall;
         }
         // A bare GMT is how people write the civil time; only rules that never move say more.
@@ -183,8 +206,15 @@ fn explained(zone: &Vtimezone, budget: &mut RuleBudget) -> EventClock {
     if is_moved_as_in_the_uk(&onsets) {
         EventClock::Wall
     } else {
-        EventClock::Moved(onsets.into())
+        EventClock::Moved(onsets.into(), None)
     }
+}
+
+/// Whether a file says of a zone how its clock stands in summer and in winter. One that says less was
+/// cut, and its name says more.
+fn goes_both_ways(onsets: &[Onset]) -> bool {
+    let first = onsets.first().map(|onset| onset.after);
+    onsets.iter().any(|onset| Some(onset.after) != first)
 }
 
 /// Whether a clock goes forward and back on the days on which it does in London. Since 1996 these

@@ -25,6 +25,8 @@ pub struct Event {
     /// The occurrence of a series that it takes the place of (`RECURRENCE-ID`); nothing in it where
     /// that cannot be read.
     pub recurrence_id: Option<Property<Option<Moment>>>,
+    /// Whether it is marked as private or confidential (`CLASS`).
+    pub is_private: bool,
     /// The line on which it, its series or its calendar says that it is called off, or on which it
     /// begins where another file says so.
     pub cancelled: Option<u32>,
@@ -61,6 +63,7 @@ impl Event {
             start: written.start,
             end: written.end,
             recurrence_id: written.instead_of,
+            is_private: written.is_private,
             cancelled: written.cancelled,
             categories: written.categories,
             location: written.location,
@@ -74,6 +77,12 @@ impl Event {
             occurrences: expansion.occurrences,
             problems: expansion.problems,
         }
+    }
+
+    /// Whether it is made of whole days: midnight to midnight as well, as Outlook writes them.
+    pub fn is_of_whole_days(&self) -> bool {
+        let mut all = self.occurrences.iter().filter_map(|one| one.when);
+        all.any(|when| when.start.is_none())
     }
 }
 

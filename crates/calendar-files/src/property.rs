@@ -1,5 +1,7 @@
 //! One property of an event, as the parser reads it: texts, days, times, lengths.
 
+use std::borrow::Cow;
+
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendarEntry, ICalendarPeriod, ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
@@ -69,6 +71,7 @@ pub(crate) fn read(line: &ContentLine<'_>) -> Option<ICalendarEntry> {
 }
 
 fn parse(line: &str) -> Option<ICalendarEntry> {
+    let line = &with_quoted_zone(line);
     let wrapped = format!("BEGIN:VEVENT\n{line}\nEND:VEVENT\n");
     let Entry::ICalendar(read) = Parser::new(&wrapped).entry() else {
         return None;
@@ -79,6 +82,21 @@ fn parse(line: &str) -> Option<ICalendarEntry> {
         .entries
         .into_iter()
         .next()
+}
+
+/// The line with the name of a zone in quotes that has a colon in it, as Outlook writes
+/// `TZID=tzone://Microsoft/Utc`.
+fn with_quoted_zone(line: &str) -> Cow<'_, str> {
+    const SCHEME: &str = "TZID=tzone://";
+    let quoted = || {
+        let start = line.find(SCHEME)? + "TZID=".len();
+        let (before, rest) = line.split_at_checked(start)?;
+        let end = SCHEME.len() - "TZID=".len();
+        let end = end + rest.get(end..)?.find([':', ';'])?;
+        let (name, after) = rest.split_at_checked(end)?;
+        Some(format!("{before}\"{name}\"{after}"))
+    };
+    quoted().map_or(Cow::Borrowed(line), Cow::Owned)
 }
 
 /// A text, its escapes resolved, on one line.

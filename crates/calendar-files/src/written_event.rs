@@ -70,6 +70,8 @@ pub(crate) struct WrittenEvent {
     pub(crate) stamped: Option<Property<Option<Moment>>>,
     pub(crate) created: Option<Property<Option<Moment>>>,
     pub(crate) modified: Option<Property<Option<Moment>>>,
+    /// Whether it is marked as nobody else's business.
+    pub(crate) is_private: bool,
     /// Where it says that it is called off.
     pub(crate) cancelled: Option<u32>,
     pub(crate) categories: Vec<Property<String>>,
@@ -119,6 +121,12 @@ impl WrittenEvent {
             }
             "STATUS" if line.rest().eq_ignore_ascii_case("CANCELLED") => {
                 first(&mut self.cancelled, || Some(line.number));
+            }
+            "CLASS" => {
+                let class = line.rest();
+                self.is_private |= ["PRIVATE", "CONFIDENTIAL"]
+                    .iter()
+                    .any(|known| class.eq_ignore_ascii_case(known));
             }
             "SEQUENCE" => self.sequence = line.rest().parse().unwrap_or(0),
             _ if name.starts_with("X-") || name == "CONFERENCE" => self.take_other(name, line),

@@ -15,6 +15,10 @@ pub(crate) fn known(name: &str) -> Option<Tz> {
     if lower.contains("london") || lower.contains("edinburgh") {
         return Some(LONDON);
     }
+    // How Outlook for Windows writes universal time.
+    if lower == "tzone://microsoft/utc" {
+        return Some(Tz::UTC);
+    }
     match Named::from_str(name) {
         Ok(Named::Tz(zone)) => Some(zone),
         Ok(Named::Fixed(_) | Named::Floating) | Err(()) => None,
@@ -45,9 +49,18 @@ pub(crate) fn is_of_the_uk(zone: Tz) -> bool {
 
 /// Whether a name is one that people have for the civil time of the United Kingdom.
 pub(crate) fn is_called_uk_time(name: &str) -> bool {
-    ["GMT", "BST", "GMT/BST", "GMT Daylight Time", "UK"]
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known))
+    [
+        "GMT",
+        "BST",
+        "GMT/BST",
+        "GMT Daylight Time",
+        "British Summer Time",
+        "British Time",
+        "UK",
+        "UK Time",
+    ]
+    .iter()
+    .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// A name without the number that Outlook puts behind it where several zones share it.

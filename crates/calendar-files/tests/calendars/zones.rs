@@ -197,3 +197,54 @@ fn zones_are_those_of_their_own_calendar() {
     let heard = read(&(one(UK_RULES, "A") + &one(EASTERN_RULES, "B")));
     assert_eq!(heard.all("start"), ["10:00", "15:00"]);
 }
+
+/// Rules of one year alone, without a word on those after it.
+fn one_year(year: u32, spring: u32, autumn: u32) -> String {
+    format!(
+        "BEGIN:DAYLIGHT\nDTSTART:{year}03{spring}T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nBEGIN:STANDARD\nDTSTART:{year}10{autumn}T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD"
+    )
+}
+
+#[test]
+fn names_of_zones_as_programs_have_them() {
+    // Nine hours of universal time are ten in July.
+    assert_eq!(
+        in_july("tzone://Microsoft/Utc", None),
+        "2026-07-14 11:00 12:00"
+    );
+    assert_eq!(
+        in_july("British Summer Time", None),
+        "2026-07-14 10:00 11:00"
+    );
+    // Ten in Berlin is nine here, all year.
+    assert_eq!(
+        in_july("W. Europe Standard Time", None),
+        "2026-07-14 09:00 10:00"
+    );
+}
+
+#[test]
+fn the_rules_of_a_file_go_before_a_name_as_far_as_they_reach() {
+    // What this file calls Paris keeps the clock of New York: ten there is three in the afternoon.
+    assert_eq!(
+        in_july("Europe/Paris", Some(EASTERN_RULES)),
+        "2026-07-14 15:00 16:00"
+    );
+    let this_year = one_year(2026, 29, 25);
+    assert_eq!(
+        in_july("Europe/Paris", Some(&this_year)),
+        "2026-07-14 09:00 10:00"
+    );
+    // Rules of years ago end in winter, and the name knows of this summer.
+    let years_ago = one_year(2019, 31, 27);
+    assert_eq!(
+        in_july("Europe/Paris", Some(&years_ago)),
+        "2026-07-14 09:00 10:00"
+    );
+    // Winter alone is no clock.
+    let winter = "BEGIN:STANDARD\nDTSTART:19701025T030000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0000\nEND:STANDARD";
+    assert_eq!(
+        in_july("Europe/London", Some(winter)),
+        "2026-07-14 10:00 11:00"
+    );
+}

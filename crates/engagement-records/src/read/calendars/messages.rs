@@ -234,7 +234,8 @@ pub(super) fn unknown_zone(at: Span, zone: &str) -> Diagnostic {
 /// An entry lasts several days.
 pub(super) fn several_days(at: Span, last: NaiveDate) -> Diagnostic {
     let message = format!(
-        "this entry lasts until {}; it is judged by its first day",
+        "this entry lasts until {}; what comes before is counted from its first day, what comes \
+         after from its last",
         day_and_year(last)
     );
     Diagnostic::error("several-days", at, message)

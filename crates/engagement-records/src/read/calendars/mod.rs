@@ -4,13 +4,14 @@
 mod field_names;
 mod messages;
 mod page;
+mod passed_over;
 mod record;
 #[cfg(test)]
 mod tests;
 mod x_properties;
 
 use crate::fields::KeptAs;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calendar_files::{CalendarFile, Event, Property};
 
@@ -39,6 +40,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
         names: FieldNames::new(&job.settings.words),
         faults: Vec::new(),
         lost: !file.unfinished.is_empty(),
+        passed_over: BTreeMap::new(),
     };
     for one in &file.unfinished {
         writing.unfinished(one);
@@ -48,11 +50,17 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
         writing.faults.push(job.no_record());
     }
     let left_out = file.left_out.into_iter();
+    let left_out = left_out.map(|(what, count)| (messages::left_out(what), count));
+    let mut passed_over = writing.passed_over;
+    for (what, count) in left_out {
+        *passed_over.entry(what).or_default() += count;
+    }
+    let passed_over = passed_over.into_iter();
     Scan {
         faults: writing.faults,
         lost: writing.lost,
-        passed_over: left_out
-            .map(|(what, count)| (messages::left_out(what).to_owned(), count))
+        passed_over: passed_over
+            .map(|(what, count)| (what.to_owned(), count))
             .collect(),
         ..Scan::of(Contents::Transcript(writing.page.finish()))
     }
@@ -64,6 +72,8 @@ struct Writing<'j> {
     names: FieldNames,
     faults: Vec<Diagnostic>,
     lost: bool,
+    /// How many entries are no engagements, by why.
+    passed_over: BTreeMap<&'static str, usize>,
 }
 
 impl Writing<'_> {
@@ -90,6 +100,10 @@ impl Writing<'_> {
 
     /// Writes the occurrences of an event. What is wrong with all of them is said once.
     fn one(&mut self, event: &Event, take: &mut Take<'_>) {
+        if let Some(reason) = passed_over::reason(event, &self.names) {
+            *self.passed_over.entry(reason).or_default() += 1;
+            return;
+        }
         let mut said = BTreeSet::new();
         for (at, occurrence) in event.occurrences.iter().enumerate() {
             let maker = RecordMaker::new(&mut self.page, &self.names, event);

@@ -11,13 +11,13 @@ use crate::read::Beside;
 use crate::read::venue;
 use crate::record::NoticeFrom;
 use crate::record::{Kind, Status};
-use calendar_files::{Ends, Event, Occurrence, Property, When};
+use calendar_files::{Ending, Ends, Event, Occurrence, Property, When};
 use closed_words::Word as _;
 use identifiers::redact::{Redactor, shortened};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Leaf, Node, ScalarKind};
-use plain_values::PlainValue;
+use plain_values::{PlainValue, read_called_off_title};
 
 /// So much of a title tells people which entry it is.
 const LONGEST_TITLE: usize = 40;
@@ -133,13 +133,11 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         let written = self.page.line(title.line, "SUMMARY", &title.value);
         let node = Node::scalar(title.value.as_str(), ScalarKind::Quoted, written.value);
         self.leaf("title", written.heading, node);
-        // Outlook writes it before the titles of meetings that their hosts called off.
-        let first = title.value.split_once(':').map_or("", |(first, _)| first);
-        let is_off = ["canceled", "cancelled"]
-            .iter()
-            .any(|word| first.eq_ignore_ascii_case(word));
-        if is_off && self.event.cancelled.is_none() {
-            let node = word(Status::Cancelled.word(), written.part(0..first.len()));
+        // Outlook writes it before the titles of meetings that their hosts called off, and so do
+        // people.
+        let called_off = read_called_off_title(&title.value);
+        if let (Some(called_off), None) = (called_off, self.event.cancelled) {
+            let node = word(called_off.word(), written.value);
             self.leaf("status", written.heading, node);
         }
     }
@@ -219,9 +217,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         {
             self.faults.push(messages::unknown_zone(start.value, zone));
             self.leaf("start", start.heading, Node::broken(start.part(11..16)));
-            if self.end_line().is_some() {
-                self.leaf("end", start.heading, Node::broken(start.part(11..16)));
-            }
+            self.end_in_unknown_zone();
             return;
         }
         if let Some(time) = when.start {
@@ -240,6 +236,23 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         let own = self.own_end.map(|line| (line, true));
         let end = self.event.end.as_ref();
         own.or_else(|| end.map(|end| (end.line, end.value.is_some())))
+    }
+
+    /// The end as it is written, which nobody can tell by the clock here.
+    fn end_in_unknown_zone(&mut self) {
+        let Some((line, _)) = self.end_line() else {
+            return;
+        };
+        let end = self.event.end.as_ref().and_then(|end| end.value.as_ref());
+        let shown = match end {
+            Some(Ending::At(at)) if self.own_end.is_none() => at.time.map_or_else(
+                || iso(at.day),
+                |time| format!("{} {}", iso(at.day), PlainValue::Time(time)),
+            ),
+            Some(Ending::At(_) | Ending::After(_)) | None => String::new(),
+        };
+        let written = self.page.line(line, "DTEND", &shown);
+        self.leaf("end", written.heading, Node::broken(written.value));
     }
 
     fn end(&mut self, when: When, start: WrittenLine) {
@@ -261,6 +274,9 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
                     None => messages::several_days(start.value, last),
                     Some(_) => messages::past_midnight(written.value, last),
                 });
+                if when.start.is_none() {
+                    self.leaf("last_day", written.heading, day_node(last, written.value));
+                }
             }
             Ends::Backwards => {
                 let written = self.page.line(line, "DTEND", "");

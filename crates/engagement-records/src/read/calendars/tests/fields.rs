@@ -29,7 +29,10 @@ fn several_whole_days_are_one_record_of_the_first_with_a_warning() {
     let heard = read(&event(
         "DTSTART;VALUE=DATE:20260312\nDTEND;VALUE=DATE:20260314",
     ));
-    assert_eq!(heard.lines(), ["title=Board | date=2026-03-12"]);
+    assert_eq!(
+        heard.lines(),
+        ["title=Board | date=2026-03-12 | last_day=2026-03-13"]
+    );
     assert_eq!(
         heard.faults,
         ["warning several-days invites.ics:6 (Board, 12 March)"]

@@ -5,6 +5,7 @@ mod fields;
 mod fixtures;
 mod hostile;
 mod messages;
+mod passed_over;
 mod private;
 
 use chrono::NaiveDate;
