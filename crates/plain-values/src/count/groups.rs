@@ -1,6 +1,6 @@
 //! Several groups of people in one text: `6 parents, 2 officers`, `12 + 3 online`.
 
-use super::{Count, read_count};
+use super::{Count, is_number_format, read_count};
 use crate::tokens::{Token, plain, tokens};
 
 /// What people are called who are counted.
@@ -21,7 +21,7 @@ pub enum Who {
 /// are twelve. Nothing where a text does not begin with a plain count, or where a second one says
 /// nothing of whom.
 pub fn read_groups(text: &str) -> Option<Vec<(Count, Option<Who>)>> {
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || is_number_format(text) {
         return None;
     }
     let text = without_brackets(text);

@@ -13,7 +13,8 @@ impl<'c> CellReader<'_, 'c> {
         let read = read_count(self.text.trim());
         match read.or_else(|why| read_count(without_remark(&self.text)).map_err(|_| why)) {
             Ok(count) => self.counted(count),
-            Err(expected) if self.text.contains(char::is_alphabetic) => self.other_words(expected),
+            // What stands in quotes is the format of a number that a program lost.
+            Err(expected) if is_prose(&self.text) => self.other_words(expected),
             Err(expected) => self.wrong(expected),
         }
     }
@@ -60,4 +61,8 @@ fn path(who: Who) -> &'static str {
         Who::Staff => "attendance.staff",
         Who::Reps => "attendance.forum_reps",
     }
+}
+
+fn is_prose(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !text.contains('"')
 }
