@@ -31,6 +31,7 @@ pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
     end_before_start(record, faults);
     closes_before_opens(record, faults);
     last_before_first(record, faults);
+    days_far_apart(record, faults);
     // A record of something that did not happen can carry dates from before it was called off.
     if matches!(record.status.get(), Some(Status::Cancelled)) {
         return;
@@ -101,6 +102,40 @@ fn closes_before_opens(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
         record.closes.retract();
     }
 }
+
+/// A spreadsheet makes 1 May 2005 of `May 5`: a day that is years away from what was sent for it is not
+/// believed, and what was sent is then not held against it.
+fn days_far_apart(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    let Some(date) = record.date.spanned().cloned() else {
+        return;
+    };
+    let sent = |sent: Option<&Field<Sent>>| sent.and_then(sent_on);
+    let others = [
+        sent(record.notice.get().map(|notice| &notice.sent)),
+        sent(record.papers.get().map(|papers| &papers.sent)),
+        sent(record.feedback.get().map(|feedback| &feedback.sent)),
+    ];
+    let far = |(day, _): &(NaiveDate, Span)| (*day - date.value).num_days().abs() > FARTHEST;
+    let Some((day, place)) = others.into_iter().flatten().find(far) else {
+        return;
+    };
+    faults.push(
+        Diagnostic::error(
+            "days-far-apart",
+            date.span,
+            "these two days are years apart",
+        )
+        .saying(format!("the event is on {}", day_and_year(date.value)))
+        .and(place, format!("and this was sent on {}", day_and_year(day)))
+        .help(
+            "check the years of both; until they agree, nothing is judged by the day of the event",
+        ),
+    );
+    record.date.retract();
+}
+
+/// Five years, in days: nobody sends anything so long before an event, or after it.
+const FARTHEST: i64 = 5 * 366;
 
 fn last_before_first(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
     let (Some(first), Some(last)) = (record.date.spanned(), record.last_day.spanned()) else {

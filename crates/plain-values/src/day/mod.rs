@@ -24,7 +24,7 @@ use crate::called_off::{CalledOff, last_called_off};
 use crate::doubt::{self, Doubt};
 use crate::time::{self, TimeReading, UnclearTime};
 use crate::tokens::{Token, plain, tokens, trimmed};
-pub use about::is_about_days;
+pub use about::{is_about_days, is_perhaps_year_first};
 pub use among::WrittenDay;
 pub use day_of_year::{DayOfYear, Side};
 use notation::{Missing, Notation};

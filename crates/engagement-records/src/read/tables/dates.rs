@@ -8,7 +8,7 @@ use super::headings::Headings;
 use super::known::Holds;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
-use plain_values::{DateOrder, possible_orders};
+use plain_values::{DateOrder, is_perhaps_year_first, possible_orders};
 use sheets::{Cell, Row};
 
 /// The dates of one column that can be read in one order only: their rows.
@@ -26,6 +26,8 @@ pub(super) struct Dates<'a> {
     columns: BTreeMap<u32, OneWay>,
     /// What could be either of two days there, by column.
     either: BTreeSet<(u32, &'a str)>,
+    /// Columns with a day that was perhaps written with its year first, and the first row of each.
+    year_first: BTreeMap<u32, u32>,
     /// The places of the cells that prove it, by row and column.
     places: BTreeMap<(u32, u32), Option<Span>>,
 }
@@ -44,6 +46,13 @@ impl<'a> Dates<'a> {
             let known = fields.next().and_then(|at| headings.field(at));
             if known.is_none_or(|known| known.holds != Holds::Day) {
                 continue;
+            }
+            let year_first = rows.iter().find(|row| {
+                matches!(row.cell(column.at), Some(Cell::Text(text)) if is_perhaps_year_first(text))
+            });
+            if let Some(row) = year_first {
+                dates.year_first.insert(column.at, row.number);
+                dates.places.insert((row.number, column.at), None);
             }
             let (found, either) = one_way(rows, column.at);
             let other = match order {
@@ -80,10 +89,22 @@ impl<'a> Dates<'a> {
 
     /// What is to say of the columns once all rows were read.
     pub(super) fn faults(&self) -> Vec<Diagnostic> {
-        self.columns
-            .iter()
-            .filter_map(|(column, found)| self.fault(*column, found))
+        let mixed = self.columns.iter();
+        let mixed = mixed.filter_map(|(column, found)| self.fault(*column, found));
+        let year_first = self.year_first.iter();
+        mixed
+            .chain(year_first.filter_map(|(column, row)| self.perhaps_year_first(*column, *row)))
             .collect()
+    }
+
+    fn perhaps_year_first(&self, column: u32, row: u32) -> Option<Diagnostic> {
+        let place = (*self.places.get(&(row, column))?)?;
+        let message = "this day is many years back; perhaps its year was written first";
+        let fault = Diagnostic::error("perhaps-year-first", place, message).warning();
+        Some(fault.help(
+            "days are read day first here; write them with four digits for the year, such as \
+             2026-03-09",
+        ))
     }
 
     fn fault(&self, column: u32, found: &OneWay) -> Option<Diagnostic> {
