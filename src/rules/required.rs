@@ -21,11 +21,16 @@ pub(super) fn event_day(
     .map(|(date, span)| (*date, span))
 }
 
-/// The day from which what comes afterwards is counted, with its place: the day of the event, or
-/// the day on which a survey or consultation closes.
+/// The day from which what comes afterwards is counted, with its place: the day of the event, the last
+/// of several, or the day on which a survey or consultation closes.
 pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, Span), NoEvidence> {
     if !record.is_open_period() {
-        return event_day(record, cx);
+        let first = event_day(record, cx)?;
+        return match record.ends_on(cx.as_of) {
+            Answer::Present(last, span) => Ok((*last, span)),
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Missing(_) => Ok(first),
+        };
     }
     said(
         record.ends_on(cx.as_of),

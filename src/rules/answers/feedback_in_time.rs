@@ -187,6 +187,8 @@ impl Check for FeedbackInTime {
             record.spoken_kind(),
             if record.is_open_period() {
                 " closed"
+            } else if record.last_day.get().is_some() {
+                " ended"
             } else {
                 ""
             }

@@ -2,6 +2,7 @@
 
 use super::{codes, record, row, says};
 use crate::Bench;
+use charter_audit::rules::Verdict;
 
 #[test]
 fn days_of_several_are_read_by_what_kind_of_thing_it_is() {
@@ -231,4 +232,37 @@ fn an_event_may_end_with_its_day() {
     assert_eq!(says(&bench, "a", "end"), "Time(23:59:59)");
     let bench = Bench::new(&[("a.yaml", "title: Board\ndate: 2026-03-02\nstart: 24:00\n")]);
     assert_eq!(codes(&bench), ["wrong-value"]);
+}
+
+#[test]
+fn days_that_are_years_away_are_named_and_not_taken() {
+    let bench = row("Title,Date,Invites sent", "Third,2005-05-01,2026-04-01");
+    assert_eq!(codes(&bench), ["days-far-apart"]);
+    assert_eq!(says(&bench, "log#2", "date"), "unreadable");
+    assert_eq!(says(&bench, "log#2", "notice.sent"), "Date(2026-04-01)");
+    let bench = row("Title,Date,Feedback sent", "Third,2021-05-01,2026-04-01");
+    assert_eq!(codes(&bench), Vec::<&str>::new());
+    for (cell, expected) in [
+        ("26-03-09", vec!["perhaps-year-first"]),
+        ("26-03-25", vec![]),
+        ("26/03/09", vec![]),
+    ] {
+        let bench = row("Title,Date", &format!("Board,{cell}"));
+        assert_eq!(codes(&bench), expected, "{cell}");
+    }
+}
+
+#[test]
+fn feedback_counts_from_the_last_of_several_days() {
+    // Ten working days after Friday 13 March 2026 end on Friday 27 March.
+    for (sent, kept) in [("27/03/2026", true), ("28/03/2026", false)] {
+        let cells = format!("Tour,Event,9 to 13 March 2026,{sent}");
+        let bench = row("Title,Type,Date,Feedback sent", &cells);
+        let audit = bench.audit("2026-06-30");
+        let mut findings = audit.findings.iter();
+        let found =
+            findings.find(|finding| finding.clause.id == "O4e2" && finding.about.id == "log#2");
+        let verdict = found.map(|finding| finding.verdict);
+        assert_eq!(verdict == Some(Verdict::Kept), kept, "{sent}: {verdict:?}");
+    }
 }
