@@ -186,3 +186,25 @@ fn rows_of_a_register_of_consultations_are_consultations() {
     assert_eq!(says(&bench, "log#2", "opens"), "Date(2026-01-12)");
     assert_eq!(says(&bench, "log#2", "date"), "silent");
 }
+
+/// One cell is there by chance; a column of none is blank for the field of its usual heading.
+#[test]
+fn an_open_heading_needs_more_than_one_cell() {
+    let bench = tables(&[
+        (
+            "one.csv",
+            "Title,Date,Notice given,Start\na,12/3/2026,20/2/2026,12/3/2026\n",
+        ),
+        ("none.csv", "Title,Date,Notice given,Start\na,12/3/2026,,\n"),
+        ("late.csv", "Title,Date,End\na,12/3/2026,26:30\n"),
+    ]);
+    assert_eq!(says(&bench, "one#2", "notice.sent"), "silent");
+    assert_eq!(says(&bench, "late#2", "end"), "unreadable");
+    assert_eq!(
+        faults(&bench),
+        [
+            ("unknown-heading", "one.csv › C1".to_owned()),
+            ("wrong-value", "late.csv › C2".to_owned()),
+        ]
+    );
+}

@@ -40,7 +40,7 @@ pub(super) fn columns(unknown: &[(&Column, Span)], headings: &Headings) -> Vec<D
             None => others.push((*column, *place)),
         }
     }
-    faults.extend(not_understood(&others));
+    faults.extend(not_understood(&others, headings));
     faults
 }
 
@@ -87,36 +87,38 @@ fn misspelled(column: &Column, place: Span, near: &str) -> Diagnostic {
         .saying(format!("did you mean `{near}`?"))
 }
 
-fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
+fn not_understood(columns: &[(&Column, Span)], headings: &Headings) -> Option<Diagnostic> {
     let (_, first) = columns.first()?;
-    let mut headings: Vec<String> = columns
+    let mut named: Vec<String> = columns
         .iter()
         .take(MOST_NAMED)
         .map(|(column, _)| quoted(&column.heading))
         .collect();
     if columns.len() > MOST_NAMED {
         let more = i64::try_from(columns.len() - MOST_NAMED).unwrap_or(i64::MAX);
-        headings.push(count_of(more, "others"));
+        named.push(count_of(more, "others"));
     }
-    let all = listed(headings, "and");
+    let all = listed(named, "and");
     let message = if columns.len() == 1 {
         format!("the column {all} matches no field and was not read")
     } else {
         format!("these columns match no field and were not read: {all}")
     };
+    let named = columns.iter().find_map(|(column, _)| {
+        let likeliest = headings.likeliest(&column.heading)?;
+        Some((column.heading.as_str(), likeliest))
+    });
+    let first_heading = columns.first().map_or("", |(column, _)| &column.heading);
+    let (heading, path) = named.unwrap_or((first_heading, "none"));
+    let heading = quoted(heading).replace('`', "\"");
+    let help = format!(
+        "if one of them means a field, say which in a file `columns.yaml` beside this one, such as \
+         `columns: {{ {heading}: {path} }}`; `none` ignores it without a remark"
+    );
     Some(
         Diagnostic::error("unknown-heading", *first, message)
             .note()
-            .help(format!(
-                "if one of them means a field, say which in a file `columns.yaml` beside this one, \
-             such as `columns: {{ {}: title }}`; `none` ignores it without a remark",
-                quoted(
-                    &columns
-                        .first()
-                        .map_or_else(String::new, |(column, _)| column.heading.clone())
-                )
-                .replace('`', "\"")
-            )),
+            .help(help),
     )
 }
 

@@ -28,7 +28,7 @@ const SERIALS: std::ops::Range<f64> = 32_000.0..60_000.0;
 pub(super) enum Fit {
     /// They show it.
     Shown,
-    /// There are none.
+    /// There are none, or none that says anything else.
     Blank,
     /// Nothing speaks against it.
     Possible,
@@ -45,6 +45,7 @@ pub(super) struct Evidence<'s> {
 /// What one cell says about a field.
 enum Says {
     It,
+    Nothing,
     /// Something that can stand in a column of anything, such as `yes` or `TBC`.
     Little,
     SomethingElse,
@@ -64,11 +65,12 @@ impl<'s> Evidence<'s> {
 
     /// Whether they are those of a field.
     pub(super) fn fit(&self, known: &Known, order: DateOrder, job: &Job<'_>) -> Fit {
-        let (mut it, mut else_) = (0_usize, 0_usize);
+        let (mut it, mut little, mut else_) = (0_usize, 0_usize, 0_usize);
         for cell in &self.cells {
             match self.says(cell, known, order, job) {
                 Says::It => it += 1,
-                Says::Little => {}
+                Says::Nothing => {}
+                Says::Little => little += 1,
                 Says::SomethingElse => else_ += 1,
             }
         }
@@ -82,7 +84,7 @@ impl<'s> Evidence<'s> {
             Fit::Contradicted
         } else if it >= fewest && else_ * 4 <= it {
             Fit::Shown
-        } else if it + else_ == 0 {
+        } else if it + else_ == 0 && (little == 0 || known.holds == Holds::Time) {
             Fit::Blank
         } else {
             Fit::Possible
@@ -98,7 +100,7 @@ impl<'s> Evidence<'s> {
     fn says(&self, cell: &Cell, known: &Known, order: DateOrder, job: &Job<'_>) -> Says {
         let text = cells::shown(cell);
         if is_placeholder(&text) {
-            return Says::Little;
+            return Says::Nothing;
         }
         // A number with a fraction may be a time in days.
         let is_whole = match cell {
@@ -119,7 +121,7 @@ impl<'s> Evidence<'s> {
             Holds::Day if matches!(cell, Cell::Number(days) if !SERIALS.contains(days)) => {
                 Says::SomethingElse
             }
-            Holds::Time if is_whole => Says::SomethingElse,
+            Holds::Time if is_whole || is_day(&text, order) => Says::SomethingElse,
             Holds::Day
             | Holds::Time
             | Holds::Answer
@@ -179,6 +181,11 @@ impl<'s> Evidence<'s> {
             Says::It
         }
     }
+}
+
+/// Whether a text is a day and no time.
+fn is_day(text: &str, order: DateOrder) -> bool {
+    matches!(read_day(text, order), DayReading::On(_, None))
 }
 
 /// What a cell plainly is that is no text of somebody's own.

@@ -1,6 +1,7 @@
 //! What a column's heading means, surest first: what the keeper says it means; the field whose name
 //! or usual heading it is; the field that its words are about; the one that its cells show.
 
+mod meaning;
 mod parts;
 mod shapes;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use super::evidence::Fit;
 use super::exports::Export;
 use super::known::{Holds, Known};
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
+pub(super) use meaning::{DayPart, Meaning, Understood};
 use parts::Readings;
 pub(super) use parts::survey_words;
 use shapes::Shape;
@@ -24,74 +26,6 @@ const ALIKE: f64 = 0.8;
 
 /// No heading is longer, in characters; what is longer is cut before it is compared.
 const LONGEST: usize = 64;
-
-/// What a heading means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
-    /// A field of the record, by its number in the list of fields.
-    Field(usize),
-    /// A first or last day: of an event, if events have such a field, or of a survey or
-    /// consultation.
-    ByKind {
-        /// The field of an event.
-        event: Option<usize>,
-        /// The field of a survey or consultation.
-        survey: usize,
-    },
-    /// The day of an event, in one of several columns.
-    DayPart(DayPart),
-    /// Nothing: somebody said that this column is not to be read.
-    Nothing,
-    /// People: nothing of it is read or shown.
-    People,
-    /// Nobody knows.
-    Unknown,
-    /// A field that enough other columns are for already.
-    Surplus(usize),
-}
-
-/// What one of several columns says of a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum DayPart {
-    /// The day of a month or week.
-    Day,
-    /// The month, perhaps with the day.
-    Month,
-    /// The year.
-    Year,
-}
-
-impl Meaning {
-    /// The field that it is, in a row of an event or of a survey or consultation.
-    pub(super) fn field(self, is_survey: bool) -> Option<usize> {
-        match self {
-            Meaning::Field(at) => Some(at),
-            Meaning::ByKind { survey, .. } if is_survey => Some(survey),
-            Meaning::ByKind { event, .. } => event,
-            Meaning::DayPart(_)
-            | Meaning::Nothing
-            | Meaning::People
-            | Meaning::Unknown
-            | Meaning::Surplus(_) => None,
-        }
-    }
-
-    /// Every field that it can be.
-    pub(super) fn fields(self) -> impl Iterator<Item = usize> {
-        let event = self.field(false);
-        let survey = self.field(true).filter(|at| Some(*at) != event);
-        event.into_iter().chain(survey)
-    }
-}
-
-/// What a heading means, and how surely.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Understood {
-    /// What it means.
-    pub(super) meaning: Meaning,
-    /// Whether nobody wrote that it means this: its words or its cells say so.
-    pub(super) is_inferred: bool,
-}
 
 /// The headings that are understood for one type of record.
 pub(super) struct Headings {
@@ -302,9 +236,22 @@ impl Headings {
         }
     }
 
+    /// The field that the words of a heading are about, although its cells do not show it.
+    pub(super) fn likeliest(&self, heading: &str) -> Option<&'static str> {
+        if self.kind != RecordType::Engagement {
+            return None;
+        }
+        let Readings { sure, open } = parts::readings(heading);
+        let shape = sure.or(open.first().copied())?;
+        Some(shape.path)
+    }
+
     /// The field that a heading was perhaps meant to name. It is compared with every heading that
     /// is known, so this is asked only where somebody is told.
     pub(super) fn nearest(&self, heading: &str) -> Option<&str> {
+        if self.likeliest(heading).is_some() {
+            return None;
+        }
         let wrong: String = key(heading).chars().take(LONGEST).collect();
         let alike = |known: &str| strsim::normalized_damerau_levenshtein(&wrong, known);
         let (near, at) = self

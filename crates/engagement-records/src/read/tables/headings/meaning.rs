@@ -1,0 +1,69 @@
+//! What a heading can mean.
+
+/// What a heading means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read::tables) enum Meaning {
+    /// A field of the record, by its number in the list of fields.
+    Field(usize),
+    /// A first or last day: of an event, if events have such a field, or of a survey or
+    /// consultation.
+    ByKind {
+        /// The field of an event.
+        event: Option<usize>,
+        /// The field of a survey or consultation.
+        survey: usize,
+    },
+    /// The day of an event, in one of several columns.
+    DayPart(DayPart),
+    /// Nothing: somebody said that this column is not to be read.
+    Nothing,
+    /// People: nothing of it is read or shown.
+    People,
+    /// Nobody knows.
+    Unknown,
+    /// A field that enough other columns are for already.
+    Surplus(usize),
+}
+
+/// What one of several columns says of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::read::tables) enum DayPart {
+    /// The day of a month or week.
+    Day,
+    /// The month, perhaps with the day.
+    Month,
+    /// The year.
+    Year,
+}
+
+impl Meaning {
+    /// The field that it is, in a row of an event or of a survey or consultation.
+    pub(in crate::read::tables) fn field(self, is_survey: bool) -> Option<usize> {
+        match self {
+            Meaning::Field(at) => Some(at),
+            Meaning::ByKind { survey, .. } if is_survey => Some(survey),
+            Meaning::ByKind { event, .. } => event,
+            Meaning::DayPart(_)
+            | Meaning::Nothing
+            | Meaning::People
+            | Meaning::Unknown
+            | Meaning::Surplus(_) => None,
+        }
+    }
+
+    /// Every field that it can be.
+    pub(in crate::read::tables) fn fields(self) -> impl Iterator<Item = usize> {
+        let event = self.field(false);
+        let survey = self.field(true).filter(|at| Some(*at) != event);
+        event.into_iter().chain(survey)
+    }
+}
+
+/// What a heading means, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read::tables) struct Understood {
+    /// What it means.
+    pub(in crate::read::tables) meaning: Meaning,
+    /// Whether nobody wrote that it means this: its words or its cells say so.
+    pub(in crate::read::tables) is_inferred: bool,
+}
