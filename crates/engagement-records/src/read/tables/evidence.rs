@@ -55,7 +55,11 @@ impl<'s> Evidence<'s> {
     /// The first cells of a column below the headings.
     pub(super) fn of(sheet: &'s Sheet, header: usize, column: u32) -> Self {
         let rows = sheet.rows.iter().skip(header + 1).take(MOST_ROWS);
-        let filled = rows.filter_map(|row| row.cell(column));
+        let heading = sheet.rows.get(header).and_then(|row| row.cell(column));
+        // Long logs say their headings again for every term.
+        let filled = rows
+            .filter_map(|row| row.cell(column))
+            .filter(|cell| Some(*cell) != heading);
         let telling = filled.filter(|cell| !matches!(cell, Cell::Error(_) | Cell::Unreadable(_)));
         Evidence {
             cells: telling.take(MOST_CELLS).collect(),
@@ -82,7 +86,7 @@ impl<'s> Evidence<'s> {
         };
         if else_ > it {
             Fit::Contradicted
-        } else if it >= fewest && else_ * 4 <= it {
+        } else if it >= fewest && else_ * 3 <= it {
             Fit::Shown
         } else if it + else_ == 0 && (little == 0 || known.holds == Holds::Time) {
             Fit::Blank
@@ -146,6 +150,9 @@ impl<'s> Evidence<'s> {
         let is_plain = || plainly(cell, &text, order).is_some();
         let is_wrong = reading.fault.as_ref().is_some_and(Diagnostic::is_error);
         match known.holds {
+            // A day that waits for the year of its row.
+            Holds::Day if reading.later.is_some() => return Says::It,
+            Holds::Day if cells::leaves_open(&text, &known.path) => return Says::Little,
             // A time that is none, such as 26:30, was meant for one.
             Holds::Time if is_wrong && has_figures && (is_fraction || !is_plain()) => {
                 return Says::Little;

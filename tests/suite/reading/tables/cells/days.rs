@@ -1,6 +1,6 @@
 //! Days and times in cells, and what people write where one is asked for.
 
-use super::{codes, record, row, says};
+use super::{codes, record, row, says, tables};
 use crate::Bench;
 use charter_audit::rules::Verdict;
 
@@ -265,4 +265,27 @@ fn feedback_counts_from_the_last_of_several_days() {
         let verdict = found.map(|finding| finding.verdict);
         assert_eq!(verdict == Some(Verdict::Kept), kept, "{sent}: {verdict:?}");
     }
+}
+
+#[test]
+fn a_column_of_feedback_is_known_by_days_without_years() {
+    let table = "Meeting,Date,Feedback\n\
+                 Steering group,09/09/2025,Minutes sent 16/9\n\
+                 Coffee morning,18/09/2025,n/a\n\
+                 Short breaks,25/09/2025,You said we did sent 20/10\n\
+                 Local Offer,07/10/2025,yes\n\
+                 SEND board,14/10/2025,ditto\n\
+                 Transport,05/11/2025,not yet\n\
+                 Fun day,18/02/2026,Photos on FB\n\
+                 Meeting,Date,Feedback\n\
+                 Workshop,12/03/2026,Minutes 20/3\n";
+    let bench = tables(&[("log.csv", table)]);
+    let said = |row: u32| says(&bench, &format!("log#{row}"), "feedback.sent");
+    assert_eq!(said(2), "Date(2025-09-16)");
+    assert_eq!(said(3), "unreadable");
+    assert_eq!(said(4), "Date(2025-10-20)");
+    assert_eq!(said(5), "unreadable");
+    assert_eq!(said(6), "unreadable");
+    assert_eq!(said(7), "none");
+    assert_eq!(said(8), "unreadable");
 }

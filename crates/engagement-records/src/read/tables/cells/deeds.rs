@@ -22,7 +22,7 @@ pub(super) fn is_deed(path: &str) -> bool {
 }
 
 /// Whether somebody says of a deed neither that it was done nor that it was not.
-pub(super) fn leaves_open(text: &str, path: &str) -> bool {
+pub(in crate::read::tables) fn leaves_open(text: &str, path: &str) -> bool {
     let bare = text.trim().trim_end_matches('.').to_lowercase();
     let is_open = matches!(
         bare.as_str(),
@@ -65,14 +65,14 @@ impl<'c> CellReader<'_, 'c> {
         if !is_first && !is_deed(&self.known.path) {
             return self.unclear("says more than a day");
         }
-        let reading = match day {
-            WrittenDay::Whole(day) => Reading::of(self.value(PlainValue::Day(day))),
+        self.with_channel(match day {
+            WrittenDay::Whole(day) => Reading::of(self.value(PlainValue::Day(day))).with_remark(),
+            // Once its year is found, what stands there is a remark.
             WrittenDay::NoYear(day) => Reading {
                 later: Some(Later::Year(day)),
                 ..self.unclear("has no year")
             },
-        };
-        self.with_channel(reading).with_remark()
+        })
     }
 
     /// What a text in a column of days may say otherwise.

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
 use deeds::is_undone;
+pub(super) use deeds::leaves_open;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
@@ -221,7 +222,7 @@ impl<'c> CellReader<'_, 'c> {
             );
         }
         let text = self.text.as_ref();
-        if deeds::leaves_open(text, &self.known.path) {
+        if leaves_open(text, &self.known.path) {
             return self.unclear("does not say whether it was done");
         }
         if is_placeholder(text) {
