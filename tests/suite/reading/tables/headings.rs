@@ -208,3 +208,19 @@ fn an_open_heading_needs_more_than_one_cell() {
         ]
     );
 }
+
+#[test]
+fn remarks_between_days_do_not_hide_what_a_column_is_for() {
+    let bench = tables(&[(
+        "log.csv",
+        "Title,Date,Feedback\n\
+         a,12/3/2026,Minutes sent 20/3\n\
+         b,13/3/2026,yes 27/3\n\
+         c,16/3/2026,Waiting\n\
+         d,17/3/2026,Photos on FB\n\
+         e,18/3/2026,You said we did sent 2/4\n",
+    )]);
+    assert_eq!(says(&bench, "log#2", "feedback.sent"), "Date(2026-03-20)");
+    assert_eq!(says(&bench, "log#3", "feedback.sent"), "Date(2026-03-27)");
+    assert_eq!(says(&bench, "log#6", "feedback.sent"), "Date(2026-04-02)");
+}

@@ -48,6 +48,8 @@ enum Says {
     Nothing,
     /// Something that can stand in a column of anything, such as `yes` or `TBC`.
     Little,
+    /// Words that name no day and are no answer: people write some between days.
+    Words,
     SomethingElse,
 }
 
@@ -69,12 +71,13 @@ impl<'s> Evidence<'s> {
 
     /// Whether they are those of a field.
     pub(super) fn fit(&self, known: &Known, order: DateOrder, job: &Job<'_>) -> Fit {
-        let (mut it, mut little, mut else_) = (0_usize, 0_usize, 0_usize);
+        let (mut it, mut little, mut words, mut else_) = (0_usize, 0_usize, 0_usize, 0_usize);
         for cell in &self.cells {
             match self.says(cell, known, order, job) {
                 Says::It => it += 1,
                 Says::Nothing => {}
                 Says::Little => little += 1,
+                Says::Words => words += 1,
                 Says::SomethingElse => else_ += 1,
             }
         }
@@ -84,11 +87,11 @@ impl<'s> Evidence<'s> {
         } else {
             FEWEST
         };
-        if else_ > it {
+        if else_ + words > it {
             Fit::Contradicted
-        } else if it >= fewest && else_ * 3 <= it {
+        } else if it >= fewest && else_ * 3 <= it && words < it {
             Fit::Shown
-        } else if it + else_ == 0 && (little == 0 || known.holds == Holds::Time) {
+        } else if it + else_ + words == 0 && (little == 0 || known.holds == Holds::Time) {
             Fit::Blank
         } else {
             Fit::Possible
@@ -157,9 +160,8 @@ impl<'s> Evidence<'s> {
             Holds::Time if is_wrong && has_figures && (is_fraction || !is_plain()) => {
                 return Says::Little;
             }
-            // What names no day and is no answer was not meant for a day.
             Holds::Day if reading.node.is_unclear() && !has_figures && !is_plain() => {
-                return Says::SomethingElse;
+                return Says::Words;
             }
             // No word of its list.
             Holds::Word | Holds::Words | Holds::Answer if reading.node.is_unclear() => {
