@@ -4,14 +4,23 @@
 use std::collections::BTreeSet;
 
 use identifiers::find::Kind;
-use regex::{Regex, RegexBuilder};
+use regex::{Captures, Regex, RegexBuilder};
 
 use super::made_up::Identifier;
 
-/// Looks for many identifiers at once.
+/// Colour, and what shows nothing.
+const UNSEEN: &str = r"(?x)
+    \x1b[^m]*m?
+    | [\p{Cc}--\n]
+    | [\u{AD} \u{200B}-\u{200F} \u{202A}-\u{202E} \u{2060}-\u{2069}]";
+
+/// Looks for many identifiers at once. Outputs are megabytes, so what is done to each of their signs
+/// is left to libraries, which are built to be fast here as well.
 pub(super) struct Search {
     as_written: Regex,
     squeezed: Regex,
+    unseen: Regex,
+    wide: Regex,
 }
 
 impl Search {
@@ -39,6 +48,8 @@ impl Search {
         Search {
             as_written: any(&as_written),
             squeezed: any(&squeezed),
+            unseen: Regex::new(UNSEEN).unwrap(),
+            wide: Regex::new(r"[\u{FF01}-\u{FF5E}]+").unwrap(),
         }
     }
 
@@ -46,24 +57,38 @@ impl Search {
     /// separators or line breaks in it, or in other digits.
     pub(super) fn shown(&self, bytes: &[u8]) -> Vec<String> {
         let text = String::from_utf8_lossy(bytes);
-        let mut readings = vec![plain(&text)];
+        let mut shown = self.read(&text);
         if let Ok(json) = serde_json::from_str::<serde_json::Value>(&text) {
             let mut strings = String::new();
             collect(&json, &mut strings);
-            readings.push(plain(&strings));
-        }
-        let mut shown = Vec::new();
-        for reading in readings {
-            let found = self.as_written.find_iter(&reading);
-            shown.extend(found.map(|found| around(&reading, found.range())));
-            let joined: String = reading
-                .chars()
-                .filter(char::is_ascii_alphanumeric)
-                .collect();
-            let found = self.squeezed.find_iter(&joined);
-            shown.extend(found.map(|found| around(&joined, found.range())));
+            shown.extend(self.read(&strings));
         }
         shown
+    }
+
+    fn read(&self, text: &str) -> Vec<String> {
+        let reading = self.plain(text);
+        let found = self.as_written.find_iter(&reading);
+        let mut shown: Vec<String> = found.map(|found| around(&reading, found.range())).collect();
+        let mut joined = reading.into_bytes();
+        joined.retain(u8::is_ascii_alphanumeric);
+        let joined = String::from_utf8(joined).unwrap();
+        let found = self.squeezed.find_iter(&joined);
+        shown.extend(found.map(|found| around(&joined, found.range())));
+        shown
+    }
+
+    /// Small letters and plain digits, without colour and without what cannot be seen.
+    fn plain(&self, text: &str) -> String {
+        let narrow = |wide: &Captures<'_>| -> String {
+            let signs = wide[0].chars().map(u32::from);
+            signs
+                .filter_map(|sign| char::from_u32(sign - 0xFEE0))
+                .collect()
+        };
+        let text = self.unseen.replace_all(text, "");
+        let text = self.wide.replace_all(&text, narrow);
+        text.to_lowercase().replace('\n', " ")
     }
 }
 
@@ -86,29 +111,6 @@ fn around(text: &str, range: std::ops::Range<usize>) -> String {
         &text[range],
         &text[from.unwrap_or(0)..to.unwrap_or(text.len())]
     )
-}
-
-/// Small letters and plain digits, without colour and without what cannot be seen.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut signs = text.chars();
-    while let Some(sign) = signs.next() {
-        match sign {
-            '\u{1b}' => while signs.next().is_some_and(|sign| sign != 'm') {},
-            '\n' => plain.push(' '),
-            sign if sign.is_control() => {}
-            '\u{AD}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2069}' => {}
-            '\u{FF01}'..='\u{FF5E}' => {
-                let code = u32::from(sign) - 0xFEE0;
-                plain.extend(char::from_u32(code).unwrap().to_lowercase());
-            }
-            sign => plain.extend(sign.to_lowercase()),
-        }
-    }
-    plain
 }
 
 fn collect(json: &serde_json::Value, into: &mut String) {
