@@ -1,12 +1,14 @@
 //! A charter and records in memory, read once and judged as often as a test likes.
 
+use std::sync::LazyLock;
+
 use charter_audit::audit::{Audit, AuditScope, audit};
-use charter_audit::charter::{self, LoadedCharter};
+use charter_audit::charter::{self, BUILT_IN, BUILT_IN_NAME, LoadedCharter};
 use charter_audit::render::{self, Format, check, json};
 use charter_audit::report::{Earlier, Outcome, Report, Threshold, document};
 use charter_audit::rules::{Severity, Verdict};
 use engagement_records::read::{self, File, Period, Reading};
-use located::source::Sources;
+use located::source::{Source, Sources};
 
 /// A file for the readers.
 pub(crate) fn file(name: &str, text: &str) -> File {
@@ -18,6 +20,23 @@ const BREACHES: Threshold = Threshold {
     fail_on: Severity::Breach,
     strict: false,
 };
+
+/// The built-in charter. Reading it takes longer than most tests, and thousands of benches want it.
+static BUILT_IN_CHARTER: LazyLock<LoadedCharter> = LazyLock::new(|| {
+    let no_file = |_: &str| Err("no such file".to_owned());
+    charter::load(&mut Sources::default(), None, &no_file).unwrap()
+});
+
+/// The built-in charter, as if it were the first that these sources hold.
+fn built_in(sources: &mut Sources) -> LoadedCharter {
+    assert!(sources.is_empty());
+    sources.add(Source::new(BUILT_IN_NAME.to_owned(), BUILT_IN.to_owned()));
+    LoadedCharter {
+        charter: BUILT_IN_CHARTER.charter.clone(),
+        name: BUILT_IN_CHARTER.name.clone(),
+        digest: BUILT_IN_CHARTER.digest.clone(),
+    }
+}
 
 /// A charter and records, read; judged as often as a test likes.
 pub(crate) struct Bench {
@@ -35,9 +54,14 @@ impl Bench {
     /// Records under a charter of the test's own.
     pub(crate) fn under(charter: Option<&str>, records: &[(&str, &str)]) -> Self {
         let mut sources = Sources::default();
-        let own = charter.map(|text| file("charter.yaml", text));
-        let charter = charter::load(&mut sources, own, &|_| Err("no such file".to_owned()))
-            .unwrap_or_else(|faults| panic!("{faults:#?}"));
+        let charter = match charter {
+            None => built_in(&mut sources),
+            Some(text) => {
+                let own = Some(file("charter.yaml", text));
+                charter::load(&mut sources, own, &|_| Err("no such file".to_owned()))
+                    .unwrap_or_else(|faults| panic!("{faults:#?}"))
+            }
+        };
         let files = records
             .iter()
             .map(|(name, text)| file(name, text))

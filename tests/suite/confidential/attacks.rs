@@ -1,7 +1,9 @@
 //! Attempts to get an identifier printed, or not found: by the names of files, by signs that are
 //! not seen, by cuts and line breaks.
 
-use super::bench::{LAST, audited, bare, bench, clean, needs_words, no_leak, quoted, record, two};
+use super::bench::{
+    LAST, audited, bare, bench, clean, each_kind, needs_words, no_leak, quoted, record, two,
+};
 use super::made_up::{EACH, all};
 use super::search::Search;
 use super::{run, write};
@@ -35,11 +37,8 @@ fn names_of_files_and_folders_are_searched_and_hidden() {
 fn names_of_what_is_passed_over_are_hidden() {
     let all = all();
     let search = Search::new(&all);
-    for one in all
-        .iter()
-        .step_by(8)
-        .filter(|one| !one.written.contains('/'))
-    {
+    // Of what is passed over only the first is named, so each has a folder of its own.
+    for one in each_kind(&all, 0, |one| !one.written.contains('/')) {
         let temporary = bench(&all);
         let folder = temporary.path().join("records");
         let text = &one.written;

@@ -31,8 +31,7 @@ pub(super) fn audited(temporary: &TempDir, search: &Search) -> (Value, String) {
     let mut everything = String::new();
     for args in [
         &["check", "--verbose"][..],
-        &["report", "-o", "../out.txt"],
-        &["report", "--format", "json", "-o", "../out.json"],
+        &["report", "-o", "../out.txt", "-o", "../out.json"],
         &["convert", "."],
     ] {
         let last = if args[0] == "convert" {
@@ -112,4 +111,16 @@ pub(super) fn two(all: &[Identifier]) -> Vec<&Identifier> {
         .flat_map(number)
         .map(|at| &all[at])
         .collect()
+}
+
+/// One of every kind, in a spelling that changes from kind to kind and from turn to turn.
+pub(super) fn each_kind(
+    all: &[Identifier],
+    turn: usize,
+    fits: fn(&Identifier) -> bool,
+) -> impl Iterator<Item = &Identifier> {
+    all.chunks(EACH).enumerate().map(move |(kind, spellings)| {
+        let mut turned = spellings.iter().cycle().skip((kind + turn) % EACH);
+        turned.find(|one| fits(one)).unwrap()
+    })
 }
