@@ -146,10 +146,20 @@ impl Bench {
         look: impl FnOnce(&Report<'_>) -> T,
     ) -> T {
         let question = AuditScope::as_of(as_of.parse().unwrap());
-        let audit = self.asked(&question);
+        self.report_on(&question, earlier, look)
+    }
+
+    /// What a test sees in the report of an audit that was asked for so much.
+    pub(crate) fn report_on<T>(
+        &self,
+        question: &AuditScope,
+        earlier: Option<&Earlier>,
+        look: impl FnOnce(&Report<'_>) -> T,
+    ) -> T {
+        let audit = self.asked(question);
         let report = Report::new(
             &self.charter,
-            &question,
+            question,
             &audit,
             &self.reading,
             &self.sources,
@@ -181,6 +191,12 @@ pub(crate) fn unpacked(bytes: Vec<u8>) -> String {
     (0..archive.len())
         .map(|at| std::io::read_to_string(archive.by_index(at).unwrap()).unwrap())
         .collect()
+}
+
+/// The text of one file in a packed one.
+pub(crate) fn part(bytes: Vec<u8>, name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
 }
 
 /// The JSON report of an audit.

@@ -3,6 +3,7 @@
 
 mod again;
 mod example;
+mod expected;
 mod field_page;
 pub(crate) mod generated;
 mod html;
