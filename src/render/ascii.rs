@@ -4,7 +4,7 @@ use deunicode::deunicode;
 
 use super::format::Description;
 use super::text;
-use crate::report::{self, Block, Document, Item, Table};
+use crate::report::{self, Block, Document, ListItem, Table};
 use identifiers::redact::Redactor;
 use identifiers::text::SafeText;
 
@@ -25,7 +25,7 @@ pub(super) fn document(document: &Document, redactor: &Redactor) -> Document {
     let plain = |text: &SafeText| plain(text, redactor);
     let pair = |(name, fact): &(SafeText, SafeText)| (plain(name), plain(fact));
     let row = |row: &Vec<SafeText>| row.iter().map(plain).collect::<Vec<_>>();
-    let item = |item: &Item| Item {
+    let item = |item: &ListItem| ListItem {
         lead: plain(&item.lead),
         lines: item
             .lines

@@ -1,7 +1,7 @@
 //! The report as Markdown, with tables as GitHub and GitLab draw them.
 
 use super::format::Description;
-use crate::report::{Block, Document, Item, Table, document};
+use crate::report::{Block, Document, ListItem, Table, document};
 use identifiers::text::{Printable, SafeText};
 
 /// See [`Description`].
@@ -48,7 +48,7 @@ fn labelled(label: impl Printable, said: impl Printable) -> String {
 const INDENT: usize = 4;
 
 /// A numbered list. What belongs to an item stands in a list of its own below it.
-fn list(out: &mut String, items: &[Item]) {
+fn list(out: &mut String, items: &[ListItem]) {
     for (at, item) in items.iter().enumerate() {
         let number = format!("{}. ", at + 1);
         let indent = " ".repeat(number.len().max(INDENT));

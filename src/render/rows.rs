@@ -33,7 +33,7 @@ pub(super) const HEADINGS: [&str; 21] = [
 ];
 
 /// What stands in a column.
-pub(super) enum Cell {
+pub(super) enum RowCell {
     Text(SafeText),
     Day(chrono::NaiveDate),
     Number(i64),
@@ -41,7 +41,10 @@ pub(super) enum Cell {
 }
 
 /// The cells of a finding, as many as there are headings.
-pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell; HEADINGS.len()] {
+pub(super) fn cells(
+    report: &Report<'_>,
+    finding: ReportedFinding<'_>,
+) -> [RowCell; HEADINGS.len()] {
     let told = report.describe(finding);
     let measure = finding.measure();
     let falls_short = matches!(told.verdict, Verdict::NotKept | Verdict::Explained);
@@ -49,37 +52,37 @@ pub(super) fn cells(report: &Report<'_>, finding: ReportedFinding<'_>) -> [Cell;
         .location
         .region
         .and_then(|region| i64::try_from(region.line).ok());
-    let text = |text: Option<SafeText>| text.map_or(Cell::Nothing, Cell::Text);
-    let day = |day: Option<chrono::NaiveDate>| day.map_or(Cell::Nothing, Cell::Day);
+    let text = |text: Option<SafeText>| text.map_or(RowCell::Nothing, RowCell::Text);
+    let day = |day: Option<chrono::NaiveDate>| day.map_or(RowCell::Nothing, RowCell::Day);
     [
-        Cell::Text(told.clause),
-        Cell::Text(told.says),
+        RowCell::Text(told.clause),
+        RowCell::Text(told.says),
         if finding.is_nobodys() {
-            Cell::Text("Whoever held it".into())
+            RowCell::Text("Whoever held it".into())
         } else {
-            Cell::Text(side(report, finding.of()))
+            RowCell::Text(side(report, finding.of()))
         },
-        Cell::Text(told.promise_name),
-        Cell::Text(told.name),
-        Cell::Text(told.id),
-        Cell::Text(finding.kind().word().into()),
+        RowCell::Text(told.promise_name),
+        RowCell::Text(told.name),
+        RowCell::Text(told.id),
+        RowCell::Text(finding.kind().word().into()),
         day(finding.day()),
-        Cell::Text(told.verdict.in_prose().into()),
+        RowCell::Text(told.verdict.in_prose().into()),
         if falls_short {
-            Cell::Text(told.failing_name)
+            RowCell::Text(told.failing_name)
         } else {
-            Cell::Nothing
+            RowCell::Nothing
         },
-        Cell::Text(told.severity.word().into()),
-        Cell::Text(told.words),
+        RowCell::Text(told.severity.word().into()),
+        RowCell::Text(told.words),
         text((!told.notes.is_empty()).then(|| SafeText::joined(told.notes, "; "))),
         text(told.explained),
         text(told.remedy),
         day(finding.due()),
-        measure.map_or(Cell::Nothing, |measure| Cell::Number(measure.value)),
+        measure.map_or(RowCell::Nothing, |measure| RowCell::Number(measure.value)),
         text(measure.map(|measure| measure.unit.into())),
-        Cell::Text(told.location.file),
-        line.map_or(Cell::Nothing, Cell::Number),
+        RowCell::Text(told.location.file),
+        line.map_or(RowCell::Nothing, RowCell::Number),
         text(told.location.at),
     ]
 }
@@ -111,12 +114,12 @@ pub(super) fn render(report: &Report<'_>) -> Vec<u8> {
     out
 }
 
-fn spelled(cell: &Cell) -> String {
+fn spelled(cell: &RowCell) -> String {
     match cell {
-        Cell::Text(text) => harmless(text.as_str()),
-        Cell::Day(day) => day.to_string(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Nothing => String::new(),
+        RowCell::Text(text) => harmless(text.as_str()),
+        RowCell::Day(day) => day.to_string(),
+        RowCell::Number(number) => number.to_string(),
+        RowCell::Nothing => String::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 use identifiers::text::Printable;
 
 use super::format::Description;
-use crate::report::{Block, Document, Item, Table, document};
+use crate::report::{Block, Document, ListItem, Table, document};
 
 /// What an e-mail or a page of minutes takes without breaking lines by itself.
 const COLUMNS: usize = 72;
@@ -56,7 +56,7 @@ pub fn render(document: &Document) -> String {
     out
 }
 
-fn list(out: &mut String, items: &[Item]) {
+fn list(out: &mut String, items: &[ListItem]) {
     for (at, item) in items.iter().enumerate() {
         let number = format!("{:<4}", format!("{}.", at + 1));
         wrap(out, &number, "    ", &item.lead);

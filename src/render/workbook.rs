@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::format::Description;
-use super::rows::{Cell, HEADINGS, cells};
+use super::rows::{HEADINGS, RowCell, cells};
 use crate::report::words::grouped;
 use crate::report::{Block, Report, TITLE, document, summary, table};
 use identifiers::safe;
@@ -115,8 +115,12 @@ fn not_read(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result
     }
     let mut last = 0;
     for (row, fault) in (1_u32..).zip(report.not_read()) {
-        let help = fault.help.map_or(Cell::Nothing, Cell::Text);
-        let cells = [Cell::Text(fault.address), Cell::Text(fault.message), help];
+        let help = fault.help.map_or(RowCell::Nothing, RowCell::Text);
+        let cells = [
+            RowCell::Text(fault.address),
+            RowCell::Text(fault.message),
+            help,
+        ];
         for (column, cell) in (0_u16..).zip(&cells) {
             write(sheet, row, column, cell, looks)?;
         }
@@ -141,15 +145,15 @@ fn write(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,
-    cell: &Cell,
+    cell: &RowCell,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Text(text) => {
+        RowCell::Text(text) => {
             sheet.write_string_with_format(row, column, cut(text), &looks.text)?;
         }
         // Excel counts days from 1900.
-        Cell::Day(day) => match excel_day(*day) {
+        RowCell::Day(day) => match excel_day(*day) {
             Ok(moment) => {
                 sheet.write_datetime_with_format(row, column, &moment, &looks.day)?;
             }
@@ -157,14 +161,14 @@ fn write(
                 sheet.write_string_with_format(row, column, day.to_string(), &looks.text)?;
             }
         },
-        Cell::Number(number) => {
+        RowCell::Number(number) => {
             #[expect(
                 clippy::cast_precision_loss,
                 reason = "days and lines are far below 2^53"
             )]
             sheet.write_number_with_format(row, column, *number as f64, &looks.number)?;
         }
-        Cell::Nothing => {}
+        RowCell::Nothing => {}
     }
     Ok(())
 }
@@ -190,9 +194,9 @@ fn promises(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result
         for (column, text) in (0_u16..).zip(cells) {
             let is_count = usize::from(column) >= table.numbers_from;
             let cell = match text.as_str().parse() {
-                Ok(count) if is_count => Cell::Number(count),
-                Err(_) if is_count => Cell::Number(0),
-                _ => Cell::Text(text.clone()),
+                Ok(count) if is_count => RowCell::Number(count),
+                Err(_) if is_count => RowCell::Number(0),
+                _ => RowCell::Text(text.clone()),
             };
             write(sheet, row, column, &cell, looks)?;
         }

@@ -1,6 +1,6 @@
 //! The prose of a report, written once. Renderers walk it and add nothing but looks.
 
-use super::model::{Block, Document, Item, Table};
+use super::model::{Block, Document, ListItem, Table};
 use super::words::{count_of, day_and_year, time};
 use super::{Report, ReportedFinding, Tally, moved, sections};
 use crate::report_format::TITLE;
@@ -74,7 +74,7 @@ pub(crate) fn closing(report: &Report<'_>) -> Vec<Block> {
     blocks
 }
 
-fn section(blocks: &mut Vec<Block>, heading: &'static str, items: Vec<Item>) {
+fn section(blocks: &mut Vec<Block>, heading: &'static str, items: Vec<ListItem>) {
     if !items.is_empty() {
         blocks.push(Block::Heading(heading.into()));
         blocks.push(Block::Items(items));
@@ -222,13 +222,13 @@ fn counted(tally: &Tally) -> SafeText {
 
 /// What could not be read, where there is any.
 pub(crate) fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
-    let unreadable = report.unreadable().map(|error| Item {
+    let unreadable = report.unreadable().map(|error| ListItem {
         lead: error,
         lines: Vec::new(),
     });
-    let errors: Vec<Item> = report
+    let errors: Vec<ListItem> = report
         .errors()
-        .map(|fault| Item {
+        .map(|fault| ListItem {
             lead: fault.address,
             lines: vec![("", fault.message)],
         })
@@ -247,9 +247,9 @@ pub(crate) fn incomplete(report: &Report<'_>, blocks: &mut Vec<Block>) {
 /// What was not read, and what files have no place for, where there is any: it says nothing against
 /// anyone.
 pub(crate) fn not_read(report: &Report<'_>, blocks: &mut Vec<Block>) {
-    let items: Vec<Item> = report
+    let items: Vec<ListItem> = report
         .not_read()
-        .map(|fault| Item {
+        .map(|fault| ListItem {
             lead: fault.address,
             lines: vec![("", fault.message)],
         })

@@ -34,7 +34,7 @@ pub(crate) use finding_text::KNOWN;
 pub use finding_text::{Explained, FindingText};
 pub use fingerprint::Fingerprint;
 pub use location::{ColumnSpan, Location, Region};
-pub use model::{Block, Document, Item, Table};
+pub use model::{Block, Document, ListItem, Table};
 pub use outcome::{Outcome, Threshold};
 pub use since::Since;
 pub use tally::Tally;

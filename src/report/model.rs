@@ -23,7 +23,7 @@ pub enum Block {
     /// A table with a header row.
     Table(Table),
     /// A list.
-    Items(Vec<Item>),
+    Items(Vec<ListItem>),
 }
 
 /// A table of counts.
@@ -39,7 +39,7 @@ pub struct Table {
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub struct ListItem {
     /// What it is about.
     pub lead: SafeText,
     /// What there is to say, each with a word for what it is; that word may be empty.

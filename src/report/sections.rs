@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::model::Item;
+use super::model::ListItem;
 use super::words::{day_and_year, sentence};
 use super::{FindingText, Report, ReportedFinding};
 use crate::audit::ExplanationOutcome;
@@ -20,7 +20,7 @@ const TOGETHER: usize = 3;
 /// A finding with its words.
 pub(crate) type Described<'a> = (ReportedFinding<'a>, FindingText);
 
-pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<Item> {
+pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<ListItem> {
     groups(report, verdict)
         .iter()
         .filter_map(|group| match group.as_slice() {
@@ -71,7 +71,7 @@ fn beginning(words: &SafeText) -> SafeText {
 }
 
 /// Several findings of one promise with the same words, as one.
-fn together(group: &[Described<'_>]) -> Option<Item> {
+fn together(group: &[Described<'_>]) -> Option<ListItem> {
     let (mut item, records) = shared(group)?;
     for (at, record) in records.into_iter().enumerate() {
         item.lines
@@ -84,7 +84,7 @@ fn together(group: &[Described<'_>]) -> Option<Item> {
 pub(crate) const RECORDS: &str = "Records";
 
 /// What several findings of one promise have in common, and what each of them has to say besides.
-pub(crate) fn shared(group: &[Described<'_>]) -> Option<(Item, Vec<SafeText>)> {
+pub(crate) fn shared(group: &[Described<'_>]) -> Option<(ListItem, Vec<SafeText>)> {
     let (_, first) = group.first()?;
     let same_words = group.iter().all(|(_, told)| told.words == first.words);
     let same_help = group.iter().all(|(_, told)| told.remedy == first.remedy);
@@ -118,7 +118,7 @@ pub(crate) fn shared(group: &[Described<'_>]) -> Option<(Item, Vec<SafeText>)> {
             )
         })
         .collect();
-    let item = Item {
+    let item = ListItem {
         lead: safe!("{}: the same finding {} times", first.title, group.len()),
         lines,
     };
@@ -126,7 +126,7 @@ pub(crate) fn shared(group: &[Described<'_>]) -> Option<(Item, Vec<SafeText>)> {
 }
 
 /// A finding by itself.
-pub(crate) fn one(report: &Report<'_>, told: &FindingText) -> Item {
+pub(crate) fn one(report: &Report<'_>, told: &FindingText) -> ListItem {
     let mut lines = vec![
         ("Promise", told.promise.clone()),
         ("Evidence", sentence(&told.evidence())),
@@ -151,14 +151,14 @@ pub(crate) fn one(report: &Report<'_>, told: &FindingText) -> Item {
         };
         lines.push((word, report.address(*place)));
     }
-    Item {
+    ListItem {
         lead: lead(told),
         lines,
     }
 }
 
 /// What was kept, but should be seen: a clash that was considered, an aim that was missed.
-pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
+pub(super) fn remarks(report: &Report<'_>) -> Vec<ListItem> {
     report
         .with(Verdict::Kept)
         .filter(|finding| finding.has_remarks())
@@ -167,8 +167,8 @@ pub(super) fn remarks(report: &Report<'_>) -> Vec<Item> {
 }
 
 /// A finding of which only the evidence is told.
-pub(crate) fn remark(told: &FindingText) -> Item {
-    Item {
+pub(crate) fn remark(told: &FindingText) -> ListItem {
+    ListItem {
         lead: lead(told),
         lines: vec![("", sentence(&told.evidence()))],
     }
@@ -185,14 +185,14 @@ pub(super) fn lead(told: &FindingText) -> SafeText {
 }
 
 /// What became of explanations that were not simply accepted.
-pub(crate) fn explanations(report: &Report<'_>) -> Vec<Item> {
+pub(crate) fn explanations(report: &Report<'_>) -> Vec<ListItem> {
     let items = report.explanations().map(|explanation| {
         let outcome = match explanation.outcome {
             ExplanationOutcome::Rejected => "not accepted",
             ExplanationOutcome::Unneeded => "not needed",
         };
         let why = SafeText::joined(explanation.why, "; ");
-        Item {
+        ListItem {
             lead: safe!(
                 "Clause {}, {}: {}",
                 explanation.clause,
@@ -224,7 +224,7 @@ pub(crate) fn by(day: NaiveDate, told: &FindingText) -> SafeText {
 }
 
 /// What can still be kept; all that is due on one day for one subject together.
-pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
+pub(super) fn coming_due(report: &Report<'_>) -> Vec<ListItem> {
     // What is said in the same words about the same subject is said once.
     let mut groups: Vec<(SafeText, Vec<SharedWords>)> = Vec::new();
     for (day, finding) in due(report) {
@@ -249,7 +249,7 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
     };
     groups
         .into_iter()
-        .map(|(lead, said)| Item {
+        .map(|(lead, said)| ListItem {
             lead,
             lines: said.into_iter().map(line).collect(),
         })
@@ -257,11 +257,11 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<Item> {
 }
 
 /// Adds a line to the item with this lead, or begins it.
-fn under(items: &mut Vec<Item>, lead: SafeText, line: SafeText) {
+fn under(items: &mut Vec<ListItem>, lead: SafeText, line: SafeText) {
     let line = ("", line);
     match items.iter_mut().find(|item| item.lead == lead) {
         Some(item) => item.lines.push(line),
-        None => items.push(Item {
+        None => items.push(ListItem {
             lead,
             lines: vec![line],
         }),
@@ -269,7 +269,7 @@ fn under(items: &mut Vec<Item>, lead: SafeText, line: SafeText) {
 }
 
 /// Subjects to which nothing applies, together where the reason is the same.
-pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
+pub(super) fn set_aside(report: &Report<'_>) -> Vec<ListItem> {
     let applies: BTreeSet<Span> = report
         .findings()
         .filter(|finding| finding.verdict() != Verdict::DoesNotApply)
@@ -282,7 +282,7 @@ pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
             reasons.entry(subject).or_insert(finding);
         }
     }
-    let mut items: Vec<Item> = Vec::new();
+    let mut items: Vec<ListItem> = Vec::new();
     for finding in reasons.into_values() {
         let told = report.describe(finding);
         let lead = sentence(&told.words);
@@ -292,23 +292,23 @@ pub(super) fn set_aside(report: &Report<'_>) -> Vec<Item> {
 }
 
 /// What the charter itself should hear.
-pub(super) fn itself(report: &Report<'_>) -> Vec<Item> {
+pub(super) fn itself(report: &Report<'_>) -> Vec<ListItem> {
     let mut never: Option<Vec<SafeText>> = None;
-    let mut items: Vec<Item> = Vec::new();
+    let mut items: Vec<ListItem> = Vec::new();
     for remark in report.remarks() {
         if remark.code == "never-exercised" {
             let clauses = never.get_or_insert_default();
             clauses.extend(remark.clause);
             continue;
         }
-        items.push(Item {
+        items.push(ListItem {
             lead: sentence(&remark.words),
             lines: Vec::new(),
         });
     }
     // One line for all of them: a small folder tests few promises, and that is no fault.
     if let Some(clauses) = never {
-        items.push(Item {
+        items.push(ListItem {
             lead: safe!(
                 "Never tested, because nothing in these records falls under them: clauses {}.",
                 SafeText::listed(clauses, "and")
@@ -320,8 +320,8 @@ pub(super) fn itself(report: &Report<'_>) -> Vec<Item> {
 }
 
 /// The clauses that the program does not judge, together where the reason is the same.
-pub(super) fn not_judged(report: &Report<'_>) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+pub(super) fn not_judged(report: &Report<'_>) -> Vec<ListItem> {
+    let mut items: Vec<ListItem> = Vec::new();
     for (clause, why) in report.not_judged() {
         under(&mut items, why, safe!("{}: {}", clause.id(), clause.says()));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::EarlierFinding;
-use super::model::{Block, Item};
+use super::model::{Block, ListItem};
 use super::words::{day_and_year, grouped};
 use super::{Earlier, Fingerprint, Report, ReportedFinding};
 use crate::rules::Verdict;
@@ -102,11 +102,11 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
             grouped(since.not_asked)
         )));
     }
-    let now = |findings: &[(Fingerprint, ReportedFinding<'_>)]| -> Vec<Item> {
+    let now = |findings: &[(Fingerprint, ReportedFinding<'_>)]| -> Vec<ListItem> {
         let told = findings
             .iter()
             .map(|(_, finding)| report.describe(*finding));
-        told.map(|told| Item {
+        told.map(|told| ListItem {
             lead: super::sections::lead(&told),
             lines: vec![("", told.address)],
         })
@@ -114,7 +114,7 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
     };
     let then = |finding: &EarlierFinding, how: &'static str| {
         let day = finding.day.map(|day| safe!(", {}", day_and_year(day)));
-        Item {
+        ListItem {
             lead: safe!(
                 "{}: {}{}",
                 report.safe(&finding.title),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::report::{Block, Document, Item, Table};
+use crate::report::{Block, Document, ListItem, Table};
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -104,7 +104,7 @@ impl Body {
         self.xml.push_str("</w:p>");
     }
 
-    fn items(&mut self, items: &[Item]) {
+    fn items(&mut self, items: &[ListItem]) {
         self.lists += 1;
         let number = format!(
             "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{}\"/></w:numPr>",

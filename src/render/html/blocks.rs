@@ -1,7 +1,7 @@
 //! The parts of a document: paragraphs, facts, lists and tables.
 
 use super::markup::Html;
-use crate::report::{Block, Item, Table};
+use crate::report::{Block, ListItem, Table};
 use identifiers::text::{Printable, SafeText};
 
 /// So many items of a list, and so many lines of an item, are shown.
@@ -38,7 +38,7 @@ pub(super) fn facts(out: &mut Html, facts: &[(SafeText, SafeText)]) {
 }
 
 /// A list of items, cut where it is longer than anybody reads.
-pub(super) fn items(out: &mut Html, items: &[Item]) {
+pub(super) fn items(out: &mut Html, items: &[ListItem]) {
     out.raw("<ol class=\"items\">\n");
     for item in items.iter().take(MOST) {
         out.element("<li><p class=\"lead\">", &item.lead, "</p>");
@@ -50,7 +50,7 @@ pub(super) fn items(out: &mut Html, items: &[Item]) {
 }
 
 /// What an item has to say: with names where it has them, as a list where it does not.
-pub(super) fn lines(out: &mut Html, item: &Item) {
+pub(super) fn lines(out: &mut Html, item: &ListItem) {
     let Some((first, _)) = item.lines.first() else {
         return;
     };

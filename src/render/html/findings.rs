@@ -8,7 +8,7 @@ use super::verdict_style::sign;
 use crate::report::ReportedFinding;
 use crate::report::sections::{self, Described};
 use crate::report::words::{grouped, sentence};
-use crate::report::{FindingText, Item, Report, SEVERITIES};
+use crate::report::{FindingText, ListItem, Report, SEVERITIES};
 use crate::rules::Verdict;
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -204,7 +204,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         number: usize,
         finding: ReportedFinding<'_>,
         told: &FindingText,
-        item: &Item,
+        item: &ListItem,
     ) {
         self.leaf(out, "<li", "card", finding, true);
         title(out, number, &item.lead);

@@ -51,7 +51,7 @@ impl EngagementSays {
 }
 
 /// Who was to be involved, and what would help.
-pub(super) struct Who {
+pub(super) struct Wanted {
     /// `children and young people`.
     pub(super) them: &'static str,
     /// What would help where they were not.
@@ -64,7 +64,7 @@ pub(super) struct Who {
 pub(super) fn judge(
     project: &Project<'_>,
     cx: &Context<'_>,
-    who: &Who,
+    who: &Wanted,
     says: impl Fn(&Engagement) -> EngagementSays,
 ) -> Result<Ruling, NoEvidence> {
     let said: Vec<(&Engagement, EngagementSays)> = project
@@ -112,7 +112,7 @@ pub(super) fn judge(
 fn still_to_come(
     project: &Project<'_>,
     cx: &Context<'_>,
-    who: &Who,
+    who: &Wanted,
     said: &[(&Engagement, EngagementSays)],
 ) -> Option<Ruling> {
     let engagements = said.iter().filter_map(|(_, says)| {
@@ -150,7 +150,7 @@ fn undated(said: &[(&Engagement, EngagementSays)]) -> Result<(), NoEvidence> {
 }
 
 /// The answer where a record shows that they may have been involved.
-fn perhaps(who: &Who, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
+fn perhaps(who: &Wanted, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
     let mut all = said.iter();
     let (words, gap) = all.find_map(|(_, says)| {
         if let EngagementSays::Perhaps(words, gap) = says {
@@ -168,7 +168,7 @@ fn perhaps(who: &Who, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> 
     )
 }
 
-fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSays)]) -> Ruling {
+fn none_involved(cx: &Context<'_>, who: &Wanted, said: &[(&Engagement, EngagementSays)]) -> Ruling {
     if let Some(ruling) = not_appropriate(who, said) {
         return ruling;
     }
@@ -222,7 +222,7 @@ fn none_involved(cx: &Context<'_>, who: &Who, said: &[(&Engagement, EngagementSa
 }
 
 /// The answer where every record says why it would not have been right.
-fn not_appropriate(who: &Who, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
+fn not_appropriate(who: &Wanted, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
     let mut first = None;
     let mut all_alternatives = true;
     for (_, says) in said {

@@ -102,7 +102,7 @@
 //! cyp: { not_appropriate: too close to the families' loss, alternative: views gathered later by a counsellor }
 //! ```
 
-use super::any_engagement::{self, EngagementSays, Who};
+use super::any_engagement::{self, EngagementSays, Wanted};
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, Verdict};
 use engagement_records::fields::{Fields, Gap};
 use engagement_records::record::{Audience, Engagement};
@@ -111,7 +111,7 @@ use engagement_records::record::{Audience, Engagement};
 #[derive(Debug, Clone)]
 pub struct CypInvolved;
 
-const WHO: Who = Who {
+const WHO: Wanted = Wanted {
     them: "children and young people",
     remedy: "Where the matter is still open, ask children and young people now, in a way that suits \
              them. If it was not right to ask them, say why as `not_appropriate` under `cyp`, and \

@@ -61,7 +61,7 @@
 //! date: 2026-02-26
 //! ```
 
-use super::any_engagement::{self, EngagementSays, Who};
+use super::any_engagement::{self, EngagementSays, Wanted};
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling};
 use engagement_records::fields::Fields;
 
@@ -69,7 +69,7 @@ use engagement_records::fields::Fields;
 #[derive(Debug, Clone)]
 pub struct ServiceParentsInvolved;
 
-const WHO: Who = Who {
+const WHO: Wanted = Wanted {
     them: "parents and carers who use the service",
     remedy: "Where the matter is still open, ask families who use the service now: a short survey \
              or a drop-in will do. If they were asked, say so as `involved` under \

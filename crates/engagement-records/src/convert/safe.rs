@@ -42,7 +42,7 @@ pub(super) struct Parts {
 /// What is clearly a day, a time or a small number in a field that records have is never hidden,
 /// whatever stands around it.
 pub(super) fn parts(draft: &Draft, redactor: &Redactor, left_out: &mut LeftOut) -> Parts {
-    let hidden = unwanted(&draft.text, &Places::of(draft), redactor, left_out);
+    let hidden = unwanted(&draft.text, &DraftPlaces::of(draft), redactor, left_out);
     let mut parts = Parts::default();
     let mut from = 0;
     let mut has_id = false;
@@ -121,7 +121,7 @@ fn is_plain(text: &str) -> bool {
 /// The stretches of a text that must not be written, in order.
 fn unwanted(
     whole: &str,
-    places: &Places,
+    places: &DraftPlaces,
     redactor: &Redactor,
     left_out: &mut LeftOut,
 ) -> Vec<Range<usize>> {
@@ -167,7 +167,7 @@ fn unwanted(
 
 /// What stands where, in bytes.
 #[derive(Default)]
-struct Places {
+struct DraftPlaces {
     /// What is no identifier, whatever stands around it: blanks and signs between pieces, and days,
     /// times and small numbers in fields that records have.
     plain: Vec<Range<usize>>,
@@ -177,9 +177,9 @@ struct Places {
     contacts: Vec<Range<usize>>,
 }
 
-impl Places {
+impl DraftPlaces {
     fn of(draft: &Draft) -> Self {
-        let mut places = Places::default();
+        let mut places = DraftPlaces::default();
         let mut from = 0;
         for piece in &draft.pieces {
             let range = from..piece.end;

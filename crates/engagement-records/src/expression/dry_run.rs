@@ -2,7 +2,7 @@
 
 use super::check::WRONG_TYPE;
 use super::code::{Code, sample};
-use super::gap::Gap;
+use super::gap::NoValue;
 use super::run::Evaluator;
 use super::scan::Origin;
 use crate::record::view::{Said, Type};
@@ -27,7 +27,7 @@ pub(super) fn dry_run(
     let calendar = Calendar::default();
     let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap_or_default();
     match Evaluator::new(&said, &calendar, day).value(code) {
-        Err(Gap::Broken) => Err(vec![origin.fault(
+        Err(NoValue::Broken) => Err(vec![origin.fault(
             &(0..length),
             WRONG_TYPE,
             "this expression mixes types",

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::gap::Gap;
+use super::gap::NoValue;
 use crate::record::view::{Amount, Value};
 use working_days::{Calendar, DayAtSchool, SchoolYear, Unit, is_weekend};
 
@@ -152,8 +152,8 @@ impl Function {
         self,
         arguments: &[Value<'v>],
         calendar: &Calendar,
-    ) -> Result<Value<'v>, Gap> {
-        let unknown = |gap: working_days::NotCovered| Gap::Unknown(gap.to_string());
+    ) -> Result<Value<'v>, NoValue> {
+        let unknown = |gap: working_days::NotCovered| NoValue::Unknown(gap.to_string());
         match (self, arguments) {
             (Function::Lead(unit), [Value::Date(from), Value::Date(to)]) => calendar
                 .lead(*from, *to, unit)
@@ -180,7 +180,7 @@ impl Function {
             (Function::LowerAscii, [Value::Text(text)]) => {
                 Ok(Value::Text(text.to_ascii_lowercase().into()))
             }
-            _ => Err(Gap::Broken),
+            _ => Err(NoValue::Broken),
         }
     }
 }
@@ -190,12 +190,12 @@ fn size<'v>(count: usize) -> Value<'v> {
 }
 
 /// Whether pupils are in at any of the charter's schools.
-fn is_term_time(calendar: &Calendar, day: NaiveDate) -> Result<bool, Gap> {
+fn is_term_time(calendar: &Calendar, day: NaiveDate) -> Result<bool, NoValue> {
     if is_weekend(day) {
         return Ok(false);
     }
     if calendar.schools.is_empty() {
-        return Err(Gap::Unknown("the charter lists no schools".to_owned()));
+        return Err(NoValue::Unknown("the charter lists no schools".to_owned()));
     }
     let mut unknown = false;
     for school in &calendar.schools {
@@ -211,7 +211,7 @@ fn is_term_time(calendar: &Calendar, day: NaiveDate) -> Result<bool, Gap> {
     if unknown {
         let year = SchoolYear::of(day);
         let why = format!("the charter's term dates do not cover all of {year}");
-        return Err(Gap::Unknown(why));
+        return Err(NoValue::Unknown(why));
     }
     Ok(false)
 }

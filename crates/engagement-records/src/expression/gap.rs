@@ -5,7 +5,7 @@ use located::source::Span;
 
 /// Why there is no value.
 #[derive(Debug, Clone)]
-pub(super) enum Gap {
+pub(super) enum NoValue {
     /// A field states that something never was.
     Denied(usize, Span),
     /// A field could not be read.
@@ -18,22 +18,22 @@ pub(super) enum Gap {
     Broken,
 }
 
-impl Gap {
+impl NoValue {
     /// What counts when neither of two values is there, the first rank winning. A record that
     /// cannot be read is never taken for a silent one.
     fn rank(&self) -> u8 {
         match self {
-            Gap::Broken => 0,
-            Gap::Denied(..) => 1,
-            Gap::Unreadable(_) => 2,
-            Gap::Unknown(_) => 3,
-            Gap::Missing(..) => 4,
+            NoValue::Broken => 0,
+            NoValue::Denied(..) => 1,
+            NoValue::Unreadable(_) => 2,
+            NoValue::Unknown(_) => 3,
+            NoValue::Missing(..) => 4,
         }
     }
 
     /// The gap of a value that needs both, and of `&&`: what was denied is settled, whatever the
     /// other side would say.
-    pub(super) fn and(self, other: Gap) -> Gap {
+    pub(super) fn and(self, other: NoValue) -> NoValue {
         if other.rank() < self.rank() {
             other
         } else {
@@ -42,14 +42,14 @@ impl Gap {
     }
 
     /// The gap of `||`: what was denied leaves the answer to the other side.
-    pub(super) fn or(self, other: Gap) -> Gap {
+    pub(super) fn or(self, other: NoValue) -> NoValue {
         match (&self, &other) {
-            (Gap::Denied(..), _) => other,
-            (_, Gap::Denied(..)) => self,
+            (NoValue::Denied(..), _) => other,
+            (_, NoValue::Denied(..)) => self,
             _ => self.and(other),
         }
     }
 }
 
 /// A value, or why there is none.
-pub(super) type Worked<T> = Result<T, Gap>;
+pub(super) type Worked<T> = Result<T, NoValue>;

@@ -4,7 +4,7 @@
 use super::check::{Checker, WRONG_TYPE};
 use super::code::Code;
 use super::dry_run::dry_run;
-use super::gap::Gap;
+use super::gap::NoValue;
 use super::parse;
 use super::paths::Paths;
 use super::run::Evaluator;
@@ -103,10 +103,10 @@ impl MessageTemplate {
                     let value = Evaluator::new(&said, calendar, view.as_of()).value(code);
                     filled.push_str(&match value {
                         Ok(value) => redactor.hide(&in_words(&value, *shown)).into_owned(),
-                        Err(Gap::Missing(..)) => "not recorded".to_owned(),
-                        Err(Gap::Unreadable(_)) => "not readable".to_owned(),
-                        Err(Gap::Denied(..)) => "none".to_owned(),
-                        Err(Gap::Unknown(_) | Gap::Broken) => "not known".to_owned(),
+                        Err(NoValue::Missing(..)) => "not recorded".to_owned(),
+                        Err(NoValue::Unreadable(_)) => "not readable".to_owned(),
+                        Err(NoValue::Denied(..)) => "none".to_owned(),
+                        Err(NoValue::Unknown(_) | NoValue::Broken) => "not known".to_owned(),
                     });
                 }
             }

@@ -1,6 +1,6 @@
 //! The fields that an expression names.
 
-use super::gap::Gap;
+use super::gap::NoValue;
 use super::outcome::ConditionOutcome;
 use crate::record::view::{Said, View};
 
@@ -22,19 +22,19 @@ impl Paths {
         self.words.get(at).cloned().unwrap_or_default()
     }
 
-    pub(super) fn outcome(&self, gap: Gap) -> ConditionOutcome {
+    pub(super) fn outcome(&self, gap: NoValue) -> ConditionOutcome {
         match gap {
-            Gap::Denied(path, place) => ConditionOutcome::Denied {
+            NoValue::Denied(path, place) => ConditionOutcome::Denied {
                 path: self.word(path),
                 place,
             },
-            Gap::Missing(path, gap) => ConditionOutcome::Missing {
+            NoValue::Missing(path, gap) => ConditionOutcome::Missing {
                 path: self.word(path),
                 gap,
             },
-            Gap::Unreadable(place) => ConditionOutcome::Unreadable { place },
-            Gap::Unknown(why) => ConditionOutcome::Unknown { why },
-            Gap::Broken => ConditionOutcome::Unknown {
+            NoValue::Unreadable(place) => ConditionOutcome::Unreadable { place },
+            NoValue::Unknown(why) => ConditionOutcome::Unknown { why },
+            NoValue::Broken => ConditionOutcome::Unknown {
                 why: "the expression mixes types".to_owned(),
             },
         }

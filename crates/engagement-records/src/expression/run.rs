@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::code::{Arithmetic, Code, Comparison, Inner, Pair, Quantifier};
-use super::gap::{Gap, Worked};
+use super::gap::{NoValue, Worked};
 use crate::record::view::{Said, Value};
 use working_days::Calendar;
 
@@ -51,7 +51,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
             | Value::Time(_)
             | Value::Number(_)
             | Value::List(_)
-            | Value::Group(_) => Err(Gap::Broken),
+            | Value::Group(_) => Err(NoValue::Broken),
         }
     }
 
@@ -62,7 +62,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
             Code::Literal(value) => Ok(value.clone()),
             Code::AsOf => Ok(Value::Date(self.as_of)),
             Code::Field(at) => said(self.fields.get(*at), *at),
-            Code::Bound(at) => self.bound.get(*at).cloned().ok_or(Gap::Broken),
+            Code::Bound(at) => self.bound.get(*at).cloned().ok_or(NoValue::Broken),
             Code::Inner(inner) => said(self.inner(inner).as_ref(), inner.path),
             Code::Has(at) => self.has(said(self.fields.get(*at), *at)),
             Code::HasInner(inner) => self.has(said(self.inner(inner).as_ref(), inner.path)),
@@ -96,10 +96,10 @@ impl<'v, 'e> Evaluator<'v, 'e> {
     fn has(&self, value: Worked<Value<'v>>) -> Worked<Value<'v>> {
         match value {
             Ok(_) => Ok(Value::YesNo(true)),
-            Err(Gap::Missing(_, gap)) if self.as_unsaid || gap.no_place.is_none() => {
+            Err(NoValue::Missing(_, gap)) if self.as_unsaid || gap.no_place.is_none() => {
                 Ok(Value::YesNo(false))
             }
-            Err(Gap::Denied(..)) => Ok(Value::YesNo(false)),
+            Err(NoValue::Denied(..)) => Ok(Value::YesNo(false)),
             Err(gap) => Err(gap),
         }
     }
@@ -107,7 +107,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
     fn spend(&mut self, steps: usize) -> Worked<()> {
         self.steps = self.steps.saturating_add(steps);
         if self.steps > MOST_STEPS {
-            return Err(Gap::Unknown("there is too much to work out".to_owned()));
+            return Err(NoValue::Unknown("there is too much to work out".to_owned()));
         }
         Ok(())
     }
@@ -133,7 +133,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
 
     fn all_of(&mut self, items: &[Code]) -> Worked<Vec<Value<'v>>> {
         let mut values = Vec::with_capacity(items.len());
-        let mut gap: Option<Gap> = None;
+        let mut gap: Option<NoValue> = None;
         for item in items {
             match self.value(item) {
                 Ok(value) => values.push(value),
@@ -173,14 +173,14 @@ impl<'v, 'e> Evaluator<'v, 'e> {
 
     fn negative(&mut self, code: &Code) -> Worked<Value<'v>> {
         let Value::Number(amount) = self.value(code)? else {
-            return Err(Gap::Broken);
+            return Err(NoValue::Broken);
         };
         Ok(Value::Number(amount.negated()))
     }
 
     fn arithmetic(&mut self, how: Arithmetic, sides: &Pair) -> Worked<Value<'v>> {
         let (Value::Number(one), Value::Number(other)) = self.both(sides)? else {
-            return Err(Gap::Broken);
+            return Err(NoValue::Broken);
         };
         Ok(Value::Number(match how {
             Arithmetic::Plus => one.plus(other),
@@ -191,19 +191,19 @@ impl<'v, 'e> Evaluator<'v, 'e> {
 
     fn joined(&mut self, sides: &Pair) -> Worked<Value<'v>> {
         let (Value::Text(one), Value::Text(other)) = self.both(sides)? else {
-            return Err(Gap::Broken);
+            return Err(NoValue::Broken);
         };
         let length = one.len() + other.len();
         self.spend(length / 16)?;
         if length > LONGEST_TEXT {
-            return Err(Gap::Unknown("a text is too long".to_owned()));
+            return Err(NoValue::Unknown("a text is too long".to_owned()));
         }
         Ok(Value::Text(Cow::Owned(format!("{one}{other}"))))
     }
 
     fn within(&mut self, sides: &Pair) -> Worked<bool> {
         let (wanted, Value::List(all)) = self.both(sides)? else {
-            return Err(Gap::Broken);
+            return Err(NoValue::Broken);
         };
         self.spend(all.len())?;
         let mut gap = None;
@@ -220,11 +220,11 @@ impl<'v, 'e> Evaluator<'v, 'e> {
     fn each(&mut self, how: Quantifier, parts: &Pair) -> Worked<Value<'v>> {
         let [range, body] = parts.as_ref();
         let Value::List(all) = self.value(range)? else {
-            return Err(Gap::Broken);
+            return Err(NoValue::Broken);
         };
         if all.len() > LONGEST_LIST {
             let why = format!("a list has more than {LONGEST_LIST} items");
-            return Err(Gap::Unknown(why));
+            return Err(NoValue::Unknown(why));
         }
         match how {
             Quantifier::All => self.decided(&all, body, false),
@@ -251,7 +251,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
 
     /// Whether any item gives the answer that decides; the other answer when none does.
     fn decided(&mut self, all: &Arc<[Value<'v>]>, body: &Code, decides: bool) -> Worked<Value<'v>> {
-        let mut gap: Option<Gap> = None;
+        let mut gap: Option<NoValue> = None;
         for one in all.iter() {
             match self.with(one, body) {
                 Ok(Value::YesNo(answer)) if answer == decides => return Ok(Value::YesNo(decides)),
@@ -279,10 +279,10 @@ impl<'v, 'e> Evaluator<'v, 'e> {
 fn said<'v>(said: Option<&Said<'v>>, path: usize) -> Worked<Value<'v>> {
     match said {
         Some(Said::Value(value, _)) => Ok(value.clone()),
-        Some(Said::Missing(gap)) => Err(Gap::Missing(path, *gap)),
-        Some(Said::Unreadable(place)) => Err(Gap::Unreadable(*place)),
-        Some(Said::Denied(place)) => Err(Gap::Denied(path, *place)),
-        None => Err(Gap::Broken),
+        Some(Said::Missing(gap)) => Err(NoValue::Missing(path, *gap)),
+        Some(Said::Unreadable(place)) => Err(NoValue::Unreadable(*place)),
+        Some(Said::Denied(place)) => Err(NoValue::Denied(path, *place)),
+        None => Err(NoValue::Broken),
     }
 }
 
@@ -291,13 +291,13 @@ fn compared(how: Comparison, one: &Value<'_>, other: &Value<'_>) -> Worked<bool>
         (Value::Number(one), Value::Number(other)) => {
             return one
                 .compared(*other, |ordering| how.holds(ordering))
-                .ok_or_else(|| Gap::Unknown("the number is too rough".to_owned()));
+                .ok_or_else(|| NoValue::Unknown("the number is too rough".to_owned()));
         }
         (Value::YesNo(one), Value::YesNo(other)) => one.cmp(other),
         (Value::Text(one), Value::Text(other)) => one.cmp(other),
         (Value::Date(one), Value::Date(other)) => one.cmp(other),
         (Value::Time(one), Value::Time(other)) => one.cmp(other),
-        _ => return Err(Gap::Broken),
+        _ => return Err(NoValue::Broken),
     };
     Ok(how.holds(ordering))
 }
