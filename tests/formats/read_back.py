@@ -200,13 +200,18 @@ def compare(program, records, schema, tally):
     said = [(it["clause"], it["words"], it["verdict"].replace("-", " ")) for it in findings]
     read = [(row["Clause"], bare(row["Evidence"]), row["Verdict"]) for row in rows]
     tally.check(read == said, f"{records}: CSV holds the findings in order")
+    short = ("not-kept", "explained")
+    named = [(it["promise"], it["failing"] if it["verdict"] in short else "") for it in findings]
+    read = [(row["Checked"], row["Failing"]) for row in rows]
+    tally.check(read == named, f"{records}: CSV names promises, and failings where there are some")
     formulas = [cell for row in rows for cell in row.values() if cell[:1] in "=+-@\t\r" and cell]
     tally.check(not formulas, f"{records}: no cell of the CSV is a formula")
 
     book = openpyxl.load_workbook(io.BytesIO(written(program, records, "xlsx")[0]))
     tally.check(book.sheetnames == ["Findings", "Promises", "About"], f"{records}: sheets")
     rows = list(book["Findings"].iter_rows(values_only=True))
-    read = [(row[0], row[10], row[8]) for row in rows[1:]]
+    columns = [rows[0].index(name) for name in ("Clause", "Evidence", "Verdict")]
+    read = [tuple(row[at] for at in columns) for row in rows[1:]]
     tally.check(read == said, f"{records}: the workbook holds the findings in order")
     cells = [cell for row in book["Findings"].iter_rows() for cell in row]
     tally.check(all(cell.data_type != "f" for cell in cells), f"{records}: no live formula")
@@ -238,7 +243,7 @@ def compare(program, records, schema, tally):
     tally.check(suites.failures == len(failed) == len(order), f"{records}: JUnit has the failures")
     tally.check(suites.tests == len(cases), f"{records}: JUnit counts its tests")
     messages = {it.message for case in failed for it in case.result}
-    wanted = [it["words"] for it in findings if it["verdict"] == "not-kept"]
+    wanted = [f'{it["failing"]}: {it["words"]}' for it in findings if it["verdict"] == "not-kept"]
     told = all(any(message.startswith(words) for message in messages) for words in wanted)
     tally.check(told, f"{records}: JUnit says why")
 

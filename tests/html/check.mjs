@@ -90,7 +90,7 @@ await visit({}, async (page) => {
   await expects(page, (one) => one.verdict === "not-kept", "by verdict");
   assert.equal(await page.locator("#not-kept").isVisible(), true);
   assert.equal(await page.locator("#no-evidence").isVisible(), false);
-  await page.getByLabel("Promise of").selectOption("Forum");
+  await page.getByLabel("Promise of").selectOption("Larkmere Parent Carer Voice");
   const sides = new Map(report.clauses.map((one) => [one.id, one.of]));
   const ofForum = (one) => sides.get(one.clause) === "forum";
   await expects(page, (one) => one.verdict === "not-kept" && ofForum(one), "by verdict and side");
