@@ -18,9 +18,9 @@ pub use answer::{AnswerReading, CrossMeaning, cross_meaning, read_answer};
 pub use called_off::{CalledOff, read_called_off, read_stage};
 pub use count::{Count, Who, read_count, read_groups};
 pub use day::{
-    DateOrder, DayOfYear, DayReading, PossibleOrders, Side, UnclearDay, WrittenDay, day_of_moment,
-    day_of_serial, is_about_days, is_perhaps_year_first, moment_of_serial, possible_orders,
-    read_day,
+    DateOrder, DayOfYear, DayReading, Nearest, PossibleOrders, UnclearDay, WrittenDay,
+    day_of_moment, day_of_serial, is_about_days, is_perhaps_year_first, moment_of_serial,
+    possible_orders, read_day,
 };
 pub use list::{ListOf, split_list};
 pub use time::{END_OF_DAY, TimeReading, UnclearTime, read_time, time_on_clock};

@@ -22,7 +22,7 @@ use located::source::{Sources, Span, Spanned};
 use located::tree::{Entry, Node, ScalarKind, Value};
 use names::{Ids, Names, file_name};
 use numbers::Numbers;
-use order::{Order, Orders};
+use order::{FieldOrder, Orders};
 use safe::{LeftOut, Parts};
 use yaml::{Writer, escaped, remark};
 
@@ -180,7 +180,7 @@ fn page(
     file: &str,
     item: &Item<'_, '_>,
     record: &Record,
-    order: &Order,
+    order: &FieldOrder,
     redactor: &Redactor,
 ) -> Option<Page> {
     let Value::Map(entries) = &item.node.value else {

@@ -24,9 +24,9 @@ pub(super) enum Place {
 
 /// The orders of the fields of records.
 pub(super) struct Orders {
-    all: Order,
+    all: FieldOrder,
     /// Of explanations in records of their own.
-    explanations: Order,
+    explanations: FieldOrder,
 }
 
 impl Orders {
@@ -36,12 +36,12 @@ impl Orders {
             .iter()
             .partition(|kind| **kind == RecordType::Explanation);
         Orders {
-            all: Order::new(&all, words),
-            explanations: Order::new(&explanations, words),
+            all: FieldOrder::new(&all, words),
+            explanations: FieldOrder::new(&explanations, words),
         }
     }
 
-    pub(super) fn of(&self, record: &Record) -> &Order {
+    pub(super) fn of(&self, record: &Record) -> &FieldOrder {
         match record {
             Record::Explanation(_) => &self.explanations,
             Record::Engagement(_)
@@ -54,9 +54,9 @@ impl Orders {
 }
 
 /// In which order the project writes fields: that of its own files, whatever the order of columns.
-pub(super) struct Order(BTreeMap<String, usize>);
+pub(super) struct FieldOrder(BTreeMap<String, usize>);
 
-impl Order {
+impl FieldOrder {
     fn new(kinds: &[RecordType], words: &Vocabulary<'_>) -> Self {
         let mut order = BTreeMap::new();
         order.insert("record".to_owned(), 0);
@@ -69,7 +69,7 @@ impl Order {
                 order.entry(name).or_insert(next);
             }
         }
-        Order(order)
+        FieldOrder(order)
     }
 
     /// Which field a path leads to.

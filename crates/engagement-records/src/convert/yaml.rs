@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::order::{Order, Place};
+use super::order::{FieldOrder, Place};
 use crate::fields::KeptAs;
 use crate::read::{Beside, Item, UNCLEAR, UNREADABLE};
 use identifiers::redact::is_unprintable;
@@ -67,13 +67,13 @@ pub(super) struct Writer<'b> {
     /// The names of the fields that lead to where it is, parted by dots.
     path: String,
     item: &'b Item<'b, 'b>,
-    order: &'b Order,
+    order: &'b FieldOrder,
     /// The places of fields beside which something stood and was written.
     written: BTreeSet<Span>,
 }
 
 impl<'b> Writer<'b> {
-    pub(super) fn new(item: &'b Item<'b, 'b>, order: &'b Order) -> Self {
+    pub(super) fn new(item: &'b Item<'b, 'b>, order: &'b FieldOrder) -> Self {
         Writer {
             draft: Draft::default(),
             path: String::new(),

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate, TimeDelta, Weekday};
 
 /// On which side of a day another one is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum Nearest {
     /// The last one that is not after it.
     NotAfter,
     /// The first one that is not before it.
@@ -35,15 +35,15 @@ impl DayOfYear {
 
     /// The day that is nearest to another one on a side of it, within a year; nothing where there is
     /// none that falls on the day of the week that was said.
-    pub fn near(self, around: NaiveDate, side: Side) -> Option<NaiveDate> {
+    pub fn near(self, around: NaiveDate, side: Nearest) -> Option<NaiveDate> {
         let year = around.year();
         let days = [year - 1, year, year + 1]
             .into_iter()
             .filter_map(|year| NaiveDate::from_ymd_opt(year, self.month, self.day))
             .filter(|day| match side {
-                Side::NotAfter => *day <= around,
-                Side::NotBefore => *day >= around,
-                Side::Either => true,
+                Nearest::NotAfter => *day <= around,
+                Nearest::NotBefore => *day >= around,
+                Nearest::Either => true,
             });
         days.min_by_key(|day| (*day - around).abs())
             .filter(|day| (*day - around).abs() <= TimeDelta::days(366))
@@ -64,29 +64,29 @@ mod tests {
         let day = |month, day| DayOfYear::new(month, day, None).unwrap();
         let meeting = date(2026, 1, 29);
         assert_eq!(
-            day(1, 15).near(meeting, Side::NotAfter),
+            day(1, 15).near(meeting, Nearest::NotAfter),
             Some(date(2026, 1, 15))
         );
         assert_eq!(
-            day(12, 20).near(meeting, Side::NotAfter),
+            day(12, 20).near(meeting, Nearest::NotAfter),
             Some(date(2025, 12, 20))
         );
-        assert_eq!(day(1, 29).near(meeting, Side::NotAfter), Some(meeting));
-        assert_eq!(day(1, 29).near(meeting, Side::NotBefore), Some(meeting));
+        assert_eq!(day(1, 29).near(meeting, Nearest::NotAfter), Some(meeting));
+        assert_eq!(day(1, 29).near(meeting, Nearest::NotBefore), Some(meeting));
         assert_eq!(
-            day(1, 15).near(meeting, Side::NotBefore),
+            day(1, 15).near(meeting, Nearest::NotBefore),
             Some(date(2027, 1, 15))
         );
         assert_eq!(
-            day(2, 10).near(meeting, Side::NotBefore),
+            day(2, 10).near(meeting, Nearest::NotBefore),
             Some(date(2026, 2, 10))
         );
         assert_eq!(
-            day(12, 20).near(meeting, Side::Either),
+            day(12, 20).near(meeting, Nearest::Either),
             Some(date(2025, 12, 20))
         );
         assert_eq!(
-            day(3, 5).near(meeting, Side::Either),
+            day(3, 5).near(meeting, Nearest::Either),
             Some(date(2026, 3, 5))
         );
     }
@@ -97,10 +97,10 @@ mod tests {
         let said = |weekday| DayOfYear::new(3, 5, Some(weekday)).unwrap();
         let sent = date(2026, 2, 1);
         assert_eq!(
-            said(Weekday::Thu).near(sent, Side::NotBefore),
+            said(Weekday::Thu).near(sent, Nearest::NotBefore),
             Some(date(2026, 3, 5))
         );
-        assert_eq!(said(Weekday::Fri).near(sent, Side::NotBefore), None);
+        assert_eq!(said(Weekday::Fri).near(sent, Nearest::NotBefore), None);
     }
 
     #[test]
@@ -108,9 +108,9 @@ mod tests {
         assert_eq!(DayOfYear::new(2, 30, None), None);
         let leap = DayOfYear::new(2, 29, None).unwrap();
         assert_eq!(
-            leap.near(date(2028, 5, 1), Side::NotAfter),
+            leap.near(date(2028, 5, 1), Nearest::NotAfter),
             Some(date(2028, 2, 29))
         );
-        assert_eq!(leap.near(date(2026, 5, 1), Side::Either), None);
+        assert_eq!(leap.near(date(2026, 5, 1), Nearest::Either), None);
     }
 }

@@ -26,7 +26,7 @@ use crate::time::{self, TimeReading, UnclearTime};
 use crate::tokens::{Token, plain, tokens, trimmed};
 pub use about::{is_about_days, is_perhaps_year_first};
 pub use among::WrittenDay;
-pub use day_of_year::{DayOfYear, Side};
+pub use day_of_year::{DayOfYear, Nearest};
 use notation::{Missing, Notation};
 pub use serial::{day_of_moment, day_of_serial, moment_of_serial};
 pub use unclear::UnclearDay;

@@ -94,13 +94,13 @@ pub(super) fn interval(text: &str) -> Option<DayReading> {
 
 /// The clock by which a time is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Zone {
+pub(super) struct ClockOffset {
     /// How many hours it is ahead of Greenwich.
     ahead: i32,
 }
 
 /// Takes out the name of a clock, `(GMT)`, `BST` or `GMT+1`, where there is one.
-pub(super) fn without_zone<'t>(tokens: &[Token<'t>]) -> Option<(Vec<Token<'t>>, Zone)> {
+pub(super) fn without_zone<'t>(tokens: &[Token<'t>]) -> Option<(Vec<Token<'t>>, ClockOffset)> {
     use Token::{Mark, Number, Word};
     let at = tokens
         .iter()
@@ -116,10 +116,10 @@ pub(super) fn without_zone<'t>(tokens: &[Token<'t>]) -> Option<(Vec<Token<'t>>, 
         ([before @ .., Mark('(')], [Mark(')'), rest @ ..]) => (before, rest),
         both => both,
     };
-    Some(([before, rest].concat(), Zone { ahead }))
+    Some(([before, rest].concat(), ClockOffset { ahead }))
 }
 
-impl Zone {
+impl ClockOffset {
     /// Takes a time back if the clock in England shows another one than this that day.
     pub(super) fn check(self, on: NaiveDate, hours: &mut TimeReading) {
         let noon = on.and_time(NaiveTime::MIN) + TimeDelta::hours(12);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::notation::{self, Notation};
-use super::{DateOrder, DayOfYear, DayReading, Side, hours_in, short_day};
+use super::{DateOrder, DayOfYear, DayReading, Nearest, hours_in, short_day};
 use crate::time::TimeReading;
 use crate::tokens::{Token, trimmed};
 
@@ -18,7 +18,7 @@ enum Behind {
 
 /// A day as it was written.
 #[derive(Debug, Clone, Copy)]
-enum Written {
+enum EitherDay {
     Whole(NaiveDate),
     NoYear(DayOfYear),
 }
@@ -46,14 +46,14 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
         return None;
     }
     let (before, after) = match (before, after) {
-        (Written::Whole(before), Written::Whole(after)) => (before, after),
-        (Written::Whole(before), Written::NoYear(after)) => {
-            (before, after.near(before, Side::Either)?)
+        (EitherDay::Whole(before), EitherDay::Whole(after)) => (before, after),
+        (EitherDay::Whole(before), EitherDay::NoYear(after)) => {
+            (before, after.near(before, Nearest::Either)?)
         }
-        (Written::NoYear(before), Written::Whole(after)) => {
-            (before.near(after, Side::Either)?, after)
+        (EitherDay::NoYear(before), EitherDay::Whole(after)) => {
+            (before.near(after, Nearest::Either)?, after)
         }
-        (Written::NoYear(_), Written::NoYear(_)) => return None,
+        (EitherDay::NoYear(_), EitherDay::NoYear(_)) => return None,
     };
     let (on, from) = match behind {
         Behind::Old => (before, after),
@@ -130,7 +130,7 @@ fn without_fillers<'a, 't>(mut tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
 fn day_with_hours(
     tokens: &[Token<'_>],
     order: DateOrder,
-) -> Option<(Written, Option<TimeReading>)> {
+) -> Option<(EitherDay, Option<TimeReading>)> {
     let (day, rest) = day_at_start(tokens, order)?;
     let after = notation::after(rest);
     let hours = if after.is_empty() {
@@ -144,15 +144,15 @@ fn day_with_hours(
 fn day_at_start<'a, 't>(
     tokens: &'a [Token<'t>],
     order: DateOrder,
-) -> Option<(Written, &'a [Token<'t>])> {
+) -> Option<(EitherDay, &'a [Token<'t>])> {
     if let Some((day, rest)) = Notation::at_start(tokens) {
         let written = match day.day_of_year() {
-            Some(day) => Written::NoYear(day),
+            Some(day) => EitherDay::NoYear(day),
             None if day.missing().is_some() => return None,
-            None => Written::Whole(day.day(order).ok()?),
+            None => EitherDay::Whole(day.day(order).ok()?),
         };
         return Some((written, rest));
     }
     let (day, rest) = short_day(tokens, order)?;
-    Some((Written::NoYear(day), rest))
+    Some((EitherDay::NoYear(day), rest))
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate, TimeDelta, Weekday};
 
 use super::notation::{self, Notation};
-use super::{DateOrder, DayOfYear, DayReading, Side, hours_in, short_day};
+use super::{DateOrder, DayOfYear, DayReading, Nearest, hours_in, short_day};
 use crate::tokens::{Figures, Token};
 
 /// A range is no longer than this, in days: nothing is open for years.
@@ -128,8 +128,12 @@ fn end_at_start<'a, 't>(
 fn completed(first: End, last: End) -> Option<(NaiveDate, NaiveDate)> {
     match (first, last) {
         (End::Whole(first), End::Whole(last)) => Some((first, last)),
-        (End::NoYear(first), End::Whole(last)) => Some((first.near(last, Side::NotAfter)?, last)),
-        (End::Whole(first), End::NoYear(last)) => Some((first, last.near(first, Side::NotBefore)?)),
+        (End::NoYear(first), End::Whole(last)) => {
+            Some((first.near(last, Nearest::NotAfter)?, last))
+        }
+        (End::Whole(first), End::NoYear(last)) => {
+            Some((first, last.near(first, Nearest::NotBefore)?))
+        }
         (End::Number(day, weekday), End::Whole(last)) => {
             let first = NaiveDate::from_ymd_opt(last.year(), last.month(), day)?;
             let agrees = weekday.is_none_or(|said| said == first.weekday());

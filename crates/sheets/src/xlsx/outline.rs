@@ -15,7 +15,7 @@ pub(super) struct Outline {
 }
 
 /// The sheets of a workbook, and what holds for all of them.
-pub(super) struct Book {
+pub(super) struct XlsxOutlines {
     /// The sheets that are tables, in order.
     pub(super) sheets: Vec<Outline>,
     /// Whether the results of formulas are to be worked out when a program opens it.
@@ -33,7 +33,7 @@ pub(super) struct Relationship {
 
 /// The sheets of a workbook that are tables, in order. A part that several sheets share is read
 /// once, and of two sheets with the same name the first: no program writes such files.
-pub(super) fn read(package: &mut Package<'_>) -> Result<Book, Error> {
+pub(super) fn read(package: &mut Package<'_>) -> Result<XlsxOutlines, Error> {
     let book = related(package, "")?
         .into_iter()
         .find(|other| other.kind == "officeDocument")
@@ -65,7 +65,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Book, Error> {
         }
         Ok(())
     })?;
-    Ok(Book {
+    Ok(XlsxOutlines {
         sheets: outline,
         to_be_calculated,
     })

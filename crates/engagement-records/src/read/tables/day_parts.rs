@@ -3,7 +3,7 @@
 use super::cells;
 use super::columns::Column;
 use super::headings::DayPart;
-use super::tree::{ColumnValue, Said};
+use super::tree::{ColumnValue, Sureness};
 use closed_words::listed;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -53,7 +53,7 @@ impl DayInParts {
                 key_span: place,
                 node,
             },
-            said: Said::Plainly,
+            said: Sureness::Plainly,
         })
     }
 

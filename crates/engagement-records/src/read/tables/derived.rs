@@ -6,7 +6,7 @@ use super::columns::Columns;
 use super::headings::Headings;
 use super::later;
 use super::rows::Told;
-use super::tree::{ColumnValue, Said};
+use super::tree::{ColumnValue, Sureness};
 use located::tree::{Leaf, Node, ScalarKind};
 use sheets::Row;
 
@@ -66,6 +66,6 @@ fn kind_of<'t>(
             key_span: place,
             node: Node::scalar(kind.word(), ScalarKind::Plain, place),
         },
-        said: Said::Aside,
+        said: Sureness::Aside,
     })
 }

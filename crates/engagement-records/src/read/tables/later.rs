@@ -4,12 +4,12 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::cells::Later;
-use super::tree::{ColumnValue, Said};
+use super::tree::{ColumnValue, Sureness};
 use crate::read::item::Beside;
 use crate::record::Kind;
 use closed_words::Word as _;
 use located::tree::{Leaf, Node, ScalarKind, Value};
-use plain_values::{DayOfYear, PlainValue, Side, read_synonym};
+use plain_values::{DayOfYear, Nearest, PlainValue, read_synonym};
 
 /// A day without a year is believed so far from the one that lends it.
 const FARTHEST: TimeDelta = TimeDelta::days(183);
@@ -72,7 +72,7 @@ fn range<'a>(values: &mut Vec<ColumnValue<'a>>, path: &'a str, first: NaiveDate,
             Some(_) => {}
             None => values.push(ColumnValue {
                 leaf,
-                said: Said::Aside,
+                said: Sureness::Aside,
             }),
         }
     }
@@ -116,10 +116,10 @@ fn year(values: &mut [ColumnValue<'_>], path: &str, day: DayOfYear) -> bool {
         return false;
     };
     let side = match own.cmp(&order(at)) {
-        _ if path == "moved_from.date" => Side::Either,
-        std::cmp::Ordering::Less => Side::NotAfter,
-        std::cmp::Ordering::Equal => Side::Either,
-        std::cmp::Ordering::Greater => Side::NotBefore,
+        _ if path == "moved_from.date" => Nearest::Either,
+        std::cmp::Ordering::Less => Nearest::NotAfter,
+        std::cmp::Ordering::Equal => Nearest::Either,
+        std::cmp::Ordering::Greater => Nearest::NotBefore,
     };
     let found = day.near(around, side);
     let Some(found) = found.filter(|found| (*found - around).abs() <= FARTHEST) else {

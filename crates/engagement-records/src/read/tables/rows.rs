@@ -10,7 +10,7 @@ use super::derived;
 use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
 use super::later::Open;
-use super::tree::{ColumnValue, Said, add};
+use super::tree::{ColumnValue, Sureness, add};
 use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
@@ -355,12 +355,12 @@ impl<'a> Rows<'a> {
             said,
         };
         for (path, node) in reading.also {
-            add(&mut told.values, value(path, node, Said::Aside), faults);
+            add(&mut told.values, value(path, node, Sureness::Aside), faults);
         }
         let said = if at.column.is_inferred {
-            Said::Inferred
+            Sureness::Inferred
         } else {
-            Said::Plainly
+            Sureness::Plainly
         };
         let own = value(&known.path, reading.node, said);
         let is_told = add(&mut told.values, own, faults);

@@ -10,12 +10,12 @@ use located::tree::{Entry, Leaf, Node, ScalarKind, Value, nested};
 pub(super) struct ColumnValue<'a> {
     pub(super) leaf: Leaf<'a>,
     /// How surely it is meant.
-    pub(super) said: Said,
+    pub(super) said: Sureness,
 }
 
 /// How surely a cell says something about a field; what is surer goes before the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Said {
+pub(super) enum Sureness {
     /// By the way, in a cell for something else: the status in `CANCELLED`, the end in `10 to 12`.
     Aside,
     /// In a column of which nobody wrote that it is for this field.
@@ -52,10 +52,10 @@ pub(super) fn add<'a>(
         *old = new;
         return true;
     }
-    if new.said == Said::Aside || is_unclear(&new) || old.says_as(&new) {
+    if new.said == Sureness::Aside || is_unclear(&new) || old.says_as(&new) {
         return true;
     }
-    if new.said == Said::Inferred {
+    if new.said == Sureness::Inferred {
         return false;
     }
     let message = format!(
