@@ -67,6 +67,21 @@ pub enum Cell {
     Unreadable(UnreadableCell),
 }
 
+impl Cell {
+    /// The text that stands there, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Cell::Text(text) => Some(text),
+            Cell::Number(_)
+            | Cell::Moment(_)
+            | Cell::Clock(_)
+            | Cell::Truth(_)
+            | Cell::Error(_)
+            | Cell::Unreadable(_) => None,
+        }
+    }
+}
+
 /// Why a file does not tell what people see in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnreadableCell {

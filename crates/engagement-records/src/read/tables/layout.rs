@@ -10,7 +10,7 @@ use sheets::{Cell, MergedCellIndex, Row, Sheet};
 
 /// Headings stand under titles and remarks, but not further down than so many rows that hold
 /// something.
-const DEEPEST: usize = 40;
+pub(super) const DEEPEST: usize = 40;
 
 /// One word alone may be a heading by chance; so many are a row of headings.
 const FEWEST: usize = 2;
@@ -33,12 +33,8 @@ pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
 pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize)> {
     let understood = |row: &Row| {
         let cells = row.cells.iter().take(WIDEST);
-        let fields = cells.filter_map(|(_, cell)| {
-            let Cell::Text(text) = cell else {
-                return None;
-            };
-            headings.meaning(text, None).fields().next()
-        });
+        let fields =
+            cells.filter_map(|(_, cell)| headings.meaning(cell.text()?, None).fields().next());
         fields.collect::<BTreeSet<usize>>().len() + usize::from(parts_a_day(row))
     };
     let best = sheet
@@ -57,9 +53,10 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize
 fn parts_a_day(row: &Row) -> bool {
     let has = |word: &str| {
         let mut cells = row.cells.iter().take(WIDEST);
-        cells.any(
-            |(_, cell)| matches!(cell, Cell::Text(text) if text.trim().eq_ignore_ascii_case(word)),
-        )
+        cells.any(|(_, cell)| {
+            let text = cell.text();
+            text.is_some_and(|text| text.trim().eq_ignore_ascii_case(word))
+        })
     };
     has("month") && (has("year") || has("day"))
 }
@@ -74,7 +71,7 @@ pub(super) fn names(
     let row = header.and_then(|(at, _)| sheet.rows.get(at));
     let mut cells = row.into_iter().flat_map(|row| &row.cells);
     cells.any(|(_, cell)| {
-        let Cell::Text(text) = cell else {
+        let Some(text) = cell.text() else {
             return false;
         };
         let mut fields = headings.meaning(text, None).fields();
@@ -84,14 +81,9 @@ pub(super) fn names(
 
 /// Whether a row says the headings once more.
 pub(super) fn repeats_headings(row: &Row, columns: &Columns) -> bool {
-    let same = |(at, cell): &(u32, Cell)| match cell {
-        Cell::Text(text) => columns.at(*at).is_some_and(|column| is_same(column, text)),
-        Cell::Number(_)
-        | Cell::Moment(_)
-        | Cell::Clock(_)
-        | Cell::Truth(_)
-        | Cell::Error(_)
-        | Cell::Unreadable(_) => false,
+    let same = |(at, cell): &(u32, Cell)| {
+        let column = columns.at(*at).zip(cell.text());
+        column.is_some_and(|(column, text)| is_same(column, text))
     };
     let count = row.cells.iter().filter(|cell| same(cell)).count();
     count >= FEWEST && count * 2 > row.cells.len()

@@ -95,15 +95,7 @@ impl TypedColumns {
             matches!(column.meaning, Meaning::Field(at)
                 if self.headings.field(at).is_some_and(|known| known.path == "record"))
         })?;
-        match row.cell(column.at)? {
-            Cell::Text(text) => RecordType::from_word(text),
-            Cell::Number(_)
-            | Cell::Moment(_)
-            | Cell::Clock(_)
-            | Cell::Truth(_)
-            | Cell::Error(_)
-            | Cell::Unreadable(_) => None,
-        }
+        RecordType::from_word(row.cell(column.at)?.text()?)
     }
 }
 

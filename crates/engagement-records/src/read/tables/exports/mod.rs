@@ -15,10 +15,8 @@ mod teams;
 use std::collections::BTreeSet;
 
 use super::headings::key;
-use sheets::{Cell, Row, Sheet};
-
-/// The headings stand within so many rows.
-const DEEPEST: usize = 40;
+use super::layout::DEEPEST;
+use sheets::{Row, Sheet};
 
 /// No heading of an export is longer, in bytes.
 const LONGEST: usize = 100;
@@ -70,15 +68,7 @@ pub(super) fn of(sheet: &Sheet) -> Option<&'static Export> {
     rows.find_map(|row| {
         let there = headings(row);
         let (_, first) = row.cells.first()?;
-        let first = match first {
-            Cell::Text(text) => heading(text)?,
-            Cell::Number(_)
-            | Cell::Moment(_)
-            | Cell::Clock(_)
-            | Cell::Truth(_)
-            | Cell::Error(_)
-            | Cell::Unreadable(_) => return None,
-        };
+        let first = heading(first.text()?)?;
         let is_it = |export: &&Export| {
             export.known_by.first() == Some(&first.as_str())
                 && export
@@ -96,15 +86,7 @@ pub(super) fn headings(row: &Row) -> BTreeSet<String> {
         .cells
         .iter()
         .take(100)
-        .filter_map(|(_, cell)| match cell {
-            Cell::Text(text) => heading(text),
-            Cell::Number(_)
-            | Cell::Moment(_)
-            | Cell::Clock(_)
-            | Cell::Truth(_)
-            | Cell::Error(_)
-            | Cell::Unreadable(_) => None,
-        });
+        .filter_map(|(_, cell)| heading(cell.text()?));
     texts.collect()
 }
 
