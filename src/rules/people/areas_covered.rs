@@ -171,8 +171,8 @@ fn not_touched(cx: &Context<'_>, records: &[&Engagement], missing: &str, stretch
     match Gap::first(gaps) {
         Some(gap) => cx.silent(
             format!(
-                "{stretch}: no record names {missing}, and {} of {} records do not say which areas \
-                 they cover",
+                "from {stretch} no record names {missing}, and {} of {} records do not say which \
+                 areas they cover",
                 untold.len(),
                 records.len()
             ),
