@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::above::HeadingsAbove;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Fit};
 use super::headings::{DayPart, Headings, Meaning, Understood, key, survey_words};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
@@ -31,6 +31,8 @@ pub(super) struct Column {
     pub(super) meaning: Meaning,
     /// Whether only its words or its cells say so: what a surer column says goes before it.
     pub(super) is_inferred: bool,
+    /// The field that it is perhaps for, where nobody knows and its cells do not speak against it.
+    pub(super) likeliest: Option<&'static str>,
     /// What a cross in it means, by the other answers in it.
     pub(super) cross: CrossMeaning,
 }
@@ -140,8 +142,16 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings, job: &J
                 meaning = Meaning::Surplus(field);
             }
         }
+        let likeliest = (meaning == Meaning::Unknown)
+            .then(|| headings.likeliest(&heading))
+            .flatten()
+            .filter(|path| {
+                let known = headings.number(path).and_then(|at| headings.field(at));
+                known.is_some_and(|known| fit(known) != Fit::Contradicted)
+            });
         columns.push(Column {
             at: *at,
+            likeliest,
             cross: CrossMeaning::Unclear,
             meaning,
             is_inferred,
@@ -245,19 +255,9 @@ fn usual_kind(
 fn cross(sheet: &Sheet, header: usize, column: u32) -> CrossMeaning {
     let cells = sheet.rows.iter().skip(header + 1);
     let texts: Vec<&str> = cells
-        .filter_map(|row| match row.cell(column) {
-            Some(Cell::Text(text)) if text.len() <= LONGEST_ANSWER => Some(text.trim()),
-            Some(
-                Cell::Text(_)
-                | Cell::Number(_)
-                | Cell::Moment(_)
-                | Cell::Clock(_)
-                | Cell::Truth(_)
-                | Cell::Error(_)
-                | Cell::Unreadable(_),
-            )
-            | None => None,
-        })
+        .filter_map(|row| row.cell(column)?.text())
+        .filter(|text| text.len() <= LONGEST_ANSWER)
+        .map(str::trim)
         .collect();
     // Most columns have none, and reading every answer twice takes its time.
     if texts.iter().any(|text| text.chars().count() == 1) {

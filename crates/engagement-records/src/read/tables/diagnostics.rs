@@ -40,7 +40,7 @@ pub(super) fn columns(unknown: &[(&Column, Span)], headings: &Headings) -> Vec<D
             None => others.push((*column, *place)),
         }
     }
-    faults.extend(not_understood(&others, headings));
+    faults.extend(not_understood(&others));
     faults
 }
 
@@ -87,7 +87,7 @@ fn misspelled(column: &Column, place: Span, near: &str) -> Diagnostic {
         .saying(format!("did you mean `{near}`?"))
 }
 
-fn not_understood(columns: &[(&Column, Span)], headings: &Headings) -> Option<Diagnostic> {
+fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
     let (_, first) = columns.first()?;
     let mut named: Vec<String> = columns
         .iter()
@@ -104,10 +104,9 @@ fn not_understood(columns: &[(&Column, Span)], headings: &Headings) -> Option<Di
     } else {
         format!("these columns match no field and were not read: {all}")
     };
-    let named = columns.iter().find_map(|(column, _)| {
-        let likeliest = headings.likeliest(&column.heading)?;
-        Some((column.heading.as_str(), likeliest))
-    });
+    let named = columns
+        .iter()
+        .find_map(|(column, _)| Some((column.heading.as_str(), column.likeliest?)));
     let first_heading = columns.first().map_or("", |(column, _)| &column.heading);
     let (heading, path) = named.unwrap_or((first_heading, "none"));
     let heading = quoted(heading).replace('`', "\"");

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use super::{diagnostics, workbook};
+use super::{diagnostics, text, workbook};
 use crate::read::Format;
 use crate::read::item::Contents;
 use crate::read::item::tests::job;
@@ -137,4 +137,23 @@ fn every_file_that_gives_no_sheets_has_its_code() {
         assert_eq!(fault.help, Some(error.help().into()));
         assert!(fault.is_error() && fault.span().is_some());
     }
+}
+
+/// Somebody who follows the help should not make breaches of remarks.
+#[test]
+fn a_field_is_proposed_only_where_the_cells_allow_it() {
+    let help = |cell: &str| {
+        let table = format!(
+            "Title,Type,Date,Notes\n{}",
+            format!("Board,meeting,,{cell}\n").repeat(3)
+        );
+        let scan = job(Format::Csv, |job| text(job, &table, &mut |_, _| true));
+        let note = scan
+            .faults
+            .into_iter()
+            .find(|fault| fault.code == "unknown-heading");
+        format!("{:?}", note.unwrap())
+    };
+    assert!(help("Good talk about buses").contains(r#"\"Notes\": none"#));
+    assert!(help("").contains(r#"\"Notes\": feedback.sent"#));
 }
