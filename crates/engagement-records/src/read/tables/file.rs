@@ -57,8 +57,11 @@ fn other(sheet: &Sheet, headings: &Headings, named: Option<RecordType>) -> Optio
     if let Some(export) = headings.export() {
         return (export.rows == RowsAre::People).then_some(export.name);
     }
-    let unnamed = named.is_none();
-    unnamed.then(|| other_tables::of(sheet, headings)).flatten()
+    // A sheet called Contacts is as often one of people's own numbers as one of records.
+    let may_be_other = matches!(named, None | Some(RecordType::Contact));
+    may_be_other
+        .then(|| other_tables::of(sheet, headings))
+        .flatten()
 }
 
 /// One file, being read.

@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 
 use super::exports;
 use super::headings::Headings;
+use super::layout::DEEPEST;
 use crate::record::RecordType;
-use sheets::{Cell, Row, Sheet};
-
-/// The headings stand within so many rows.
-const DEEPEST: usize = 40;
+use sheets::{Row, Sheet};
 
 /// Fields that other tables have as well: nobody can tell an engagement by them.
 const COMMON: &[&str] = &[
@@ -184,19 +182,20 @@ pub(super) fn of(sheet: &Sheet, headings: &Headings) -> Option<&'static str> {
 }
 
 /// Whether a row of headings is of records all the same: it names two fields of engagements that
-/// no other table has, the mailbox of a contact, or three fields of another type.
+/// no other table has, a contact's `mailbox` by that word, or three fields of another type. An
+/// e-mail address beside a name and a number is somebody's own.
 fn is_of_records(row: &Row, other: &OtherTable, headings: &Headings) -> bool {
     let fields = row.cells.iter().filter_map(|(_, cell)| {
-        let Cell::Text(text) = cell else {
-            return None;
-        };
-        let mut fields = headings.meaning(text, None).fields();
+        let mut fields = headings.meaning(cell.text()?, None).fields();
         let known = fields.next().and_then(|at| headings.field(at))?;
         Some(known.path.as_str())
     });
     let fields: BTreeSet<&str> = fields.collect();
     match headings.kind() {
-        RecordType::Contact => other.name != ATTENDANCE && fields.contains("mailbox"),
+        RecordType::Contact => {
+            let mut there = exports::headings(row).into_iter();
+            other.name != ATTENDANCE && there.any(|heading| heading.contains("mailbox"))
+        }
         RecordType::Engagement => {
             let own = fields.iter().filter(|path| !COMMON.contains(path));
             own.count() > 1

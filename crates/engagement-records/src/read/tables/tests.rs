@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use super::{diagnostics, text, workbook};
+use super::{diagnostics, file, text, workbook};
 use crate::read::Format;
 use crate::read::item::Contents;
 use crate::read::item::tests::job;
@@ -156,4 +156,38 @@ fn a_field_is_proposed_only_where_the_cells_allow_it() {
     };
     assert!(help("Good talk about buses").contains(r#"\"Notes\": none"#));
     assert!(help("").contains(r#"\"Notes\": feedback.sent"#));
+}
+
+/// How many records a sheet of this name holds, and what is said of it.
+fn sheet_called(name: &str, table: &str) -> (usize, Vec<&'static str>) {
+    let mut sheet = sheets::text_table(table, None).unwrap();
+    sheet.name = Some(name.to_owned());
+    let mut records = 0;
+    let scan = job(Format::Xlsx, |job| {
+        file::read(job, &[sheet], &[], Vec::new(), &mut |_, _| {
+            records += 1;
+            true
+        })
+    });
+    (
+        records,
+        scan.faults.iter().map(|fault| fault.code).collect(),
+    )
+}
+
+#[test]
+fn people_with_their_numbers_are_no_contacts_of_a_charter() {
+    for headings in [
+        "Name,Role,Email,Phone",
+        "Organisation,Name,Post,E-mail,Mobile",
+        "First name,Surname,Job title,Email address,Tel",
+    ] {
+        let table = format!("{headings}\nSam Example,Chair,sam@example.org,n/a,n/a\n");
+        let (records, said) = sheet_called("Contacts (do not share)", &table);
+        assert_eq!((records, said.as_slice()), (0, ["other-table"].as_slice()));
+    }
+    for headings in ["Organisation,Post,Mailbox", "Party,Name,Role mailbox,Phone"] {
+        let table = format!("{headings}\ncouncil,Officer,send@example.org,n/a\n");
+        assert_eq!(sheet_called("Contacts", &table).0, 1, "{headings}");
+    }
 }
