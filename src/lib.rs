@@ -5,7 +5,7 @@
 //! `crates/`. Here, the layers,
 //! each importing only from those above it:
 //!
-//! - by what a report is known again: `report_format`
+//! - by what a report is known again: `report_format`; reading files that somebody saves: [`steady`]
 //! - what was promised: [`rules`], [`charter`]
 //! - the engine: [`audit`], and a charter's own examples: [`examples`]
 //! - edges, still pure: [`report`] decides what is said, [`render`] gives bytes out
@@ -20,3 +20,4 @@ pub mod render;
 pub mod report;
 mod report_format;
 pub mod rules;
+pub mod steady;

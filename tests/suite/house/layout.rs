@@ -26,6 +26,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "src",
         &[
             "report_format",
+            "steady",
             "rules",
             "charter",
             "audit",
@@ -110,4 +111,12 @@ fn files_are_short_or_say_why_not() {
     }
     let known: BTreeSet<String> = LONG.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(long, known);
+}
+
+#[test]
+fn no_test_stands_where_none_is_run() {
+    for path in rust_files(&root().join("src/bin")) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("#[test]"), "{}", path.display());
+    }
 }

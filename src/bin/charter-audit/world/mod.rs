@@ -6,7 +6,6 @@
 
 mod folder;
 mod output;
-mod steady;
 mod waiting;
 
 use std::collections::BTreeMap;
@@ -15,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use charter_audit::report::{self, Earlier};
+use charter_audit::steady;
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
 use engagement_records::read::{File, Format};
@@ -28,13 +28,15 @@ pub(crate) use output::{into_file, into_files, is_input, is_there, make_folder, 
 pub(crate) use waiting::waiting;
 
 use crate::args::Colour;
-use steady::State;
 
 /// What a charter's file is called.
 const CHARTER: &str = "charter.yaml";
 
 /// What standard input is called.
 const STANDARD_INPUT: &str = "standard input";
+
+/// Why a file is not read that somebody goes on saving.
+const CHANGING: &str = "it changed while it was read; run the audit again when nobody is saving it";
 
 /// No file of records or charter is so large.
 const LARGEST: u64 = 1 << 30;
@@ -53,8 +55,10 @@ pub(crate) fn file(path: &Path) -> Result<File> {
     if about.len() > LARGEST {
         bail!("{} is larger than 1 GB; split it", name(path));
     }
-    let state = || std::fs::metadata(path).map(|about| State::of(&about));
+    // When it was saved is not known on every disk.
+    let state = || std::fs::metadata(path).map(|about| (about.len(), about.modified().ok()));
     let bytes = steady::read(state, || std::fs::read(path))
+        .and_then(|bytes| bytes.ok_or_else(|| io::Error::other(CHANGING)))
         .with_context(|| format!("cannot read {}", name(path)))?;
     Ok(File::new(name(path), bytes))
 }
