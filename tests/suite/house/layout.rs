@@ -43,7 +43,7 @@ const LONG: &[(&str, &str)] = &[(
     "the format, mostly its published descriptions",
 )];
 
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -58,7 +58,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The code of a file without its comments and tests; nothing where all of it is tests.
-fn production(path: &Path) -> String {
+pub(super) fn production(path: &Path) -> String {
     if path
         .iter()
         .any(|part| part == "tests" || part == "tests.rs")

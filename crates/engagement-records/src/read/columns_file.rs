@@ -37,7 +37,7 @@ pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Imp
     let place = Span::new(id, 0, 0);
     let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
     let (mut imports, places) = ImportSettings::read(&mut fields);
-    imports.read_defaults(&mut fields, words);
+    imports.read_defaults(&mut fields, words.parties);
     fields.finish();
     faults.extend(imports.check(&places, &RecordType::paths(words)));
     let scan = Scan {

@@ -6,11 +6,13 @@
 //! of converted files and the page of fields are taken. What a field holds is one of the types in
 //! [`super::field_types`].
 
-use super::Vocabulary;
 use super::holds::Holds;
+use super::import_settings::ImportSettings;
 use super::listing::Listing;
-use crate::fields::Fields;
-use located::source::Span;
+use super::party::Parties;
+use super::vocabulary::Vocabulary;
+use crate::fields::{Fields, NoPlace, NumberedField, Places};
+use located::source::{Sources, Span};
 
 /// One field as it is declared.
 #[derive(Debug, Clone, Copy)]
@@ -105,6 +107,47 @@ pub trait Declared: Sized {
     }
 }
 
+/// Numbers fields and those below them, from the next number on.
+pub(super) fn number(
+    specs: impl IntoIterator<Item = &'static FieldSpec>,
+    next: &mut u16,
+) -> Vec<NumberedField> {
+    let mut numbered = Vec::new();
+    for spec in specs {
+        let number = *next;
+        *next = next.saturating_add(1);
+        numbered.push(NumberedField {
+            name: spec.name,
+            number,
+            below: self::number(spec.fields, next),
+        });
+    }
+    numbered
+}
+
+/// A group of fields in a file that has a place for none of them. What it knows of its fields is
+/// kept for good, so it is asked for once for each group.
+pub(super) fn without<T: Declared>(place: NoPlace) -> T {
+    let below = number(T::FIELDS, &mut place.field.saturating_add(1)).leak();
+    let nowhere = Span::new(Sources::default().next_id(), 0, 0);
+    let mut unheard = Vec::new();
+    let mut fields = Fields::new(T::WHAT, &[], nowhere, &mut unheard)
+        .with_places(Some(Places::new(below, place.field, place.kept_as)));
+    let words = Vocabulary {
+        parties: &Parties::default(),
+        schools: &[],
+        ladder: &[],
+        local: &[],
+        imports: &ImportSettings::default(),
+    };
+    let with = ReadWith {
+        words: &words,
+        stem: "",
+        mark: None,
+    };
+    T::read(&mut fields, &with)
+}
+
 /// Declares a record or a group of fields:
 ///
 /// ```text
@@ -142,7 +185,7 @@ macro_rules! fields {
                     $crate::fields::KeptAs::Row => &ROW,
                     $crate::fields::KeptAs::Entry => &ENTRY,
                 };
-                group.get_or_init(|| $crate::record::places::without(place))
+                group.get_or_init(|| $crate::record::declaration::without(place))
             }
         }
     };

@@ -2,7 +2,7 @@
 //! heading of its own means, in which order dates are written, what counts as notice. It stands in
 //! the charter; what concerns tables can also stand in a `columns.yaml` beside them.
 
-use super::{Audience, Vocabulary};
+use super::{Audience, Parties};
 use crate::fields::{Field, Fields, read_word};
 use closed_words::{nearest, words};
 use identifiers::redact::quoted;
@@ -58,11 +58,11 @@ impl ImportSettings {
     }
 
     /// Reads `defaults`: who held, and for whom it was, where the rows of a table do not say.
-    pub fn read_defaults(&mut self, f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) {
+    pub fn read_defaults(&mut self, f: &mut Fields<'_, '_>, parties: &Parties) {
         let as_written = |text: &str| text.to_owned();
         let defaults = f.group("defaults", "`defaults`", |f| {
             let held = f.list("organisers", |text| {
-                words.parties.find(text).map(|_| as_written(text))
+                parties.find(text).map(|_| as_written(text))
             });
             let audience = f.list("audience", |text| {
                 read_word::<Audience>(text).map(|_| as_written(text))

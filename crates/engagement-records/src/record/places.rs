@@ -3,16 +3,16 @@
 
 use std::sync::LazyLock;
 
-use super::declaration::{Declared, FieldSpec, ReadWith};
-use super::{ImportSettings, Parties, RecordType, Vocabulary};
-use crate::fields::{Fields, KeptAs, NoPlace, NumberedField, Places};
-use located::source::{Sources, Span};
+use super::RecordType;
+use super::declaration::{FieldSpec, number};
+use crate::fields::{KeptAs, NoPlace, NumberedField, Places};
 
 static FIELDS: LazyLock<Catalogue> = LazyLock::new(Catalogue::new);
 
 /// All fields of all types of records.
 struct Catalogue {
     by_type: Vec<(RecordType, Vec<NumberedField>)>,
+    /// What is known of each, by its number.
     known: Vec<Known>,
 }
 
@@ -26,10 +26,13 @@ struct Known {
 impl Catalogue {
     fn new() -> Self {
         let mut known = Vec::new();
+        let mut next = 0;
         let mut by_type = Vec::new();
         for kind in RecordType::ALL {
-            let fields = kind.fields().map(|spec| number(spec, "", &mut known));
-            by_type.push((*kind, fields.collect()));
+            by_type.push((*kind, number(kind.fields(), &mut next)));
+            for spec in kind.fields() {
+                describe(spec, "", &mut known);
+            }
         }
         Catalogue { by_type, known }
     }
@@ -41,22 +44,16 @@ impl Catalogue {
     }
 }
 
-fn number(spec: &FieldSpec, above: &str, known: &mut Vec<Known>) -> NumberedField {
+/// Says what is known of a field and of those below it, in the order of their numbers.
+fn describe(spec: &FieldSpec, above: &str, known: &mut Vec<Known>) {
     let path = format!("{above}{}", spec.name);
-    let number = u16::try_from(known.len()).unwrap_or(u16::MAX);
+    let above = format!("{path}.");
     known.push(Known {
         heading: heading(spec, &path),
-        path: path.clone(),
+        path,
     });
-    let above = format!("{path}.");
-    NumberedField {
-        name: spec.name,
-        number,
-        below: spec
-            .fields
-            .iter()
-            .map(|below| self::number(below, &above, known))
-            .collect(),
+    for below in spec.fields {
+        describe(below, &above, known);
     }
 }
 
@@ -79,39 +76,6 @@ fn heading(spec: &FieldSpec, path: &str) -> String {
 /// The fields of a record that is kept in such a way.
 pub(super) fn places(kind: RecordType, kept_as: KeptAs) -> Places {
     Places::new(FIELDS.of_type(kind), u16::MAX, kept_as)
-}
-
-/// A group of fields in a file that has a place for none of them.
-pub(super) fn without<T: Declared>(place: NoPlace) -> T {
-    let fields = FIELDS.by_type.iter();
-    let group = fields
-        .flat_map(|(_, fields)| fields)
-        .find_map(|field| find(field, place.field));
-    let below = group.map_or(&[][..], |group| group.below.as_slice());
-    let nowhere = Span::new(Sources::default().next_id(), 0, 0);
-    let mut unheard = Vec::new();
-    let mut fields = Fields::new(T::WHAT, &[], nowhere, &mut unheard)
-        .with_places(Some(Places::new(below, place.field, place.kept_as)));
-    let words = Vocabulary {
-        parties: &Parties::default(),
-        schools: &[],
-        ladder: &[],
-        local: &[],
-        imports: &ImportSettings::default(),
-    };
-    let with = ReadWith {
-        words: &words,
-        stem: "",
-        mark: None,
-    };
-    T::read(&mut fields, &with)
-}
-
-fn find(field: &'static NumberedField, number: u16) -> Option<&'static NumberedField> {
-    if field.number == number {
-        return Some(field);
-    }
-    field.below.iter().find_map(|below| find(below, number))
 }
 
 /// The names that lead to every field and group of fields that a record can have.
@@ -155,8 +119,8 @@ impl NoPlace {
 mod tests {
     use super::*;
     use crate::fields::{Answer, Field};
-    use crate::record::{Engagement, Feedback, Venue};
-    use std::collections::BTreeSet;
+    use crate::record::{Feedback, Venue};
+    use located::source::{Sources, Span};
 
     fn place(path: &str, kept_as: KeptAs) -> NoPlace {
         let at = FIELDS.known.iter().position(|known| known.path == path);
@@ -212,9 +176,20 @@ mod tests {
     }
 
     #[test]
-    fn no_field_has_the_number_of_another() {
-        let numbers: BTreeSet<&str> = Engagement::FIELDS.iter().map(|spec| spec.name).collect();
-        assert_eq!(numbers.len(), Engagement::FIELDS.len());
-        assert!(FIELDS.known.len() < usize::from(u16::MAX));
+    fn fields_are_numbered_as_they_are_described() {
+        let mut numbers = Vec::new();
+        for (_, fields) in &FIELDS.by_type {
+            add_numbers(fields, &mut numbers);
+        }
+        let known = u16::try_from(FIELDS.known.len()).unwrap();
+        assert_eq!(numbers, (0..known).collect::<Vec<_>>());
+        assert!(known < u16::MAX);
+    }
+
+    fn add_numbers(fields: &[NumberedField], numbers: &mut Vec<u16>) {
+        for field in fields {
+            numbers.push(field.number);
+            add_numbers(&field.below, numbers);
+        }
     }
 }

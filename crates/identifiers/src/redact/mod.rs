@@ -10,10 +10,11 @@ mod spelling;
 mod tests;
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use crate::find::Detector;
-use crate::text::{Redactable, SafeText};
+use crate::text::{Redactable, SafeText, Unredacted};
 
 /// Redacts texts: hides what identifies people, by what holds everywhere and by what only one area
 /// knows, its case references and the names on its list. The default knows no area.
@@ -122,6 +123,12 @@ impl Redactor {
             .collect::<Vec<_>>()
             .join(" ");
         self.hidden(&one_line).into_owned()
+    }
+}
+
+impl fmt::Debug for Unredacted {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&Redactor::default().redact(self), to)
     }
 }
 

@@ -1,12 +1,10 @@
 //! Texts that nobody may print yet.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use super::SafeText;
-use crate::redact::Redactor;
 
-/// A text that may hold what somebody wrote. Only a [`Redactor`] can read it, so it is printed
+/// A text that may hold what somebody wrote. Only a [`Redactor`](crate::redact::Redactor) can read it, so it is printed
 /// redacted or not at all:
 ///
 /// ```compile_fail,E0277
@@ -43,12 +41,6 @@ impl Unredacted {
 impl<T: Into<Cow<'static, str>>> From<T> for Unredacted {
     fn from(text: T) -> Self {
         Unredacted(text.into())
-    }
-}
-
-impl fmt::Debug for Unredacted {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&Redactor::default().redact(self), to)
     }
 }
 

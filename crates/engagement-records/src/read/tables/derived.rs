@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::columns::Columns;
 use super::headings::Headings;
 use super::later;
-use super::rows::Told;
+use super::told::Told;
 use super::tree::{ColumnValue, Sureness};
 use located::tree::{Leaf, Node, ScalarKind};
 use sheets::Row;

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::DEEPEST;
 use super::columns::{Column, Columns};
 use super::headings::{Headings, key};
 use super::synonyms::SHEETS;
 use crate::record::RecordType;
 use sheets::{Cell, MergedCellIndex, Row, Sheet};
-
-/// Headings stand under titles and remarks, but not further down than so many rows that hold
-/// something.
-pub(super) const DEEPEST: usize = 40;
 
 /// One word alone may be a heading by chance; so many are a row of headings.
 const FEWEST: usize = 2;

@@ -20,12 +20,17 @@ mod synonyms;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 mod tree;
 
 pub(super) use diagnostics::OTHER_TABLE;
 
 use super::Format;
 use super::item::{Job, Scan, Take};
+
+/// Headings stand under titles and remarks, but not further down than so many rows that hold
+/// something.
+const DEEPEST: usize = 40;
 
 /// The records of a table that is a text.
 pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::DEEPEST;
 use super::exports;
 use super::headings::Headings;
-use super::layout::DEEPEST;
 use crate::record::RecordType;
 use sheets::{Row, Sheet};
 

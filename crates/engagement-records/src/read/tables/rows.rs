@@ -10,6 +10,7 @@ use super::derived;
 use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
 use super::later::Open;
+use super::told::Told;
 use super::tree::{ColumnValue, Sureness, add};
 use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
@@ -48,34 +49,6 @@ pub(super) struct UnreadableCells {
     pub(super) first: (u32, u32, Span),
     /// Whether one of them should say something about a record.
     pub(super) is_of_record: bool,
-}
-
-/// What a row says.
-#[derive(Default)]
-pub(super) struct Told<'a> {
-    /// The fields that it gives, in the order of the columns.
-    pub(super) values: Vec<ColumnValue<'a>>,
-    /// What was not understood.
-    pub(super) beside: Vec<Beside>,
-    /// What is to say of fields that no column settles.
-    open: Vec<(&'a str, Diagnostic)>,
-    /// What cells left to the others of their row.
-    pub(super) later: Vec<Open<'a>>,
-}
-
-impl Told<'_> {
-    /// Says what is to say of fields that no column settles.
-    fn speak(&mut self, faults: &mut Vec<Diagnostic>) {
-        for (path, fault) in std::mem::take(&mut self.open) {
-            let settled = |value: &ColumnValue<'_>| {
-                let node = &value.leaf.node;
-                value.leaf.path == path && !node.is_empty() && !node.is_unclear()
-            };
-            if !self.values.iter().any(settled) {
-                faults.push(fault);
-            }
-        }
-    }
 }
 
 impl<'a> Rows<'a> {

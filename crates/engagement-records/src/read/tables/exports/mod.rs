@@ -14,8 +14,8 @@ mod teams;
 
 use std::collections::BTreeSet;
 
+use super::DEEPEST;
 use super::headings::key;
-use super::layout::DEEPEST;
 use sheets::{Row, Sheet};
 
 /// No heading of an export is longer, in bytes.

@@ -1,6 +1,7 @@
 //! What a column's heading means, surest first: what the keeper says it means; the field whose name
 //! or usual heading it is; the field that its words are about; the one that its cells show.
 
+mod key;
 mod meaning;
 mod parts;
 mod shapes;
@@ -15,6 +16,7 @@ use super::evidence::Fit;
 use super::exports::Export;
 use super::known::{Holds, Known};
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
+pub(super) use key::key;
 pub(super) use meaning::{DayPart, Meaning, Understood};
 use parts::Readings;
 pub(super) use parts::survey_words;
@@ -301,39 +303,4 @@ fn without_brackets(heading: &str) -> String {
             _ => depth == 0,
         })
         .collect()
-}
-
-/// A heading in the spelling that all spellings of it share: small letters and digits, one blank
-/// between words, `and` for `&`.
-pub(super) fn key(heading: &str) -> String {
-    let mut key = String::with_capacity(heading.len());
-    let mut gap = false;
-    let mut push = |text: &str, gap: &mut bool| {
-        if std::mem::take(gap) && !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(text);
-    };
-    for sign in heading.chars() {
-        match sign {
-            '&' => {
-                gap = true;
-                push("and", &mut gap);
-                gap = true;
-            }
-            // What belongs together stays together: children's, e-mail keeps its parts.
-            '\'' | '’' | '`' => {}
-            '#' => {
-                gap = true;
-                push("number", &mut gap);
-                gap = true;
-            }
-            sign if sign.is_alphanumeric() => {
-                let lower: String = sign.to_lowercase().collect();
-                push(&lower, &mut gap);
-            }
-            _ => gap = true,
-        }
-    }
-    key
 }

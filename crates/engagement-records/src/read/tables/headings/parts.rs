@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::key;
+use super::key::key;
 use super::shapes::{SHAPES, Shape};
 use super::vocabulary::{AUXILIARIES, Concept, PHRASES, QUESTIONS};
 use crate::record::Kind;

@@ -1,0 +1,36 @@
+//! The spelling that all spellings of a heading share.
+
+/// A heading in the spelling that all spellings of it share: small letters and digits, one blank
+/// between words, `and` for `&`.
+pub(in crate::read::tables) fn key(heading: &str) -> String {
+    let mut key = String::with_capacity(heading.len());
+    let mut gap = false;
+    let mut push = |text: &str, gap: &mut bool| {
+        if std::mem::take(gap) && !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(text);
+    };
+    for sign in heading.chars() {
+        match sign {
+            '&' => {
+                gap = true;
+                push("and", &mut gap);
+                gap = true;
+            }
+            // What belongs together stays together: children's, e-mail keeps its parts.
+            '\'' | '’' | '`' => {}
+            '#' => {
+                gap = true;
+                push("number", &mut gap);
+                gap = true;
+            }
+            sign if sign.is_alphanumeric() => {
+                let lower: String = sign.to_lowercase().collect();
+                push(&lower, &mut gap);
+            }
+            _ => gap = true,
+        }
+    }
+    key
+}
