@@ -4,6 +4,7 @@
 mod document;
 mod earlier;
 pub mod explain;
+pub mod field_pages;
 mod finding_text;
 mod fingerprint;
 mod known_again;

@@ -63,6 +63,12 @@ pub(super) trait Check: Sized {
         None
     }
 
+    /// The fields of records that it looks at, by the names that lead to them; nothing where its
+    /// page says which they are.
+    fn fields(&self) -> Option<Vec<String>> {
+        None
+    }
+
     /// How soon feedback is due under this rule, for the rules that wait for it.
     fn feedback_standards(&self) -> Option<StandardsByKind> {
         None

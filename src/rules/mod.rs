@@ -107,6 +107,16 @@ macro_rules! registry {
                 }
             }
 
+            /// The fields of records that the rule looks at, by the names that lead to them.
+            pub fn fields(&self) -> Vec<String> {
+                match self {
+                    $(Rule::$rule(rule) => rule.fields().unwrap_or_else(|| {
+                        let page = RulePage::of::<$($module::)+$rule>();
+                        page.fields().into_iter().map(str::to_owned).collect()
+                    }),)+
+                }
+            }
+
             /// Whether an explanation under this rule moves the day on which feedback is due.
             pub fn delays_feedback(&self) -> bool {
                 match self {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::{Check, Verdict};
 use closed_words::Word as _;
+use engagement_records::record::{field_paths, fields_called};
 
 /// What people can read about a rule.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,30 @@ impl RulePage {
             .map(|line| line.strip_prefix(' ').unwrap_or(line))
             .collect::<Vec<_>>()
             .join("\n")
+    }
+
+    /// The fields of records that it says it looks at, where it says how it judges: the names that
+    /// lead to them, in the order in which it names them.
+    pub fn fields(&self) -> Vec<&'static str> {
+        let text = self.text();
+        let how = text.split_once("\n## How it is judged\n");
+        let how = how.map_or("", |(_, rest)| rest.split("\n## ").next().unwrap_or(rest));
+        let mut fields: Vec<&'static str> = Vec::new();
+        for quoted in how.split('`').skip(1).step_by(2) {
+            // `in: none` is what stands in a field.
+            let name = quoted.split(':').next().unwrap_or(quoted);
+            let group = fields.last().and_then(|last| last.rsplit_once('.'));
+            let beside = group.map(|(group, _)| format!("{group}.{name}"));
+            let field = field_paths()
+                .find(|path| *path == name)
+                .or_else(|| field_paths().find(|path| Some(*path) == beside.as_deref()))
+                .or_else(|| match fields_called(name).as_slice() {
+                    [one] if !name.contains(' ') => Some(one.path.as_str()),
+                    _ => None,
+                });
+            fields.extend(field.filter(|field| !fields.contains(field)));
+        }
+        fields
     }
 
     /// Its examples. Each has a heading that ends in the verdict and the as-of date,

@@ -77,16 +77,44 @@ pub fn of_ending<T: Copy>(name: &str, endings: &[(&str, T)]) -> Option<T> {
 /// The known word that a wrong one was most likely meant to be, if any is near enough: up to one
 /// slip in three letters.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(wrong, known)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// The known words that a wrong one was most likely meant to be or to begin, at most so many: those
+/// that begin with it, or else those that are near enough, the nearest first.
+pub fn likeliest<'a>(
+    wrong: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    most: usize,
+) -> Vec<&'a str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let beginning = key(wrong);
+    let begins = |word: &&str| !beginning.is_empty() && key(word).starts_with(&beginning);
+    let mut likely: Vec<&str> = known.iter().copied().filter(begins).collect();
+    if likely.is_empty() {
+        let mut all: Vec<(usize, &str)> = near(wrong, known).collect();
+        all.sort_by_key(|(distance, _)| *distance);
+        likely = all.into_iter().map(|(_, word)| word).collect();
+    }
+    likely.truncate(most);
+    likely
+}
+
+/// The words that are near enough, each with how many slips it is away.
+fn near<'a>(
+    wrong: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> impl Iterator<Item = (usize, &'a str)> {
     let wrong: String = folded(wrong).take(64).collect();
     known
         .into_iter()
-        .map(|word| {
+        .map(move |word| {
             let folded: String = folded(word).collect();
             (strsim::damerau_levenshtein(&wrong, &folded), word)
         })
-        .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, word)| *distance <= word.chars().count().max(3) / 3)
-        .map(|(_, word)| word)
 }
 
 /// Reads a word of a closed list.
@@ -162,6 +190,16 @@ mod tests {
         assert_eq!(nearest("weather", known), None);
         assert_eq!(nearest("", known), None);
         assert_eq!(nearest(&"x".repeat(100_000), known), None);
+    }
+
+    #[test]
+    fn likely_words_begin_with_it_or_are_near() {
+        let known = ["feedback", "forum", "forum_feedback", "form"];
+        assert_eq!(likeliest("Forum", known, 3), ["forum", "forum_feedback"]);
+        assert_eq!(likeliest("Forum", known, 1), ["forum"]);
+        assert_eq!(likeliest("fourm", known, 3), ["forum", "form"]);
+        assert_eq!(likeliest("weather", known, 3), [""; 0]);
+        assert_eq!(likeliest("", known, 3), [""; 0]);
     }
 
     #[test]

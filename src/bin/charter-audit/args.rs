@@ -36,7 +36,7 @@ pub(crate) enum Command {
     /// identify somebody is left out. Exit code 0: everything was converted. 2: something could not
     /// be read.
     Convert(ConvertArgs),
-    /// Explain what a clause or a rule means and how it is judged, with examples
+    /// Explain a clause or a rule and how it is judged, or a field of records, with examples
     Explain(ExplainArgs),
     /// Run a charter's own examples and list those with a different verdict
     ///
@@ -88,8 +88,9 @@ pub(crate) struct ConvertArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// A clause of the charter (O4a1), or a rule by any of its names (feedback-in-time, "Feedback in
-    /// time", "Late feedback"); lists all clauses if not given
+    /// A clause of the charter (O4a1), a rule by any of its names (feedback-in-time, "Feedback in
+    /// time", "Late feedback"), or a field (notice.sent, sent); `fields` lists all fields; lists all
+    /// clauses if not given
     pub(crate) name: Option<String>,
     /// The charter to explain
     #[arg(long, value_name = "FILE")]

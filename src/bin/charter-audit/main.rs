@@ -3,6 +3,7 @@
 mod args;
 mod audit;
 mod convert;
+mod explain;
 mod input;
 mod outputs;
 mod scope;
@@ -12,11 +13,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use charter_audit::examples::{self, ExampleResult};
-use charter_audit::render::{self, Format, check, page};
+use charter_audit::render::{self, Format, check};
 use charter_audit::report::Outcome;
-use charter_audit::rules::Rule;
 use clap::Parser as _;
-use closed_words::same_word;
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use located::source::Sources;
@@ -24,7 +23,6 @@ use located::source::Sources;
 use args::{Cli, Command};
 use input::{charter_faults, charter_with_examples, hidden, say_faults};
 use outputs::Prints;
-use scope::unknown;
 
 fn main() -> ExitCode {
     world::quiet_panics();
@@ -36,7 +34,7 @@ fn main() -> ExitCode {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
         Command::Convert(args) => run_convert(&args),
-        Command::Explain(args) => run_explain(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Test(args) => run_test(&args),
         Command::Schema(args) => run_schema(&args),
     };
@@ -125,48 +123,6 @@ fn run_test(args: &args::TestArgs) -> Result<Outcome> {
     } else {
         Outcome::Findings
     })
-}
-
-fn run_explain(args: &args::ExplainArgs) -> Result<Outcome> {
-    let mut sources = Sources::default();
-    let read = charter_with_examples(&mut sources, args.charter.as_ref())?;
-    let (loaded, examples, faults) = match read {
-        Ok(read) => read,
-        Err(faults) => return charter_faults(&sources, &Redactor::default(), &faults, "explained"),
-    };
-    let charter = &loaded.charter;
-    let Some(name) = &args.name else {
-        world::print(page::clauses(charter).as_bytes())?;
-        return Ok(Outcome::Clean);
-    };
-    let rule = Rule::pages().find(|page| page.names().iter().any(|known| same_word(known, name)));
-    // A charter gives names to rules of its own.
-    let clause = charter.clause(name);
-    let own = charter
-        .clauses_called(name)
-        .next()
-        .map(|(_, clause)| clause);
-    let text = match (clause, rule, own) {
-        (Some(clause), ..) | (None, None, Some(clause)) => {
-            if !faults.is_empty() {
-                world::say(
-                    "note: some examples of this charter cannot be read; `charter-audit test` says \
-                     why\n",
-                )?;
-            }
-            let mut own = examples.all;
-            own.retain(|example| example.clause.eq_ignore_ascii_case(&clause.id));
-            page::clause(charter, clause, &examples::run(&own, &sources))
-        }
-        (None, Some(rule), _) => page::rule(rule),
-        (None, None, None) => {
-            let names = page::names(charter);
-            let redactor = charter.redactor.clone();
-            return hidden(Err(unknown(name, "clause or rule", &names)), &redactor);
-        }
-    };
-    world::print(text.as_bytes())?;
-    Ok(Outcome::Clean)
 }
 
 fn run_schema(args: &args::SchemaArgs) -> Result<Outcome> {

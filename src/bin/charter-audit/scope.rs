@@ -59,7 +59,7 @@ fn side(party: &str, charter: &Charter) -> Result<Side> {
 }
 
 /// What is not there, with what may have been meant.
-pub(crate) fn unknown<W: AsRef<str>>(
+fn unknown<W: AsRef<str>>(
     wrong: &str,
     what: &str,
     known: impl IntoIterator<Item = W>,

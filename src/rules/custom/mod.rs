@@ -232,6 +232,13 @@ impl Check for Custom {
         })
     }
 
+    fn fields(&self) -> Option<Vec<String>> {
+        let checked = self.checked.iter();
+        let conditions = checked.flat_map(|it| it.applies.iter().chain([&it.kept]));
+        let fields = conditions.flat_map(|condition| condition.fields().iter().cloned());
+        Some(fields.collect())
+    }
+
     /// Holds the conditions against the fields of records, once the charter has said which words its
     /// area uses.
     fn settle(&mut self, settled: &Settled<'_>, faults: &mut Vec<Diagnostic>) {

@@ -1,7 +1,7 @@
 //! What `explain` knows, by which names, and what it shows.
 
 use super::cli::folder;
-use crate::run;
+use crate::{run, run_in};
 
 #[test]
 fn explain_knows_clauses_and_rules() {
@@ -136,4 +136,168 @@ fn a_charter_names_its_own_rules() {
         explain("custom").1.starts_with("# The charter's own rule"),
         "the rule's own page"
     );
+}
+
+#[test]
+fn a_field_is_explained_by_its_path() {
+    let (code, page, err) = run(&["explain", "cyp.facilitation"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(
+        page,
+        "# cyp.facilitation (engagement)\n\nWho or what helped them to take part.\nIt holds \
+         whatever somebody writes, so it may name people. Write posts\nand groups, never who it \
+         was.\n\n\
+         Holds:      text, such as `youth worker`\n\
+         Heading:    CYP facilitation\n\
+         also:       facilitation, who helped cyp, how cyp were supported, cyp\n            \
+         support, cyp helped by\n\
+         Calendars:  X-CHARTER-CYP-FACILITATION\n\
+         Promises:   O2b (Help to take part)\n\n\
+         In a file of records:\n\n    cyp:\n      facilitation: youth worker\n"
+    );
+    for name in [
+        "CYP facilitation",
+        "engagement.cyp.facilitation",
+        "facilitation",
+    ] {
+        assert_eq!(run(&["explain", name]), (0, page.clone(), String::new()));
+    }
+}
+
+#[test]
+fn a_short_name_is_explained_for_every_field_that_ends_in_it() {
+    let titles = |name: &str| -> Vec<String> {
+        let (code, out, err) = run(&["explain", name]);
+        assert_eq!((code, err.as_str()), (0, ""), "{name}");
+        let titles = out.lines().filter_map(|line| line.strip_prefix("# "));
+        titles.map(str::to_owned).collect()
+    };
+    assert_eq!(
+        titles("sent"),
+        [
+            "notice.sent (engagement)",
+            "papers.sent (engagement)",
+            "feedback.sent (engagement)",
+            "forum_feedback.sent (engagement)",
+        ]
+    );
+    assert_eq!(
+        titles("options_fixed"),
+        ["options_fixed (engagement)", "options_fixed (decision)"]
+    );
+    assert_eq!(
+        titles("decision.options_fixed"),
+        ["options_fixed (decision)"]
+    );
+    assert_eq!(titles("Invites sent"), ["notice.sent (engagement)"]);
+}
+
+/// `notice` is a rule, and the name of a group of fields as well.
+#[test]
+fn a_promise_goes_before_a_field_of_its_name() {
+    let (code, out, _) = run(&["explain", "notice"]);
+    assert_eq!(code, 0);
+    assert!(out.starts_with("# Notice (`notice`)\n"), "{out}");
+    assert!(
+        out.ends_with(
+            "\nThis is also the name of a field. To read about it, ask for\n`engagement.notice`.\n"
+        ),
+        "{out}"
+    );
+    let (_, group, _) = run(&["explain", "engagement.notice"]);
+    assert!(
+        group.starts_with("# notice (engagement)\n\nHow people were told.\n"),
+        "{group}"
+    );
+    for field in ["notice.sent", "notice.channel", "notice.purpose"] {
+        assert!(group.contains(&format!("\n- {field}: ")), "{group}");
+    }
+}
+
+#[test]
+fn the_list_of_fields_has_every_field_that_holds_something() {
+    let (code, list, err) = run(&["explain", "fields"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    for line in [
+        "# engagement",
+        "# explanation",
+        "notice.sent: The day of the first notice with day, time and place, or",
+        "  `yes` or `no`, such as `yes`. Heading `Step free access`; also step",
+    ] {
+        assert!(list.contains(line), "{line}: {list}");
+    }
+    assert!(
+        list.lines().all(|line| line.chars().count() <= 72),
+        "{list}"
+    );
+}
+
+#[test]
+fn what_nobody_knows_may_have_been_meant_for_clauses_and_fields() {
+    for (wrong, meant) in [
+        ("notise", "did you mean `notice`?"),
+        (
+            "feedback.snet",
+            "did you mean `feedback.sent` or `feedback.channel`?",
+        ),
+        ("O4", "did you mean `O4a1`, `O4a1s` or `O4a2`?"),
+        ("papers.n", "did you mean `papers` or `papers.none_needed`?"),
+        (
+            "zebra",
+            "`charter-audit explain` lists the clauses, and `charter-audit explain fields`",
+        ),
+    ] {
+        let (code, out, err) = run(&["explain", wrong]);
+        assert_eq!((code, out.as_str()), (2, ""), "{wrong}");
+        assert!(
+            err.starts_with(&format!(
+                "error: there is no clause, rule or field `{wrong}`; "
+            )),
+            "{err}"
+        );
+        assert!(err.contains(meant), "{err}");
+    }
+}
+
+/// Fields and rules do not come from the charter.
+#[test]
+fn fields_and_rules_are_explained_beside_a_charter_with_faults() {
+    let folder = folder(&[("charter.yaml", "extends: built-in\nclauses: 3\n")]);
+    let explain = |name: &[&str]| run_in(folder.path(), &[&["explain"], name].concat());
+    for name in ["fields", "notice.sent", "school-times"] {
+        let (code, out, err) = explain(&[name]);
+        assert_eq!(code, 0, "{err}");
+        assert!(!out.is_empty() && !out.contains("Promises:"), "{out}");
+        assert!(
+            err.starts_with("note: the charter has faults, so nothing is said of its promises"),
+            "{err}"
+        );
+    }
+    for name in [&[][..], &["O4a1"], &["zebra"]] {
+        let (code, out, err) = explain(name);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(
+            err.ends_with("error: the charter has faults, so nothing was explained\n"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn a_charter_s_own_fields_are_explained_with_its_promises() {
+    let folder = folder(&[(
+        "charter.yaml",
+        "extends: built-in\nfields: { creche: yes-no }\nclauses:\n  - id: X1\n    of: organisation\n    \
+         says: Offer a creche.\n    severity: advice\n    rule:\n      custom: { about: engagement, \
+         kept: local.creche, name: Creche offered, failing: No creche }\n",
+    )]);
+    for name in ["creche", "local.creche"] {
+        let (code, out, err) = run_in(folder.path(), &["explain", name]);
+        assert_eq!(code, 0, "{err}");
+        assert_eq!(
+            out,
+            "# local.creche (engagement)\n\nA field that this charter declares.\n\n\
+             Holds:      `yes` or `no`\nHeading:    creche\nPromises:   X1 (Creche offered)\n"
+        );
+    }
 }

@@ -72,6 +72,11 @@ impl Expression {
         }
     }
 
+    /// The fields that it names, by the names that lead to them.
+    pub fn fields(&self) -> &[String] {
+        &self.paths.words
+    }
+
     /// Works the condition out for one record. Whether a field says something is open where the
     /// record's file has no place for it.
     pub fn evaluate(&self, view: &View<'_>, calendar: &Calendar) -> Evaluation {

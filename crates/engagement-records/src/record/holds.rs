@@ -30,6 +30,32 @@ pub enum Holds {
 }
 
 impl Holds {
+    /// What stands in such a field, for somebody who fills it in. `words` are those that it may
+    /// hold, where the program knows them.
+    pub fn in_words(self, words: &[&str]) -> String {
+        let listed = || {
+            let listed: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            listed.join(", ")
+        };
+        match self {
+            Holds::Text => "text".to_owned(),
+            Holds::Texts => "list of texts".to_owned(),
+            Holds::Word if words.is_empty() => "a word from the charter".to_owned(),
+            Holds::Word => format!("one of {}", listed()),
+            Holds::Words if words.is_empty() => "list of words from the charter".to_owned(),
+            Holds::Words => format!("list of {}", listed()),
+            Holds::Day => "day".to_owned(),
+            Holds::Time => "time of day".to_owned(),
+            Holds::Answer => "`yes` or `no`".to_owned(),
+            Holds::Count => "number of people, or a band: `10+`, `<5`, `5-9`".to_owned(),
+            Holds::Children => {
+                "number of people, or a band: `10+`, `<5`; small ones are never shown".to_owned()
+            }
+            Holds::Number => "whole number".to_owned(),
+            Holds::Agreed => "list of parties with roles".to_owned(),
+        }
+    }
+
     /// Whether people can be named in it: it holds whatever somebody writes.
     pub fn may_name_people(self) -> bool {
         matches!(self, Holds::Text | Holds::Texts | Holds::Agreed)

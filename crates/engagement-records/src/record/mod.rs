@@ -1,5 +1,6 @@
 //! Records: what happened or is planned, as people wrote it down, with the place of every value.
 
+mod catalogue;
 mod conduct;
 mod consistency;
 mod contact;
@@ -22,6 +23,7 @@ mod values;
 pub mod view;
 mod vocabulary;
 
+pub use catalogue::{KnownField, field_paths, fields_called, known_fields};
 pub use conduct::Conduct;
 pub use contact::Contact;
 pub use decision::Decision;
@@ -36,7 +38,6 @@ pub use holds::Holds;
 pub use id::Id;
 pub use import_settings::{ColumnMeaning, ImportSettings, NoticeFrom};
 pub use party::{Duty, Parties, Party, PartyId, Side};
-pub use places::field_paths;
 pub use record_type::{RecordField, RecordType};
 pub(crate) use records::ambiguous_ids;
 pub use records::{RecordFile, Records};

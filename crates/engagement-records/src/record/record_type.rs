@@ -24,8 +24,8 @@ words! {
 }
 
 impl RecordType {
-    /// What errors call a record of it.
-    pub(super) fn what(self) -> &'static str {
+    /// What errors call a record of it: `an engagement`.
+    pub fn what(self) -> &'static str {
         match self {
             RecordType::Engagement => Engagement::WHAT,
             RecordType::Decision => Decision::WHAT,
