@@ -7,6 +7,7 @@ mod count;
 mod day;
 mod doubt;
 mod list;
+mod same_words;
 mod time;
 mod title;
 mod tokens;
@@ -23,8 +24,9 @@ pub use day::{
     possible_orders, read_day,
 };
 pub use list::{ListOf, split_list};
+pub use same_words::{are_same_words, plain_words};
 pub use time::{END_OF_DAY, TimeReading, UnclearTime, read_time, time_on_clock};
-pub use title::read_called_off_title;
+pub use title::{read_called_off_title, title_words};
 pub use value::PlainValue;
 pub use words::{Synonyms, read_phrase, read_synonym};
 
@@ -67,6 +69,7 @@ mod tests {
             let _ = read_synonym::<CalledOff>(&text);
             read_called_off(&text);
             read_called_off_title(&text);
+            title_words(&text);
             read_groups(&text);
             let _ = read_phrase::<CalledOff>(&text);
             let _ = read_stage::<CalledOff>(&text);

@@ -1,6 +1,7 @@
 //! Titles that say that something was called off: `CANCELLED - Steering group`.
 
 use crate::called_off::CalledOff;
+use crate::same_words::plain_words;
 use crate::tokens::{folded, plain};
 
 /// Whether a title says that what it is about was called off: `CANCELLED - Steering group`, `Board
@@ -10,15 +11,7 @@ pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
         return Some(called_off);
     }
     let plain = plain(title);
-    let is_joint = |sign: char| {
-        matches!(
-            sign,
-            ':' | '-' | '(' | ')' | '[' | ']' | '*' | '!' | ',' | ';' | '.' | '/' | '|'
-        )
-    };
-    let mut pieces = plain
-        .split(is_joint)
-        .filter(|piece| !piece.trim().is_empty());
+    let mut pieces = pieces(&plain);
     let first = pieces.next()?;
     let last = pieces.next_back();
     let called_off = |piece: &str| of_title(&folded(piece));
@@ -26,6 +19,54 @@ pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
         Some(last) => called_off(last).or_else(|| called_off(first)),
         None => called_off(first),
     }
+}
+
+/// The words of a title as people compare titles: in small letters, with one blank between them and
+/// without what says that it was called off. `CANCELLED - Board & forum` is `board and forum`.
+pub fn title_words(title: &str) -> String {
+    if read_called_off_title(title).is_none() {
+        return plain_words(title);
+    }
+    let bare = if in_capitals(title).is_some() {
+        let words: Vec<&str> = title.split_whitespace().collect();
+        without_ends(&words, |word| called_off_in_capitals(word).is_some())
+    } else {
+        let plain = plain(title);
+        let pieces: Vec<&str> = pieces(&plain).collect();
+        without_ends(&pieces, |piece| of_title(&folded(piece)).is_some())
+    };
+    let bare = plain_words(&bare);
+    if bare.is_empty() {
+        plain_words(title)
+    } else {
+        bare
+    }
+}
+
+/// The parts of a title, without those at its ends that only say one thing.
+fn without_ends(parts: &[&str], says_it: impl Fn(&str) -> bool) -> String {
+    let parts = match parts {
+        [first, rest @ ..] if says_it(first) => rest,
+        all => all,
+    };
+    let parts = match parts {
+        [rest @ .., last] if says_it(last) => rest,
+        all => all,
+    };
+    parts.join(" ")
+}
+
+/// The pieces of a title that marks part.
+fn pieces(plain: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let is_joint = |sign: char| {
+        matches!(
+            sign,
+            ':' | '-' | '(' | ')' | '[' | ']' | '*' | '!' | ',' | ';' | '.' | '/' | '|'
+        )
+    };
+    plain
+        .split(is_joint)
+        .filter(|piece| !piece.trim().is_empty())
 }
 
 /// A piece of a title that says nothing else.
@@ -60,11 +101,15 @@ fn in_capitals(title: &str) -> Option<CalledOff> {
     }
     let mut words = title.split_whitespace();
     let ends = [words.next(), words.next_back()];
-    ends.into_iter().flatten().find_map(|word| match word {
+    ends.into_iter().flatten().find_map(called_off_in_capitals)
+}
+
+fn called_off_in_capitals(word: &str) -> Option<CalledOff> {
+    match word {
         "CANCELLED" | "CANCELED" => Some(CalledOff::Cancelled),
         "POSTPONED" | "DEFERRED" => Some(CalledOff::Postponed),
         _ => None,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -98,6 +143,27 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(read_called_off_title(title), expected, "{title}");
+        }
+    }
+    #[test]
+    fn titles_are_compared_without_what_calls_them_off() {
+        for (title, expected) in [
+            ("Short breaks board", "short breaks board"),
+            ("  Short-Breaks:  Board! ", "short breaks board"),
+            ("CANCELLED - Short breaks board", "short breaks board"),
+            ("Short breaks board (cancelled)", "short breaks board"),
+            ("CANCELLED Short breaks board", "short breaks board"),
+            ("Short breaks board POSTPONED", "short breaks board"),
+            ("Health & care", "health and care"),
+            ("Parents’ evening", "parents evening"),
+            (
+                "Review of cancelled services",
+                "review of cancelled services",
+            ),
+            ("Cancelled", "cancelled"),
+            ("…", ""),
+        ] {
+            assert_eq!(title_words(title), expected, "{title}");
         }
     }
 }

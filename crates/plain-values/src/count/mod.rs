@@ -55,6 +55,28 @@ impl Count {
             Count::Between(_, most) => Some(most),
         }
     }
+
+    /// What two statements about the same number say together: `about 12` and `12` are 12, `10+` and
+    /// `8-15` are `10-15`. Nothing where they contradict each other.
+    pub fn both(self, other: Self) -> Option<Self> {
+        let least = self.at_least().max(other.at_least());
+        let most = match (self.at_most(), other.at_most()) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (most, None) | (None, most) => most,
+        };
+        if most.is_some_and(|most| most < least) {
+            return None;
+        }
+        let is = |wanted: Count| self == wanted || other == wanted;
+        Some(match most {
+            _ if self == other => self,
+            _ if is(Count::Exactly(least)) => Count::Exactly(least),
+            _ if is(Count::About(least)) => Count::About(least),
+            None => Count::AtLeast(least),
+            Some(most) if least == 0 => Count::Fewer(most.saturating_add(1)),
+            Some(most) => Count::Between(least, most),
+        })
+    }
 }
 
 impl fmt::Display for Count {

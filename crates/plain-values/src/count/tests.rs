@@ -139,3 +139,29 @@ proptest! {
         let _ = read_count(&text);
     }
 }
+
+#[test]
+fn two_statements_about_one_number() {
+    for (one, other, both) in [
+        ("12", "12", Some("12")),
+        ("about 12", "12", Some("12")),
+        ("about 12", "10+", Some("about 12")),
+        ("10+", "12", Some("12")),
+        ("10+", "8-15", Some("10-15")),
+        ("<5", "3", Some("3")),
+        ("<5", "0-9", Some("<5")),
+        ("5-9", "8-12", Some("8-9")),
+        ("10+", "20+", Some("20+")),
+        ("12", "13", None),
+        ("about 12", "13", None),
+        ("<5", "5", None),
+        ("5-9", "10-12", None),
+        ("10+", "9", None),
+    ] {
+        let [first, second]: [Count; 2] = [one, other].map(|text| text.parse().unwrap());
+        let said = first.both(second).map(|count| count.to_string());
+        assert_eq!(said.as_deref(), both, "{one} and {other}");
+        let said = second.both(first).map(|count| count.to_string());
+        assert_eq!(said.as_deref(), both, "{other} and {one}");
+    }
+}
