@@ -97,13 +97,15 @@ impl<'a, 's> CaseCollector<'a, 's> {
 
     /// Every explanation for an engagement: those in its record, then those kept apart.
     fn by_engagement(&self, record: &'a Engagement, own: bool) -> Vec<SubmittedExplanation<'a>> {
-        let apart = self.kept_apart.of(SubjectKind::Engagement, &record.id);
+        let ids = record.ids();
+        let apart = ids.flat_map(|id| self.kept_apart.of(SubjectKind::Engagement, id));
+        let apart: Vec<&Explanation> = apart.copied().collect();
         if record.explanations.is_empty() && apart.is_empty() {
             return Vec::new();
         }
         let ends = record.ends_on(self.scope.as_of).get().copied();
         let id = Cow::Borrowed(record.id.as_str());
-        submitted(&record.explanations, apart, ends, &id, own)
+        submitted(&record.explanations, &apart, ends, &id, own)
     }
 
     fn projects(&self) -> impl Iterator<Item = Case<'a, 's>> {

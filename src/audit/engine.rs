@@ -10,7 +10,8 @@ use super::outcome::ExplanationResult;
 use super::scope::AuditScope;
 use crate::charter::{Charter, Clause};
 use crate::rules::{Context, Project, Rule, Ruling, Subject, Verdict, unreadable};
-use engagement_records::record::SubjectKind;
+use engagement_records::record::{Engagement, SubjectKind};
+use located::diagnostic::Label;
 use located::source::Sources;
 
 /// What one subject brings.
@@ -46,6 +47,20 @@ fn lost_records(finding: &mut Finding<'_>) {
         SubjectKind::Project | SubjectKind::Period | SubjectKind::Signatory | SubjectKind::Whole
     ) {
         finding.notes.push(WORDS.into());
+    }
+}
+
+/// Adds a place in each other file that tells of the same engagement.
+fn shown_in_every_file(finding: &mut Finding<'_>, record: &Engagement) {
+    for place in record.elsewhere() {
+        let mut known = finding.places.iter().map(|label| label.span.source);
+        if known.all(|file| file != place.source) {
+            if finding.places.is_empty() {
+                finding.places.push(Label::new(record.span, ""));
+            }
+            let label = format!("the same {} here", record.spoken_kind());
+            finding.places.push(Label::new(place, label));
+        }
     }
 }
 
@@ -208,6 +223,9 @@ impl<'a, 's> Engine<'a, 's> {
             | Subject::File(_) => Arc::clone(&case.name),
         };
         let mut finding = Finding::new(at, clause, about, ruling);
+        if let [record] = case.records {
+            shown_in_every_file(&mut finding, record);
+        }
         if applicability::is_nobodys(clause, case.subject) {
             finding.holders = Holders::Unsaid;
         }

@@ -78,9 +78,8 @@ pub(super) fn orphans<'a>(
             .project
             .get()
             .map(|name| (SubjectKind::Project, name.as_str()));
-        [Some((SubjectKind::Engagement, record.id.as_str())), project]
-            .into_iter()
-            .flatten()
+        let ids = record.ids();
+        ids.map(|id| (SubjectKind::Engagement, id)).chain(project)
     }));
     known.extend(
         records

@@ -323,6 +323,10 @@ fn files<'a>(records: &'a Records, sources: &'a Sources) -> Vec<FileCase<'a>> {
         let name = record.venue.get().and_then(|venue| venue.name.spanned());
         wanted(name.map(|name| name.span), false);
         wanted(record.contact.spanned().map(|said| said.span), true);
+        for part in &record.joined {
+            wanted(part.venue, false);
+            wanted(part.contact, true);
+        }
     }
     for contact in &records.contacts {
         wanted(contact.mailbox.spanned().map(|said| said.span), true);

@@ -163,11 +163,13 @@ impl Charter {
         }
     }
 
-    /// How records of its area are read, those of the days that an audit looks at.
+    /// How records of its area are read, those of the days that an audit looks at. What several
+    /// files say of one meeting becomes one record.
     pub fn read_settings(&self, period: Period) -> ReadSettings<'_> {
         ReadSettings {
             words: self.vocabulary(),
             period,
+            join: true,
             reports: report_format::MARKS,
         }
     }

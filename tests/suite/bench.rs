@@ -7,7 +7,7 @@ use charter_audit::charter::{self, BUILT_IN, BUILT_IN_NAME, LoadedCharter};
 use charter_audit::render::{self, Format, check, json};
 use charter_audit::report::{Earlier, Outcome, Report, Threshold, document};
 use charter_audit::rules::{Severity, Verdict};
-use engagement_records::read::{self, File, Period, Reading};
+use engagement_records::read::{self, File, Period, ReadSettings, Reading};
 use located::source::{Source, Sources};
 
 /// A file for the readers.
@@ -81,11 +81,23 @@ impl Bench {
 
     /// Files of any format under the built-in charter.
     pub(crate) fn of_bytes(files: Vec<(&str, Vec<u8>)>) -> Self {
+        Bench::of_files(files, true)
+    }
+
+    /// The same, where files are about the same meetings and each is read for itself.
+    pub(crate) fn apart(files: Vec<(&str, Vec<u8>)>) -> Self {
+        Bench::of_files(files, false)
+    }
+
+    fn of_files(files: Vec<(&str, Vec<u8>)>, join: bool) -> Self {
         let mut bench = Bench::new(&[]);
         let files = files
             .into_iter()
             .map(|(name, bytes)| File::new(name, bytes));
-        let settings = bench.charter.charter.read_settings(Period::default());
+        let settings = ReadSettings {
+            join,
+            ..bench.charter.charter.read_settings(Period::default())
+        };
         bench.reading = read::records(&mut bench.sources, files.collect(), &settings, &());
         bench
     }

@@ -150,6 +150,9 @@ pub(crate) struct AuditArgs {
     /// Judge only this clause, by its id or by a name of its rule; can be given several times
     #[arg(long, value_name = "CLAUSE")]
     pub(crate) clause: Vec<String>,
+    /// Take what several files say of one meeting for several meetings
+    #[arg(long)]
+    pub(crate) no_join: bool,
     /// An earlier audit saved with `--format json`; the report shows what has changed since
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,

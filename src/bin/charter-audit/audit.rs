@@ -9,7 +9,7 @@ use charter_audit::render::{self, Format};
 use charter_audit::report::{self, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
 use chrono::Months;
-use engagement_records::read::{self, Period, Reading};
+use engagement_records::read::{self, Period, ReadSettings, Reading};
 use engagement_records::record::{Engagement, Records};
 use identifiers::redact::Redactor;
 use identifiers::safe;
@@ -65,7 +65,11 @@ fn answer(
         args.files.names_file.as_deref(),
     ];
     let paths = found.paths.clone();
-    let reading = reading(&mut sources, found, &charter.charter, &scope);
+    let settings = ReadSettings {
+        join: !args.no_join,
+        ..charter.charter.read_settings(period(&scope))
+    };
+    let reading = reading(&mut sources, found, &settings);
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
     say_faults(&sources, redactor, &reading.faults, &reading.unreadable)?;
     if reading.records.is_empty() {
@@ -104,15 +108,9 @@ fn answer(
 }
 
 /// Reads the records of the files that were found, and keeps what is to be said of the others.
-fn reading(
-    sources: &mut Sources,
-    found: FoundFiles,
-    charter: &Charter,
-    scope: &AuditScope,
-) -> Reading {
-    let settings = charter.read_settings(period(scope));
+fn reading(sources: &mut Sources, found: FoundFiles, settings: &ReadSettings<'_>) -> Reading {
     let mut reading = world::waiting("Reading", "files", |progress| {
-        read::records(sources, found.files, &settings, progress)
+        read::records(sources, found.files, settings, progress)
     });
     reading.records.incomplete |= !found.unreadable.is_empty();
     reading.unreadable = found.unreadable;

@@ -211,7 +211,7 @@ fn texts<'r>(
         None => Ok(fields
             .into_iter()
             .filter_map(Field::spanned)
-            .chain(record.minutes.spanned().filter(|_| over))
+            .chain(record.all_minutes().into_iter().filter(|_| over))
             .collect()),
     }
 }

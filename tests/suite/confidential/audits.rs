@@ -318,6 +318,7 @@ fn ordinary_texts_give_at_most_one_false_alarm_in_a_thousand() {
         "2026-06-01",
         "--clause",
         "W3c",
+        "--no-join",
         "--format",
         "json",
     ];

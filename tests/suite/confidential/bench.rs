@@ -31,7 +31,14 @@ pub(super) fn audited(temporary: &TempDir, search: &Search) -> (Value, String) {
     let mut everything = String::new();
     for args in [
         &["check", "--verbose"][..],
-        &["report", "-o", "../out.txt", "-o", "../out.json"],
+        &[
+            "report",
+            "--no-join",
+            "-o",
+            "../out.txt",
+            "-o",
+            "../out.json",
+        ],
         &["convert", "."],
     ] {
         let last = if args[0] == "convert" {

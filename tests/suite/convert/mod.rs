@@ -268,7 +268,7 @@ fn what_is_left_out_decides_no_verdict() {
         title: Long\nkind: meeting\ndate: 2026-03-27\n\
         notice: { sent: 2026-03-01, purpose: Ring 07700 900 461 now }\n---\n\
         title: 07700 900461\nid: 07700 900461\nkind: meeting\ndate: 2026-04-26\n---\n\
-        title: 07700 900461\nid: 07700 900463\nkind: meeting\ndate: 2026-04-26\n\
+        title: 07700 900461\nid: 07700 900463\nkind: meeting\ndate: 2026-04-27\n\
         contact: 07700 900463\n";
     let [before, after] = before_and_after(&[("a.yaml", records)]);
     let verdicts = |all: &BTreeMap<(String, String), Vec<Verdict>>| {

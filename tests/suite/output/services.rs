@@ -40,7 +40,7 @@ fn example() -> Bench {
         let path = format!("examples/formats/{name}");
         std::fs::read(crate::root().join(path)).unwrap()
     };
-    Bench::of_bytes(vec![
+    Bench::apart(vec![
         ("twenty.csv", file("twenty-semicolon.csv")),
         ("Twenty log.xlsx", file("twenty-openpyxl.xlsx")),
         ("twenty.ics", file("twenty-icalendar.ics")),

@@ -46,7 +46,7 @@ fn one_unreadable_file_never_stops_the_others() {
     let folder = folder(&[
         ("a.yaml", GOOD),
         ("b.yaml", "title: [x\n"),
-        ("c.yaml", GOOD),
+        ("c.yaml", &GOOD.replace("Board", "Panel")),
     ]);
     let (code, out, err) = run(&["check", path(&folder), "--as-of", "2026-06-01"]);
     assert_eq!(code, 2);

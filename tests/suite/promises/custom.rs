@@ -147,10 +147,10 @@ fn silence_is_no_evidence_and_words_carry_values() {
     let text = |more: &str| {
         format!("title: Ideas day\nkind: workshop\nstatus: held\ndate: 2026-02-26\n{more}")
     };
-    let silent = text("");
-    let no = text("local: { creche: no }\n");
-    let yes = text("local: { creche: yes }\n");
-    let unread = text("local: { creche: perhaps }\n");
+    let silent = text("start: 9:00\n");
+    let no = text("start: 10:00\nlocal: { creche: no }\n");
+    let yes = text("start: 11:00\nlocal: { creche: yes }\n");
+    let unread = text("start: 12:00\nlocal: { creche: perhaps }\n");
     let other = "title: Board\nkind: meeting\nstatus: held\ndate: 2026-02-26\n";
     let bench = Bench::under(
         Some(&charter(rule)),

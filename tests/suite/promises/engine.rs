@@ -22,26 +22,26 @@ clauses:
         Some(charter),
         &[
             ("before.yaml", "title: A\nkind: meeting\ndate: 2026-02-26\n"),
-            ("after.yaml", "title: A\nkind: meeting\ndate: 2026-04-01\n"),
+            ("after.yaml", "title: B\nkind: meeting\ndate: 2026-04-01\n"),
             (
                 "case.yaml",
-                "title: A\nkind: meeting\nscope: individual\ndate: 2026-04-01\n",
+                "title: C\nkind: meeting\nscope: individual\ndate: 2026-04-01\n",
             ),
             (
                 "off.yaml",
-                "title: A\nkind: meeting\nstatus: cancelled\ndate: 2026-04-01\n",
+                "title: D\nkind: meeting\nstatus: cancelled\ndate: 2026-04-01\n",
             ),
             (
                 "put-off.yaml",
-                "title: A\nkind: meeting\nstatus: postponed\ndate: 2026-04-01\n",
+                "title: E\nkind: meeting\nstatus: postponed\ndate: 2026-04-01\n",
             ),
             (
                 "forum.yaml",
-                "title: A\nkind: forum-meeting\norganisers: [A Forum]\ndate: 2026-04-01\n",
+                "title: F\nkind: forum-meeting\norganisers: [A Forum]\ndate: 2026-04-01\n",
             ),
             (
                 "joint.yaml",
-                "title: A\nkind: meeting\norganisers: [forum, council]\ndate: 2026-04-01\n",
+                "title: G\nkind: meeting\norganisers: [forum, council]\ndate: 2026-04-01\n",
             ),
         ],
     );

@@ -4,6 +4,7 @@
 mod faults;
 mod formats;
 mod hostile;
+mod joined;
 mod other_programs;
 mod tables;
 mod texts;

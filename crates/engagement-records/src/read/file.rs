@@ -41,6 +41,8 @@ pub struct ReadSettings<'a> {
     pub words: Vocabulary<'a>,
     /// The days that the audit looks at.
     pub period: Period,
+    /// Whether what several files say of one meeting becomes one record.
+    pub join: bool,
     /// By what a report that lies among the records is known.
     pub reports: ReportMarks,
 }

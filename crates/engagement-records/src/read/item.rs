@@ -331,6 +331,7 @@ pub(crate) mod tests {
                 imports,
             },
             period,
+            join: true,
             reports: MARKS,
         }
     }

@@ -34,7 +34,7 @@ pub use passed_over::PassedOver;
 pub use previous_reports::ReportMarks;
 
 use crate::progress::Progress;
-use crate::record::{ImportSettings, RecordFile, Records, Vocabulary};
+use crate::record::{ImportSettings, RecordFile, Records, Vocabulary, joined};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 pub(crate) use item::{Beside, Item};
@@ -78,7 +78,12 @@ pub fn records(
         job.record(&item, faults)
     });
     let mut faults = read.faults;
-    let mut records = Records::new(read.made, &mut faults);
+    let made = if settings.join {
+        joined(read.made, &mut faults)
+    } else {
+        read.made
+    };
+    let mut records = Records::new(made, &mut faults);
     records.files = read.files;
     records.incomplete = !read.lost_in.is_empty();
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));

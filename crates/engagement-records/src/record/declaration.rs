@@ -8,6 +8,7 @@
 
 use super::holds::Holds;
 use super::import_settings::ImportSettings;
+use super::joining::Joining;
 use super::listing::Listing;
 use super::party::Parties;
 use super::vocabulary::Vocabulary;
@@ -64,7 +65,8 @@ pub struct ReadWith<'a> {
     pub mark: Option<&'a str>,
 }
 
-/// What a field is declared to hold: how it is read, and what conditions see of it.
+/// What a field is declared to hold: how it is read, what two files say of it together, and what
+/// conditions see of it.
 pub trait FieldType {
     /// What a record keeps.
     type Kept;
@@ -80,6 +82,14 @@ pub trait FieldType {
 
     /// Reads the field of this name.
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Self::Kept;
+
+    /// What two files say together that tell of the same.
+    fn join(
+        one: Self::Kept,
+        other: Self::Kept,
+        name: &'static str,
+        with: &mut Joining,
+    ) -> Self::Kept;
 
     /// Lists the field for conditions; nothing is kept where only names and types are wanted.
     fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, kept: Option<&'a Self::Kept>);
@@ -97,6 +107,10 @@ pub trait Declared: Sized {
 
     /// Reads it from its fields.
     fn read(f: &mut Fields<'_, '_>, with: &ReadWith<'_>) -> Self;
+
+    /// Its fields together with those of another that tells of the same in another file.
+    #[must_use]
+    fn join(self, other: Self, with: &mut Joining) -> Self;
 
     /// Lists its fields for conditions.
     fn list<'a>(list: &mut Listing<'a, '_>, declared: Option<&'a Self>);
@@ -166,11 +180,13 @@ pub(super) fn without<T: Declared>(place: NoPlace) -> T {
 /// name, what it holds, the headings of columns and an example; a name that Rust does not allow
 /// stands behind `as`. Groups, which stand in no one column, have neither headings nor example.
 /// `answered by` names the field that a bare `no` in place of the group is about. A `record` keeps
-/// the place where it begins besides, a `group` can be empty.
+/// the place where it begins besides, and `joined as` what each of several files says that tell of
+/// it; a `group` can be empty.
 macro_rules! fields {
-    ($(#[doc = $about:literal])+ $vis:vis record $name:ident = $what:literal { $($fields:tt)+ }) => {
-        fields! { @struct [$(#[doc = $about])+ #[derive(Debug, Clone)]] [span] $vis $name { $($fields)+ } }
-        fields! { @declared [span] [] $name $what { $($fields)+ } }
+    ($(#[doc = $about:literal])+
+    $vis:vis record $name:ident = $what:literal $(, joined as $joined:ident)? { $($fields:tt)+ }) => {
+        fields! { @struct [$(#[doc = $about])+ #[derive(Debug, Clone)]] [span $($joined)?] $vis $name { $($fields)+ } }
+        fields! { @declared [span $($joined)?] [] $name $what { $($fields)+ } }
     };
     ($(#[doc = $about:literal])+
     $vis:vis group $name:ident = $what:literal $(, answered by $answer:ident)? { $($fields:tt)+ }) => {
@@ -189,7 +205,7 @@ macro_rules! fields {
             }
         }
     };
-    (@struct [$($about:tt)+] [$($place:ident)?] $vis:vis $name:ident {
+    (@struct [$($about:tt)+] [$($place:ident $($joined:ident)?)?] $vis:vis $name:ident {
         $($(#[doc = $meaning:literal])+
         $field:ident $(as $spelled:literal)?: $holds:ty
         $(, [$($heading:literal),* $(,)?], $example:literal)?;)+
@@ -199,11 +215,16 @@ macro_rules! fields {
             $(
                 /// Where it begins: the place of whatever is missing in it.
                 pub $place: located::source::Span,
+                $(
+                    /// Each of several files that tell of it, in their order; nothing where it is
+                    /// one.
+                    pub $joined: Vec<$crate::record::joining::JoinedFrom>,
+                )?
             )?
             $($(#[doc = $meaning])+ pub $field: $crate::record::declaration::Kept<$holds>,)+
         }
     };
-    (@declared [$($place:ident)?] [$($answer:ident)?] $name:ident $what:literal {
+    (@declared [$($place:ident $($joined:ident)?)?] [$($answer:ident)?] $name:ident $what:literal {
         $($(#[doc = $meaning:literal])+
         $field:ident $(as $spelled:literal)?: $holds:ty
         $(, [$($heading:literal),* $(,)?], $example:literal)?;)+
@@ -224,9 +245,21 @@ macro_rules! fields {
                 with: &$crate::record::declaration::ReadWith<'_>,
             ) -> Self {
                 $name {
-                    $($place: f.place(),)?
+                    $($place: f.place(), $($joined: Vec::new(),)?)?
                     $($field: <$holds as $crate::record::declaration::FieldType>::read(
                         f,
+                        fields!(@name $field $($spelled)?),
+                        with,
+                    ),)+
+                }
+            }
+
+            fn join(self, other: Self, with: &mut $crate::record::joining::Joining) -> Self {
+                $name {
+                    $($place: self.$place, $($joined: self.$joined,)?)?
+                    $($field: <$holds as $crate::record::declaration::FieldType>::join(
+                        self.$field,
+                        other.$field,
                         fields!(@name $field $($spelled)?),
                         with,
                     ),)+

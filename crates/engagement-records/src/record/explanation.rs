@@ -3,6 +3,7 @@
 use super::declaration::{Declared as _, FieldSpec, FieldType, ReadWith, fields};
 use super::field_types::{Day, OneOf, OneParty, RecordId, Text};
 use super::holds::Holds;
+use super::joining::Joining;
 use super::listing::Listing;
 use super::{Id, SubjectKind};
 use crate::fields::{Field, Fields};
@@ -195,6 +196,18 @@ impl FieldType for Explanations {
             .unwrap_or_default()
     }
 
+    /// All of them: a charter may accept those of one folder alone, and it is said of each what
+    /// became of it.
+    fn join(
+        mut one: Vec<Explanation>,
+        mut other: Vec<Explanation>,
+        _: &'static str,
+        _: &mut Joining,
+    ) -> Vec<Explanation> {
+        one.append(&mut other);
+        one
+    }
+
     fn list<'a>(_: &mut Listing<'a, '_>, _: &'static str, _: Option<&'a Vec<Explanation>>) {}
 }
 
@@ -207,6 +220,15 @@ impl FieldType for AgreedBy {
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Self::Kept {
         f.groups(name, Agreed::WHAT, |f| Agreed::read(f, with))
+    }
+
+    fn join(
+        one: Self::Kept,
+        other: Self::Kept,
+        name: &'static str,
+        with: &mut Joining,
+    ) -> Self::Kept {
+        with.groups(one, other, name, Agreed::join)
     }
 
     fn list<'a>(_: &mut Listing<'a, '_>, _: &'static str, _: Option<&'a Self::Kept>) {}

@@ -22,6 +22,15 @@ impl Id {
         })
     }
 
+    /// The name of the file that it was made up from before it was given: records of one file that
+    /// were converted into files of their own keep such ids.
+    pub(super) fn earlier_file(&self) -> Option<&str> {
+        match self {
+            Id::Given(id) => id.split_once('#').map(|(stem, _)| stem),
+            Id::MadeUp(_) => None,
+        }
+    }
+
     /// Whether the record says it itself, so that it stays when files are moved and renamed.
     pub fn is_given(&self) -> bool {
         match self {

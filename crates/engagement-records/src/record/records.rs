@@ -104,8 +104,10 @@ impl Records {
 
     /// The records that explanations name by their ids: what each is, its id and its place.
     fn subjects(&self) -> impl Iterator<Item = (SubjectKind, &str, Span)> {
-        let engagements = self.engagements.iter();
-        let engagements = engagements.map(|it| (SubjectKind::Engagement, it.id.as_str(), it.span));
+        let engagements = self.engagements.iter().flat_map(|it| {
+            let ids = it.ids();
+            ids.map(|id| (SubjectKind::Engagement, id, it.span))
+        });
         let decisions = self.decisions.iter();
         let decisions = decisions.map(|it| (SubjectKind::Decision, it.id.as_str(), it.span));
         let requests = self.requests.iter();

@@ -39,10 +39,10 @@ fn files_of_the_same_name_are_no_fault() {
         ),
         (
             "2026/log.tsv",
-            "Title\tDate\nBoard\t26/02/2026\nPanel\t27/02/2026\n",
+            "Title\tDate\nBoard\t28/02/2026\nPanel\t01/03/2026\n",
         ),
         ("a/board.yaml", day),
-        ("b/board.yaml", day),
+        ("b/board.yaml", &day.replace("One", "Two")),
         // Nor is it one to be called like a file somewhere else.
         (
             "c.yaml",
@@ -69,6 +69,7 @@ fn files_of_the_same_name_are_no_fault() {
 fn an_explanation_must_say_which_of_two_records_it_is_for() {
     // Invited ten days before, where the standard is more.
     let late = "title: Board\nkind: meeting\ndate: 2026-02-26\nnotice: { sent: 2026-02-16 }\n";
+    let early = late.replace("2026-02", "2025-02");
     let explained = "record: explanation\nengagement: board\nclause: O4a1\nreason: other\n\
          because: the room was lost\ninstead: a second meeting\nagreed_on: 2026-02-15\n\
          until: 2026-03-31\n\
@@ -81,7 +82,7 @@ fn an_explanation_must_say_which_of_two_records_it_is_for() {
     );
 
     let bench = Bench::new(&[
-        ("2025/board.yaml", late),
+        ("2025/board.yaml", &early),
         ("2026/board.yaml", late),
         ("why.yaml", explained),
     ]);
@@ -110,7 +111,7 @@ fn an_explanation_must_say_which_of_two_records_it_is_for() {
     // With an id of its own, it is known which one is meant; the other stands as it was.
     let own = format!("id: board-2026\n{late}");
     let bench = Bench::new(&[
-        ("2025/board.yaml", late),
+        ("2025/board.yaml", &early),
         ("2026/board.yaml", &own),
         (
             "why.yaml",

@@ -12,12 +12,12 @@ use engagement_records::record::view::{Said, View, Viewed};
 
 use crate::{Bench, root};
 
-/// Tables as they would lie in one folder.
+/// Tables as they would lie in one folder, each for itself.
 fn tables(files: &[(&str, &str)]) -> Bench {
     let files = files
         .iter()
         .map(|(name, text)| (*name, text.as_bytes().to_vec()));
-    Bench::of_bytes(files.collect())
+    Bench::apart(files.collect())
 }
 
 /// The code and the address of every fault.

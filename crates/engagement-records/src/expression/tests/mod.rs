@@ -87,6 +87,7 @@ impl Bench {
         let settings = ReadSettings {
             words: words.vocabulary(),
             period: read::Period::default(),
+            join: true,
             reports: MARKS,
         };
         let files = vec![File::new("a.yaml", record)];

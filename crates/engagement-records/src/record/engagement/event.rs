@@ -7,24 +7,24 @@ use super::invitation::{Notice, Papers, Timing, Venue};
 use super::people::{
     Attendance, CypInvolvement, ForumInvitation, Reach, ServiceParents, WiderInput,
 };
-use super::words::{Area, Audience, Kind, Scope, Status};
+use super::words::{Area, Audience, Kind, Scope};
 use crate::record::declaration::fields;
 use crate::record::explanation::Explanations;
 use crate::record::field_types::{
-    AnyOf, AnyParty, Day, DayDone, EarlierDays, EventDay, GroupOf, LocalFields, OneOf, RecordId,
-    Rung, Text, TimeOfDay, YesNo,
+    AnyOf, AnyParty, Day, DayDone, EarlierDays, EventDay, ExactName, GroupOf, LocalFields, OneOf,
+    RecordId, Rung, Stage, Text, TimeOfDay, Title, YesNo,
 };
 
 fields! {
     /// One engagement as its record tells it.
-    pub record Engagement = "an engagement" {
+    pub record Engagement = "an engagement", joined as joined {
         /// The id by which explanations and reports name it; made from the name of the file if none
         /// is given.
         id: RecordId, [
             "ref", "reference", "record id", "engagement id", "meeting id", "record no",
         ], "short-breaks-2";
         /// What it is called.
-        title: Text, [
+        title: Title, [
             "name", "event", "meeting", "engagement", "activity", "name of event",
             "name of meeting", "name of engagement", "event name", "event title",
             "meeting name", "meeting title", "engagement title", "engagement name",
@@ -42,7 +42,7 @@ fields! {
         /// Strategic when absent; one family's case is not covered by a charter.
         scope: OneOf<Scope>, ["strategic or individual"], "strategic";
         /// What ties it to other engagements and to decisions: the same word in each.
-        project: Text, [
+        project: ExactName, [
             "workstream", "work stream", "project name", "programme", "work area",
             "piece of work", "project or workstream", "topic", "theme", "subject",
         ], "short-breaks";
@@ -59,7 +59,7 @@ fields! {
             "lead", "who ran it", "organisation", "organisations", "run by whom", "lead by",
         ], "[council, forum]";
         /// How far it has come.
-        status: OneOf<Status>, [
+        status: Stage, [
             "current status", "event status", "meeting status", "held", "did it happen",
             "did it take place", "went ahead", "happened", "did it go ahead",
         ], "held";
@@ -106,7 +106,7 @@ fields! {
             "aimed at", "target group", "audience s", "intended audience", "who it was for",
         ], "[parents, cyp]";
         /// A post or role mailbox, never a person's own.
-        contact: Text, [
+        contact: ExactName, [
             "contact for event", "contact point", "contact post", "lead officer role",
             "contact role", "contact email", "contact mailbox",
         ], "participation.officer@example.org";

@@ -3,7 +3,9 @@
 use super::words::{AccessKey, Mode};
 use crate::fields::Field;
 use crate::record::declaration::fields;
-use crate::record::field_types::{DayDone, GroupOf, OneOf, Schools, SentDay, Text, Texts, YesNo};
+use crate::record::field_types::{
+    DayDone, GroupOf, OneOf, PlaceName, Schools, SentDay, Text, Texts, YesNo,
+};
 
 fields! {
     /// How people were told.
@@ -104,7 +106,7 @@ fields! {
             "face to face online", "f2f or online", "online or f2f", "in person or virtual",
         ], "hybrid";
         /// The name of the place.
-        name: Text, [
+        name: PlaceName, [
             "venue", "location", "place", "where", "venue name", "held at", "where held",
             "venue address", "room",
         ], "Orchard Hall";

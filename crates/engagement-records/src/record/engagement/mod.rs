@@ -19,11 +19,40 @@ pub use words::{AccessKey, Area, Audience, Kind, Mode, Scope, Status};
 
 use super::party::{Parties, Side};
 use crate::fields::Answer;
+use located::source::{Span, Spanned};
 
 impl Engagement {
     /// What it is called in a report: its title, or its id.
     pub fn name(&self) -> &str {
         self.title.get().map_or(self.id.as_str(), String::as_str)
+    }
+
+    /// Every id that files give it, each once and its own first.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let others = self.joined.iter().enumerate().filter(|(at, part)| {
+            let before = self.joined.iter().take(*at);
+            let mut known = before.map(|part| &part.id).chain([&self.id]);
+            known.all(|id| id.as_str() != part.id.as_str())
+        });
+        let others = others.map(|(_, part)| part.id.as_str());
+        [self.id.as_str()].into_iter().chain(others)
+    }
+
+    /// Where it begins in the other files that tell of it.
+    pub fn elsewhere(&self) -> impl Iterator<Item = Span> {
+        let places = self.joined.iter().map(|part| part.span);
+        places.filter(|place| *place != self.span)
+    }
+
+    /// What was written for people about it, in every file that tells of it; the same words once.
+    pub fn all_minutes(&self) -> Vec<&Spanned<String>> {
+        let mut all: Vec<&Spanned<String>> = self.minutes.spanned().into_iter().collect();
+        for text in self.joined.iter().filter_map(|part| part.minutes.as_ref()) {
+            if all.iter().all(|known| known.value != text.value) {
+                all.push(text);
+            }
+        }
+        all
     }
 
     /// The moves that people had been told of at the end of the as-of date, in order, and the day

@@ -9,6 +9,7 @@ use crate::fields::{Answer, Field, Fields};
 use crate::record::Id;
 use crate::record::declaration::{Declared, FieldSpec, FieldType, ReadWith};
 use crate::record::holds::Holds;
+use crate::record::joining::Joining;
 use crate::record::listing::{Amount, Listed, Listing, Said, Value, Words};
 use crate::record::values::{LocalValue, read_local};
 use located::source::{Span, Spanned};
@@ -23,6 +24,13 @@ impl FieldType for RecordId {
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Id {
         let given = f.text(name).get().cloned().map(Id::Given);
         given.unwrap_or_else(|| Id::made_up(with.stem, with.mark))
+    }
+
+    fn join(one: Id, other: Id, _: &'static str, _: &mut Joining) -> Id {
+        match (one, other) {
+            (Id::MadeUp(_), given @ Id::Given(_)) => given,
+            (one, _) => one,
+        }
     }
 
     fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, id: Option<&'a Id>) {
@@ -45,6 +53,15 @@ impl FieldType for EventDay {
         f.date(name)
     }
 
+    fn join(
+        one: Self::Kept,
+        other: Self::Kept,
+        name: &'static str,
+        with: &mut Joining,
+    ) -> Self::Kept {
+        Day::join(one, other, name, with)
+    }
+
     fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, _: Option<&'a Self::Kept>) {
         let seen = list.seen();
         let answer = seen.moves.map(|(_, day)| day);
@@ -65,6 +82,15 @@ impl<T: Declared> FieldType for EarlierDays<T> {
         f.groups(name, T::WHAT, |f| T::read(f, with))
     }
 
+    fn join(
+        one: Self::Kept,
+        other: Self::Kept,
+        name: &'static str,
+        with: &mut Joining,
+    ) -> Self::Kept {
+        with.groups(one, other, name, T::join)
+    }
+
     fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, kept: Option<&'a Self::Kept>) {
         let told = list.seen().moves.map_or(0, |(told, _)| told);
         list.groups(name, kept, told, T::list);
@@ -74,12 +100,21 @@ impl<T: Declared> FieldType for EarlierDays<T> {
 /// A group of fields.
 pub struct GroupOf<T>(PhantomData<T>);
 
-impl<T: Declared> FieldType for GroupOf<T> {
+impl<T: Declared + Default> FieldType for GroupOf<T> {
     type Kept = Field<Box<T>>;
     const FIELDS: &'static [FieldSpec] = T::FIELDS;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Self::Kept {
         f.group_or(name, T::WHAT, |f| T::read(f, with), T::of_answer)
+    }
+
+    fn join(
+        one: Self::Kept,
+        other: Self::Kept,
+        name: &'static str,
+        with: &mut Joining,
+    ) -> Self::Kept {
+        with.group(one, other, name, T::join)
     }
 
     fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, kept: Option<&'a Self::Kept>) {
@@ -109,6 +144,29 @@ impl FieldType for LocalFields {
                 .collect(),
             Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Vec::new(),
         }
+    }
+
+    fn join(
+        mut one: Self::Kept,
+        mut other: Self::Kept,
+        name: &'static str,
+        with: &mut Joining,
+    ) -> Self::Kept {
+        for (local, _) in &other {
+            if one.iter().all(|(known, _)| known != local) {
+                one.push((local.clone(), Field::Absent));
+            }
+        }
+        let same = |one: Spanned<LocalValue>, other: Spanned<LocalValue>| {
+            (one.value == other.value).then_some(one)
+        };
+        let all = one.into_iter().map(|(local, field)| {
+            let told = other.iter_mut().find(|(known, _)| *known == local);
+            let told = told.map_or(Field::Absent, |(_, field)| std::mem::take(field));
+            let joined = with.field(field, told, name, |_, one, other| same(one, other));
+            (local, joined)
+        });
+        all.collect()
     }
 
     fn list<'a>(list: &mut Listing<'a, '_>, name: &'static str, kept: Option<&'a Self::Kept>) {

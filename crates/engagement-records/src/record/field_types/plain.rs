@@ -2,16 +2,17 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{OneValue, list, text};
+use super::{OneValue, both_lists, fuller, list, text};
 use crate::fields::{Field, Fields, Gap};
 use crate::record::declaration::ReadWith;
 use crate::record::holds::Holds;
 use crate::record::listing::{Amount, Said, Seen, Value};
 use crate::record::values::{Sent, read_sent};
 use located::source::{Span, Spanned};
-use plain_values::Count;
+use plain_values::{Count, are_same_words, is_denial};
 
-/// Words of any kind.
+/// Words of any kind. What was described twice was described in other words, and the fuller
+/// description stays.
 pub struct Text;
 
 impl OneValue for Text {
@@ -20,6 +21,10 @@ impl OneValue for Text {
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<String> {
         f.text(name)
+    }
+
+    fn both(one: Spanned<String>, other: Spanned<String>) -> Option<Spanned<String>> {
+        (is_denial(&one.value) == is_denial(&other.value)).then(|| fuller(one, other))
     }
 
     fn said<'a>(value: &'a String, place: Span, _: Seen<'a>) -> Said<'a> {
@@ -36,6 +41,13 @@ impl OneValue for Texts {
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Self::Value> {
         f.list(name, |text| Ok(text.to_owned()))
+    }
+
+    fn both(
+        one: Spanned<Self::Value>,
+        other: Spanned<Self::Value>,
+    ) -> Option<Spanned<Self::Value>> {
+        both_lists(one, &other, |one, other| are_same_words(one, other))
     }
 
     fn said<'a>(all: &'a Self::Value, place: Span, _: Seen<'a>) -> Said<'a> {
@@ -137,6 +149,10 @@ impl OneValue for People {
         f.count(name)
     }
 
+    fn both(one: Spanned<Count>, other: Spanned<Count>) -> Option<Spanned<Count>> {
+        both_counts(&one, &other)
+    }
+
     fn said<'a>(count: &'a Count, place: Span, _: Seen<'a>) -> Said<'a> {
         counted(count, place)
     }
@@ -153,6 +169,10 @@ impl OneValue for Children {
         f.count(name)
     }
 
+    fn both(one: Spanned<Count>, other: Spanned<Count>) -> Option<Spanned<Count>> {
+        both_counts(&one, &other)
+    }
+
     fn said<'a>(count: &'a Count, place: Span, _: Seen<'a>) -> Said<'a> {
         counted(count, place)
     }
@@ -164,6 +184,16 @@ fn done(day: NaiveDate, place: Span, seen: Seen<'_>) -> Said<'_> {
     } else {
         Said::Value(Value::Date(day), place)
     }
+}
+
+fn both_counts(one: &Spanned<Count>, other: &Spanned<Count>) -> Option<Spanned<Count>> {
+    let value = one.value.both(other.value)?;
+    let span = if value == other.value && value != one.value {
+        other.span
+    } else {
+        one.span
+    };
+    Some(Spanned { value, span })
 }
 
 fn counted<'a>(count: &Count, place: Span) -> Said<'a> {

@@ -2,12 +2,12 @@
 
 use std::marker::PhantomData;
 
-use super::{OneValue, list, text};
+use super::{OneValue, both_lists, list, text};
 use crate::fields::{Field, Fields, read_word};
 use crate::record::declaration::ReadWith;
 use crate::record::holds::Holds;
 use crate::record::listing::{Said, Seen, Words};
-use crate::record::{PartyId, Vocabulary};
+use crate::record::{PartyId, Status, Vocabulary};
 use closed_words::Word;
 use located::source::{Span, Spanned};
 
@@ -31,6 +31,34 @@ impl<W: Word + PartialEq> OneValue for OneOf<W> {
     }
 }
 
+/// How far something has come. A calendar goes on saying `planned` of what a log says how it went.
+pub struct Stage;
+
+impl OneValue for Stage {
+    type Value = Status;
+    const HOLDS: Holds = Holds::Word;
+
+    fn words() -> Vec<&'static str> {
+        OneOf::<Status>::words()
+    }
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<Status> {
+        OneOf::<Status>::read(f, name, with)
+    }
+
+    fn both(one: Spanned<Status>, other: Spanned<Status>) -> Option<Spanned<Status>> {
+        match (one.value, other.value) {
+            (Status::Planned, _) => Some(other),
+            (_, Status::Planned) => Some(one),
+            (stage, same) => (stage == same).then_some(one),
+        }
+    }
+
+    fn said<'a>(value: &'a Status, place: Span, seen: Seen<'a>) -> Said<'a> {
+        OneOf::<Status>::said(value, place, seen)
+    }
+}
+
 /// Several words of a list that the program knows.
 pub struct AnyOf<W>(PhantomData<W>);
 
@@ -44,6 +72,13 @@ impl<W: Word + PartialEq> OneValue for AnyOf<W> {
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Self::Value> {
         f.list(name, read_word)
+    }
+
+    fn both(
+        one: Spanned<Self::Value>,
+        other: Spanned<Self::Value>,
+    ) -> Option<Spanned<Self::Value>> {
+        both_lists(one, &other, PartialEq::eq)
     }
 
     fn said<'a>(all: &'a Self::Value, place: Span, _: Seen<'a>) -> Said<'a> {
@@ -84,6 +119,13 @@ impl OneValue for Schools {
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<Self::Value> {
         f.list(name, |text| with.words.school(text))
+    }
+
+    fn both(
+        one: Spanned<Self::Value>,
+        other: Spanned<Self::Value>,
+    ) -> Option<Spanned<Self::Value>> {
+        both_lists(one, &other, PartialEq::eq)
     }
 
     fn said<'a>(all: &'a Self::Value, place: Span, _: Seen<'a>) -> Said<'a> {
@@ -127,6 +169,13 @@ impl OneValue for AnyParty {
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<Self::Value> {
         f.list(name, |text| with.words.parties.find(text))
+    }
+
+    fn both(
+        one: Spanned<Self::Value>,
+        other: Spanned<Self::Value>,
+    ) -> Option<Spanned<Self::Value>> {
+        both_lists(one, &other, PartialEq::eq)
     }
 
     fn said<'a>(all: &'a Self::Value, place: Span, seen: Seen<'a>) -> Said<'a> {
