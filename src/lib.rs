@@ -8,11 +8,13 @@
 //! - by what a report is known again: `report_format`; reading files that somebody saves: [`steady`]
 //! - what was promised: [`rules`], [`charter`]
 //! - the engine: [`audit`], and a charter's own examples: [`examples`]
-//! - edges, still pure: [`report`] decides what is said, [`render`] gives bytes out
+//! - edges, still pure: [`report`] decides what is said, [`render`] gives bytes out, [`asking`] asks
+//!   what a column means
 //!
 //! The library touches neither disk nor clock: files come in as bytes, the as-of date as an
 //! argument.
 
+pub mod asking;
 pub mod audit;
 pub mod charter;
 pub mod examples;

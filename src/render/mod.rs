@@ -2,6 +2,7 @@
 
 mod ascii;
 pub mod check;
+pub mod columns;
 mod docx;
 pub mod examples;
 mod format;

@@ -4,6 +4,7 @@ use super::{Report, ReportedClause};
 use crate::charter::{Charter, Clause, Judged};
 use crate::examples::ExampleResult;
 use crate::rules::{Rule, RulePage, Severity, Verdict};
+use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -55,6 +56,15 @@ pub fn clauses(charter: &Charter) -> impl Iterator<Item = ClauseLine> {
             Judged::Not(why) => safe!("not judged by the program: {}", redactor.redact(why)),
         },
     })
+}
+
+/// A clause by its id, with what people call its promise.
+pub(super) fn named(clause: &Clause, redactor: &Redactor) -> SafeText {
+    let id = redactor.redact(&clause.id);
+    match clause.judged.rule() {
+        Some(rule) => safe!("{} ({})", id, redactor.redact(rule.promise())),
+        None => id,
+    }
 }
 
 /// One clause of a charter, with what came of the charter's examples.

@@ -1,5 +1,6 @@
 //! What `explain` says of fields of records.
 
+use super::explain;
 use crate::charter::Charter;
 use closed_words::same_word;
 use engagement_records::record::{Holds, KnownField, RecordType, fields_called, known_fields};
@@ -148,17 +149,11 @@ fn property(path: &str) -> SafeText {
 
 /// The promises of a charter that look at a field, or at what is below it.
 fn promises(path: &str, charter: &Charter) -> Vec<SafeText> {
-    let redactor = &charter.redactor;
     let looks = |field: &String| field == path || is_below(path, field) || is_below(field, path);
     let clauses = charter.clauses.iter().filter_map(|clause| {
         let rule = clause.judged.rule()?;
-        rule.fields().iter().any(looks).then(|| {
-            safe!(
-                "{} ({})",
-                redactor.redact(&clause.id),
-                redactor.redact(rule.promise())
-            )
-        })
+        let is_about_it = rule.fields().iter().any(looks);
+        is_about_it.then(|| explain::named(clause, &charter.redactor))
     });
     clauses.collect()
 }

@@ -1,6 +1,7 @@
 //! What an audit says, before anyone decides how it looks: provenance, tally, findings in their
 //! order, and the exit code. Everything that leaves here is safe to print.
 
+pub mod columns;
 mod document;
 mod earlier;
 pub mod explain;

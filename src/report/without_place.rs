@@ -7,28 +7,38 @@ use crate::rules::Verdict;
 use closed_words::listed;
 use engagement_records::fields::NoPlace;
 use located::diagnostic::Diagnostic;
-use located::source::{SourceId, Span};
+use located::source::Span;
 use working_days::count_of;
 
 /// What it is called in every format.
 pub(crate) const CODE: &str = "no-place";
 
-/// What one file cannot show.
-struct Lack<'a> {
-    records: BTreeSet<Span>,
-    clauses: BTreeMap<usize, &'a str>,
+/// What the records of one file, or of one sheet of it, cannot show.
+pub(super) struct Lack<'a> {
+    pub(super) records: BTreeSet<Span>,
+    pub(super) clauses: BTreeMap<usize, &'a str>,
     first: Span,
     remedy: Option<&'a str>,
 }
 
 /// A note for every field that the records of a file would need, in the order of files and fields.
 pub(super) fn notes(audit: &Audit<'_>) -> Vec<Diagnostic> {
-    let mut lacks: BTreeMap<(SourceId, NoPlace), Lack<'_>> = BTreeMap::new();
+    let lacks = by_place(audit, |span| span.source).into_iter();
+    lacks.map(|((_, place), lack)| note(place, &lack)).collect()
+}
+
+/// What the records that stand together cannot show, by the fields for which there is no place
+/// `among` them.
+pub(super) fn by_place<'a, P: Ord>(
+    audit: &'a Audit<'_>,
+    among: impl Fn(Span) -> P,
+) -> BTreeMap<(P, NoPlace), Lack<'a>> {
+    let mut lacks: BTreeMap<(P, NoPlace), Lack<'_>> = BTreeMap::new();
     for finding in &audit.findings {
         let Some((place, at)) = cannot_show(finding) else {
             continue;
         };
-        let lack = lacks.entry((at.source, place)).or_insert(Lack {
+        let lack = lacks.entry((among(at), place)).or_insert(Lack {
             records: BTreeSet::new(),
             clauses: BTreeMap::new(),
             first: at,
@@ -38,8 +48,7 @@ pub(super) fn notes(audit: &Audit<'_>) -> Vec<Diagnostic> {
         lack.first = lack.first.min(at);
         lack.clauses.insert(finding.at, &finding.clause.id);
     }
-    let lacks = lacks.into_iter();
-    lacks.map(|((_, place), lack)| note(place, &lack)).collect()
+    lacks
 }
 
 fn cannot_show(finding: &Finding<'_>) -> Option<(NoPlace, Span)> {

@@ -36,6 +36,10 @@ pub(crate) enum Command {
     /// identify somebody is left out. Exit code 0: everything was converted. 2: something could not
     /// be read.
     Convert(ConvertArgs),
+    /// Show what was understood of the columns of tables, and what to do about the others
+    ///
+    /// Exit code 0: every table could be read. 2: something could not be read, or there is no table.
+    Columns(ColumnsArgs),
     /// Explain a clause or a rule and how it is judged, or a field of records, with examples
     Explain(ExplainArgs),
     /// Run a charter's own examples and list those with a different verdict
@@ -84,6 +88,21 @@ pub(crate) struct ConvertArgs {
     /// Leave out occurrences of calendar series after this date; a year from today if not given
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) until: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ColumnsArgs {
+    #[command(flatten)]
+    pub(crate) files: FilesArgs,
+    /// Write a `columns.yaml` beside the tables, to edit: the columns that are understood, and
+    /// proposals for the others. In a terminal, each of these is asked about. A file that is there
+    /// is never overwritten
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// What promises ask for as of this date (2026-03-01); today in the charter's time zone if not
+    /// given
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

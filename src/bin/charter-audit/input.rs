@@ -27,6 +27,29 @@ pub(crate) struct Input {
 /// Reads the charter and the list of names; nothing when the charter has faults, which have been
 /// said.
 pub(crate) fn read(args: &args::FilesArgs) -> Result<Option<Input>> {
+    read_with(args, |sources, path, redactor| {
+        load_charter(sources, path, redactor)
+    })
+}
+
+/// The same where a charter with faults is not in the way: the built-in one stands in for it. Says
+/// whether it does.
+pub(crate) fn read_despite_faults(args: &args::FilesArgs) -> Result<Option<(Input, bool)>> {
+    let mut stands_in = false;
+    let input = read_with(args, |sources, path, _| {
+        if let Ok(charter) = load(sources, path)? {
+            return Ok(Some(charter));
+        }
+        stands_in = true;
+        Ok(load(sources, None)?.ok())
+    })?;
+    Ok(input.map(|input| (input, stands_in)))
+}
+
+fn read_with(
+    args: &args::FilesArgs,
+    load: impl FnOnce(&mut Sources, Option<&Path>, &Redactor) -> Result<Option<LoadedCharter>>,
+) -> Result<Option<Input>> {
     let paths = paths(args);
     if args.input_format.is_some() && !paths.iter().any(|path| world::is_standard_input(path)) {
         bail!("--input-format says how standard input is written; give `-` as one of the paths");
@@ -35,7 +58,7 @@ pub(crate) fn read(args: &args::FilesArgs) -> Result<Option<Input>> {
     let redactor = Redactor::new(Detector::default().with_names(&names).unwrap_or_default());
     let mut sources = Sources::default();
     let loaded = charter_of(args, &paths).and_then(|path| {
-        let charter = load_charter(&mut sources, path.as_deref(), &redactor)?;
+        let charter = load(&mut sources, path.as_deref(), &redactor)?;
         Ok(charter.map(|charter| (path, charter)))
     });
     let Some((path, mut charter)) = hidden(loaded, &redactor)? else {
@@ -86,16 +109,26 @@ fn charter_of(args: &args::FilesArgs, paths: &[PathBuf]) -> Result<Option<PathBu
 }
 
 /// The charter, or nothing when it has faults, which have been said.
-pub(crate) fn load_charter(
+fn load_charter(
     sources: &mut Sources,
     path: Option<&Path>,
     redactor: &Redactor,
 ) -> Result<Option<LoadedCharter>> {
-    let file = path.map(world::file).transpose()?;
-    match charter::load(sources, file, &|named| world::beside(path, named)) {
+    match load(sources, path)? {
         Ok(charter) => Ok(Some(charter)),
         Err(faults) => charter_faults(sources, redactor, &faults, "audited").map(|_| None),
     }
+}
+
+/// The charter, or its faults.
+fn load(
+    sources: &mut Sources,
+    path: Option<&Path>,
+) -> Result<std::result::Result<LoadedCharter, Vec<Diagnostic>>> {
+    let file = path.map(world::file).transpose()?;
+    Ok(charter::load(sources, file, &|named| {
+        world::beside(path, named)
+    }))
 }
 
 /// What reading a charter with its examples gives: both, and what is wrong with the examples; or

@@ -2,6 +2,7 @@
 
 mod args;
 mod audit;
+mod columns;
 mod convert;
 mod explain;
 mod input;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
         Command::Convert(args) => run_convert(&args),
+        Command::Columns(args) => columns::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Test(args) => run_test(&args),
         Command::Schema(args) => run_schema(&args),

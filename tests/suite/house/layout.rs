@@ -33,6 +33,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "examples",
             "report",
             "render",
+            "asking",
         ],
     ),
 ];

@@ -2,6 +2,7 @@
 //! finds and writes.
 
 mod cli;
+mod columns;
 mod explain;
 mod files;
 mod folders;

@@ -2,12 +2,16 @@
 //! understood is all there, what was not stands beside it as a remark, and what may identify
 //! somebody is left out.
 
+mod columns;
 mod names;
 mod numbers;
 mod order;
 mod people;
 mod safe;
 mod yaml;
+
+pub use columns::{SettledHeading, columns_file, full_heading};
+pub use people::stand_under as names_people;
 
 use std::collections::{BTreeMap, BTreeSet};
 

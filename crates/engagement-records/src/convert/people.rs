@@ -98,7 +98,7 @@ const PEOPLE: &[&str] = &[
 
 /// Whether people stand under a heading, or what is told of one of them: `Minutes taken by` and
 /// `Known as`, but not `Due by Friday`.
-pub(super) fn stand_under(heading: &str) -> bool {
+pub fn stand_under(heading: &str) -> bool {
     let words: Vec<String> = heading
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|word| !word.is_empty())

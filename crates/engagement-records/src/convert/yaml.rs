@@ -342,7 +342,7 @@ fn is_word(text: &str) -> bool {
 }
 
 /// A text in double quotes, with escapes for what cannot be seen.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 

@@ -5,7 +5,7 @@ use crate::record::Vocabulary;
 use calendar_files::Period;
 
 /// A file as the shell found it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct File {
     /// The path as people know it.
     pub name: String,

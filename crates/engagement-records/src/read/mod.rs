@@ -42,6 +42,8 @@ use item::{Job, Scan};
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::Value;
+pub(crate) use tables::heading_key;
+pub use tables::{ColumnIs, DescribedColumn, KnownBy, TableColumns, TableIs};
 pub use text::{FileText, unicode_text};
 pub(crate) use yaml::{UNCLEAR, UNREADABLE};
 
@@ -97,6 +99,52 @@ pub fn records(
     }
 }
 
+/// What was understood of the columns of a file.
+#[derive(Debug)]
+pub struct FileColumns {
+    /// The path as people know it.
+    pub name: String,
+    /// The format that it is in.
+    pub format: Format,
+    /// Whether somebody asked for it by its name or format.
+    pub is_named: bool,
+    /// Its tables; nothing where it is none, and none where it cannot be read.
+    pub tables: Option<Vec<TableColumns>>,
+}
+
+/// What is understood of the columns of files, in the order given. What is wrong with the files,
+/// [`records`] says.
+pub fn columns(files: &[File], settings: &ReadSettings<'_>) -> Vec<FileColumns> {
+    let sources = Sources::default();
+    let numbered = files.iter().enumerate();
+    let numbered: Vec<(SourceId, &File)> = numbered
+        .map(|(at, file)| (sources.id_after(at), file))
+        .collect();
+    let beside = beside_tables(&numbered, &settings.words);
+    numbered
+        .into_iter()
+        .filter(|(_, file)| !columns_file::is_columns(&file.name))
+        .map(|(id, file)| {
+            let format = file.known_format().unwrap_or(Format::Yaml);
+            let folder = columns_file::folder(&file.name);
+            let job = Job {
+                id,
+                name: &file.name,
+                format,
+                settings,
+                imports: beside.get(folder).unwrap_or(settings.words.imports),
+                superseded: None,
+            };
+            FileColumns {
+                name: file.name.clone(),
+                format,
+                is_named: file.format.is_some(),
+                tables: scan::columns(&job, &file.bytes),
+            }
+        })
+        .collect()
+}
+
 /// What was made of the records of several files.
 pub(crate) struct Each<T> {
     /// In the order of the files.
@@ -127,8 +175,9 @@ pub(crate) fn each<T: Send>(
         .enumerate()
         .map(|(at, file)| (sources.id_after(at), file))
         .collect();
+    let borrowed: Vec<_> = numbered.iter().map(|(id, file)| (*id, file)).collect();
     let around = FolderContext {
-        beside: beside_tables(&numbered, &settings.words),
+        beside: beside_tables(&borrowed, &settings.words),
         superseded: superseded_events(&numbered),
     };
     let read: Vec<(Source, Scan, Vec<T>)> = numbered
@@ -188,7 +237,7 @@ struct FolderContext {
 
 /// What is said about tables beside them, by folder.
 fn beside_tables(
-    files: &[(SourceId, File)],
+    files: &[(SourceId, &File)],
     words: &Vocabulary<'_>,
 ) -> BTreeMap<String, ImportSettings> {
     files

@@ -1,6 +1,7 @@
 //! Goes through one file in the format that it is in.
 
 use super::item::{Contents, Job, Scan, Take};
+use super::tables::TableColumns;
 use super::text::{FileText, text_of};
 use super::{Format, calendars, json, json_lines, markdown, previous_reports, tables, yaml};
 use located::diagnostic::Diagnostic;
@@ -34,6 +35,19 @@ pub(super) fn scan(job: &Job<'_>, bytes: Vec<u8>, take: &mut Take<'_>) -> Scan {
     let mut scan = scan_text(job, text, take);
     scan.faults.extend(fault);
     scan
+}
+
+/// What was understood of the columns of a file; nothing where it is no table, or cannot be read.
+pub(super) fn columns(job: &Job<'_>, bytes: &[u8]) -> Option<Vec<TableColumns>> {
+    if sheets::WorkbookFormat::begun_by(bytes).is_some() {
+        return Some(tables::columns_of_workbook(job, bytes));
+    }
+    if !job.format.is_table() {
+        return None;
+    }
+    let read = decoded(job.id, bytes.to_vec(), job.format);
+    let text = if read.whole { read.text.as_str() } else { "" };
+    Some(tables::columns_of_text(job, text))
 }
 
 /// The text of a file in a format.

@@ -25,15 +25,17 @@ impl NoPlace {
     /// `X-CHARTER-FEEDBACK-SENT`.
     pub fn wanted(self) -> String {
         match self.kept_as {
-            KeptAs::Row => {
-                let heading = self.known().map_or("Local", |known| &known.heading);
-                format!("column `{heading}`")
-            }
+            KeptAs::Row => format!("column `{}`", self.heading()),
             KeptAs::Entry => {
                 let property = self.path().to_ascii_uppercase().replace(['.', '_'], "-");
                 format!("property `X-CHARTER-{property}`")
             }
         }
+    }
+
+    /// What a column of it would be headed.
+    pub fn heading(self) -> &'static str {
+        self.known().map_or("Local", |known| &known.heading)
     }
 
     fn known(self) -> Option<&'static KnownField> {

@@ -146,6 +146,12 @@ impl Source {
             .and_then(|transcript| transcript.place(span.start))
     }
 
+    /// The name of the sheet that a place is in; nothing where the file has no sheets.
+    pub fn sheet(&self, span: Span) -> Option<&str> {
+        self.transcript()
+            .and_then(|transcript| transcript.sheet_of(span.start))
+    }
+
     /// The address that people use: `records/workshop.yaml:12:4`, `Log.xlsx › Meetings!D14`.
     pub fn address(&self, span: Span) -> String {
         if let Some(transcript) = self.transcript() {

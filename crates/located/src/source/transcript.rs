@@ -130,6 +130,17 @@ impl Transcript {
         }
     }
 
+    /// The name of the sheet in which a place stands, where there is one.
+    pub(super) fn sheet_of(&self, offset: u32) -> Option<&str> {
+        let sheet = match self.at(offset)?.spot {
+            Spot::Sheet { sheet } => Some(sheet),
+            Spot::Cell { sheet, .. } => sheet,
+            Spot::Entry { .. } => None,
+        };
+        let sheet = self.sheets.get(usize::from(sheet?))?;
+        Some(sheet)
+    }
+
     /// What people call a place within the file: `Meetings!D14`, `Short breaks board, 12 March`.
     pub(super) fn place(&self, offset: u32) -> Option<String> {
         match self.at(offset)?.spot {

@@ -23,7 +23,9 @@ use identifiers::safe;
 use identifiers::text::SafeText;
 
 pub(crate) use folder::{FoundFiles, records};
-pub(crate) use output::{into_file, into_files, is_input, is_there, make_folder, print};
+pub(crate) use output::{
+    into_file, into_files, into_new_file, is_input, is_there, make_folder, print,
+};
 
 pub(crate) use waiting::waiting;
 
@@ -207,6 +209,19 @@ fn ancestors(path: &Path) -> impl Iterator<Item = PathBuf> {
 /// Whether what is printed is seen by somebody in a terminal.
 pub(crate) fn prints_to_a_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+/// Whether somebody sits at a terminal who can be asked.
+pub(crate) fn is_at_a_terminal() -> bool {
+    io::stdin().is_terminal() && prints_to_a_terminal()
+}
+
+/// Asks whoever sits at the terminal.
+pub(crate) fn ask<T>(
+    questions: impl FnOnce(&mut dyn io::BufRead, &mut dyn io::Write) -> io::Result<T>,
+) -> Result<T> {
+    questions(&mut io::stdin().lock(), &mut io::stdout().lock())
+        .context("cannot ask at the terminal")
 }
 
 /// A path as people write it.

@@ -20,6 +20,16 @@ pub(crate) fn into_file(bytes: &[u8], path: &Path) -> Result<()> {
     into_files(&[(path, bytes)])
 }
 
+/// Writes a file whole or not at all, and never over another.
+pub(crate) fn into_new_file(bytes: &[u8], path: &Path) -> Result<()> {
+    if let Some(file) = begun(bytes, path)? {
+        file.persist_noclobber(path)
+            .map_err(|error| error.error)
+            .with_context(|| cannot_write(path))?;
+    }
+    Ok(())
+}
+
 /// Writes files whole or not at all: each into one beside it first, and only when all of them are
 /// there, they take their names. So a crash leaves no half file, and what shares an old file by
 /// another name keeps it.

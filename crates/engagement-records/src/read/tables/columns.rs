@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::above::HeadingsAbove;
 use super::evidence::{Evidence, Fit};
-use super::headings::{DayPart, Headings, Meaning, Understood, key, survey_words};
+use super::headings::{DayPart, Headings, KnownBy, Likely, Meaning, Understood, key, survey_words};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
 use crate::record::{Kind, RecordType};
@@ -14,6 +14,9 @@ use sheets::{Cell, Row, Sheet};
 
 /// So many columns may be for one field, such as several for days on which something was sent.
 pub(super) const MOST_ALIKE: usize = 20;
+
+/// For so many headings that are not understood, somebody looks what they were perhaps meant for.
+const MOST_COMPARED: usize = 50;
 
 /// An answer that a cross is held against is no longer than this.
 const LONGEST_ANSWER: usize = 12;
@@ -29,10 +32,12 @@ pub(super) struct Column {
     pub(super) key: String,
     /// What that means.
     pub(super) meaning: Meaning,
-    /// Whether only its words or its cells say so: what a surer column says goes before it.
-    pub(super) is_inferred: bool,
-    /// The field that it is perhaps for, where nobody knows and its cells do not speak against it.
-    pub(super) likeliest: Option<&'static str>,
+    /// How that is known.
+    pub(super) by: KnownBy,
+    /// The heading over several columns above it.
+    pub(super) above: Option<String>,
+    /// The fields that it is perhaps for, where nobody knows.
+    pub(super) likely: Likely,
     /// What a cross in it means, by the other answers in it.
     pub(super) cross: CrossMeaning,
 }
@@ -63,7 +68,7 @@ impl Columns {
     fn new(mut all: Vec<Column>, headings: &Headings, usual_kind: Option<Kind>) -> Self {
         if usual_kind.is_some() {
             // How a consultation is made (`Method of consultation`) is not what it is.
-            let inferred = all.iter_mut().filter(|column| column.is_inferred);
+            let inferred = all.iter_mut().filter(|column| column.by.is_inferred());
             for column in inferred.filter(|column| column.is_for("kind", headings)) {
                 column.meaning = Meaning::Unknown;
             }
@@ -126,15 +131,13 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings, job: &J
     let above = HeadingsAbove::of(sheet, header);
     let order = job.imports.dates.unwrap_or(DateOrder::DayFirst);
     let mut so_far: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut unknown = 0_usize;
     let mut columns: Vec<Column> = Vec::with_capacity(row.cells.len());
     for (at, cell) in &row.cells {
         let heading = super::cells::shown(cell).into_owned();
         let evidence = LazyCell::new(|| Evidence::of(sheet, header, *at));
         let fit = |known: &Known| evidence.fit(known, order, job);
-        let Understood {
-            mut meaning,
-            is_inferred,
-        } = headings.understood(&heading, above.over(*at), &fit);
+        let Understood { mut meaning, by } = headings.understood(&heading, above.over(*at), &fit);
         if let Meaning::Field(field) = meaning {
             let count = so_far.entry(field).or_default();
             *count += 1;
@@ -142,19 +145,20 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings, job: &J
                 meaning = Meaning::Surplus(field);
             }
         }
-        let likeliest = (meaning == Meaning::Unknown)
-            .then(|| headings.likeliest(&heading))
-            .flatten()
-            .filter(|path| {
-                let known = headings.number(path).and_then(|at| headings.field(at));
-                known.is_some_and(|known| fit(known) != Fit::Contradicted)
-            });
+        let is_unknown = meaning == Meaning::Unknown;
+        unknown += usize::from(is_unknown);
+        let likely = if is_unknown && unknown <= MOST_COMPARED {
+            headings.likely(&heading, &|known| fit(known) != Fit::Contradicted)
+        } else {
+            Likely::default()
+        };
         columns.push(Column {
             at: *at,
-            likeliest,
+            likely,
             cross: CrossMeaning::Unclear,
             meaning,
-            is_inferred,
+            by,
+            above: above.over(*at).map(str::to_owned),
             key: key(&heading),
             heading,
         });
@@ -195,12 +199,14 @@ fn days_in_parts(columns: &mut [Column], headings: &Headings, is_day: impl Fn(&C
         return;
     }
     for column in columns {
-        column.meaning = match column.key.as_str() {
-            "day" | "date" => Meaning::DayPart(DayPart::Day),
-            "month" => Meaning::DayPart(DayPart::Month),
-            "year" => Meaning::DayPart(DayPart::Year),
-            _ => column.meaning,
+        let part = match column.key.as_str() {
+            "day" | "date" => DayPart::Day,
+            "month" => DayPart::Month,
+            "year" => DayPart::Year,
+            _ => continue,
         };
+        column.meaning = Meaning::DayPart(part);
+        column.by = KnownBy::Neighbours;
     }
 }
 
@@ -219,6 +225,7 @@ fn first_days_of_surveys(columns: &mut [Column], headings: &Headings) {
         {
             let event = Some(event);
             column.meaning = Meaning::ByKind { event, survey };
+            column.by = KnownBy::Neighbours;
         }
     }
 }

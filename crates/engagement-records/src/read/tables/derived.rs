@@ -59,7 +59,7 @@ fn kind_of<'t>(
 ) -> Option<ColumnValue<'t>> {
     let kind = columns.usual_kind(row)?;
     let known = headings.field(headings.number("kind")?)?;
-    let place = values.first()?.leaf.key_span;
+    let place = values.iter().map(|value| value.leaf.key_span).min()?;
     Some(ColumnValue {
         leaf: Leaf {
             path: &known.path,

@@ -23,21 +23,16 @@ const MOST_NAMED: usize = 12;
 /// The code of a table of something else.
 pub(crate) const OTHER_TABLE: &str = "other-table";
 
-/// For so many headings, somebody looks which one was perhaps meant.
-const MOST_COMPARED: usize = 50;
-
 /// What to say of columns that were not understood: each one by itself that is like something we
 /// know, and all others together.
-pub(super) fn columns(unknown: &[(&Column, Span)], headings: &Headings) -> Vec<Diagnostic> {
+pub(super) fn columns(unknown: &[(&Column, Span)]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut others = Vec::new();
-    for (at, (column, place)) in unknown.iter().enumerate() {
-        let near = (at < MOST_COMPARED)
-            .then(|| headings.nearest(&column.heading))
-            .flatten();
-        match near {
-            Some(near) => faults.push(misspelled(column, *place, near)),
-            None => others.push((*column, *place)),
+    for (column, place) in unknown {
+        if column.likely.is_misspelled {
+            faults.push(misspelled(column, *place));
+        } else {
+            others.push((*column, *place));
         }
     }
     faults.extend(not_understood(&others));
@@ -79,12 +74,16 @@ pub(super) fn surplus(
         .collect()
 }
 
-fn misspelled(column: &Column, place: Span, near: &str) -> Diagnostic {
+fn misspelled(column: &Column, place: Span) -> Diagnostic {
     let heading = quoted(&column.heading);
     let message = format!("{heading} is not a heading that is known, so its column was not read");
     Diagnostic::error("unknown-heading", place, message)
         .warning()
-        .saying(format!("did you mean `{near}`?"))
+        .saying(format!("did you mean {}?", named(&column.likely.paths)))
+}
+
+fn named(paths: &[String]) -> String {
+    listed(paths.iter().map(|path| format!("`{path}`")), "or")
 }
 
 fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
@@ -104,9 +103,12 @@ fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
     } else {
         format!("these columns match no field and were not read: {all}")
     };
-    let named = columns
-        .iter()
-        .find_map(|(column, _)| Some((column.heading.as_str(), column.likeliest?)));
+    let named = columns.iter().find_map(|(column, _)| {
+        Some((
+            column.heading.as_str(),
+            column.likely.paths.first()?.as_str(),
+        ))
+    });
     let first_heading = columns.first().map_or("", |(column, _)| &column.heading);
     let (heading, path) = named.unwrap_or((first_heading, "none"));
     let heading = quoted(heading).replace('`', "\"");

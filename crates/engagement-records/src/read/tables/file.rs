@@ -2,15 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{Columns, columns};
 use super::dates::Dates;
 use super::diagnostics;
-use super::exports::RowsAre;
-use super::headings::Headings;
-use super::layout;
-use super::other_tables;
 use super::rows::{Rows, Seen};
-use super::table::{Table, TypedColumns, best_headings};
+use super::table::{KnownSheet, Table, TypedColumns};
 use super::tree::{fill_in, record};
 use crate::fields::KeptAs;
 use crate::read::item::{Contents, Item, Job, Scan, Take};
@@ -52,18 +47,6 @@ pub(super) fn read(
     file.finish()
 }
 
-/// What a sheet is that holds no records, whatever else may be made of it.
-fn other(sheet: &Sheet, headings: &Headings, named: Option<RecordType>) -> Option<&'static str> {
-    if let Some(export) = headings.export() {
-        return (export.rows == RowsAre::People).then_some(export.name);
-    }
-    // A sheet called Contacts is as often one of people's own numbers as one of records.
-    let may_be_other = matches!(named, None | Some(RecordType::Contact));
-    may_be_other
-        .then(|| other_tables::of(sheet, headings))
-        .flatten()
-}
-
 /// One file, being read.
 struct TableFile<'a> {
     job: &'a Job<'a>,
@@ -79,14 +62,14 @@ struct TableFile<'a> {
 
 impl TableFile<'_> {
     fn sheet(&mut self, sheet: &Sheet, take: &mut Take<'_>) {
-        let kind = layout::kind_of(sheet);
-        let (headings, header) = best_headings(self.job, sheet, kind);
+        let KnownSheet {
+            named,
+            main,
+            header,
+            other,
+        } = KnownSheet::of(sheet, self.job);
         let number = sheet.name.as_deref().map(|name| self.name(name));
         let order = self.job.imports.dates.unwrap_or(DateOrder::DayFirst);
-        let columns = header.map_or_else(Columns::default, |at| {
-            columns(sheet, at, &headings, self.job)
-        });
-        let main = TypedColumns { headings, columns };
         let (above, below) = sheet
             .rows
             .split_at(header.map_or(sheet.rows.len(), |at| at + 1));
@@ -101,7 +84,6 @@ impl TableFile<'_> {
             first_merged: BTreeMap::new(),
             unreadable: BTreeMap::new(),
         };
-        let other = other(sheet, &main.headings, kind);
         let places = self.above(above, header, &main, &mut rows);
         self.unparsed(&mut rows);
         if let Some(other) = other {
@@ -110,7 +92,7 @@ impl TableFile<'_> {
         }
         let Some(header) = header else {
             self.unreadable_cells(&rows);
-            self.no_table(sheet, kind.is_some(), start);
+            self.no_table(sheet, named.is_some(), start);
             return;
         };
         self.tables += 1;
@@ -132,10 +114,7 @@ impl TableFile<'_> {
         self.unreadable_cells(rows);
         let unknown = table.unknown_columns();
         let main = table.by_type.first();
-        self.scan.faults.extend(
-            main.iter()
-                .flat_map(|main| diagnostics::columns(&unknown, &main.headings)),
-        );
+        self.scan.faults.extend(diagnostics::columns(&unknown));
         self.scan.faults.extend(main.iter().flat_map(|reader| {
             diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
         }));
@@ -211,10 +190,7 @@ impl TableFile<'_> {
         if row.cells.is_empty() {
             return;
         }
-        if layout::repeats_headings(row, &main.columns)
-            || (layout::is_titled_total(row) && main.marks_of_record(row, self.job) == 0)
-            || layout::is_banner(row, &rows.merged)
-        {
+        if !main.may_be_record(row, &rows.merged, self.job) {
             rows.pass_over(row, false, &mut self.transcript);
             return;
         }

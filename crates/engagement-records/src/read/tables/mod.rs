@@ -6,6 +6,7 @@ mod columns;
 mod dates;
 mod day_parts;
 mod derived;
+mod described;
 mod diagnostics;
 mod evidence;
 mod exports;
@@ -23,7 +24,10 @@ mod tests;
 mod told;
 mod tree;
 
+pub use described::{ColumnIs, DescribedColumn, TableColumns, TableIs};
 pub(super) use diagnostics::OTHER_TABLE;
+pub use headings::KnownBy;
+pub(crate) use headings::key as heading_key;
 
 use super::Format;
 use super::item::{Job, Scan, Take};
@@ -51,4 +55,20 @@ pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan
         }
         Err(error) => Scan::refused(String::new(), Some(diagnostics::refused(job, error))),
     }
+}
+
+/// What was understood of the columns of a table that is a text; nothing where it cannot be read.
+pub(super) fn columns_of_text(job: &Job<'_>, text: &str) -> Vec<TableColumns> {
+    let delimiter = (job.format == Format::Tsv).then_some(b'\t');
+    let sheet = sheets::text_table(text, delimiter);
+    sheet.map_or_else(|_| Vec::new(), |sheet| described::all(job, &[sheet]))
+}
+
+/// What was understood of the columns of a workbook; nothing where it cannot be read.
+pub(super) fn columns_of_workbook(job: &Job<'_>, bytes: &[u8]) -> Vec<TableColumns> {
+    let workbook = sheets::read(bytes);
+    workbook.map_or_else(
+        |_| Vec::new(),
+        |workbook| described::all(job, &workbook.sheets),
+    )
 }

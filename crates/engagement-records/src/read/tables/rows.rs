@@ -167,7 +167,7 @@ impl<'a> Rows<'a> {
                         row: row.number,
                         place,
                     };
-                    if column.is_inferred {
+                    if column.by.is_inferred() {
                         inferred.push((at, known));
                     } else if self.field(&at, known, headings, &mut told, seen.faults) {
                         seen.transcript.counts_children();
@@ -330,7 +330,7 @@ impl<'a> Rows<'a> {
         for (path, node) in reading.also {
             add(&mut told.values, value(path, node, Sureness::Aside), faults);
         }
-        let said = if at.column.is_inferred {
+        let said = if at.column.by.is_inferred() {
             Sureness::Inferred
         } else {
             Sureness::Plainly

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use super::cells;
 use super::columns::{Column, Columns, columns};
-use super::exports;
+use super::exports::{self, RowsAre};
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout;
+use super::other_tables;
 use crate::read::item::Job;
 use crate::record::RecordType;
 use closed_words::Word as _;
 use located::source::Span;
-use sheets::{Cell, Row, Sheet};
+use sheets::{Cell, MergedCellIndex, Row, Sheet};
 
 /// The headings and columns of one sheet, for one type of record.
 pub(super) struct TypedColumns {
@@ -40,7 +41,7 @@ fn headings(job: &Job<'_>, kind: RecordType) -> Headings {
 
 /// The headings for the type of record that a sheet is named after, otherwise for the type of which it
 /// has the most; engagements among equals. With the row of headings, by its place among the rows.
-pub(super) fn best_headings(
+fn best_headings(
     job: &Job<'_>,
     sheet: &Sheet,
     kind: Option<RecordType>,
@@ -68,7 +69,57 @@ pub(super) fn best_headings(
     (best.0, best.1.map(|(at, _)| at))
 }
 
+/// What a sheet is, by its name, its headings and what stands below them.
+pub(super) struct KnownSheet {
+    /// The type of record that its name says it holds.
+    pub(super) named: Option<RecordType>,
+    /// Its headings and columns.
+    pub(super) main: TypedColumns,
+    /// The row of headings, by its place among the rows.
+    pub(super) header: Option<usize>,
+    /// What it is where it holds no records, whatever else may be made of it.
+    pub(super) other: Option<&'static str>,
+}
+
+impl KnownSheet {
+    pub(super) fn of(sheet: &Sheet, job: &Job<'_>) -> Self {
+        let named = layout::kind_of(sheet);
+        let (headings, header) = best_headings(job, sheet, named);
+        let columns = header.map_or_else(Columns::default, |at| columns(sheet, at, &headings, job));
+        KnownSheet {
+            other: other(sheet, &headings, named),
+            main: TypedColumns { headings, columns },
+            named,
+            header,
+        }
+    }
+}
+
+/// What a sheet is that holds no records, whatever else may be made of it.
+fn other(sheet: &Sheet, headings: &Headings, named: Option<RecordType>) -> Option<&'static str> {
+    if let Some(export) = headings.export() {
+        return (export.rows == RowsAre::People).then_some(export.name);
+    }
+    // A sheet called Contacts is as often one of people's own numbers as one of records.
+    let may_be_other = matches!(named, None | Some(RecordType::Contact));
+    may_be_other
+        .then(|| other_tables::of(sheet, headings))
+        .flatten()
+}
+
 impl TypedColumns {
+    /// Whether a row is more than the headings once more, a total or a line over other rows.
+    pub(super) fn may_be_record(
+        &self,
+        row: &Row,
+        merged: &MergedCellIndex<'_>,
+        job: &Job<'_>,
+    ) -> bool {
+        !layout::repeats_headings(row, &self.columns)
+            && (!layout::is_titled_total(row) || self.marks_of_record(row, job) > 0)
+            && !layout::is_banner(row, merged)
+    }
+
     /// How many of the two things a row says that every record of an engagement has and no title or
     /// total: its kind, and a day.
     pub(super) fn marks_of_record(&self, row: &Row, job: &Job<'_>) -> usize {

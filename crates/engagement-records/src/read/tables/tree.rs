@@ -87,7 +87,8 @@ fn same(one: &Node<'_>, other: &Node<'_>) -> bool {
 pub(super) fn record(values: Vec<ColumnValue<'_>>, kind: RecordType) -> Option<Node<'_>> {
     let says_kind = values.iter().any(|value| value.leaf.path == "record");
     let mut entries = nested(values.into_iter().map(|value| value.leaf));
-    let first = entries.first()?.key_span;
+    // A column that is read late, because only its words say what it is, may be the first.
+    let first = entries.iter().map(|entry| entry.key_span).min()?;
     let last = entries.last()?.value.span;
     let span = Span {
         end: last.end.max(first.start),

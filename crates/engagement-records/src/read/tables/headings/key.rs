@@ -2,7 +2,7 @@
 
 /// A heading in the spelling that all spellings of it share: small letters and digits, one blank
 /// between words, `and` for `&`.
-pub(in crate::read::tables) fn key(heading: &str) -> String {
+pub(crate) fn key(heading: &str) -> String {
     let mut key = String::with_capacity(heading.len());
     let mut gap = false;
     let mut push = |text: &str, gap: &mut bool| {

@@ -59,11 +59,49 @@ impl Meaning {
     }
 }
 
-/// What a heading means, and how surely.
+/// What a heading means, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read::tables) struct Understood {
     /// What it means.
     pub(in crate::read::tables) meaning: Meaning,
-    /// Whether nobody wrote that it means this: its words or its cells say so.
-    pub(in crate::read::tables) is_inferred: bool,
+    /// How that is known.
+    pub(in crate::read::tables) by: KnownBy,
+}
+
+/// How it is known what a column means, surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnownBy {
+    /// Somebody says so, in `columns.yaml` or in the charter.
+    Keeper,
+    /// The program that wrote the table means that by it.
+    Export,
+    /// It is the name of the field, or a usual heading of it.
+    Heading,
+    /// The columns beside it: together they are one day, or the first and last day of a survey.
+    Neighbours,
+    /// Its words are about nothing else.
+    Words,
+    /// Its cells show which of several fields it is.
+    Cells,
+    /// Every cell is blank, and the heading is a usual one.
+    Blank,
+}
+
+impl KnownBy {
+    /// Whether nobody wrote that it means this: what a surer column says goes before it.
+    pub fn is_inferred(self) -> bool {
+        match self {
+            KnownBy::Keeper | KnownBy::Export | KnownBy::Heading | KnownBy::Neighbours => false,
+            KnownBy::Words | KnownBy::Cells | KnownBy::Blank => true,
+        }
+    }
+}
+
+/// The fields that a heading that is not understood was perhaps meant for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::read::tables) struct Likely {
+    /// The names that lead to them, the likeliest first.
+    pub(in crate::read::tables) paths: Vec<String>,
+    /// Whether it is like a heading that is known, with a slip or two, and says nothing else.
+    pub(in crate::read::tables) is_misspelled: bool,
 }

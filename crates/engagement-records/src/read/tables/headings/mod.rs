@@ -16,8 +16,9 @@ use super::evidence::Fit;
 use super::exports::Export;
 use super::known::{Holds, Known};
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
-pub(super) use key::key;
-pub(super) use meaning::{DayPart, Meaning, Understood};
+pub(crate) use key::key;
+pub use meaning::KnownBy;
+pub(super) use meaning::{DayPart, Likely, Meaning, Understood};
 use parts::Readings;
 pub(super) use parts::survey_words;
 use shapes::Shape;
@@ -25,6 +26,9 @@ use shapes::Shape;
 /// How like a known heading another one must be to have been meant for it: a slip in five letters.
 /// Headings are short texts, and with more slips they are other texts.
 const ALIKE: f64 = 0.8;
+
+/// So many fields are named that a heading was perhaps meant for.
+const MOST_LIKELY: usize = 3;
 
 /// No heading is longer, in characters; what is longer is cut before it is compared.
 const LONGEST: usize = 64;
@@ -37,6 +41,8 @@ pub(super) struct Headings {
     /// Names and usual headings that mean their field only where no cell speaks against it.
     left_open: BTreeMap<String, usize>,
     own: BTreeMap<String, Option<usize>>,
+    /// What the program that wrote the table means by its headings.
+    exported: BTreeMap<String, Option<usize>>,
     /// Of which program it is an export, where that is known.
     export: Option<&'static Export>,
 }
@@ -95,6 +101,7 @@ impl Headings {
         Headings {
             kind,
             own: own.collect(),
+            exported: BTreeMap::new(),
             by_key,
             left_open,
             fields,
@@ -105,10 +112,10 @@ impl Headings {
     /// The same for a table of which it is known which program wrote it. What the keeper says goes
     /// before.
     pub(super) fn of_export(mut self, export: &'static Export) -> Self {
-        for (heading, path) in export.columns {
-            let at = self.number(path);
-            self.own.entry(key(heading)).or_insert(at);
-        }
+        let columns = export.columns.iter();
+        self.exported = columns
+            .map(|(heading, path)| (key(heading), self.number(path)))
+            .collect();
         self.export = Some(export);
         self
     }
@@ -150,36 +157,33 @@ impl Headings {
         above: Option<&str>,
         fit: &dyn Fn(&Known) -> Fit,
     ) -> Understood {
-        let written = |meaning| Understood {
-            meaning,
-            is_inferred: false,
-        };
+        let written = |meaning, by| Understood { meaning, by };
         let joined = above.map(|above| format!("{above} {heading}"));
         let joined = joined.as_deref();
         for key in joined.iter().copied().chain([heading]).flat_map(readings) {
-            match self.own.get(&key) {
-                Some(Some(at)) => return written(Meaning::Field(*at)),
-                Some(None) => return written(Meaning::Nothing),
-                None => {}
+            let keeper = self.own.get(&key).map(|at| (at, KnownBy::Keeper));
+            let export = || self.exported.get(&key).map(|at| (at, KnownBy::Export));
+            if let Some((at, by)) = keeper.or_else(export) {
+                return written(at.map_or(Meaning::Nothing, Meaning::Field), by);
             }
         }
         let people = self.export.map_or(&[][..], |export| export.people);
         if people.contains(&key(heading).as_str()) {
-            return written(Meaning::People);
+            return written(Meaning::People, KnownBy::Export);
         }
         let by_itself = |heading: &str| {
             let declared = readings(heading)
                 .iter()
                 .find_map(|key| self.by_key.get(key));
             match declared {
-                Some(at) => Some(written(Meaning::Field(*at))),
+                Some(at) => Some(written(Meaning::Field(*at), KnownBy::Heading)),
                 None => self.inferred(heading, fit),
             }
         };
         if let Some(understood) = joined.and_then(by_itself) {
             return understood;
         }
-        let alone = by_itself(heading).unwrap_or(written(Meaning::Unknown));
+        let alone = by_itself(heading).unwrap_or(written(Meaning::Unknown, KnownBy::Heading));
         // The day or status under `Feedback` is not that of the engagement.
         let is_of_engagement = |at: usize| {
             let known = self.field(at);
@@ -188,7 +192,7 @@ impl Headings {
         if above.is_some_and(parts::is_about_one_deed)
             && alone.meaning.fields().any(is_of_engagement)
         {
-            return written(Meaning::Unknown);
+            return written(Meaning::Unknown, KnownBy::Heading);
         }
         alone
     }
@@ -221,11 +225,12 @@ impl Headings {
             let meaning = Meaning::Field(*keys.find_map(|key| self.left_open.get(&key))?);
             (fits(meaning) == Fit::Blank).then_some(meaning)
         };
-        let inferred = sure.or_else(shown);
-        Some(Understood {
-            meaning: inferred.or_else(blank).unwrap_or(Meaning::Unknown),
-            is_inferred: true,
-        })
+        let by = |by| move |meaning| Understood { meaning, by };
+        let sure = sure.map(by(KnownBy::Words));
+        let inferred = sure.or_else(|| shown().map(by(KnownBy::Cells)));
+        let blank = || blank().map(by(KnownBy::Blank));
+        let unknown = by(KnownBy::Words)(Meaning::Unknown);
+        Some(inferred.or_else(blank).unwrap_or(unknown))
     }
 
     fn target(&self, target: &Shape) -> Option<Meaning> {
@@ -238,30 +243,69 @@ impl Headings {
         }
     }
 
-    /// The field that the words of a heading are about, although its cells do not show it.
-    pub(super) fn likeliest(&self, heading: &str) -> Option<&'static str> {
-        if self.kind != RecordType::Engagement {
-            return None;
+    /// The fields that a heading that is not understood was perhaps meant for: those that its words
+    /// are about, those whose headings are spelled much like it, and those that some of its words
+    /// are about. Only those that its cells `allow` are named.
+    pub(super) fn likely(&self, heading: &str, allow: &dyn Fn(&Known) -> bool) -> Likely {
+        let is_engagement = self.kind == RecordType::Engagement;
+        let by_path = |path: &'static str| self.field(self.number(path)?);
+        let of_paths = |paths: fn(&str) -> Vec<&'static str>| -> Vec<&Known> {
+            let paths = is_engagement.then(|| paths(heading));
+            paths.into_iter().flatten().filter_map(by_path).collect()
+        };
+        let by_words = of_paths(parts::by_all_words);
+        let alike = self.alike(heading);
+        let is_misspelled = by_words.is_empty() && !alike.is_empty();
+        let by_some_words = of_paths(parts::by_some_words);
+        let by_words_shared = self.sharing_words(heading);
+        let mut likely: Vec<&Known> = Vec::new();
+        let all = by_words.into_iter().chain(alike);
+        for known in all.chain(by_some_words).chain(by_words_shared) {
+            if likely.len() < MOST_LIKELY && !likely.contains(&known) && allow(known) {
+                likely.push(known);
+            }
         }
-        let Readings { sure, open } = parts::readings(heading);
-        let shape = sure.or(open.first().copied())?;
-        Some(shape.path)
+        Likely {
+            is_misspelled: is_misspelled && !likely.is_empty(),
+            paths: likely.into_iter().map(|known| known.path.clone()).collect(),
+        }
     }
 
-    /// The field that a heading was perhaps meant to name. It is compared with every heading that
-    /// is known, so this is asked only where somebody is told.
-    pub(super) fn nearest(&self, heading: &str) -> Option<&str> {
-        if self.likeliest(heading).is_some() {
-            return None;
-        }
+    /// The fields with a heading of which at least half of the words are those of this one, and one
+    /// of them says something; those that share most first.
+    fn sharing_words(&self, heading: &str) -> Vec<&Known> {
+        let key = key(heading);
+        let words: BTreeSet<&str> = key.split(' ').collect();
+        let all = self.by_key.iter().chain(&self.left_open);
+        let sharing = all.filter_map(|(known, at)| {
+            let other: BTreeSet<&str> = known.split(' ').collect();
+            let shared = words.intersection(&other);
+            let says_something = shared.clone().any(|word| !parts::is_common(word));
+            let (shared, all) = (shared.count(), words.union(&other).count());
+            (says_something && shared * 2 >= all).then_some((all - shared, *at))
+        });
+        let mut sharing: Vec<(usize, usize)> = sharing.collect();
+        sharing.sort_by_key(|(apart, _)| *apart);
+        sharing
+            .into_iter()
+            .filter_map(|(_, at)| self.field(at))
+            .collect()
+    }
+
+    /// The fields with a heading that is spelled much like this one, the nearest first.
+    fn alike(&self, heading: &str) -> Vec<&Known> {
         let wrong: String = key(heading).chars().take(LONGEST).collect();
-        let alike = |known: &str| strsim::normalized_damerau_levenshtein(&wrong, known);
-        let (near, at) = self
-            .by_key
-            .iter()
-            .max_by(|(one, _), (other, _)| alike(one).total_cmp(&alike(other)))?;
-        let known = self.field(*at).filter(|_| alike(near) >= ALIKE)?;
-        Some(&known.path)
+        let all = self.by_key.iter().chain(&self.left_open);
+        let alike = all.filter_map(|(known, at)| {
+            let alike = strsim::normalized_damerau_levenshtein(&wrong, known);
+            (alike >= ALIKE).then_some((alike, *at))
+        });
+        let mut alike: Vec<(f64, usize)> = alike.collect();
+        alike.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        alike
+            .into_iter()
+            .filter_map(|(_, at)| self.field(at))
+            .collect()
     }
 }
 

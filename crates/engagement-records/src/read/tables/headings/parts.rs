@@ -75,6 +75,62 @@ fn of(about: &[Concept]) -> Readings {
     }
 }
 
+/// The fields that all words of a heading are about, if each of them is known.
+pub(super) fn by_all_words(heading: &str) -> Vec<&'static str> {
+    let Readings { sure, open } = readings(heading);
+    paths(sure.into_iter().chain(open))
+}
+
+/// The fields that those words of a heading are about that are known. What has any name has a title.
+pub(super) fn by_some_words(heading: &str) -> Vec<&'static str> {
+    if heading.len() > LONGEST {
+        return Vec::new();
+    }
+    let Readings { sure, open } = of(&known_concepts(heading));
+    let mut paths = paths(sure.into_iter().chain(open));
+    paths.retain(|path| *path != "title");
+    paths
+}
+
+/// Whether a word stands in headings of anything: it is about nothing, about a day or time, or about
+/// whatever was held.
+pub(super) fn is_common(word: &str) -> bool {
+    let about = PHRASES_BY_WORD.get(word).and_then(|phrases| {
+        let mut phrases = phrases.iter();
+        phrases.find(|(rest, _)| rest.is_empty())
+    });
+    about.is_some_and(|(_, about)| {
+        about.iter().all(|one| {
+            matches!(
+                one,
+                Concept::Date
+                    | Concept::Day
+                    | Concept::Time
+                    | Concept::Event
+                    | Concept::Survey
+                    | Concept::Name
+                    | Concept::Count
+                    | Concept::For
+                    | Concept::Who
+                    | Concept::How
+                    | Concept::On
+                    | Concept::From
+                    | Concept::To
+            )
+        })
+    }) || AUXILIARIES.contains(&word)
+}
+
+fn paths(shapes: impl Iterator<Item = &'static Shape>) -> Vec<&'static str> {
+    let mut paths = Vec::new();
+    for shape in shapes {
+        if !paths.contains(&shape.path) {
+            paths.push(shape.path);
+        }
+    }
+    paths
+}
+
 /// Whether a heading alone leaves open what it means.
 pub(super) fn is_open(heading: &str) -> bool {
     let readings = readings(heading);
@@ -178,6 +234,22 @@ fn concepts(heading: &str) -> Option<Vec<Concept>> {
     all.sort_unstable();
     all.dedup();
     Some(all)
+}
+
+/// What those words of a heading are about that are known, each once.
+fn known_concepts(heading: &str) -> Vec<Concept> {
+    let key = spelled(heading);
+    let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut all = Vec::new();
+    let mut rest = words.as_slice();
+    while let Some((_, after)) = rest.split_first() {
+        let (about, count) = longest(rest).unwrap_or((&[], 1));
+        all.extend(about);
+        rest = rest.get(count..).unwrap_or(after);
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// The longest phrase with which words begin, by what it is about and how many words it has.

@@ -69,8 +69,19 @@ fn a_heading_that_may_mean_several_things_means_nothing() {
         ] {
             assert_eq!(path(headings, heading), None, "{heading}");
         }
-        assert_eq!(headings.nearest("Feedbak sent"), Some("feedback.sent"));
-        assert_eq!(headings.nearest("Budget code"), None);
+        for (heading, likely, is_misspelled) in [
+            ("Feedbak sent", &["feedback.sent"][..], true),
+            ("Feedback", &["feedback.sent", "feedback.we_did"], false),
+            // The words that are known say something, the others may say anything.
+            ("Families reached by text", &["attendance.parents"], false),
+            ("Budget code", &[], false),
+        ] {
+            let found = headings.likely(heading, &|_| true);
+            assert_eq!(found.paths, likely, "{heading}");
+            assert_eq!(found.is_misspelled, is_misspelled, "{heading}");
+        }
+        let found = headings.likely("Feedback", &|known| known.holds == Holds::Text);
+        assert_eq!(found.paths, ["feedback.we_did"]);
     });
 }
 

@@ -1,0 +1,248 @@
+//! What was understood of the columns of tables, for the people whose tables they are.
+
+use std::collections::BTreeMap;
+
+use super::cells;
+use super::columns::Column;
+use super::headings::{KnownBy, Meaning};
+use super::table::{KnownSheet, Table, TypedColumns};
+use crate::read::item::Job;
+use crate::record::RecordType;
+use plain_values::is_placeholder;
+use sheets::{MergedCellIndex, Row, Sheet};
+
+/// So many cells of a column that was not read are shown.
+const SAMPLES: usize = 2;
+
+/// One table: a sheet of a workbook, or a text.
+#[derive(Debug)]
+pub struct TableColumns {
+    /// The name of the sheet; nothing where the file is one table.
+    pub sheet: Option<String>,
+    /// What it was taken for.
+    pub is: TableIs,
+    /// Of which program it is an export, where that is known.
+    pub export: Option<&'static str>,
+    /// The row of headings, as a spreadsheet program numbers it.
+    pub row: Option<u32>,
+    /// How many rows there are below it that can be records.
+    pub rows: usize,
+    /// Its columns, from the left; none where it holds no records.
+    pub columns: Vec<DescribedColumn>,
+}
+
+/// What a table was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableIs {
+    /// Records, mostly of this type.
+    Records(RecordType),
+    /// Something else.
+    Other(&'static str),
+    /// Nobody knows: no row of headings is known.
+    WithoutHeadings,
+    /// There is nothing in it.
+    Blank,
+}
+
+/// One column, as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DescribedColumn {
+    /// Its number, from 0.
+    pub at: u32,
+    /// What stands above it; nothing where nothing does.
+    pub heading: String,
+    /// What stands above it and others together.
+    pub above: Option<String>,
+    /// What it was taken for.
+    pub is: ColumnIs,
+    /// In how many rows there is something.
+    pub filled: usize,
+    /// Some of what stands there, each once, where it was not read.
+    pub samples: Vec<String>,
+}
+
+/// What a column was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnIs {
+    /// A field, by the names that lead to it.
+    Field {
+        /// That of an event, or of what the rows are.
+        path: String,
+        /// That of a survey or consultation, where it is another.
+        of_survey: Option<String>,
+        /// The type of record that has the field.
+        kind: RecordType,
+        /// How that is known.
+        by: KnownBy,
+    },
+    /// One of several columns for a day.
+    PartOfDay,
+    /// Nothing: somebody said that it is not to be read.
+    Nothing,
+    /// People: nothing of it is read or shown.
+    People,
+    /// A field that enough other columns are for already.
+    Surplus(String),
+    /// Nobody knows. The fields that were perhaps meant, the likeliest first.
+    Unread(Vec<String>),
+}
+
+/// The tables of a file.
+pub(super) fn all(job: &Job<'_>, sheets: &[Sheet]) -> Vec<TableColumns> {
+    if job.settings.reports.are_in_table(sheets) {
+        return sheets.iter().map(report).collect();
+    }
+    sheets.iter().map(|sheet| described(job, sheet)).collect()
+}
+
+/// A table of findings, which this program wrote.
+fn report(sheet: &Sheet) -> TableColumns {
+    TableColumns {
+        sheet: sheet.name.clone(),
+        is: TableIs::Other("a report of this program"),
+        export: None,
+        row: None,
+        rows: 0,
+        columns: Vec::new(),
+    }
+}
+
+fn described(job: &Job<'_>, sheet: &Sheet) -> TableColumns {
+    let known = KnownSheet::of(sheet, job);
+    let is_blank = sheet.rows.iter().all(|row| row.cells.is_empty());
+    let kind = known.main.headings.kind();
+    let is = match (known.other, known.header) {
+        (Some(other), _) => TableIs::Other(other),
+        (None, Some(_)) => TableIs::Records(kind),
+        (None, None) if is_blank => TableIs::Blank,
+        (None, None) => TableIs::WithoutHeadings,
+    };
+    let header = known.header.filter(|_| matches!(is, TableIs::Records(_)));
+    let row = header.and_then(|at| Some(sheet.rows.get(at)?.number));
+    let mut table = TableColumns {
+        sheet: sheet.name.clone(),
+        is,
+        export: known.main.headings.export().map(|export| export.name),
+        row,
+        rows: 0,
+        columns: Vec::new(),
+    };
+    if let Some(header) = header {
+        describe(job, sheet, header, known.main, &mut table);
+    }
+    table
+}
+
+fn describe(
+    job: &Job<'_>,
+    sheet: &Sheet,
+    header: usize,
+    main: TypedColumns,
+    described: &mut TableColumns,
+) {
+    let merged = MergedCellIndex::new(&sheet.merged);
+    let below = sheet.rows.iter().skip(header + 1);
+    let rows: Vec<&Row> = below
+        .filter(|row| !row.cells.is_empty() && main.may_be_record(row, &merged, job))
+        .collect();
+    let mut table = Table {
+        sheet,
+        header,
+        places: BTreeMap::new(),
+        by_type: vec![main],
+    };
+    for row in &rows {
+        let _ = table.columns_for(row, job);
+    }
+    described.rows = rows.len();
+    let Some(main) = table.by_type.first() else {
+        return;
+    };
+    let mut columns: Vec<DescribedColumn> = main
+        .columns
+        .all()
+        .iter()
+        .map(|column| DescribedColumn {
+            at: column.at,
+            heading: column.heading.clone(),
+            above: column.above.clone(),
+            is: what(column, &table.by_type),
+            filled: 0,
+            samples: Vec::new(),
+        })
+        .collect();
+    for row in rows {
+        for (at, cell) in &row.cells {
+            let found = columns.binary_search_by_key(at, |column| column.at);
+            let found = found.unwrap_or_else(|place| {
+                columns.insert(place, without_heading(*at));
+                place
+            });
+            if let Some(column) = columns.get_mut(found) {
+                column.add(&cells::shown(cell));
+            }
+        }
+    }
+    described.columns = columns;
+}
+
+/// What a column is for, in records of the first type in which it is for anything.
+fn what(column: &Column, by_type: &[TypedColumns]) -> ColumnIs {
+    let others = by_type.iter().skip(1);
+    let other = others
+        .filter(|_| column.meaning == Meaning::Unknown)
+        .find_map(|typed| {
+            let same = typed.columns.at(column.at)?;
+            (same.meaning != Meaning::Unknown).then_some((same, typed))
+        });
+    let (column, typed) = match (other, by_type.first()) {
+        (Some(other), _) => other,
+        (None, Some(main)) => (column, main),
+        (None, None) => return ColumnIs::Unread(Vec::new()),
+    };
+    let path = |at| typed.headings.field(at).map(|known| known.path.clone());
+    match column.meaning {
+        Meaning::Field(_) | Meaning::ByKind { .. } => {
+            let mut paths = column.meaning.fields().filter_map(path);
+            match paths.next() {
+                Some(first) => ColumnIs::Field {
+                    path: first,
+                    of_survey: paths.next(),
+                    kind: typed.headings.kind(),
+                    by: column.by,
+                },
+                None => ColumnIs::Unread(Vec::new()),
+            }
+        }
+        Meaning::DayPart(_) => ColumnIs::PartOfDay,
+        Meaning::Nothing => ColumnIs::Nothing,
+        Meaning::People => ColumnIs::People,
+        Meaning::Surplus(at) => ColumnIs::Surplus(path(at).unwrap_or_default()),
+        Meaning::Unknown => ColumnIs::Unread(column.likely.paths.clone()),
+    }
+}
+
+fn without_heading(at: u32) -> DescribedColumn {
+    DescribedColumn {
+        at,
+        heading: String::new(),
+        above: None,
+        is: ColumnIs::Unread(Vec::new()),
+        filled: 0,
+        samples: Vec::new(),
+    }
+}
+
+impl DescribedColumn {
+    /// Counts a cell, and keeps it where it shows what the column is about.
+    fn add(&mut self, shown: &str) {
+        if is_placeholder(shown) {
+            return;
+        }
+        self.filled += 1;
+        let is_shown = matches!(self.is, ColumnIs::Unread(_)) && self.samples.len() < SAMPLES;
+        if is_shown && !self.samples.iter().any(|known| known == shown) {
+            self.samples.push(shown.to_owned());
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! What was understood of the columns of tables, in words.
+
+use std::collections::BTreeMap;
+
+use super::explain;
+use super::model::Table;
+use super::without_place;
+use crate::audit::Audit;
+use crate::charter::Charter;
+use engagement_records::convert::{full_heading, names_people};
+use engagement_records::fields::{KeptAs, NoPlace};
+use engagement_records::read::{
+    ColumnIs, DescribedColumn, FileColumns, Format, KnownBy, TableColumns, TableIs,
+};
+use identifiers::redact::Redactor;
+use identifiers::safe;
+use identifiers::text::SafeText;
+use located::source::{Sources, letters};
+
+/// So much of a cell is shown, in characters.
+const LONGEST_CELL: usize = 40;
+
+/// One table, in words.
+pub struct TableInWords {
+    /// The file that it is in, as people know it.
+    pub file: String,
+    /// Which it is: `Log.xlsx › Meetings`.
+    pub title: SafeText,
+    /// What it was taken for.
+    pub about: SafeText,
+    /// Its columns that were understood.
+    pub understood: Option<Table>,
+    /// Its columns that were not read.
+    pub unread: Vec<UnreadColumn>,
+    /// The columns that promises ask for and that it does not have.
+    pub asked_for: Vec<SafeText>,
+}
+
+/// A column that was not read.
+pub struct UnreadColumn {
+    /// Its heading as a `columns.yaml` names it, for that alone; nothing where it has none.
+    pub heading: Option<String>,
+    /// Its letters and its heading, and in how many rows there is something.
+    pub name: SafeText,
+    /// Some of its cells.
+    pub cells: Vec<SafeText>,
+    /// The fields that were perhaps meant.
+    pub likely: Vec<SafeText>,
+}
+
+/// What promises ask for and tables do not have, by file and sheet.
+#[derive(Default)]
+pub struct AskedFor(BTreeMap<(String, Option<String>), Vec<SafeText>>);
+
+impl AskedFor {
+    /// What an audit of the records of tables could not show.
+    pub fn of(audit: &Audit<'_>, sources: &Sources, charter: &Charter) -> Self {
+        let redactor = &charter.redactor;
+        let mut asked: BTreeMap<_, Vec<SafeText>> = BTreeMap::new();
+        let table = |span: located::source::Span| {
+            let sheet = sources.get(span.source).and_then(|it| it.sheet(span));
+            (
+                sources.name(span.source).to_owned(),
+                sheet.map(str::to_owned),
+            )
+        };
+        for ((table, place), lack) in without_place::by_place(audit, table) {
+            let NoPlace {
+                kept_as: KeptAs::Row,
+                ..
+            } = place
+            else {
+                continue;
+            };
+            let clauses = lack
+                .clauses
+                .keys()
+                .filter_map(|at| charter.clauses.get(*at));
+            let clauses = clauses.map(|clause| explain::named(clause, redactor));
+            asked.entry(table).or_default().push(safe!(
+                "{}: for {}",
+                place.heading(),
+                SafeText::listed(clauses, "and")
+            ));
+        }
+        AskedFor(asked)
+    }
+}
+
+/// The tables of files in words. Cells are shown only where it is known what must not be.
+pub fn in_words(
+    files: &[FileColumns],
+    asked_for: &AskedFor,
+    redactor: &Redactor,
+    shows_cells: bool,
+) -> Vec<TableInWords> {
+    let tables = files.iter().flat_map(|file| {
+        let tables = file.tables.iter().flatten();
+        tables.map(move |table| (file, table))
+    });
+    tables
+        .filter(|(_, table)| table.is != TableIs::Blank)
+        .map(|(file, table)| {
+            let key = (file.name.clone(), table.sheet.clone());
+            table_in_words(file, table, redactor, shows_cells)
+                .asking(asked_for.0.get(&key).cloned().unwrap_or_default())
+        })
+        .collect()
+}
+
+impl TableInWords {
+    fn asking(self, asked_for: Vec<SafeText>) -> Self {
+        TableInWords { asked_for, ..self }
+    }
+}
+
+fn table_in_words(
+    file: &FileColumns,
+    table: &TableColumns,
+    redactor: &Redactor,
+    shows_cells: bool,
+) -> TableInWords {
+    let name = redactor.redact(&file.name);
+    let title = match &table.sheet {
+        Some(sheet) => safe!("{} › {}", name, redactor.redact(sheet)),
+        None => name,
+    };
+    let is_understood = |column: &&DescribedColumn| !matches!(column.is, ColumnIs::Unread(_));
+    let rows: Vec<Vec<SafeText>> = table
+        .columns
+        .iter()
+        .filter(is_understood)
+        .map(|column| understood(column, redactor))
+        .collect();
+    let unread = table.columns.iter().filter_map(|column| {
+        let ColumnIs::Unread(likely) = &column.is else {
+            return None;
+        };
+        Some(unread(column, likely, redactor, shows_cells))
+    });
+    TableInWords {
+        file: file.name.clone(),
+        title,
+        about: about(table),
+        understood: (!rows.is_empty()).then(|| Table {
+            header: ["", "Heading", "Understood as", "By", "Rows"]
+                .map(SafeText::own)
+                .to_vec(),
+            rows,
+            numbers_from: 4,
+        }),
+        unread: unread.collect(),
+        asked_for: Vec::new(),
+    }
+}
+
+fn about(table: &TableColumns) -> SafeText {
+    match (table.is, table.row) {
+        (TableIs::Records(kind), Some(row)) => {
+            let export = table
+                .export
+                .map_or_else(SafeText::default, |export| safe!("Read as {}. ", export));
+            let below = match table.rows {
+                0 => "none below yet: once there are some, this says what promises ask for".into(),
+                1 => SafeText::from("1 row below"),
+                rows => safe!("{} rows below", rows),
+            };
+            safe!(
+                "{}Each row is {}; the headings stand in row {}, with {}.",
+                export,
+                kind.what(),
+                row,
+                below
+            )
+        }
+        (TableIs::Other(what), _) => {
+            safe!("This is {}, so nothing in it is read as a record.", what)
+        }
+        (TableIs::Records(_) | TableIs::WithoutHeadings | TableIs::Blank, _) => {
+            "No row of headings was found here, so nothing in it is read.".into()
+        }
+    }
+}
+
+fn understood(column: &DescribedColumn, redactor: &Redactor) -> Vec<SafeText> {
+    let (is, by) = match &column.is {
+        ColumnIs::Field {
+            path,
+            of_survey,
+            by,
+            ..
+        } => {
+            let path = redactor.redact(path);
+            let is = match of_survey {
+                Some(survey) => safe!("{}; {} of a survey", path, redactor.redact(survey)),
+                None => path,
+            };
+            (is, known_by(*by))
+        }
+        ColumnIs::PartOfDay => ("part of date".into(), known_by(KnownBy::Neighbours)),
+        ColumnIs::Nothing => ("nothing".into(), known_by(KnownBy::Keeper)),
+        ColumnIs::People => ("people, not read".into(), known_by(KnownBy::Export)),
+        ColumnIs::Surplus(path) => (
+            safe!("one too many for {}", redactor.redact(path)),
+            known_by(KnownBy::Heading),
+        ),
+        ColumnIs::Unread(_) => (SafeText::default(), SafeText::default()),
+    };
+    vec![
+        redactor.redact(&letters(column.at)),
+        heading(column, redactor),
+        is,
+        by,
+        safe!("{}", column.filled),
+    ]
+}
+
+fn known_by(by: KnownBy) -> SafeText {
+    match by {
+        KnownBy::Keeper => "your word",
+        KnownBy::Export => "the export",
+        KnownBy::Heading => "heading",
+        KnownBy::Neighbours => "columns beside it",
+        KnownBy::Words => "its words",
+        KnownBy::Cells => "its cells",
+        KnownBy::Blank => "heading, all blank",
+    }
+    .into()
+}
+
+fn heading(column: &DescribedColumn, redactor: &Redactor) -> SafeText {
+    let own = redactor.redact(&column.heading);
+    match &column.above {
+        Some(above) => safe!("{} › {}", redactor.redact(above), own),
+        None => own,
+    }
+}
+
+fn unread(
+    column: &DescribedColumn,
+    likely: &[String],
+    redactor: &Redactor,
+    shows_cells: bool,
+) -> UnreadColumn {
+    let letters = redactor.redact(&letters(column.at));
+    let rows = match column.filled {
+        0 => SafeText::from("nothing in any row"),
+        1 => "something in 1 row".into(),
+        filled => safe!("something in {} rows", filled),
+    };
+    let name = if column.heading.is_empty() {
+        safe!("{} without a heading: {}", letters, rows)
+    } else {
+        safe!("{} {}: {}", letters, heading(column, redactor), rows)
+    };
+    let has_people = column.heading.is_empty() || names_people(&column.heading);
+    let cells = if shows_cells && !has_people {
+        let cells = column.samples.iter();
+        cells
+            .filter_map(|cell| shown(&column.heading, cell, redactor))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let full = (!column.heading.is_empty()).then(|| full_heading(column));
+    UnreadColumn {
+        heading: full,
+        name,
+        cells,
+        likely: likely.iter().map(|path| redactor.redact(path)).collect(),
+    }
+}
+
+/// A cell under its heading, which may tell that it is about somebody; nothing where it does.
+fn shown(heading: &str, cell: &str, redactor: &Redactor) -> Option<SafeText> {
+    let line = format!("{heading}: {cell}");
+    (!redactor.hides(&line)).then(|| redactor.redact_to(LONGEST_CELL, cell))
+}
+
+/// What to use where a file has no columns.
+pub fn instead(file: &FileColumns, redactor: &Redactor) -> SafeText {
+    let name = redactor.redact(&file.name);
+    match file.format {
+        Format::Calendar => safe!(
+            "{} is a calendar and has no columns: an entry says what it has no property for with \
+             `X-CHARTER-` and the name of the field; `charter-audit explain fields` lists the fields",
+            name
+        ),
+        Format::Markdown => safe!(
+            "{} is a text with a record at its top and has no columns: fields stand there under \
+             their own names; `charter-audit explain fields` lists them",
+            name
+        ),
+        Format::Yaml | Format::Json | Format::JsonLines => safe!(
+            "{} has no columns: fields stand in it under their own names; `charter-audit explain \
+             fields` lists them",
+            name
+        ),
+        Format::Csv | Format::Tsv | Format::Xlsx | Format::Xls | Format::Ods => {
+            safe!("{} cannot be read as a table", name)
+        }
+    }
+}

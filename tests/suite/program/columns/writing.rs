@@ -1,0 +1,177 @@
+//! The `columns.yaml` that `columns --write` makes, and that it changes no verdict.
+
+use std::fs;
+use std::path::Path;
+
+use super::{LOG, OUTLOOK, TWO_ROWS, columns, folder, workbook};
+use crate::{root, run_in};
+
+/// Start and end dates that mean something else in rows of a survey.
+const SURVEYS: &str = "Title,Type,Start date,End date,Feedback published\n\
+                       Board,Meeting,12/3/2026,12/3/2026,20/3/2026\n\
+                       Transport,Survey,2/3/2026,27/3/2026,\n";
+
+/// A register of consultations, whose titles only their words tell.
+const REGISTER: &str = "Title of consultation,Directorate,Start date,End date,Results published\n\
+                        Short breaks offer,Children,2/3/2026,27/3/2026,20/4/2026\n\
+                        Home to school travel,Children,12/1/2026,8/3/2026,\n";
+
+/// Two columns for one field, of which one is surer.
+const SURER: &str = "Planned date,Title,Type,Date,Minutes sent,Feedback sent\n\
+                     5/3/2026,a,meeting,12/3/2026,13/3/2026,20/3/2026\n\
+                     5/3/2026,b,meeting,,13/3/2026,\n\
+                     5/3/2026,c,meeting,12/3/2026,13/3/2026,\n";
+
+/// A day in three columns.
+const PARTS: &str = "Title,Type,Day,Month,Year\nBoard,Meeting,12,March,2026\n";
+
+/// A heading whose first word is another column's.
+const BRACKETS: &str = "Title,Type,Date,Notes,Feedback,Feedback (parents)\n\
+                        a,meeting,12/3/2026,none,20/3/2026,good\n\
+                        b,meeting,13/3/2026,fine,21/3/2026,19/3/2026\n";
+
+/// Rows of two types of record.
+const TYPES: &str = "Record,Title,Project,Date,Decided,Options fixed\n\
+                     engagement,Buses,buses,12/3/2026,,\n\
+                     decision,Bus contract,buses,,10/6/2026,1/5/2026\n";
+
+/// Every finding about anything but a `columns.yaml`, as lines of JSON.
+fn findings(folder: &Path) -> Vec<String> {
+    let args = ["check", ".", "--as-of", "2026-06-30", "--format", "jsonl"];
+    let (code, out, err) = run_in(folder, &args);
+    assert!(code < 3 && !out.is_empty(), "{err}");
+    let lines = out
+        .lines()
+        .filter(|line| !line.contains("\"file\":\"columns.yaml\""));
+    lines.map(str::to_owned).collect()
+}
+
+/// Writes a `columns.yaml` for the tables of a folder and gives it.
+fn written(folder: &Path) -> String {
+    let (code, _, err) = columns(folder, &[".", "--write"]);
+    assert!(err.ends_with("wrote columns.yaml\n"), "{code} {err}");
+    fs::read_to_string(folder.join("columns.yaml")).unwrap()
+}
+
+#[test]
+fn what_is_understood_is_written_as_it_is() {
+    let folder = folder(&[("log.csv", LOG)]);
+    assert_eq!(
+        written(folder.path()),
+        "# What the headings of the tables in this folder mean: each heading with the field that it\n\
+         # means, or with `none`. `charter-audit explain fields` lists the fields.\n\
+         columns:\n  \
+         \"Name of event\": title\n  \
+         \"When\": date\n  \
+         \"When were parents first told?\": notice.sent\n  \
+         \"Feedback\": feedback.sent\n\
+         \n  \
+         # These columns were not read. Take away the # in front of a line that is right, or\n  \
+         # change its field.\n  \
+         # \"Follow up\": none\n"
+    );
+    // The line is right: it is read by it.
+    let path = folder.path().join("columns.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text.replace(
+        "# \"Follow up\": none",
+        "\"Follow up\": forum_feedback.sent",
+    );
+    fs::write(path, text).unwrap();
+    let (code, out, err) = columns(folder.path(), &["log.csv"]);
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("E  Follow up "), "{out}");
+}
+
+#[test]
+fn what_depends_on_its_rows_is_left_to_them() {
+    for (table, by_itself) in [
+        (SURVEYS, "\"Start date\", \"End date\""),
+        (PARTS, "\"Day\", \"Month\", \"Year\""),
+        (SURER, "\"Planned date\", \"Minutes sent\""),
+    ] {
+        let folder = folder(&[("log.csv", table)]);
+        let written = written(folder.path());
+        let end = "\n  # What these mean depends on their rows or on other columns; they need no line \
+                   here:\n  # ";
+        assert!(
+            written.contains(&format!("{end}{by_itself}\n")),
+            "{written}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_there_is_never_overwritten() {
+    for name in ["columns.yaml", "columns.yml"] {
+        let text = "columns: { When: date }\n";
+        let folder = folder(&[("log.csv", LOG), (name, text)]);
+        let (code, out, err) = columns(folder.path(), &["log.csv", "--write"]);
+        assert_eq!(code, 2, "{err}");
+        assert!(out.starts_with("log.csv\n"), "{out}");
+        assert_eq!(
+            err,
+            format!(
+                "error: {name} is already there, and is never overwritten; write the columns that were \
+                 not read into it, or give it another name and run this again\n"
+            )
+        );
+        assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text);
+        let files = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(files, 2, "nothing else was left behind");
+    }
+}
+
+#[test]
+fn every_folder_has_its_own() {
+    let folder = folder(&[
+        ("a/log.csv", LOG),
+        ("b/log.csv", SURVEYS),
+        ("c/x.yaml", "title: a\n"),
+    ]);
+    let (code, _, err) = columns(folder.path(), &[".", "--write"]);
+    assert_eq!(
+        (code, err.as_str()),
+        (0, "wrote a/columns.yaml\nwrote b/columns.yaml\n")
+    );
+    assert!(!folder.path().join("c/columns.yaml").exists());
+    let standard_input = run_in(folder.path(), &["columns", "-", "--write"]);
+    assert_eq!(standard_input.0, 2);
+}
+
+/// The law: written and read again, every verdict is what it was, at the same place.
+#[test]
+fn a_written_file_changes_no_verdict() {
+    for table in [
+        LOG, OUTLOOK, TWO_ROWS, SURVEYS, REGISTER, SURER, PARTS, BRACKETS, TYPES,
+    ] {
+        let folder = folder(&[("log.csv", table)]);
+        changes_nothing(folder.path());
+    }
+    let several = folder(&[
+        ("a.csv", LOG),
+        ("b.csv", SURVEYS),
+        ("c.csv", BRACKETS),
+        ("d.csv", TYPES),
+    ]);
+    workbook(&several, "log.xlsx");
+    changes_nothing(several.path());
+    for name in [
+        "messy.csv",
+        "messy.xlsx",
+        "twenty.csv",
+        "twenty-libreoffice.ods",
+    ] {
+        let folder = folder(&[]);
+        let from = root().join("examples/formats").join(name);
+        fs::copy(from, folder.path().join(name)).unwrap();
+        changes_nothing(folder.path());
+    }
+}
+
+fn changes_nothing(folder: &Path) {
+    let before = findings(folder);
+    assert!(before.len() > 10, "{before:#?}");
+    let text = written(folder);
+    assert_eq!(findings(folder), before, "{text}");
+}
