@@ -24,8 +24,11 @@ pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
 /// The words of a title as people compare titles: in small letters, with one blank between them and
 /// without what says that it was called off. `CANCELLED - Board & forum` is `board and forum`.
 pub fn title_words(title: &str) -> String {
-    if read_called_off_title(title).is_none() {
-        return plain_words(title);
+    let words = plain_words(title);
+    // Each phrase that calls something off has one of these, and few titles have any.
+    let is_telling = |word| CALLING_OFF.contains(&word);
+    if !words.split(' ').any(is_telling) || read_called_off_title(title).is_none() {
+        return words;
     }
     let bare = if in_capitals(title).is_some() {
         let words: Vec<&str> = title.split_whitespace().collect();
@@ -36,12 +39,23 @@ pub fn title_words(title: &str) -> String {
         without_ends(&pieces, |piece| of_title(&folded(piece)).is_some())
     };
     let bare = plain_words(&bare);
-    if bare.is_empty() {
-        plain_words(title)
-    } else {
-        bare
-    }
+    if bare.is_empty() { words } else { bare }
 }
+
+/// Words without which no title says that something was called off.
+const CALLING_OFF: &[&str] = &[
+    "abandoned",
+    "ahead",
+    "canceled",
+    "cancelled",
+    "deferred",
+    "happen",
+    "held",
+    "hold",
+    "off",
+    "place",
+    "postponed",
+];
 
 /// The parts of a title, without those at its ends that only say one thing.
 fn without_ends(parts: &[&str], says_it: impl Fn(&str) -> bool) -> String {
@@ -164,6 +178,29 @@ mod tests {
             ("…", ""),
         ] {
             assert_eq!(title_words(title), expected, "{title}");
+        }
+    }
+    #[test]
+    fn every_phrase_that_calls_a_title_off_is_left_out_of_its_words() {
+        for phrase in [
+            "cancelled",
+            "now canceled",
+            "cancelled event",
+            "called off",
+            "abandoned",
+            "did not happen",
+            "didn’t take place",
+            "did not go ahead",
+            "not going ahead",
+            "not held",
+            "postponed",
+            "this meeting has been deferred",
+            "put off",
+            "on hold",
+        ] {
+            let title = format!("Board ({phrase})");
+            assert!(read_called_off_title(&title).is_some(), "{title}");
+            assert_eq!(title_words(&title), "board");
         }
     }
 }
