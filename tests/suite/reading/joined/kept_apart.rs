@@ -151,7 +151,7 @@ fn the_command_line_may_keep_all_apart() {
     let args = ["check", "--as-of", AS_OF, "--quiet"];
     let (_, out, err) = run_in(folder.path(), &args);
     assert!(out.contains("read 1 record "), "{out}");
-    assert!(err.contains("1 meeting in more than one file"), "{err}");
+    assert!(err.contains("1 meeting is in more than one file"), "{err}");
     let (_, out, err) = run_in(folder.path(), &[&args[..], &["--no-join"]].concat());
     assert!(out.contains("read 2 records "), "{out}");
     assert_eq!(err, "");

@@ -118,7 +118,7 @@ fn the_report_shows_every_file_and_says_how_many_were_joined() {
     let note = &bench.reading.faults[0];
     assert_eq!(note.code, "joined-records");
     assert!(!note.is_error());
-    assert!(note.message.contains("1 meeting in more than one file"));
+    assert!(note.message.contains("1 meeting is in more than one file"));
     assert_eq!(note.labels.len(), 3);
 }
 

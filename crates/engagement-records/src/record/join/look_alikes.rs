@@ -50,7 +50,8 @@ impl Comparing<'_> {
             others.any(|other| !one.begins_apart_from(other) || !self.share_a_file(one, other))
         };
         let doubtful: Vec<usize> = firsts.iter().filter(is_doubtful).map(|it| it.at).collect();
-        let message = "these records have one title and one day, and are taken for meetings apart";
+        let message =
+            "these records have the same title and day, but are taken for different meetings";
         self.remark(&doubtful, message)
     }
 
@@ -75,8 +76,8 @@ impl Comparing<'_> {
                 if is_alike && !one.begins_apart_from(other) && !self.share_a_file(one, other) {
                     let mut both = [one.at, other.at];
                     both.sort_unstable();
-                    let message = "these records have much the same title and one day, and are taken for \
-                         meetings apart";
+                    let message = "these records have much the same title and the same day, but are taken for \
+                         different meetings";
                     alike.extend(self.remark(&both, message));
                 }
             }
@@ -112,8 +113,8 @@ impl Comparing<'_> {
             .warning()
             .saying("this one")
             .help(
-                "if they are the same, keep it in one place of a file, with one title and one \
-                 start in all; if not, nothing is wrong",
+                "if they are the same, give them the same title and start in each file, and keep \
+                 no more than one of them in each; if not, nothing is wrong",
             );
         let rest = rest.iter().filter_map(place);
         Some(rest.fold(remark, |remark, place| remark.and(place, "and this one")))

@@ -9,7 +9,6 @@ use super::{Engagement, Record, consistency};
 use closed_words::grouped;
 use located::diagnostic::Diagnostic;
 use same::Groups;
-use working_days::count_of;
 
 /// So many remarks of one kind are made; nobody reads more.
 const MOST_REMARKS: usize = 100;
@@ -100,11 +99,13 @@ fn all_of(
 fn count(records: &[Record], groups: &Groups) -> Option<Diagnostic> {
     let place = |at: usize| records.get(at).map(|record| record.identity().1);
     let mut members = groups.all().next()?.iter().filter_map(|at| place(*at));
-    let meetings = i64::try_from(groups.all().count()).unwrap_or(i64::MAX);
-    let message = format!(
-        "{} in more than one file, each taken for one record",
-        count_of(meetings, "meetings")
-    );
+    let message = match groups.all().count() {
+        1 => "1 meeting is in more than one file, and is taken for one record".to_owned(),
+        count => format!(
+            "{} meetings are in more than one file, and each is taken for one record",
+            grouped(count)
+        ),
+    };
     let note = Diagnostic::error("joined-records", members.next()?, message).note();
     let note = note.saying("the first of them").help(
         "if they are not the same, give them titles of their own; `--no-join` takes each for itself",
