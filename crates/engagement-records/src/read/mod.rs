@@ -1,5 +1,6 @@
 //! Bytes in, records out. One file per format; nothing here touches the disk.
 
+mod calendar_entries;
 mod calendars;
 mod columns_file;
 mod file;
@@ -9,6 +10,7 @@ pub(crate) mod item;
 mod json;
 mod json_faults;
 mod json_lines;
+mod key;
 mod mapping;
 mod markdown;
 mod passed_over;
@@ -39,10 +41,10 @@ use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 pub(crate) use item::{Beside, Item};
 use item::{Job, Scan};
+pub(crate) use key::key as heading_key;
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::Value;
-pub(crate) use tables::heading_key;
 pub use tables::{ColumnIs, DescribedColumn, KnownBy, TableColumns, TableIs};
 pub use text::{FileText, unicode_text};
 pub(crate) use yaml::{UNCLEAR, UNREADABLE};

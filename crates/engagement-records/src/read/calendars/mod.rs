@@ -4,7 +4,6 @@
 mod field_names;
 mod messages;
 mod page;
-mod passed_over;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -15,8 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use calendar_files::{CalendarFile, Event, Property};
 
+use super::calendar_entries::{Beside, CalendarEntry, is_kind};
 use super::item::{Contents, Item, Job, Scan, Take};
-use field_names::FieldNames;
+use field_names::{FieldNames, PropertyMeaning};
 use located::diagnostic::Diagnostic;
 use located::source::Transcript;
 use page::CalendarPage;
@@ -100,8 +100,8 @@ impl Writing<'_> {
 
     /// Writes the occurrences of an event. What is wrong with all of them is said once.
     fn one(&mut self, event: &Event, take: &mut Take<'_>) {
-        if let Some(reason) = passed_over::reason(event, &self.names) {
-            *self.passed_over.entry(reason).or_default() += 1;
+        if let Some(why) = entry(event, &self.names).why_passed_over() {
+            *self.passed_over.entry(why).or_default() += 1;
             return;
         }
         let mut said = BTreeSet::new();
@@ -137,5 +137,25 @@ impl Writing<'_> {
                 .push(messages::of_problem(*value, written.heading));
             self.lost = self.lost || value.loses_something();
         }
+    }
+}
+
+/// What an event says of itself as an entry.
+fn entry<'e>(event: &'e Event, names: &FieldNames) -> CalendarEntry<'e> {
+    let mut properties = event.x_properties.iter();
+    let has_field =
+        properties.any(|one| matches!(names.find(&one.name), PropertyMeaning::Field(_)));
+    let mut categories = event.categories.iter();
+    let has_kind = categories.any(|one| is_kind(&one.value));
+    CalendarEntry {
+        title: event.summary.as_ref().map_or("", |title| &title.value),
+        is_private: event.is_private,
+        is_of_whole_days: event.is_of_whole_days(),
+        beside: Beside::of(
+            event.location.is_some()
+                || !event.categories.is_empty()
+                || !event.x_properties.is_empty(),
+            event.attendees > 0 || has_field || has_kind,
+        ),
     }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::above::HeadingsAbove;
 use super::evidence::{Evidence, Fit};
-use super::headings::{DayPart, Headings, KnownBy, Likely, Meaning, Understood, key, survey_words};
+use super::headings::{DayPart, Headings, KnownBy, Likely, Meaning, Understood, survey_words};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
+use crate::read::key::key;
 use crate::record::{Kind, RecordType};
 use plain_values::{CrossMeaning, DateOrder, cross_meaning, read_synonym};
 use sheets::{Cell, Row, Sheet};

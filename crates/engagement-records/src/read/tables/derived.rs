@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::columns::Columns;
+use super::entries;
 use super::headings::Headings;
 use super::later;
 use super::told::Told;
@@ -20,6 +21,7 @@ pub(super) fn settle<'t>(
     usual_kind(&mut told.values, row, columns, headings);
     let later = std::mem::take(&mut told.later);
     told.beside.extend(later::settle(&mut told.values, later));
+    entries::settle(told, row, columns, headings);
     only_day(&mut told.values);
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cells;
 use super::columns::Column;
+use super::entries;
 use super::headings::{KnownBy, Meaning};
 use super::table::{KnownSheet, Table, TypedColumns};
 use crate::read::item::Job;
@@ -144,6 +145,7 @@ fn describe(
     let below = sheet.rows.iter().skip(header + 1);
     let rows: Vec<&Row> = below
         .filter(|row| !row.cells.is_empty() && main.may_be_record(row, &merged, job))
+        .filter(|row| !is_private(row, &main))
         .collect();
     let mut table = Table {
         sheet,
@@ -184,6 +186,12 @@ fn describe(
         }
     }
     described.columns = columns;
+}
+
+/// Whether a row is an entry of a calendar that nobody is to see.
+fn is_private(row: &Row, main: &TypedColumns) -> bool {
+    let entry = entries::entry(row, &main.columns, &main.headings);
+    entry.is_some_and(|entry| entry.is_private)
 }
 
 /// What a column is for, in records of the first type in which it is for anything.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::dates::Dates;
 use super::diagnostics;
+use super::entries;
 use super::rows::{Rows, Seen};
 use super::table::{KnownSheet, Table, TypedColumns};
 use super::tree::{fill_in, record};
@@ -198,6 +199,17 @@ impl TableFile<'_> {
         let Some(columns) = table.columns_for(row, self.job) else {
             return;
         };
+        let entry = entries::entry(row, &columns.columns, &columns.headings);
+        if let Some(entry) = &entry
+            && let Some(why) = entry.why_passed_over()
+        {
+            self.pass(why);
+            // What is private is not even searched.
+            if !entry.is_private {
+                rows.pass_over(row, false, &mut self.transcript);
+            }
+            return;
+        }
         let mut seen = Seen {
             transcript: &mut self.transcript,
             faults: &mut self.scan.faults,

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::DEEPEST;
 use super::columns::{Column, Columns};
-use super::headings::{Headings, key};
+use super::headings::Headings;
 use super::synonyms::SHEETS;
+use crate::read::key::key;
 use crate::record::RecordType;
 use sheets::{Cell, MergedCellIndex, Row, Sheet};
 

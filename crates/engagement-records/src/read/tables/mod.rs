@@ -8,6 +8,7 @@ mod day_parts;
 mod derived;
 mod described;
 mod diagnostics;
+mod entries;
 mod evidence;
 mod exports;
 mod file;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{CellReader, Reading};
-use crate::read::tables::headings::key;
+use crate::read::key::key;
 use crate::record::{Audience, Kind, Mode, Parties, Side, Status};
 use located::tree::Node;
 use plain_values::{

@@ -15,7 +15,8 @@ mod teams;
 use std::collections::BTreeSet;
 
 use super::DEEPEST;
-use super::headings::key;
+use crate::read::key::key;
+use crate::record::RecordType;
 use sheets::{Row, Sheet};
 
 /// No heading of an export is longer, in bytes.
@@ -43,8 +44,33 @@ pub(super) struct Export {
 pub(super) enum RowsAre {
     /// Engagements, one each.
     Engagements,
+    /// Entries of a calendar, of which some are no engagements.
+    Entries(&'static EntryColumns),
+    /// Decisions, one each.
+    Decisions,
     /// People, who are nobody's business.
     People,
+}
+
+impl RowsAre {
+    /// The type of record that a row is, if it is one.
+    pub(super) fn record_type(self) -> RecordType {
+        match self {
+            RowsAre::Engagements | RowsAre::Entries(_) | RowsAre::People => RecordType::Engagement,
+            RowsAre::Decisions => RecordType::Decision,
+        }
+    }
+}
+
+/// The columns that say what an entry of a calendar is, by their headings in small letters.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct EntryColumns {
+    /// Whether it lasts whole days.
+    pub(super) whole_days: &'static str,
+    /// Whether it is private, by an answer or a word for it.
+    pub(super) private: &'static [&'static str],
+    /// Who is invited.
+    pub(super) invited: &'static [&'static str],
 }
 
 const ALL: &[&Export] = &[

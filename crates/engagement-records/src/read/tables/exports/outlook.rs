@@ -1,6 +1,6 @@
 //! Outlook: a calendar exported to a text, one row for each entry.
 
-use super::{Export, RowsAre};
+use super::{EntryColumns, Export, RowsAre};
 
 pub(super) const EXPORT: Export = Export {
     name: "an Outlook calendar",
@@ -12,14 +12,23 @@ pub(super) const EXPORT: Export = Export {
         "end time",
         "show time as",
     ],
-    columns: &[("subject", "title")],
+    columns: &[
+        ("subject", "title"),
+        ("all day event", "none"),
+        ("private", "none"),
+        ("sensitivity", "none"),
+    ],
     people: &[
         "meeting organizer",
         "required attendees",
         "optional attendees",
         "meeting resources",
     ],
-    rows: RowsAre::Engagements,
+    rows: RowsAre::Entries(&EntryColumns {
+        whole_days: "all day event",
+        private: &["private", "sensitivity"],
+        invited: &["required attendees", "optional attendees"],
+    }),
     #[cfg(test)]
     example: "Subject,Start Date,Start Time,End Date,End Time,All day event,Meeting Organizer,\
               Required Attendees,Categories,Location,Show time as\n\

@@ -14,9 +14,9 @@ use std::sync::LazyLock;
 
 use super::evidence::Fit;
 use super::exports::Export;
-use super::known::{Holds, Known};
+use super::known::{Holds, Known, WHO_CAME};
+use crate::read::key::key;
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
-pub(crate) use key::key;
 pub use meaning::KnownBy;
 pub(super) use meaning::{DayPart, Likely, Meaning, Understood};
 use parts::Readings;

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::key::key;
 use super::shapes::{SHAPES, Shape};
 use super::vocabulary::{AUXILIARIES, Concept, PHRASES, QUESTIONS};
+use crate::read::key::key;
 use crate::record::Kind;
 
 /// A heading is short; what is longer, in bytes, is a sentence about something.

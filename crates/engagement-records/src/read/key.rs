@@ -1,17 +1,17 @@
-//! The spelling that all spellings of a heading share.
+//! Headings, titles and names in the spelling that all spellings of them share.
 
-/// A heading in the spelling that all spellings of it share: small letters and digits, one blank
+/// A short text in the spelling that all spellings of it share: small letters and digits, one blank
 /// between words, `and` for `&`.
-pub(crate) fn key(heading: &str) -> String {
-    let mut key = String::with_capacity(heading.len());
+pub(crate) fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
     let mut gap = false;
-    let mut push = |text: &str, gap: &mut bool| {
+    let mut push = |part: &str, gap: &mut bool| {
         if std::mem::take(gap) && !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(text);
+        key.push_str(part);
     };
-    for sign in heading.chars() {
+    for sign in text.chars() {
         match sign {
             '&' => {
                 gap = true;

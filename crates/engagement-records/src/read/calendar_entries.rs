@@ -1,55 +1,80 @@
 //! Entries of calendars that are no engagements: what is private, what a school calendar says of its
 //! days, and whole days of which nothing says that anybody was to come.
 
-use calendar_files::Event;
 use plain_values::{Synonyms as _, read_phrase};
 
-use super::field_names::{FieldNames, PropertyMeaning};
+use super::key::key;
 use crate::record::{Audience, Kind};
 use closed_words::Word as _;
 
-/// Why an entry is no engagement, as it is counted under; nothing for one that may be.
-pub(super) fn reason(event: &Event, names: &FieldNames) -> Option<&'static str> {
-    if event.is_private {
-        return Some("private entries in calendars, which are not read");
-    }
-    let title = event.summary.as_ref().map_or("", |title| &title.value);
-    let says_nothing_else = event.location.is_none()
-        && event.categories.is_empty()
-        && event.x_properties.is_empty()
-        && event.attendees == 0;
-    let title = words(title);
-    if says_nothing_else && BUSY.contains(&title.as_str()) {
-        return Some("entries in calendars that say only that somebody is busy");
-    }
-    if LEAVE.contains(&title.as_str()) {
-        return Some("leave in calendars");
-    }
-    if !event.is_of_whole_days() || is_meant(event, names) {
-        return None;
-    }
-    let title = format!(" {title} ");
-    let says = |phrases: &[&str]| {
-        let mut all = phrases.iter();
-        all.any(|phrase| title.contains(&format!(" {phrase} ")))
-    };
-    let names_what = says(OCCASIONS);
-    let school = SCHOOL.iter().find(|(_, phrases)| says(phrases));
-    match school {
-        Some((what, _)) if !names_what => Some(what),
-        _ if names_what || names_people(&title) => None,
-        _ => Some("whole-day entries in calendars that name nobody who was to come"),
+/// What a calendar says of one entry, whatever the calendar was written in.
+#[derive(Debug)]
+pub(super) struct CalendarEntry<'e> {
+    /// Its title.
+    pub(super) title: &'e str,
+    /// Whether somebody marked it as private or confidential.
+    pub(super) is_private: bool,
+    /// Whether it lasts whole days.
+    pub(super) is_of_whole_days: bool,
+    /// What it says beside its title and its times.
+    pub(super) beside: Beside,
+}
+
+/// What an entry says beside its title and its times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Beside {
+    Nothing,
+    /// A place, or a category of any kind.
+    Something,
+    /// Whom it is for or what it is: people, a field of a record, a kind of engagement.
+    WhatItIs,
+}
+
+impl Beside {
+    /// The most that is said.
+    pub(super) fn of(something: bool, what_it_is: bool) -> Self {
+        match (something, what_it_is) {
+            (_, true) => Beside::WhatItIs,
+            (true, false) => Beside::Something,
+            (false, false) => Beside::Nothing,
+        }
     }
 }
 
-/// Whether somebody said of an entry what it is or whom it is for.
-fn is_meant(event: &Event, names: &FieldNames) -> bool {
-    let mut properties = event.x_properties.iter();
-    let has_field =
-        properties.any(|one| matches!(names.find(&one.name), PropertyMeaning::Field(_)));
-    let mut categories = event.categories.iter();
-    let has_kind = categories.any(|one| read_phrase::<Kind>(&one.value).is_ok());
-    event.attendees > 0 || has_field || has_kind
+impl CalendarEntry<'_> {
+    /// Why it is no engagement, as it is counted under; nothing for one that may be.
+    pub(super) fn why_passed_over(&self) -> Option<&'static str> {
+        if self.is_private {
+            return Some(PRIVATE);
+        }
+        let title = key(self.title);
+        if self.beside == Beside::Nothing && BUSY.contains(&title.as_str()) {
+            return Some("entries in calendars that say only that somebody is busy");
+        }
+        if LEAVE.contains(&title.as_str()) {
+            return Some("leave in calendars");
+        }
+        if !self.is_of_whole_days || self.beside == Beside::WhatItIs {
+            return None;
+        }
+        let title = format!(" {title} ");
+        let says = |phrases: &[&str]| {
+            let mut all = phrases.iter();
+            all.any(|phrase| title.contains(&format!(" {phrase} ")))
+        };
+        let names_what = says(OCCASIONS);
+        let school = SCHOOL.iter().find(|(_, phrases)| says(phrases));
+        match school {
+            Some((what, _)) if !names_what => Some(what),
+            _ if names_what || names_people(&title) => None,
+            _ => Some("whole-day entries in calendars that name nobody who was to come"),
+        }
+    }
+}
+
+/// Whether a category is a kind of engagement.
+pub(super) fn is_kind(category: &str) -> bool {
+    read_phrase::<Kind>(category).is_ok()
 }
 
 /// Whether a title names a kind of engagement or people whom it is for.
@@ -60,15 +85,7 @@ fn names_people(title: &str) -> bool {
     kinds.chain(people).any(says) || ["parents", "forum", "send"].into_iter().any(says)
 }
 
-/// The words of a title in small letters, with one blank between them.
-fn words(title: &str) -> String {
-    let lower = title.to_lowercase().replace(['\'', '’'], "");
-    let words = lower.split(|sign: char| !sign.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
+const PRIVATE: &str = "private entries in calendars, which are not read";
 
 /// What programs publish of entries that they do not show.
 const BUSY: &[&str] = &[
