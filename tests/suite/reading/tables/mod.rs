@@ -1,6 +1,7 @@
 //! Tables as people keep them: what becomes a record, what is passed over, what is a fault, and at
 //! which cell.
 
+mod attendance;
 mod calendars;
 mod cells;
 mod headings;

@@ -112,8 +112,8 @@ fn described(job: &Job<'_>, sheet: &Sheet) -> TableColumns {
     let known = KnownSheet::of(sheet, job);
     let is_blank = sheet.rows.iter().all(|row| row.cells.is_empty());
     let kind = known.main.headings.kind();
-    let is = match (known.other, known.header) {
-        (Some(other), _) => TableIs::Other(other),
+    let is = match (&known.other, known.header) {
+        (Some(other), _) => TableIs::Other(other.name),
         (None, Some(_)) => TableIs::Records(kind),
         (None, None) if is_blank => TableIs::Blank,
         (None, None) => TableIs::WithoutHeadings,

@@ -161,6 +161,13 @@ pub(super) fn other_table(what: &str, place: Span) -> Diagnostic {
         .help("if it holds records, say in a file `columns.yaml` beside it what its headings mean")
 }
 
+/// A list of people, of which only their meeting was read.
+pub(super) fn attendance(what: &str, place: Span) -> Diagnostic {
+    let message =
+        format!("this is read as {what}: the meeting and how many came; who they are was not read");
+    Diagnostic::error("known-export", place, message).note()
+}
+
 /// A part of a text that could not be divided into rows.
 pub(super) fn unparsed(text: &UnparsedText, place: Span) -> Diagnostic {
     let code = match text.reason {

@@ -2,18 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use super::attendance::AttendanceList;
 use super::dates::Dates;
 use super::diagnostics;
 use super::entries;
+use super::other_tables::Other;
 use super::rows::{Rows, Seen};
 use super::table::{KnownSheet, Table, TypedColumns};
-use super::tree::{fill_in, record};
+use super::tree::{ColumnValue, Sureness, fill_in, record};
 use crate::fields::KeptAs;
-use crate::read::item::{Contents, Item, Job, Scan, Take};
+use crate::read::item::{Beside, Contents, Item, Job, Scan, Take};
 use crate::read::previous_reports;
 use crate::record::RecordType;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript};
+use located::tree::Node;
 use plain_values::DateOrder;
 use sheets::{MergedCellIndex, Note, Row, Sheet, UnreadableCell};
 
@@ -85,10 +88,15 @@ impl TableFile<'_> {
             first_merged: BTreeMap::new(),
             unreadable: BTreeMap::new(),
         };
+        if let Some(other) = other.as_ref().filter(|other| other.is_attendance)
+            && self.attendance(other.name, &mut rows, take)
+        {
+            return;
+        }
         let places = self.above(above, header, &main, &mut rows);
         self.unparsed(&mut rows);
         if let Some(other) = other {
-            self.other_table(other, below, &mut rows, start);
+            self.other_table(other.name, below, &mut rows, start);
             return;
         }
         let Some(header) = header else {
@@ -139,6 +147,45 @@ impl TableFile<'_> {
         self.scan.faults.push(diagnostics::other_table(what, place));
         self.pass(&format!("tables that hold no records, such as {what}"));
         self.others += 1;
+    }
+
+    /// Reads the meetings to which the people of a list came, and says whether there are any.
+    fn attendance(&mut self, what: &str, rows: &mut Rows<'_>, take: &mut Take<'_>) -> bool {
+        let sheet = rows.sheet;
+        let Some(list) = AttendanceList::of(sheet) else {
+            return false;
+        };
+        let (meetings, without_day) = list.meetings(self.job.imports.dates);
+        if meetings.is_empty() {
+            return false;
+        }
+        self.tables += 1;
+        let start = self.transcript.text().len();
+        let mut places = BTreeMap::new();
+        for row in &sheet.rows {
+            let cells = rows.pass_over(row, false, &mut self.transcript);
+            let cells = cells.into_iter();
+            places.extend(cells.map(|(column, place)| ((row.number, column), place)));
+        }
+        self.unparsed(rows);
+        self.unreadable_cells(rows);
+        for meeting in &meetings {
+            let leaves = list.leaves(meeting, &places).into_iter();
+            let values = leaves.map(|leaf| ColumnValue {
+                leaf,
+                said: Sureness::Plainly,
+            });
+            if let Some(mut node) = record(values.collect(), RecordType::Engagement) {
+                fill_in(&mut node, &self.job.imports.defaults);
+                self.hand_over(&node, meeting.first_row, Vec::new(), sheet, take);
+            }
+        }
+        for _ in 0..without_day {
+            self.pass("rows of people who came on a day that their list does not say");
+        }
+        let place = Span::new(self.job.id, start, start);
+        self.scan.faults.push(diagnostics::attendance(what, place));
+        true
     }
 
     /// Writes down the rows down to the headings. One above them is no record, but may have been
@@ -228,13 +275,25 @@ impl TableFile<'_> {
         if kind == RecordType::Engagement {
             fill_in(&mut node, &self.job.imports.defaults);
         }
+        self.hand_over(&node, row.number, told.beside, sheet, take);
+    }
+
+    /// Hands over the record that begins in a row.
+    fn hand_over(
+        &mut self,
+        node: &Node<'_>,
+        row: u32,
+        beside: Vec<Beside>,
+        sheet: &Sheet,
+        take: &mut Take<'_>,
+    ) {
         let item = Item {
-            node: &node,
+            node,
             mark: Some(match &sheet.name {
-                Some(name) => format!("{name}-{}", row.number),
-                None => row.number.to_string(),
+                Some(name) => format!("{name}-{row}"),
+                None => row.to_string(),
             }),
-            beside: told.beside,
+            beside,
             text: self.transcript.text(),
             kept_as: Some(KeptAs::Row),
         };
@@ -306,41 +365,5 @@ impl TableFile<'_> {
         }
         self.scan.contents = Contents::Transcript(self.transcript);
         self.scan
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::read::Format;
-    use crate::read::item::tests::job;
-    use crate::read::tables::text;
-
-    /// A sheet can have thousands of headings that nobody knows over hundreds of thousands of rows.
-    #[test]
-    fn only_blanks_of_known_columns_are_written_down() {
-        let table = "Title,Type,Date,Colour,Shape\nBoard,meeting\nBoard,,,,round\n";
-        let scan = job(Format::Csv, |job| text(job, table, &mut |_, _| true));
-        let Contents::Transcript(transcript) = scan.contents else {
-            panic!("a table has a transcript");
-        };
-        let lines: Vec<&str> = transcript.text().lines().collect();
-        assert_eq!(
-            lines,
-            [
-                "Title",
-                "Type",
-                "Date",
-                "Colour",
-                "Shape",
-                "Title: Board",
-                "Type: meeting",
-                "Date: ",
-                "Title: Board",
-                "Type: ",
-                "Date: ",
-                "Shape: round",
-            ]
-        );
     }
 }

@@ -1,6 +1,7 @@
 //! Records in tables: spreadsheets, and texts whose values are separated by commas or tabs.
 
 mod above;
+mod attendance;
 mod cells;
 mod columns;
 mod dates;
@@ -28,7 +29,6 @@ mod tree;
 pub use described::{ColumnIs, DescribedColumn, TableColumns, TableIs};
 pub(super) use diagnostics::OTHER_TABLE;
 pub use headings::KnownBy;
-pub(crate) use headings::key as heading_key;
 
 use super::Format;
 use super::item::{Job, Scan, Take};

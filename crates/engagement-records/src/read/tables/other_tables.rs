@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::DEEPEST;
-use super::exports;
+use super::exports::{self, RowsAre};
 use super::headings::Headings;
 use crate::record::RecordType;
 use sheets::{Row, Sheet};
@@ -169,15 +169,55 @@ const OTHERS: &[OtherTable] = &[
     },
 ];
 
+/// A sheet of something else than records.
+pub(super) struct Other {
+    /// What it is.
+    pub(super) name: &'static str,
+    /// How many rows it has below its headings.
+    pub(super) rows: usize,
+    /// Whether its rows are people who came to something.
+    pub(super) is_attendance: bool,
+}
+
+impl Other {
+    /// What a sheet is, whatever else may be made of it.
+    pub(super) fn of(
+        sheet: &Sheet,
+        headings: &Headings,
+        named: Option<RecordType>,
+    ) -> Option<Self> {
+        if let Some(export) = headings.export() {
+            let header = sheet.rows.iter().position(|row| export.is_known_by(row));
+            return (export.rows == RowsAre::People).then_some(Other {
+                name: export.name,
+                rows: sheet.rows.len() - header.map_or(0, |at| at + 1),
+                is_attendance: true,
+            });
+        }
+        // A sheet called Contacts is as often one of people's own numbers as one of records.
+        if !matches!(named, None | Some(RecordType::Contact)) {
+            return None;
+        }
+        let (name, header) = of(sheet, headings)?;
+        Some(Other {
+            name,
+            rows: sheet.rows.len() - header - 1,
+            is_attendance: name == ATTENDANCE,
+        })
+    }
+}
+
 /// What a sheet is, where it holds no records: known by a row of headings that leads to no field
-/// of an engagement beyond those that other tables have as well.
-pub(super) fn of(sheet: &Sheet, headings: &Headings) -> Option<&'static str> {
-    let rows = sheet.rows.iter().take(DEEPEST);
-    rows.filter(|row| row.cells.len() > 1).find_map(|row| {
+/// of an engagement beyond those that other tables have as well. With the place of that row among the
+/// rows.
+fn of(sheet: &Sheet, headings: &Headings) -> Option<(&'static str, usize)> {
+    let rows = sheet.rows.iter().take(DEEPEST).enumerate();
+    let mut rows = rows.filter(|(_, row)| row.cells.len() > 1);
+    rows.find_map(|(at, row)| {
         let there = exports::headings(row);
         let has = |any: &&[&str]| any.iter().any(|heading| there.contains(*heading));
         let other = OTHERS.iter().find(|other| other.needs.iter().all(&has))?;
-        (!is_of_records(row, other, headings)).then_some(other.name)
+        (!is_of_records(row, other, headings)).then_some((other.name, at))
     })
 }
 

@@ -8,7 +8,7 @@ use super::exports::{self, RowsAre};
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout;
-use super::other_tables;
+use super::other_tables::Other;
 use crate::read::item::Job;
 use crate::record::RecordType;
 use closed_words::Word as _;
@@ -78,7 +78,7 @@ pub(super) struct KnownSheet {
     /// The row of headings, by its place among the rows.
     pub(super) header: Option<usize>,
     /// What it is where it holds no records, whatever else may be made of it.
-    pub(super) other: Option<&'static str>,
+    pub(super) other: Option<Other>,
 }
 
 impl KnownSheet {
@@ -87,24 +87,12 @@ impl KnownSheet {
         let (headings, header) = best_headings(job, sheet, named);
         let columns = header.map_or_else(Columns::default, |at| columns(sheet, at, &headings, job));
         KnownSheet {
-            other: other(sheet, &headings, named),
+            other: Other::of(sheet, &headings, named),
             main: TypedColumns { headings, columns },
             named,
             header,
         }
     }
-}
-
-/// What a sheet is that holds no records, whatever else may be made of it.
-fn other(sheet: &Sheet, headings: &Headings, named: Option<RecordType>) -> Option<&'static str> {
-    if let Some(export) = headings.export() {
-        return (export.rows == RowsAre::People).then_some(export.name);
-    }
-    // A sheet called Contacts is as often one of people's own numbers as one of records.
-    let may_be_other = matches!(named, None | Some(RecordType::Contact));
-    may_be_other
-        .then(|| other_tables::of(sheet, headings))
-        .flatten()
 }
 
 impl TypedColumns {

@@ -191,3 +191,31 @@ fn people_with_their_numbers_are_no_contacts_of_a_charter() {
         assert_eq!(sheet_called("Contacts", &table).0, 1, "{headings}");
     }
 }
+
+/// A sheet can have thousands of headings that nobody knows over hundreds of thousands of rows.
+#[test]
+fn only_blanks_of_known_columns_are_written_down() {
+    let table = "Title,Type,Date,Colour,Shape\nBoard,meeting\nBoard,,,,round\n";
+    let scan = job(Format::Csv, |job| text(job, table, &mut |_, _| true));
+    let Contents::Transcript(transcript) = scan.contents else {
+        panic!("a table has a transcript");
+    };
+    let lines: Vec<&str> = transcript.text().lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "Title",
+            "Type",
+            "Date",
+            "Colour",
+            "Shape",
+            "Title: Board",
+            "Type: meeting",
+            "Date: ",
+            "Title: Board",
+            "Type: ",
+            "Date: ",
+            "Shape: round",
+        ]
+    );
+}

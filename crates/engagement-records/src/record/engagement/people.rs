@@ -36,6 +36,8 @@ fields! {
             "professionals attending", "officers attending", "staff present", "la staff there",
             "officers", "professionals", "staff there", "staff attended",
         ], "5-9";
+        /// Everybody who came, where nobody counted the groups apart.
+        total: People, ["head count", "headcount"], "14";
     }
 }
 
