@@ -192,6 +192,8 @@ pub struct ReportedFault {
     pub message: SafeText,
     /// What to do.
     pub help: Option<SafeText>,
+    /// On how many rows of a table it bears, where it is about rows.
+    pub rows: Option<usize>,
     /// Where it is, for people.
     pub address: SafeText,
     /// Where it is, for programs.
@@ -244,6 +246,7 @@ impl<'a> Report<'a> {
                 code: fault.code,
                 message: self.safe(&fault.message),
                 help: fault.help.as_ref().map(|help| self.safe(help)),
+                rows: fault.rows,
                 address: fault
                     .span()
                     .map_or_else(SafeText::default, |at| self.address(at)),
@@ -261,6 +264,8 @@ impl<'a> Report<'a> {
     pub fn not_read(&self) -> impl Iterator<Item = ReportedFault> + '_ {
         const CODES: &[&str] = &[
             "unknown-heading",
+            "people-unread",
+            "other-table",
             "too-many-columns",
             "no-headings",
             without_place::CODE,

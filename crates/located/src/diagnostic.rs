@@ -49,6 +49,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do.
     pub help: Option<Unredacted>,
+    /// On how many rows of a table it bears, where it is about rows.
+    pub rows: Option<usize>,
 }
 
 impl Diagnostic {
@@ -60,6 +62,7 @@ impl Diagnostic {
             message: message.into(),
             labels: vec![Label::new(span, "")],
             help: None,
+            rows: None,
         }
     }
 
@@ -97,6 +100,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<Unredacted>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// With how many rows of a table it bears on.
+    #[must_use]
+    pub fn on_rows(mut self, rows: usize) -> Self {
+        self.rows = Some(rows);
         self
     }
 

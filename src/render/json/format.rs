@@ -424,6 +424,8 @@ pub(super) struct FaultJson {
     pub(super) place: Option<PlaceJson>,
     /// What to do.
     pub(super) help: Option<SafeText>,
+    /// How many rows of a table have something there; null for what is not about rows.
+    pub(super) rows: Option<usize>,
 }
 
 /// A finding on a line of its own, as charter-audit writes it with `--format jsonl`, with what it

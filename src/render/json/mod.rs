@@ -320,5 +320,6 @@ fn fault_json(fault: ReportedFault) -> FaultJson {
         message: fault.message,
         place: fault.location.map(place),
         help: fault.help,
+        rows: fault.rows,
     }
 }

@@ -4,6 +4,7 @@
 mod attendance;
 mod calendars;
 mod cells;
+mod columns;
 mod headings;
 mod limits;
 mod messy;

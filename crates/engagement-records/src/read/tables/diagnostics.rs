@@ -23,20 +23,83 @@ const MOST_NAMED: usize = 12;
 /// The code of a table of something else.
 pub(crate) const OTHER_TABLE: &str = "other-table";
 
+/// A column of which something is to say, and how many rows hold something in it.
+pub(super) struct ToldColumn<'c> {
+    pub(super) column: &'c Column,
+    /// Where its heading stands.
+    pub(super) place: Span,
+    pub(super) rows: usize,
+}
+
+impl ToldColumn<'_> {
+    fn heading(&self) -> String {
+        quoted(&self.column.heading)
+    }
+
+    /// `Notes` (6 rows)
+    fn heading_and_rows(&self) -> String {
+        format!("{} ({})", self.heading(), counted(self.rows))
+    }
+}
+
 /// What to say of columns that were not understood: each one by itself that is like something we
 /// know, and all others together.
-pub(super) fn columns(unknown: &[(&Column, Span)]) -> Vec<Diagnostic> {
+pub(super) fn columns(unknown: Vec<ToldColumn<'_>>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let mut others = Vec::new();
-    for (column, place) in unknown {
-        if column.likely.is_misspelled {
-            faults.push(misspelled(column, *place));
+    for told in unknown {
+        if told.column.likely.is_misspelled {
+            faults.push(misspelled(&told));
         } else {
-            others.push((*column, *place));
+            others.push(told);
         }
     }
     faults.extend(not_understood(&others));
     faults
+}
+
+/// What to say of columns under whose headings people are named. Nobody is to write a mapping for
+/// them.
+pub(super) fn people(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
+    let first = columns.first()?;
+    let rows = columns.iter().map(|told| told.rows).max().unwrap_or(0);
+    let all = named(columns, ToldColumn::heading_and_rows);
+    let message = format!("what stands under {all} is about people and was not read");
+    Some(
+        Diagnostic::error("people-unread", first.place, message)
+            .note()
+            .help("write how many came, such as `6 parents, 2 officers`")
+            .on_rows(rows),
+    )
+}
+
+/// What to say of columns of fields that are blank in every row.
+pub(super) fn blank(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
+    let first = columns.first()?;
+    let all = named(columns, ToldColumn::heading);
+    let message = format!("no row has anything under {all}");
+    Some(
+        Diagnostic::error("blank-column", first.place, message)
+            .note()
+            .help(
+                "some programs leave out what formulas give; if something should stand there, save \
+                 the table again in the program in which it was made",
+            ),
+    )
+}
+
+/// The headings of columns, the first of them by name.
+fn named<'c>(columns: &[ToldColumn<'c>], name: impl Fn(&ToldColumn<'c>) -> String) -> String {
+    let mut named: Vec<String> = columns.iter().take(MOST_NAMED).map(name).collect();
+    if columns.len() > MOST_NAMED {
+        let more = i64::try_from(columns.len() - MOST_NAMED).unwrap_or(i64::MAX);
+        named.push(count_of(more, "others"));
+    }
+    listed(named, "and")
+}
+
+fn counted(rows: usize) -> String {
+    count_of(i64::try_from(rows).unwrap_or(i64::MAX), "rows")
 }
 
 /// What to say of fields that more columns are for than are read: the first that is not, of each.
@@ -74,52 +137,54 @@ pub(super) fn surplus(
         .collect()
 }
 
-fn misspelled(column: &Column, place: Span) -> Diagnostic {
-    let heading = quoted(&column.heading);
-    let message = format!("{heading} is not a heading that is known, so its column was not read");
-    Diagnostic::error("unknown-heading", place, message)
+fn misspelled(told: &ToldColumn<'_>) -> Diagnostic {
+    let message = format!(
+        "{} is not a heading that is known, so its column was not read; {}",
+        told.heading(),
+        have_something(told.rows)
+    );
+    let paths = told.column.likely.paths.iter();
+    let meant = listed(paths.map(|path| format!("`{path}`")), "or");
+    Diagnostic::error("unknown-heading", told.place, message)
         .warning()
-        .saying(format!("did you mean {}?", named(&column.likely.paths)))
+        .saying(format!("did you mean {meant}?"))
+        .on_rows(told.rows)
 }
 
-fn named(paths: &[String]) -> String {
-    listed(paths.iter().map(|path| format!("`{path}`")), "or")
-}
-
-fn not_understood(columns: &[(&Column, Span)]) -> Option<Diagnostic> {
-    let (_, first) = columns.first()?;
-    let mut named: Vec<String> = columns
-        .iter()
-        .take(MOST_NAMED)
-        .map(|(column, _)| quoted(&column.heading))
-        .collect();
-    if columns.len() > MOST_NAMED {
-        let more = i64::try_from(columns.len() - MOST_NAMED).unwrap_or(i64::MAX);
-        named.push(count_of(more, "others"));
+fn have_something(rows: usize) -> String {
+    match rows {
+        0 => "it is blank in every row".to_owned(),
+        1 => "1 row has something there".to_owned(),
+        rows => format!("{rows} rows have something there"),
     }
-    let all = listed(named, "and");
+}
+
+fn not_understood(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
+    let first = columns.first()?;
+    let rows = columns.iter().map(|told| told.rows).max().unwrap_or(0);
     let message = if columns.len() == 1 {
-        format!("the column {all} matches no field and was not read")
+        let heading = first.heading();
+        let rows = have_something(rows);
+        format!("the column {heading} matches no field and was not read; {rows}")
     } else {
+        let all = named(columns, ToldColumn::heading_and_rows);
         format!("these columns match no field and were not read: {all}")
     };
-    let named = columns.iter().find_map(|(column, _)| {
-        Some((
-            column.heading.as_str(),
-            column.likely.paths.first()?.as_str(),
-        ))
+    let likely = columns.iter().find_map(|told| {
+        let path = told.column.likely.paths.first()?;
+        Some((told.column.heading.as_str(), path.as_str()))
     });
-    let first_heading = columns.first().map_or("", |(column, _)| &column.heading);
-    let (heading, path) = named.unwrap_or((first_heading, "none"));
+    let (heading, path) = likely.unwrap_or((first.column.heading.as_str(), "none"));
     let heading = quoted(heading).replace('`', "\"");
     let help = format!(
         "if one of them means a field, say which in a file `columns.yaml` beside this one, such as \
          `columns: {{ {heading}: {path} }}`; `none` ignores it without a remark"
     );
     Some(
-        Diagnostic::error("unknown-heading", *first, message)
+        Diagnostic::error("unknown-heading", first.place, message)
             .note()
-            .help(help),
+            .help(help)
+            .on_rows(rows),
     )
 }
 
@@ -153,11 +218,15 @@ pub(super) fn export(export: &Export, columns: &Columns, place: Span) -> Diagnos
     Diagnostic::error("known-export", place, message).note()
 }
 
-/// A table of something else than records.
-pub(super) fn other_table(what: &str, place: Span) -> Diagnostic {
-    let message = format!("this is {what}, so nothing in it was read as a record");
+/// A table of something else than records, with how many rows it has below its headings.
+pub(super) fn other_table(what: &str, rows: usize, place: Span) -> Diagnostic {
+    let message = format!(
+        "this is {what}, so nothing in it was read as a record: {}",
+        counted(rows)
+    );
     Diagnostic::error(OTHER_TABLE, place, message)
         .note()
+        .on_rows(rows)
         .help("if it holds records, say in a file `columns.yaml` beside it what its headings mean")
 }
 

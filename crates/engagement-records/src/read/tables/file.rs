@@ -96,7 +96,7 @@ impl TableFile<'_> {
         let places = self.above(above, header, &main, &mut rows);
         self.unparsed(&mut rows);
         if let Some(other) = other {
-            self.other_table(other.name, below, &mut rows, start);
+            self.other_table(&other, below, &mut rows, start);
             return;
         }
         let Some(header) = header else {
@@ -121,9 +121,9 @@ impl TableFile<'_> {
     fn about_table(&mut self, rows: &Rows<'_>, table: &Table<'_>, start: usize) {
         self.scan.faults.extend(rows.dates.faults());
         self.unreadable_cells(rows);
-        let unknown = table.unknown_columns();
         let main = table.by_type.first();
-        self.scan.faults.extend(diagnostics::columns(&unknown));
+        let unknown = table.unknown_columns();
+        self.scan.faults.extend(diagnostics::columns(unknown));
         self.scan.faults.extend(main.iter().flat_map(|reader| {
             diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
         }));
@@ -138,14 +138,17 @@ impl TableFile<'_> {
     }
 
     /// Writes down the rows of a table of something else, so that they are searched.
-    fn other_table(&mut self, what: &str, below: &[Row], rows: &mut Rows<'_>, start: usize) {
+    fn other_table(&mut self, other: &Other, below: &[Row], rows: &mut Rows<'_>, start: usize) {
         for row in below {
             rows.pass_over(row, false, &mut self.transcript);
         }
         self.unreadable_cells(rows);
         let place = Span::new(self.job.id, start, start);
-        self.scan.faults.push(diagnostics::other_table(what, place));
-        self.pass(&format!("tables that hold no records, such as {what}"));
+        let Other { name, rows, .. } = *other;
+        self.scan
+            .faults
+            .push(diagnostics::other_table(name, rows, place));
+        self.pass(&format!("tables that hold no records, such as {name}"));
         self.others += 1;
     }
 

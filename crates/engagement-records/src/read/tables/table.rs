@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::cells;
 use super::columns::{Column, Columns, columns};
-use super::exports::{self, RowsAre};
+use super::diagnostics::ToldColumn;
+use super::exports;
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout;
@@ -46,11 +47,11 @@ fn best_headings(
     sheet: &Sheet,
     kind: Option<RecordType>,
 ) -> (Headings, Option<usize>) {
-    let mut engagement = headings(job, kind.unwrap_or(RecordType::Engagement));
+    let engagement = headings(job, kind.unwrap_or(RecordType::Engagement));
     if let Some(export) = exports::of(sheet).filter(|_| kind.is_none()) {
-        engagement = engagement.of_export(export);
-        let found = layout::header(sheet, &engagement);
-        return (engagement, found.map(|(at, _)| at));
+        let exported = headings(job, export.rows.record_type()).of_export(export);
+        let found = layout::header(sheet, &exported);
+        return (exported, found.map(|(at, _)| at));
     }
     let found = layout::header(sheet, &engagement);
     let mut best = (engagement, found);
@@ -140,7 +141,7 @@ impl TypedColumns {
 
 impl Table<'_> {
     /// The columns that mean nothing for any type of record, each with the place of its heading.
-    pub(super) fn unknown_columns(&self) -> Vec<(&Column, Span)> {
+    pub(super) fn unknown_columns(&self) -> Vec<ToldColumn<'_>> {
         let mut columns = self.by_type.iter().map(|typed| &typed.columns);
         let first = columns.next().into_iter().flat_map(Columns::all);
         let others: Vec<&Columns> = columns.collect();
@@ -148,10 +149,57 @@ impl Table<'_> {
             let mut meanings = others.iter().filter_map(|columns| columns.at(at));
             meanings.any(|column| column.meaning != Meaning::Unknown)
         };
-        first
+        let unknown = first
             .filter(|column| column.meaning == Meaning::Unknown && !is_known(column.at))
-            .filter_map(|column| Some((column, *self.places.get(&column.at)?)))
-            .collect()
+            .filter_map(|column| Some((column, *self.places.get(&column.at)?)));
+        self.told(unknown)
+    }
+
+    /// Columns with how many rows hold something in each.
+    fn told<'t>(&self, columns: impl Iterator<Item = (&'t Column, Span)>) -> Vec<ToldColumn<'t>> {
+        let told = columns.map(|(column, place)| ToldColumn {
+            column,
+            place,
+            rows: 0,
+        });
+        let mut all: Vec<ToldColumn<'t>> = told.collect();
+        for row in self.sheet.rows.iter().skip(self.header + 1) {
+            for told in &mut all {
+                told.rows += usize::from(row.cell(told.column.at).is_some());
+            }
+        }
+        all
+    }
+
+    /// The columns about people that are in no export.
+    pub(super) fn people(&self) -> Vec<ToldColumn<'_>> {
+        let main = self.by_type.first();
+        let main = main.filter(|main| main.headings.export().is_none());
+        let columns = main.into_iter().flat_map(|main| main.columns.all());
+        let people = columns.filter(|column| column.meaning == Meaning::People);
+        self.told(people.filter_map(|column| Some((column, *self.places.get(&column.at)?))))
+    }
+
+    /// The columns that are for a field and hold nothing in any of several rows, each with the place
+    /// of its heading.
+    pub(super) fn blank_columns(&self) -> Vec<ToldColumn<'_>> {
+        let mut rows = self.sheet.rows.iter().skip(self.header + 1);
+        let has_several = rows.clone().nth(1).is_some();
+        let Some(main) = self.by_type.first().filter(|_| has_several) else {
+            return Vec::new();
+        };
+        let mut blank: Vec<u32> = main.columns.fields().to_vec();
+        while let Some(row) = rows.next().filter(|_| !blank.is_empty()) {
+            blank.retain(|at| row.cell(*at).is_none());
+        }
+        let columns = blank.iter().filter_map(|at| {
+            Some(ToldColumn {
+                column: main.columns.at(*at)?,
+                place: *self.places.get(at)?,
+                rows: 0,
+            })
+        });
+        columns.collect()
     }
 
     /// The columns for the type of record that a row says it is. Those that nobody has needed before

@@ -1,0 +1,61 @@
+//! What is said of columns: how many rows those have that were not read, which name people, which are
+//! blank, and days that a spreadsheet makes of numbers.
+
+use super::{faults, says, tables};
+use crate::Bench;
+
+/// The messages with a code, and on how many rows each bears.
+fn told(bench: &Bench, code: &str) -> Vec<(String, Option<usize>)> {
+    bench.report("2026-06-30", |report| {
+        let faults = report.faults().filter(|fault| fault.code == code);
+        faults
+            .map(|fault| (fault.message.to_string(), fault.rows))
+            .collect()
+    })
+}
+
+#[test]
+fn a_column_that_was_not_read_says_how_many_rows_it_has() {
+    let bench = tables(&[(
+        "log.csv",
+        "Title,Type,Date,Colour,Shape\n\
+         Board,meeting,12/3/2026,red,\nPanel,meeting,19/3/2026,,\nForum,meeting,26/3/2026,blue,\n",
+    )]);
+    let all =
+        "these columns match no field and were not read: `Colour` (2 rows) and `Shape` (0 rows)";
+    assert_eq!(told(&bench, "unknown-heading"), [(all.to_owned(), Some(2))]);
+    let one = |cell: &str| {
+        let table = format!("Title,Type,Date,Colour\nBoard,meeting,12/3/2026,{cell}\n");
+        told(&tables(&[("log.csv", &table)]), "unknown-heading")
+    };
+    let begins = "the column `Colour` matches no field and was not read;";
+    let said = format!("{begins} 1 row has something there");
+    assert_eq!(one("red"), [(said, Some(1))]);
+    let said = format!("{begins} it is blank in every row");
+    assert_eq!(one(""), [(said, Some(0))]);
+    let bench = tables(&[(
+        "log.csv",
+        "Title,Type,Date,Notise sent\nBoard,meeting,12/3/2026,1/3/2026\n",
+    )]);
+    assert_eq!(told(&bench, "unknown-heading")[0].1, Some(1));
+}
+
+#[test]
+fn a_table_of_something_else_says_how_many_rows_it_has() {
+    let bench = tables(&[
+        ("log.csv", "Title,Type,Date\nBoard,meeting,12/3/2026\n"),
+        (
+            "actions.csv",
+            "Actions of the group,,\nAction,Owner,Due date\nBook,Kim,1/4/2026\nAsk,Kim,2/4/2026\n",
+        ),
+    ]);
+    let said = "this is a list of actions, so nothing in it was read as a record: 2 rows";
+    assert_eq!(told(&bench, "other-table"), [(said.to_owned(), Some(2))]);
+    let not_read = bench.report("2026-06-30", |report| {
+        report
+            .not_read()
+            .map(|fault| fault.code)
+            .collect::<Vec<_>>()
+    });
+    assert!(not_read.contains(&"other-table"), "{not_read:?}");
+}
