@@ -72,7 +72,7 @@ const READ: &[(&str, &[&str], &[&str])] = &[
         ],
         &[],
     ),
-    ("sheetjs.ods", &["", ""], &[]),
+    ("sheetjs.ods", &["", ""], &["blank-column B1"]),
     (
         "odfpy-answers.ods",
         &[
@@ -120,7 +120,11 @@ const READ: &[(&str, &[&str], &[&str])] = &[
         &["2026-03-05, feedback ?", "2026-03-12, feedback ?"],
         &["no-result C2"],
     ),
-    ("sheetjs-formulas.xlsx", &["2026-03-05", "2026-03-12"], &[]),
+    (
+        "sheetjs-formulas.xlsx",
+        &["2026-03-05", "2026-03-12"],
+        &["blank-column C1"],
+    ),
     (
         "csvkit.csv",
         &["2026-12-03, at ?", "2026-05-03, at ?"],

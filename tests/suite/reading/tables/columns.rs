@@ -59,3 +59,27 @@ fn a_table_of_something_else_says_how_many_rows_it_has() {
     });
     assert!(not_read.contains(&"other-table"), "{not_read:?}");
 }
+
+#[test]
+fn a_column_that_is_blank_in_every_row_is_named_once_a_file() {
+    let bench = tables(&[(
+        "log.csv",
+        "Title,Type,Date,Feedback sent,Papers sent\n\
+         Board,meeting,12/3/2026,,\nPanel,meeting,19/3/2026,,\n",
+    )]);
+    let said = "no row has anything under `Feedback sent` and `Papers sent`";
+    assert_eq!(told(&bench, "blank-column"), [(said.to_owned(), None)]);
+    // The blank is a place all the same.
+    assert_eq!(
+        bench.verdict("2026-06-30", "O4e1", "log#2"),
+        charter_audit::rules::Verdict::NotKept
+    );
+    let filled = |rows: &str| {
+        let table = format!("Title,Type,Date,Feedback sent\n{rows}");
+        told(&tables(&[("log.csv", &table)]), "blank-column").len()
+    };
+    let board = "Board,meeting,12/3/2026,\n";
+    assert_eq!(filled(board), 0, "one row shows nothing of a column");
+    assert_eq!(filled(&format!("{board}{board}")), 1);
+    assert_eq!(filled(&format!("{board}{board}Panel,meeting,,TBC\n")), 0);
+}

@@ -167,6 +167,7 @@ fn cells_say_more_than_their_column_asks() {
     assert_eq!(
         faults(&bench),
         [
+            ("blank-column", "log.csv › D1".to_owned()),
             ("not-said", "log.csv › E2".to_owned()),
             ("not-said", "log.csv › F3".to_owned()),
             ("not-said", "log.csv › H3".to_owned()),

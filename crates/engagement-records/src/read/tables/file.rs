@@ -42,6 +42,7 @@ pub(super) fn read(
         without_headings: Vec::new(),
         tables: 0,
         others: 0,
+        has_blank_column: false,
     };
     for (at, sheet) in sheets.iter().enumerate() {
         file.sheet(sheet, take);
@@ -62,6 +63,8 @@ struct TableFile<'a> {
     tables: usize,
     /// How many sheets are known as something else.
     others: usize,
+    /// Whether it was said that a column is blank; once is enough.
+    has_blank_column: bool,
 }
 
 impl TableFile<'_> {
@@ -124,6 +127,11 @@ impl TableFile<'_> {
         let main = table.by_type.first();
         let unknown = table.unknown_columns();
         self.scan.faults.extend(diagnostics::columns(unknown));
+        if !self.has_blank_column {
+            let blank = diagnostics::blank(&table.blank_columns());
+            self.has_blank_column = blank.is_some();
+            self.scan.faults.extend(blank);
+        }
         self.scan.faults.extend(main.iter().flat_map(|reader| {
             diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
         }));
