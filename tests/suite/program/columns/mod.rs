@@ -268,7 +268,7 @@ fn every_sheet_of_a_workbook_is_shown() {
         part(&out, "Not read:"),
         [
             "- C Who came: something in 1 row",
-            "  Perhaps attendance.parents",
+            "  Perhaps attendance.total or attendance.parents",
             "- E Feedbak sent: something in 1 row, such as “20/3/2026”",
             "  Perhaps feedback.sent",
         ]

@@ -61,6 +61,72 @@ fn a_table_of_something_else_says_how_many_rows_it_has() {
 }
 
 #[test]
+fn whoever_came_is_counted_where_somebody_counted_and_never_named() {
+    let log = |heading: &str, cells: &[&str]| {
+        let rows = cells
+            .iter()
+            .map(|cell| format!("Board,meeting,12/3/2026,\"{cell}\"\n"));
+        let rows: Vec<String> = rows.collect();
+        let table = format!("Title,Type,Date,{heading}\n{}", rows.concat());
+        tables(&[("log.csv", &table)])
+    };
+    let exactly = |count: u32| format!("Number(Amount {{ low: {count}, high: {count} }})");
+    for heading in [
+        "Who came",
+        "Attendees present",
+        "Who attended?",
+        "Attendance",
+    ] {
+        let bench = log(
+            heading,
+            &["6 parents, 2 officers", "8 young people", "Pat and Sam"],
+        );
+        assert_eq!(
+            says(&bench, "log#2", "attendance.parents"),
+            exactly(6),
+            "{heading}"
+        );
+        assert_eq!(
+            says(&bench, "log#2", "attendance.staff"),
+            exactly(2),
+            "{heading}"
+        );
+        assert_eq!(
+            says(&bench, "log#3", "attendance.cyp"),
+            exactly(8),
+            "{heading}"
+        );
+        assert_eq!(
+            says(&bench, "log#4", "attendance.total"),
+            "silent",
+            "{heading}"
+        );
+        assert_eq!(faults(&bench), [], "{heading}");
+
+        let bench = log(heading, &["Pat Example, Sam Example", "Kim Example", ""]);
+        let said =
+            format!("what stands under `{heading}` (2 rows) is about people and was not read");
+        assert_eq!(told(&bench, "people-unread"), [(said, Some(2))]);
+        let all = format!("{:?} {:?}", bench.reading.records, bench.reading.faults);
+        assert!(!all.contains("Example"), "{heading}");
+    }
+    let bench = log("Who came", &["2 reps", "9 parents", "4 + 1 LA", "11"]);
+    assert_eq!(says(&bench, "log#2", "attendance.forum_reps"), exactly(2));
+    assert_eq!(says(&bench, "log#3", "attendance.parents"), exactly(9));
+    assert_eq!(says(&bench, "log#4", "attendance.staff"), exactly(1));
+    assert_eq!(says(&bench, "log#5", "attendance.total"), exactly(11));
+    for id in ["log#2", "log#3", "log#4"] {
+        assert_eq!(says(&bench, id, "attendance.total"), "silent", "{id}");
+    }
+    // A number alone may be of anybody, so such a column is left unread.
+    let bench = log("Attendees", &["12", "9", "14"]);
+    assert_eq!(says(&bench, "log#2", "attendance.total"), "silent");
+    assert_eq!(told(&bench, "unknown-heading").len(), 1);
+    let bench = log("Head count", &["12", "9", "c. 14"]);
+    assert_eq!(says(&bench, "log#2", "attendance.total"), exactly(12));
+}
+
+#[test]
 fn a_column_that_is_blank_in_every_row_is_named_once_a_file() {
     let bench = tables(&[(
         "log.csv",

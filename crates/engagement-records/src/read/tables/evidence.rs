@@ -1,13 +1,13 @@
 //! What the cells of a column hold, where its heading does not settle what it means.
 
 use super::cells::{self, Around};
-use super::known::{Holds, Known};
+use super::known::{Holds, Known, WHO_CAME};
 use crate::read::item::Job;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use plain_values::{
     CrossMeaning, DateOrder, DayReading, TimeReading, is_denial, is_placeholder, read_count,
-    read_day, read_time,
+    read_day, read_groups, read_time,
 };
 use sheets::{Cell, Sheet};
 
@@ -48,7 +48,7 @@ enum Says {
     Nothing,
     /// Something that can stand in a column of anything, such as `yes` or `TBC`.
     Little,
-    /// Words that name no day and are no answer: people write some between days.
+    /// Words that name no day, count nobody and are no answer: people write some between those that do.
     Words,
     SomethingElse,
 }
@@ -125,6 +125,8 @@ impl<'s> Evidence<'s> {
                 Some(_) => Says::SomethingElse,
                 None => Says::It,
             },
+            // A number alone may be of anybody.
+            Holds::Count if known.path == WHO_CAME => who_came(cell, &text, order),
             Holds::Day if matches!(cell, Cell::Number(days) if !SERIALS.contains(days)) => {
                 Says::SomethingElse
             }
@@ -189,6 +191,16 @@ impl<'s> Evidence<'s> {
         } else {
             Says::It
         }
+    }
+}
+
+/// What a cell says of those who came, where they may be counted by groups or named.
+fn who_came(cell: &Cell, text: &str, order: DateOrder) -> Says {
+    match read_groups(text) {
+        Some(groups) if groups.iter().any(|(_, who)| who.is_some()) => Says::It,
+        Some(_) => Says::Little,
+        None if plainly(cell, text, order).is_some() => Says::Little,
+        None => Says::Words,
     }
 }
 

@@ -127,6 +127,9 @@ impl TableFile<'_> {
         let main = table.by_type.first();
         let unknown = table.unknown_columns();
         self.scan.faults.extend(diagnostics::columns(unknown));
+        self.scan
+            .faults
+            .extend(diagnostics::people(&table.people()));
         if !self.has_blank_column {
             let blank = diagnostics::blank(&table.blank_columns());
             self.has_blank_column = blank.is_some();

@@ -173,7 +173,7 @@ impl<'a> Rows<'a> {
                         seen.transcript.counts_children();
                     }
                 }
-                (None, Some(_)) if column.meaning == Meaning::People => {}
+                (None, Some(_)) if headings.hide(column.meaning) => {}
                 (None, Some(cell)) => {
                     told.beside.push(Beside {
                         field: None,

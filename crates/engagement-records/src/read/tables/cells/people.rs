@@ -1,6 +1,7 @@
 //! Numbers of people in cells, of which one may count several groups.
 
 use super::{CellReader, Reading, without_remark};
+use crate::read::tables::known::WHO_CAME;
 use plain_values::{Count, PlainValue, Who, read_count, read_groups};
 
 impl<'c> CellReader<'_, 'c> {
@@ -9,6 +10,10 @@ impl<'c> CellReader<'_, 'c> {
             && let Some(groups) = read_groups(&self.text)
         {
             return self.groups(&groups);
+        }
+        // Where the others of its column count people, this cell names them.
+        if self.known.path == WHO_CAME && !self.text.contains(|sign: char| sign.is_ascii_digit()) {
+            return Reading::blank(self.span).with_remark();
         }
         let read = read_count(self.text.trim());
         match read.or_else(|why| read_count(without_remark(&self.text)).map_err(|_| why)) {
@@ -23,9 +28,27 @@ impl<'c> CellReader<'_, 'c> {
         Reading::of(self.value(PlainValue::Count(count)))
     }
 
+    /// A number of whoever came, or of several groups, each by its own field.
+    fn whoever_came(&self, groups: &[(Count, Option<Who>)]) -> Reading<'c> {
+        if let [(count, None)] = groups {
+            return self.counted(*count);
+        }
+        let mut reading = Reading::blank(self.span);
+        for (count, who) in groups {
+            reading = match who {
+                Some(who) => reading.and(path(*who), self.value(PlainValue::Count(*count))),
+                None => reading.with_remark(),
+            };
+        }
+        reading
+    }
+
     /// `8 young people, 3 parents`: those of whom the column is about, and the others by the way.
     fn groups(&self, groups: &[(Count, Option<Who>)]) -> Reading<'c> {
         let own = self.known.path.as_str();
+        if own == WHO_CAME {
+            return self.whoever_came(groups);
+        }
         let is_own = |who: Option<Who>| who.is_none_or(|who| path(who) == own);
         let mut reading = match groups.iter().find(|(_, who)| is_own(*who)) {
             Some((count, _)) => self.counted(*count),

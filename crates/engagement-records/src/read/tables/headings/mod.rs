@@ -1,7 +1,6 @@
 //! What a column's heading means, surest first: what the keeper says it means; the field whose name
 //! or usual heading it is; the field that its words are about; the one that its cells show.
 
-mod key;
 mod meaning;
 mod parts;
 mod shapes;
@@ -125,6 +124,12 @@ impl Headings {
         self.export
     }
 
+    /// Whether nothing of a column is to be seen: who filled in a form of another program is nobody's
+    /// business, and a log's own people are left out where the rest of it is written.
+    pub(super) fn hide(&self, meaning: Meaning) -> bool {
+        meaning == Meaning::People && self.export.is_some()
+    }
+
     /// The type of record.
     pub(super) fn kind(&self) -> RecordType {
         self.kind
@@ -225,12 +230,19 @@ impl Headings {
             let meaning = Meaning::Field(*keys.find_map(|key| self.left_open.get(&key))?);
             (fits(meaning) == Fit::Blank).then_some(meaning)
         };
+        // Where those who came are not counted, they are named.
+        let people = || {
+            let shape = open.iter().find(|shape| shape.path == WHO_CAME)?;
+            let meaning = self.target(shape)?;
+            (fits(meaning) == Fit::Contradicted).then_some(Meaning::People)
+        };
         let by = |by| move |meaning| Understood { meaning, by };
         let sure = sure.map(by(KnownBy::Words));
         let inferred = sure.or_else(|| shown().map(by(KnownBy::Cells)));
         let blank = || blank().map(by(KnownBy::Blank));
+        let people = || people().map(by(KnownBy::Cells));
         let unknown = by(KnownBy::Words)(Meaning::Unknown);
-        Some(inferred.or_else(blank).unwrap_or(unknown))
+        Some(inferred.or_else(blank).or_else(people).unwrap_or(unknown))
     }
 
     fn target(&self, target: &Shape) -> Option<Meaning> {

@@ -1,6 +1,7 @@
 //! Which words a heading needs to mean a field, and which others it may have.
 
 use super::vocabulary::Concept as C;
+use crate::read::tables::known::WHO_CAME;
 
 /// The headings of one field, by what their words are about.
 #[derive(Debug, Clone, Copy)]
@@ -323,9 +324,25 @@ pub(super) const SHAPES: &[Shape] = &[
     means(
         "forum_feedback.sent",
         &[&[C::WiderGroup], &[C::Told, C::Feedback, C::Sent]],
-        &[C::Date, C::On, C::Forum, C::To, C::Sent, C::Whether],
+        &[
+            C::Date,
+            C::On,
+            C::Forum,
+            C::To,
+            C::Sent,
+            C::Whether,
+            C::Parents,
+        ],
     ),
     // What follows is never certain by its heading alone.
+    Shape {
+        open: true,
+        ..means(
+            WHO_CAME,
+            &[&[C::Came, C::People, C::TookPart]],
+            &[C::Who, C::Event, C::Name, C::Held],
+        )
+    },
     Shape {
         open: true,
         ..first_or_last(FIRST_DAY, &[&[C::Start]], &[])

@@ -332,7 +332,7 @@ const SIBLINGS: &[(&str, &str)] = &[
     ),
     (
         "forum_feedback.sent",
-        "Shared with membership | Members told | Date forum fed back",
+        "Shared with membership | Members told | Date forum fed back | Parents told wider group",
     ),
     (
         "?",
