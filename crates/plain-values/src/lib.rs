@@ -20,8 +20,8 @@ pub use called_off::{CalledOff, read_called_off, read_stage};
 pub use count::{Count, Who, read_count, read_groups};
 pub use day::{
     DateOrder, DayOfYear, DayReading, Nearest, PossibleOrders, UnclearDay, WrittenDay,
-    day_of_moment, day_of_serial, is_about_days, is_perhaps_year_first, moment_of_serial,
-    possible_orders, read_day,
+    day_of_moment, day_of_serial, is_about_days, is_perhaps_year_first, is_zero_as_day,
+    moment_of_serial, number_shown_as_day, possible_orders, read_day,
 };
 pub use list::{ListOf, split_list};
 pub use same_words::{are_same_words, plain_words};

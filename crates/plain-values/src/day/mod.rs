@@ -29,6 +29,7 @@ pub use among::WrittenDay;
 pub use day_of_year::{DayOfYear, Nearest};
 use notation::{Missing, Notation};
 pub use serial::{day_of_moment, day_of_serial, moment_of_serial};
+pub use serial::{is_zero_as_day, number_shown_as_day};
 pub use unclear::UnclearDay;
 
 const MORE: &str = "this holds more than a day; write the day alone, and the rest in a column of \

@@ -10,6 +10,8 @@ use crate::time::TimeReading;
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
 /// The program believes that 1900 had a 29 February, and gave it this number.
 const NO_SUCH_DAY: f64 = 60.0;
+/// Numbers from here on are no bare years.
+const LARGEST_YEAR: i64 = 2_200;
 /// Excel knows no day after 31 December 9999.
 const AFTER_LAST_DAY: f64 = 2_958_466.0;
 
@@ -52,6 +54,54 @@ pub fn day_of_serial(serial: f64, from_1904: bool) -> DayReading {
         )
 }
 
+/// The number of which a spreadsheet makes a day of so long ago: 18 July 1905 of a bare 2026, and 30
+/// or 31 December 1899 of 0. Nothing for later days.
+pub fn number_shown_as_day(day: NaiveDate, from_1904: bool) -> Option<i64> {
+    let (year, month, first) = if from_1904 {
+        (1904, 1, 1)
+    } else {
+        (1899, 12, 30)
+    };
+    let days = (day - NaiveDate::from_ymd_opt(year, month, first)?).num_days();
+    let number = if !from_1904 && (1..=60).contains(&days) {
+        days - 1
+    } else {
+        days
+    };
+    (0..LARGEST_YEAR).contains(&number).then_some(number)
+}
+
+/// Whether a text is what spreadsheets show for 0 in the format of a day: `00/01/1900`.
+pub fn is_zero_as_day(text: &str) -> bool {
+    const ZEROS: &[&[&str]] = &[
+        &["30", "12", "1899"],
+        &["31", "12", "1899"],
+        &["12", "30", "1899"],
+        &["12", "31", "1899"],
+        &["1899", "12", "30"],
+        &["1899", "12", "31"],
+        &["0", "1", "1900"],
+        &["1", "0", "1900"],
+        &["1900", "1", "0"],
+        &["0", "jan", "1900"],
+        &["0", "jan", "00"],
+    ];
+    if text.len() > "1899-12-30T00:00:00.000+00:00".len() {
+        return false;
+    }
+    let lower = text.trim().to_ascii_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_zero = |zero: &[&str]| {
+        let bare = |part: &str| part.trim_start_matches('0').to_owned();
+        let mut day = parts.iter().zip(zero.iter());
+        parts.len() >= zero.len() && day.all(|(part, zero)| bare(part) == bare(zero))
+    };
+    ZEROS.iter().any(|zero| is_zero(zero))
+}
+
 /// A moment in a column of days. Midnight says nothing about the time: programs write it with every
 /// day.
 pub fn day_of_moment(moment: NaiveDateTime) -> DayReading {
@@ -79,6 +129,42 @@ mod tests {
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn days_of_long_ago_are_numbers() {
+        for (day, from_1904, number) in [
+            (date(1899, 12, 30), false, Some(0)),
+            (date(1899, 12, 31), false, Some(0)),
+            (date(1900, 1, 1), false, Some(1)),
+            (date(1900, 2, 28), false, Some(59)),
+            (date(1900, 3, 1), false, Some(61)),
+            (date(1905, 7, 18), false, Some(2026)),
+            (date(1906, 1, 7), false, Some(2199)),
+            (date(1906, 1, 8), false, None),
+            (date(2026, 3, 12), false, None),
+            (date(1904, 1, 1), true, Some(0)),
+            (date(1909, 7, 19), true, Some(2026)),
+            (date(1903, 12, 31), true, None),
+        ] {
+            assert_eq!(number_shown_as_day(day, from_1904), number, "{day}");
+            if let Some(number) = number.filter(|number| *number > 0) {
+                let back = moment_of_serial(f64::from(i32::try_from(number).unwrap()), from_1904);
+                assert_eq!(back.map(|moment| moment.date()), Some(day));
+            }
+        }
+        for zero in [
+            "00/01/1900",
+            "1/0/1900",
+            "30/12/1899",
+            "1899-12-30 00:00:00",
+            "0-Jan-00",
+        ] {
+            assert!(is_zero_as_day(zero), "{zero}");
+        }
+        for other in ["10/01/1900", "00/01/2026", "1900", "", "30/12/1999"] {
+            assert!(!is_zero_as_day(other), "{other}");
+        }
     }
 
     #[test]

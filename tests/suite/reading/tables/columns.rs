@@ -149,3 +149,33 @@ fn a_column_that_is_blank_in_every_row_is_named_once_a_file() {
     assert_eq!(filled(&format!("{board}{board}")), 1);
     assert_eq!(filled(&format!("{board}{board}Panel,meeting,,TBC\n")), 0);
 }
+
+#[test]
+fn a_day_of_long_ago_is_a_number_that_somebody_formatted() {
+    let day = |cell: &str| {
+        let table = format!("Title,Type,Date,Feedback sent\nBoard,meeting,12/3/2026,{cell}\n");
+        let bench = tables(&[("log.csv", &table)]);
+        let found = told(&bench, "not-said");
+        (says(&bench, "log#2", "feedback.sent"), found)
+    };
+    for (cell, number) in [
+        ("18/07/1905", 2026),
+        ("1905-07-17", 2025),
+        ("12/01/1900", 12),
+        ("30/12/1899", 0),
+        ("00/01/1900", 0),
+        ("1899-12-31", 0),
+    ] {
+        let (said, faults) = day(cell);
+        assert_eq!(said, "unreadable", "{cell}");
+        let words = format!(
+            "is what a spreadsheet shows as a day for the number {number}, so it is no evidence for \
+             `feedback.sent`"
+        );
+        assert!(
+            faults.len() == 1 && faults[0].0.ends_with(&words),
+            "{faults:?}"
+        );
+    }
+    assert_eq!(day("20/3/2026"), ("Date(2026-03-20)".to_owned(), vec![]));
+}

@@ -6,7 +6,8 @@ use super::{CellReader, Later, Reading, without_remark};
 use located::tree::Node;
 use plain_values::{
     DayReading, END_OF_DAY, PlainValue, TimeReading, UnclearDay, UnclearTime, day_of_moment,
-    day_of_serial, moment_of_serial, read_day, read_time, time_on_clock,
+    day_of_serial, is_zero_as_day, moment_of_serial, number_shown_as_day, read_day, read_time,
+    time_on_clock,
 };
 use sheets::Cell;
 
@@ -34,6 +35,14 @@ impl<'c> CellReader<'_, 'c> {
     }
 
     fn of_day(&self, read: DayReading) -> Reading<'c> {
+        let number = if let DayReading::On(day, _) = read {
+            number_shown_as_day(day, self.around.from_1904)
+        } else {
+            is_zero_as_day(&self.text).then_some(0)
+        };
+        if let Some(number) = number {
+            return self.number_as_day(number);
+        }
         match read {
             DayReading::On(day, hours) => {
                 self.with_hours(Reading::of(self.value(PlainValue::Day(day))), hours)
@@ -68,6 +77,21 @@ impl<'c> CellReader<'_, 'c> {
             DayReading::Unclear(why) => self.unclear(why.reason()),
             DayReading::Unreadable(expected) => self.no_day(expected),
         }
+    }
+
+    /// A day of long ago, which a spreadsheet made of a number.
+    fn number_as_day(&self, number: i64) -> Reading<'c> {
+        let why = format!("is what a spreadsheet shows as a day for the number {number}");
+        let help = if number == 0 {
+            "a formula that found nothing, or a cell that was cleared, is shown so; write the day, or \
+             leave the cell blank"
+        } else {
+            "a year or another number in a column of days is shown so; write the day with its month \
+             and year, such as 12 March 2026"
+        };
+        let mut reading = self.unclear(&why);
+        reading.fault = reading.fault.map(|fault| fault.help(help));
+        reading
     }
 
     /// From a day through another one. The day of an event is settled by what kind it is.
