@@ -52,6 +52,7 @@ fn answer(
         mut sources,
         path,
         charter,
+        named: _,
     } = input;
     let redactor = &charter.charter.redactor;
     no_clause_is_a_name(&charter.charter)?;

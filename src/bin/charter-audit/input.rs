@@ -1,6 +1,7 @@
 //! What every command needs that reads records: the charter, the names that must not be shown, and
 //! the files.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
@@ -22,6 +23,8 @@ pub(crate) struct Input {
     /// The file of the charter; nothing for the built-in one.
     pub(crate) path: Option<PathBuf>,
     pub(crate) charter: LoadedCharter,
+    /// The files that the charter names, such as a table of bank holidays.
+    pub(crate) named: Vec<PathBuf>,
 }
 
 /// Reads the charter and the list of names; nothing when the charter has faults, which have been
@@ -48,7 +51,11 @@ pub(crate) fn read_despite_faults(args: &args::FilesArgs) -> Result<Option<(Inpu
 
 fn read_with(
     args: &args::FilesArgs,
-    load: impl FnOnce(&mut Sources, Option<&Path>, &Redactor) -> Result<Option<LoadedCharter>>,
+    load: impl FnOnce(
+        &mut Sources,
+        Option<&Path>,
+        &Redactor,
+    ) -> Result<Option<(LoadedCharter, Vec<PathBuf>)>>,
 ) -> Result<Option<Input>> {
     let paths = paths(args);
     if args.input_format.is_some() && !paths.iter().any(|path| world::is_standard_input(path)) {
@@ -59,9 +66,9 @@ fn read_with(
     let mut sources = Sources::default();
     let loaded = charter_of(args, &paths).and_then(|path| {
         let charter = load(&mut sources, path.as_deref(), &redactor)?;
-        Ok(charter.map(|charter| (path, charter)))
+        Ok(charter.map(|(charter, named)| (path, charter, named)))
     });
-    let Some((path, mut charter)) = hidden(loaded, &redactor)? else {
+    let Some((path, mut charter, beside)) = hidden(loaded, &redactor)? else {
         return Ok(None);
     };
     let detector = charter.charter.redactor.detector().clone();
@@ -70,6 +77,7 @@ fn read_with(
         sources,
         path,
         charter,
+        named: beside,
     }))
 }
 
@@ -80,8 +88,11 @@ impl Input {
         world::records(
             &paths(args),
             args.input_format,
-            self.path.as_deref(),
-            chosen,
+            &world::CharterFiles {
+                charter: self.path.as_deref(),
+                named: &self.named,
+                chosen,
+            },
         )
     }
 }
@@ -108,27 +119,30 @@ fn charter_of(args: &args::FilesArgs, paths: &[PathBuf]) -> Result<Option<PathBu
     }
 }
 
-/// The charter, or nothing when it has faults, which have been said.
+/// The charter with the files that it names, or nothing when it has faults, which have been said.
 fn load_charter(
     sources: &mut Sources,
     path: Option<&Path>,
     redactor: &Redactor,
-) -> Result<Option<LoadedCharter>> {
+) -> Result<Option<(LoadedCharter, Vec<PathBuf>)>> {
     match load(sources, path)? {
         Ok(charter) => Ok(Some(charter)),
         Err(faults) => charter_faults(sources, redactor, &faults, "audited").map(|_| None),
     }
 }
 
-/// The charter, or its faults.
-fn load(
-    sources: &mut Sources,
-    path: Option<&Path>,
-) -> Result<std::result::Result<LoadedCharter, Vec<Diagnostic>>> {
+/// A charter with the files that it names, or its faults.
+type Loaded = std::result::Result<(LoadedCharter, Vec<PathBuf>), Vec<Diagnostic>>;
+
+fn load(sources: &mut Sources, path: Option<&Path>) -> Result<Loaded> {
     let file = path.map(world::file).transpose()?;
-    Ok(charter::load(sources, file, &|named| {
+    let files = RefCell::new(Vec::new());
+    let load = |named: &str| {
+        files.borrow_mut().push(world::path_beside(path, named));
         world::beside(path, named)
-    }))
+    };
+    let loaded = charter::load(sources, file, &load);
+    Ok(loaded.map(|charter| (charter, files.into_inner())))
 }
 
 /// What reading a charter with its examples gives: both, and what is wrong with the examples; or

@@ -238,3 +238,43 @@ fn help_names_every_ending() {
     }
     assert!(text.contains("--input-format"), "{text}");
 }
+
+/// A table of bank holidays that the charter names lies beside the records and is none. 6 January is a
+/// holiday only there: from Friday 2 to Monday 12 January, 5, 7, 8 and 9 January are clear working days.
+#[test]
+fn what_a_charter_names_is_no_record() {
+    let folder = folder(&[
+        (
+            "charter.yaml",
+            "extends: built-in\ntitle: Elsewhere\ncalendar:\n  \
+             bank_holidays: { division: england-and-wales, file: tables/bank-holidays.json }\n",
+        ),
+        (
+            "tables/bank-holidays.json",
+            "{\"england-and-wales\":{\"division\":\"england-and-wales\",\"events\":[\
+             {\"title\":\"New Year\",\"date\":\"2025-01-01\"},\
+             {\"title\":\"New Year\",\"date\":\"2026-01-01\"},\
+             {\"title\":\"An extra day\",\"date\":\"2026-01-06\"},\
+             {\"title\":\"Boxing Day\",\"date\":\"2026-12-28\"}]}}",
+        ),
+        (
+            "board.yaml",
+            "title: Board\nkind: meeting\nstatus: held\norganisers: [council]\n\
+             audience: [parents]\ndate: 2026-01-12\npapers: { sent: 2026-01-02 }\n",
+        ),
+    ]);
+    let (_, out, err) = check(&folder, &["."], b"");
+    assert!(!err.contains("england-and-wales"), "{err}");
+    assert!(out.contains("The audit read 1 record"), "{out}");
+    assert!(out.contains("4 clear working days"), "{out}");
+    let others = [
+        "check",
+        "--as-of",
+        "2026-06-01",
+        "--charter",
+        "charter.yaml",
+        "board.yaml",
+    ];
+    let (_, beside, _) = run_in(folder.path(), &others, b"");
+    assert!(beside.contains("The audit read 1 record"), "{beside}");
+}

@@ -39,15 +39,24 @@ struct Search {
     unreadable: Vec<String>,
 }
 
+/// The charter that is used, and what belongs to it: none of these is a record.
+pub(crate) struct CharterFiles<'a> {
+    pub(crate) charter: Option<&'a Path>,
+    /// The files that it names.
+    pub(crate) named: &'a [PathBuf],
+    /// Whether somebody named it.
+    pub(crate) chosen: bool,
+}
+
 /// Finds and reads the files of records. A file that is named is read whatever its ending; in
-/// folders, files of known formats are, and the charter never is. Unless the charter was `chosen`
-/// by hand, no other may stand among the records.
+/// folders, files of known formats are, and the charter with what belongs to it never is. Unless the
+/// charter was chosen by hand, no other may stand among the records.
 pub(crate) fn records(
     paths: &[PathBuf],
     input: Option<Format>,
-    charter: Option<&Path>,
-    chosen: bool,
+    own: &CharterFiles<'_>,
 ) -> Result<FoundFiles> {
+    let charter = own.charter;
     let mut found = FoundFiles::default();
     if paths.iter().any(|path| is_standard_input(path)) {
         found.files.push(standard_input(input)?);
@@ -66,7 +75,7 @@ pub(crate) fn records(
     }
     let examples = charter.and_then(|path| examples_of(path).canonicalize().ok());
     let charter = charter.and_then(|path| path.canonicalize().ok());
-    if !chosen {
+    if !own.chosen {
         other_charters(&search.charters, charter.as_deref())?;
     }
     for path in &search.examples {
@@ -75,7 +84,9 @@ pub(crate) fn records(
             search.passed.add(why, &name(path));
         }
     }
-    let mut seen = BTreeSet::new();
+    // They are seen before any record is.
+    let named = own.named.iter();
+    let mut seen: BTreeSet<PathBuf> = named.filter_map(|path| path.canonicalize().ok()).collect();
     let wanted: Vec<(PathBuf, Option<Format>)> = search
         .wanted
         .into_iter()

@@ -22,7 +22,7 @@ use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
-pub(crate) use folder::{FoundFiles, records};
+pub(crate) use folder::{CharterFiles, FoundFiles, records};
 pub(crate) use output::{
     into_file, into_files, into_new_file, is_input, is_there, make_folder, print,
 };
@@ -105,9 +105,14 @@ pub(crate) fn lines(path: &Path) -> Result<Vec<String>> {
 
 /// Reads a file that a charter names, relative to the charter.
 pub(crate) fn beside(charter: Option<&Path>, named: &str) -> Result<String, String> {
-    let folder = charter.and_then(Path::parent).unwrap_or(Path::new(""));
-    let read = file(&folder.join(named)).map_err(|error| format!("{error:#}"))?;
+    let read = file(&path_beside(charter, named)).map_err(|error| format!("{error:#}"))?;
     String::from_utf8(read.bytes).map_err(|_| "the file is not text in UTF-8".to_owned())
+}
+
+/// Where a file is that a charter names.
+pub(crate) fn path_beside(charter: Option<&Path>, named: &str) -> PathBuf {
+    let folder = charter.and_then(Path::parent).unwrap_or(Path::new(""));
+    folder.join(named)
 }
 
 /// Where the examples of a charter stand that are not under its clauses: beside it.
