@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::merge::merged;
+use super::merge::{merged, take_strays};
 use super::read::{self, ExampleEntries, Examples, FileLoader};
 use super::{BUILT_IN, BUILT_IN_EXAMPLES, BUILT_IN_EXAMPLES_NAME, BUILT_IN_NAME, Charter};
 use engagement_records::read::{Expected, File, FileText, root_fields, unicode_text};
@@ -109,6 +109,7 @@ fn with_charter<T>(
         if scalar(&extends.value).is_some_and(|text| text == "built-in") {
             parts.push(BUILT_IN);
             let built_in = root_fields(base_id, BUILT_IN, CHARTER, &mut faults);
+            faults.extend(take_strays(&built_in, &mut entries));
             entries = merged(built_in.clone(), entries);
             base = Some(built_in);
         } else {

@@ -1,5 +1,10 @@
 //! `extends:`: a charter that names only what differs from another.
 
+use std::borrow::Cow;
+
+use closed_words::nearest;
+use identifiers::redact::quoted;
+use located::diagnostic::Diagnostic;
 use located::tree::{Entry, Node, Value};
 
 /// The fields of `own` laid over those of `base`. Mappings are merged field by field; a list of
@@ -67,15 +72,76 @@ fn lay_over_clause<'s>(known: &mut Node<'s>, mut own: Node<'s>) {
     lay_over("", known, own);
 }
 
-fn id_of(node: &Node<'_>) -> Option<String> {
+/// Takes the clauses out that name something to change in a clause that is not there, and says what
+/// is wrong with each. A clause that says what was promised, or how it is judged, is a new one.
+pub(super) fn take_strays(base: &[Entry<'_>], own: &mut [Entry<'_>]) -> Vec<Diagnostic> {
+    let ids: Vec<String> = clauses(base).iter().filter_map(id_of).collect();
+    let mut strays = Vec::new();
+    for entry in own.iter_mut().filter(|entry| entry.key == "clauses") {
+        let Value::List(clauses) = &mut entry.value.value else {
+            continue;
+        };
+        clauses.retain(|clause| {
+            let stray = id_of(clause)
+                .filter(|id| !ids.contains(id) && !is_whole(clause))
+                .and_then(|_| stray(clause, base));
+            let is_stray = stray.is_some();
+            strays.extend(stray);
+            !is_stray
+        });
+    }
+    strays
+}
+
+fn clauses<'e, 's>(entries: &'e [Entry<'s>]) -> &'e [Node<'s>] {
+    let clauses = entries.iter().find(|entry| entry.key == "clauses");
+    match clauses.map(|entry| &entry.value.value) {
+        Some(Value::List(clauses)) => clauses,
+        Some(Value::Scalar { .. } | Value::Map(_) | Value::Broken) | None => &[],
+    }
+}
+
+/// Whether a clause says anything that only a new one has to say.
+fn is_whole(clause: &Node<'_>) -> bool {
+    let Value::Map(entries) = &clause.value else {
+        return true;
+    };
+    let mut keys = entries.iter().map(|entry| entry.key.as_ref());
+    keys.any(|key| matches!(key, "of" | "says" | "rule" | "not_judged"))
+}
+
+/// What to say of a clause that is none of the other charter's.
+fn stray(clause: &Node<'_>, base: &[Entry<'_>]) -> Option<Diagnostic> {
+    let id = written_id(clause)?;
+    let wrong = id.spelling()?;
+    let known = clauses(base).iter().filter_map(written_id);
+    let known: Vec<String> = known
+        .filter_map(|id| id.spelling().map(Cow::into_owned))
+        .collect();
+    let message = format!(
+        "{} is no clause of the charter that this one extends",
+        quoted(&wrong)
+    );
+    let fault = Diagnostic::error("unknown-clause", id.span, message).help(
+        "write the id of one of its clauses; a clause of your own also needs `of`, `says` and `rule`",
+    );
+    Some(match nearest(&wrong, known.iter().map(String::as_str)) {
+        Some(near) => fault.saying(format!("did you mean `{near}`?")),
+        None => fault,
+    })
+}
+
+fn written_id<'e, 's>(node: &'e Node<'s>) -> Option<&'e Node<'s>> {
     let Value::Map(entries) = &node.value else {
         return None;
     };
-    entries
-        .iter()
-        .find(|entry| entry.key == "id")
-        .and_then(|entry| match &entry.value.value {
-            Value::Scalar { text, .. } => Some(text.to_lowercase()),
-            Value::List(_) | Value::Map(_) | Value::Broken => None,
-        })
+    let id = entries.iter().find(|entry| entry.key == "id");
+    id.map(|entry| &entry.value)
+}
+
+fn id_of(node: &Node<'_>) -> Option<String> {
+    match &written_id(node)?.value {
+        Value::Scalar { text, .. } => Some(text.to_lowercase()),
+        Value::List(_) | Value::Map(_) | Value::Broken => None,
+    }
 }

@@ -128,6 +128,13 @@ fn impossible_charters_are_refused() {
     assert_eq!(faults("")[0].0, "not-a-charter");
     assert_eq!(faults("- a\n- b\n")[0].0, "not-a-charter");
     assert_eq!(faults("extends: elsewhere\n")[0].0, "unknown-base");
+    let changed =
+        |id: &str| format!("extends: built-in\nclauses:\n  - id: {id}\n    severity: advice\n");
+    assert_eq!(faults(&changed("O4bb")), [("unknown-clause", 3)]);
+    assert_eq!(faults(&changed("somewhere else")), [("unknown-clause", 3)]);
+    assert_eq!(faults(&changed("o4B")), []);
+    let own = "extends: built-in\nclauses:\n  - { id: O4bb, of: forum }\n";
+    assert_eq!(faults(own)[0].0, "missing-field");
     let crossed = "extends: built-in\nclauses:\n  - id: O4a1\n    rule: { notice: { standard: 7 clear days, at_least: 14 clear days } }\n";
     assert_eq!(faults(crossed)[0].0, "steps-crossed");
     let both = "extends: built-in\nclauses:\n  - id: O4a1\n    not_judged: x y z\n    rule: { notice: { standard: 7 clear days } }\n";
