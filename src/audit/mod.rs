@@ -7,6 +7,7 @@ mod collect;
 mod engine;
 mod explanation_rules;
 mod explanations;
+mod file_cases;
 mod finding;
 mod outcome;
 mod scope;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
+use super::file_cases::files;
 use super::finding::SubjectName;
 use super::scope::AuditScope;
 use crate::charter::Charter;
@@ -13,7 +14,7 @@ use crate::rules::{
 };
 use closed_words::key;
 use engagement_records::record::{Decision, Engagement, Records, SubjectKind};
-use located::source::{SourceId, Sources, Span};
+use located::source::{Sources, Span};
 use working_days::{SchoolYear, day_and_year};
 
 /// Nobody audits more periods than these at once; a slip in a year must not make thousands.
@@ -308,50 +309,6 @@ pub(super) fn period_name(period: &Period<'_>, span: Span) -> SubjectName<'stati
         day: Some(period.last),
         span,
     }
-}
-
-fn files<'a>(records: &'a Records, sources: &'a Sources) -> Vec<FileCase<'a>> {
-    let mut venues: BTreeMap<SourceId, Vec<Span>> = BTreeMap::new();
-    let mut mailboxes: BTreeMap<SourceId, Vec<Span>> = BTreeMap::new();
-    let mut wanted = |places: Option<Span>, mailbox: bool| {
-        if let Some(span) = places {
-            let map = if mailbox { &mut mailboxes } else { &mut venues };
-            map.entry(span.source).or_default().push(span);
-        }
-    };
-    for record in &records.engagements {
-        let name = record.venue.get().and_then(|venue| venue.name.spanned());
-        wanted(name.map(|name| name.span), false);
-        wanted(record.contact.spanned().map(|said| said.span), true);
-        for part in &record.joined {
-            wanted(part.venue, false);
-            wanted(part.contact, true);
-        }
-    }
-    for contact in &records.contacts {
-        wanted(contact.mailbox.spanned().map(|said| said.span), true);
-    }
-    let within = |map: &BTreeMap<SourceId, Vec<Span>>, file: Span| -> Vec<Span> {
-        let all = map.get(&file.source).into_iter().flatten();
-        let inside = all.filter(|span| file.start <= span.start && span.end <= file.end);
-        let mut spans: Vec<Span> = inside.copied().collect();
-        spans.sort();
-        spans
-    };
-    records
-        .files
-        .iter()
-        .map(|file| FileCase {
-            file,
-            name: sources.name(file.span.source),
-            text: sources
-                .get(file.span.source)
-                .and_then(|source| source.text().get(file.span.range()))
-                .unwrap_or(""),
-            venues: within(&venues, file.span),
-            mailboxes: within(&mailboxes, file.span),
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What a verdict is about: one engagement, a project, a decision, a quarter, a signatory. A rule
 //! sees one of these and nothing else of the audit.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::involvement::Involvement;
@@ -85,6 +87,8 @@ pub struct FileCase<'a> {
     pub venues: Vec<Span>,
     /// Where role mailboxes are wanted.
     pub mailboxes: Vec<Span>,
+    /// The years of its records.
+    pub years: BTreeSet<i32>,
 }
 
 /// All records together, as the charter itself is asked about them.

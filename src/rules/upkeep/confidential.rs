@@ -15,7 +15,8 @@
 //! patterns of case references and a list of names (`--names-file`). Check digits are worked out
 //! where there are any. What is certain is not kept; what is only likely is no evidence, and
 //! somebody must look; a mere possibility is a remark. Values from ranges that are reserved for
-//! tests are a remark, too. The name of a venue may have a postcode, and a contact an e-mail
+//! tests are a remark, too, and so is a date after words for a date of birth that lies in the year of
+//! a record of the same file, or after the audit: it is more likely the day of a meeting. The name of a venue may have a postcode, and a contact an e-mail
 //! address. Nothing that is found is ever shown.
 //!
 //! ## Parameters
@@ -45,6 +46,17 @@
 //! notice: { purpose: "Example form with NHS number 999 000 0018." }
 //! ```
 //!
+//! ### kept, as of 2026-03-01
+//!
+//! The date is that of a meeting.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: { purpose: The form need not ask for date of birth. Next meeting 12 March 2026. }
+//! ```
+//!
 //! ### not kept, as of 2026-03-01
 //!
 //! A remark with a pupil number is enough.
@@ -69,12 +81,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike as _;
+
 use crate::rules::many_places::at_all;
 use crate::rules::{Check, Context, FileCase, NoEvidence, Ruling};
 use closed_words::listed;
 use engagement_records::fields::Fields;
 use identifiers::find::{Certainty, Found, Kind};
 use located::source::Span;
+use plain_values::{DateOrder, DayReading, read_day};
 use working_days::count_of;
 
 /// See the page above.
@@ -204,7 +219,8 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
                     start + found.range.start,
                     start + found.range.end,
                 );
-                hit(found, place)
+                let text = case.text.get(found.range.clone());
+                hit(&less_sure(found, text, case, cx), place)
             })
             .filter(|hit| !is_wanted(hit, case)),
     );
@@ -217,7 +233,8 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
             *known.entry(hit.kind).or_default() += 1;
         }
         for found in cx.redactor.detector().find(&text.value) {
-            let hit = hit(&found, text.span);
+            let written = text.value.get(found.range.clone());
+            let hit = hit(&less_sure(&found, written, case, cx), text.span);
             let left = known.entry(hit.kind).or_default();
             if *left > 0 {
                 *left -= 1;
@@ -228,6 +245,29 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
     }
     hits.sort_by_key(|hit| (hit.place, hit.kind));
     hits
+}
+
+/// The day of a meeting may stand behind words for a date of birth.
+fn less_sure(found: &Found, text: Option<&str>, case: &FileCase<'_>, cx: &Context<'_>) -> Found {
+    let is_other_day = |text: &str| match read_day(text, DateOrder::DayFirst) {
+        DayReading::On(day, _) => day > cx.as_of || case.years.contains(&day.year()),
+        DayReading::NoYear(..)
+        | DayReading::Through { .. }
+        | DayReading::Moved { .. }
+        | DayReading::Among { .. }
+        | DayReading::CalledOff(..)
+        | DayReading::Unclear(_)
+        | DayReading::Unreadable(_) => false,
+    };
+    let is_doubtful = found.kind == Kind::BirthDate && text.is_some_and(is_other_day);
+    Found {
+        certainty: if is_doubtful {
+            Certainty::Low
+        } else {
+            found.certainty
+        },
+        ..found.clone()
+    }
 }
 
 fn hit(found: &Found, place: Span) -> Hit {

@@ -9,6 +9,7 @@
 mod attacks;
 mod audits;
 mod bench;
+mod birth;
 mod charters;
 mod formats;
 mod made_up;
