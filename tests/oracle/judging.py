@@ -189,7 +189,7 @@ class Judge:
             if self.as_of <= last:
                 return Judgement(STILL_TO_COME, "papers can still be sent", due=last)
             if papers.get("sent") == "none":
-                return Judgement(NOT_KEPT, "sent: none", severity="breach")
+                return Judgement(NOT_KEPT, "sent: none")
             return Judgement(NO_EVIDENCE, "papers not recorded")
         lead = self.calendar.clear_working_days(sent, event)
         measured = (lead, "clear working days")
@@ -197,7 +197,8 @@ class Judge:
             return Judgement(NOT_KEPT, "papers after the event", measured, severity="breach")
         if lead >= 5:
             return Judgement(KEPT, "aim kept" if lead >= 10 else "standard kept, aim missed", measured)
-        return Judgement(NOT_KEPT, "papers late", measured, severity="breach")
+        severity = "concern" if lead >= 3 else "breach"
+        return Judgement(NOT_KEPT, f"papers late, {severity}", measured, severity=severity)
 
     def open_long_enough(self, record: dict) -> Judgement:
         opens, closes = record.get("opens"), record.get("closes")

@@ -41,7 +41,8 @@ BRANCHES = {
     ],
     "O4a3": [
         "no date", "no papers needed", "papers can still be sent", "sent: none", "papers not recorded",
-        "papers after the event", "aim kept", "standard kept, aim missed", "papers late",
+        "papers after the event", "aim kept", "standard kept, aim missed", "papers late, concern",
+        "papers late, breach",
     ],
     "O4b": [
         "staff only", "no date", "weekend", "evening", "no clash", "clash", "clash considered",

@@ -82,7 +82,7 @@ use chrono::NaiveDate;
 
 use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
 use crate::rules::{
-    Check, Context, Direction, NoEvidence, Ruling, Standard, Verdict, event_day, standard,
+    Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day, standard,
 };
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
@@ -156,15 +156,28 @@ impl Check for PapersInTime {
             last,
             counted_from: &[(event_place, "the day itself")],
         };
-        let to_come = deadline.to_come("papers are to be sent", cx);
-        Ok(to_come.unwrap_or_else(|| {
-            let ruling = deadline.missed(not_done, missed(not_done, last), cx);
-            if ruling.verdict != Verdict::NotKept {
-                return ruling;
-            }
-            let papers = &record.papers;
-            ruling.defence(papers.inner(record.span, |it| &it.none_needed).gap())
-        }))
+        if let Some(to_come) = deadline.to_come("papers are to be sent", cx) {
+            return Ok(to_come);
+        }
+        let ruling = deadline.missed(not_done, missed(not_done, last), cx);
+        if ruling.verdict != Verdict::NotKept {
+            return Ok(ruling);
+        }
+        let none_needed = record.papers.inner(record.span, |it| &it.none_needed);
+        let floor = self.is_below_floor(event, cx)?;
+        let ruling = ruling.severity(floor.then_some(Severity::Breach));
+        Ok(ruling.defence(none_needed.gap()))
+    }
+}
+
+impl PapersInTime {
+    /// Whether papers that were not sent by now are fewer than the least that was agreed: none at all
+    /// is no better.
+    fn is_below_floor(&self, event: NaiveDate, cx: &Context<'_>) -> Result<bool, NoEvidence> {
+        match self.standard.limit {
+            Some(limit) => Ok(cx.as_of > cx.calendar.last_day(event, limit)?),
+            None => Ok(false),
+        }
     }
 }
 
