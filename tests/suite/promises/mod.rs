@@ -7,6 +7,7 @@ mod deadlines;
 mod engine;
 mod explanations;
 mod governance;
+mod officers_log;
 mod pages;
 mod places;
 
