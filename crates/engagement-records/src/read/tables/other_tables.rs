@@ -144,6 +144,26 @@ const OTHERS: &[OtherTable] = &[
         ],
     },
     OtherTable {
+        name: "a list of what was said and done",
+        needs: &[
+            &[
+                "you said",
+                "what you said",
+                "you told us",
+                "you asked",
+                "we asked",
+            ],
+            &[
+                "we did",
+                "what we did",
+                "we have done",
+                "we are doing",
+                "our response",
+                "what has changed",
+            ],
+        ],
+    },
+    OtherTable {
         name: "a list of term dates",
         needs: &[
             &[
@@ -238,7 +258,11 @@ fn is_of_records(row: &Row, other: &OtherTable, headings: &Headings) -> bool {
         }
         RecordType::Engagement => {
             let own = fields.iter().filter(|path| !COMMON.contains(path));
-            own.count() > 1
+            // What was said and done is no meeting, and is about one only where its name is there.
+            let is_of_one = fields.contains("title");
+            own.filter(|path| is_of_one || !path.starts_with("feedback."))
+                .count()
+                > 1
         }
         RecordType::Decision
         | RecordType::Request
