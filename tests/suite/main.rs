@@ -12,6 +12,7 @@ mod bench;
 mod charters;
 mod confidential;
 mod convert;
+mod dice;
 mod house;
 mod output;
 mod program;

@@ -10,10 +10,11 @@ use regex::Regex;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::made_up::{CASES, Dice, EACH, Identifier, ORDINARY, all, names};
+use super::made_up::{CASES, EACH, Identifier, ORDINARY, all, names};
 use super::places::{STYLES, Style, Template, templates};
 use super::search::Search;
 use super::{run, write};
+use crate::dice::Dice;
 use crate::root;
 
 /// A charter that shows as much of a record as a charter can.

@@ -4,31 +4,7 @@
 
 use identifiers::find::Kind;
 
-/// A generator of numbers that is the same on every machine (Marsaglia's xorshift).
-pub(super) struct Dice(pub(super) u64);
-
-impl Dice {
-    pub(super) fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from((self.0 >> 11) % limit as u64).unwrap()
-    }
-
-    fn digits(&mut self, count: usize) -> String {
-        (0..count).map(|_| self.below(10).to_string()).collect()
-    }
-
-    /// The pattern with each `9` a digit from 0 to 9 and each `8` one from 1 to 9.
-    pub(super) fn like(&mut self, pattern: &str) -> String {
-        let sign = |sign| match sign {
-            '9' => self.digits(1),
-            '8' => (1 + self.below(9)).to_string(),
-            other => other.to_string(),
-        };
-        pattern.chars().map(sign).collect()
-    }
-}
+use crate::dice::Dice;
 
 /// One identifier.
 #[derive(Debug, Clone)]

@@ -162,13 +162,11 @@ impl<'b> Writer<'b> {
 
     fn value(&mut self, node: &Node<'_>, depth: usize) {
         let written = self.text_at(node.span);
-        if written.is_some() {
-            self.written.insert(node.span);
-        }
         let place = self.order.place(&self.path);
         match &node.value {
             _ if node.is_empty() => {
                 if let Some(text) = written {
+                    self.written.insert(node.span);
                     self.frame("   # ");
                     self.push(Role::Remark, place, &remark(text));
                 }
@@ -177,6 +175,7 @@ impl<'b> Writer<'b> {
             // Where nobody could read it before, nobody must be able to read it afterwards.
             Value::Broken => {
                 self.frame(" ");
+                self.written.insert(node.span);
                 let text = written.unwrap_or_else(|| self.item.written(node.span));
                 self.push(Role::Unread, place, text);
                 self.frame("\n");

@@ -5,6 +5,7 @@ mod attendance;
 mod calendars;
 mod cells;
 mod columns;
+mod generated;
 mod headings;
 mod limits;
 mod messy;

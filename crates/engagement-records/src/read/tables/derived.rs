@@ -18,6 +18,7 @@ pub(super) fn settle<'t>(
     columns: &Columns,
     headings: &'t Headings,
 ) {
+    told.leave_beside(columns);
     usual_kind(&mut told.values, row, columns, headings);
     let later = std::mem::take(&mut told.later);
     told.beside.extend(later::settle(&mut told.values, later));

@@ -9,9 +9,8 @@ use super::day_parts::DayInParts;
 use super::derived;
 use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
-use super::later::Open;
 use super::told::Told;
-use super::tree::{ColumnValue, Sureness, add};
+use super::tree::{ColumnValue, Sureness};
 use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
@@ -297,28 +296,13 @@ impl<'a> Rows<'a> {
         told.open.extend(std::mem::take(&mut reading.open));
         // What a type of record has no field for, none of its cells says by the way.
         reading.also.retain(|(path, _)| headings.has(path));
-        let beside = |field, cell| Beside {
-            field,
-            heading: at.column.heading.clone(),
-            text: cells::shown(cell).into_owned(),
-        };
-        if let (Some(later), Some(cell)) = (reading.later, at.cell) {
-            told.later.push(Open {
-                path: &known.path,
-                later,
-                cell: beside(None, cell),
-            });
+        if let Some(cell) = at.cell {
+            told.keep(&reading, known, at.column, cell, span);
         }
         let counts_children = reading
             .also
             .iter()
             .any(|(path, _)| *path == "attendance.cyp");
-        let is_lost = reading.is_lost() && !reading.node.is_unclear();
-        if let Some(cell) = at.cell
-            && (is_lost || reading.has_remark || reading.says_less(known, cell))
-        {
-            told.beside.push(beside(is_lost.then_some(span), cell));
-        }
         let value = |path, node, said| ColumnValue {
             leaf: Leaf {
                 path,
@@ -328,18 +312,14 @@ impl<'a> Rows<'a> {
             said,
         };
         for (path, node) in reading.also {
-            add(&mut told.values, value(path, node, Sureness::Aside), faults);
+            told.add(value(path, node, Sureness::Aside), faults);
         }
         let said = if at.column.by.is_inferred() {
             Sureness::Inferred
         } else {
             Sureness::Plainly
         };
-        let own = value(&known.path, reading.node, said);
-        let is_told = add(&mut told.values, own, faults);
-        if let (Some(cell), false) = (at.cell, is_told) {
-            told.beside.push(beside(None, cell));
-        }
+        told.add(value(&known.path, reading.node, said), faults);
         counts_children
     }
 

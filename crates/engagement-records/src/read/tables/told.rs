@@ -1,9 +1,14 @@
 //! What the cells of a row say.
 
+use super::cells::{self, Reading};
+use super::columns::{Column, Columns};
+use super::known::Known;
 use super::later::Open;
-use super::tree::ColumnValue;
+use super::tree::{Added, ColumnValue, add};
 use crate::read::item::Beside;
 use located::diagnostic::Diagnostic;
+use located::source::Span;
+use sheets::Cell;
 
 /// What a row says.
 #[derive(Default)]
@@ -16,9 +21,89 @@ pub(super) struct Told<'a> {
     pub(super) open: Vec<(&'a str, Diagnostic)>,
     /// What cells left to the others of their row.
     pub(super) later: Vec<Open<'a>>,
+    /// The cells of which all that is written there is in a field.
+    read: Vec<ReadCell<'a>>,
+    /// Whether some of them say what the record does not, because others are surer.
+    is_displaced: bool,
 }
 
-impl Told<'_> {
+/// A cell that a field holds, as long as no other cell goes before.
+struct ReadCell<'a> {
+    cell: &'a Cell,
+    /// The number of its column.
+    column: u32,
+    /// Its field.
+    path: &'a str,
+    /// Where it was written down.
+    span: Span,
+}
+
+impl<'a> Told<'a> {
+    /// Adds what a cell says.
+    pub(super) fn add(&mut self, value: ColumnValue<'a>, faults: &mut Vec<Diagnostic>) {
+        match add(&mut self.values, value, faults) {
+            Added::Told => {}
+            Added::Instead | Added::Not => self.is_displaced = true,
+        }
+    }
+
+    /// Keeps what is written in a cell beside what was read of it, as far as no field holds it.
+    pub(super) fn keep(
+        &mut self,
+        reading: &Reading<'_>,
+        known: &'a Known,
+        column: &Column,
+        cell: &'a Cell,
+        span: Span,
+    ) {
+        let beside = |field| Beside {
+            field,
+            heading: column.heading.clone(),
+            text: cells::shown(cell).into_owned(),
+        };
+        if let Some(later) = reading.later {
+            self.later.push(Open {
+                path: &known.path,
+                later,
+                cell: beside(None),
+            });
+        }
+        let is_lost = reading.is_lost() && !reading.node.is_unclear();
+        if is_lost || reading.has_remark || reading.says_less(known, cell) {
+            self.beside.push(beside(is_lost.then_some(span)));
+        } else {
+            self.read.push(ReadCell {
+                cell,
+                column: column.at,
+                path: &known.path,
+                span,
+            });
+        }
+    }
+
+    /// Puts the cells beside the record of which it says something else.
+    pub(super) fn leave_beside(&mut self, columns: &Columns) {
+        let read = std::mem::take(&mut self.read);
+        if !self.is_displaced {
+            return;
+        }
+        for one in read {
+            let holds = |value: &ColumnValue<'_>| {
+                value.leaf.path == one.path && value.leaf.node.span == one.span
+            };
+            let Some(column) = columns.at(one.column) else {
+                continue;
+            };
+            if !self.values.iter().any(holds) {
+                self.beside.push(Beside {
+                    field: None,
+                    heading: column.heading.clone(),
+                    text: cells::shown(one.cell).into_owned(),
+                });
+            }
+        }
+    }
+
     /// Says what is to say of fields that no column settles.
     pub(super) fn speak(&mut self, faults: &mut Vec<Diagnostic>) {
         for (path, fault) in std::mem::take(&mut self.open) {

@@ -5,6 +5,7 @@ use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Entry, Leaf, Node, ScalarKind, Value, nested};
+use plain_values::is_denial;
 
 /// One field that a row gives.
 pub(super) struct ColumnValue<'a> {
@@ -25,51 +26,76 @@ pub(super) enum Sureness {
 }
 
 impl ColumnValue<'_> {
+    /// Whether it says that something was not done.
+    fn denies(&self) -> bool {
+        let said = self.leaf.node.spelling();
+        said.is_some_and(|said| is_denial(&said))
+    }
+
     /// Whether another one says the same.
     pub(super) fn says_as(&self, other: &ColumnValue<'_>) -> bool {
         same(&self.leaf.node, &other.leaf.node)
     }
 }
 
+/// What became of something that a cell says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Added {
+    /// The record says it, or it says nothing that another cell does not.
+    Told,
+    /// The record says it in place of something else that is written in the row.
+    Instead,
+    /// The record says what another cell says.
+    Not,
+}
+
 /// Adds what a cell says. Several columns may be about the same field: one that is blank adds
-/// nothing, a surer one goes before, and two for it that differ leave nobody the wiser, which is no.
+/// nothing, a surer one goes before, and two for it that differ leave nobody the wiser.
 pub(super) fn add<'a>(
     values: &mut Vec<ColumnValue<'a>>,
     new: ColumnValue<'a>,
     faults: &mut Vec<Diagnostic>,
-) -> bool {
+) -> Added {
     let path = new.leaf.path;
     let Some(old) = values.iter_mut().find(|value| value.leaf.path == path) else {
         values.push(new);
-        return true;
+        return Added::Told;
     };
     let is_blank = |value: &ColumnValue<'_>| value.leaf.node.is_empty();
     let is_unclear = |value: &ColumnValue<'_>| value.leaf.node.is_unclear();
     if is_blank(&new) {
-        return true;
+        return Added::Told;
     }
-    if is_blank(old) || (is_unclear(old) && !is_unclear(&new)) || new.said > old.said {
+    if is_blank(old) {
         *old = new;
-        return true;
+        return Added::Told;
     }
-    if new.said == Sureness::Aside || is_unclear(&new) || old.says_as(&new) {
-        return true;
+    if (is_unclear(old) && !is_unclear(&new)) || new.said > old.said {
+        *old = new;
+        return Added::Instead;
     }
-    if new.said == Sureness::Inferred {
-        return false;
+    if new.said == Sureness::Aside || old.says_as(&new) {
+        return Added::Told;
+    }
+    // No surer column can deny what stands in the one beside it: then nobody knows.
+    if is_unclear(&new) || (new.said == Sureness::Inferred && !old.denies()) {
+        return Added::Not;
     }
     let message = format!(
         "two columns of this row say different things about {}",
         quoted(path)
     );
-    faults.push(
-        Diagnostic::error("two-values", new.leaf.node.span, message)
-            .saying("this one")
-            .and(old.leaf.node.span, "and this one")
-            .help("keep the one that is right, or say in `columns.yaml` which column to read"),
-    );
+    let fault = Diagnostic::error("two-values", new.leaf.node.span, message)
+        .saying("this one")
+        .and(old.leaf.node.span, "and this one")
+        .help("keep the one that is right, or say in `columns.yaml` which column to read");
+    faults.push(if new.said == Sureness::Inferred {
+        fault.warning()
+    } else {
+        fault
+    });
     old.leaf.node.value = Value::Broken;
-    false
+    Added::Not
 }
 
 fn same(one: &Node<'_>, other: &Node<'_>) -> bool {

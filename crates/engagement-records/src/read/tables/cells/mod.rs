@@ -97,24 +97,29 @@ impl<'c> Reading<'c> {
         self
     }
 
-    /// Whether a cell says more than its field holds: `Yes (ramp at the back)`, `Cancelled - snow`.
+    /// Whether a cell says more than its field holds: `Yes (ramp at the back)`, `Cancelled - snow`,
+    /// `no, nobody asked` under the day on which something was sent, `12 parents` for whom it was.
     pub(super) fn says_less(&self, known: &Known, cell: &Cell) -> bool {
-        let holds_a_word = match known.holds {
-            Holds::Answer | Holds::Word | Holds::Count | Holds::Children | Holds::Number => true,
-            Holds::Text
-            | Holds::Texts
-            | Holds::Words
-            | Holds::Day
-            | Holds::Time
-            | Holds::Agreed => false,
-        };
+        if self.is_lost() {
+            return false;
+        }
         let words = |text: &str| {
             let words = text.split(|sign: char| !sign.is_alphanumeric());
             words.filter(|word| !word.is_empty()).count()
         };
-        let spelling = self.node.spelling();
-        let says_less = |spelling: Cow<'_, str>| words(&shown(cell)) > words(&spelling).max(1);
-        holds_a_word && !self.is_lost() && spelling.is_some_and(says_less)
+        match known.holds {
+            Holds::Answer | Holds::Word | Holds::Count | Holds::Children | Holds::Number => {
+                let spelling = self.node.spelling();
+                spelling.is_some_and(|spelling| words(&shown(cell)) > words(&spelling).max(1))
+            }
+            Holds::Day => {
+                let is_denied = self.node.spelling().is_some_and(|said| is_denial(&said));
+                let text = shown(cell);
+                is_denied && words(&text) > 1 && !is_undone(&text)
+            }
+            Holds::Words => shown(cell).contains(|sign: char| sign.is_ascii_digit()),
+            Holds::Text | Holds::Texts | Holds::Time | Holds::Agreed => false,
+        }
     }
 }
 

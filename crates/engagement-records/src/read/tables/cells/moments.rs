@@ -25,10 +25,9 @@ impl<'c> CellReader<'_, 'c> {
                 let read = read_day(text, self.around.order);
                 let bare = without_remark(text);
                 if matches!(read, DayReading::Unreadable(_)) && bare != text.trim() {
-                    read_day(bare, self.around.order)
-                } else {
-                    read
+                    return self.of_day(read_day(bare, self.around.order)).with_remark();
                 }
+                read
             }
         };
         self.of_day(read)
