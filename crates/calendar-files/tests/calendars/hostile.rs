@@ -19,7 +19,7 @@ fn quick<T>(work: impl FnOnce() -> T) -> T {
     let done = work();
     // Far above what it takes, far below what it took if it were not bounded.
     assert!(
-        begun.elapsed() < Duration::from_secs(20),
+        begun.elapsed() < Duration::from_secs(60),
         "{:?}",
         begun.elapsed()
     );

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::*;
 
-/// Far less than a person would notice, far more than a slow machine needs.
+/// Far more than a machine needs that does ten other things, far less than it took unbounded.
 fn at_once<T>(work: impl FnOnce() -> T) -> T {
     #[expect(
         clippy::disallowed_methods,
@@ -13,7 +13,7 @@ fn at_once<T>(work: impl FnOnce() -> T) -> T {
     )]
     let begun = Instant::now();
     let done = work();
-    assert!(begun.elapsed() < Duration::from_secs(5));
+    assert!(begun.elapsed() < Duration::from_secs(60));
     done
 }
 
