@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::outcome::AcceptedExplanation;
 use crate::charter::Clause;
-use crate::rules::{Measure, Ruling, Severity, Verdict};
+use crate::rules::{Measure, Remedy, Ruling, Severity, Verdict};
 use engagement_records::fields::NoPlace;
 use engagement_records::record::SubjectKind;
 use located::diagnostic::Label;
@@ -68,7 +68,7 @@ pub struct Finding<'a> {
     /// The places in the record that prove it.
     pub places: Vec<Label>,
     /// What would mend it.
-    pub remedy: Option<Cow<'static, str>>,
+    pub remedy: Option<Remedy>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
     /// The field that would show it, where the record's file has no place for that.

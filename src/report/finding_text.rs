@@ -1,15 +1,17 @@
 //! A finding in words that are safe to print.
 
+use std::borrow::Cow;
+
 use super::location::{Location, locate};
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
 use crate::audit::{AcceptedExplanation, Finding, Holders};
-use crate::rules::{Rule, Severity, Verdict};
+use crate::rules::{Remedy, Rule, Severity, Verdict};
 use chrono::NaiveDate;
 use engagement_records::record::{Reason, SubjectKind};
 use identifiers::safe;
 use identifiers::text::SafeText;
-use located::source::Span;
+use located::source::{Sources, Span};
 
 /// A finding in words.
 #[derive(Debug, Clone)]
@@ -199,6 +201,17 @@ impl Report<'_> {
     }
 }
 
+/// A remedy in words for the file in which the record stands.
+fn worded<'r>(remedy: &'r Remedy, sources: &Sources, place: Span) -> Cow<'r, str> {
+    let table = sources
+        .get(place.source)
+        .filter(|source| source.is_cell(place));
+    match table {
+        Some(table) => remedy.worded(Some(&|path| table.heading_of(place, path))),
+        None => remedy.worded(None),
+    }
+}
+
 impl FindingText {
     pub(super) fn of(report: &Report<'_>, reported: ReportedFinding<'_>) -> Self {
         let finding = reported.finding;
@@ -224,7 +237,7 @@ impl FindingText {
         let rule = clause.judged.rule();
         let promise_name = report.safe(rule.map_or("", Rule::promise));
         let failing_name = report.safe(rule.map_or("", Rule::failing));
-        let remedy = finding.remedy.as_deref();
+        let remedy = finding.remedy.as_ref();
         let remedy = remedy.filter(|_| explanation.is_none());
         FindingText {
             clause: report.safe(&clause.id),
@@ -247,7 +260,7 @@ impl FindingText {
             name,
             words: report.safe(&finding.evidence),
             notes: notes(report, reported),
-            remedy: remedy.map(|remedy| report.safe(remedy)),
+            remedy: remedy.map(|remedy| report.safe(&worded(remedy, report.sources, place))),
             explained: explanation.as_ref().map(Explained::sentence),
             explanation,
             address: report.address(place),

@@ -1,5 +1,6 @@
 //! What records cannot show because their file has no place for it, told once for a file and field.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::{Audit, Finding};
@@ -18,7 +19,7 @@ pub(super) struct Lack<'a> {
     pub(super) records: BTreeSet<Span>,
     pub(super) clauses: BTreeMap<usize, &'a str>,
     first: Span,
-    remedy: Option<&'a str>,
+    remedy: Option<Cow<'a, str>>,
 }
 
 /// A note for every field that the records of a file would need, in the order of files and fields.
@@ -42,7 +43,8 @@ pub(super) fn by_place<'a, P: Ord>(
             records: BTreeSet::new(),
             clauses: BTreeMap::new(),
             first: at,
-            remedy: finding.remedy.as_deref(),
+            // It speaks of the table as a whole.
+            remedy: finding.remedy.as_ref().map(|remedy| remedy.worded(None)),
         });
         lack.records.insert(at);
         lack.first = lack.first.min(at);
@@ -66,8 +68,8 @@ fn note(place: NoPlace, lack: &Lack<'_>) -> Diagnostic {
         listed(lack.clauses.values(), "and")
     );
     let note = Diagnostic::error(CODE, lack.first, message).note();
-    match lack.remedy {
-        Some(remedy) => note.help(remedy.to_owned()),
+    match &lack.remedy {
+        Some(remedy) => note.help(remedy.clone().into_owned()),
         None => note,
     }
 }

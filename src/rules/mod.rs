@@ -14,6 +14,7 @@ mod many_places;
 mod page;
 mod people;
 mod plain_language;
+mod remedy;
 mod required;
 mod standard;
 mod subject;
@@ -24,6 +25,7 @@ pub use context::{Context, Delay, Review};
 pub use involvement::{Involvement, Taken};
 pub use page::{PageExample, RulePage};
 pub use plain_language::PlainLanguage;
+pub use remedy::{ColumnOf, Remedy};
 pub(crate) use required::unreadable;
 pub use standard::{Direction, Standard};
 pub use subject::{

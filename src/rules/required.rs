@@ -38,7 +38,12 @@ pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, 
         "`closes` is missing here",
     )
     .map(|(day, span)| (*day, span))
-    .map_err(|gap| gap.remedy("Give a survey or consultation the days `opens` and `closes`."))
+    .map_err(|gap| {
+        gap.remedy(
+            "Give a survey or consultation the days [opens|`opens`|of its opening @] and \
+             [closes|`closes`|of its closing @].",
+        )
+    })
 }
 
 /// A value that nothing can be judged without.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::remedy::Remedy;
 use super::standard::{Direction, Standard};
 use closed_words::words;
 use engagement_records::fields::{Gap, KeptAs, NoPlace};
@@ -101,7 +102,7 @@ pub struct Ruling {
     /// The places in the record that prove it.
     pub places: Vec<Label>,
     /// What would mend it.
-    pub remedy: Option<Cow<'static, str>>,
+    pub remedy: Option<Remedy>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
     /// The field that would show it, where the record's file has no place for that.
@@ -188,7 +189,7 @@ impl Ruling {
 
     /// With what would mend it. Where a file has no place for something, giving it one does.
     #[must_use]
-    pub fn remedy(mut self, remedy: impl Into<Cow<'static, str>>) -> Self {
+    pub fn remedy(mut self, remedy: impl Into<Remedy>) -> Self {
         if self.no_place.is_none() {
             self.remedy = Some(remedy.into());
         }
@@ -266,7 +267,7 @@ fn give_a_place(place: NoPlace) -> String {
 pub(crate) struct NoEvidence {
     why: Cow<'static, str>,
     place: Option<(Gap, &'static str)>,
-    remedy: Option<Cow<'static, str>>,
+    remedy: Option<Remedy>,
 }
 
 impl NoEvidence {
@@ -294,7 +295,7 @@ impl NoEvidence {
 
     /// With what would mend it.
     #[must_use]
-    pub(crate) fn remedy(mut self, remedy: impl Into<Cow<'static, str>>) -> Self {
+    pub(crate) fn remedy(mut self, remedy: impl Into<Remedy>) -> Self {
         self.remedy = Some(remedy.into());
         self
     }

@@ -165,7 +165,7 @@ impl Check for ComplaintAnswered {
         let told = Missed::new(
             format!("the record shows no answer to a complaint; {last}"),
             "no answer by the date of this audit",
-            "Answer it now; if it was answered, add the day as `responded` under `experience`.",
+            "Answer it now; if it was answered, add the day [experience.responded].",
         )
         .denied(
             format!("a complaint was not answered; {last}"),

@@ -28,7 +28,7 @@ pub(super) fn undated(record: &Engagement, not_done: NotDone) -> Option<NoEviden
     has_words.then(|| {
         NoEvidence::new("there are words of feedback, but not the day they were sent")
             .gap(gap, "`sent` is missing here")
-            .remedy("Add the day as `sent` under `feedback`.")
+            .remedy("Add the day [feedback.sent].")
     })
 }
 

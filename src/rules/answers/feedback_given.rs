@@ -142,7 +142,7 @@ impl Check for FeedbackGiven {
             format!("the record shows no feedback; {last}"),
             "no feedback here",
             "Sending feedback now would keep this promise, though late; if it was sent, add the \
-             day as `sent` under `feedback`.",
+             day [feedback.sent].",
         )
         .denied(format!("no feedback was sent; {last}"), "none was sent")
         .later(format!(

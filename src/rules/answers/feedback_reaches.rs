@@ -139,7 +139,7 @@ impl Check for FeedbackReaches {
                         gap,
                         "`to` is missing here",
                     )
-                    .remedy("Add the groups as `to` under `feedback`."));
+                    .remedy("Add the groups [feedback.to]."));
             }
         };
         if took_part.is_empty() {

@@ -187,8 +187,8 @@ impl WiderGroupTold {
         Missed::new(
             format!("{untold}; {last}"),
             "nothing about it here",
-            "Telling the wider group now would still help; if it was told, add the day as `sent` \
-             under `forum_feedback`.",
+            "Telling the wider group now would still help; if it was told, add the day \
+             [forum_feedback.sent].",
         )
         .denied(format!("the wider group was not told; {last}"), "not told")
         .later(format!("{untold} by the date of this audit; {last}"))

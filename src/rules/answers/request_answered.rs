@@ -157,7 +157,7 @@ impl Check for RequestAnswered {
             "the record does not say when the request was made",
             "`made` is missing here",
         )
-        .map_err(|ruling| ruling.remedy("Add the day of the request as `made`."))?;
+        .map_err(|ruling| ruling.remedy("Add the day of the request [made]."))?;
         let not_done = match Act::sent(request.answered.answer(request.span), cx.as_of)? {
             Act::Done(day, span) => {
                 return Ok(self
@@ -205,7 +205,7 @@ fn unanswered(
     cx: &Context<'_>,
 ) -> Ruling {
     const REMEDY: &str = "Answer it now, yes or no, if it is still open; if it was answered, add \
-                          the day as `answered`.";
+                          the day [answered].";
     // What was done must have been agreed to at some time.
     if let NotDone::Missing(gap) = not_done
         && request.met.get() == Some(&true)

@@ -179,7 +179,7 @@ impl Check for RequestMet {
                     gap,
                     "`met` is missing here",
                 )
-                .remedy("Add `met: yes` or `met: no`."),
+                .remedy("Add [met|`met: yes` or `met: no`|yes or no @]."),
         };
         Ok(ruling
             .at(made_place, "asked here")

@@ -140,6 +140,7 @@ use chrono::NaiveDate;
 use self::conditions::{Conditions, WrittenConditions, text};
 use super::check::{Check, Settled};
 use super::context::Context;
+use super::remedy::Remedy;
 use super::required::{over, said, unreadable};
 use super::subject::Subject;
 use super::verdict::{NoEvidence, Ruling, Silence, Verdict};
@@ -300,7 +301,7 @@ impl Check for Custom {
             ruling = ruling.at(viewed.span(), "");
         }
         Ok(match (&self.help, ruling.verdict) {
-            (Some(help), Verdict::NotKept) => ruling.remedy(help.clone()),
+            (Some(help), Verdict::NotKept) => ruling.remedy(Remedy::as_written(help.clone())),
             _ => ruling,
         })
     }
@@ -339,7 +340,7 @@ fn gap(outcome: ConditionOutcome, cx: &Context<'_>) -> Ruling {
                 gap,
                 format!("`{path}` is missing here"),
             )
-            .remedy(format!("Add `{path}` to the record.")),
+            .remedy(format!("Add [{path}|`{path}` to the record|it @].")),
         ConditionOutcome::Unreadable { place } => unreadable(place).into(),
         ConditionOutcome::Unknown { why } => Ruling::no_evidence(why),
         ConditionOutcome::Yes | ConditionOutcome::No | ConditionOutcome::Denied { .. } => {

@@ -128,7 +128,7 @@ impl Check for DecisionInvolved {
             return Err(
                 NoEvidence::new("the register does not say when it was decided")
                     .at(place, "`decided` is missing here")
-                    .remedy("Add the day as `decided`."),
+                    .remedy("Add the day [decided]."),
             );
         };
         let shown = case.involvement;
@@ -206,6 +206,6 @@ fn not_involved(project: &str, shown: &Involvement<'_>, cutoff: &Cutoff, place: 
     };
     ruling.remedy(
         "Tell families openly how it was decided, and ask them now about how it is carried out. If \
-         they were involved, give that record the same `project`.",
+         they were involved, give that record the same [project|`project`|project, @].",
     )
 }

@@ -166,8 +166,9 @@ impl Check for ExpectationsSet {
 }
 
 fn missing(points: &[(&'static str, PointSaid)], cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-    const REMEDY: &str = "Add the time and effort as `commitment_asked` and expenses, payment or \
-                          thanks as `recognition` under `expectations`.";
+    const REMEDY: &str = "Add the time and effort \
+                          [expectations.commitment_asked|as `commitment_asked`|@] and expenses, \
+                          payment or thanks [expectations.recognition].";
     let mut denied = Vec::new();
     let mut silent = Vec::new();
     for (what, said) in points {

@@ -221,7 +221,7 @@ impl MoreCoproductive {
                 claims(now.all),
                 claims(before.all)
             ))
-            .remedy("Write the rung of each engagement into its record as `ladder`.");
+            .remedy("Write the rung of each engagement into its record [ladder].");
         }
         let words = format!(
             "{} of {} on {name}{above} in the year to {day}, {} of {} in the year before",

@@ -76,8 +76,8 @@ impl Check for ParametersSet {
     }
 
     fn judge(&self, project: &Project<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        const REMEDY: &str = "Say what is open as `in` under `scope_for_change`, and what is settled \
-                              as `out`; tell families so with the next invitation.";
+        const REMEDY: &str = "Say what is open [scope_for_change.in], and what is settled \
+                              [scope_for_change.out|as `out`|@]; tell families so with the next invitation.";
         let mut unread = None;
         let mut denied = None;
         let mut gaps = Vec::new();

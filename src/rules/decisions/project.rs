@@ -10,5 +10,6 @@ pub(super) fn project<'a>(case: &DecisionCase<'a>) -> Result<&'a str, NoEvidence
         "`project` is missing here",
     )
     .map(|(project, _)| project.as_str())
-    .map_err(|gap| gap.remedy("Give the decision the `project` that its engagements have, too."))
+    .map_err(|gap| gap.remedy("Give the decision [project|the `project` that its engagements have, too|the project that its \
+             engagements have, @]."))
 }

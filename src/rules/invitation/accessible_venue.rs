@@ -163,7 +163,8 @@ impl AccessibleVenue {
             "`mode` is missing here",
         )
         .map_err(|ruling| {
-            ruling.remedy("Add `mode` under `venue`: in-person, online or hybrid; and `access`.")
+            ruling.remedy("[venue.mode|Add `mode` under `venue`: in-person, online or hybrid|Write in-person, \
+                 online or hybrid @]; and [venue.access|`access`|what it offered @].")
         })?;
         let required = self.required(*mode);
         let venue = record.venue.get().map(|venue| &venue.access);
@@ -177,7 +178,7 @@ impl AccessibleVenue {
                         gap,
                         "`access` is missing here",
                     )
-                    .remedy("Add the answers under `access`."));
+                    .remedy("Add the answers [venue.access|under `access`|@]."));
             }
         };
         Ok(judge_points(&required, access.0, access.1, cx))
@@ -226,7 +227,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
         let points: Vec<AccessKey> = unexcused.iter().map(|(point, _)| *point).collect();
         let ruling = Ruling::not_kept(format!("no {}, and no reason is given", bare(&points)))
             .defence(access.why_not.answer(place).gap())
-            .remedy("Arrange it for next time; if it was not possible, say why in `why_not`.");
+            .remedy("Arrange it for next time; if it was not possible, say why [venue.access.why_not|in `why_not`|@].");
         return unexcused.iter().fold(ruling, |ruling, (_, span)| {
             ruling.at(*span, "no, and no reason")
         });
@@ -239,7 +240,7 @@ fn judge_points(required: &[AccessKey], access: &Access, place: Span, cx: &Conte
                 gap,
                 "not every point is answered",
             )
-            .remedy("Add the answers under `access`.");
+            .remedy("Add the answers [venue.access|under `access`|@].");
     }
     let ruling = Ruling::kept("every point about access was answered").at(place, "access");
     if refused.is_empty() {

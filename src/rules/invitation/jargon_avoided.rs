@@ -108,7 +108,7 @@ impl Check for JargonAvoided {
                 "the record has no text of a notice, of feedback or of minutes that could be read",
             )
             .gap(gap(record), "neither `purpose` nor words of feedback here")
-            .remedy("Write what people were told, as `purpose` under `notice`."));
+            .remedy("Write what people were told, [notice.purpose]."));
         }
         let mut ruling_places = Vec::new();
         let mut all: Vec<&str> = Vec::new();

@@ -242,7 +242,7 @@ impl NoticeInTime {
                          new day",
                     )
                     .at(*place, "`told` is missing here")
-                    .remedy("Add the day people were told as `told` under `moved_from`."))
+                    .remedy("Add the day people were told [moved_from.told]."))
                 }
             }
             NewDayTold::NotMoved | NewDayTold::On(..) | NewDayTold::Unreadable(_) => Ok(before
@@ -271,7 +271,7 @@ impl NoticeInTime {
             "the record does not say when notice was sent",
             "`sent` is missing here",
             format!(
-                "Add the day as `sent` under `notice`; the last day to send was {}.",
+                "Add the day [notice.sent]; the last day to send was {}.",
                 day_and_year(last)
             ),
         )

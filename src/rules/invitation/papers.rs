@@ -184,13 +184,15 @@ impl PapersInTime {
 fn missed(not_done: NotDone, last: NaiveDate) -> Missed {
     let remedy = match not_done {
         NotDone::Denied(_) => format!(
-            "The last day to send was {}. If there was nothing to read, say why under `papers` as \
-             `none_needed`.",
+            "The last day to send was {}. If there was nothing to read, say why \
+             [papers.none_needed|under `papers` as `none_needed`|@].",
             day_and_year(last)
         ),
-        NotDone::Later(_) | NotDone::Missing(_) => "Add the day as `sent` under `papers`, or the \
-                                                   reason why none were needed as `none_needed`."
-            .to_owned(),
+        NotDone::Later(_) | NotDone::Missing(_) => {
+            "Add the day [papers.sent], or the reason why none were needed \
+             [papers.none_needed|as `none_needed`|@]."
+                .to_owned()
+        }
     };
     Missed::new(
         "the record does not say when papers were sent",

@@ -147,7 +147,7 @@ impl PurposeExplained {
 
     fn judge_text(&self, record: &Engagement, cx: &Context<'_>) -> Ruling {
         const REMEDY: &str = "Next time, say in the notice what it is for; if people were told, \
-                              add the words as `purpose` under `notice`.";
+                              add the words [notice.purpose].";
         let (text, span) = match record.notice.inner(record.span, |notice| &notice.purpose) {
             Answer::Present(text, span) => (text.trim(), span),
             Answer::Unreadable(span) => return unreadable(span).into(),

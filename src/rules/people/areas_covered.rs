@@ -155,7 +155,7 @@ impl Check for AreasCovered {
             ));
         }
         Ok(not_touched(cx, &records, &missing, &stretch).remedy(
-            "Add `areas` to the records that cover them; if none does, plan one that will.",
+            "Add [areas|`areas` to the records that cover them|the areas of records that cover them, @]; if none does, plan one that will.",
         ))
     }
 }

@@ -114,10 +114,10 @@ pub struct CypInvolved;
 const WHO: Wanted = Wanted {
     them: "children and young people",
     remedy: "Where the matter is still open, ask children and young people now, in a way that suits \
-             them. If it was not right to ask them, say why as `not_appropriate` under `cyp`, and \
+             them. If it was not right to ask them, say why [cyp.not_appropriate], and \
              what was done instead.",
-    remedy_perhaps: "Say how they were involved: `involved: yes` under `cyp`, and how as `method`; \
-                     or `cyp: no`.",
+    remedy_perhaps: "Say how they were involved: [cyp.involved|`involved: yes` under `cyp`|yes @], and how \
+             [cyp.method|as `method`|@]; or [cyp.involved|`cyp: no`|no].",
 };
 
 impl Check for CypInvolved {

@@ -115,7 +115,7 @@ impl Check for CypSupported {
                     gap,
                     "`facilitation` is missing here",
                 )
-                .remedy("Add who or what helped as `facilitation` under `cyp`, or `not needed`."),
+                .remedy("Add who or what helped [cyp.facilitation], or `not needed`."),
         })
     }
 }

@@ -162,7 +162,7 @@ impl Check for ForumInvolved {
                     answer.gap(),
                     "`invited` is missing here",
                 )
-                .remedy("Add the day as `invited` under `forum`, or `forum: no`.")),
+                .remedy("Add the day [forum.invited], or [forum.invited|`forum: no`|`none`].")),
         }
     }
 }
@@ -185,7 +185,7 @@ impl ForumInvolved {
                 "{invited}; the record does not say how many representatives came"
             ))
             .gap(gap, "`forum_reps` is missing here")
-            .remedy("Add the number as `forum_reps` under `attendance`, 0 if nobody could come.")),
+            .remedy("Add the number [attendance.forum_reps], 0 if nobody could come.")),
             Answer::Present(count, span) if count.at_least() >= self.reps => {
                 Ok(Ruling::kept(format!(
                     "{invited}, and {} came; standard {}",

@@ -86,7 +86,7 @@ impl Check for ForumPromoted {
 
     fn judge(&self, period: &Period<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         const REMEDY: &str = "Mention the forum in the next newsletter or invitation. Where that was \
-                              done, say so as `done` under `promoted_forum`, and where.";
+                              done, say so [promoted_forum.done], and where.";
         let mut unread = None;
         let mut denied = None;
         let mut gaps = Vec::new();

@@ -150,7 +150,8 @@ impl Check for JointEvents {
 }
 
 fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-    let remedy = "Plan one event a period together, and name both sides as its `organisers`.";
+    let remedy =
+        "Plan one event a period together, and name both sides [organisers|as its `organisers`|@].";
     if held.is_empty() {
         let words = "no engagement of this time is recorded, so none shows an event of both sides";
         return Ok(Ruling::no_evidence(words).remedy(remedy));
@@ -184,7 +185,7 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEviden
             .iter()
             .map(|record| organisers(record))
             .filter(|place| *place != gap.at);
-        return Ok(at_each(ruling, others, label).remedy("Add who held it as `organisers`."));
+        return Ok(at_each(ruling, others, label).remedy("Add who held it [organisers]."));
     }
     let words = match held.len() {
         1 => "the only engagement of this time was not held by both sides together".to_owned(),

@@ -167,7 +167,8 @@ fn silent(gap: Gap, cx: &Context<'_>) -> Ruling {
         "neither `invited` nor `responded` under `reach`",
     )
     .remedy(
-        "Add how many were invited or answered as `invited` or `responded` under `reach`, and who \
-         was not reached as `not_reached`; rough numbers will do.",
+        "Add how many were invited or answered \
+         [reach.invited|as `invited`|@] or [reach.responded|`responded` under `reach`|@], and who \
+         was not reached [reach.not_reached|as `not_reached`|@]; rough numbers will do.",
     )
 }

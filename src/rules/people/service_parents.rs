@@ -72,9 +72,9 @@ pub struct ServiceParentsInvolved;
 const WHO: Wanted = Wanted {
     them: "parents and carers who use the service",
     remedy: "Where the matter is still open, ask families who use the service now: a short survey \
-             or a drop-in will do. If they were asked, say so as `involved` under \
-             `service_parents`, and how as `method`.",
-    remedy_perhaps: "Say whether they were involved, as `involved` under `service_parents`.",
+             or a drop-in will do. If they were asked, say so \
+             [service_parents.involved], and how [service_parents.method|as `method`|@].",
+    remedy_perhaps: "Say whether they were involved, [service_parents.involved].",
 };
 
 impl Check for ServiceParentsInvolved {

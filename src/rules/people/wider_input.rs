@@ -159,7 +159,7 @@ impl Check for WiderInputAsked {
             "the record does not say when the wider group was asked",
             "`opened` is missing here",
             format!(
-                "Add the day as `opened` under `wider_input`; the last day to ask was {}.",
+                "Add the day [wider_input.opened]; the last day to ask was {}.",
                 day_and_year(last)
             ),
         );

@@ -263,7 +263,7 @@ fn stays(signatory: &Signatory<'_>, cx: &Context<'_>) -> Result<Vec<Stay>, NoEvi
                     "the register does not say since when there is this contact",
                 )
                 .gap(gap, "`from` is missing here")
-                .remedy("Add the first day as `from`."));
+                .remedy("Add the first day [from]."));
             }
             (Answer::Present(from, place), until) if *from <= cx.as_of => stays.push(Stay {
                 from: *from,

@@ -56,12 +56,9 @@ fn page() -> String {
         }
         page += "\nHeadings of columns besides the names:\n\n";
         for field in fields().filter(|field| !field.spec.headings.is_empty()) {
-            let _ = writeln!(
-                page,
-                "- `{}`: {}",
-                field.path,
-                field.spec.headings.join(", ")
-            );
+            let headings = field.spec.headings.iter().copied();
+            let headings: Vec<&str> = headings.filter(|heading| *heading != field.path).collect();
+            let _ = writeln!(page, "- `{}`: {}", field.path, headings.join(", "));
         }
     }
     page

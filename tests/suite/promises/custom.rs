@@ -182,7 +182,7 @@ fn silence_is_no_evidence_and_words_carry_values() {
         finding.evidence,
         "no creche at Ideas day on Thu 26 Feb 2026"
     );
-    assert_eq!(finding.remedy.as_deref(), Some("Ask early."));
+    assert_eq!(finding.remedy.as_ref().unwrap().worded(None), "Ask early.");
     let (outputs, _) = bench.outputs("2026-06-01");
     assert!(outputs.contains("Creche, not kept: Ideas day"), "{outputs}");
     assert!(!outputs.contains("Creche, not kept: Board"), "{outputs}");

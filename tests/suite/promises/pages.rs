@@ -1,9 +1,14 @@
 //! Every rule's page is its test: each example on it must be judged as it says.
 
+use std::collections::BTreeSet;
+use std::fs;
+
 use charter_audit::rules::{Rule, Verdict};
 use closed_words::key;
+use engagement_records::record::field_paths;
+use regex::Regex;
 
-use crate::Bench;
+use crate::{Bench, root};
 
 /// The built-in charter with a clause for a rule that it does not use.
 fn charter_with(rule: &str) -> String {
@@ -110,5 +115,38 @@ fn every_page_shows_what_is_kept_what_is_not_and_what_is_no_evidence() {
                 page.code
             );
         }
+    }
+}
+
+/// Every field that a remedy names is one; see `Remedy`.
+#[test]
+fn remedies_name_fields_that_there_are() {
+    let token = Regex::new(r"\[([a-z_]+(?:\.[a-z_]+)*)(?:\|[^|\]]*\|[^|\]]*)?\]").unwrap();
+    let text = Regex::new(r#"(?s)"(?:[^"\\]|\\.)*""#).unwrap();
+    let mut named = BTreeSet::new();
+    let mut folders = vec![root().join("src/rules")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            let lines = source
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            let code = lines.collect::<Vec<_>>().join("\n");
+            let code = code.split("#[cfg(test)]").next().unwrap();
+            let texts = text.find_iter(code).map(|text| text.as_str());
+            // Lists of YAML look the same.
+            for text in texts.filter(|text| !text.contains(": [")) {
+                named.extend(token.captures_iter(text).map(|found| found[1].to_owned()));
+            }
+        }
+    }
+    assert!(named.len() > 30, "{named:#?}");
+    for path in named {
+        assert!(field_paths().any(|known| known == path), "{path}");
     }
 }

@@ -18,12 +18,12 @@ fields! {
         ], "code of conduct";
         /// Where to find it.
         link: Text, [
-            "where", "where to find it", "location", "url", "web address", "where published",
+            "where to find it", "where", "location", "url", "web address", "where published",
             "where kept",
         ], "forum handbook";
         /// The day of the last review.
         reviewed: DayDone, [
-            "date", "reviewed on", "last reviewed", "last reviewed on", "date reviewed",
+            "last reviewed", "date", "reviewed on", "last reviewed on", "date reviewed",
             "review date", "date of last review", "date of review", "last review",
         ], "2025-09-01";
     }

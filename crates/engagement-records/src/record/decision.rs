@@ -16,19 +16,19 @@ fields! {
         ], "d-2026-07";
         /// What was decided.
         title: Text, [
-            "decision", "name", "decision title", "title of decision", "subject", "topic",
+            "title", "decision", "name", "decision title", "title of decision", "subject", "topic",
             "item", "what was decided",
         ], "New short breaks contract";
         /// What ties it to engagements: the same word in each.
         project: Text, [
-            "workstream", "work stream", "project name", "programme", "work area", "about",
+            "project", "workstream", "work stream", "project name", "programme", "work area", "about",
             "linked project",
         ], "short-breaks";
         /// Which areas it touches.
-        areas: AnyOf<Area>, ["area", "charter area", "charter areas", "area s"], "[decisions]";
+        areas: AnyOf<Area>, ["areas", "area", "charter area", "charter areas", "area s"], "[decisions]";
         /// The day it was or will be taken.
         decided: Day, [
-            "date", "decided on", "date decided", "decision date", "date of decision",
+            "date decided", "date", "decided on", "decision date", "date of decision",
             "date of meeting", "due date", "when",
         ], "2026-06-10";
         /// The post or body that takes it.

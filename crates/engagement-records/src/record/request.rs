@@ -28,7 +28,7 @@ fields! {
         ], "council";
         /// The day of the request.
         made: Day, [
-            "date", "date made", "date of request", "request date", "requested on",
+            "date of request", "date", "date made", "request date", "requested on",
             "date requested", "made on", "date asked", "date received", "asked on",
         ], "2026-01-10";
         /// The day for which it was made.
@@ -38,7 +38,7 @@ fields! {
         ], "2026-02-03";
         /// The day of the answer, or `none`.
         answered: SentDay, [
-            "answered on", "date answered", "reply sent", "replied", "replied on",
+            "date answered", "answered on", "reply sent", "replied", "replied on",
             "response sent", "response date", "date of reply", "date of response", "responded",
             "responded on", "date replied", "reply date", "date of answer", "answer date",
         ], "2026-01-15";

@@ -146,6 +146,17 @@ impl Source {
             .and_then(|transcript| transcript.place(span.start))
     }
 
+    /// Whether a place is a cell of a table.
+    pub fn is_cell(&self, span: Span) -> bool {
+        self.transcript()
+            .is_some_and(|transcript| transcript.is_cell(span.start))
+    }
+
+    /// What stands above the column for a name in the table in which a place is.
+    pub fn heading_of(&self, span: Span, name: &str) -> Option<String> {
+        self.transcript()?.heading_of(span.start, name)
+    }
+
     /// The name of the sheet that a place is in; nothing where the file has no sheets.
     pub fn sheet(&self, span: Span) -> Option<&str> {
         self.transcript()

@@ -55,6 +55,8 @@ pub struct Transcript {
     lines: Vec<TranscriptLine>,
     sheets: Vec<String>,
     entries: Vec<String>,
+    /// What stands above columns: the sheet, what the column is called here, and its heading.
+    headings: Vec<(Option<u16>, String, String)>,
 }
 
 impl Transcript {
@@ -68,6 +70,17 @@ impl Transcript {
     pub fn entry(&mut self, about: String) -> u32 {
         self.entries.push(about);
         u32::try_from(self.entries.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Keeps what stands above a column, by what it is called here. Of several, the first counts.
+    pub fn heading(&mut self, sheet: Option<u16>, name: &str, heading: String) {
+        let headings = &self.headings;
+        let is_there = headings
+            .iter()
+            .any(|(of, known, _)| *of == sheet && known == name);
+        if !is_there {
+            self.headings.push((sheet, name.to_owned(), heading));
+        }
     }
 
     /// Writes a line `heading: value`, or only the value where there is no heading. Line breaks
@@ -128,6 +141,22 @@ impl Transcript {
             Spot::Cell { line, .. } => line.map(|line| line as usize),
             Spot::Entry { line, .. } => Some(line as usize),
         }
+    }
+
+    /// Whether a place is a cell.
+    pub(super) fn is_cell(&self, offset: u32) -> bool {
+        self.at(offset)
+            .is_some_and(|line| matches!(line.spot, Spot::Cell { .. }))
+    }
+
+    /// What stands above the column of this name in the table in which a place is.
+    pub(super) fn heading_of(&self, offset: u32, name: &str) -> Option<String> {
+        let Spot::Cell { sheet, .. } = self.at(offset)?.spot else {
+            return None;
+        };
+        let mut headings = self.headings.iter();
+        let found = headings.find(|(of, known, _)| *of == sheet && known == name)?;
+        Some(found.2.clone())
     }
 
     /// The name of the sheet in which a place stands, where there is one.
@@ -258,6 +287,22 @@ mod tests {
         transcript.line(cell(None, 1, 3, Some(5)), "Title", "Board");
         assert_eq!(transcript.address("Log.csv", 0), "Log.csv › B3");
         assert_eq!(transcript.line_of(0), Some(5));
+    }
+
+    #[test]
+    fn columns_are_found_by_what_they_are_called_here() {
+        let mut transcript = Transcript::default();
+        let sheet = Some(transcript.sheet("Meetings"));
+        let other = Some(transcript.sheet("Asks"));
+        transcript.heading(sheet, "notice.sent", "Went out".to_owned());
+        transcript.heading(sheet, "notice.sent", "Reminder".to_owned());
+        transcript.heading(other, "made", "Asked on".to_owned());
+        transcript.line(cell(sheet, 0, 2, None), "Title", "Board");
+        assert_eq!(
+            transcript.heading_of(0, "notice.sent").as_deref(),
+            Some("Went out")
+        );
+        assert_eq!(transcript.heading_of(0, "made"), None);
     }
 
     #[test]

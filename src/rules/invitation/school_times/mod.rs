@@ -309,7 +309,7 @@ impl SchoolTimes {
                 .at(words.place, "clashes")
                 .defence(considered.gap())
                 .remedy(format!(
-                    "If the time was considered, say how as `considered` under `timing`. {next}"
+                    "If the time was considered, say how [timing.considered]. {next}"
                 ));
         }
         let remedies: Vec<String> = findings.doubts.iter().map(|doubt| doubt.remedy()).collect();

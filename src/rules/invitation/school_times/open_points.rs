@@ -77,10 +77,14 @@ impl OpenPoint {
             OpenPoint::Terms(year) => {
                 format!("Add the school terms of {year} to the charter's calendar.")
             }
-            OpenPoint::Audience => "Add `audience` to the record.".to_owned(),
-            OpenPoint::Mode => "Add `mode` under `venue`.".to_owned(),
-            OpenPoint::Start => "Add `start` to the record.".to_owned(),
-            OpenPoint::End => "Add `end` to the record.".to_owned(),
+            OpenPoint::Audience => {
+                "Add [audience|`audience` to the record|whom it was for @].".to_owned()
+            }
+            OpenPoint::Mode => {
+                "Add [venue.mode|`mode` under `venue`|whether it was online @].".to_owned()
+            }
+            OpenPoint::Start => "Add [start|`start` to the record|when it began @].".to_owned(),
+            OpenPoint::End => "Add [end|`end` to the record|when it ended @].".to_owned(),
         }
     }
 }

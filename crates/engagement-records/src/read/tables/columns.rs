@@ -44,6 +44,14 @@ pub(super) struct Column {
 }
 
 impl Column {
+    /// What stands above it, behind what stands above it and others together.
+    pub(super) fn full_heading(&self) -> String {
+        match &self.above {
+            Some(above) => format!("{above} › {}", self.heading),
+            None => self.heading.clone(),
+        }
+    }
+
     /// Whether it is for the field with this path.
     pub(super) fn is_for(&self, path: &str, headings: &Headings) -> bool {
         let mut fields = self.meaning.fields();

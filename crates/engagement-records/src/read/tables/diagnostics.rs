@@ -20,6 +20,9 @@ use working_days::count_of;
 /// So many headings that were not understood are named; more are counted.
 const MOST_NAMED: usize = 12;
 
+/// Of so many of them it is said what they are perhaps for.
+const MOST_GUESSED: usize = 3;
+
 /// The code of a table of something else.
 pub(crate) const OTHER_TABLE: &str = "other-table";
 
@@ -159,6 +162,19 @@ fn have_something(rows: usize) -> String {
     }
 }
 
+/// What the first columns of which anybody can guess it are perhaps for.
+fn guesses(columns: &[ToldColumn<'_>]) -> String {
+    let open = columns
+        .iter()
+        .filter(|told| !told.column.likely.paths.is_empty());
+    let all = open.take(MOST_GUESSED).map(|told| {
+        let paths = told.column.likely.paths.iter();
+        let paths = listed(paths.map(|path| format!("`{path}`")), "or");
+        format!("{} is perhaps {paths}; ", told.heading())
+    });
+    all.collect()
+}
+
 fn not_understood(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
     let first = columns.first()?;
     let rows = columns.iter().map(|told| told.rows).max().unwrap_or(0);
@@ -177,8 +193,10 @@ fn not_understood(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
     let (heading, path) = likely.unwrap_or((first.column.heading.as_str(), "none"));
     let heading = quoted(heading).replace('`', "\"");
     let help = format!(
-        "if one of them means a field, say which in a file `columns.yaml` beside this one, such as \
-         `columns: {{ {heading}: {path} }}`; `none` ignores it without a remark"
+        "{}if one of them means a field, say which in a file `columns.yaml` beside this one, such as \
+         `columns: {{ {heading}: {path} }}`; `none` ignores it without a remark, and `charter-audit \
+         columns` shows all of them",
+        guesses(columns)
     );
     Some(
         Diagnostic::error("unknown-heading", first.place, message)

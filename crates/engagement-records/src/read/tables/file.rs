@@ -125,6 +125,11 @@ impl TableFile<'_> {
         self.scan.faults.extend(rows.dates.faults());
         self.unreadable_cells(rows);
         let main = table.by_type.first();
+        for typed in &table.by_type {
+            for (path, heading) in typed.headings_of_fields() {
+                self.transcript.heading(rows.number, path, heading);
+            }
+        }
         let unknown = table.unknown_columns();
         self.scan.faults.extend(diagnostics::columns(unknown));
         self.scan

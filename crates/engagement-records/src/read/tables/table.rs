@@ -97,6 +97,21 @@ impl KnownSheet {
 }
 
 impl TypedColumns {
+    /// The fields that have a column, each with what stands above it, the surest first.
+    pub(super) fn headings_of_fields(&self) -> impl Iterator<Item = (&str, String)> {
+        let of = |is_inferred: bool| {
+            let columns = self.columns.all().iter();
+            columns.filter(move |column| column.by.is_inferred() == is_inferred)
+        };
+        of(false).chain(of(true)).flat_map(|column| {
+            let paths = column
+                .meaning
+                .fields()
+                .filter_map(|at| self.headings.field(at));
+            paths.map(|known| (known.path.as_str(), column.full_heading()))
+        })
+    }
+
     /// Whether a row is more than the headings once more, a total or a line over other rows.
     pub(super) fn may_be_record(
         &self,

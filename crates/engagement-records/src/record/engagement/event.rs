@@ -25,7 +25,7 @@ fields! {
         ], "short-breaks-2";
         /// What it is called.
         title: Title, [
-            "name", "event", "meeting", "engagement", "activity", "name of event",
+            "title", "name", "event", "meeting", "engagement", "activity", "name of event",
             "name of meeting", "name of engagement", "event name", "event title",
             "meeting name", "meeting title", "engagement title", "engagement name",
             "title of engagement", "title of meeting", "title of event", "what",
@@ -43,12 +43,12 @@ fields! {
         scope: OneOf<Scope>, ["strategic or individual"], "strategic";
         /// What ties it to other engagements and to decisions: the same word in each.
         project: ExactName, [
-            "workstream", "work stream", "project name", "programme", "work area",
+            "project", "workstream", "work stream", "project name", "programme", "work area",
             "piece of work", "project or workstream", "topic", "theme", "subject",
         ], "short-breaks";
         /// Which areas it touched.
         areas: AnyOf<Area>, [
-            "area", "charter area", "charter areas", "area s", "areas of the charter",
+            "areas", "area", "charter area", "charter areas", "area s", "areas of the charter",
             "areas touched",
         ], "[development, needs]";
         /// Who held it: parties of the charter, by any of their names.
@@ -60,7 +60,7 @@ fields! {
         ], "[council, forum]";
         /// How far it has come.
         status: Stage, [
-            "current status", "event status", "meeting status", "held", "did it happen",
+            "status", "current status", "event status", "meeting status", "held", "did it happen",
             "did it take place", "went ahead", "happened", "did it go ahead",
         ], "held";
         /// The day it was or will be held.
