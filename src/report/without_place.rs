@@ -7,6 +7,7 @@ use crate::audit::{Audit, Finding};
 use crate::rules::Verdict;
 use closed_words::listed;
 use engagement_records::fields::NoPlace;
+use engagement_records::record::SubjectKind;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use working_days::count_of;
@@ -16,7 +17,8 @@ pub(crate) const CODE: &str = "no-place";
 
 /// What the records of one file, or of one sheet of it, cannot show.
 pub(super) struct Lack<'a> {
-    pub(super) records: BTreeSet<Span>,
+    /// Where the records begin; none for what is about all of a time, or about a party.
+    records: BTreeSet<Span>,
     pub(super) clauses: BTreeMap<usize, &'a str>,
     first: Span,
     remedy: Option<Cow<'a, str>>,
@@ -46,7 +48,9 @@ pub(super) fn by_place<'a, P: Ord>(
             // It speaks of the table as a whole.
             remedy: finding.remedy.as_ref().map(|remedy| remedy.worded(None)),
         });
-        lack.records.insert(at);
+        if is_record(finding.about.kind) {
+            lack.records.insert(finding.about.span);
+        }
         lack.first = lack.first.min(at);
         lack.clauses.insert(finding.at, &finding.clause.id);
     }
@@ -59,12 +63,29 @@ fn cannot_show(finding: &Finding<'_>) -> Option<(NoPlace, Span)> {
     (finding.verdict == Verdict::NoEvidence).then_some((place, at))
 }
 
+fn is_record(kind: SubjectKind) -> bool {
+    match kind {
+        SubjectKind::Engagement
+        | SubjectKind::Project
+        | SubjectKind::Decision
+        | SubjectKind::Request
+        | SubjectKind::Contact
+        | SubjectKind::Conduct => true,
+        SubjectKind::Signatory | SubjectKind::Period | SubjectKind::File | SubjectKind::Whole => {
+            false
+        }
+    }
+}
+
 fn note(place: NoPlace, lack: &Lack<'_>) -> Diagnostic {
     let records = i64::try_from(lack.records.len()).unwrap_or(i64::MAX);
+    let what = match records {
+        0 => "it".to_owned(),
+        records => count_of(records, "records"),
+    };
     let message = format!(
-        "no {} in this file, so {} cannot show {}",
+        "no {} in this file, so {what} cannot show {}",
         place.wanted(),
-        count_of(records, "records"),
         listed(lack.clauses.values(), "and")
     );
     let note = Diagnostic::error(CODE, lack.first, message).note();

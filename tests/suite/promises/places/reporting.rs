@@ -19,6 +19,11 @@ fn what_has_no_place_is_told_once_with_what_it_bears_on() {
     let lines = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // Text, Markdown, HTML, JSON, SARIF and so on.
     assert!(lines.matches(told).count() >= 5, "{lines}");
+    // A record counts once however many promises it cannot show, and a term is no record.
+    let purpose = "no column `Purpose` in this file, so 2 records cannot show O4a2 and O4d2";
+    assert!(lines.contains(purpose), "{lines}");
+    let organiser = "no column `Organiser` in this file, so it cannot show W4";
+    assert!(lines.contains(organiser), "{lines}");
     let json: serde_json::Value = serde_json::from_str(&json_of(&log, AS_OF)).unwrap();
     let faults = json["faults"].as_array().unwrap();
     let fault = faults
