@@ -272,8 +272,9 @@ impl<'a> Reports<'a> {
             &self.read.reading,
             &self.read.sources,
             Threshold {
-                fail_on: Severity::Breach,
+                fail_on: Some(Severity::Breach),
                 strict: false,
+                ignore_elapsed: false,
             },
         )
     }

@@ -152,6 +152,10 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
         notes.push(safe!("standards: {}", report.standing()).into());
     }
     notes.extend(told.notes.iter().cloned().map(Unredacted::from));
+    if let (Some(cause), Some(day)) = (report.cause(finding), report.baseline_day()) {
+        let since = day_and_year(day);
+        notes.push(safe!("new since {}: {}", since, cause.spoken()).into());
+    }
     notes.extend(
         told.explained
             .iter()

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 
 use super::{Fingerprint, Tally};
 use crate::report_format::FORMAT;
-use crate::rules::{Severity, Verdict};
+use crate::rules::Verdict;
 use closed_words::Word as _;
 
 /// What counts of an earlier audit.
@@ -72,8 +72,6 @@ pub struct EarlierFinding {
     pub day: Option<NaiveDate>,
     /// How the promise stood.
     pub verdict: Verdict,
-    /// How much it mattered.
-    pub severity: Severity,
 }
 
 /// What says which file it is.
@@ -107,7 +105,6 @@ struct SavedFinding {
     failing: String,
     subject: SavedSubject,
     verdict: String,
-    severity: String,
 }
 
 #[derive(Deserialize)]
@@ -164,7 +161,6 @@ impl SavedFinding {
             name: self.subject.name,
             day: self.subject.day,
             verdict,
-            severity: Severity::from_word(&self.severity).ok_or_else(|| unknown("severity"))?,
         })
     }
 }

@@ -7,20 +7,26 @@ use std::str::FromStr;
 use identifiers::text::SafeText;
 use sha2::{Digest as _, Sha256};
 
-/// The same for the same promise about the same subject. It is made of what reports show of the
-/// subject and of nothing else, so that nobody can work an identifier out of it.
+/// The first bytes of a digest, in letters. It is made of what reports show and of nothing else, so
+/// that nobody can work an identifier out of it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fingerprint([u8; 16]);
+pub struct Letters<const BYTES: usize>([u8; BYTES]);
 
-impl Fingerprint {
+/// The same for the same promise about the same subject.
+pub type Fingerprint = Letters<16>;
+
+/// The same for what says the same, in baselines.
+pub(super) type Mark = Letters<8>;
+
+impl<const BYTES: usize> Letters<BYTES> {
     pub(super) fn of(text: &str) -> Self {
         let digest = Sha256::digest(text.as_bytes());
-        let mut first = [0; 16];
+        let mut first = [0; BYTES];
         first
             .iter_mut()
             .zip(digest)
             .for_each(|(into, byte)| *into = byte);
-        Fingerprint(first)
+        Letters(first)
     }
 
     /// As it stands in reports.
@@ -32,7 +38,7 @@ impl Fingerprint {
     pub(super) fn numbered(self, number: usize) -> Self {
         match number {
             0 => self,
-            number => Fingerprint::of(&format!("{self}\0{number}")),
+            number => Letters::of(&format!("{self}\0{number}")),
         }
     }
 }
@@ -42,7 +48,7 @@ fn letter(half: u8) -> char {
     char::from(b'a' + half)
 }
 
-impl fmt::Display for Fingerprint {
+impl<const BYTES: usize> fmt::Display for Letters<BYTES> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
         halves
@@ -51,17 +57,17 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-impl fmt::Debug for Fingerprint {
+impl<const BYTES: usize> fmt::Debug for Letters<BYTES> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(to, "{self}")
     }
 }
 
-impl FromStr for Fingerprint {
+impl<const BYTES: usize> FromStr for Letters<BYTES> {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let mut bytes = [0; 16];
+        let mut bytes = [0; BYTES];
         if text.len() != 2 * bytes.len() {
             return Err(());
         }
@@ -72,7 +78,7 @@ impl FromStr for Fingerprint {
             };
             *byte = half(first).ok_or(())? << 4 | half(second).ok_or(())?;
         }
-        Ok(Fingerprint(bytes))
+        Ok(Letters(bytes))
     }
 }
 

@@ -9,7 +9,11 @@ use engagement_records::record::SubjectKind;
 impl Report<'_> {
     /// By what each finding is known again in another audit, in the order of the findings.
     pub fn fingerprints(&self) -> Vec<Fingerprint> {
-        let findings = &self.audit.findings;
+        self.fingerprints_of(&self.audit.findings)
+    }
+
+    /// The same for the findings of another audit of the same records.
+    pub(super) fn fingerprints_of(&self, findings: &[Finding<'_>]) -> Vec<Fingerprint> {
         let plain: Vec<Fingerprint> = findings
             .par_iter()
             .map(|finding| Fingerprint::of(&known_by(self, finding)))

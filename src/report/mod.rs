@@ -1,6 +1,7 @@
 //! What an audit says, before anyone decides how it looks: provenance, tally, findings in their
 //! order, and the exit code. Everything that leaves here is safe to print.
 
+mod baseline;
 pub mod columns;
 mod document;
 mod earlier;
@@ -23,10 +24,10 @@ mod view;
 mod without_place;
 pub(crate) mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
+use baseline::Comparison;
+pub use baseline::{Baseline, Cause};
 pub use document::document;
 pub(crate) use document::{
     SEVERITIES, closing, head, incomplete, not_read, side, sides, summary, table,
@@ -34,7 +35,7 @@ pub(crate) use document::{
 pub use earlier::{Earlier, EarlierClause, EarlierFinding, earlier};
 pub(crate) use finding_text::KNOWN;
 pub use finding_text::{Explained, FindingText};
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, Letters};
 pub use location::{ColumnSpan, Location, Region};
 pub use model::{Block, Document, ListItem, Table};
 pub use outcome::{Outcome, Threshold};
@@ -49,10 +50,9 @@ pub(crate) use without_place::CODE as NO_PLACE;
 pub use crate::report_format::FORMAT;
 pub(crate) use crate::report_format::TITLE;
 
-use crate::audit::{Audit, AuditScope, Finding};
+use crate::audit::{Audit, AuditScope};
 use crate::charter::Charter;
 use crate::charter::LoadedCharter;
-use crate::rules::{Severity, Verdict};
 use engagement_records::read::Reading;
 use engagement_records::record::{Duty, Side};
 use identifiers::redact::Redactor;
@@ -103,8 +103,8 @@ pub struct Report<'a> {
     without_place: Vec<Diagnostic>,
     /// An earlier audit to compare with.
     earlier: Option<&'a Earlier>,
-    /// The findings that a baseline has already, if there is a baseline.
-    known: Option<BTreeSet<(usize, Span, &'a str)>>,
+    /// What a baseline has already and why the rest is new, if there is a baseline.
+    baseline: Option<Comparison<'a>>,
 }
 
 impl<'a> Report<'a> {
@@ -137,7 +137,7 @@ impl<'a> Report<'a> {
             without_place: without_place::notes(audit),
             outcome: Outcome::Clean,
             earlier: None,
-            known: None,
+            baseline: None,
         };
         report.outcome = report.ended();
         report
@@ -145,7 +145,7 @@ impl<'a> Report<'a> {
 
     /// How the audit ended.
     fn ended(&self) -> Outcome {
-        let fails = |finding| self.counts(finding) && self.is_new(finding);
+        let fails = |finding| self.decides(finding);
         if !self.is_complete() {
             Outcome::Incomplete
         } else if self.findings().any(fails) {
@@ -190,29 +190,35 @@ impl<'a> Report<'a> {
         self
     }
 
-    /// With a baseline: an earlier audit whose findings no longer decide how this one ends, unless
-    /// they have become worse. Nothing comes back where they cannot be known again.
-    pub fn with_baseline(mut self, baseline: &Earlier) -> Option<Self> {
-        let open = baseline.open.as_ref()?.iter();
-        let then: BTreeMap<Fingerprint, (Verdict, Severity)> = open
-            .map(|then| (then.fingerprint, (then.verdict, then.severity)))
-            .collect();
-        let findings = self.audit.findings.iter();
-        let now = findings.zip(self.fingerprints());
-        // The order of both is from worse to better.
-        let known = now.filter(|(finding, print)| {
-            let as_now = (finding.verdict, finding.severity);
-            then.get(print).is_some_and(|then| *then <= as_now)
-        });
-        let known = known.map(|(finding, _)| place_of(finding)).collect();
-        self.known = Some(known);
+    /// With a baseline, whose findings no longer decide how this audit ends, unless they have become
+    /// worse. `then` is an audit of the same records as of the day of the baseline; without one, no
+    /// time has passed since.
+    #[must_use]
+    pub fn with_baseline(mut self, baseline: &Baseline, then: Option<&Audit<'_>>) -> Self {
+        self.baseline = Some(Comparison::of(&self, baseline, then));
         self.outcome = self.ended();
-        Some(self)
+        self
     }
 
     /// Whether there is a baseline.
     pub fn has_baseline(&self) -> bool {
-        self.known.is_some()
+        self.baseline.is_some()
+    }
+
+    /// The day of the baseline, if there is one.
+    pub fn baseline_day(&self) -> Option<NaiveDate> {
+        self.baseline.as_ref().map(|baseline| baseline.as_of)
+    }
+
+    /// How many findings of the baseline are no longer there; nothing where there is no baseline, or
+    /// where not everything was asked for that it may have.
+    pub fn put_right(&self) -> Option<usize> {
+        let scope = self.scope;
+        let all = scope.since.is_none()
+            && scope.until.is_none()
+            && scope.side.is_none()
+            && scope.clauses.is_empty();
+        self.baseline.as_ref().filter(|_| all).map(|it| it.gone)
     }
 
     /// The charter itself.
@@ -276,11 +282,6 @@ impl<'a> Report<'a> {
     pub(crate) fn drawing(&self, colour: bool) -> Drawing<'a> {
         Drawing::new(self.sources, self.redactor().clone(), colour)
     }
-}
-
-/// What tells a finding apart within one audit.
-fn place_of<'f>(finding: &'f Finding<'_>) -> (usize, Span, &'f str) {
-    (finding.at, finding.about.span, finding.about.id.as_ref())
 }
 
 fn is_complete(reading: &Reading) -> bool {

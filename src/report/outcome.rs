@@ -5,10 +5,12 @@ use crate::rules::{Severity, Verdict};
 /// When an audit ends with a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Threshold {
-    /// Promises not kept count from this severity on.
-    pub fail_on: Severity,
+    /// Promises not kept count from this severity on; none of them without one.
+    pub fail_on: Option<Severity>,
     /// Promises without evidence count as well.
     pub strict: bool,
+    /// What is not in the baseline only because time passed does not count.
+    pub ignore_elapsed: bool,
 }
 
 /// How an audit ended; decided here, the same in every format.
@@ -26,7 +28,7 @@ impl Threshold {
     /// Whether a verdict is at or above it.
     pub fn is_reached_by(self, verdict: Verdict, severity: Severity) -> bool {
         match verdict {
-            Verdict::NotKept => severity <= self.fail_on,
+            Verdict::NotKept => self.fail_on.is_some_and(|least| severity <= least),
             Verdict::NoEvidence => self.strict,
             Verdict::Explained | Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply => {
                 false

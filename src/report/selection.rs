@@ -1,6 +1,6 @@
 //! Which findings and clauses a report has, and which of them count.
 
-use super::{Report, ReportedClause, ReportedFinding, Tally, place_of};
+use super::{Cause, Report, ReportedClause, ReportedFinding, Tally};
 use crate::rules::Verdict;
 use identifiers::text::SafeText;
 
@@ -31,8 +31,21 @@ impl<'a> Report<'a> {
 
     /// Whether there is no baseline that has a finding already.
     pub fn is_new(&self, finding: ReportedFinding<'_>) -> bool {
-        let known = self.known.as_ref();
-        known.is_none_or(|known| !known.contains(&place_of(finding.finding)))
+        let baseline = self.baseline.as_ref();
+        baseline.is_none_or(|baseline| !baseline.has(finding.finding))
+    }
+
+    /// Why something that was not kept or has no evidence is not in the baseline; nothing where it
+    /// is, or where there is no baseline.
+    pub fn cause(&self, finding: ReportedFinding<'_>) -> Option<Cause> {
+        self.baseline.as_ref()?.cause(finding.finding)
+    }
+
+    /// Whether a finding alone makes the audit end with findings.
+    pub fn decides(&self, finding: ReportedFinding<'_>) -> bool {
+        self.counts(finding)
+            && self.is_new(finding)
+            && !(self.threshold.ignore_elapsed && self.cause(finding) == Some(Cause::Elapsed))
     }
 
     /// Whether a finding is at or above the threshold.

@@ -30,6 +30,12 @@ pub(crate) enum Command {
     ///
     /// The exit codes are those of `check`.
     Report(ReportArgs),
+    /// Remember what is not kept or has no evidence today, for `check --baseline`
+    ///
+    /// The file has one line for each finding and each record, and nothing of what records say. It
+    /// is sorted, so that two versions of it are merged by keeping the lines of both. Exit code 0:
+    /// audited. 2: not everything could be audited.
+    Baseline(BaselineArgs),
     /// Convert records in any format to YAML, one file per record
     ///
     /// Everything that was understood is kept, what was not is added as a comment, and what may
@@ -55,9 +61,12 @@ pub(crate) enum Command {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) audit: AuditArgs,
-    /// An audit saved with `--format json`: exit with 1 only for what is not in it
+    /// A file of `charter-audit baseline`: exit with 1 only for what is not in it
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
+    /// Exit with 0 for what is not in the baseline only because time has passed since
+    #[arg(long, requires = "baseline")]
+    pub(crate) ignore_elapsed: bool,
     /// Show every finding in full, and what is still to come
     #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
@@ -70,6 +79,42 @@ pub(crate) struct CheckArgs {
 pub(crate) struct ReportArgs {
     #[command(flatten)]
     pub(crate) audit: AuditArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BaselineArgs {
+    #[command(flatten)]
+    pub(crate) files: FilesArgs,
+    /// Audit as of this date (2026-03-01); today in the charter's time zone if not given
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<NaiveDate>,
+    /// Take what several files say of one meeting for several meetings
+    #[arg(long)]
+    pub(crate) no_join: bool,
+    /// Write to this file; standard output if not given
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+impl BaselineArgs {
+    /// An audit of everything.
+    pub(crate) fn audit(self) -> AuditArgs {
+        AuditArgs {
+            files: self.files,
+            as_of: self.as_of,
+            since: None,
+            until: None,
+            party: None,
+            clause: Vec::new(),
+            no_join: self.no_join,
+            against: None,
+            fail_on: FailOn::None,
+            strict: false,
+            format: Some(Format::Text),
+            output: self.output.into_iter().collect(),
+            color: Colour::Auto,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -201,6 +246,8 @@ pub(crate) enum FailOn {
     Concern,
     /// Also any other promise that was not kept
     Advice,
+    /// None: exit with 1 for nothing
+    None,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

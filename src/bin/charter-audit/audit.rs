@@ -1,12 +1,13 @@
 //! What the commands that audit have in common: read, judge, write.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use charter_audit::audit::{AuditScope, audit};
 use charter_audit::charter::{Charter, Clause};
-use charter_audit::render::{self, Format};
-use charter_audit::report::{self, Earlier, Outcome, Threshold};
+use charter_audit::render::Format;
+use charter_audit::report::{self, Baseline, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
 use chrono::Months;
 use engagement_records::read::{self, Period, ReadSettings, Reading};
@@ -22,31 +23,40 @@ use crate::outputs::{Outputs, Prints};
 use crate::scope::scope;
 use crate::world::{self, FoundFiles};
 
+/// How a command audits.
+pub(crate) struct With<'a> {
+    /// The file of a baseline.
+    pub(crate) baseline: Option<&'a Path>,
+    /// What is new because time passed does not decide.
+    pub(crate) ignore_elapsed: bool,
+    pub(crate) prints: Prints,
+    /// Writes the files.
+    pub(crate) file: fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
+}
+
 /// Reads, judges and writes; the same for every command that audits. `print` writes what goes to
 /// standard output.
 pub(crate) fn run(
     args: &args::AuditArgs,
-    baseline: Option<&Path>,
-    prints: Prints,
+    with: &With<'_>,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<Outcome> {
     let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
     };
     let redactor = input.charter.charter.redactor.clone();
-    hidden(answer(args, baseline, prints, input, print), &redactor)
+    hidden(answer(args, with, input, print), &redactor)
 }
 
 /// Judges and writes, once it is known what must not be shown.
 fn answer(
     args: &args::AuditArgs,
-    baseline: Option<&Path>,
-    prints: Prints,
+    with: &With<'_>,
     input: Input,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<Outcome> {
     // Not before the charter is known, which says what must not be shown of a name.
-    let outputs = Outputs::of(args, prints)?;
+    let outputs = Outputs::of(args, with.prints)?;
     let found = input.records(&args.files)?;
     let Input {
         mut sources,
@@ -58,11 +68,11 @@ fn answer(
     no_clause_is_a_name(&charter.charter)?;
     let scope = scope(args, &charter.charter)?;
     let earlier = earlier_audit(args.against.as_deref(), &scope)?;
-    let baseline_audit = earlier_audit(baseline, &scope)?;
+    let baseline = baseline(with.baseline, &scope)?;
     let beside = [
         path.as_deref(),
         args.against.as_deref(),
-        baseline,
+        with.baseline,
         args.files.names_file.as_deref(),
     ];
     let paths = found.paths.clone();
@@ -79,32 +89,27 @@ fn answer(
     if is_out_of_period(&reading.records, &scope) {
         return nothing_in_period();
     }
-    let audit = world::waiting("Judging", "subjects", |progress| {
-        audit(
-            &charter.charter,
-            &reading.records,
-            &sources,
-            &scope,
-            progress,
-        )
-    });
-    let mut report = report::Report::new(
-        &charter,
-        &scope,
-        &audit,
-        &reading,
-        &sources,
-        threshold(args),
-    )
-    .against(earlier.as_ref());
-    if let Some(known) = &baseline_audit {
-        report = report.with_baseline(known).context(
-            "the baseline was saved by an earlier version of the program; save it again with \
-             `--format json`",
-        )?;
+    let judged = |scope: &AuditScope| {
+        world::waiting("Judging", "subjects", |progress| {
+            let (charter, records) = (&charter.charter, &reading.records);
+            audit(charter, records, &sources, scope, progress)
+        })
+    };
+    let audit = judged(&scope);
+    let threshold = threshold(args, with.ignore_elapsed);
+    let mut report = report::Report::new(&charter, &scope, &audit, &reading, &sources, threshold)
+        .against(earlier.as_ref());
+    if let Some(baseline) = &baseline {
+        let then = (baseline.as_of < scope.as_of).then(|| {
+            judged(&AuditScope {
+                as_of: baseline.as_of,
+                ..scope.clone()
+            })
+        });
+        report = report.with_baseline(baseline, then.as_ref());
     }
     say_what_tables_leave_out(&report, &outputs)?;
-    write(&report, &outputs, print)?;
+    write(&report, &outputs, with.file, print)?;
     Ok(report.outcome)
 }
 
@@ -139,14 +144,16 @@ fn nothing_is_written_over(
 }
 
 /// When the audit ends with a finding.
-fn threshold(args: &args::AuditArgs) -> Threshold {
+fn threshold(args: &args::AuditArgs, ignore_elapsed: bool) -> Threshold {
     Threshold {
         fail_on: match args.fail_on {
-            FailOn::Breach => Severity::Breach,
-            FailOn::Concern => Severity::Concern,
-            FailOn::Advice => Severity::Advice,
+            FailOn::Breach => Some(Severity::Breach),
+            FailOn::Concern => Some(Severity::Concern),
+            FailOn::Advice => Some(Severity::Advice),
+            FailOn::None => None,
         },
         strict: args.strict,
+        ignore_elapsed,
     }
 }
 
@@ -181,6 +188,7 @@ fn say_what_tables_leave_out(report: &report::Report<'_>, outputs: &Outputs) -> 
 fn write(
     report: &report::Report<'_>,
     outputs: &Outputs,
+    file: fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<()> {
     let parts = outputs.files.len() + usize::from(outputs.printed.is_some());
@@ -192,7 +200,7 @@ fn write(
             .files
             .iter()
             .map(|(path, format)| {
-                let bytes = render::report(report, *format)?;
+                let bytes = file(report, *format)?;
                 progress.advance(1);
                 Ok((path.as_path(), bytes))
             })
@@ -225,6 +233,19 @@ fn earlier_audit(path: Option<&Path>, scope: &AuditScope) -> Result<Option<Earli
             scope.as_of
         ),
         _ => Ok(earlier),
+    }
+}
+
+/// What was known before, if a file of it was named.
+fn baseline(path: Option<&Path>, scope: &AuditScope) -> Result<Option<Baseline>> {
+    let baseline = path.map(world::baseline).transpose()?;
+    match &baseline {
+        Some(baseline) if baseline.as_of > scope.as_of => bail!(
+            "the baseline speaks for {}, which is later than {}",
+            baseline.as_of,
+            scope.as_of
+        ),
+        _ => Ok(baseline),
     }
 }
 

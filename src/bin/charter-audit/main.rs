@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use charter_audit::examples::{self, ExampleResult};
 use charter_audit::render::{self, Format, check};
-use charter_audit::report::Outcome;
+use charter_audit::report::{Baseline, Outcome};
 use clap::Parser as _;
 use identifiers::redact::Redactor;
 use identifiers::safe;
@@ -34,6 +34,7 @@ fn main() -> ExitCode {
     let outcome = match cli.command {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
+        Command::Baseline(args) => run_baseline(args),
         Command::Convert(args) => run_convert(&args),
         Command::Columns(args) => columns::run(&args),
         Command::Explain(args) => explain::run(&args),
@@ -68,8 +69,13 @@ fn run_check(args: &args::CheckArgs) -> Result<Outcome> {
         _ => check::Detail::Normal,
     };
     let colour = world::colour(args.audit.color);
-    let baseline = args.baseline.as_deref();
-    audit::run(&args.audit, baseline, Prints::Always, |report, format| {
+    let with = audit::With {
+        baseline: args.baseline.as_deref(),
+        ignore_elapsed: args.ignore_elapsed,
+        prints: Prints::Always,
+        file: render::report,
+    };
+    audit::run(&args.audit, &with, |report, format| {
         if format == Format::Text {
             return Ok(check::render(report, detail, colour).into_bytes());
         }
@@ -80,8 +86,27 @@ fn run_check(args: &args::CheckArgs) -> Result<Outcome> {
 fn run_report(args: &args::ReportArgs) -> Result<Outcome> {
     // The report itself has no colour; faults beside it may.
     world::colour(args.audit.color);
-    audit::run(&args.audit, None, Prints::WithoutFiles, |report, format| {
+    let with = audit::With {
+        baseline: None,
+        ignore_elapsed: false,
+        prints: Prints::WithoutFiles,
+        file: render::report,
+    };
+    audit::run(&args.audit, &with, |report, format| {
         Ok(render::report(report, format)?)
+    })
+}
+
+fn run_baseline(args: args::BaselineArgs) -> Result<Outcome> {
+    let args = args.audit();
+    let with = audit::With {
+        baseline: None,
+        ignore_elapsed: false,
+        prints: Prints::WithoutFiles,
+        file: |report, _| Ok(Baseline::of(report).text().as_str().into()),
+    };
+    audit::run(&args, &with, |report, format| {
+        Ok((with.file)(report, format)?)
     })
 }
 

@@ -87,69 +87,6 @@ fn an_audit_that_was_saved_without_fingerprints_still_compares_its_counts() {
 }
 
 #[test]
-fn only_what_is_not_in_the_baseline_fails() {
-    let folder = tempfile::TempDir::new().unwrap();
-    let at = folder.path();
-    let records = at.join("records");
-    std::fs::create_dir(&records).unwrap();
-    let write = |name: &str, text: &str| std::fs::write(records.join(name), text).unwrap();
-    write("one.yaml", &board("One", "2026-02-20"));
-    let save = [&["report", "records", "-o", "base.json"], &DAY[..]].concat();
-    assert_eq!(run(at, &save).0, 1);
-    let check = [&["check", "records", "--baseline", "base.json"], &DAY[..]].concat();
-    let (code, out, err) = run(at, &check);
-    assert_eq!(code, 0, "{out}{err}");
-    assert!(out.contains("in the baseline already"), "{out}");
-    std::fs::rename(records.join("one.yaml"), records.join("renamed.yaml")).unwrap();
-    assert_eq!(run(at, &check).0, 0);
-    write("two.yaml", &board("Two", "2026-02-20"));
-    let (code, out, _) = run(at, &check);
-    assert_eq!(code, 1);
-    let (new, known) = out.split_once("in the baseline already").unwrap();
-    assert!(
-        new.contains("]: Short notice: Two") && !new.contains("]: Short notice: One"),
-        "{new}"
-    );
-    assert!(known.contains("One"), "{known}");
-    // Other formats mark what is known, and count it.
-    let formats = ["-o", "all.html", "-o", "all.csv", "-o", "all.md"];
-    assert_eq!(run(at, &[&check[..], &formats].concat()).0, 1);
-    for format in ["all.html", "all.csv", "all.md"] {
-        let text = std::fs::read_to_string(at.join(format)).unwrap();
-        assert_eq!(
-            text.matches("already in the baseline").count(),
-            3,
-            "{format}"
-        );
-        let head = " findings stand there already";
-        assert_eq!(text.contains(head), format != "all.csv", "{format}");
-    }
-    // A fault is not forgiven.
-    write("three.yaml", "title: a: b\n");
-    assert_eq!(run(at, &check).0, 2);
-    // Neither is a baseline that knows no findings again, or that is of another day.
-    let text = std::fs::read_to_string(at.join("base.json")).unwrap();
-    std::fs::write(
-        at.join("old.json"),
-        text.replace("\"fingerprint\"", "\"other\""),
-    )
-    .unwrap();
-    let old = [&["check", "records", "--baseline", "old.json"], &DAY[..]].concat();
-    let (code, _, err) = run(at, &old);
-    assert!(code == 2 && err.contains("save it again"), "{err}");
-    let before = [
-        "check",
-        "records",
-        "--baseline",
-        "base.json",
-        "--as-of",
-        "2026-07-30",
-    ];
-    let (code, _, err) = run(at, &before);
-    assert!(code == 2 && err.contains("later than"), "{err}");
-}
-
-#[test]
 fn what_one_of_two_audits_was_not_asked_is_not_compared() {
     let folder = tempfile::TempDir::new().unwrap();
     let at = folder.path();
@@ -177,30 +114,4 @@ fn what_one_of_two_audits_was_not_asked_is_not_compared() {
     assert!(out.contains("Only: clauses O4a1"), "{out}");
     let out = report(&["--against", "later.json"]);
     assert!(out.contains("Not compared: 3, because"), "{out}");
-}
-
-#[test]
-fn what_has_become_worse_is_not_in_the_baseline() {
-    let folder = tempfile::TempDir::new().unwrap();
-    let at = folder.path();
-    // Nine clear days are a concern, five are a breach.
-    let write = |sent: &str| std::fs::write(at.join("a.yaml"), board("One", sent)).unwrap();
-    let only = ["a.yaml", "--clause", "O4a1", "--as-of", "2026-07-31"];
-    write("2026-02-16");
-    assert_eq!(
-        run(at, &[&["report"], &only[..], &["-o", "base.json"]].concat()).0,
-        0
-    );
-    let check = [&["check"], &only[..], &["--baseline", "base.json"]].concat();
-    let (code, out, _) = run(at, &check);
-    assert!(
-        code == 0 && out.contains("in the baseline already: 1 finding"),
-        "{out}"
-    );
-    write("2026-02-20");
-    let (code, out, _) = run(at, &check);
-    assert!(
-        code == 1 && out.contains("in the baseline already: 0 findings"),
-        "{out}"
-    );
 }

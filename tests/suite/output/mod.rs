@@ -2,6 +2,7 @@
 //! findings are known again, and the files that the repository shows are what the program gives.
 
 mod again;
+mod baseline;
 mod example;
 mod expected;
 mod field_page;

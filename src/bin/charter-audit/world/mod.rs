@@ -13,7 +13,7 @@ use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use charter_audit::report::{self, Earlier};
+use charter_audit::report::{self, Baseline, Earlier};
 use charter_audit::steady;
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -87,6 +87,12 @@ fn standard_input(format: Option<Format>) -> Result<File> {
 pub(crate) fn earlier(path: &Path) -> Result<Earlier> {
     report::earlier(&text(path)?)
         .map_err(|error| anyhow!("cannot compare with {}: {error}", name(path)))
+}
+
+/// Reads a baseline.
+pub(crate) fn baseline(path: &Path) -> Result<Baseline> {
+    let read = text(path)?.parse();
+    read.map_err(|error: String| anyhow!("cannot use {} as a baseline: {error}", name(path)))
 }
 
 fn text(path: &Path) -> Result<String> {
