@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use closed_words::{listed, words};
+use closed_words::words;
 
-use crate::tokens::{Token, folded, plain, tokens};
-use crate::words::{Synonyms, exactly, phrases, read_synonym};
+use crate::clauses::{clause_before, is_by_the_way, leaves_open};
+use crate::day::is_name_of_day;
+use crate::tokens::{Token, plain, tokens};
+use crate::words::{Synonyms, phrases};
 
 words! {
     /// How something was called off.
@@ -49,96 +51,146 @@ impl Synonyms for CalledOff {
     }
 }
 
-/// Whether a text says that something was called off; where it says so more than once, the last
-/// counts: `Postponed, now cancelled`.
+/// Whether a text says plainly that something was called off; where it says so more than once, the
+/// last counts: `Postponed, now cancelled`. `Venue cancelled, held online` says nothing of the kind.
 pub fn read_called_off(text: &str) -> Option<CalledOff> {
-    last_called_off(&tokens(&plain(text))).map(|(called_off, _)| called_off)
+    plainly_called_off(&tokens(&plain(text))).map(|(called_off, _)| called_off)
 }
 
-/// Reads how far something has come, from a list of which some words say that it was called off.
-/// `Scheduled and then postponed` is postponed: the last phrase that calls it off stands. A remark
-/// may follow: `Held - well attended`.
-///
-/// # Errors
-/// What was expected.
-pub fn read_stage<W: Synonyms + From<CalledOff> + PartialEq>(text: &str) -> Result<W, String> {
-    let read = read_synonym(text);
-    if read.is_ok() || text.contains('?') {
-        return read;
+/// Whether a text has words for being called off, of whatever they are said.
+pub fn mentions_called_off(text: &str) -> bool {
+    last_called_off(&tokens(&plain(text))).is_some()
+}
+
+/// The last phrase that calls off what a text is about, and where it stands; nothing where the text
+/// also says that it was held, or on again: `Cancelled, then reinstated`.
+pub(crate) fn plainly_called_off(tokens: &[Token<'_>]) -> Option<(CalledOff, Range<usize>)> {
+    let (called_off, at) = all_called_off(tokens)
+        .filter(|(_, at)| is_plain(tokens, at))
+        .max_by_key(|(_, at)| at.end)?;
+    (!is_taken_back(tokens)).then_some((called_off, at))
+}
+
+/// Whether what is called off is what the text is about, and not its venue or the next one.
+fn is_plain(tokens: &[Token<'_>], at: &Range<usize>) -> bool {
+    let before = clause_before(tokens, at.start);
+    before.iter().all(is_by_the_way) && !leaves_open(before) && !is_other_place(tokens, at)
+}
+
+/// Whether it only went to another place, or began late: `moved to Teams`, `delayed by 10 minutes`.
+fn is_other_place(tokens: &[Token<'_>], at: &Range<usize>) -> bool {
+    let phrase = tokens.get(at.clone()).unwrap_or_default();
+    let after = tokens.get(at.end..).unwrap_or_default();
+    match (phrase, after) {
+        ([Token::Word("delayed")], [Token::Word("by" | "start"), ..])
+        | (
+            [Token::Word("moved")],
+            [
+                Token::Word(
+                    "online" | "venue" | "venues" | "room" | "rooms" | "into" | "onto" | "indoors",
+                ),
+                ..,
+            ],
+        ) => true,
+        ([Token::Word("moved")], [Token::Word("to"), new @ ..]) => {
+            !new.iter().take(MOST_OF_A_DAY).any(tells_when)
+        }
+        _ => false,
     }
-    let plain = plain(text);
-    if let Some(done) = done(&plain) {
-        return done;
+}
+
+/// A day is named in so many pieces after `moved to`.
+const MOST_OF_A_DAY: usize = 5;
+
+/// Whether a piece is part of a day, or speaks of one that is not known.
+fn tells_when(token: &Token<'_>) -> bool {
+    match token {
+        Token::Number(_) => true,
+        Token::Mark(_) => false,
+        Token::Word(word) => {
+            is_name_of_day(word)
+                || matches!(
+                    *word,
+                    "later"
+                        | "next"
+                        | "another"
+                        | "new"
+                        | "future"
+                        | "date"
+                        | "day"
+                        | "week"
+                        | "month"
+                        | "term"
+                        | "year"
+                        | "spring"
+                        | "summer"
+                        | "autumn"
+                        | "winter"
+                        | "tbc"
+                        | "tba"
+                )
+        }
     }
-    let tokens = tokens(&plain);
-    if let Some((called_off, _)) = last_called_off(&tokens) {
-        return Ok(called_off.into());
-    }
-    let Some(stage) = before_remark(&plain).and_then(exactly) else {
-        return read;
+}
+
+/// Whether a text says that what was called off is on again, or happened all the same.
+pub(crate) fn is_taken_back(tokens: &[Token<'_>]) -> bool {
+    let is_on_again = tokens.iter().enumerate().any(|(at, token)| {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_denied = matches!(before, Some(Token::Word("not" | "never" | "cannot" | "to")));
+        !is_denied && matches!(token, Token::Word(word) if ON_AGAIN.contains(word))
+    });
+    let is_pair = |pair: &[Token<'_>]| {
+        matches!(
+            pair,
+            [Token::Word("went" | "goes" | "gone"), Token::Word("ahead")]
+                | [Token::Word("took" | "taken"), Token::Word("place")]
+                | [Token::Word("back"), Token::Word("on")]
+                | [Token::Word("in"), Token::Word("error")]
+                | [Token::Word("by"), Token::Word("mistake")]
+                | [
+                    Token::Word("was" | "then" | "but" | "finally" | "eventually" | "and"),
+                    Token::Word("held")
+                ]
+        )
     };
-    if phrases::<W>(&tokens).any(|(other, _)| other != stage) {
-        return Err(more_than_one::<W>());
-    }
-    Ok(stage)
+    let is_going_ahead = tokens.windows(3).any(|three| {
+        matches!(three, [before, Token::Word("going"), Token::Word("ahead")]
+            if !matches!(before, Token::Word("not" | "isnt" | "arent" | "never" | "longer")))
+    });
+    let went_elsewhere = all_called_off(tokens).any(|(_, at)| is_other_place(tokens, &at));
+    is_on_again || is_going_ahead || went_elsewhere || tokens.windows(2).any(is_pair)
 }
 
-fn more_than_one<W: Synonyms>() -> String {
-    format!(
-        "this says more than one thing; write {} alone",
-        listed(W::all_words(), "or")
-    )
-}
+/// Words for being on again.
+const ON_AGAIN: &[&str] = &[
+    "reinstated",
+    "uncancelled",
+    "uncanceled",
+    "revived",
+    "reversed",
+    "restored",
+    "overturned",
+];
 
-/// What a text says that begins with a word for being done: `Held; next meeting postponed`. What
-/// follows may be about anything else, unless it says the opposite by itself: `Held - cancelled`.
-fn done<W: Synonyms + PartialEq>(plain: &str) -> Option<Result<W, String>> {
-    let joints = [
-        " - ", "(", ":", ";", ",", ". ", " on ", " at ", " in ", " via ", " with ",
-    ];
-    let (head, rest) = joints
-        .iter()
-        .filter_map(|joint| plain.split_once(joint))
-        .min_by_key(|(head, _)| head.len())?;
-    let stage = exactly::<W>(head).filter(|stage| stage.is_done())?;
-    let mut clauses = rest.split([';', ',', '.', '(', ')', '-']);
-    let takes_back = |clause: &str| {
-        let clause = folded(clause);
-        let bare = ["then ", "now ", "later ", "but ", "and "]
-            .iter()
-            .find_map(|word| clause.strip_prefix(word));
-        exactly::<W>(bare.unwrap_or(&clause)).is_some_and(|other| other != stage)
-    };
-    Some(if clauses.any(takes_back) {
-        Err(more_than_one::<W>())
-    } else {
-        Ok(stage)
+fn all_called_off(tokens: &[Token<'_>]) -> impl Iterator<Item = (CalledOff, Range<usize>)> {
+    phrases(tokens).filter(|(_, at): &(CalledOff, Range<usize>)| {
+        let before = at
+            .start
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before));
+        !matches!(
+            before,
+            Some(Token::Word(
+                "not" | "never" | "isnt" | "wasnt" | "un" | "nearly" | "almost"
+            ))
+        )
     })
-}
-
-/// What stands before a remark.
-fn before_remark(plain: &str) -> Option<&str> {
-    [" - ", "(", ":"]
-        .iter()
-        .filter_map(|mark| plain.split_once(mark))
-        .map(|(head, _)| head)
-        .min_by_key(|head| head.len())
 }
 
 /// The last phrase that says that something was called off, and where it stands.
 pub(crate) fn last_called_off(tokens: &[Token<'_>]) -> Option<(CalledOff, Range<usize>)> {
-    phrases(tokens)
-        .filter(|(_, at)| {
-            let before = at
-                .start
-                .checked_sub(1)
-                .and_then(|before| tokens.get(before));
-            !matches!(
-                before,
-                Some(Token::Word("not" | "never" | "isnt" | "wasnt" | "un"))
-            )
-        })
-        .max_by_key(|(_, at)| at.end)
+    all_called_off(tokens).max_by_key(|(_, at)| at.end)
 }
 
 #[cfg(test)]
@@ -159,85 +211,25 @@ mod tests {
             ("not cancelled", None),
             ("was never postponed", None),
             ("held", None),
+            ("Was going to be cancelled but went ahead", None),
+            ("Held online because venue cancelled", None),
+            ("Cancelled, then reinstated", None),
+            ("Cancelled in error", None),
+            ("Cancelled - moved to Teams", None),
+            ("Speaker cancelled", None),
+            ("one session cancelled", None),
+            ("nearly cancelled", None),
+            (
+                "Cancelled; next meeting postponed",
+                Some(CalledOff::Cancelled),
+            ),
+            ("Moved to the autumn", Some(CalledOff::Postponed)),
+            (
+                "had to be cancelled because of snow",
+                Some(CalledOff::Cancelled),
+            ),
         ] {
             assert_eq!(read_called_off(text), expected, "{text}");
         }
-    }
-
-    words! {
-        /// How far a delivery has come.
-        pub enum Delivery {
-            /// Not there yet.
-            OnItsWay = "on-its-way",
-            /// There.
-            Arrived = "arrived",
-            /// Not to come any more.
-            Cancelled = "cancelled",
-            /// To come later.
-            Postponed = "postponed",
-        }
-    }
-
-    impl Synonyms for Delivery {
-        fn synonyms() -> impl Iterator<Item = (&'static str, Self)> {
-            let own = [
-                ("in transit", Delivery::OnItsWay),
-                ("here", Delivery::Arrived),
-            ];
-            let off = CalledOff::synonyms().map(|(phrase, off)| (phrase, off.into()));
-            own.into_iter().chain(off)
-        }
-
-        fn is_done(self) -> bool {
-            self == Delivery::Arrived
-        }
-    }
-
-    impl From<CalledOff> for Delivery {
-        fn from(called_off: CalledOff) -> Self {
-            match called_off {
-                CalledOff::Cancelled => Delivery::Cancelled,
-                CalledOff::Postponed => Delivery::Postponed,
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_takes_back_what_is_done() {
-        for text in [
-            "Arrived; next one postponed",
-            "Here (moved to the cellar)",
-            "arrived, one box cancelled",
-            "Arrived. Invoice delayed",
-            "arrived on Tuesday",
-        ] {
-            assert_eq!(read_stage(text), Ok(Delivery::Arrived), "{text}");
-        }
-        for text in ["Arrived - cancelled", "arrived, then postponed"] {
-            assert!(read_stage::<Delivery>(text).is_err(), "{text}");
-        }
-        assert_eq!(
-            read_stage("On its way; now cancelled"),
-            Ok(Delivery::Cancelled)
-        );
-    }
-
-    #[test]
-    fn what_calls_it_off_stands_and_remarks_are_left_out() {
-        for (text, expected) in [
-            ("Here - two boxes", Delivery::Arrived),
-            ("on its way (from Leeds)", Delivery::OnItsWay),
-            ("in transit and then cancelled", Delivery::Cancelled),
-        ] {
-            assert_eq!(read_stage(text), Ok(expected), "{text}");
-        }
-        let why = read_stage::<Delivery>("in transit - now here").unwrap_err();
-        assert_eq!(
-            why,
-            "this says more than one thing; write on-its-way, arrived, cancelled or postponed alone"
-        );
-        assert!(read_stage::<Delivery>("not cancelled").is_err());
-        let long = "in transit ".repeat(10_000);
-        assert!(read_stage::<Delivery>(&long).is_err());
     }
 }

@@ -3,11 +3,13 @@
 mod absence;
 mod answer;
 mod called_off;
+mod clauses;
 mod count;
 mod day;
 mod doubt;
 mod list;
 mod same_words;
+mod stage;
 mod time;
 mod title;
 mod tokens;
@@ -16,7 +18,7 @@ mod words;
 
 pub use absence::{is_denial, is_placeholder};
 pub use answer::{AnswerReading, CrossMeaning, cross_meaning, read_answer};
-pub use called_off::{CalledOff, read_called_off, read_stage};
+pub use called_off::{CalledOff, mentions_called_off, read_called_off};
 pub use count::{Count, Who, read_count, read_groups};
 pub use day::{
     DateOrder, DayOfYear, DayReading, Nearest, PossibleOrders, UnclearDay, WrittenDay,
@@ -25,6 +27,7 @@ pub use day::{
 };
 pub use list::{ListOf, split_list};
 pub use same_words::{are_same_words, plain_words};
+pub use stage::read_stage;
 pub use time::{END_OF_DAY, TimeReading, UnclearTime, read_time, time_on_clock};
 pub use title::{read_called_off_title, title_words};
 pub use value::PlainValue;

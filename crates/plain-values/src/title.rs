@@ -1,12 +1,15 @@
 //! Titles that say that something was called off: `CANCELLED - Steering group`.
 
-use crate::called_off::CalledOff;
+use crate::called_off::{CalledOff, is_taken_back, last_called_off};
 use crate::same_words::plain_words;
-use crate::tokens::{folded, plain};
+use crate::tokens::{folded, plain, tokens};
 
 /// Whether a title says that what it is about was called off: `CANCELLED - Steering group`, `Board
 /// (postponed)`. A title is also words: `Review of cancelled services` says nothing of the kind.
 pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
+    if says_more(title) {
+        return None;
+    }
     if let Some(called_off) = in_capitals(title) {
         return Some(called_off);
     }
@@ -19,6 +22,13 @@ pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
         Some(last) => called_off(last).or_else(|| called_off(first)),
         None => called_off(first),
     }
+}
+
+/// Whether a title that has words for being called off also says that it is on again.
+fn says_more(title: &str) -> bool {
+    let plain = plain(title);
+    let tokens = tokens(&plain);
+    last_called_off(&tokens).is_some() && is_taken_back(&tokens)
 }
 
 /// The words of a title as people compare titles: in small letters, with one blank between them and
@@ -155,6 +165,8 @@ mod tests {
             ("Board (not cancelled)", None),
             ("Board", None),
             ("", None),
+            ("CANCELLED - Board (reinstated)", None),
+            ("Board (cancelled, then went ahead online)", None),
         ] {
             assert_eq!(read_called_off_title(title), expected, "{title}");
         }

@@ -42,6 +42,16 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
     })
 }
 
+/// The day with which a text begins, whatever is said after it, unless that has another number.
+pub(super) fn before_remark(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
+    let (day, rest) = day_at_start(tokens, order)?;
+    let has_number = rest.iter().any(|token| matches!(token, Token::Number(_)));
+    (!has_number).then_some(DayReading::Among {
+        day,
+        is_first: true,
+    })
+}
+
 fn day_at_start<'a, 't>(
     tokens: &'a [Token<'t>],
     order: DateOrder,

@@ -9,6 +9,7 @@ mod moment;
 mod moved;
 mod names;
 mod notation;
+mod off;
 mod range;
 mod serial;
 #[cfg(test)]
@@ -27,6 +28,7 @@ use crate::tokens::{Token, plain, tokens, trimmed};
 pub use about::{is_about_days, is_perhaps_year_first};
 pub use among::WrittenDay;
 pub use day_of_year::{DayOfYear, Nearest};
+pub(crate) use names::is_name_of_day;
 use notation::{Missing, Notation};
 pub use serial::{day_of_moment, day_of_serial, moment_of_serial};
 pub use serial::{is_zero_as_day, number_shown_as_day};
@@ -141,7 +143,7 @@ fn in_pieces(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
     let (known, rest_is_open) = without_open_rest(tokens);
     let read = doubtful(known, order)
         .or_else(|| moved::read(known, order))
-        .or_else(|| off(known, order))
+        .or_else(|| off::read(known, order))
         .unwrap_or_else(|| certain(known, order));
     match read {
         DayReading::On(date, None) if rest_is_open => {
@@ -200,7 +202,7 @@ fn without_open_rest<'a, 't>(tokens: &'a [Token<'t>]) -> (&'a [Token<'t>], bool)
 /// A text with words of doubt. `Postponed, new date TBC` is in no doubt that it was postponed.
 fn doubtful(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
     let (doubt, rest) = doubt::taken_out(tokens)?;
-    if let (Doubt::Open, Some(off)) = (doubt, off(&rest, order)) {
+    if let (Doubt::Open, Some(off)) = (doubt, off::read(&rest, order)) {
         return Some(off);
     }
     Some(match (certain(trimmed(&rest), order), doubt) {
@@ -218,52 +220,6 @@ fn doubtful(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
             DayReading::Unclear(UnclearDay::Doubtful)
         }
         (vague @ (DayReading::Unclear(_) | DayReading::Unreadable(_)), _) => vague,
-    })
-}
-
-/// A text that says that something was called off, with or without a day.
-fn off(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
-    let (called_off, at) = last_called_off(tokens)?;
-    let (before, after) = (tokens.get(..at.start)?, tokens.get(at.end..)?);
-    if let [Token::Word("to" | "until" | "till" | "for"), new_day @ ..] = after
-        && new_day
-            .iter()
-            .any(|token| matches!(token, Token::Number(_)))
-    {
-        return Some(DayReading::Unclear(UnclearDay::Moved));
-    }
-    let is_of_the_day = |token: &&Token<'_>| match token {
-        Token::Word(word) => !matches!(
-            *word,
-            "was"
-                | "is"
-                | "has"
-                | "been"
-                | "this"
-                | "meeting"
-                | "event"
-                | "session"
-                | "now"
-                | "from"
-        ),
-        Token::Mark(mark) => !matches!(mark, '(' | ')' | '[' | ']'),
-        Token::Number(_) => true,
-    };
-    let rest: Vec<Token<'_>> = before
-        .iter()
-        .chain(after)
-        .filter(is_of_the_day)
-        .copied()
-        .collect();
-    Some(match certain(trimmed(&rest), order) {
-        DayReading::On(date, _) => DayReading::CalledOff(called_off, Some(date)),
-        DayReading::NoYear(..)
-        | DayReading::Through { .. }
-        | DayReading::Moved { .. }
-        | DayReading::Among { .. }
-        | DayReading::CalledOff(..)
-        | DayReading::Unclear(_)
-        | DayReading::Unreadable(_) => DayReading::CalledOff(called_off, None),
     })
 }
 

@@ -46,6 +46,11 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     found.map(|(weekday, _)| *weekday).or(weds)
 }
 
+/// Whether a word in small letters names a month or a day of the week.
+pub(crate) fn is_name_of_day(word: &str) -> bool {
+    month(word).is_some() || weekday(word).is_some()
+}
+
 /// The whole name of a month from 1 to 12.
 pub(super) fn of_month(month: u32) -> &'static str {
     (1..)

@@ -41,6 +41,74 @@ fn a_status_is_its_first_plain_statement() {
 }
 
 #[test]
+fn what_was_held_in_the_end_was_not_called_off() {
+    for (cell, expected) in [
+        ("Was going to be cancelled but went ahead", "held"),
+        ("Held online because venue cancelled", "held"),
+        ("Postponed twice, finally held", "held"),
+        ("Cancelled, but then took place online", "held"),
+        ("Cancelled as the venue was closed", "unreadable"),
+        ("Cancelled, then reinstated", "unreadable"),
+        ("Was going to be postponed", "unreadable"),
+        ("Venue cancelled, moved online", "unreadable"),
+        ("Speaker cancelled", "unreadable"),
+        ("Cancelled; previous one was held", "unreadable"),
+        ("The meeting had to be cancelled (snow)", "cancelled"),
+        ("Cancelled by the council", "cancelled"),
+    ] {
+        let bench = row("Title,Date,Status", &format!("Board,12/03/2026,\"{cell}\""));
+        let (said, unclear) = match expected {
+            "unreadable" => (expected.to_owned(), vec!["not-said"]),
+            word => (format!("Text(\"{word}\")"), vec![]),
+        };
+        assert_eq!(says(&bench, "log#2", "status"), said, "{cell}");
+        assert_eq!(codes(&bench), unclear, "{cell}");
+    }
+    // In the cell of the day it is the same, and the day stays.
+    for (cell, expected) in [
+        ("12/03/2026 (venue cancelled so held online)", "silent"),
+        ("12 March 2026 - was cancelled but went ahead", "silent"),
+        ("12/03/2026 - cancelled", "Text(\"cancelled\")"),
+    ] {
+        let bench = row("Title,Date", &format!("Board,{cell}"));
+        assert_eq!(says(&bench, "log#2", "date"), "Date(2026-03-12)", "{cell}");
+        assert_eq!(says(&bench, "log#2", "status"), expected, "{cell}");
+        let is_warned = codes(&bench) == ["not-said"];
+        assert_eq!(is_warned, expected == "silent", "{cell}");
+    }
+}
+
+#[test]
+fn nobody_comes_to_what_was_called_off() {
+    for (date, status, parents, expected) in [
+        (
+            "12/03/2026",
+            "Cancelled",
+            "6",
+            vec!["called-off-and-attended"],
+        ),
+        (
+            "12/03/2026",
+            "Postponed",
+            "6",
+            vec!["called-off-and-attended"],
+        ),
+        ("12/03/2026", "Cancelled", "0", vec![]),
+        ("12/03/2026", "Held", "6", vec![]),
+        (
+            "12/03/2026 (moved from 05/03/2026)",
+            "Postponed",
+            "6",
+            vec![],
+        ),
+    ] {
+        let cells = format!("Board,{date},{status},{parents}");
+        let bench = row("Title,Date,Status,No. of parents", &cells);
+        assert_eq!(codes(&bench), expected, "{cells}");
+    }
+}
+
+#[test]
 fn a_hub_says_that_feedback_was_given_on_some_day() {
     for cell in [
         "We asked you said we did",

@@ -2,7 +2,8 @@
 
 use super::{CellReader, Later, Reading};
 use plain_values::{
-    AnswerReading, CrossMeaning, PlainValue, WrittenDay, is_about_days, is_denial, read_answer,
+    AnswerReading, CrossMeaning, PlainValue, WrittenDay, is_about_days, is_denial,
+    mentions_called_off, read_answer,
 };
 
 /// The fields that say on which day something was sent or answered, or that it was not.
@@ -65,14 +66,20 @@ impl<'c> CellReader<'_, 'c> {
         if !is_first && !is_deed(&self.known.path) {
             return self.unclear("says more than a day");
         }
-        self.with_channel(match day {
+        let mut reading = match day {
             WrittenDay::Whole(day) => Reading::of(self.value(PlainValue::Day(day))).with_remark(),
             // Once its year is found, what stands there is a remark.
             WrittenDay::NoYear(day) => Reading {
                 later: Some(Later::Year(day)),
                 ..self.unclear("has no year")
             },
-        })
+        };
+        if self.known.path == "date" && mentions_called_off(&self.text) {
+            let why = "does not say plainly whether it was called off";
+            let fault = self.no_evidence(why, "status");
+            reading.open.push(("status", fault));
+        }
+        self.with_channel(reading)
     }
 
     /// What a text in a column of days may say otherwise.
