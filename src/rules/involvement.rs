@@ -114,7 +114,9 @@ pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {
         .service_parents
         .inner(record.span, |parents| &parents.involved);
     match (came, invited, served) {
-        (Some(span), ..) | (_, _, Answer::Present(true, span)) => Took::Part(span),
+        (Some(span), ..)
+        | (_, _, Answer::Present(true, span))
+        | (_, Answer::Present(Sent::SomeDay, span), _) => Took::Part(span),
         (_, Answer::Present(Sent::On(day), span), _) if *day <= as_of => Took::Part(span),
         _ if record.kind.get() == Some(&Kind::ForumMeeting) => {
             Took::Part(record.kind.answer(record.span).span())

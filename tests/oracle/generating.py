@@ -221,7 +221,7 @@ class Generator:
     # What is recorded
 
     def notice(self, day: date | None) -> dict | None:
-        how = self.weighted({"sent": 70, "none": 8, "channel": 6, "blank": 4, "absent": 12})
+        how = self.weighted({"sent": 66, "none": 8, "undated": 6, "channel": 6, "blank": 4, "absent": 10})
         if how == "absent" or (how == "sent" and day is None):
             return None
         notice = {"channel": self.random.choice(["email", "newsletter", "website"])}
@@ -231,13 +231,16 @@ class Generator:
                 return None
             notice = {"sent": sent} | notice
         elif how != "channel":
-            notice = {"sent": "none" if how == "none" else None} | notice
+            written = {"none": "none", "undated": self.undated(), "blank": None}[how]
+            notice = {"sent": written} | notice
         if self.chance(0.4):
             notice["purpose"] = "What families would change first, and what cannot change."
         return notice
 
     def papers(self, day: date | None) -> dict | None:
-        how = self.weighted({"sent": 64, "none": 8, "none_needed": 8, "formats": 5, "absent": 15})
+        how = self.weighted({"sent": 60, "none": 8, "undated": 6, "none_needed": 8, "formats": 5, "absent": 13})
+        if how == "undated":
+            return {"sent": self.undated()}
         if how == "none":
             return {"sent": "none"}
         if how == "formats":
@@ -298,7 +301,9 @@ class Generator:
         return {"mode": mode, "name": "Oracle Hall"} if mode != "online" else {"mode": mode}
 
     def feedback(self, kind: str, start: date | None) -> dict | None:
-        how = self.weighted({"sent": 64, "none": 9, "described": 9, "absent": 18})
+        how = self.weighted({"sent": 58, "none": 9, "undated": 8, "described": 9, "absent": 16})
+        if how == "undated":
+            return {"sent": self.undated()}
         # Without a date, a day of sending and "no date" would compete for the verdict.
         if how == "absent" or (how == "sent" and start is None):
             return None
@@ -318,6 +323,10 @@ class Generator:
         near = [18, 19, 20, 21, 22, 38, 39, 40, 41, 42] if kind == "survey" else [8, 9, 10, 11, 12, 18, 19, 20, 21, 22]
         working_days = self.random.choice([0, 1, 4, *near, self.random.randint(0, 45)])
         return max(0, working_days * 7 // 5 + self.random.randint(-1, 3))
+
+    def undated(self) -> bool | str:
+        """That something was done, on a day that nobody wrote down."""
+        return self.random.choice([True, "sent", "shared at the meeting"])
 
     # Draws
 

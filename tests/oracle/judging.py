@@ -160,12 +160,14 @@ class Judge:
             return Judgement(NOT_KEPT, f"{reason}, {severity}", measured, last, severity)
 
         if sent is None:
-            if self.as_of <= last:
+            if self.as_of <= last and not undated(written):
                 return Judgement(STILL_TO_COME, "notice can still be sent", due=last)
             if written == "none":
                 return Judgement(NOT_KEPT, "sent: none")
             if told and told > last:
                 return measure(told, "told too late, notice not recorded")
+            if undated(written):
+                return Judgement(NO_EVIDENCE, "notice on some day")
             return Judgement(NO_EVIDENCE, "told in time, notice not recorded" if told else "notice not recorded")
         if moves and told is None:
             # The clock cannot have started before the notice, so lateness is already certain.
@@ -183,6 +185,8 @@ class Judge:
             return Judgement(NO_EVIDENCE, "no date")
         if papers.get("none_needed"):
             return Judgement(DOES_NOT_APPLY, "no papers needed")
+        if undated(papers.get("sent")):
+            return Judgement(NO_EVIDENCE, "papers on some day")
         last = self.calendar.last_day_to_send(event, 5)
         sent = self.seen(papers.get("sent"))
         if sent is None:
@@ -230,6 +234,9 @@ class Judge:
         due, _ = self.feedback_days(record, start)
         if self.seen(feedback.get("sent")):
             return Judgement(KEPT, "feedback sent")
+        # An undated outcome counts from the event.
+        if undated(feedback.get("sent")) and self.as_of >= start:
+            return Judgement(KEPT, "feedback on some day")
         if self.as_of <= due:
             return Judgement(STILL_TO_COME, "feedback can still come in time", due=due)
         if feedback and feedback.get("sent") is None:
@@ -246,6 +253,8 @@ class Judge:
         due, ceiling = self.feedback_days(record, start)
         feedback = record.get("feedback") or {}
         sent = self.seen(feedback.get("sent"))
+        if undated(feedback.get("sent")) and self.as_of >= start:
+            return Judgement(NO_EVIDENCE, "feedback on some day")
         if sent is None:
             if self.as_of <= due:
                 return Judgement(STILL_TO_COME, "feedback can still come in time", due=due)
@@ -374,6 +383,11 @@ class Judge:
 def overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Touching is not overlapping."""
     return one[0] < other[1] and other[0] < one[1]
+
+
+def undated(written) -> bool:
+    """Whether something is said to have been done, on a day that is not."""
+    return written is True or (isinstance(written, str) and written != "none")
 
 
 def minutes(time: str | None) -> int | None:

@@ -28,7 +28,7 @@ MEASURED = ("O4a1", "O4a1s", "O4a3", "O4e2")
 BRANCHES = {
     "O4a1": [
         "cancelled", "postponed with no new date", "individual", "by the forum alone",
-        "another kind of engagement", "no date", "notice can still be sent", "sent: none",
+        "another kind of engagement", "no date", "notice can still be sent", "sent: none", "notice on some day",
         "told too late, notice not recorded, concern", "told too late, notice not recorded, breach",
         "told in time, notice not recorded", "notice not recorded", "moved, told not recorded",
         "moved, told not recorded, notice late, concern", "moved, told not recorded, notice late, breach",
@@ -41,7 +41,7 @@ BRANCHES = {
     ],
     "O4a3": [
         "no date", "no papers needed", "papers can still be sent", "sent: none", "papers not recorded",
-        "papers after the event", "aim kept", "standard kept, aim missed", "papers late, concern",
+        "papers after the event", "papers on some day", "aim kept", "standard kept, aim missed", "papers late, concern",
         "papers late, breach",
     ],
     "O4b": [
@@ -56,11 +56,11 @@ BRANCHES = {
     ],
     "O4e1": [
         "no date", "feedback sent", "feedback can still come in time", "sent: none", "no feedback recorded",
-        "feedback described, day not recorded", "feedback only after the as-of day",
+        "feedback described, day not recorded", "feedback only after the as-of day", "feedback on some day",
     ],
     "O4e2": [
         "in time, working days", "late, working days, concern", "late, working days, breach", "in time, days",
-        "late, days, concern", "late, days, breach", "feedback can still come in time", "nothing sent, see O4e1",
+        "late, days, concern", "late, days, breach", "feedback on some day", "feedback can still come in time", "nothing sent, see O4e1",
     ],
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ mod called_off;
 mod clauses;
 mod count;
 mod day;
+mod done;
 mod doubt;
 mod list;
 mod same_words;
@@ -25,6 +26,7 @@ pub use day::{
     day_of_moment, day_of_serial, is_about_days, is_perhaps_year_first, is_zero_as_day,
     moment_of_serial, number_shown_as_day, possible_orders, read_day,
 };
+pub use done::says_done;
 pub use list::{ListOf, split_list};
 pub use same_words::{are_same_words, plain_words};
 pub use stage::read_stage;
@@ -71,6 +73,7 @@ mod tests {
             split_list(&text, ListOf::Words);
             let _ = read_synonym::<CalledOff>(&text);
             read_called_off(&text);
+            says_done(&text);
             read_called_off_title(&text);
             title_words(&text);
             read_groups(&text);

@@ -144,6 +144,7 @@ fn write_node(text: &mut String, node: &Node<'_>, redactor: &Redactor) {
         Said::Missing(gap) if gap.no_place.is_some() => text.push_str("no place"),
         Said::Missing(_) => {}
         Said::Unreadable(_) => text.push_str("unreadable"),
+        Said::SomeDay(_) => text.push_str("some day"),
         Said::Denied(_) => text.push_str("denied"),
     }
     text.push('\n');

@@ -44,6 +44,17 @@
 //! experience: { complaint: yes, responded: 2026-03-27 }
 //! ```
 //!
+//! ### kept, as of 2026-03-27
+//!
+//! An answer on a day that nobody wrote down is one.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! experience: { complaint: yes, responded: yes }
+//! ```
+//!
 //! ### not kept, as of 2026-03-27
 //!
 //! ```yaml
@@ -141,11 +152,18 @@ impl Check for ComplaintAnswered {
         let responded = record
             .experience
             .inner(record.span, |experience| &experience.responded);
-        let not_done = match Act::sent(responded, cx.as_of)? {
+        let not_done = match Act::outcome(responded, record, cx.as_of)? {
             Act::Done(day, span) => {
                 let ruling = self.answered(record, day, cx)?;
                 return Ok(ruling
                     .at(span, "answered here")
+                    .at(complaint, "a complaint"));
+            }
+            Act::Undated(span) => {
+                over(record, cx)?;
+                let words = "a complaint was answered, on a day that the record does not say";
+                return Ok(Ruling::kept(words)
+                    .at(span, "answered, without a day")
                     .at(complaint, "a complaint"));
             }
             Act::NotDone(not_done) => not_done,

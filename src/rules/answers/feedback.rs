@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::rules::NoEvidence;
-use crate::rules::deadline::{Act, NotDone};
+use crate::rules::deadline::{self, Act, NotDone};
 use engagement_records::record::{Engagement, Feedback};
+use located::source::Span;
 
 /// What a record shows about feedback.
 ///
@@ -15,7 +16,7 @@ pub(super) fn feedback(record: &Engagement, as_of: NaiveDate) -> Result<Act, NoE
     let sent = record
         .feedback
         .inner(record.span, |feedback| &feedback.sent);
-    Act::sent(sent, as_of)
+    Act::outcome(sent, record, as_of)
 }
 
 /// Why nobody can say whether feedback was given in time: it was given on a day that nobody wrote
@@ -30,6 +31,11 @@ pub(super) fn undated(record: &Engagement, not_done: NotDone) -> Option<NoEviden
             .gap(gap, "`sent` is missing here")
             .remedy("Add the day [feedback.sent].")
     })
+}
+
+/// The same where the record says no more than that it was given, at this place.
+pub(super) fn on_some_day(place: Span) -> NoEvidence {
+    deadline::undated("feedback was given", place, "`sent` under `feedback`")
 }
 
 /// Why nobody can say whether there was any feedback to look at: nobody could have written it down.

@@ -10,7 +10,9 @@
 //! Feedback must have been sent (`feedback.sent`) once it is due. The last day is that of the
 //! charter's standard for how soon feedback is due, counted from the event; through that day the
 //! promise is still to come. Where a delay was validly explained, and agreed before that
-//! day was over, the last day is the one that was agreed. Words of feedback without a day of sending are no evidence either way.
+//! day was over, the last day is the one that was agreed. An answer without a day (`feedback: yes`)
+//! says that it was given, and counts from the event; whether it was in time is another promise.
+//! Words of feedback without a day of sending are no evidence either way.
 //!
 //! ## Parameters
 //!
@@ -25,6 +27,17 @@
 //! kind: meeting
 //! date: 2026-02-26
 //! feedback: { sent: 2026-03-13 }
+//! ```
+//!
+//! ### kept, as of 2026-03-13
+//!
+//! Nobody wrote down the day, and it was given.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { sent: yes }
 //! ```
 //!
 //! ### not kept, as of 2026-03-13
@@ -61,6 +74,17 @@
 //! title: Board
 //! kind: meeting
 //! date: 2026-02-26
+//! ```
+//!
+//! ### still to come, as of 2026-02-25
+//!
+//! Nobody can give feedback on a meeting before it.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { sent: yes }
 //! ```
 //!
 //! ### does not apply, as of 2026-03-13
@@ -115,6 +139,12 @@ impl Check for FeedbackGiven {
             Act::Done(sent, place) => {
                 let words = format!("feedback was sent on {}", day_and_year(sent));
                 return Ok(Ruling::kept(words).settled(sent).at(place, "sent here"));
+            }
+            Act::Undated(place) => {
+                // It counts from the event, whose day must be known for that.
+                over(record, cx)?;
+                let words = "feedback was given, on a day that the record does not say";
+                return Ok(Ruling::kept(words).at(place, "given, without a day"));
             }
             Act::NotDone(not_done) => not_done,
         };

@@ -65,6 +65,17 @@
 //! feedback: { sent: 2026-03-26 }
 //! ```
 //!
+//! ### no evidence, as of 2026-04-30
+//!
+//! It was given, and nobody says when.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { sent: shared at the meeting }
+//! ```
+//!
 //! ### still to come, as of 2026-03-12
 //!
 //! On the last day, there is still time.
@@ -85,7 +96,7 @@
 //! date: 2026-02-26
 //! ```
 
-use super::feedback::{feedback, undated, unknown};
+use super::feedback::{feedback, on_some_day, undated, unknown};
 use crate::rules::deadline::{Act, After, Deadline};
 use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, over, standard};
@@ -166,6 +177,7 @@ impl Check for FeedbackInTime {
         };
         let (sent, sent_place) = match shown {
             Act::Done(sent, place) => (sent, place),
+            Act::Undated(place) => return Err(on_some_day(place)),
             Act::NotDone(not_done) => {
                 if let Some(ruling) = deadline.to_come("feedback is due", cx) {
                     return Ok(ruling);

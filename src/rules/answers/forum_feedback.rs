@@ -62,6 +62,17 @@
 //!
 //! ### no evidence, as of 2026-04-01
 //!
+//! The group was told, and nobody says when.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum_feedback: yes
+//! ```
+//!
+//! ### no evidence, as of 2026-04-01
+//!
 //! Nobody can tell before the meeting what came of it.
 //!
 //! ```yaml
@@ -89,7 +100,7 @@
 //! forum: no
 //! ```
 
-use crate::rules::deadline::{Act, After, Deadline, Missed};
+use crate::rules::deadline::{Act, After, Deadline, Missed, undated};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use engagement_records::fields::{Answer, Fields};
@@ -146,7 +157,7 @@ impl Check for WiderGroupTold {
             .at(event_place, "the day itself")
             .remedy("Check both days; what was sent beforehand is no feedback."));
         }
-        let not_done = match Act::sent(told, cx.as_of)? {
+        let not_done = match Act::outcome(told, record, cx.as_of)? {
             Act::Done(came, span) => {
                 let after = After {
                     event_word: record.spoken_kind(),
@@ -164,6 +175,10 @@ impl Check for WiderGroupTold {
                     .judge(cx)?
                     .at(span, "told here")
                     .at(event_place, "counted from here"));
+            }
+            Act::Undated(span) => {
+                let field = "`sent` under `forum_feedback`";
+                return Err(undated("the wider group was told", span, field));
             }
             Act::NotDone(not_done) => not_done,
         };

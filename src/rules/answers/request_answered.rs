@@ -106,7 +106,7 @@
 use chrono::NaiveDate;
 
 use super::request_met::other_sides;
-use crate::rules::deadline::{Act, After, Deadline, Missed, NotDone};
+use crate::rules::deadline::{Act, After, Deadline, Missed, NotDone, undated};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, said, standard};
 use engagement_records::fields::Fields;
 use engagement_records::record::{Request, Side};
@@ -164,6 +164,9 @@ impl Check for RequestAnswered {
                     .answered(*made, day, cx)?
                     .at(span, "answered here")
                     .at(made_place, "asked here"));
+            }
+            Act::Undated(span) => {
+                return Err(undated("the request was answered", span, "`answered`"));
             }
             Act::NotDone(not_done) => not_done,
         };

@@ -13,7 +13,7 @@ pub(super) use before::Before;
 
 use super::{Context, NoEvidence, Ruling, unreadable};
 use engagement_records::fields::{Answer, Gap};
-use engagement_records::record::Sent;
+use engagement_records::record::{Engagement, Sent};
 use located::source::Span;
 use working_days::day_and_year;
 
@@ -22,6 +22,8 @@ use working_days::day_and_year;
 pub(super) enum Act {
     /// It was done on this day.
     Done(NaiveDate, Span),
+    /// It was done, and nobody says on which day.
+    Undated(Span),
     /// It had not been done.
     NotDone(NotDone),
 }
@@ -46,10 +48,30 @@ impl Act {
     pub(super) fn sent(answer: Answer<'_, Sent>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
         match answer {
             Answer::Present(Sent::On(day), span) => Ok(Self::on(*day, span, as_of)),
+            Answer::Present(Sent::SomeDay, span) => Ok(Act::Undated(span)),
             Answer::Present(Sent::Never, span) => Ok(Act::NotDone(NotDone::Denied(span))),
             Answer::Missing(gap) => Ok(Act::NotDone(NotDone::Missing(gap))),
             Answer::Unreadable(span) => Err(unreadable(span)),
         }
+    }
+
+    /// The same of what came of an engagement: without a day it counts from the end of that.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read.
+    pub(super) fn outcome(
+        answer: Answer<'_, Sent>,
+        record: &Engagement,
+        as_of: NaiveDate,
+    ) -> Result<Self, NoEvidence> {
+        let ends = record.ends_on(as_of).get().copied();
+        Ok(match Self::sent(answer, as_of)? {
+            Act::Undated(span) if ends.is_some_and(|ends| ends > as_of) => {
+                Act::NotDone(NotDone::Later(span))
+            }
+            shown @ (Act::Done(..) | Act::Undated(_) | Act::NotDone(_)) => shown,
+        })
     }
 
     /// What the answer about any other day shows.
@@ -72,6 +94,14 @@ impl Act {
             Act::NotDone(NotDone::Later(span))
         }
     }
+}
+
+/// Why nobody can say whether something was done in time, where the record says that it was done:
+/// `notice was sent`. The field holds its day.
+pub(super) fn undated(what: &str, span: Span, field: &str) -> NoEvidence {
+    NoEvidence::new(format!("{what}, and the record does not say on which day"))
+        .at(span, "no day here")
+        .remedy(format!("Write the day as {field} instead."))
 }
 
 /// The end of the time in which something was to be done.

@@ -190,7 +190,7 @@ fn texts<'r>(
         .is_none_or(|day| *day <= cx.as_of);
     let out = |sent: &Field<Sent>| match sent.get() {
         Some(Sent::On(day)) => *day <= cx.as_of,
-        Some(Sent::Never) | None => over,
+        Some(Sent::SomeDay | Sent::Never) | None => over,
     };
     let notice = record.notice.get().filter(|notice| out(&notice.sent));
     let feedback = record.feedback.get().filter(|feedback| out(&feedback.sent));

@@ -68,6 +68,17 @@
 //! notice: { channel: email }
 //! ```
 //!
+//! ### no evidence, as of 2026-03-01
+//!
+//! `yes` says that notice was sent, and not when.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: yes
+//! ```
+//!
 //! ### still to come, as of 2026-02-11
 //!
 //! On the last day to send, there is still time.
@@ -90,7 +101,7 @@
 
 use chrono::NaiveDate;
 
-use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
+use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone, undated};
 use crate::rules::{
     Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day,
     standard, unreadable,
@@ -141,28 +152,29 @@ impl Check for NoticeInTime {
         let sent = record.notice.inner(record.span, |notice| &notice.sent);
         let shown = Act::sent(sent, cx.as_of)?;
         let told = told_of_new_day(record, cx.as_of);
-        match (shown, told) {
-            (_, NewDayTold::Unreadable(span)) => Err(unreadable(span)),
-            (Act::Done(sent, span), told) => {
-                self.sent(record, cx, event, event_place, (sent, span), &told)
+        if let NewDayTold::Unreadable(span) = told {
+            return Err(unreadable(span));
+        }
+        let not_done = match shown {
+            Act::Done(sent, span) => {
+                return self.sent(record, cx, event, event_place, (sent, span), &told);
             }
-            (Act::NotDone(not_done), NewDayTold::On(told, span)) => {
-                // Telling people of the new day too late cannot be made good by the notice; telling
-                // them in time proves nothing about it.
-                let ruling = Before {
-                    verb: "people were told of the new day on",
-                    ..self.before(record, told, event)
-                }
-                .judge(cx)?;
-                if ruling.verdict == Verdict::NotKept {
-                    return Ok(ruling.at(span, "told of the new day here"));
-                }
-                self.unsent(cx, event, event_place, not_done)
+            Act::Undated(span) => Err(undated("notice was sent", span, "`sent` under `notice`")),
+            Act::NotDone(not_done) => Ok(not_done),
+        };
+        // Telling people of the new day too late cannot be made good by the notice; telling them in
+        // time proves nothing about it.
+        if let NewDayTold::On(told, span) = told {
+            let ruling = Before {
+                verb: "people were told of the new day on",
+                ..self.before(record, told, event)
             }
-            (Act::NotDone(not_done), NewDayTold::NotMoved | NewDayTold::Missing(_)) => {
-                self.unsent(cx, event, event_place, not_done)
+            .judge(cx)?;
+            if ruling.verdict == Verdict::NotKept {
+                return Ok(ruling.at(span, "told of the new day here"));
             }
         }
+        self.unsent(cx, event, event_place, not_done?)
     }
 }
 

@@ -61,6 +61,17 @@
 //! papers: { sent: TBC }
 //! ```
 //!
+//! ### no evidence, as of 2026-03-01
+//!
+//! They were sent, and nobody says when.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! papers: { sent: yes }
+//! ```
+//!
 //! ### still to come, as of 2026-02-18
 //!
 //! ```yaml
@@ -80,7 +91,7 @@
 
 use chrono::NaiveDate;
 
-use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone};
+use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone, undated};
 use crate::rules::{
     Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day, standard,
 };
@@ -149,6 +160,9 @@ impl Check for PapersInTime {
                 .judge(cx)?
                 .at(span, "sent here")
                 .at(event_place, "the day itself"));
+            }
+            Act::Undated(span) => {
+                return Err(undated("papers were sent", span, "`sent` under `papers`"));
             }
             Act::NotDone(not_done) => not_done,
         };

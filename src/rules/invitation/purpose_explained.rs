@@ -136,7 +136,7 @@ impl PurposeExplained {
                 .at(span, "none was sent");
             }
             Answer::Unreadable(span) => return unreadable(span).into(),
-            Answer::Missing(_) => day,
+            Answer::Present(Sent::SomeDay, _) | Answer::Missing(_) => day,
         };
         let ruling = self.judge_text(record, cx);
         if told.is_none_or(|told| told <= cx.as_of) || ruling.verdict != Verdict::Kept {

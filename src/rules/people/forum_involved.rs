@@ -53,6 +53,18 @@
 //! attendance: { forum_reps: 1 }
 //! ```
 //!
+//! ### kept, as of 2026-03-01
+//!
+//! On whatever day it was invited, it was invited.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: { invited: yes }
+//! attendance: { forum_reps: 3 }
+//! ```
+//!
 //! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
@@ -148,6 +160,9 @@ impl Check for ForumInvolved {
             Answer::Present(Sent::On(invited), span) if *invited <= cx.as_of => {
                 let invited = format!("the forum was invited on {}", day_and_year(*invited));
                 self.invited(record, &invited, span, reps)
+            }
+            Answer::Present(Sent::SomeDay, span) => {
+                self.invited(record, "the forum was invited", span, reps)
             }
             // Whoever came had been asked, whatever nobody wrote down.
             answer @ (Answer::Present(..) | Answer::Missing(_)) if came => {

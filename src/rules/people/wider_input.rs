@@ -84,7 +84,7 @@
 //! closes: 2026-02-20
 //! ```
 
-use crate::rules::deadline::{Act, Before, Deadline, Missed};
+use crate::rules::deadline::{Act, Before, Deadline, Missed, undated};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
 use engagement_records::fields::Fields;
@@ -145,6 +145,10 @@ impl Check for WiderInputAsked {
                 .judge(cx)?
                 .at(span, "asked here")
                 .at(event_place, "the day itself"));
+            }
+            Act::Undated(span) => {
+                let field = "`opened` under `wider_input`";
+                return Err(undated("the wider group was asked", span, field));
             }
             Act::NotDone(not_done) => not_done,
         };

@@ -16,7 +16,7 @@ const INTRODUCTION: &str = "\
 
 Every field that a record can have, by type of record. No field has to be there: what a record leaves out, it cannot show.
 
-- In YAML, JSON and front matter, a field inside another stands below it, indented: `notice.sent` is `sent:` below `notice:`. For `notice`, `papers`, `forum`, `service_parents`, `cyp`, `feedback`, `forum_feedback` and `promoted_forum`, a bare `no` or `none` can stand in place of the fields below.
+- In YAML, JSON and front matter, a field inside another stands below it, indented: `notice.sent` is `sent:` below `notice:`. For `notice`, `papers`, `forum`, `service_parents`, `cyp`, `feedback`, `forum_feedback` and `promoted_forum`, a bare `yes`, `no` or `none` can stand in place of the fields below.
 - In tables, a column is headed by the field's name with dots, or by any of the headings listed under the table; capitals and punctuation do not matter. Other headings are understood by their words, where each of them is accounted for. Days, times, numbers, answers and lists can be written as people write them.
 - In calendars, a property is `X-CHARTER-` and the name with hyphens: `X-CHARTER-NOTICE-SENT`.
 - In a charter's own conditions, a field is called by its name with dots.

@@ -221,7 +221,7 @@ fn the_list_of_fields_has_every_field_that_holds_something() {
     for line in [
         "# engagement",
         "# explanation",
-        "notice.sent: The day of the first notice with day, time and place, or",
+        "notice.sent: The day of the first notice with day, time and place; `yes`",
         "  `yes` or `no`, such as `yes`. Heading `Step free access`; also step",
     ] {
         assert!(list.contains(line), "{line}: {list}");

@@ -178,3 +178,71 @@ fn what_cannot_be_read_is_no_evidence_on_any_day() {
         );
     }
 }
+
+/// What was done at all is judged; when it was done, nobody can say.
+#[test]
+fn what_was_done_on_some_day_was_done() {
+    for promise in PROMISES {
+        let expected = match promise.clause {
+            "O4e1" | "O4d1" => Kept,
+            _ => NoEvidence,
+        };
+        for said in ["yes", "Sent", "shared at the meeting"] {
+            assert_eq!(
+                promise.judged(said),
+                [expected; 3],
+                "{} where the record says {said:?}",
+                promise.clause
+            );
+        }
+    }
+}
+
+#[test]
+fn what_came_of_an_event_counts_from_its_day() {
+    for (clause, field) in [
+        ("O4e1", "feedback: yes"),
+        ("O4e2", "feedback: { sent: given on the day }"),
+        ("W3b", "forum_feedback: yes"),
+        ("O4d1", "experience: { complaint: yes, responded: yes }"),
+    ] {
+        let record = format!("{{ title: Board, kind: meeting, date: 2026-06-01, {field} }}");
+        let bench = Bench::new(&[("board.yaml", &record)]);
+        assert!(bench.faults().is_empty(), "{clause}");
+        assert_eq!(
+            bench.verdict("2026-05-31", clause, "board"),
+            StillToCome,
+            "{clause}"
+        );
+        assert_ne!(
+            bench.verdict("2026-06-01", clause, "board"),
+            StillToCome,
+            "{clause}"
+        );
+    }
+    // From which day does it count?
+    let record = "{ title: Board, kind: meeting, feedback: yes }";
+    let bench = Bench::new(&[("board.yaml", record)]);
+    assert_eq!(bench.verdict("2026-06-01", "O4e1", "board"), NoEvidence);
+}
+
+#[test]
+fn an_invitation_on_some_day_is_one() {
+    for (forum, reps, expected) in [
+        ("yes", "3", Kept),
+        ("{ invited: yes }", "1", NotKept),
+        ("yes", "", NoEvidence),
+        ("no", "", NotKept),
+    ] {
+        let record = format!(
+            "{{ title: Board, kind: meeting, date: 2026-06-01, forum: {forum}, \
+             attendance: {{ forum_reps: {reps} }} }}"
+        );
+        let bench = Bench::new(&[("board.yaml", &record)]);
+        assert_eq!(
+            bench.verdict("2026-06-01", "O1a", "board"),
+            expected,
+            "{forum} {reps}"
+        );
+    }
+}

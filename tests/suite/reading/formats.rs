@@ -123,6 +123,7 @@ fn add(node: &Node<'_>, above: &str, lines: &mut Vec<String>) {
     match &node.said {
         Said::Missing(_) => {}
         Said::Unreadable(_) => lines.push(format!("{path}: unreadable")),
+        Said::SomeDay(_) => lines.push(format!("{path}: some day")),
         Said::Denied(_) => lines.push(format!("{path}: none")),
         Said::Value(value, _) => add_value(value, &path, lines),
     }

@@ -8,6 +8,8 @@ use located::source::Span;
 pub(super) enum NoValue {
     /// A field states that something never was.
     Denied(usize, Span),
+    /// A field says that something was, and not on which day.
+    SomeDay(usize),
     /// A field could not be read.
     Unreadable(Span),
     /// The record says enough, but the calendar or a rough number does not.
@@ -26,7 +28,7 @@ impl NoValue {
             NoValue::Broken => 0,
             NoValue::Denied(..) => 1,
             NoValue::Unreadable(_) => 2,
-            NoValue::Unknown(_) => 3,
+            NoValue::SomeDay(_) | NoValue::Unknown(_) => 3,
             NoValue::Missing(..) => 4,
         }
     }

@@ -106,6 +106,7 @@ impl MessageTemplate {
                         Err(NoValue::Missing(..)) => "not recorded".to_owned(),
                         Err(NoValue::Unreadable(_)) => "not readable".to_owned(),
                         Err(NoValue::Denied(..)) => "none".to_owned(),
+                        Err(NoValue::SomeDay(_)) => "on a day that is not recorded".to_owned(),
                         Err(NoValue::Unknown(_) | NoValue::Broken) => "not known".to_owned(),
                     });
                 }

@@ -100,7 +100,7 @@ impl Expression {
         };
         let rests_on = self.paths.words.iter().zip(&said);
         let rests_on = rests_on.filter_map(|(path, said)| match said {
-            Said::Value(_, place) => Some(Ground {
+            Said::Value(_, place) | Said::SomeDay(place) => Some(Ground {
                 path: path.clone(),
                 place: *place,
             }),

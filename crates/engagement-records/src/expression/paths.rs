@@ -33,6 +33,12 @@ impl Paths {
                 gap,
             },
             NoValue::Unreadable(place) => ConditionOutcome::Unreadable { place },
+            NoValue::SomeDay(path) => ConditionOutcome::Unknown {
+                why: format!(
+                    "the record does not say on which day `{}` was",
+                    self.word(path)
+                ),
+            },
             NoValue::Unknown(why) => ConditionOutcome::Unknown { why },
             NoValue::Broken => ConditionOutcome::Unknown {
                 why: "the expression mixes types".to_owned(),

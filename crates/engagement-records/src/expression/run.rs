@@ -95,7 +95,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
     /// Whether a field says something; a stated `none` does not.
     fn has(&self, value: Worked<Value<'v>>) -> Worked<Value<'v>> {
         match value {
-            Ok(_) => Ok(Value::YesNo(true)),
+            Ok(_) | Err(NoValue::SomeDay(_)) => Ok(Value::YesNo(true)),
             Err(NoValue::Missing(_, gap)) if self.as_unsaid || gap.no_place.is_none() => {
                 Ok(Value::YesNo(false))
             }
@@ -281,6 +281,7 @@ fn said<'v>(said: Option<&Said<'v>>, path: usize) -> Worked<Value<'v>> {
         Some(Said::Value(value, _)) => Ok(value.clone()),
         Some(Said::Missing(gap)) => Err(NoValue::Missing(path, *gap)),
         Some(Said::Unreadable(place)) => Err(NoValue::Unreadable(*place)),
+        Some(Said::SomeDay(_)) => Err(NoValue::SomeDay(path)),
         Some(Said::Denied(place)) => Err(NoValue::Denied(path, *place)),
         None => Err(NoValue::Broken),
     }

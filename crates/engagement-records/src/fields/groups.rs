@@ -60,7 +60,7 @@ impl Fields<'_, '_> {
         self.group_or(name, what, &mut read, |_, _| None)
     }
 
-    /// A mapping inside this one, for which a bare `no` or `none` may stand.
+    /// A mapping inside this one, for which a bare answer may stand.
     pub fn group_or<T>(
         &mut self,
         name: &'static str,

@@ -334,7 +334,7 @@ fn input_closed_before_opened(record: &mut Engagement, faults: &mut Vec<Diagnost
 fn sent_on(field: &Field<Sent>) -> Option<(NaiveDate, Span)> {
     field.spanned().and_then(|said| match said.value {
         Sent::On(day) => Some((day, said.span)),
-        Sent::Never => None,
+        Sent::SomeDay | Sent::Never => None,
     })
 }
 

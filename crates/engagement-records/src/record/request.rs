@@ -36,7 +36,7 @@ fields! {
             "needed for", "for date", "needed by", "date needed", "required for",
             "date required", "wanted for", "for when", "date needed for",
         ], "2026-02-03";
-        /// The day of the answer, or `none`.
+        /// The day of the answer; `yes` where nobody knows the day, or `none`.
         answered: SentDay, [
             "date answered", "answered on", "reply sent", "replied", "replied on",
             "response sent", "response date", "date of reply", "date of response", "responded",

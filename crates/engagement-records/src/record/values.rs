@@ -5,13 +5,15 @@ use chrono::NaiveDate;
 use super::holds::Holds;
 use crate::fields::{Field, Single, read_yes_no};
 use located::source::{Span, Spanned};
-use plain_values::is_denial;
+use plain_values::{is_denial, says_done};
 
-/// The day something was sent, or a statement that it never was.
+/// The day something was sent, or a statement that it was or never was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sent {
     /// Sent on this day.
     On(NaiveDate),
+    /// `yes`: it was sent, and nobody says on which day.
+    SomeDay,
     /// `none`: it was not sent.
     Never,
 }
@@ -29,14 +31,35 @@ pub enum LocalValue {
     Number(u32),
 }
 
-/// Reads a day of sending, or that there was none.
+impl Sent {
+    /// What a text says that names no day, if it says whether something was sent.
+    fn without_day(text: &str) -> Option<Self> {
+        if is_denial(text) {
+            Some(Sent::Never)
+        } else {
+            says_done(text).then_some(Sent::SomeDay)
+        }
+    }
+
+    /// What two statements say together: a day is more than that there was one.
+    pub(super) fn both(self, other: Sent) -> Option<Self> {
+        match (self, other) {
+            (one, other) if one == other => Some(one),
+            (Sent::On(day), Sent::SomeDay) | (Sent::SomeDay, Sent::On(day)) => Some(Sent::On(day)),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a day of sending, or that there was one, or none.
 pub(super) fn read_sent(single: Single<'_>) -> Result<Sent, String> {
-    if single.not_understood().is_some_and(is_denial) {
-        return Ok(Sent::Never);
+    if let Some(sent) = single.not_understood().and_then(Sent::without_day) {
+        return Ok(sent);
     }
     let day = single.day();
-    day.map(Sent::On)
-        .map_err(|expected| format!("{expected}; write `none` if it was not sent"))
+    day.map(Sent::On).map_err(|expected| {
+        format!("{expected}; write `none` if it was not sent, or `yes` if nobody knows when")
+    })
 }
 
 /// Reads a field that a charter declares.
@@ -67,15 +90,14 @@ pub(super) trait Answered {
     fn answer(&mut self, text: &str, span: Span) -> bool;
 }
 
-/// Not sent.
+/// Sent on some day, or not sent.
 impl Answered for Field<Sent> {
     fn answer(&mut self, text: &str, span: Span) -> bool {
-        let denied = is_denial(text);
-        if denied {
-            let value = Sent::Never;
-            *self = Field::Present(Spanned { value, span });
-        }
-        denied
+        let Some(value) = Sent::without_day(text) else {
+            return false;
+        };
+        *self = Field::Present(Spanned { value, span });
+        true
     }
 }
 

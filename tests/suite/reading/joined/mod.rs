@@ -230,6 +230,29 @@ fn one_file_with_a_place_for_an_answer_is_enough() {
 }
 
 #[test]
+fn a_day_in_one_file_goes_before_a_yes_in_the_other() {
+    for (log, minutes, expected) in [
+        ("yes", "2026-03-20", Verdict::Kept),
+        ("20/3/2026", "yes", Verdict::Kept),
+        ("yes", "sent", Verdict::NoEvidence),
+        ("yes", "none", Verdict::NoEvidence),
+    ] {
+        let table = format!("Title,Date,Feedback sent\nBoard,12/3/2026,{log}\n");
+        let record = format!("title: Board\ndate: 2026-03-12\nfeedback: {{ sent: {minutes} }}\n");
+        let bench = Bench::new(&[("log.csv", &table), ("board.yaml", &record)]);
+        only(&bench);
+        // 26 March is the tenth working day.
+        assert_eq!(
+            found(&bench, "O4e2", |it| it.verdict),
+            expected,
+            "{log} {minutes}"
+        );
+        let contradicts = minutes == "none";
+        assert_eq!(!remarks(&bench).is_empty(), contradicts, "{log} {minutes}");
+    }
+}
+
+#[test]
 fn texts_that_describe_are_kept_and_all_minutes_are_read() {
     let one = "title: Board\nkind: meeting\ndate: 2026-02-26\nproject: Short-breaks\n\
                notice: { purpose: Weekends., channel: email }\nminutes: The EHCP was read.\n";

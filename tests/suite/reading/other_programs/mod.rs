@@ -167,6 +167,7 @@ fn line(bench: &Bench, record: &Engagement) -> String {
         let value = match view.said(&path) {
             Said::Value(value, _) => shown(&value),
             Said::Unreadable(_) => "?".to_owned(),
+            Said::SomeDay(_) => "some day".to_owned(),
             Said::Denied(_) => "none".to_owned(),
             Said::Missing(_) => return None,
         };

@@ -41,7 +41,8 @@ fn record<'b>(bench: &'b Bench, id: &str) -> &'b Engagement {
         .unwrap_or_else(|| panic!("no record {id}"))
 }
 
-/// What a record says in one field: `Date(2026-03-12)`, `silent`, `unreadable` or `none`.
+/// What a record says in one field: `Date(2026-03-12)`, `silent`, `unreadable`, `some day`
+/// or `none`.
 fn says(bench: &Bench, id: &str, path: &str) -> String {
     let words = bench.charter.charter.vocabulary();
     let view = View::new(
@@ -54,6 +55,7 @@ fn says(bench: &Bench, id: &str, path: &str) -> String {
         Said::Value(value, _) => format!("{value:?}"),
         Said::Missing(_) => "silent".to_owned(),
         Said::Unreadable(_) => "unreadable".to_owned(),
+        Said::SomeDay(_) => "some day".to_owned(),
         Said::Denied(_) => "none".to_owned(),
     }
 }
@@ -147,8 +149,8 @@ fn cells_say_more_than_their_column_asks() {
          c,Thursday 12 March 2026,0930,,soon,,,\"Parents and carers; staff\",\n",
     )]);
     assert_eq!(says(&bench, "log#2", "start"), "Time(09:30:00)");
-    // Yes is no day, and more than nothing; no is never.
-    assert_eq!(says(&bench, "log#2", "notice.sent"), "unreadable");
+    // Yes is some day; no is never.
+    assert_eq!(says(&bench, "log#2", "notice.sent"), "some day");
     assert_eq!(says(&bench, "log#2", "feedback.sent"), "none");
     assert_eq!(says(&bench, "log#2", "papers.sent"), "none");
     assert_eq!(
@@ -169,7 +171,6 @@ fn cells_say_more_than_their_column_asks() {
         faults(&bench),
         [
             ("blank-column", "log.csv › D1".to_owned()),
-            ("not-said", "log.csv › E2".to_owned()),
             ("not-said", "log.csv › F3".to_owned()),
             ("not-said", "log.csv › H3".to_owned()),
             ("not-said", "log.csv › E4".to_owned()),
@@ -188,6 +189,27 @@ fn two_columns_for_one_field_must_agree() {
     assert_eq!(says(&bench, "log#4", "venue.name"), "unreadable");
     assert_eq!(says(&bench, "log#5", "venue.name"), "Text(\"Hall\")");
     assert_eq!(faults(&bench), [("two-values", "log.csv › C4".to_owned())]);
+}
+
+#[test]
+fn a_day_is_more_than_that_there_was_one() {
+    for (cells, said, faulty) in [
+        ("yes,20/3/2026", "Date(2026-03-20)", false),
+        ("yes,20 March", "Date(2026-03-20)", false),
+        ("20 March,yes", "Date(2026-03-20)", false),
+        ("20/3/2026,Sent to all", "Date(2026-03-20)", false),
+        ("yes,", "some day", false),
+        (",Shared at the meeting", "some day", false),
+        ("yes,Chased x2", "some day", false),
+        ("yes,31/4/2026", "unreadable", true),
+        ("yes,none", "unreadable", true),
+        ("no,Sent", "unreadable", true),
+    ] {
+        let table = format!("Title,Date,Feedback sent,Feedback date\nBoard,12/3/2026,{cells}\n");
+        let bench = tables(&[("log.csv", &table)]);
+        assert_eq!(says(&bench, "log#2", "feedback.sent"), said, "{cells}");
+        assert_eq!(!faults(&bench).is_empty(), faulty, "{cells}");
+    }
 }
 
 #[test]

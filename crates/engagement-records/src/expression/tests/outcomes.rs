@@ -142,6 +142,26 @@ fn an_outcome_names_its_places() {
     assert_eq!(at(place), "oops");
 }
 
+#[test]
+fn a_deed_on_some_day_was_done_and_has_no_day() {
+    let text = WORKSHOP.replace("2026-03-02", "yes");
+    let bench = Bench::new(&text);
+    let outcome = |condition: &str| bench.outcome(condition);
+    assert_eq!(outcome("has(notice.sent)"), ConditionOutcome::Yes);
+    assert_eq!(outcome("!has(notice.sent)"), ConditionOutcome::No);
+    assert_eq!(
+        outcome("notice.sent < date"),
+        ConditionOutcome::Unknown {
+            why: "the record does not say on which day `notice.sent` was".to_owned()
+        }
+    );
+    // The other side settles it.
+    assert_eq!(
+        outcome("notice.sent < date || kind == 'workshop'"),
+        ConditionOutcome::Yes
+    );
+}
+
 /// CEL's own interpreter agrees wherever everything is said and nothing is ours alone.
 #[test]
 fn answers_as_cel_does() {

@@ -186,7 +186,8 @@ impl<'s> Evidence<'s> {
         }
         let said = reading.node.spelling();
         let is_denial = said.is_some_and(|said| known.holds == Holds::Day && is_denial(&said));
-        if reading.node.is_empty() || reading.node.is_unclear() || is_denial {
+        let is_undated = cells::is_undated(&reading.node, &known.path);
+        if reading.node.is_empty() || reading.node.is_unclear() || is_denial || is_undated {
             Says::Little
         } else {
             Says::It

@@ -8,6 +8,7 @@ use super::tree::{ColumnValue, Sureness};
 use crate::read::item::Beside;
 use crate::record::Kind;
 use closed_words::Word as _;
+use located::source::Span;
 use located::tree::{Leaf, Node, ScalarKind, Value};
 use plain_values::{DayOfYear, Nearest, PlainValue, read_synonym};
 
@@ -18,6 +19,8 @@ const FARTHEST: TimeDelta = TimeDelta::days(183);
 pub(super) struct Open<'a> {
     /// Its field.
     pub(super) path: &'a str,
+    /// Where it was written down.
+    pub(super) span: Span,
     /// What it left open.
     pub(super) later: Later,
     /// The cell itself, which is a remark where its year was found.
@@ -35,7 +38,7 @@ pub(super) fn settle<'a>(values: &mut Vec<ColumnValue<'a>>, open: Vec<Open<'a>>)
     let mut beside = Vec::new();
     for one in open {
         if let Later::Year(day) = one.later
-            && year(values, one.path, day)
+            && year(values, &one, day)
         {
             beside.push(one.cell);
         }
@@ -95,7 +98,8 @@ fn is_open_period(values: &[ColumnValue<'_>]) -> bool {
 }
 
 /// The year of a day comes from the day beside it that says most of when it was.
-fn year(values: &mut [ColumnValue<'_>], path: &str, day: DayOfYear) -> bool {
+fn year(values: &mut [ColumnValue<'_>], cell: &Open<'_>, day: DayOfYear) -> bool {
+    let path = cell.path;
     let lends = |at: &str| {
         let value = values.iter().find(|value| value.leaf.path == at)?;
         value.day().filter(|_| at != path)
@@ -126,10 +130,10 @@ fn year(values: &mut [ColumnValue<'_>], path: &str, day: DayOfYear) -> bool {
         return false;
     };
     if let Some(value) = values.iter_mut().find(|value| value.leaf.path == path)
-        && value.leaf.node.is_unclear()
+        && (value.leaf.node.is_unclear() || value.is_undated())
     {
-        let node = Node::of(PlainValue::Day(found), value.words(), value.leaf.node.span);
-        value.leaf.node = node;
+        let words = cell.cell.text.clone();
+        value.leaf.node = Node::of(PlainValue::Day(found), words, cell.span);
         return true;
     }
     false

@@ -64,6 +64,7 @@ impl<'a> Told<'a> {
         if let Some(later) = reading.later {
             self.later.push(Open {
                 path: &known.path,
+                span,
                 later,
                 cell: beside(None),
             });

@@ -1,5 +1,6 @@
 //! What the cells of a row say, as a record.
 
+use super::cells::is_undated;
 use crate::record::RecordType;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -30,6 +31,11 @@ impl ColumnValue<'_> {
     fn denies(&self) -> bool {
         let said = self.leaf.node.spelling();
         said.is_some_and(|said| is_denial(&said))
+    }
+
+    /// Whether it says that something was done, on a day that it does not name.
+    pub(super) fn is_undated(&self) -> bool {
+        is_undated(&self.leaf.node, self.leaf.path)
     }
 
     /// Whether another one says the same.
@@ -68,6 +74,16 @@ pub(super) fn add<'a>(
     }
     if is_blank(old) {
         *old = new;
+        return Added::Told;
+    }
+    // A day is more than that there was one.
+    let is_day =
+        |value: &ColumnValue<'_>| !value.is_undated() && !value.denies() && !is_unclear(value);
+    if old.is_undated() && is_day(&new) {
+        *old = new;
+        return Added::Told;
+    }
+    if new.is_undated() && is_day(old) {
         return Added::Told;
     }
     if (is_unclear(old) && !is_unclear(&new)) || new.said > old.said {

@@ -39,7 +39,7 @@ fields! {
 fields! {
     /// What people heard back.
     pub group Feedback = "`feedback`", answered by sent {
-        /// The day it was sent, or `none`.
+        /// The day it was sent; `yes` where nobody knows the day, or `none`.
         sent: SentDay, [
             "feedback sent on", "date feedback sent", "feedback date", "date of feedback",
             "feedback given on", "feedback given", "feedback shared", "date fed back",
@@ -74,7 +74,7 @@ fields! {
 fields! {
     /// What the forum told the wider group of parents and carers.
     pub group ForumFeedback = "`forum_feedback`", answered by sent {
-        /// The day it was sent, or `none`.
+        /// The day it was sent; `yes` where nobody knows the day, or `none`.
         sent: SentDay, [
             "forum feedback sent", "forum feedback", "forum fed back", "forum fed back on",
             "date forum fed back", "forum feedback date", "forum feedback to members",
@@ -91,7 +91,7 @@ fields! {
             "complaint", "complaints", "complaint made", "any complaint", "any complaints",
             "complaint received",
         ], "yes";
-        /// The day the complaint was answered, or `none`.
+        /// The day the complaint was answered; `yes` where nobody knows the day, or `none`.
         responded: SentDay, [
             "complaint answered", "complaint answered on", "complaint responded",
             "date complaint answered", "complaint response sent", "complaint replied to",

@@ -10,7 +10,7 @@ use crate::record::field_types::{
 fields! {
     /// How people were told.
     pub group Notice = "`notice`", answered by sent {
-        /// The day of the first notice with day, time and place, or `none`.
+        /// The day of the first notice with day, time and place; `yes` where nobody knows the day, or `none`.
         sent: SentDay, [
             "notice", "notice given", "notice given on", "date of notice", "date notice sent",
             "date notice given", "notice date", "invitation sent", "invitations sent",
@@ -42,7 +42,7 @@ fields! {
 fields! {
     /// What people could read beforehand.
     pub group Papers = "`papers`", answered by sent {
-        /// The day papers went out, or `none`.
+        /// The day papers went out; `yes` where nobody knows the day, or `none`.
         sent: SentDay, [
             "papers", "papers sent on", "date papers sent", "papers date", "agenda sent",
             "agenda and papers sent", "date agenda sent", "papers circulated", "documents sent",

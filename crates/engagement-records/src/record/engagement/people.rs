@@ -44,7 +44,7 @@ fields! {
 fields! {
     /// Whether the forum was invited, and when.
     pub group ForumInvitation = "`forum`", answered by invited {
-        /// The day of the invitation, or `none`.
+        /// The day of the invitation; `yes` where nobody knows the day, or `none`.
         invited: SentDay, [
             "forum invited", "forum invited on", "date forum invited", "pcf invited",
             "date forum was invited", "invitation to forum", "forum asked", "pcf asked",

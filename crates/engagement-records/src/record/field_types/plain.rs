@@ -103,7 +103,7 @@ impl OneValue for DayDone {
     }
 }
 
-/// A day of sending, or that there was none.
+/// A day of sending, or that there was one, or none.
 pub struct SentDay;
 
 impl OneValue for SentDay {
@@ -114,9 +114,20 @@ impl OneValue for SentDay {
         f.single(name, read_sent)
     }
 
+    fn both(one: Spanned<Sent>, other: Spanned<Sent>) -> Option<Spanned<Sent>> {
+        let value = one.value.both(other.value)?;
+        let span = if value == one.value {
+            one.span
+        } else {
+            other.span
+        };
+        Some(Spanned { value, span })
+    }
+
     fn said<'a>(sent: &'a Sent, place: Span, seen: Seen<'a>) -> Said<'a> {
         match sent {
             Sent::On(day) => done(*day, place, seen),
+            Sent::SomeDay => Said::SomeDay(place),
             Sent::Never => Said::Denied(place),
         }
     }

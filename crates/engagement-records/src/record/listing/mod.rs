@@ -196,7 +196,7 @@ impl<'a, 'p> Listing<'a, 'p> {
     fn push_group(&mut self, name: &'a str, place: Span, nodes: Vec<Node<'a>>) {
         let nodes: Arc<[Node<'a>]> = nodes.into();
         let any = |wanted: fn(&Said<'_>) -> bool| nodes.iter().find(|node| wanted(&node.said));
-        let said = if any(|said| matches!(said, Said::Value(..))).is_some() {
+        let said = if any(|said| matches!(said, Said::Value(..) | Said::SomeDay(_))).is_some() {
             Said::Value(Value::Group(Arc::clone(&nodes)), place)
         } else if let Some(node) = any(|said| matches!(said, Said::Unreadable(_))) {
             node.said.clone()

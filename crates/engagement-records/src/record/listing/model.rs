@@ -75,6 +75,8 @@ pub enum Said<'a> {
     Missing(Gap),
     /// Something that could not be read.
     Unreadable(Span),
+    /// That it was on a day that nobody names: `yes` instead of it.
+    SomeDay(Span),
     /// That it never was: `none` instead of a day.
     Denied(Span),
 }

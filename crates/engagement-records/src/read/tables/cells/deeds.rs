@@ -1,9 +1,10 @@
 //! What people write where it is asked on which day something was done: `Facebook 4/9`, `not yet`.
 
 use super::{CellReader, Later, Reading};
+use located::tree::Node;
 use plain_values::{
     AnswerReading, CrossMeaning, PlainValue, WrittenDay, is_about_days, is_denial,
-    mentions_called_off, read_answer,
+    mentions_called_off, read_answer, says_done,
 };
 
 /// The fields that say on which day something was sent or answered, or that it was not.
@@ -21,6 +22,14 @@ const DEEDS: &[&str] = &[
 pub(super) fn is_deed(path: &str) -> bool {
     DEEDS.contains(&path)
 }
+
+/// Whether what a cell says of a deed is that it was done, on a day that nobody names.
+pub(in crate::read::tables) fn is_undated(node: &Node<'_>, path: &str) -> bool {
+    is_deed(path) && node.spelling().as_deref() == Some(UNDATED)
+}
+
+/// What is written for a deed without a day.
+pub(super) const UNDATED: &str = "yes";
 
 /// Whether somebody says of a deed neither that it was done nor that it was not.
 pub(in crate::read::tables) fn leaves_open(text: &str, path: &str) -> bool {
@@ -94,6 +103,9 @@ impl<'c> CellReader<'_, 'c> {
             } else {
                 self.open("does not say that it was done")
             };
+        }
+        if is_deed && says_done(&self.text) {
+            return self.with_channel(self.word(UNDATED));
         }
         match read_answer(&self.text, CrossMeaning::Unclear) {
             AnswerReading::Yes(_) => {

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
 use deeds::is_undone;
-pub(super) use deeds::leaves_open;
+pub(super) use deeds::{is_undated, leaves_open};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
@@ -114,8 +114,9 @@ impl<'c> Reading<'c> {
             }
             Holds::Day => {
                 let is_denied = self.node.spelling().is_some_and(|said| is_denial(&said));
+                let is_undated = is_undated(&self.node, &known.path);
                 let text = shown(cell);
-                is_denied && words(&text) > 1 && !is_undone(&text)
+                (is_denied || is_undated) && words(&text) > 1 && !is_undone(&text)
             }
             Holds::Words => shown(cell).contains(|sign: char| sign.is_ascii_digit()),
             Holds::Text | Holds::Texts | Holds::Time | Holds::Agreed => false,
@@ -205,7 +206,8 @@ pub(super) fn names_one(cell: &Cell, known: &Known, job: &Job<'_>) -> bool {
     let is_number = matches!(cell, Cell::Number(_));
     let reading = read(cell, known, job, around, Span::new(job.id, 0, 0));
     let spelling = reading.node.spelling();
-    !is_number && !reading.is_lost() && spelling.is_some_and(|spelling| !is_denial(&spelling))
+    let is_one = spelling.is_some_and(|spelling| !is_denial(&spelling));
+    is_one && !is_number && !reading.is_lost() && !is_undated(&reading.node, &known.path)
 }
 
 /// One cell, being read.

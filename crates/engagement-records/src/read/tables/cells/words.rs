@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::{CellReader, Reading};
+use super::{CellReader, Reading, deeds};
 use crate::read::key::key;
 use crate::record::{Audience, Kind, Mode, Parties, Side, Status};
-use located::tree::Node;
 use plain_values::{
     AnswerReading, CrossMeaning, ListOf, read_answer, read_phrase, read_stage, split_list,
 };
@@ -32,8 +31,7 @@ impl<'c> CellReader<'_, 'c> {
             "feedback given",
         ];
         if self.known.path == "status" && is_given.iter().any(|words| text.ends_with(words)) {
-            let node = Node::unclear(self.text.clone(), self.span);
-            reading.and("feedback.sent", node)
+            reading.and("feedback.sent", self.plain(deeds::UNDATED))
         } else {
             reading
         }
