@@ -69,6 +69,8 @@ pub struct Finding<'a> {
     pub places: Vec<Label>,
     /// What would mend it.
     pub remedy: Option<Remedy>,
+    /// What somebody can do now so that the promise is kept, or is kept late.
+    pub to_do: Option<&'static str>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
     /// The field that would show it, where the record's file has no place for that.
@@ -103,6 +105,7 @@ impl<'a> Finding<'a> {
             settled: ruling.settled,
             places: ruling.places,
             remedy: ruling.remedy,
+            to_do: ruling.to_do,
             notes: ruling.notes,
             no_place: ruling.no_place,
             explained: None,

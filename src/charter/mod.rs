@@ -119,6 +119,9 @@ pub struct Clause {
     pub in_force: InForce,
     /// How it is judged.
     pub judged: Judged,
+    /// Where the number stands that it is judged by, where there is one: in the area's own charter
+    /// or in the one that it extends.
+    pub number: Option<Span>,
     /// A remark for the report, such as that its standard goes beyond the charter's words.
     pub note: Option<String>,
 }

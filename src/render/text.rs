@@ -30,8 +30,12 @@ pub fn render(document: &Document) -> String {
     out.push('\n');
     out.push_str(&"=".repeat(document.title.as_str().width()));
     out.push('\n');
+    let mut below_a_heading = false;
     for block in &document.blocks {
-        out.push('\n');
+        if !below_a_heading {
+            out.push('\n');
+        }
+        below_a_heading = matches!(block, Block::Heading(_));
         match block {
             Block::Heading(text) => {
                 out.push_str(text.as_str());

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use super::format::Description;
 use super::rows::{HEADINGS, RowCell, cells};
 use crate::report::words::grouped;
-use crate::report::{Block, Report, TITLE, document, summary, table};
+use crate::report::{Block, Report, TITLE, closing, head, sides, summary, table};
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -210,7 +210,6 @@ fn about(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result<()
     sheet.set_name("About")?;
     sheet.set_column_width(0, 16)?;
     sheet.set_column_width(1, 100)?;
-    let document = document(report);
     let mut lines: Vec<(SafeText, SafeText)> = vec![("Summary".into(), summary(report))];
     let left_out = report.findings().len().saturating_sub(MOST_ROWS);
     if left_out > 0 {
@@ -223,7 +222,9 @@ fn about(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result<()
             ),
         ));
     }
-    for block in document.blocks {
+    lines.extend(head(report));
+    lines.extend(sides(report));
+    for block in closing(report) {
         if let Block::Facts(facts) = block {
             lines.extend(facts);
         }

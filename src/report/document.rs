@@ -1,6 +1,7 @@
 //! The prose of a report, written once. Renderers walk it and add nothing but looks.
 
 use super::model::{Block, Document, ListItem, Table};
+use super::page::page;
 use super::words::{count_of, day_and_year, time};
 use super::{Report, ReportedFinding, Tally, moved, sections};
 use crate::report_format::TITLE;
@@ -11,15 +12,28 @@ use identifiers::text::SafeText;
 
 /// Writes the report.
 pub fn document(report: &Report<'_>) -> Document {
-    let mut blocks = Vec::new();
+    let mut blocks = page(report);
+    if report.has_details() {
+        details(report, &mut blocks);
+    }
+    moved::blocks(report, &mut blocks);
+    Document {
+        title: TITLE.into(),
+        blocks,
+    }
+}
+
+/// What follows the page: every finding with its evidence.
+fn details(report: &Report<'_>, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading("In detail".into()));
     blocks.push(Block::Facts(head(report)));
     blocks.push(Block::Paragraph(summary(report)));
     let sides = sides(report);
     if !sides.is_empty() {
         blocks.push(Block::Facts(sides));
     }
-    incomplete(report, &mut blocks);
-    not_read(report, &mut blocks);
+    incomplete(report, blocks);
+    not_read(report, blocks);
     let not_kept = sections::findings(report, Verdict::NotKept);
     if !not_kept.is_empty() {
         blocks.push(Block::Heading("Not kept".into()));
@@ -36,19 +50,14 @@ pub fn document(report: &Report<'_>) -> Document {
         ("Kept, with a remark", sections::remarks(report)),
         ("Explanations to look at", sections::explanations(report)),
     ] {
-        section(&mut blocks, heading, items);
+        section(blocks, heading, items);
     }
     let table = table(report);
     if !table.rows.is_empty() {
         blocks.push(Block::Heading("Promises one by one".into()));
         blocks.push(Block::Table(table));
     }
-    moved::blocks(report, &mut blocks);
     blocks.extend(closing(report));
-    Document {
-        title: TITLE.into(),
-        blocks,
-    }
 }
 
 /// What the words for how much it matters mean.

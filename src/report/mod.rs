@@ -14,6 +14,8 @@ mod location;
 mod model;
 pub(crate) mod moved;
 mod outcome;
+mod page;
+mod reported;
 pub(crate) mod sections;
 mod selection;
 mod since;
@@ -39,12 +41,12 @@ pub use fingerprint::{Fingerprint, Letters};
 pub use location::{ColumnSpan, Location, Region};
 pub use model::{Block, Document, ListItem, Table};
 pub use outcome::{Outcome, Threshold};
+pub use reported::{
+    ReportedClause, ReportedExplanation, ReportedFault, ReportedFinding, ReportedRemark,
+};
 pub use since::Since;
 pub use tally::Tally;
 pub use trend::{Moved, RungCount, Trend, Years};
-pub use view::{
-    ReportedClause, ReportedExplanation, ReportedFault, ReportedFinding, ReportedRemark,
-};
 pub(crate) use without_place::CODE as NO_PLACE;
 
 pub use crate::report_format::FORMAT;
@@ -99,6 +101,10 @@ pub struct Report<'a> {
     pub outcome: Outcome,
     /// From when on a finding counts for how it ended.
     threshold: Threshold,
+    /// Whether the findings one by one follow the page.
+    details: bool,
+    /// Until when what falls due stands on the page; a few weeks ahead where nobody says.
+    due_by: Option<NaiveDate>,
     /// What records cannot show for want of a place.
     without_place: Vec<Diagnostic>,
     /// An earlier audit to compare with.
@@ -134,6 +140,8 @@ impl<'a> Report<'a> {
             tally,
             by_clause,
             threshold,
+            details: true,
+            due_by: None,
             without_place: without_place::notes(audit),
             outcome: Outcome::Clean,
             earlier: None,
@@ -181,6 +189,15 @@ impl<'a> Report<'a> {
         files
             .first()
             .is_none_or(|first| place.source < first.span.source)
+    }
+
+    /// With or without the findings one by one behind the page, and on it what falls due until a
+    /// day; for a few weeks where nobody says.
+    #[must_use]
+    pub fn with_page(mut self, details: bool, due_by: Option<NaiveDate>) -> Self {
+        self.details = details;
+        self.due_by = due_by;
+        self
     }
 
     /// With an earlier audit to compare with.

@@ -9,6 +9,11 @@ pub(crate) fn day_and_year(day: NaiveDate) -> SafeText {
     SafeText::assume_safe(working_days::day_and_year(day))
 }
 
+/// A day with its weekday: `Sun 1 Mar`.
+pub(crate) fn day(day: NaiveDate) -> SafeText {
+    SafeText::assume_safe(working_days::day(day))
+}
+
 /// A time of day: `9am`.
 pub(crate) fn time(time: NaiveTime) -> SafeText {
     SafeText::assume_safe(working_days::time(time))

@@ -13,6 +13,7 @@ mod involvement;
 mod many_places;
 mod page;
 mod people;
+mod place_words;
 mod plain_language;
 mod remedy;
 mod required;

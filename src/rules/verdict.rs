@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::place_words::PlaceWords;
 use super::remedy::Remedy;
 use super::standard::{Direction, Standard};
 use closed_words::words;
-use engagement_records::fields::{Gap, KeptAs, NoPlace};
+use engagement_records::fields::{Gap, NoPlace};
 use identifiers::text::Unredacted;
 use located::diagnostic::Label;
 use located::source::Span;
@@ -103,6 +104,8 @@ pub struct Ruling {
     pub places: Vec<Label>,
     /// What would mend it.
     pub remedy: Option<Remedy>,
+    /// What somebody can do now so that the promise is kept, or is kept late: `send feedback`.
+    pub to_do: Option<&'static str>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
     /// The field that would show it, where the record's file has no place for that.
@@ -121,6 +124,7 @@ impl Ruling {
             settled: None,
             places: Vec::new(),
             remedy: None,
+            to_do: None,
             notes: Vec::new(),
             no_place: None,
         }
@@ -166,6 +170,13 @@ impl Ruling {
         self
     }
 
+    /// With what somebody can do now.
+    #[must_use]
+    pub fn to_do(mut self, to_do: &'static str) -> Self {
+        self.to_do = Some(to_do);
+        self
+    }
+
     /// With a severity of its own.
     #[must_use]
     pub fn severity(mut self, severity: Option<Severity>) -> Self {
@@ -203,11 +214,13 @@ impl Ruling {
         let Some(place) = gap.no_place else {
             return self.at(gap.at, missing);
         };
-        let lacks = lacks(place);
-        self.evidence = format!("{lacks}, so {}", self.evidence).into();
-        self.remedy = Some(give_a_place(place).into());
+        let words = PlaceWords::of(place);
+        self.evidence = [words.lacks.as_str(), ", so ", &self.evidence]
+            .concat()
+            .into();
+        self.remedy = Some(words.remedy.as_str().into());
         self.no_place = Some(place);
-        self.at(gap.at, format!("no {} here", place.wanted()))
+        self.at(gap.at, words.label.as_str())
     }
 
     /// With a note where the file has no place for a defence: its silence does not undo what is
@@ -217,7 +230,7 @@ impl Ruling {
         let Some(place) = gap.no_place else {
             return self;
         };
-        self.note(format!("{}, where a reason could stand", lacks(place)))
+        self.note(PlaceWords::of(place).no_defence.as_str())
     }
 
     /// With something else to be seen.
@@ -233,31 +246,6 @@ impl Ruling {
     pub fn settled(mut self, day: NaiveDate) -> Self {
         self.settled = Some(day);
         self
-    }
-}
-
-/// What a file has not got: `the table has no column ...`.
-fn lacks(place: NoPlace) -> String {
-    let kept = match place.kept_as {
-        KeptAs::Row => "table",
-        KeptAs::Entry => "entry",
-    };
-    format!("the {kept} has no {}", place.wanted())
-}
-
-/// What would give a field a place.
-fn give_a_place(place: NoPlace) -> String {
-    match place.kept_as {
-        KeptAs::Row => format!(
-            "Add a {} to the table; if it has one under another heading, write that heading into \
-             `columns.yaml` beside the table, with `{}` behind it.",
-            place.wanted(),
-            place.path()
-        ),
-        KeptAs::Entry => format!(
-            "Add a {} to the entry, or keep this in a table or a file of records.",
-            place.wanted()
-        ),
     }
 }
 

@@ -110,6 +110,8 @@ impl BaselineArgs {
             against: None,
             fail_on: FailOn::None,
             strict: false,
+            details: false,
+            due_by: None,
             format: Some(Format::Text),
             output: self.output.into_iter().collect(),
             color: Colour::Auto,
@@ -226,6 +228,12 @@ pub(crate) struct AuditArgs {
     /// Exit with 1 for promises without evidence as well
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Put every finding with its evidence behind the page of a report
+    #[arg(long)]
+    pub(crate) details: bool,
+    /// Show what falls due until this date (2026-03-01) on the page; four weeks ahead if not given
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) due_by: Option<NaiveDate>,
     /// Format of the result; if not given, text, or what the names of the files end in
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub(crate) format: Option<Format>,

@@ -98,6 +98,7 @@ fn answer(
     let audit = judged(&scope);
     let threshold = threshold(args, with.ignore_elapsed);
     let mut report = report::Report::new(&charter, &scope, &audit, &reading, &sources, threshold)
+        .with_page(args.details, args.due_by)
         .against(earlier.as_ref());
     if let Some(baseline) = &baseline {
         let then = (baseline.as_of < scope.as_of).then(|| {

@@ -10,7 +10,8 @@ use engagement_records::fields::{Field, Fields};
 use engagement_records::record::{Duty, Vocabulary};
 use identifiers::redact::Redactor;
 use located::diagnostic::Diagnostic;
-use located::tree::{Entry, Value};
+use located::source::Span;
+use located::tree::{Entry, Node, Value};
 
 pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
     let field = f.groups("clauses", "a clause", read_clause);
@@ -63,6 +64,7 @@ fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
         from: f.date("from"),
         until: f.date("until"),
     }));
+    let mut number = None;
     Clause {
         id: id_field.get().cloned().unwrap_or_default(),
         span,
@@ -80,7 +82,8 @@ fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
             until: in_force.until.get().copied(),
         },
         note: f.text("note").get().cloned(),
-        judged: read_judged(f),
+        judged: read_judged(f, &mut number),
+        number,
     }
 }
 
@@ -105,8 +108,9 @@ pub(super) fn ids_can_be_shown(
     }
 }
 
-/// A clause is judged by exactly one rule, or says why it is not judged.
-fn read_judged(f: &mut Fields<'_, '_>) -> Judged {
+/// A clause is judged by exactly one rule, or says why it is not judged. Says also where the number
+/// stands that it is judged by, if there is one.
+fn read_judged(f: &mut Fields<'_, '_>, number: &mut Option<Span>) -> Judged {
     let not_judged = f.text("not_judged");
     let rule = f.with("rule", |node, faults| {
         let entries = match &node.value {
@@ -120,6 +124,7 @@ fn read_judged(f: &mut Fields<'_, '_>) -> Judged {
             );
             return None;
         };
+        *number = has_number(&entry.value).then_some(entry.key_span);
         read_rule(entry, faults)
     });
     match (rule, not_judged) {
@@ -140,6 +145,16 @@ fn read_judged(f: &mut Fields<'_, '_>) -> Judged {
             );
             Judged::Not(String::new())
         }
+    }
+}
+
+/// Whether one of the parameters of a rule is a number, or a length of time.
+fn has_number(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Scalar { text, .. } => text.contains(|sign: char| sign.is_ascii_digit()),
+        Value::List(items) => items.iter().any(has_number),
+        Value::Map(entries) => entries.iter().any(|entry| has_number(&entry.value)),
+        Value::Broken => false,
     }
 }
 

@@ -171,6 +171,7 @@ impl Check for ComplaintAnswered {
         let (over, over_place) = over(record, cx)?;
         let deadline = Deadline {
             last: cx.calendar.due(over, self.standard)?,
+            to_do: "answer the complaint",
             counted_from: &[
                 (complaint, "a complaint"),
                 (over_place, "counted from here"),
@@ -188,7 +189,8 @@ impl Check for ComplaintAnswered {
         .denied(
             format!("a complaint was not answered; {last}"),
             "not answered",
-        );
+        )
+        .mendable();
         let ruling = deadline.missed(not_done, told, cx);
         Ok(ruling.at(complaint, "a complaint"))
     }

@@ -156,6 +156,7 @@ impl Check for FeedbackGiven {
             .map(|delay| delay.until);
         let deadline = Deadline {
             last: delayed.unwrap_or(due),
+            to_do: "send feedback",
             counted_from: &[(over_place, "counted from here")],
         };
         if let Some(mut ruling) = deadline.to_come("feedback is due", cx) {
@@ -174,6 +175,7 @@ impl Check for FeedbackGiven {
             "Sending feedback now would keep this promise, though late; if it was sent, add the \
              day [feedback.sent].",
         )
+        .mendable()
         .denied(format!("no feedback was sent; {last}"), "none was sent")
         .later(format!(
             "the record shows no feedback by the date of this audit; {last}"

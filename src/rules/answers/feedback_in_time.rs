@@ -173,6 +173,7 @@ impl Check for FeedbackInTime {
         let (over, over_place) = over(record, cx)?;
         let deadline = Deadline {
             last: cx.calendar.due(over, standard.required)?,
+            to_do: "send feedback",
             counted_from: &[(over_place, "counted from here")],
         };
         let (sent, sent_place) = match shown {

@@ -113,6 +113,7 @@ impl Check for FeedbackReaches {
             let (over, place) = over(record, cx)?;
             let deadline = Deadline {
                 last: cx.calendar.due(over, self.due.of(record).required)?,
+                to_do: "send feedback",
                 counted_from: &[(place, "counted from here")],
             };
             if let Some(ruling) = deadline.to_come("feedback is due", cx) {
@@ -151,20 +152,15 @@ impl Check for FeedbackReaches {
             .copied()
             .collect();
         let name = |groups: &[Audience]| listed(groups.iter().map(|group| group.spoken()), "and");
-        Ok(if missed.is_empty() {
+        let ruling = if missed.is_empty() {
             Ruling::kept(format!("feedback went to {}", name(&took_part)))
-                .at(place, "to whom it went")
         } else {
-            Ruling::not_kept(format!(
-                "feedback did not go to {}, who took part",
-                name(&missed)
-            ))
-            .at(place, "to whom it went")
-            .remedy(format!(
-                "Sending it to {} as well would mend this.",
-                name(&missed)
-            ))
-        })
+            let missed = name(&missed);
+            Ruling::not_kept(format!("feedback did not go to {missed}, who took part"))
+                .to_do("send feedback to everybody who took part")
+                .remedy(format!("Sending it to {missed} as well would mend this."))
+        };
+        Ok(ruling.at(place, "to whom it went"))
     }
 }
 

@@ -184,6 +184,7 @@ impl Check for WiderGroupTold {
         };
         let deadline = Deadline {
             last: cx.calendar.due(event, self.standard.required)?,
+            to_do: "tell the wider group",
             counted_from: &[(event_place, "counted from here")],
         };
         let to_come = deadline.to_come("the wider group is to be told", cx);
@@ -205,6 +206,7 @@ impl WiderGroupTold {
             "Telling the wider group now would still help; if it was told, add the day \
              [forum_feedback.sent].",
         )
+        .mendable()
         .denied(format!("the wider group was not told; {last}"), "not told")
         .later(format!("{untold} by the date of this audit; {last}"))
     }

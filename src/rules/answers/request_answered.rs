@@ -172,6 +172,7 @@ impl Check for RequestAnswered {
         };
         let deadline = Deadline {
             last: cx.calendar.due(*made, self.standard.required)?,
+            to_do: "answer the request",
             counted_from: &[(made_place, "asked here")],
         };
         let to_come = deadline.to_come("an answer is due", cx);

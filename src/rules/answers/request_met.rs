@@ -91,6 +91,8 @@ pub struct RequestMet {
     to: Side,
 }
 
+const REMEDY: &str = "Offer another day soon, and agree who will come.";
+
 impl Check for RequestMet {
     type About<'a> = &'a Request;
     const CODE: &'static str = "request-met";
@@ -169,9 +171,9 @@ impl Check for RequestMet {
             }
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Present(false, span) => {
-                Ruling::not_kept(format!("{arithmetic}; it was not met"))
-                    .at(span, "not met")
-                    .remedy("Offer another day soon, and agree who will come.")
+                let words = format!("{arithmetic}; it was not met");
+                let ruling = Ruling::not_kept(words).at(span, "not met").remedy(REMEDY);
+                ruling.to_do("offer another day")
             }
             Answer::Missing(gap) => cx
                 .silent(

@@ -108,6 +108,8 @@ pub(super) fn undated(what: &str, span: Span, field: &str) -> NoEvidence {
 pub(super) struct Deadline<'a> {
     /// The last day on which it is in time.
     pub(super) last: NaiveDate,
+    /// What is to be done by then, as one would ask for it: `send feedback`.
+    pub(super) to_do: &'static str,
     /// Where the days stand from which it is counted.
     pub(super) counted_from: &'a [(Span, &'static str)],
 }
@@ -119,6 +121,7 @@ pub(super) struct Missed {
     denied: Option<(Cow<'static, str>, &'static str)>,
     later: Option<Cow<'static, str>>,
     remedy: Cow<'static, str>,
+    is_mendable: bool,
 }
 
 impl Missed {
@@ -133,6 +136,15 @@ impl Missed {
             denied: None,
             later: None,
             remedy: remedy.into(),
+            is_mendable: false,
+        }
+    }
+
+    /// For something that keeps the promise, or helps, even when it is done late.
+    pub(super) fn mendable(self) -> Self {
+        Missed {
+            is_mendable: true,
+            ..self
         }
     }
 
@@ -159,7 +171,7 @@ impl Deadline<'_> {
     pub(super) fn to_come(&self, what: &str, cx: &Context<'_>) -> Option<Ruling> {
         (cx.as_of <= self.last).then(|| {
             let words = format!("{what} by {}", day_and_year(self.last));
-            let ruling = Ruling::still_to_come(self.last, words);
+            let ruling = Ruling::still_to_come(self.last, words).to_do(self.to_do);
             let places = self.counted_from.iter();
             places.fold(ruling, |ruling, (span, label)| ruling.at(*span, *label))
         })
@@ -185,6 +197,11 @@ impl Deadline<'_> {
                 cx.silent(told.silent.0, Gap::at(span), told.silent.1)
             }
         };
-        ruling.due(self.last).remedy(told.remedy)
+        let ruling = ruling.due(self.last).remedy(told.remedy);
+        if told.is_mendable {
+            ruling.to_do(self.to_do)
+        } else {
+            ruling
+        }
     }
 }

@@ -155,7 +155,8 @@ impl Check for DecisionInvolved {
                     day_and_year(last)
                 ),
             )
-            .at(cutoff.place, cutoff.is));
+            .at(cutoff.place, cutoff.is)
+            .to_do("involve parents and carers before the decision"));
         }
         if let Some(span) = shown.unread {
             return Err(unreadable(span));

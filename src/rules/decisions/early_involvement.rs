@@ -155,7 +155,8 @@ impl Check for EarlyInvolvement {
                 last,
                 format!("parents are to be involved by {}", day_and_year(last)),
             )
-            .at(place, "decided here"));
+            .at(place, "decided here")
+            .to_do("involve parents and carers before the decision"));
         }
         let ruling = Before {
             what: "involve parents and carers",

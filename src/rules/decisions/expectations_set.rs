@@ -159,7 +159,8 @@ impl Check for ExpectationsSet {
         }
         if let Some(last) = last.filter(|last| **last > cx.as_of) {
             let words = format!("people can still be told by {}", day_and_year(*last));
-            return Ok(Ruling::still_to_come(*last, words));
+            return Ok(Ruling::still_to_come(*last, words)
+                .to_do("say what is asked of people and what they get for it"));
         }
         missing(&points, cx)
     }

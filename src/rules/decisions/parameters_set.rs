@@ -118,7 +118,8 @@ impl Check for ParametersSet {
             && let Some(day) = first.day()
         {
             let words = format!("families can still be told by {}", day_and_year(day));
-            return Ok(Ruling::still_to_come(day, words).at(first.span, "still to come"));
+            let ruling = Ruling::still_to_come(day, words).at(first.span, "still to come");
+            return Ok(ruling.to_do("say what families can still change"));
         }
         match (unread, denied, silent) {
             (Some(span), ..) => Err(unreadable(span)),

@@ -139,10 +139,11 @@ impl Check for AccessibleVenue {
         let ruling = self.judge_venue(record, cx).unwrap_or_else(Ruling::from);
         // Until the day itself, what is missing can still be arranged.
         if event > cx.as_of {
-            let so_far = if ruling.verdict == Verdict::Kept {
-                "as planned"
+            let (so_far, ruling) = if ruling.verdict == Verdict::Kept {
+                ("as planned", ruling)
             } else {
-                "access is to be settled by the day; so far"
+                let so_far = "access is to be settled by the day; so far";
+                (so_far, ruling.to_do("settle access"))
             };
             let words = format!("{so_far}, {}", ruling.evidence);
             return Ok(Ruling {

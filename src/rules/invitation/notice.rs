@@ -274,6 +274,7 @@ impl NoticeInTime {
         let last = cx.calendar.last_day(event, self.standard.required)?;
         let deadline = Deadline {
             last,
+            to_do: "send the notice",
             counted_from: &[(event_place, "the day itself")],
         };
         if let Some(ruling) = deadline.to_come("notice is to be sent", cx) {

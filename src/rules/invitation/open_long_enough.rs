@@ -131,7 +131,9 @@ impl Check for OpenLongEnough {
             if enough {
                 ruling
             } else {
-                ruling.remedy("Extending it before it closes would keep the promise.")
+                ruling
+                    .to_do("keep it open for longer")
+                    .remedy("Extending it before it closes would keep the promise.")
             }
         } else if enough {
             self.with_aim(Ruling::kept(words), value)

@@ -168,6 +168,7 @@ impl Check for PapersInTime {
         };
         let deadline = Deadline {
             last,
+            to_do: "send the papers",
             counted_from: &[(event_place, "the day itself")],
         };
         if let Some(to_come) = deadline.to_come("papers are to be sent", cx) {

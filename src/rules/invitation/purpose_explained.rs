@@ -108,7 +108,8 @@ impl Check for PurposeExplained {
         // Until the event, the purpose can still be explained better.
         Ok(match (ruling.verdict, to_come) {
             (Verdict::Kept, _) | (_, None) => ruling,
-            (_, Some(day)) => Ruling::still_to_come(day, ruling.evidence),
+            (_, Some(day)) => Ruling::still_to_come(day, ruling.evidence)
+                .to_do("say in the notice what it is for"),
         })
     }
 }

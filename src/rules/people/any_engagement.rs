@@ -54,6 +54,8 @@ impl EngagementSays {
 pub(super) struct Wanted {
     /// `children and young people`.
     pub(super) them: &'static str,
+    /// What is to be done: `involve children and young people`.
+    pub(super) to_do: &'static str,
     /// What would help where they were not.
     pub(super) remedy: &'static str,
     /// What would help where they may have been.
@@ -132,7 +134,11 @@ fn still_to_come(
         who.them,
         day_and_year(day)
     );
-    Some(Ruling::still_to_come(day, words).at(span, "still to come"))
+    Some(
+        Ruling::still_to_come(day, words)
+            .at(span, "still to come")
+            .to_do(who.to_do),
+    )
 }
 
 fn undated(said: &[(&Engagement, EngagementSays)]) -> Result<(), NoEvidence> {

@@ -113,6 +113,7 @@ pub struct CypInvolved;
 
 const WHO: Wanted = Wanted {
     them: "children and young people",
+    to_do: "involve children and young people",
     remedy: "Where the matter is still open, ask children and young people now, in a way that suits \
              them. If it was not right to ask them, say why [cyp.not_appropriate], and \
              what was done instead.",

@@ -96,7 +96,8 @@ impl Check for CypSupported {
             && *day > cx.as_of
         {
             return Ok(Ruling::still_to_come(*day, "help can still be arranged")
-                .at(span, "the day itself"));
+                .at(span, "the day itself")
+                .to_do("arrange help for children and young people"));
         }
         Ok(match record.cyp.inner(record.span, |cyp| &cyp.facilitation) {
             Answer::Present(text, span) if is_denial(text) => {

@@ -145,7 +145,9 @@ impl Check for ForumInvolved {
         let (day, place) = over(record, cx)?;
         if day > cx.as_of {
             let words = format!("the forum can still be invited until {}", day_and_year(day));
-            return Ok(Ruling::still_to_come(day, words).at(place, "the day itself"));
+            return Ok(Ruling::still_to_come(day, words)
+                .at(place, "the day itself")
+                .to_do("invite the forum"));
         }
         if record.organised_by(Side::Forum, cx.parties) == Some(true) {
             let place = record.organisers.answer(record.span).span();
@@ -170,6 +172,7 @@ impl Check for ForumInvolved {
             }
             Answer::Present(Sent::Never, span) => Ok(Ruling::not_kept("the forum was not invited")
                 .at(span, "not invited")
+                .to_do("ask the forum, where the matter is still open")
                 .remedy("Where the matter is still open, ask the forum now.")),
             answer @ (Answer::Present(Sent::On(_), _) | Answer::Missing(_)) => Ok(cx
                 .silent(

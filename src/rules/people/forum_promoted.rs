@@ -109,7 +109,8 @@ impl Check for ForumPromoted {
             return Ok(Ruling::still_to_come(
                 period.last,
                 format!("the forum can still be made known until {due}"),
-            ));
+            )
+            .to_do("make the forum known"));
         }
         if let Some(span) = unread {
             return Err(unreadable(span));

@@ -142,7 +142,7 @@ impl Check for JointEvents {
                 "an event of both sides can still be held until {}",
                 day_and_year(period.last)
             );
-            return Ok(Ruling::still_to_come(period.last, words));
+            return Ok(Ruling::still_to_come(period.last, words).to_do("hold an event together"));
         }
         let ruling = none_joint(&held, cx)?;
         Ok(ruling.due(period.last))

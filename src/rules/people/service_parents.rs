@@ -71,6 +71,7 @@ pub struct ServiceParentsInvolved;
 
 const WHO: Wanted = Wanted {
     them: "parents and carers who use the service",
+    to_do: "involve parents and carers who use the service",
     remedy: "Where the matter is still open, ask families who use the service now: a short survey \
              or a drop-in will do. If they were asked, say so \
              [service_parents.involved], and how [service_parents.method|as `method`|@].",

@@ -154,6 +154,7 @@ impl Check for WiderInputAsked {
         };
         let deadline = Deadline {
             last,
+            to_do: "ask the wider group",
             counted_from: &[(event_place, "the day itself")],
         };
         if let Some(ruling) = deadline.to_come("the wider group is to be asked", cx) {

@@ -276,6 +276,7 @@ fn late(overdue: &[(&String, NaiveDate, NaiveDate, Span)]) -> Ruling {
         )
     });
     let ruling = Ruling::not_kept(words.collect::<Vec<_>>().join("; "))
+        .to_do("review the documents that are due")
         .remedy("Review it, and write the day into its record [reviewed].");
     let ruling = match overdue.iter().map(|(_, _, due, _)| *due).min() {
         Some(due) => ruling.due(due),

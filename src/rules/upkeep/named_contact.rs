@@ -228,6 +228,10 @@ impl NamedContact {
             .remedy(
                 "Name a contact now, and for the next change of post name somebody to stand in.",
             );
+        // A gap that still lasts.
+        if missed.severity == Severity::Breach {
+            ruling = ruling.to_do("name a point of contact");
+        }
         if let Some(place) = missed.hit {
             ruling = ruling.at(place, "nobody to contact on this day");
         }

@@ -119,7 +119,9 @@ impl Check for Signed {
         let day = day_and_year(signed);
         if signed > cx.as_of {
             let words = format!("it is to be signed on {day}");
-            return Ok(Ruling::still_to_come(signed, words).at(place, "a day to come"));
+            return Ok(Ruling::still_to_come(signed, words)
+                .at(place, "a day to come")
+                .to_do("sign the charter"));
         }
         let ruling = Ruling::kept(format!("signed on {day}")).at(place, "signed here");
         if let Some(span) = party.signed_by.unreadable() {

@@ -57,6 +57,9 @@ use working_days::day_and_year;
 #[derive(Debug, Clone)]
 pub struct TestedRegularly;
 
+/// What is to be done.
+const TO_DO: &str = "review the charter together";
+
 impl Check for TestedRegularly {
     type About<'a> = &'a Whole<'a>;
     const CODE: &'static str = "tested-regularly";
@@ -98,13 +101,15 @@ impl Check for TestedRegularly {
                 day_and_year(due)
             ))
             .due(due)
+            .to_do(TO_DO)
             .remedy(
                 "Review the charter together, and write the day into it as `last` under `review`.",
             ),
             (None, Some(due)) if cx.as_of <= due => Ruling::still_to_come(
                 due,
                 format!("the first review is due by {}", day_and_year(due)),
-            ),
+            )
+            .to_do(TO_DO),
             _ => Ruling::no_evidence("the charter does not say when it was last reviewed")
                 .remedy("Write the day into the charter as `last` under `review`."),
         };

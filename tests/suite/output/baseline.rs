@@ -73,7 +73,15 @@ fn only_what_is_not_in_the_baseline_fails() {
         "{out}"
     );
     // Other formats mark what is known, and count it.
-    let formats = ["-o", "all.html", "-o", "all.csv", "-o", "all.md"];
+    let formats = [
+        "--details",
+        "-o",
+        "all.html",
+        "-o",
+        "all.csv",
+        "-o",
+        "all.md",
+    ];
     assert_eq!(folder.check(&[&DAY[..], &formats].concat()).0, 1);
     for format in ["all.html", "all.csv", "all.md"] {
         let text = std::fs::read_to_string(folder.at().join(format)).unwrap();

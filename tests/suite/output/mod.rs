@@ -10,6 +10,7 @@ pub(crate) mod generated;
 mod html;
 mod markdown;
 mod names;
+mod page;
 mod readme;
 mod rows;
 mod services;

@@ -225,8 +225,16 @@ fn ignored_and_hidden_files_are_passed_over_and_counted() {
         (".hidden.yaml", "title: [x"),
         (".gitignore", "draft.yaml\n"),
     ]);
-    let (code, out, err) = run(&["report", path(&folder), "--as-of", "2026-06-01"]);
+    let (code, out, err) = run(&[
+        "report",
+        path(&folder),
+        "--as-of",
+        "2026-06-01",
+        "--details",
+    ]);
     assert_eq!(code, 0, "{err}");
+    let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("entries that were passed over: 3."), "{out}");
     assert!(out.contains("files that an ignore file names"), "{out}");
     assert!(out.contains("hidden files and folders"), "{out}");
 }

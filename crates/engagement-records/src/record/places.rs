@@ -10,6 +10,15 @@ pub(super) fn places(kind: RecordType, kept_as: KeptAs) -> Places {
 }
 
 impl NoPlace {
+    /// Every field in every kind of file that can be without a place for it, those that a charter
+    /// declares as one.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let fields = (0..known_fields().len()).filter_map(|field| u16::try_from(field).ok());
+        fields.chain([u16::MAX]).flat_map(|field| {
+            [KeptAs::Row, KeptAs::Entry].map(|kept_as| NoPlace { field, kept_as })
+        })
+    }
+
     /// Whether it is this field, or one of this group: `feedback.sent` is of `feedback`.
     pub fn is_of(self, path: &str) -> bool {
         let rest = self.path().strip_prefix(path);

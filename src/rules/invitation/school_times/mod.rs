@@ -232,7 +232,9 @@ impl Check for SchoolTimes {
     }
 }
 
-/// What is not yet right can still be mended until the day itself.
+const REMEDY: &str = "Another time, or a record of how this one was considered, keeps the promise.";
+const TO_DO: &str = "choose another time, or say how this one was considered";
+
 fn still_open(ruling: Ruling, until: NaiveDate) -> Ruling {
     Ruling {
         verdict: Verdict::StillToCome,
@@ -268,8 +270,9 @@ impl SchoolTimes {
                 ..still_open(ruling, until)
             };
         }
-        still_open(ruling, until)
-            .remedy("Another time, or a record of how this one was considered, keeps the promise.")
+        let clashes = ruling.verdict == Verdict::NotKept;
+        let ruling = still_open(ruling, until).remedy(REMEDY);
+        if clashes { ruling.to_do(TO_DO) } else { ruling }
     }
 
     fn judge_findings(

@@ -1,0 +1,164 @@
+//! Promises counted as promises, each once: whether it was kept, whatever number of records it was
+//! judged by.
+
+use super::super::document::side;
+use super::super::words::count_of;
+use super::super::{Report, ReportedFinding, Tally};
+use crate::rules::Verdict;
+use engagement_records::record::Duty;
+use identifiers::safe;
+use identifiers::text::SafeText;
+
+/// How a promise stands over all that it was judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Kept,
+    NotAlways,
+    Never,
+    Explained,
+    NotShown,
+    ToCome,
+}
+
+/// The order in which standings are counted, each with the words behind its number.
+const COUNTED: &[(Standing, &str)] = &[
+    (Standing::Kept, "kept"),
+    (Standing::NotAlways, "not always kept"),
+    (Standing::Never, "never kept"),
+    (Standing::Explained, "explained"),
+    (Standing::NotShown, "could not be shown"),
+    (Standing::ToCome, "still to come"),
+];
+
+impl Standing {
+    /// Of the verdicts on one promise; nothing where it did not come up.
+    pub(super) fn of(tally: &Tally) -> Option<Self> {
+        let has = |verdict| tally.count(verdict) > 0;
+        if has(Verdict::NotKept) {
+            let was_met = has(Verdict::Kept) || has(Verdict::Explained);
+            return Some(if was_met {
+                Standing::NotAlways
+            } else {
+                Standing::Never
+            });
+        }
+        let others = [
+            (Verdict::Kept, Standing::Kept),
+            (Verdict::Explained, Standing::Explained),
+            (Verdict::NoEvidence, Standing::NotShown),
+            (Verdict::StillToCome, Standing::ToCome),
+        ];
+        let mut others = others.into_iter();
+        others
+            .find(|(verdict, _)| has(*verdict))
+            .map(|(_, standing)| standing)
+    }
+}
+
+/// How every promise stands that came up.
+pub(super) fn standings(report: &Report<'_>) -> Vec<Standing> {
+    let clauses = report.clauses();
+    clauses
+        .filter_map(|(_, tally)| Standing::of(&tally))
+        .collect()
+}
+
+/// Whether the charter was kept, in a sentence.
+pub(super) fn answer(standings: &[Standing]) -> SafeText {
+    let has = |wanted| standings.contains(&wanted);
+    if standings.is_empty() {
+        return "None of the promises that the program judges came up.".into();
+    }
+    let kept = has(Standing::Kept);
+    let open = has(Standing::NotShown) || has(Standing::ToCome);
+    let word = if has(Standing::NotAlways) || has(Standing::Never) {
+        "Not always"
+    } else if has(Standing::Explained) {
+        "Not in all, and it was explained why"
+    } else if kept && open {
+        "As far as can be shown, yes"
+    } else if kept {
+        "Yes"
+    } else {
+        "It cannot be said yet"
+    };
+    safe!(
+        "{}. {} came up: {}.",
+        word,
+        count_of(standings.len(), "promises"),
+        counted(standings)
+    )
+}
+
+/// `4 were kept and 2 not always kept`: every standing that there is, with how often.
+fn counted(standings: &[Standing]) -> SafeText {
+    let counts = COUNTED.iter().filter_map(|(standing, words)| {
+        let count = standings.iter().filter(|one| *one == standing).count();
+        (count > 0).then(|| safe!("{} {}", count, *words))
+    });
+    SafeText::listed(counts, "and")
+}
+
+/// The same by whose promises they are, where the audit is about more than one party. What nobody
+/// is said to have held is nobody's.
+pub(super) fn by_party(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {
+    let owner = |finding: ReportedFinding<'_>| (!finding.is_nobodys()).then(|| finding.of());
+    let mut tallies: Vec<(Option<Duty>, Vec<Tally>)> = Vec::new();
+    let duties = Duty::ALL.iter().map(|duty| Some(*duty)).chain([None]);
+    for duty in duties {
+        tallies.push((duty, vec![Tally::default(); report.by_clause.len()]));
+    }
+    for finding in report.findings() {
+        let owner = owner(finding);
+        let of = tallies.iter_mut().find(|(duty, _)| *duty == owner);
+        if let Some(tally) = of.and_then(|(_, all)| all.get_mut(finding.clause_number())) {
+            tally.add(finding.verdict());
+        }
+    }
+    let each: Vec<(SafeText, SafeText)> = tallies
+        .iter()
+        .filter_map(|(duty, all)| {
+            let standings: Vec<Standing> = all.iter().filter_map(Standing::of).collect();
+            let whose = duty.map_or("Nobody named".into(), |duty| side(report, duty));
+            (!standings.is_empty()).then(|| (whose, counted(&standings)))
+        })
+        .collect();
+    if each.len() > 1 { each } else { Vec::new() }
+}
+
+/// How many of the numbers that promises are judged by are the area's own.
+pub(super) fn numbers(report: &Report<'_>) -> Option<SafeText> {
+    let mut all = 0_usize;
+    let mut own = Vec::new();
+    for (clause, is_own) in report.numbers() {
+        all += 1;
+        own.extend(is_own.then(|| clause.id()));
+    }
+    let others = "the program's defaults";
+    match (all, own.len()) {
+        (0, _) => None,
+        (1, 0) => Some(safe!("The promise with a number is judged by {}.", others)),
+        (all, 0) => Some(safe!(
+            "None of the {} promises with a number has one of your own: they are judged by {}.",
+            all,
+            others
+        )),
+        (1, 1) => Some("The promise with a number is judged by your own.".into()),
+        (2, 2) => Some("Both promises with a number are judged by your own.".into()),
+        (all, count) if all == count => Some(safe!(
+            "All {} promises with a number are judged by your own.",
+            all
+        )),
+        (all, count) => {
+            let uses = if count == 1 { "uses" } else { "use" };
+            Some(safe!(
+                "{} of the {} promises with a number {} your own ({}); the others use {}.",
+                count,
+                all,
+                uses,
+                SafeText::listed(own, "and"),
+                others
+            ))
+        }
+    }
+}
