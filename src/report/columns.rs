@@ -48,21 +48,34 @@ pub struct UnreadColumn {
     pub likely: Vec<SafeText>,
 }
 
-/// What promises ask for and tables do not have, by file and sheet.
+/// What promises ask for and tables do not have, by the table.
 #[derive(Default)]
-pub struct AskedFor(BTreeMap<(String, Option<String>), Vec<SafeText>>);
+pub struct AskedFor(BTreeMap<TableKey, Vec<SafeText>>);
+
+/// A table by its file, its sheet and its row of headings.
+type TableKey = (String, Option<String>, Option<u32>);
 
 impl AskedFor {
     /// What an audit of the records of tables could not show.
-    pub fn of(audit: &Audit<'_>, sources: &Sources, charter: &Charter) -> Self {
+    pub fn of(
+        audit: &Audit<'_>,
+        sources: &Sources,
+        files: &[FileColumns],
+        charter: &Charter,
+    ) -> Self {
         let redactor = &charter.redactor;
         let mut asked: BTreeMap<_, Vec<SafeText>> = BTreeMap::new();
         let table = |span: located::source::Span| {
-            let sheet = sources.get(span.source).and_then(|it| it.sheet(span));
-            (
-                sources.name(span.source).to_owned(),
-                sheet.map(str::to_owned),
-            )
+            let source = sources.get(span.source);
+            let sheet = source.and_then(|it| it.sheet(span));
+            let name = sources.name(span.source);
+            let row = source.and_then(|it| it.row(span));
+            let tables = files.iter().filter(|file| file.name == name);
+            let tables = tables.flat_map(|file| file.tables.iter().flatten());
+            let above = tables
+                .filter(|table| table.sheet.as_deref() == sheet)
+                .filter_map(|table| table.row.filter(|header| Some(*header) < row));
+            (name.to_owned(), sheet.map(str::to_owned), above.max())
         };
         for ((table, place), lack) in without_place::by_place(audit, table) {
             let NoPlace {
@@ -101,7 +114,7 @@ pub fn in_words(
     tables
         .filter(|(_, table)| table.is != TableIs::Blank)
         .map(|(file, table)| {
-            let key = (file.name.clone(), table.sheet.clone());
+            let key = (file.name.clone(), table.sheet.clone(), table.row);
             table_in_words(file, table, redactor, shows_cells)
                 .asking(asked_for.0.get(&key).cloned().unwrap_or_default())
         })

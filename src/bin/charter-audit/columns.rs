@@ -11,7 +11,7 @@ use charter_audit::report::columns::{AskedFor, TableInWords, in_words, instead};
 use charter_audit::{asking, render};
 use chrono::Months;
 use engagement_records::convert::{SettledHeading, columns_file};
-use engagement_records::read::{self, File, Period, ReadSettings};
+use engagement_records::read::{self, File, FileColumns, Period, ReadSettings};
 use engagement_records::record::{RecordType, Records};
 use identifiers::redact::Redactor;
 use identifiers::safe;
@@ -76,7 +76,7 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
     let asked_for = if stands_in {
         AskedFor::default()
     } else {
-        asked_for(charter, &reading.records, &sources, as_of)
+        asked_for(charter, &reading.records, &sources, &described, as_of)
     };
     let tables = in_words(&described, &asked_for, redactor, !stands_in);
     world::print(render::columns::render(&tables).as_bytes())?;
@@ -103,6 +103,7 @@ fn asked_for(
     charter: &Charter,
     records: &Records,
     sources: &Sources,
+    described: &[FileColumns],
     as_of: chrono::NaiveDate,
 ) -> AskedFor {
     let scope = AuditScope {
@@ -115,7 +116,7 @@ fn asked_for(
     let audit = world::waiting("Judging", "subjects", |progress| {
         audit(charter, records, sources, &scope, progress)
     });
-    AskedFor::of(&audit, sources, charter)
+    AskedFor::of(&audit, sources, described, charter)
 }
 
 /// Writes a `columns.yaml` into every folder with tables, or none as long as one of them has one.

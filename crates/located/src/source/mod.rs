@@ -163,6 +163,12 @@ impl Source {
             .and_then(|transcript| transcript.sheet_of(span.start))
     }
 
+    /// The row of the cell that a place is in, from 1; nothing where the file is no table.
+    pub fn row(&self, span: Span) -> Option<u32> {
+        self.transcript()
+            .and_then(|transcript| transcript.row_of(span.start))
+    }
+
     /// The address that people use: `records/workshop.yaml:12:4`, `Log.xlsx › Meetings!D14`.
     pub fn address(&self, span: Span) -> String {
         if let Some(transcript) = self.transcript() {

@@ -55,8 +55,9 @@ pub struct Transcript {
     lines: Vec<TranscriptLine>,
     sheets: Vec<String>,
     entries: Vec<String>,
-    /// What stands above columns: the sheet, what the column is called here, and its heading.
-    headings: Vec<(Option<u16>, String, String)>,
+    /// What stands above columns: the part that their table takes here, what the column is called
+    /// here, and its heading.
+    headings: Vec<(Range<usize>, String, String)>,
 }
 
 impl Transcript {
@@ -72,15 +73,10 @@ impl Transcript {
         u32::try_from(self.entries.len() - 1).unwrap_or(u32::MAX)
     }
 
-    /// Keeps what stands above a column, by what it is called here. Of several, the first counts.
-    pub fn heading(&mut self, sheet: Option<u16>, name: &str, heading: String) {
-        let headings = &self.headings;
-        let is_there = headings
-            .iter()
-            .any(|(of, known, _)| *of == sheet && known == name);
-        if !is_there {
-            self.headings.push((sheet, name.to_owned(), heading));
-        }
+    /// Keeps what stands above a column of the table that takes this part of the text, by what it is
+    /// called here. Of several, the first counts.
+    pub fn heading(&mut self, table: Range<usize>, name: &str, heading: String) {
+        self.headings.push((table, name.to_owned(), heading));
     }
 
     /// Writes a line `heading: value`, or only the value where there is no heading. Line breaks
@@ -151,12 +147,18 @@ impl Transcript {
 
     /// What stands above the column of this name in the table in which a place is.
     pub(super) fn heading_of(&self, offset: u32, name: &str) -> Option<String> {
-        let Spot::Cell { sheet, .. } = self.at(offset)?.spot else {
-            return None;
-        };
+        let offset = usize::try_from(offset).ok()?;
         let mut headings = self.headings.iter();
-        let found = headings.find(|(of, known, _)| *of == sheet && known == name)?;
+        let found = headings.find(|(table, known, _)| table.contains(&offset) && known == name)?;
         Some(found.2.clone())
+    }
+
+    /// The row of the cell in which a place stands, where there is one.
+    pub(super) fn row_of(&self, offset: u32) -> Option<u32> {
+        match self.at(offset)?.spot {
+            Spot::Cell { row, .. } => Some(row),
+            Spot::Sheet { .. } | Spot::Entry { .. } => None,
+        }
     }
 
     /// The name of the sheet in which a place stands, where there is one.
@@ -292,17 +294,25 @@ mod tests {
     #[test]
     fn columns_are_found_by_what_they_are_called_here() {
         let mut transcript = Transcript::default();
-        let sheet = Some(transcript.sheet("Meetings"));
-        let other = Some(transcript.sheet("Asks"));
-        transcript.heading(sheet, "notice.sent", "Went out".to_owned());
-        transcript.heading(sheet, "notice.sent", "Reminder".to_owned());
-        transcript.heading(other, "made", "Asked on".to_owned());
-        transcript.line(cell(sheet, 0, 2, None), "Title", "Board");
+        let line = transcript.line(cell(None, 0, 2, None), "Title", "Board");
+        let first = 0..line.value.end + 1;
+        transcript.heading(first.clone(), "notice.sent", "Went out".to_owned());
+        transcript.heading(first.clone(), "notice.sent", "Reminder".to_owned());
+        let line = transcript.line(cell(None, 0, 5, None), "Title", "Speaker");
+        let other = first.end..line.value.end + 1;
+        transcript.heading(other.clone(), "made", "Asked on".to_owned());
+        let heading_of = |table: &Range<usize>, name| {
+            let offset = u32::try_from(table.start).unwrap();
+            transcript.heading_of(offset, name)
+        };
         assert_eq!(
-            transcript.heading_of(0, "notice.sent").as_deref(),
+            heading_of(&first, "notice.sent").as_deref(),
             Some("Went out")
         );
-        assert_eq!(transcript.heading_of(0, "made"), None);
+        assert_eq!(heading_of(&first, "made"), None);
+        assert_eq!(heading_of(&other, "notice.sent"), None);
+        assert_eq!(heading_of(&other, "made").as_deref(), Some("Asked on"));
+        assert_eq!(transcript.row_of(0), Some(2));
     }
 
     #[test]

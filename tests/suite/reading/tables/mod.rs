@@ -10,6 +10,7 @@ mod headings;
 mod limits;
 mod messy;
 mod other_programs;
+mod several;
 
 use engagement_records::record::Engagement;
 use engagement_records::record::view::{Said, View, Viewed};

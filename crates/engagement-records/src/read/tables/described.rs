@@ -6,6 +6,7 @@ use super::cells;
 use super::columns::Column;
 use super::entries;
 use super::headings::{KnownBy, Meaning};
+use super::several;
 use super::table::{KnownSheet, Table, TypedColumns};
 use crate::read::item::Job;
 use crate::record::RecordType;
@@ -15,7 +16,7 @@ use sheets::{MergedCellIndex, Row, Sheet};
 /// So many cells of a column that was not read are shown.
 const SAMPLES: usize = 2;
 
-/// One table: a sheet of a workbook, or a text.
+/// One table: a sheet of a workbook, a text, or one of several tables in either.
 #[derive(Debug)]
 pub struct TableColumns {
     /// The name of the sheet; nothing where the file is one table.
@@ -93,7 +94,13 @@ pub(super) fn all(job: &Job<'_>, sheets: &[Sheet]) -> Vec<TableColumns> {
     if job.settings.reports.are_in_table(sheets) {
         return sheets.iter().map(report).collect();
     }
-    sheets.iter().map(|sheet| described(job, sheet)).collect()
+    let described = sheets.iter().flat_map(|sheet| {
+        let tables = several::tables(sheet, job);
+        let is_only = tables.len() == 1;
+        let tables = tables.into_iter();
+        tables.map(move |table| described(job, &table, is_only))
+    });
+    described.collect()
 }
 
 /// A table of findings, which this program wrote.
@@ -108,8 +115,8 @@ fn report(sheet: &Sheet) -> TableColumns {
     }
 }
 
-fn described(job: &Job<'_>, sheet: &Sheet) -> TableColumns {
-    let known = KnownSheet::of(sheet, job);
+fn described(job: &Job<'_>, sheet: &Sheet, is_only: bool) -> TableColumns {
+    let known = KnownSheet::of(sheet, is_only, job);
     let is_blank = sheet.rows.iter().all(|row| row.cells.is_empty());
     let kind = known.main.headings.kind();
     let is = match (&known.other, known.header) {

@@ -8,6 +8,7 @@ use super::diagnostics;
 use super::entries;
 use super::other_tables::Other;
 use super::rows::{Rows, Seen};
+use super::several;
 use super::table::{KnownSheet, Table, TypedColumns};
 use super::tree::{ColumnValue, Sureness, fill_in, record};
 use crate::fields::KeptAs;
@@ -69,13 +70,28 @@ struct TableFile<'a> {
 
 impl TableFile<'_> {
     fn sheet(&mut self, sheet: &Sheet, take: &mut Take<'_>) {
+        let number = sheet.name.as_deref().map(|name| self.name(name));
+        let tables = several::tables(sheet, self.job);
+        for table in &tables {
+            let known = KnownSheet::of(table, tables.len() == 1, self.job);
+            self.table(table, number, known, take);
+        }
+    }
+
+    /// One of the tables of a sheet.
+    fn table(
+        &mut self,
+        sheet: &Sheet,
+        number: Option<u16>,
+        known: KnownSheet,
+        take: &mut Take<'_>,
+    ) {
         let KnownSheet {
             named,
             main,
             header,
             other,
-        } = KnownSheet::of(sheet, self.job);
-        let number = sheet.name.as_deref().map(|name| self.name(name));
+        } = known;
         let order = self.job.imports.dates.unwrap_or(DateOrder::DayFirst);
         let (above, below) = sheet
             .rows
@@ -124,33 +140,29 @@ impl TableFile<'_> {
     fn about_table(&mut self, rows: &Rows<'_>, table: &Table<'_>, start: usize) {
         self.scan.faults.extend(rows.dates.faults());
         self.unreadable_cells(rows);
-        let main = table.by_type.first();
+        let lines = start..self.transcript.text().len();
         for typed in &table.by_type {
             for (path, heading) in typed.headings_of_fields() {
-                self.transcript.heading(rows.number, path, heading);
+                self.transcript.heading(lines.clone(), path, heading);
             }
         }
-        let unknown = table.unknown_columns();
-        self.scan.faults.extend(diagnostics::columns(unknown));
-        self.scan
-            .faults
-            .extend(diagnostics::people(&table.people()));
+        let faults = &mut self.scan.faults;
+        faults.extend(diagnostics::columns(table.unknown_columns()));
+        faults.extend(diagnostics::people(&table.people()));
         if !self.has_blank_column {
             let blank = diagnostics::blank(&table.blank_columns());
             self.has_blank_column = blank.is_some();
-            self.scan.faults.extend(blank);
+            faults.extend(blank);
         }
-        self.scan.faults.extend(main.iter().flat_map(|reader| {
+        let main = table.by_type.first();
+        faults.extend(main.iter().flat_map(|reader| {
             diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
         }));
         let place = Span::new(self.job.id, start, start);
-        self.scan
-            .faults
-            .extend(diagnostics::hidden(table.sheet, place));
-        let main = table.by_type.first();
+        faults.extend(diagnostics::hidden(table.sheet, place));
         let export = main.and_then(|main| Some((main, main.headings.export()?)));
         let export = export.map(|(main, export)| diagnostics::export(export, &main.columns, place));
-        self.scan.faults.extend(export);
+        faults.extend(export);
     }
 
     /// Writes down the rows of a table of something else, so that they are searched.

@@ -11,10 +11,10 @@ use crate::record::RecordType;
 use sheets::{Cell, MergedCellIndex, Row, Sheet};
 
 /// One word alone may be a heading by chance; so many are a row of headings.
-const FEWEST: usize = 2;
+pub(super) const FEWEST: usize = 2;
 
 /// A row of headings shows within so many cells that it is one.
-const WIDEST: usize = 1_000;
+pub(super) const WIDEST: usize = 1_000;
 
 /// The type of record that a sheet holds, by its name; nothing where the name says nothing.
 pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
@@ -48,7 +48,7 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize
 }
 
 /// Whether a row of headings has several columns for one day: `Day`, `Month` and `Year`.
-fn parts_a_day(row: &Row) -> bool {
+pub(super) fn parts_a_day(row: &Row) -> bool {
     let has = |word: &str| {
         let mut cells = row.cells.iter().take(WIDEST);
         cells.any(|(_, cell)| {

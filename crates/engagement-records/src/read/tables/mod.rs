@@ -19,6 +19,7 @@ mod later;
 mod layout;
 mod other_tables;
 mod rows;
+mod several;
 mod synonyms;
 mod table;
 #[cfg(test)]

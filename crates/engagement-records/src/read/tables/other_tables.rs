@@ -233,12 +233,26 @@ impl Other {
 fn of(sheet: &Sheet, headings: &Headings) -> Option<(&'static str, usize)> {
     let rows = sheet.rows.iter().take(DEEPEST).enumerate();
     let mut rows = rows.filter(|(_, row)| row.cells.len() > 1);
-    rows.find_map(|(at, row)| {
-        let there = exports::headings(row);
-        let has = |any: &&[&str]| any.iter().any(|heading| there.contains(*heading));
-        let other = OTHERS.iter().find(|other| other.needs.iter().all(&has))?;
-        (!is_of_records(row, other, headings)).then_some((other.name, at))
-    })
+    rows.find_map(|(at, row)| Some((named_by(row, headings)?, at)))
+}
+
+/// What a table is, where a row of headings shows that it holds no records.
+fn named_by(row: &Row, headings: &Headings) -> Option<&'static str> {
+    let there = exports::headings(row);
+    let has = |any: &&[&str]| any.iter().any(|heading| there.contains(*heading));
+    let other = OTHERS.iter().find(|other| other.needs.iter().all(&has))?;
+    (!is_of_records(row, other, headings)).then_some(other.name)
+}
+
+/// Whether a row has the headings of a table that holds no records.
+pub(super) fn is_of_other(row: &Row, headings: &Headings) -> bool {
+    named_by(row, headings).is_some()
+}
+
+/// Whether a sheet as a whole is a list of people who came to something: what stands above them
+/// is about their meeting.
+pub(super) fn is_attendance(sheet: &Sheet, headings: &Headings) -> bool {
+    of(sheet, headings).is_some_and(|(name, _)| name == ATTENDANCE)
 }
 
 /// Whether a row of headings is of records all the same: it names two fields of engagements that

@@ -36,7 +36,8 @@ pub(super) struct Table<'a> {
     pub(super) by_type: Vec<TypedColumns>,
 }
 
-fn headings(job: &Job<'_>, kind: RecordType) -> Headings {
+/// What headings mean in records of one type.
+pub(super) fn headings(job: &Job<'_>, kind: RecordType) -> Headings {
     Headings::new(kind, &job.settings.words, job.imports)
 }
 
@@ -70,6 +71,13 @@ fn best_headings(
     (best.0, best.1.map(|(at, _)| at))
 }
 
+/// Whether no other type of record understands more of the headings of a table.
+fn fits(job: &Job<'_>, sheet: &Sheet, kind: RecordType) -> bool {
+    let count = |headings: &Headings| layout::header(sheet, headings).map_or(0, |(_, count)| count);
+    let (best, _) = best_headings(job, sheet, None);
+    best.kind() == kind || count(&headings(job, kind)) >= count(&best)
+}
+
 /// What a sheet is, by its name, its headings and what stands below them.
 pub(super) struct KnownSheet {
     /// The type of record that its name says it holds.
@@ -83,8 +91,9 @@ pub(super) struct KnownSheet {
 }
 
 impl KnownSheet {
-    pub(super) fn of(sheet: &Sheet, job: &Job<'_>) -> Self {
-        let named = layout::kind_of(sheet);
+    /// A sheet is named after all of its tables: of several, each is what its headings say.
+    pub(super) fn of(sheet: &Sheet, is_only: bool, job: &Job<'_>) -> Self {
+        let named = layout::kind_of(sheet).filter(|named| is_only || fits(job, sheet, *named));
         let (headings, header) = best_headings(job, sheet, named);
         let columns = header.map_or_else(Columns::default, |at| columns(sheet, at, &headings, job));
         KnownSheet {

@@ -150,6 +150,15 @@ impl Headings {
         self.fields.iter().position(|known| known.path == path)
     }
 
+    /// Whether a heading is known by itself: no words or cells are needed to tell what it means.
+    pub(super) fn knows(&self, heading: &str) -> bool {
+        let keys = readings(heading);
+        let is_known = |key: &String| {
+            self.by_key.contains_key(key) || matches!(self.own.get(key), Some(Some(_)))
+        };
+        keys.iter().any(is_known)
+    }
+
     /// What a heading means by itself. `above` is the heading over several columns, if there is one.
     pub(super) fn meaning(&self, heading: &str, above: Option<&str>) -> Meaning {
         self.understood(heading, above, &|_| Fit::Possible).meaning
