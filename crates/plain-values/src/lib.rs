@@ -2,6 +2,7 @@
 
 mod absence;
 mod answer;
+mod bare_title;
 mod called_off;
 mod clauses;
 mod count;

@@ -1,5 +1,6 @@
 //! Titles that say that something was called off: `CANCELLED - Steering group`.
 
+use crate::bare_title::{bare_words, without_forwarding};
 use crate::called_off::{CalledOff, is_taken_back, last_called_off};
 use crate::same_words::plain_words;
 use crate::tokens::{folded, plain, tokens};
@@ -7,6 +8,7 @@ use crate::tokens::{folded, plain, tokens};
 /// Whether a title says that what it is about was called off: `CANCELLED - Steering group`, `Board
 /// (postponed)`. A title is also words: `Review of cancelled services` says nothing of the kind.
 pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
+    let title = without_forwarding(title);
     if says_more(title) {
         return None;
     }
@@ -32,8 +34,13 @@ fn says_more(title: &str) -> bool {
 }
 
 /// The words of a title as people compare titles: in small letters, with one blank between them and
-/// without what says that it was called off. `CANCELLED - Board & forum` is `board and forum`.
+/// without what says that it was called off, what kind of paper is about it, and on which day it was.
+/// `CANCELLED - Board & forum` is `board and forum`, `Minutes of the board, 3 May 2026` is `board`.
 pub fn title_words(title: &str) -> String {
+    bare_words(&words_without_off(without_forwarding(title)))
+}
+
+fn words_without_off(title: &str) -> String {
     let words = plain_words(title);
     // Each phrase that calls something off has one of these, and few titles have any.
     let is_telling = |word| CALLING_OFF.contains(&word);
@@ -187,6 +194,8 @@ mod tests {
                 "review of cancelled services",
             ),
             ("Cancelled", "cancelled"),
+            ("Minutes of the SEND Board, 20 January 2026", "send board"),
+            ("FW: CANCELLED - SEND Board", "send board"),
             ("…", ""),
         ] {
             assert_eq!(title_words(title), expected, "{title}");

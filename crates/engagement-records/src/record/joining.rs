@@ -168,7 +168,10 @@ impl Joining {
                 .warning()
                 .saying("says this")
                 .and(other, "and says something else")
-                .help("correct one of them; until they agree, neither counts"),
+                .help(
+                    "correct one of them; until they agree, neither counts. If they are two \
+                     meetings, give each a title of its own",
+                ),
         );
     }
 }

@@ -1,6 +1,7 @@
 //! Records: what happened or is planned, as people wrote it down, with the place of every value.
 
 mod catalogue;
+mod clock;
 mod conduct;
 mod consistency;
 mod contact;

@@ -37,6 +37,104 @@ fn a_start_may_be_missing_but_not_differ() {
 }
 
 #[test]
+fn drop_ins_at_two_schools_are_two() {
+    let log = |cells: &str| {
+        format!("Title,Date,Start time,Venue,Organised by,Parents attending\nDrop-in,{cells}\n")
+    };
+    let one = log("11/03/2026,10:00,Oak Lane School,PCF,9");
+    let apart = vec!["look-alikes"];
+    for (cells, expected) in [
+        ("11/03/2026,10:00,Elm Road School,PCF,5", (2, apart.clone())),
+        ("11/03/2026,,Elm Road School,Council,", (2, apart)),
+        (
+            "11/03/2026,10:00,Elm Road School,PCF,9",
+            (1, vec!["files-disagree"]),
+        ),
+        (
+            "11/03/2026,10:00,Oak Lane School hall,PCF,5",
+            (1, vec!["files-disagree"]),
+        ),
+        ("11/03/2026,10:00,,Council,9", (1, vec!["files-disagree"])),
+        ("11/03/2026,10:00,,,", (1, vec![])),
+    ] {
+        let other = log(cells);
+        for files in [
+            [("a.csv", one.as_str()), ("b.csv", &other)],
+            [("a.csv", &other), ("b.csv", one.as_str())],
+        ] {
+            assert_eq!(read(&files), expected, "{cells}");
+        }
+    }
+}
+
+#[test]
+fn papers_of_a_meeting_have_its_title() {
+    for title in [
+        "Minutes of the Board, 26 February 2026",
+        "Notes from Board",
+        "FW: Board",
+        "2026-02-26 Board",
+        "Board - minutes",
+    ] {
+        let paper = format!("title: \"{title}\"\ndate: 2026-02-26\n");
+        for files in [
+            [("a.yaml", BOARD), ("b.yaml", paper.as_str())],
+            [("a.yaml", &paper), ("b.yaml", BOARD)],
+        ] {
+            let bench = Bench::new(&files);
+            assert_eq!(only(&bench).title.get().unwrap(), "Board", "{title}");
+            assert_eq!(remarks(&bench), Vec::<&str>::new());
+        }
+    }
+}
+
+#[test]
+fn a_call_is_opened_before_its_meeting_begins() {
+    let report = "Meeting title,Board\nStart time,\"26/02/2026, 09:54:12\"\n\
+                  End time,\"26/02/2026, 12:03:40\"\n\n\
+                  Name,First join,Last leave,Role\n\
+                  Sample Person,\"26/02/2026, 09:58:02\",\"26/02/2026, 12:01:11\",Attendee\n";
+    let log = "Title,Date,Start time,End time\nBoard,26/02/2026,10:00,12:00\n";
+    for files in [
+        [("a.csv", report), ("b.csv", log)],
+        [("a.csv", log), ("b.csv", report)],
+    ] {
+        let bench = Bench::new(&files);
+        let record = only(&bench);
+        assert_eq!(record.start.get().unwrap().to_string(), "10:00:00");
+        assert_eq!(record.end.get().unwrap().to_string(), "12:00:00");
+        assert_eq!(remarks(&bench), ["known-export"]);
+    }
+    // It may be either of two.
+    let two = "Title,Date,Start time\nBoard,26/02/2026,09:50\nBoard,26/02/2026,10:00\n";
+    assert_eq!(
+        read(&[("a.csv", report), ("b.csv", two)]),
+        (3, vec!["known-export", "look-alikes"])
+    );
+}
+
+#[test]
+fn titles_that_are_short_for_others_look_the_same() {
+    let log = |title: &str, start: &str, by: &str| {
+        format!("Title,Date,Start time,Organised by\n{title},21/04/2026,{start},{by}\n")
+    };
+    let whole = log("Local Offer Working Group", "09:30", "Council");
+    for (title, start, by, expected) in [
+        ("LO working grp", "09:30", "Council", vec!["look-alikes"]),
+        ("LO working grp", "10:30", "Council", vec![]),
+        ("LO working grp", "09:30", "PCF", vec![]),
+        ("Transport working group", "09:30", "Council", vec![]),
+    ] {
+        let short = log(title, start, by);
+        assert_eq!(
+            read(&[("a.csv", &whole), ("b.csv", &short)]),
+            (2, expected),
+            "{title} {start} {by}"
+        );
+    }
+}
+
+#[test]
 fn records_of_one_file_stay_apart() {
     let (ten, two) = (board("10:00"), board("14:00"));
     let sessions = format!("{ten}---\n{two}");

@@ -26,7 +26,14 @@ impl OneValue for Title {
         Some(match (is_off(&one), is_off(&other)) {
             (true, false) => other,
             (false, true) => one,
-            _ if are_same_words(&title_words(&one.value), &title_words(&other.value)) => one,
+            // `Minutes of the board` is the board's.
+            _ if are_same_words(&title_words(&one.value), &title_words(&other.value)) => {
+                if plain_words(&other.value).len() < plain_words(&one.value).len() {
+                    other
+                } else {
+                    one
+                }
+            }
             _ => fuller(one, other),
         })
     }

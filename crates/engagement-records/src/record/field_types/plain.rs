@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::{OneValue, both_lists, fuller, list, text};
 use crate::fields::{Field, Fields, Gap};
+use crate::record::clock;
 use crate::record::declaration::ReadWith;
 use crate::record::holds::Holds;
 use crate::record::listing::{Amount, Said, Seen, Value};
@@ -142,6 +143,11 @@ impl OneValue for TimeOfDay {
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<NaiveTime> {
         f.time(name)
+    }
+
+    fn both(one: Spanned<NaiveTime>, other: Spanned<NaiveTime>) -> Option<Spanned<NaiveTime>> {
+        let value = clock::both(one.value, other.value)?;
+        Some(if value == one.value { one } else { other })
     }
 
     fn said<'a>(time: &'a NaiveTime, place: Span, _: Seen<'a>) -> Said<'a> {

@@ -72,7 +72,8 @@ impl Comparing<'_> {
         let mut alike = Vec::new();
         for (at, (one, words)) in firsts.iter().enumerate() {
             for (other, others) in firsts.iter().skip(at + 1) {
-                let is_alike = words.is_subset(others) || others.is_subset(words);
+                let has_all = words.is_subset(others) || others.is_subset(words);
+                let is_alike = has_all || self.may_be_short_for(one, other);
                 if is_alike && !one.begins_apart_from(other) && !self.share_a_file(one, other) {
                     let mut both = [one.at, other.at];
                     both.sort_unstable();
@@ -83,6 +84,26 @@ impl Comparing<'_> {
             }
         }
         alike
+    }
+
+    /// Whether two begin at one time, are held by the same people, and have titles of which one is
+    /// short for the other.
+    fn may_be_short_for(&self, one: &Claim, other: &Claim) -> bool {
+        let (Some(Record::Engagement(first)), Some(Record::Engagement(second))) =
+            (self.records.get(one.at), self.records.get(other.at))
+        else {
+            return false;
+        };
+        let by = first.organisers.get().zip(second.organisers.get());
+        let is_by_the_same = by.is_some_and(|(first, second)| {
+            let mut first = first.iter();
+            first.any(|party| second.iter().any(|it| it.value == party.value))
+        });
+        let titles = first.title.get().zip(second.title.get());
+        one.start.is_some()
+            && other.start.is_some()
+            && is_by_the_same
+            && titles.is_some_and(|(first, second)| is_short_for(first, second))
     }
 
     fn words(&self, at: usize) -> BTreeSet<String> {
@@ -118,5 +139,75 @@ impl Comparing<'_> {
             );
         let rest = rest.iter().filter_map(place);
         Some(rest.fold(remark, |remark, place| remark.and(place, "and this one")))
+    }
+}
+
+/// Whether two titles share a word, and the others of one are short for the others of the other:
+/// `LO working grp` and `Local Offer Working Group`.
+fn is_short_for(one: &str, other: &str) -> bool {
+    let (one, other) = (title_words(one), title_words(other));
+    let words = |text: &str| -> Vec<String> { text.split(' ').map(str::to_owned).collect() };
+    let (one, other) = (words(&one), words(&other));
+    let left = |words: &[String], others: &[String]| -> Vec<String> {
+        let own = words.iter().filter(|word| !others.contains(word));
+        own.cloned().collect()
+    };
+    let (first, second) = (left(&one, &other), left(&other, &one));
+    let shares = first.len() < one.len();
+    shares && (are_short_for(&first, &second) || are_short_for(&second, &first))
+}
+
+/// Whether every word is short for one of the others, or made of the first letters of several in
+/// their order; no word of the others may be left.
+fn are_short_for(short: &[String], long: &[String]) -> bool {
+    let Some((first, rest)) = short.split_first() else {
+        return long.is_empty();
+    };
+    let initials = |words: &[String]| -> String {
+        words
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .collect()
+    };
+    (1..=long.len()).any(|count| {
+        let Some((these, others)) = long.split_at_checked(count) else {
+            return false;
+        };
+        let is_short = match these {
+            [word] => is_shortened(first, word),
+            several => initials(several) == *first,
+        };
+        is_short && are_short_for(rest, others)
+    })
+}
+
+/// Whether a word has some of the letters of another one, from its first on: `grp` of `group`.
+fn is_shortened(short: &str, long: &str) -> bool {
+    let mut letters = long.chars();
+    short.len() > 1
+        && short.len() < long.len()
+        && short.chars().next() == long.chars().next()
+        && short.chars().all(|letter| letters.any(|it| it == letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_short_for;
+
+    #[test]
+    fn titles_are_short_for_others() {
+        for (one, other, expected) in [
+            ("EHCP improvement grp", "EHCP Improvement Group", true),
+            ("LO working group", "Local Offer Working Group", true),
+            ("LO working grp", "Local Offer Working Group", true),
+            ("Steering mtg", "Steering meeting", true),
+            ("Parents group", "Parents panel", false),
+            ("LO group", "Leisure Offer Board", false),
+            ("Transport", "Travel", false),
+            ("Board A", "Board All", false),
+        ] {
+            assert_eq!(is_short_for(one, other), expected, "{one}, {other}");
+            assert_eq!(is_short_for(other, one), expected, "{other}, {one}");
+        }
     }
 }

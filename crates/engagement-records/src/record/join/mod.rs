@@ -1,5 +1,6 @@
 //! One meeting in several files, such as a log and a calendar, as one record.
 
+mod differ;
 mod look_alikes;
 mod same;
 

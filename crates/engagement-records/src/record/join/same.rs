@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{NaiveDate, NaiveTime};
 use rayon::prelude::*;
 
+use super::differ;
+use crate::record::clock::may_be_one_start;
 use crate::record::{Engagement, Id, Record};
 use located::source::SourceId;
 use plain_values::title_words;
@@ -43,7 +45,7 @@ impl Claim {
 
     /// Whether both say when they began, and say different times.
     pub(super) fn begins_apart_from(&self, other: &Claim) -> bool {
-        matches!((self.start, other.start), (Some(one), Some(other)) if one != other)
+        matches!((self.start, other.start), (Some(one), Some(other)) if !may_be_one_start(one, other))
     }
 }
 
@@ -142,7 +144,7 @@ pub(super) fn groups(records: &[Record], claims: &[Claim]) -> Groups {
     }
     for called in claims.chunk_by(Claim::is_called_like) {
         for same in with_one_start(called) {
-            groups.unite(records, &same);
+            groups.unite(records, &without_others(records, &same));
         }
     }
     groups
@@ -177,14 +179,31 @@ fn are_apart(records: &[Record], all: &[usize]) -> bool {
         .any(|one| known.iter().any(|other| apart(one, other)))
 }
 
-/// Of meetings with one title on one day, those that can only be the same: with the same start, and
-/// those without one where there is no more than one.
+/// Those of which none is plainly another meeting than one of the others.
+fn without_others(records: &[Record], same: &[usize]) -> Vec<usize> {
+    let record = |at: &usize| records.get(*at).and_then(engagement);
+    let is_another = |one: &usize| {
+        let pairs = same
+            .iter()
+            .filter_map(|other| record(one).zip(record(other)));
+        pairs
+            .into_iter()
+            .any(|(one, other)| differ::are_two(one, other))
+    };
+    same.iter()
+        .copied()
+        .filter(|one| !is_another(one))
+        .collect()
+}
+
+/// Of meetings with one title on one day, those that can only be the same: with the same start, or
+/// one at which a program saw it begin, and those without one where there is no more than one.
 fn with_one_start(called: &[Claim]) -> Vec<Vec<usize>> {
     // Those without a start come first.
     let starts = called.partition_point(|claim| claim.start.is_none());
     let (without, with) = called.split_at(starts);
     let mut same: Vec<Vec<usize>> = with
-        .chunk_by(|one, other| one.start == other.start)
+        .chunk_by(|one, other| !one.begins_apart_from(other))
         .map(|all| all.iter().map(|claim| claim.at).collect())
         .collect();
     let without = without.iter().map(|claim| claim.at);

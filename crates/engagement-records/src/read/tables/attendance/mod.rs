@@ -7,7 +7,7 @@ mod words;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime, Timelike as _};
+use chrono::{NaiveDate, NaiveTime};
 
 use super::cells;
 use super::{DEEPEST, layout};
@@ -349,8 +349,7 @@ fn day_of(text: &str, order: DateOrder) -> Option<NaiveDate> {
     }
 }
 
-/// The time of day in a text, with or without a day before it, and the end where it says one. To the
-/// minute, as records have it.
+/// The time of day in a text, with or without a day before it, and the end where it says one.
 fn hours_of(text: &str, order: DateOrder) -> Option<(NaiveTime, Option<NaiveTime>)> {
     let read = if let DayReading::On(_, hours) = read_day(text, order) {
         hours?
@@ -358,8 +357,8 @@ fn hours_of(text: &str, order: DateOrder) -> Option<(NaiveTime, Option<NaiveTime
         read_time(text)
     };
     match read {
-        TimeReading::At(start) => Some((start.with_second(0)?, None)),
-        TimeReading::Between(start, end) => Some((start.with_second(0)?, end.with_second(0))),
+        TimeReading::At(start) => Some((start, None)),
+        TimeReading::Between(start, end) => Some((start, Some(end))),
         TimeReading::EndOfDay | TimeReading::Unclear(_) | TimeReading::Unreadable(_) => None,
     }
 }
