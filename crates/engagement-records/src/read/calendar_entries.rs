@@ -24,20 +24,23 @@ pub(super) struct CalendarEntry<'e> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Beside {
     Nothing,
-    /// A place, or a category of any kind.
+    /// A category or another note of any kind.
     Something,
-    /// Whom it is for or what it is: people, a field of a record, a kind of engagement.
+    /// A place.
+    Place,
+    /// People.
+    Invited,
+    /// What it is: a field of a record, a kind of engagement.
     WhatItIs,
 }
 
 impl Beside {
     /// The most that is said.
-    pub(super) fn of(something: bool, what_it_is: bool) -> Self {
-        match (something, what_it_is) {
-            (_, true) => Beside::WhatItIs,
-            (true, false) => Beside::Something,
-            (false, false) => Beside::Nothing,
-        }
+    pub(super) fn most(said: impl IntoIterator<Item = (Beside, bool)>) -> Self {
+        let said = said.into_iter().filter(|(_, is_said)| *is_said);
+        said.map(|(beside, _)| beside)
+            .max()
+            .unwrap_or(Beside::Nothing)
     }
 }
 
@@ -57,6 +60,9 @@ impl CalendarEntry<'_> {
         if !self.is_of_whole_days || self.beside == Beside::WhatItIs {
             return None;
         }
+        if is_reminder(self.title, &title) {
+            return Some("reminders in calendars");
+        }
         let title = format!(" {title} ");
         let says = |phrases: &[&str]| {
             let mut all = phrases.iter();
@@ -65,12 +71,100 @@ impl CalendarEntry<'_> {
         let names_what = says(OCCASIONS);
         let school = SCHOOL.iter().find(|(_, phrases)| says(phrases));
         match school {
-            Some((what, _)) if !names_what => Some(what),
-            _ if names_what || names_people(&title) => None,
+            // Outlook keeps a holiday for everybody who was sent it.
+            Some((what, phrases)) if !names_what => {
+                let is_invited = self.beside == Beside::Invited;
+                (!is_invited || says_no_more(&title, phrases)).then_some(what)
+            }
+            _ if self.beside >= Beside::Place || names_what || names_people(&title) => None,
             _ => Some("whole-day entries in calendars that name nobody who was to come"),
         }
     }
 }
+
+/// Whether a title of a whole day reminds somebody of what is to be done or due. `Send newsletter` is
+/// one, `SEND conference` is not.
+fn is_reminder(title: &str, folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_due = matches!(
+        words.as_slice(),
+        ["deadline" | "reminder" | "chase" | "remind" | "todo", ..]
+            | [.., "due" | "deadline"]
+            | [.., "due", "today" | "in" | "back"]
+            | ["to", "do", ..]
+    );
+    let [verb, rest @ ..] = words.as_slice() else {
+        return is_due;
+    };
+    let is_sending = match *verb {
+        "send" => !title.trim_start().starts_with("SEND"),
+        "email" | "circulate" | "post" | "share" | "publish" | "issue" | "submit" | "upload"
+        | "print" | "draft" | "finalise" | "write" | "book" | "update" => true,
+        _ => false,
+    };
+    let mut rest = rest.iter().take(MOST_BEFORE_PAPER);
+    is_due || (is_sending && rest.any(|word| PAPERS.contains(word)))
+}
+
+/// What is sent stands so soon behind the verb: `send out the draft minutes`.
+const MOST_BEFORE_PAPER: usize = 4;
+
+/// What people remind themselves to send.
+const PAPERS: &[&str] = &[
+    "invite",
+    "invites",
+    "invitation",
+    "invitations",
+    "newsletter",
+    "newsletters",
+    "papers",
+    "minutes",
+    "notes",
+    "agenda",
+    "email",
+    "emails",
+    "letter",
+    "letters",
+    "report",
+    "reports",
+    "feedback",
+    "survey",
+    "questionnaire",
+    "reminder",
+    "reminders",
+    "flyer",
+    "flyers",
+    "poster",
+    "posters",
+    "link",
+    "links",
+    "summary",
+    "response",
+    "room",
+    "venue",
+    "website",
+];
+
+/// Whether a title has nothing beside one of these phrases that would be an occasion: `October half
+/// term week`.
+fn says_no_more(title: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| {
+        let rest = title.replacen(&format!(" {phrase} "), " ", 1);
+        rest != title
+            && rest.split_whitespace().all(|word| {
+                OF_THE_YEAR.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit())
+            })
+    })
+}
+
+#[rustfmt::skip]
+const OF_THE_YEAR: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+    "sep", "oct", "nov", "dec", "spring", "summer", "autumn", "winter", "easter", "christmas",
+    "whitsun", "week", "holiday", "holidays", "break", "school", "schools", "all", "closed", "early",
+    "late", "the", "to", "pupils", "day",
+];
 
 /// Whether a category is a kind of engagement.
 pub(super) fn is_kind(category: &str) -> bool {

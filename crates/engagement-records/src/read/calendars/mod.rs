@@ -151,11 +151,14 @@ fn entry<'e>(event: &'e Event, names: &FieldNames) -> CalendarEntry<'e> {
         title: event.summary.as_ref().map_or("", |title| &title.value),
         is_private: event.is_private,
         is_of_whole_days: event.is_of_whole_days(),
-        beside: Beside::of(
-            event.location.is_some()
-                || !event.categories.is_empty()
-                || !event.x_properties.is_empty(),
-            event.attendees > 0 || has_field || has_kind,
-        ),
+        beside: Beside::most([
+            (
+                Beside::Something,
+                !event.categories.is_empty() || !event.x_properties.is_empty(),
+            ),
+            (Beside::Place, event.location.is_some()),
+            (Beside::Invited, event.attendees > 0),
+            (Beside::WhatItIs, has_field || has_kind),
+        ]),
     }
 }

@@ -65,10 +65,15 @@ pub(super) fn entry<'r>(
             .unwrap_or(""),
         is_private,
         is_of_whole_days: is_of_whole_days(row, columns, named),
-        beside: Beside::of(
-            in_field("venue.name").is_some() || kind.is_some() || has(&["categories"]),
-            has(named.invited) || has_field || kind.is_some_and(|(_, text)| is_kind(text)),
-        ),
+        beside: Beside::most([
+            (Beside::Something, kind.is_some() || has(&["categories"])),
+            (Beside::Place, in_field("venue.name").is_some()),
+            (Beside::Invited, has(named.invited)),
+            (
+                Beside::WhatItIs,
+                has_field || kind.is_some_and(|(_, text)| is_kind(text)),
+            ),
+        ]),
     })
 }
 

@@ -87,6 +87,51 @@ fn whole_days_for_somebody_are_engagements() {
 }
 
 #[test]
+fn reminders_and_holidays_are_no_engagements() {
+    let whole = |title: &str, more: &str| whole(title, 20_260_615, 20_260_616, more);
+    let guests = "ATTENDEE:mailto:parents@example.org\n";
+    for (title, more, expected) in [
+        ("Send newsletter", "", Some("reminders")),
+        ("Send invites to parents", "", Some("reminders")),
+        ("send out the draft minutes", "", Some("reminders")),
+        ("SEND report due", "", Some("reminders")),
+        ("Deadline: comments on SEND strategy", "", Some("reminders")),
+        ("Deadline: comments", "LOCATION:Online\n", Some("reminders")),
+        ("Half term", guests, Some("half terms")),
+        ("October half term 2026", guests, Some("half terms")),
+        ("Bin day", "", Some("name nobody")),
+        ("SEND conference", "", None),
+        ("SEND newsletter group", "", None),
+        ("Send board", "", None),
+        ("Summer picnic", "LOCATION:Park\n", None),
+        ("Half term crafts", guests, None),
+        ("Year 6 residential", guests, None),
+    ] {
+        let heard = read(&calendar(whole(title, more).trim_end()));
+        let passed: Vec<&str> = heard
+            .passed_over
+            .iter()
+            .map(|(why, _)| why.as_str())
+            .collect();
+        match expected {
+            None => assert!(
+                passed.iter().all(|why| why.contains("people")),
+                "{title}: {passed:?}"
+            ),
+            Some(why) => assert!(
+                passed.iter().any(|it| it.contains(why)),
+                "{title}: {passed:?}"
+            ),
+        }
+        assert_eq!(
+            heard.records.len(),
+            usize::from(expected.is_none()),
+            "{title}"
+        );
+    }
+}
+
+#[test]
 fn what_is_private_is_counted_and_never_told() {
     let entries = [
         timed("Dentist", "CLASS:PRIVATE\n"),
