@@ -153,10 +153,25 @@ fn with_remark(text: &str) -> Option<AnswerReading<'_>> {
         .strip_suffix(')')
         .filter(|inside| !inside.contains('('));
     let remark = Some(without_bracket.unwrap_or(remark).trim()).filter(|remark| !remark.is_empty());
+    if !is_yes && remark.is_some_and(goes_on) {
+        return Some(AnswerReading::Unclear(
+            "says no, and goes on to say something else",
+        ));
+    }
     Some(match (is_yes, first_answer(remark)) {
         (true, Some(false)) | (false, Some(true)) => AnswerReading::Unreadable(IN_PART.to_owned()),
         (true, _) => AnswerReading::Yes(remark),
         (false, _) => AnswerReading::No(remark),
+    })
+}
+
+/// Whether a remark takes back some of a no: `No, but school council asked`.
+fn goes_on(remark: &str) -> bool {
+    let mut words = remark.split(|sign: char| !sign.is_alphanumeric());
+    words.any(|word| {
+        ["but", "although", "though", "instead", "except", "however"]
+            .iter()
+            .any(|turn| word.eq_ignore_ascii_case(turn))
     })
 }
 

@@ -254,6 +254,7 @@ fn less_sure(found: &Found, text: Option<&str>, case: &FileCase<'_>, cx: &Contex
         DayReading::NoYear(..)
         | DayReading::Through { .. }
         | DayReading::Moved { .. }
+        | DayReading::MovedNoYear { .. }
         | DayReading::Among { .. }
         | DayReading::CalledOff(..)
         | DayReading::Unclear(_)

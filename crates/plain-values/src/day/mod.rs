@@ -95,6 +95,15 @@ pub enum DayReading {
         /// What is said of a time.
         hours: Option<TimeReading>,
     },
+    /// It was moved to one day from another, both of a year that is not said.
+    MovedNoYear {
+        /// The day that holds.
+        on: DayOfYear,
+        /// The day that was given up.
+        from: DayOfYear,
+        /// What is said of a time.
+        hours: Option<TimeReading>,
+    },
     /// One day stands among other words, which leave it in no doubt but may be about something else.
     Among {
         /// The day.
@@ -157,6 +166,7 @@ fn in_pieces(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
         | DayReading::NoYear(..)
         | DayReading::Through { .. }
         | DayReading::Moved { .. }
+        | DayReading::MovedNoYear { .. }
         | DayReading::Among { .. }
         | DayReading::CalledOff(..)
         | DayReading::Unclear(_) => read,
@@ -210,6 +220,7 @@ fn doubtful(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
             DayReading::On(..)
             | DayReading::Through { .. }
             | DayReading::Moved { .. }
+            | DayReading::MovedNoYear { .. }
             | DayReading::Among { .. }
             | DayReading::CalledOff(..),
             _,

@@ -16,6 +16,16 @@ enum Behind {
     New,
 }
 
+impl Behind {
+    /// The day that holds and the one that was given up, of those before and after the words.
+    fn of<D>(self, before: D, after: D) -> (D, D) {
+        match self {
+            Behind::Old => (before, after),
+            Behind::New => (after, before),
+        }
+    }
+}
+
 /// A day as it was written.
 #[derive(Debug, Clone, Copy)]
 enum EitherDay {
@@ -53,12 +63,12 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
         (EitherDay::NoYear(before), EitherDay::Whole(after)) => {
             (before.near(after, Nearest::Either)?, after)
         }
-        (EitherDay::NoYear(_), EitherDay::NoYear(_)) => return None,
+        (EitherDay::NoYear(before), EitherDay::NoYear(after)) => {
+            let (on, from) = behind.of(before, after);
+            return Some(DayReading::MovedNoYear { on, from, hours });
+        }
     };
-    let (on, from) = match behind {
-        Behind::Old => (before, after),
-        Behind::New => (after, before),
-    };
+    let (on, from) = behind.of(before, after);
     Some(DayReading::Moved { on, from, hours })
 }
 

@@ -47,6 +47,7 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
         DayReading::NoYear(..)
         | DayReading::Through { .. }
         | DayReading::Moved { .. }
+        | DayReading::MovedNoYear { .. }
         | DayReading::Among { .. }
         | DayReading::CalledOff(..)
         | DayReading::Unclear(_)

@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::cells::Later;
+use super::cells::{Later, day_in};
 use super::tree::{ColumnValue, Sureness};
 use crate::read::item::Beside;
 use crate::record::Kind;
@@ -36,19 +36,50 @@ pub(super) fn settle<'a>(values: &mut Vec<ColumnValue<'a>>, open: Vec<Open<'a>>)
         }
     }
     let mut beside = Vec::new();
+    let extensions: Vec<(&str, Later)> = open.iter().map(|one| (one.path, one.later)).collect();
     for one in open {
-        if let Later::Year(day) = one.later
-            && year(values, &one, day)
+        if let Later::Year { day, given_up } = one.later
+            && year(values, one.path, &one, day)
         {
+            if let Some((path, day)) = given_up {
+                year(values, path, &one, day);
+            }
             beside.push(one.cell);
+        }
+    }
+    for (path, later) in extensions {
+        if let Later::Extended { day, is_new } = later {
+            extended(values, path, day, is_new);
         }
     }
     beside
 }
 
+/// Of two last days the later one holds, and the other was the last before. The only one holds where it
+/// says that it is the later.
+fn extended(values: &mut [ColumnValue<'_>], path: &str, day: NaiveDate, is_new: bool) {
+    let at = |wanted: &str| values.iter().position(|value| value.leaf.path == wanted);
+    let Some(own) = at(path) else {
+        return;
+    };
+    let Some(last) = at("closes") else {
+        if let Some(own) = values.get_mut(own).filter(|_| is_new) {
+            own.leaf.path = "closes";
+        }
+        return;
+    };
+    let Ok([own, last]) = values.get_disjoint_mut([own, last]) else {
+        return;
+    };
+    let is_alone = is_new && last.leaf.node.is_empty();
+    if is_alone || last.day().is_some_and(|last| day > last) {
+        std::mem::swap(&mut own.leaf.node, &mut last.leaf.node);
+    }
+}
+
 /// A survey was open from the first day through the last; an event was on its first day.
 fn range<'a>(values: &mut Vec<ColumnValue<'a>>, path: &'a str, first: NaiveDate, last: NaiveDate) {
-    let is_open_period = is_open_period(values);
+    let open_kind = open_kind(values);
     let Some(own) = values.iter_mut().find(|value| value.leaf.path == path) else {
         return;
     };
@@ -58,19 +89,22 @@ fn range<'a>(values: &mut Vec<ColumnValue<'a>>, path: &'a str, first: NaiveDate,
     let (span, key_span) = (own.leaf.node.span, own.leaf.key_span);
     let words = own.words();
     let of = |day| Node::of(PlainValue::Day(day), words.clone(), span);
-    let new: &[(&'static str, NaiveDate)] = if is_open_period {
+    let new: &[(&'static str, NaiveDate)] = if open_kind.is_some() {
         own.leaf.node = Node::blank(span);
         &[("opens", first), ("closes", last)]
     } else {
         &[("last_day", last)]
     };
-    for (path, day) in new {
+    let days = new.iter().map(|(path, day)| (*path, of(*day)));
+    // What is judged as a survey is one in every promise.
+    let kind = open_kind.map(|kind| ("kind", Node::scalar(kind.word(), ScalarKind::Plain, span)));
+    for (path, node) in days.chain(kind) {
         let leaf = Leaf {
             path,
             key_span,
-            node: of(*day),
+            node,
         };
-        match values.iter_mut().find(|value| value.leaf.path == *path) {
+        match values.iter_mut().find(|value| value.leaf.path == path) {
             Some(old) if old.leaf.node.is_empty() || old.leaf.node.is_unclear() => old.leaf = leaf,
             Some(_) => {}
             None => values.push(ColumnValue {
@@ -83,23 +117,22 @@ fn range<'a>(values: &mut Vec<ColumnValue<'a>>, path: &'a str, first: NaiveDate,
 
 /// Whether a row says that it is a survey or a consultation: by its kind, and where it has none by its
 /// title.
-fn is_open_period(values: &[ColumnValue<'_>]) -> bool {
+fn open_kind(values: &[ColumnValue<'_>]) -> Option<Kind> {
     let text = |path: &str| {
         let value = values.iter().find(|value| value.leaf.path == path)?;
         value.leaf.node.spelling().filter(|text| !text.is_empty())
     };
     if let Some(kind) = text("kind") {
-        return Kind::from_word(&kind).is_some_and(Kind::is_open_period);
+        return Kind::from_word(&kind).filter(|kind| kind.is_open_period());
     }
-    text("title").is_some_and(|title| {
-        let mut words = title.split(|sign: char| !sign.is_alphanumeric());
-        words.any(|word| read_synonym::<Kind>(word).is_ok_and(Kind::is_open_period))
-    })
+    let title = text("title")?;
+    let words = title.split(|sign: char| !sign.is_alphanumeric());
+    let mut kinds = words.filter_map(|word| read_synonym::<Kind>(word).ok());
+    kinds.find(|kind| kind.is_open_period())
 }
 
 /// The year of a day comes from the day beside it that says most of when it was.
-fn year(values: &mut [ColumnValue<'_>], cell: &Open<'_>, day: DayOfYear) -> bool {
-    let path = cell.path;
+fn year(values: &mut [ColumnValue<'_>], path: &str, cell: &Open<'_>, day: DayOfYear) -> bool {
     let lends = |at: &str| {
         let value = values.iter().find(|value| value.leaf.path == at)?;
         value.day().filter(|_| at != path)
@@ -120,7 +153,7 @@ fn year(values: &mut [ColumnValue<'_>], cell: &Open<'_>, day: DayOfYear) -> bool
         return false;
     };
     let side = match own.cmp(&order(at)) {
-        _ if path == "moved_from.date" => Nearest::Either,
+        _ if matches!(path, "moved_from.date" | "extended_from") => Nearest::Either,
         std::cmp::Ordering::Less => Nearest::NotAfter,
         std::cmp::Ordering::Equal => Nearest::Either,
         std::cmp::Ordering::Greater => Nearest::NotBefore,
@@ -171,13 +204,7 @@ fn order(path: &str) -> Order {
 impl<'a> ColumnValue<'a> {
     /// The day that it is, if it is one.
     fn day(&self) -> Option<NaiveDate> {
-        match self.leaf.node.value {
-            Value::Scalar {
-                kind: ScalarKind::Value(PlainValue::Day(day)),
-                ..
-            } => Some(day),
-            Value::Scalar { .. } | Value::List(_) | Value::Map(_) | Value::Broken => None,
-        }
+        day_in(&self.leaf.node)
     }
 
     /// The words that stand there.

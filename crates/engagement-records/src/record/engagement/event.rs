@@ -99,6 +99,7 @@ fields! {
         /// The last day that it had before it was extended.
         extended_from: Day, [
             "extended from", "original closing date", "original end date", "original deadline",
+            "extended", "extended to", "extended until",
         ], "2026-03-17";
         /// Whom it was for.
         audience: AnyOf<Audience>, [

@@ -110,6 +110,25 @@ fn days_without_a_year_wait_for_one() {
 }
 
 #[test]
+fn what_was_moved_may_leave_both_years_open() {
+    let of = |month, day| DayOfYear::new(month, day, None).unwrap();
+    for text in [
+        "24 Feb (moved from 17 Feb)",
+        "24/2 (was 17/2)",
+        "17 Feb - postponed to 24 Feb",
+        "moved from 17 February to 24 February",
+        "24 Feb (moved from 17 Feb - half term)",
+    ] {
+        let (on, from, hours) = (of(2, 24), of(2, 17), None);
+        assert_eq!(
+            read_day(text, DayFirst),
+            DayReading::MovedNoYear { on, from, hours },
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn what_was_moved_names_both_days() {
     let (old, new) = (date(2026, 3, 5), date(2026, 3, 12));
     for text in [

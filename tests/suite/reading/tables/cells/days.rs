@@ -52,6 +52,9 @@ fn days_of_several_are_read_by_what_kind_of_thing_it_is() {
         let bench = row("Title,Type,Date", &format!("{title},{kind},{cell}"));
         assert_eq!(days(&bench), expected, "{cell}");
         assert_eq!(codes(&bench), Vec::<&str>::new(), "{cell}");
+        // What is open from day to day is a survey or a consultation in every promise.
+        let is_open = record(&bench, "log#2").is_open_period();
+        assert_eq!(is_open, expected[2] != "silent", "{cell}");
     }
     let bench = row(
         "Title,Type,Opens,Closes",

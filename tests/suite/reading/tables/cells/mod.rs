@@ -1,6 +1,7 @@
 //! Cells that say more than their column asks, or less: each is read for what is plain in it.
 
 mod days;
+mod moves;
 
 use super::{faults, record, says, tables};
 use crate::Bench;
@@ -233,6 +234,56 @@ fn groups_of_people_go_to_their_own_fields() {
             "{cell}"
         );
         assert_eq!(codes(&bench), [code], "{cell}");
+    }
+}
+
+#[test]
+fn a_no_that_goes_on_is_no_evidence() {
+    for (cell, expected) in [
+        ("No, but school council asked", "unreadable"),
+        ("No - although two came along", "unreadable"),
+        (
+            "No. Officers were ill; instead we rang everybody",
+            "unreadable",
+        ),
+        ("None (except by phone)", "unreadable"),
+        ("No - butter was off", "YesNo(false)"),
+        ("No, nobody asked", "YesNo(false)"),
+    ] {
+        let bench = row(
+            "Title,Date,CYP involved",
+            &format!("Board,02/03/2026,\"{cell}\""),
+        );
+        assert_eq!(says(&bench, "log#2", "cyp.involved"), expected, "{cell}");
+        assert_eq!(codes(&bench).is_empty(), expected != "unreadable", "{cell}");
+    }
+    let bench = row(
+        "Title,Date,Feedback sent",
+        "Board,02/03/2026,\"No, but told at the next one\"",
+    );
+    assert_eq!(says(&bench, "log#2", "feedback.sent"), "unreadable");
+    assert_eq!(codes(&bench), ["not-said"]);
+}
+
+#[test]
+fn people_who_were_asked_are_not_people_who_came() {
+    let number = |number: u32| format!("Number(Amount {{ low: {number}, high: {number} }})");
+    for (cell, expected) in [
+        ("20 invited", "unreadable".to_owned()),
+        ("15 parents booked", "unreadable".to_owned()),
+        ("6 (20 invited)", number(6)),
+        ("6 came, 20 invited", number(6)),
+        ("6 attended of 20 invited", number(6)),
+    ] {
+        let bench = row(
+            "Title,Date,Parents attending",
+            &format!("Board,02/03/2026,\"{cell}\""),
+        );
+        assert_eq!(
+            says(&bench, "log#2", "attendance.parents"),
+            expected,
+            "{cell}"
+        );
     }
 }
 

@@ -69,6 +69,34 @@ pub(super) fn is_undone(text: &str) -> bool {
 }
 
 impl<'c> CellReader<'_, 'c> {
+    /// What stands before a word for reminding, under the day on which something was sent first.
+    pub(super) fn before_reminder(&self) -> Option<&str> {
+        let is_first_time = matches!(
+            self.known.path.as_str(),
+            "notice.sent" | "papers.sent" | "forum.invited"
+        );
+        let lower = self.text.to_ascii_lowercase();
+        let mut words = ["remind", "chase", "nudge"].iter();
+        let at = words
+            .find_map(|word| lower.find(word))
+            .filter(|_| is_first_time)?;
+        let before = self.text.get(..at)?;
+        let is_joint = |sign: char| !sign.is_alphanumeric();
+        let before = before.trim_end_matches(is_joint);
+        // `final reminder 20/2`, `2 Feb and reminder 20 Mar`
+        let fillers = [
+            "and", "then", "with", "final", "last", "first", "a", "email", "the",
+        ];
+        let mut bare = before;
+        while let Some(rest) = fillers.iter().find_map(|word| {
+            let rest = bare.strip_suffix(word)?;
+            (rest.is_empty() || rest.ends_with(is_joint)).then_some(rest)
+        }) {
+            bare = rest.trim_end_matches(is_joint);
+        }
+        Some(bare)
+    }
+
     /// A day among other words. In a column of deeds they say what was done on it; elsewhere the day
     /// must come first.
     pub(super) fn day_among(&self, day: WrittenDay, is_first: bool) -> Reading<'c> {
@@ -79,7 +107,7 @@ impl<'c> CellReader<'_, 'c> {
             WrittenDay::Whole(day) => Reading::of(self.value(PlainValue::Day(day))).with_remark(),
             // Once its year is found, what stands there is a remark.
             WrittenDay::NoYear(day) => Reading {
-                later: Some(Later::Year(day)),
+                later: Some(Later::year(day)),
                 ..self.unclear("has no year")
             },
         };

@@ -47,10 +47,29 @@ pub(super) struct Reading<'c> {
 /// What a cell leaves to the rest of its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Later {
-    /// The year of a day.
-    Year(DayOfYear),
+    /// The year of a day, and of the one that was given up for it in another field.
+    Year {
+        day: DayOfYear,
+        given_up: Option<(&'static str, DayOfYear)>,
+    },
+    /// A last day beside the one in its own column: the later of them holds.
+    Extended {
+        day: NaiveDate,
+        /// Whether it says itself that it is the later one.
+        is_new: bool,
+    },
     /// What a first and a last day mean: that a survey was open, or that an event had several days.
     Range(NaiveDate, NaiveDate),
+}
+
+impl Later {
+    /// The year of one day.
+    fn year(day: DayOfYear) -> Self {
+        Later::Year {
+            day,
+            given_up: None,
+        }
+    }
 }
 
 impl<'c> Reading<'c> {
@@ -245,6 +264,7 @@ impl<'c> CellReader<'_, 'c> {
             Holds::Day if self.known.path == "until" && moments::is_still(text) => {
                 Reading::blank(self.span)
             }
+            Holds::Day if self.known.path == "extended_from" => self.extension(),
             Holds::Day if is_denial(text) => self.word("none"),
             Holds::Day => self.day(),
             Holds::Time => self.time(),
@@ -319,6 +339,17 @@ impl<'c> CellReader<'_, 'c> {
             AnswerReading::Unclear(why) => self.unclear(why),
             AnswerReading::Unreadable(expected) => self.other_words(expected),
         }
+    }
+}
+
+/// The day that a value is, if it was understood as one.
+pub(super) fn day_in(node: &Node<'_>) -> Option<NaiveDate> {
+    match node.value {
+        Value::Scalar {
+            kind: ScalarKind::Value(PlainValue::Day(day)),
+            ..
+        } => Some(day),
+        Value::Scalar { .. } | Value::List(_) | Value::Map(_) | Value::Broken => None,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{CellReader, Later, Reading, without_remark};
+use super::{CellReader, Later, Reading, day_in, without_remark};
 use located::tree::Node;
 use plain_values::{
-    DayReading, END_OF_DAY, PlainValue, TimeReading, UnclearDay, UnclearTime, day_of_moment,
-    day_of_serial, is_zero_as_day, moment_of_serial, number_shown_as_day, read_day, read_time,
-    time_on_clock,
+    DayOfYear, DayReading, END_OF_DAY, PlainValue, TimeReading, UnclearDay, UnclearTime,
+    day_of_moment, day_of_serial, is_denial, is_zero_as_day, moment_of_serial, number_shown_as_day,
+    read_day, read_time, time_on_clock,
 };
 use sheets::Cell;
 
@@ -22,6 +22,14 @@ impl<'c> CellReader<'_, 'c> {
             | Cell::Truth(_)
             | Cell::Error(_)
             | Cell::Unreadable(_) => {
+                if let Some(before) = self.before_reminder() {
+                    return if before.is_empty() {
+                        self.unclear("speaks of a reminder, not of the first time")
+                    } else {
+                        self.of_day(read_day(before, self.around.order))
+                            .with_remark()
+                    };
+                }
                 let read = read_day(text, self.around.order);
                 let bare = without_remark(text);
                 if matches!(read, DayReading::Unreadable(_)) && bare != text.trim() {
@@ -31,6 +39,30 @@ impl<'c> CellReader<'_, 'c> {
             }
         };
         self.of_day(read)
+    }
+
+    /// `Extended to 27 Feb` gives the last day, which the column for it has as it was first; `from` gives
+    /// that one, and a day alone either of them. Where nothing was extended, there is no earlier day.
+    pub(super) fn extension(&self) -> Reading<'c> {
+        if is_denial(&self.text) {
+            return Reading::blank(self.span);
+        }
+        let lower = self.text.trim().to_ascii_lowercase();
+        let bare = lower.strip_prefix("yes").unwrap_or(&lower);
+        let bare = bare.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        let bare = bare.strip_prefix("extended ").unwrap_or(bare);
+        let behind = |words: [&str; 3]| words.into_iter().find_map(|word| bare.strip_prefix(word));
+        let (mut reading, is_new) = match behind(["to ", "until ", "till "]) {
+            Some(day) => (self.of_day(read_day(day, self.around.order)), true),
+            None => match behind(["from ", "was ", "originally "]) {
+                Some(day) => (self.of_day(read_day(day, self.around.order)), false),
+                None => (self.day(), false),
+            },
+        };
+        if let Some(day) = day_in(&reading.node).filter(|_| reading.later.is_none()) {
+            reading.later = Some(Later::Extended { day, is_new });
+        }
+        reading
     }
 
     fn of_day(&self, read: DayReading) -> Reading<'c> {
@@ -48,7 +80,7 @@ impl<'c> CellReader<'_, 'c> {
             }
             DayReading::NoYear(day, hours) => {
                 let reading = Reading {
-                    later: Some(Later::Year(day)),
+                    later: Some(Later::year(day)),
                     ..self.unclear("has no year")
                 };
                 self.with_hours(reading, hours)
@@ -64,6 +96,7 @@ impl<'c> CellReader<'_, 'c> {
                 }
                 .with_remark()
             }
+            DayReading::MovedNoYear { on, from, hours } => self.moved_without_year(on, from, hours),
             DayReading::Among { day, is_first } => self.day_among(day, is_first),
             DayReading::CalledOff(called_off, day) => {
                 let reading = match day {
@@ -75,6 +108,29 @@ impl<'c> CellReader<'_, 'c> {
             DayReading::Unclear(UnclearDay::Open) => self.open(UnclearDay::Open.reason()),
             DayReading::Unclear(why) => self.unclear(why.reason()),
             DayReading::Unreadable(expected) => self.no_day(expected),
+        }
+    }
+
+    /// Two days of which only the rest of the row says the year.
+    fn moved_without_year(
+        &self,
+        on: DayOfYear,
+        from: DayOfYear,
+        hours: Option<TimeReading>,
+    ) -> Reading<'c> {
+        let given_up = match self.known.path.as_str() {
+            "date" => Some(("moved_from.date", from)),
+            "closes" => Some(("extended_from", from)),
+            _ => None,
+        };
+        let reading = Reading {
+            later: Some(Later::Year { day: on, given_up }),
+            ..self.unclear("has no year")
+        };
+        let old = Node::unclear(self.text.clone(), self.span);
+        match given_up {
+            Some((path, _)) => self.with_hours(reading.and(path, old), hours),
+            None => reading,
         }
     }
 

@@ -6,9 +6,12 @@ use plain_values::{Count, PlainValue, Who, read_count, read_groups};
 
 impl<'c> CellReader<'_, 'c> {
     pub(super) fn count(&self) -> Reading<'c> {
-        if self.known.path.starts_with("attendance.")
-            && let Some(groups) = read_groups(&self.text)
-        {
+        let is_of_those_who_came = self.known.path.starts_with("attendance.");
+        let first = first_number(&self.text).filter(|_| is_of_those_who_came);
+        if let Some((_, false)) = first {
+            return self.unclear("counts people who were asked, not people who came");
+        }
+        if is_of_those_who_came && let Some(groups) = read_groups(&self.text) {
             return self.groups(&groups);
         }
         // Where the others of its column count people, this cell names them.
@@ -16,12 +19,20 @@ impl<'c> CellReader<'_, 'c> {
             return Reading::blank(self.span).with_remark();
         }
         let read = read_count(self.text.trim());
-        match read.or_else(|why| read_count(without_remark(&self.text)).map_err(|_| why)) {
+        let came = || read_count(first.filter(|_| self.begins_with_number())?.0).ok();
+        let read = read.or_else(|why| read_count(without_remark(&self.text)).map_err(|_| why));
+        match read.or_else(|why| came().ok_or(why)) {
             Ok(count) => self.counted(count),
             // What stands in quotes is the format of a number that a program lost.
             Err(expected) if is_prose(&self.text) => self.other_words(expected),
             Err(expected) => self.wrong(expected),
         }
+    }
+
+    fn begins_with_number(&self) -> bool {
+        self.text
+            .trim_start()
+            .starts_with(|sign: char| sign.is_ascii_digit())
     }
 
     fn counted(&self, count: Count) -> Reading<'c> {
@@ -85,6 +96,44 @@ fn path(who: Who) -> &'static str {
         Who::Reps => "attendance.forum_reps",
     }
 }
+
+/// The first number of a text, and whether the people whom it counts had come: `6 came, 20 invited`
+/// counts six who had, `15 booked` fifteen who were to. Nothing where it does not say.
+fn first_number(text: &str) -> Option<(&str, bool)> {
+    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let number = words.find(|word| is_number(word))?;
+    let had_come = words.take_while(|word| !is_number(word)).find_map(|word| {
+        let is_one_of = |all: &[&str]| all.iter().any(|one| word.eq_ignore_ascii_case(one));
+        let is_other = is_one_of(OTHERS);
+        (is_other || is_one_of(CAME)).then_some(!is_other)
+    })?;
+    Some((number, had_come))
+}
+
+/// What people are who have not come yet, or did not.
+const OTHERS: &[&str] = &[
+    "invited",
+    "booked",
+    "registered",
+    "expected",
+    "asked",
+    "emailed",
+    "apologies",
+    "confirmed",
+    "signed",
+    "contacted",
+];
+
+const CAME: &[&str] = &[
+    "came",
+    "attended",
+    "present",
+    "there",
+    "attending",
+    "attendees",
+];
 
 fn is_prose(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !text.contains('"')
