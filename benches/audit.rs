@@ -259,7 +259,14 @@ impl<'a> Reports<'a> {
         table.time(
             "findings to `check` output",
             || Ok(()),
-            |()| Ok(check::render(&self.report(), check::Detail::Normal, false)),
+            |()| {
+                let shown = check::Shown {
+                    detail: check::Detail::Normal,
+                    most: 50,
+                    colour: false,
+                };
+                Ok(check::render(&self.report(), shown))
+            },
         )?;
         Ok(())
     }

@@ -184,7 +184,12 @@ impl Bench {
     /// Everything that `check` and `report` write as text, one after the other, and how it ended.
     pub(crate) fn outputs(&self, as_of: &str) -> (String, Outcome) {
         self.report(as_of, |report| {
-            let mut all = check::render(report, check::Detail::Verbose, false);
+            let shown = check::Shown {
+                detail: check::Detail::Verbose,
+                most: 0,
+                colour: false,
+            };
+            let mut all = check::render(report, shown);
             for format in Format::ALL {
                 let bytes = render::report(report, *format).unwrap();
                 all.push_str(&if format.is_text() {

@@ -61,24 +61,44 @@ pub(crate) enum Command {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) audit: AuditArgs,
+    #[command(flatten)]
+    pub(crate) known: KnownArgs,
+    /// Show so many findings in full and so many in a line each, and count the rest by promise; 0
+    /// for all
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub(crate) max_findings: usize,
+    /// Show a line for each finding
+    #[arg(long, conflicts_with_all = ["quiet", "verbose"])]
+    pub(crate) concise: bool,
+    /// Show every finding in full, what is still to come, and what the baseline has
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+    /// Say in one line what was found
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+/// What was known before.
+#[derive(Debug, Args)]
+pub(crate) struct KnownArgs {
     /// A file of `charter-audit baseline`: exit with 1 only for what is not in it
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
     /// Exit with 0 for what is not in the baseline only because time has passed since
     #[arg(long, requires = "baseline")]
     pub(crate) ignore_elapsed: bool,
-    /// Show every finding in full, and what is still to come
-    #[arg(short, long, conflicts_with = "quiet")]
-    pub(crate) verbose: bool,
-    /// Show only the summary
-    #[arg(short, long)]
-    pub(crate) quiet: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ReportArgs {
     #[command(flatten)]
     pub(crate) audit: AuditArgs,
+    /// Say on standard error how the audit ended
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+    /// Say nothing of warnings and notes on standard error
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Debug, Args)]

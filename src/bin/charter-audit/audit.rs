@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use charter_audit::audit::{AuditScope, audit};
 use charter_audit::charter::{Charter, Clause};
 use charter_audit::render::Format;
+use charter_audit::render::check::in_one_line;
 use charter_audit::report::{self, Baseline, Earlier, Outcome, Threshold};
 use charter_audit::rules::Severity;
 use chrono::Months;
@@ -15,6 +16,7 @@ use engagement_records::record::{Engagement, Records};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
+use located::diagnostic::{Diagnostic, Level};
 use located::source::Sources;
 
 use crate::args::{self, FailOn};
@@ -29,6 +31,10 @@ pub(crate) struct With<'a> {
     pub(crate) baseline: Option<&'a Path>,
     /// What is new because time passed does not decide.
     pub(crate) ignore_elapsed: bool,
+    /// Of what is wrong with files, only what kept something from being read is said.
+    pub(crate) only_errors: bool,
+    /// How it ended is said beside the result.
+    pub(crate) says_how_it_ended: bool,
     pub(crate) prints: Prints,
     /// Writes the files.
     pub(crate) file: fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
@@ -82,7 +88,7 @@ fn answer(
     };
     let reading = reading(&mut sources, found, &settings);
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
-    say_faults(&sources, redactor, &reading.faults, &reading.unreadable)?;
+    say_what_is_wrong(&sources, redactor, &reading, with.only_errors)?;
     if reading.records.is_empty() {
         return nothing_to_audit(&reading, redactor);
     }
@@ -111,6 +117,9 @@ fn answer(
     }
     say_what_tables_leave_out(&report, &outputs)?;
     write(&report, &outputs, with.file, print)?;
+    if with.says_how_it_ended {
+        world::say(safe!("{}\n", in_one_line(&report)))?;
+    }
     Ok(report.outcome)
 }
 
@@ -123,6 +132,18 @@ fn reading(sources: &mut Sources, found: FoundFiles, settings: &ReadSettings<'_>
     reading.unreadable = found.unreadable;
     reading.passed_over.extend(found.passed_over);
     reading
+}
+
+fn say_what_is_wrong(
+    sources: &Sources,
+    redactor: &Redactor,
+    reading: &Reading,
+    only_errors: bool,
+) -> Result<()> {
+    let faults = reading.faults.iter();
+    let faults = faults.filter(|fault| fault.level == Level::Error || !only_errors);
+    let faults: Vec<Diagnostic> = faults.cloned().collect();
+    say_faults(sources, redactor, &faults, &reading.unreadable)
 }
 
 /// What was read stays as it is, but for earlier reports that lie there.

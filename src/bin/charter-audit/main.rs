@@ -63,21 +63,28 @@ fn usage(error: &clap::Error) -> ExitCode {
 }
 
 fn run_check(args: &args::CheckArgs) -> Result<Outcome> {
-    let detail = match (args.quiet, args.verbose) {
-        (true, _) => check::Detail::Quiet,
-        (_, true) => check::Detail::Verbose,
+    let detail = match (args.quiet, args.concise, args.verbose) {
+        (true, _, _) => check::Detail::Quiet,
+        (_, true, _) => check::Detail::Concise,
+        (_, _, true) => check::Detail::Verbose,
         _ => check::Detail::Normal,
     };
-    let colour = world::colour(args.audit.color);
+    let shown = check::Shown {
+        detail,
+        most: args.max_findings,
+        colour: world::colour(args.audit.color),
+    };
     let with = audit::With {
-        baseline: args.baseline.as_deref(),
-        ignore_elapsed: args.ignore_elapsed,
+        baseline: args.known.baseline.as_deref(),
+        ignore_elapsed: args.known.ignore_elapsed,
+        only_errors: args.quiet || (args.known.baseline.is_some() && !args.verbose),
+        says_how_it_ended: false,
         prints: Prints::Always,
         file: render::report,
     };
     audit::run(&args.audit, &with, |report, format| {
         if format == Format::Text {
-            return Ok(check::render(report, detail, colour).into_bytes());
+            return Ok(check::render(report, shown).into_bytes());
         }
         Ok(render::report(report, format)?)
     })
@@ -89,6 +96,8 @@ fn run_report(args: &args::ReportArgs) -> Result<Outcome> {
     let with = audit::With {
         baseline: None,
         ignore_elapsed: false,
+        only_errors: args.quiet,
+        says_how_it_ended: args.verbose,
         prints: Prints::WithoutFiles,
         file: render::report,
     };
@@ -102,6 +111,8 @@ fn run_baseline(args: args::BaselineArgs) -> Result<Outcome> {
     let with = audit::With {
         baseline: None,
         ignore_elapsed: false,
+        only_errors: false,
+        says_how_it_ended: false,
         prints: Prints::WithoutFiles,
         file: |report, _| Ok(Baseline::of(report).text().as_str().into()),
     };

@@ -62,7 +62,7 @@ fn only_what_is_not_in_the_baseline_fails() {
     let folder = Folder::new(&[("one.yaml", &board("One", "2026-02-20"))], DAY[1]);
     let (code, out) = folder.check(&DAY);
     assert_eq!(code, 0, "{out}");
-    assert!(out.contains("in the baseline already"), "{out}");
+    assert!(out.contains("Known: 3 not kept (breach 3)"), "{out}");
     folder.rename("one.yaml", "renamed.yaml");
     assert_eq!(folder.check(&DAY).0, 0);
     folder.write("two.yaml", &board("Two", "2026-02-20"));
@@ -258,6 +258,19 @@ fn a_baseline_has_short_sorted_lines_and_nothing_that_a_record_says() {
     folder.write("z.yaml", &text.replace("900123", "900124"));
     folder.remember(DAY[1]);
     assert_eq!(folder.baseline(), baseline);
+}
+
+#[test]
+fn what_is_new_and_does_not_count_has_its_cause_in_its_line() {
+    let folder = Folder::new(&[("a.yaml", &board("One", "2026-01-19"))], DAY[1]);
+    // Nine clear days are a concern.
+    folder.write("b.yaml", &board("Two", "2026-02-16"));
+    let (code, out) = folder.check(&[&DAY[..], &["--clause", "O4a1"]].concat());
+    let line = out.lines().find(|line| line.contains("Two")).unwrap();
+    assert!(
+        code == 0 && line.ends_with("(new: records changed)"),
+        "{out}"
+    );
 }
 
 #[test]

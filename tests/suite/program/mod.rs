@@ -6,6 +6,7 @@ mod columns;
 mod explain;
 mod files;
 mod folders;
+mod log;
 
 use std::path::{Path, PathBuf};
 

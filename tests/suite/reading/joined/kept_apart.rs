@@ -246,7 +246,7 @@ fn the_command_line_may_keep_all_apart() {
     for name in ["a.yaml", "b.yaml"] {
         std::fs::write(folder.path().join(name), BOARD).unwrap();
     }
-    let args = ["check", "--as-of", AS_OF, "--quiet"];
+    let args = ["check", "--as-of", AS_OF];
     let (_, out, err) = run_in(folder.path(), &args);
     assert!(out.contains("read 1 record "), "{out}");
     assert!(err.contains("1 meeting is in more than one file"), "{err}");
