@@ -10,6 +10,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use closed_words::Word as _;
 use engagement_records::read;
 
+/// What options are about, as help groups them.
+const READ: &str = "What to read";
+const JUDGE: &str = "What to judge";
+const PRINT: &str = "What to print";
+const FAIL: &str = "What fails";
+
 /// Checks a coproduction charter against records of what was done with parents, carers, children
 /// and young people: what was kept, what was not, what cannot be shown, and what can still be saved.
 #[derive(Debug, Parser)]
@@ -19,16 +25,32 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  charter-audit check records
+      What was not kept, where it stands, and a table of all promises
+  charter-audit check records --baseline baseline.txt --ignore-elapsed
+      In CI: fail only for what a change to the records or the charter made new";
+
+const REPORT_EXAMPLES: &str = "\
+Examples:
+  charter-audit report records -o report.docx -o report.html
+      For the minutes and for a browser
+  charter-audit report records --since 2025-09-01 --party forum
+      One side's promises in one school year, on the screen";
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Audit records, showing each finding where it is and a tally at the end
     ///
     /// Exit code 0: audited, nothing at or above the threshold. 1: a promise was not kept. 2: not
     /// everything could be audited.
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
     /// Write a report for a meeting or its minutes
     ///
     /// The exit codes are those of `check`.
+    #[command(after_help = REPORT_EXAMPLES)]
     Report(ReportArgs),
     /// Remember what is not kept or has no evidence today, for `check --baseline`
     ///
@@ -65,16 +87,16 @@ pub(crate) struct CheckArgs {
     pub(crate) known: KnownArgs,
     /// Show so many findings in full and so many in a line each, and count the rest by promise; 0
     /// for all
-    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 50, help_heading = PRINT)]
     pub(crate) max_findings: usize,
     /// Show a line for each finding
-    #[arg(long, conflicts_with_all = ["quiet", "verbose"])]
+    #[arg(long, conflicts_with_all = ["quiet", "verbose"], help_heading = PRINT)]
     pub(crate) concise: bool,
     /// Show every finding in full, what is still to come, and what the baseline has
-    #[arg(short, long, conflicts_with = "quiet")]
+    #[arg(short, long, conflicts_with = "quiet", help_heading = PRINT)]
     pub(crate) verbose: bool,
     /// Say in one line what was found
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = PRINT)]
     pub(crate) quiet: bool,
 }
 
@@ -82,10 +104,10 @@ pub(crate) struct CheckArgs {
 #[derive(Debug, Args)]
 pub(crate) struct KnownArgs {
     /// A file of `charter-audit baseline`: exit with 1 only for what is not in it
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = FAIL)]
     pub(crate) baseline: Option<PathBuf>,
     /// Exit with 0 for what is not in the baseline only because time has passed since
-    #[arg(long, requires = "baseline")]
+    #[arg(long, requires = "baseline", help_heading = FAIL)]
     pub(crate) ignore_elapsed: bool,
 }
 
@@ -94,10 +116,10 @@ pub(crate) struct ReportArgs {
     #[command(flatten)]
     pub(crate) audit: AuditArgs,
     /// Say on standard error how the audit ended
-    #[arg(short, long, conflicts_with = "quiet")]
+    #[arg(short, long, conflicts_with = "quiet", help_heading = PRINT)]
     pub(crate) verbose: bool,
     /// Say nothing of warnings and notes on standard error
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = PRINT)]
     pub(crate) quiet: bool,
 }
 
@@ -205,14 +227,14 @@ pub(crate) struct FilesArgs {
     #[arg(value_name = "PATH", long_help = about_paths())]
     pub(crate) paths: Vec<PathBuf>,
     /// Format of standard input; guessed from its first bytes if not given, otherwise YAML
-    #[arg(long, value_name = "FORMAT", value_parser = input_format())]
+    #[arg(long, value_name = "FORMAT", value_parser = input_format(), help_heading = READ)]
     pub(crate) input_format: Option<read::Format>,
     /// The charter; if not given, a `charter.yaml` in the record folder or above it, else the
     /// built-in one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = READ)]
     pub(crate) charter: Option<PathBuf>,
     /// Names that must not appear in records, one per line; keep this file outside the folder
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = READ)]
     pub(crate) names_file: Option<PathBuf>,
 }
 
@@ -222,31 +244,31 @@ pub(crate) struct AuditArgs {
     #[command(flatten)]
     pub(crate) files: FilesArgs,
     /// Audit as of this date (2026-03-01); today in the charter's time zone if not given
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = JUDGE)]
     pub(crate) as_of: Option<NaiveDate>,
     /// Leave out what happened before this date
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = JUDGE)]
     pub(crate) since: Option<NaiveDate>,
     /// Leave out what happened after this date
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = JUDGE)]
     pub(crate) until: Option<NaiveDate>,
     /// Judge only this side's promises: a party's id or name, `organisation` or `forum`
-    #[arg(long, value_name = "PARTY")]
+    #[arg(long, value_name = "PARTY", help_heading = JUDGE)]
     pub(crate) party: Option<String>,
     /// Judge only this clause, by its id or by a name of its rule; can be given several times
-    #[arg(long, value_name = "CLAUSE")]
+    #[arg(long, value_name = "CLAUSE", help_heading = JUDGE)]
     pub(crate) clause: Vec<String>,
     /// Take what several files say of one meeting for several meetings
-    #[arg(long)]
+    #[arg(long, help_heading = READ)]
     pub(crate) no_join: bool,
     /// An earlier audit saved with `--format json`; the report shows what has changed since
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = PRINT)]
     pub(crate) against: Option<PathBuf>,
     /// Exit with 1 if a promise of this severity or worse was not kept
-    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Breach)]
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Breach, help_heading = FAIL)]
     pub(crate) fail_on: FailOn,
     /// Exit with 1 for promises without evidence as well
-    #[arg(long)]
+    #[arg(long, help_heading = FAIL)]
     pub(crate) strict: bool,
     /// Put every finding with its evidence behind the page of a report
     #[arg(long)]
@@ -255,14 +277,14 @@ pub(crate) struct AuditArgs {
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) due_by: Option<NaiveDate>,
     /// Format of the result; if not given, text, or what the names of the files end in
-    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    #[arg(long, value_name = "FORMAT", value_parser = format(), help_heading = PRINT)]
     pub(crate) format: Option<Format>,
     /// Write to this file, in the format its name ends in; can be given several times. `check`
     /// still prints its text
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub(crate) output: Vec<PathBuf>,
     /// When to use colour
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto, help_heading = PRINT)]
     pub(crate) color: Colour,
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::run_in;
+use super::{run, run_in};
 
 const DAY: [&str; 2] = ["--as-of", "2026-07-31"];
 
@@ -150,4 +150,24 @@ fn a_report_says_how_it_ended_where_it_is_asked_to() {
     assert!(run_in(folder.path(), &report).2.contains("Weather"));
     let (_, _, err) = run_in(folder.path(), &[&report[..], &["-q"]].concat());
     assert_eq!(err, "");
+}
+
+#[test]
+fn help_groups_options_and_shows_examples() {
+    for command in ["check", "report"] {
+        let (_, help, _) = run(&[command, "--help"]);
+        for part in [
+            "What to read:",
+            "What to judge:",
+            "What to print:",
+            "What fails:",
+            "Examples:",
+        ] {
+            assert!(help.contains(part), "{command}: {part}");
+        }
+        assert_eq!(
+            help.matches(&format!("  charter-audit {command} ")).count(),
+            2
+        );
+    }
 }
