@@ -77,6 +77,10 @@ pub(crate) enum Command {
     Test(TestArgs),
     /// Print the JSON Schema of a machine-readable format
     Schema(SchemaArgs),
+    /// Print what makes a shell complete the options of this program
+    Completions(CompletionsArgs),
+    /// Print the manual page, of this program or of one of its commands
+    Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
@@ -218,6 +222,21 @@ pub(crate) struct SchemaArgs {
     /// The format
     #[arg(value_name = "FORMAT", value_parser = published())]
     pub(crate) format: Published,
+}
+
+#[derive(Debug, Args)]
+#[command(arg_required_else_help = true)]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ManArgs {
+    /// The command; all of the program if not given
+    #[arg(value_name = "COMMAND")]
+    pub(crate) command: Option<String>,
 }
 
 /// What all commands take that read records.

@@ -8,6 +8,7 @@ mod explain;
 mod input;
 mod outputs;
 mod scope;
+mod shell;
 mod world;
 
 use std::process::ExitCode;
@@ -40,6 +41,8 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Test(args) => run_test(&args),
         Command::Schema(args) => run_schema(&args),
+        Command::Completions(args) => shell::completions(&args),
+        Command::Man(args) => shell::manual(&args),
     };
     let outcome = outcome.unwrap_or_else(|error| {
         let error = Redactor::default().redact_lines(&format!("{error:#}"));

@@ -171,3 +171,24 @@ fn help_groups_options_and_shows_examples() {
         );
     }
 }
+
+#[test]
+fn shells_and_manuals_know_the_commands() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (code, out, err) = run(&["completions", shell]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        assert!(out.contains("ignore-elapsed"), "{shell}");
+    }
+    let (code, page, _) = run(&["man", "check"]);
+    assert_eq!(code, 0);
+    assert!(
+        page.contains(".TH") && page.contains("ignore\\-elapsed"),
+        "{page}"
+    );
+    assert!(run(&["man"]).1.contains("charter\\-audit\\-check(1)"));
+    let (code, _, err) = run(&["man", "chek"]);
+    assert!(
+        code == 2 && err.contains("there is no command `chek`"),
+        "{err}"
+    );
+}
