@@ -7,13 +7,15 @@
 //!
 //! ## How it is judged
 //!
-//! The words that people were given (`notice.purpose`) must be there, must not be a placeholder or
-//! the title over again, and must be long enough to say something. They count from the day notice
-//! was sent, or from the event when that day is not known; until then the promise is still to come.
+//! The words that people were given (`notice.purpose`) must be there and must not be a placeholder.
+//! With fewer than three words beside those of the title they are too short to tell anything, which
+//! is advice and never a breach: `Weekend respite` names a subject, and people can ask. They count
+//! from the day notice was sent, or from the event when that day is not known; until then the promise
+//! is still to come.
 //!
 //! ## Parameters
 //!
-//! - `characters`: the least length of the text; 20 unless given.
+//! - `words`: so many words beside the title's, each counted once; 3 unless given.
 //!
 //! ## Examples
 //!
@@ -28,7 +30,7 @@
 //!
 //! ### not kept, as of 2026-03-01
 //!
-//! The title over again explains nothing.
+//! The title over again explains nothing; advice only.
 //!
 //! ```yaml
 //! title: Short breaks redesign, second workshop
@@ -39,13 +41,22 @@
 //!
 //! ### not kept, as of 2026-03-01
 //!
-//! Eighteen characters, the full stop left out.
+//! Two words beside the title's, advice only.
+//!
+//! ```yaml
+//! title: Review board
+//! kind: meeting
+//! date: 2026-02-26
+//! notice: { purpose: "Review board, weekend respite" }
+//! ```
+//!
+//! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
 //! title: Board
 //! kind: meeting
 //! date: 2026-02-26
-//! notice: { purpose: Talk about respite. }
+//! notice: { purpose: none }
 //! ```
 //!
 //! ### no evidence, as of 2026-03-01
@@ -65,9 +76,11 @@
 //! date: 2026-02-26
 //! ```
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Verdict, unreadable};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent};
 use identifiers::token;
@@ -77,11 +90,11 @@ use working_days::count_of;
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct PurposeExplained {
-    characters: u32,
+    words: u32,
 }
 
-/// About four words; fewer do not explain a purpose.
-const CHARACTERS: u32 = 20;
+/// Fewer words beside the title's do not explain a purpose.
+const WORDS: u32 = 3;
 
 impl Check for PurposeExplained {
     type About<'a> = &'a Engagement;
@@ -93,11 +106,7 @@ impl Check for PurposeExplained {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         PurposeExplained {
-            characters: fields
-                .number("characters")
-                .get()
-                .copied()
-                .unwrap_or(CHARACTERS),
+            words: fields.number("words").get().copied().unwrap_or(WORDS),
         }
     }
 
@@ -162,37 +171,36 @@ impl PurposeExplained {
                     .remedy(REMEDY);
             }
         };
-        // Only words explain; signs and invisible characters do not.
-        let words = |text: &str| -> Vec<String> {
-            text.split(|character: char| !character.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .map(str::to_lowercase)
-                .collect()
-        };
-        let length = token::length(text);
-        let same_as_title = record
-            .title
-            .get()
-            .is_some_and(|title| words(title) == words(text));
         if is_denial(text) {
-            Ruling::not_kept("no purpose was given")
+            return Ruling::not_kept("no purpose was given")
                 .at(span, "none was given")
-                .remedy(REMEDY)
-        } else if same_as_title {
-            Ruling::not_kept("the purpose only repeats the title")
-                .at(span, "the same as the title")
-                .remedy(REMEDY)
-        } else if length < self.characters as usize {
-            let words = format!(
-                "the purpose is {} long; at least {} are expected",
-                count_of(i64::try_from(length).unwrap_or(i64::MAX), "characters"),
-                self.characters
-            );
+                .remedy(REMEDY);
+        }
+        let title = record.title.get().map_or("", String::as_str);
+        let told = words_beside(text, title);
+        if told < self.words as usize {
+            let words = match told {
+                0 => "the purpose only repeats the title".to_owned(),
+                _ => format!(
+                    "the purpose says {} beside the title; at least {} are expected",
+                    count_of(i64::try_from(told).unwrap_or(i64::MAX), "words"),
+                    self.words
+                ),
+            };
             Ruling::not_kept(words)
+                .severity(Some(Severity::Advice))
                 .at(span, "too short to explain")
                 .remedy(REMEDY)
         } else {
             Ruling::kept("the purpose was explained").at(span, "explained here")
         }
     }
+}
+
+/// How many different words a text has that are not the title's. Only words explain; signs and
+/// invisible characters do not.
+fn words_beside(text: &str, title: &str) -> usize {
+    let title: BTreeSet<String> = token::words(title).into_iter().collect();
+    let told: BTreeSet<String> = token::words(text).into_iter().collect();
+    told.difference(&title).count()
 }

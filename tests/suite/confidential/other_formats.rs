@@ -351,9 +351,9 @@ fn what_may_stand_is_kept() {
     for kept in [
         "Hall, ZZ99 3AZ",
         "send.team@example.org",
-        "Ring 01632 960000 or ***********",
+        "Ring 01632 960000 or *1*1",
         "sam@example.org",
-        "At ZZ99 9ZZ or *******2",
+        "At ZZ99 9ZZ or *2*2",
     ] {
         assert!(out.contains(kept), "{kept}\n{out}");
     }

@@ -259,7 +259,7 @@ fn who_refers_to_a_record_still_means_it() {
 
 #[test]
 fn what_is_left_out_decides_no_verdict() {
-    // Two projects that are told apart by what must not be written, and a purpose of 12 characters.
+    // Two projects that are told apart by what must not be written, and a purpose of two words.
     let records = "title: Board\nkind: meeting\ndate: 2026-02-26\nproject: 07700 900461\n\
         notice: { sent: 2026-02-01, purpose: 07700 900461 }\n---\n\
         title: Other\nkind: meeting\ndate: 2026-03-26\nproject: 07700 900462\n---\n\
@@ -270,6 +270,29 @@ fn what_is_left_out_decides_no_verdict() {
         title: 07700 900461\nid: 07700 900461\nkind: meeting\ndate: 2026-04-26\n---\n\
         title: 07700 900461\nid: 07700 900463\nkind: meeting\ndate: 2026-04-27\n\
         contact: 07700 900463\n";
+    // Three words beside the title, of which two must not be written; two; and one, because the
+    // title has the others.
+    let told = [
+        ("Board", "Respite 07700 900461", Verdict::Kept),
+        ("Board", "Respite 07700900461", Verdict::NotKept),
+        (
+            "Panel 07700 900461",
+            "Respite 07700 900461",
+            Verdict::NotKept,
+        ),
+    ];
+    let told = told.map(|(title, purpose, expected)| {
+        let record = format!(
+            "title: {title}\nkind: meeting\ndate: 2026-02-26\nnotice: {{ purpose: {purpose} }}\n"
+        );
+        (before_and_after(&[("told.yaml", &record)]), expected)
+    });
+    for (verdicts, expected) in told {
+        for verdicts in verdicts {
+            let of = ("O4a2".to_owned(), "told".to_owned());
+            assert_eq!(verdicts[&of], [expected]);
+        }
+    }
     let [before, after] = before_and_after(&[("a.yaml", records)]);
     let verdicts = |all: &BTreeMap<(String, String), Vec<Verdict>>| {
         let mut all: Vec<(String, Vec<Verdict>)> = all

@@ -53,18 +53,26 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     bare.bytes().any(of_word) && number && !NOTHING.contains(&bare) && !is_left_out
 }
 
-/// Whether a value is what `convert` writes where something stood: asterisks and a number. Where the
-/// line goes on after them, it does so behind a quote or with an escape for the next line.
+/// Whether a value is what `convert` writes where something stood: an asterisk and a number, once for
+/// each word. Where the line goes on after them, it does so behind a quote or with an escape for the
+/// next line.
 pub(super) fn is_stand_in(value: &[u8]) -> bool {
-    let value = value.strip_prefix(b"\"").unwrap_or(value);
-    let after = |value: &[u8], of: fn(&u8) -> bool| value.iter().take_while(|b| of(b)).count();
-    let asterisks = after(value, |byte| *byte == b'*');
-    let number = value.get(asterisks..).unwrap_or(&[]);
-    let digits = after(number, u8::is_ascii_digit);
-    let rest = number.get(digits..).unwrap_or(&[]);
-    let signs = after(rest, |byte| !of_word(*byte) && !b"\\\"".contains(byte));
+    let mut rest = value.strip_prefix(b"\"").unwrap_or(value);
+    let length = |value: &[u8], of: fn(&u8) -> bool| value.iter().take_while(|b| of(b)).count();
+    let mut words = 0;
+    loop {
+        let asterisks = length(rest, |byte| *byte == b'*');
+        let number = rest.get(asterisks..).unwrap_or(&[]);
+        let digits = length(number, u8::is_ascii_digit);
+        if asterisks == 0 || !(1..=6).contains(&digits) {
+            break;
+        }
+        words += 1;
+        rest = number.get(digits..).unwrap_or(&[]);
+    }
+    let signs = length(rest, |byte| !of_word(*byte) && !b"\\\"".contains(byte));
     let ends = rest.get(signs).is_none_or(|byte| !of_word(*byte));
-    asterisks > 0 && (1..=6).contains(&digits) && ends
+    words > 0 && ends
 }
 
 /// The value that begins on the line of its field: up to its end, a bracket, the next field after a
