@@ -186,6 +186,11 @@ fn about(table: &TableColumns) -> SafeText {
                 below
             )
         }
+        (TableIs::Attendance(what), _) => safe!(
+            "This is {}: its meeting is read, with the day, the times and how many people came, and \
+             nobody's name.",
+            what
+        ),
         (TableIs::Other(what), _) => {
             safe!("This is {}, so nothing in it is read as a record.", what)
         }

@@ -44,6 +44,21 @@ fn what_has_no_columns_is_told_what_to_use() {
 }
 
 #[test]
+fn a_list_of_people_says_what_is_read_of_it() {
+    let report = "Meeting title,Board\nStart time,\"26/02/2026, 09:54:12\"\n\n\
+                  Name,First join,Last leave,Role\n\
+                  Sample Person,\"26/02/2026, 09:58:02\",\"26/02/2026, 12:01:11\",Attendee\n";
+    let folder = folder(&[("people.csv", report)]);
+    let (_, out, err) = columns(folder.path(), &["people.csv"]);
+    let line = "its meeting is read";
+    assert!(
+        out.contains(line) && !out.contains("nothing in it"),
+        "{out}{err}"
+    );
+    assert!(!out.contains("Sample"), "{out}");
+}
+
+#[test]
 fn all_faults_of_a_table_are_said_at_once() {
     let folder = folder(&[(
         "log.csv",

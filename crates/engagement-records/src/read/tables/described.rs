@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::attendance::AttendanceList;
 use super::cells;
 use super::columns::Column;
 use super::entries;
@@ -38,6 +39,8 @@ pub struct TableColumns {
 pub enum TableIs {
     /// Records, mostly of this type.
     Records(RecordType),
+    /// A list of people, of which only its meetings are read.
+    Attendance(&'static str),
     /// Something else.
     Other(&'static str),
     /// Nobody knows: no row of headings is known.
@@ -120,6 +123,7 @@ fn described(job: &Job<'_>, sheet: &Sheet, is_only: bool) -> TableColumns {
     let is_blank = sheet.rows.iter().all(|row| row.cells.is_empty());
     let kind = known.main.headings.kind();
     let is = match (&known.other, known.header) {
+        (Some(other), _) if has_meetings(job, sheet) => TableIs::Attendance(other.name),
         (Some(other), _) => TableIs::Other(other.name),
         (None, Some(_)) => TableIs::Records(kind),
         (None, None) if is_blank => TableIs::Blank,
@@ -139,6 +143,12 @@ fn described(job: &Job<'_>, sheet: &Sheet, is_only: bool) -> TableColumns {
         describe(job, sheet, header, known.main, &mut table);
     }
     table
+}
+
+/// Whether a sheet lists the people who came to a meeting on a day that it says.
+fn has_meetings(job: &Job<'_>, sheet: &Sheet) -> bool {
+    let list = AttendanceList::of(sheet);
+    list.is_some_and(|list| !list.meetings(job.imports.dates).0.is_empty())
 }
 
 fn describe(
