@@ -65,5 +65,6 @@ pub(super) fn said<'a, T>(
 
 /// Something is written that could not be read.
 pub(crate) fn unreadable(span: Span) -> NoEvidence {
-    NoEvidence::new("the record could not be read here; see its fault").at(span, "not readable")
+    NoEvidence::new("what the record says here could not be used; the remarks about it say why")
+        .at(span, "not readable")
 }

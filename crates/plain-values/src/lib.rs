@@ -25,7 +25,7 @@ pub use count::{Count, Who, read_count, read_groups};
 pub use day::{
     DateOrder, DayOfYear, DayReading, Nearest, PossibleOrders, UnclearDay, WrittenDay,
     day_of_moment, day_of_serial, is_about_days, is_perhaps_year_first, is_zero_as_day,
-    moment_of_serial, number_shown_as_day, possible_orders, read_day,
+    moment_of_serial, names_day, number_shown_as_day, possible_orders, read_day,
 };
 pub use done::says_done;
 pub use list::{ListOf, split_list};

@@ -71,12 +71,17 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
     }
     left_out(&conversion, redactor)?;
     explanations_have_a_folder(&conversion, &charter.charter)?;
+    world::say(SILENCE_COUNTS)?;
     let has_error = conversion.faults.iter().any(Diagnostic::is_error);
     if unread.is_some() || has_error {
         return Ok(Outcome::Incomplete);
     }
     Ok(Outcome::Clean)
 }
+
+/// A file of a record has a place for every field, which a table or a calendar has not.
+const SILENCE_COUNTS: &str = "note: these files have a place for every field, so what they leave out \
+                              counts as left unsaid; fill in what you know\n";
 
 /// Says where explanations have to lie, if the charter minds.
 fn explanations_have_a_folder(conversion: &Conversion, charter: &Charter) -> Result<()> {

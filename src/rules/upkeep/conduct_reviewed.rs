@@ -270,7 +270,7 @@ fn linked(document: &str, found: &[&Conduct], due: NaiveDate, reviewed: Span) ->
 fn late(overdue: &[(&String, NaiveDate, NaiveDate, Span)]) -> Ruling {
     let words = overdue.iter().map(|(document, reviewed, due, _)| {
         format!(
-            "{document} was last reviewed on {}, the next review was due by {}",
+            "the last review of {document} was on {}, the next was due by {}",
             day_and_year(*reviewed),
             day_and_year(*due)
         )

@@ -17,6 +17,10 @@ fn nothing_is_written_over_unless_told_to() {
     let (code, out, err) = run(at, &["convert", "log.csv", "-o", "records"]);
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
     assert!(err.contains("wrote 2 records to records"), "{err}");
+    assert!(
+        err.contains("what they leave out counts as left unsaid"),
+        "{err}"
+    );
     let first = at.join("records/2026-03-12-board.yaml");
     assert!(first.is_file() && at.join("records/2026-03-12-board-2.yaml").is_file());
     std::fs::write(&first, "title: mine\n").unwrap();

@@ -133,7 +133,9 @@ impl Parties {
         match nearest(text, self.0.iter().flat_map(Party::names)) {
             Some(near) => Err(format!("did you mean `{near}`? The parties are {all}")),
             None => Err(format!(
-                "the charter's parties are {all}; a further name for one goes into its `also_known_as` in the charter"
+                "the charter's parties are {all}; a further name for one goes into its \
+                 `also_known_as` in the charter. Another area names its own in a file \
+                 `charter.yaml` beside its records, with `extends: built-in` and `parties:`"
             )),
         }
     }

@@ -4,7 +4,17 @@ use chrono::NaiveDate;
 
 use super::notation::Notation;
 use super::{DateOrder, DayOfYear, DayReading, MOST_WORDS, names, short_day};
-use crate::tokens::Token;
+use crate::tokens::{Token, plain, tokens};
+
+/// Whether a text names a day, with or without its year, whatever it says of it.
+pub fn names_day(text: &str, order: DateOrder) -> bool {
+    let plain = plain(text);
+    let tokens = tokens(&plain);
+    (0..tokens.len().min(2 * MOST_WORDS)).any(|at| {
+        let rest = tokens.get(at..);
+        rest.is_some_and(|rest| day_at_start(rest, order).is_some())
+    })
+}
 
 /// A day with or without its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

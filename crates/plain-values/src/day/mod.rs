@@ -26,7 +26,7 @@ use crate::doubt::{self, Doubt};
 use crate::time::{self, TimeReading, UnclearTime};
 use crate::tokens::{Token, plain, tokens, trimmed};
 pub use about::{is_about_days, is_perhaps_year_first};
-pub use among::WrittenDay;
+pub use among::{WrittenDay, names_day};
 pub use day_of_year::{DayOfYear, Nearest};
 pub(crate) use names::is_name_of_day;
 use notation::{Missing, Notation};

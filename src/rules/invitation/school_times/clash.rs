@@ -38,7 +38,7 @@ impl Findings {
         let clashes: Vec<&str> = self.clashes.iter().map(String::as_str).collect();
         if self.either_way {
             return format!(
-                "it clashes, whichever way it is read: {}",
+                "what was left open makes no difference, because it clashes either way: {}",
                 clashes.join("; or ")
             );
         }

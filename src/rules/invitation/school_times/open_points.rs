@@ -64,7 +64,9 @@ pub(super) enum OpenPoint {
 impl OpenPoint {
     pub(super) fn words(self) -> String {
         match self {
-            OpenPoint::Terms(year) => format!("the charter has no term dates for it in {year}"),
+            OpenPoint::Terms(year) => {
+                format!("the charter has no term dates for the school year {year}")
+            }
             OpenPoint::Audience => "the record does not say for whom it was".to_owned(),
             OpenPoint::Mode => "the record does not say whether it was online".to_owned(),
             OpenPoint::Start => "the record does not say when it began".to_owned(),

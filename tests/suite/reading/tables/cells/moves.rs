@@ -102,3 +102,32 @@ fn both_days_of_a_move_take_their_year_from_the_row() {
     assert_eq!(says(&bench, "log#2", "closes"), "Date(2026-02-24)");
     assert_eq!(says(&bench, "log#2", "extended_from"), "Date(2026-02-17)");
 }
+
+#[test]
+fn a_day_may_be_named_on_which_nothing_was_done() {
+    for (cell, why) in [
+        (
+            "due by 20 March 2026",
+            "says a day, but not that it was done then",
+        ),
+        (
+            "promised for 20/3",
+            "says a day, but not that it was done then",
+        ),
+        ("ask the chair", "names no day"),
+    ] {
+        let bench = row(
+            "Title,Date,Feedback sent",
+            &format!("Board,12/03/2026,{cell}"),
+        );
+        assert_eq!(
+            says(&bench, "log#2", "feedback.sent"),
+            "unreadable",
+            "{cell}"
+        );
+        let [fault] = bench.reading.faults.as_slice() else {
+            panic!("{cell}: {:?}", bench.reading.faults)
+        };
+        assert!(fault.message.contains(why), "{cell}: {:?}", fault.message);
+    }
+}

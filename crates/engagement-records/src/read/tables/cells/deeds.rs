@@ -4,7 +4,7 @@ use super::{CellReader, Later, Reading};
 use located::tree::Node;
 use plain_values::{
     AnswerReading, CrossMeaning, PlainValue, WrittenDay, is_about_days, is_denial,
-    mentions_called_off, read_answer, says_done,
+    mentions_called_off, names_day, read_answer, says_done,
 };
 
 /// The fields that say on which day something was sent or answered, or that it was not.
@@ -119,6 +119,18 @@ impl<'c> CellReader<'_, 'c> {
         self.with_channel(reading)
     }
 
+    /// Why other words than a day say on no day that something was done.
+    fn why_no_day(&self) -> &'static str {
+        match (
+            names_day(&self.text, self.around.order),
+            is_deed(&self.known.path),
+        ) {
+            (true, true) => "says a day, but not that it was done then",
+            (true, false) => "says more than a day",
+            (false, _) => "names no day",
+        }
+    }
+
     /// What a text in a column of days may say otherwise.
     pub(super) fn no_day(&self, expected: String) -> Reading<'c> {
         if is_about_days(&self.text) {
@@ -140,10 +152,10 @@ impl<'c> CellReader<'_, 'c> {
                 self.with_channel(self.unclear("says yes, but not on which day"))
             }
             AnswerReading::No(_) if is_deed || is_denial(&self.text) => self.word("none"),
-            AnswerReading::No(_) => self.unclear("names no day"),
+            AnswerReading::No(_) => self.unclear(self.why_no_day()),
             AnswerReading::Unclear(why) => self.unclear(why),
             AnswerReading::Unreadable(_) => {
-                let mut reading = self.unclear("names no day");
+                let mut reading = self.unclear(self.why_no_day());
                 reading.fault = reading.fault.map(|fault| fault.help(expected));
                 self.with_channel(reading)
             }

@@ -101,7 +101,7 @@ impl<'c> CellReader<'_, 'c> {
             DayReading::CalledOff(called_off, day) => {
                 let reading = match day {
                     Some(day) => Reading::of(self.value(PlainValue::Day(day))),
-                    None => self.open("names no day"),
+                    None => self.open("names no day in full"),
                 };
                 reading.and("status", self.plain(called_off.word()))
             }
