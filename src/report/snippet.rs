@@ -1,6 +1,7 @@
 //! A diagnostic drawn in the lines of its file, with everything masked that could identify
 //! somebody.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -10,7 +11,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer,
 use identifiers::redact::{Redactor, is_unprintable};
 use identifiers::text::{SafeText, Unredacted};
 use located::diagnostic::{Diagnostic, Label, Level};
-use located::source::{Source, SourceId, Sources};
+use located::source::{Source, SourceId, Sources, Span};
 
 /// Lines longer than this are not shown, only named: nobody reads them, and they may be data.
 const LONGEST_LINE: usize = 400;
@@ -196,14 +197,7 @@ impl<'s> Drawing<'s> {
             return None;
         }
         let shown = self.lines(id, source, offset, text);
-        let counts_children = labels
-            .iter()
-            .any(|label| source.counts_children(label.span));
-        let shown = if counts_children {
-            without_small_count(&shown)
-        } else {
-            shown
-        };
+        let shown = without_small_counts_in(&shown, source, id, offset, text);
         let mut snippet = Snippet::source(shown.clone())
             .line_start(line)
             .path(self.redactor.redact(source.name()).to_string());
@@ -297,19 +291,45 @@ fn without_small_counts(lines: &str) -> String {
     out.into_iter().collect()
 }
 
-/// A cell of a table with a small number of children in it hidden.
+/// From so many on, a number of children is shown.
+const SMALL: u32 = 5;
+
+/// Lines of a table as they are shown, without small numbers of children. `text` is what they were,
+/// and `offset` where that begins.
+fn without_small_counts_in(
+    shown: &str,
+    source: &Source,
+    id: SourceId,
+    offset: usize,
+    text: &str,
+) -> String {
+    let mut at = offset;
+    let lines = shown.split('\n').zip(text.split('\n'));
+    let lines = lines.map(|(shown, was)| {
+        let counts_children = source.counts_children(Span::new(id, at, at));
+        at += was.len() + 1;
+        if counts_children {
+            Cow::Owned(without_small_count(shown))
+        } else {
+            Cow::Borrowed(shown)
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A cell of a table in which children are counted, or people are named instead of counted: shown
+/// only where it is one number that is not small.
 fn without_small_count(line: &str) -> String {
-    let from = line.rfind(": ").map_or(0, |at| at + 2);
+    let from = line.find(": ").map_or(0, |at| at + 2);
     let (heading, value) = line.split_at(from);
-    let digits = value.chars().filter(char::is_ascii_digit).count();
-    let hidden: String = value
-        .chars()
-        .map(|sign| match sign {
-            '0'..='4' if digits == 1 => '*',
-            other => other,
-        })
-        .collect();
-    format!("{heading}{hidden}")
+    let bare = value.trim().trim_start_matches('~').trim_end_matches('+');
+    let is_large = bare.len() < 6 && bare.parse::<u32>().is_ok_and(|count| count >= SMALL);
+    let hidden = |sign: char| if sign.is_alphanumeric() { '*' } else { sign };
+    if is_large {
+        line.to_owned()
+    } else {
+        format!("{heading}{}", value.chars().map(hidden).collect::<String>())
+    }
 }
 
 /// The byte in the shown text that stands for the end of a stretch of the original. Masking keeps

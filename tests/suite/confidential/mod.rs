@@ -14,6 +14,7 @@ mod charters;
 mod formats;
 mod made_up;
 mod other_formats;
+mod people;
 mod places;
 mod search;
 

@@ -177,7 +177,8 @@ impl<'b> Writer<'b> {
                 self.frame(" ");
                 self.written.insert(node.span);
                 let text = written.unwrap_or_else(|| self.item.written(node.span));
-                self.push(Role::Unread, place, text);
+                let text = self.without_people(text);
+                self.push(Role::Unread, place, &text);
                 self.frame("\n");
             }
             Value::Scalar { .. } => {
@@ -222,8 +223,23 @@ impl<'b> Writer<'b> {
                 ScalarKind::Quoted => Role::Value { plain: false },
                 ScalarKind::Plain | ScalarKind::Value(_) => Role::Value { plain: true },
             };
-            self.push(role, place, &spelling);
+            if role == Role::Unclear {
+                let text = self.without_people(&spelling);
+                self.push(role, place, &text);
+            } else {
+                self.push(role, place, &spelling);
+            }
         }
+    }
+
+    /// What was written for a field and cannot be read; where people are counted, somebody may have
+    /// named them instead.
+    fn without_people<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if !self.path.starts_with("attendance.") {
+            return Cow::Borrowed(text);
+        }
+        let hidden = |sign: char| if sign.is_alphanumeric() { '*' } else { sign };
+        Cow::Owned(text.chars().map(hidden).collect())
     }
 
     /// An item of a list of groups: the dash stands where the first field's indentation would be.

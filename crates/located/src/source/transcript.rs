@@ -100,10 +100,14 @@ impl Transcript {
         Written { heading, value }
     }
 
-    /// Marks the last line as a number of children: a small one is never shown.
-    pub fn counts_children(&mut self) {
-        if let Some(last) = self.lines.last_mut() {
-            last.children = true;
+    /// Marks what was written at a place as a number of children, or as people where a number should be: a
+    /// small number is never shown, and neither is a name.
+    pub fn counts_children(&mut self, at: usize) {
+        let after = self
+            .lines
+            .partition_point(|line| usize::try_from(line.start).is_ok_and(|start| start <= at));
+        if let Some(line) = after.checked_sub(1).and_then(|at| self.lines.get_mut(at)) {
+            line.children = true;
         }
     }
 

@@ -60,9 +60,9 @@ impl CalendarPage {
         }
     }
 
-    /// Marks the last line as a number of children.
-    pub(super) fn counts_children(&mut self) {
-        self.transcript.counts_children();
+    /// Marks a line as a number of children.
+    pub(super) fn counts_children(&mut self, line: &WrittenLine) {
+        self.transcript.counts_children(line.value.range().start);
     }
 
     /// The whole entry so far.

@@ -53,7 +53,7 @@ impl<'e> RecordMaker<'_, 'e> {
         let value = one.value.clone();
         let written = self.page.line(one.line, &one.name, &value);
         if known.holds == Holds::Children {
-            self.page.counts_children();
+            self.page.counts_children(&written);
         }
         let node = match known.holds {
             Holds::Text => Node::scalar(value, ScalarKind::Quoted, written.value),

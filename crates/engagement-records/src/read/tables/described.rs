@@ -11,7 +11,10 @@ use super::several;
 use super::table::{KnownSheet, Table, TypedColumns};
 use crate::read::item::Job;
 use crate::record::RecordType;
-use plain_values::is_placeholder;
+use plain_values::{
+    AnswerReading, CrossMeaning, DateOrder, DayReading, TimeReading, is_placeholder, read_answer,
+    read_count, read_day, read_time,
+};
 use sheets::{MergedCellIndex, Row, Sheet};
 
 /// So many cells of a column that was not read are shown.
@@ -265,9 +268,29 @@ impl DescribedColumn {
             return;
         }
         self.filled += 1;
-        let is_shown = matches!(self.is, ColumnIs::Unread(_)) && self.samples.len() < SAMPLES;
+        let is_shown = matches!(self.is, ColumnIs::Unread(_))
+            && self.samples.len() < SAMPLES
+            && is_plain_value(shown);
         if is_shown && !self.samples.iter().any(|known| known == shown) {
             self.samples.push(shown.to_owned());
         }
     }
+}
+
+/// Whether a cell is a day, a time, an answer or a number and nothing else: words may be of people.
+fn is_plain_value(cell: &str) -> bool {
+    let is_day = matches!(
+        read_day(cell, DateOrder::DayFirst),
+        DayReading::On(..) | DayReading::NoYear(..) | DayReading::Through { .. }
+    );
+    let is_time = matches!(
+        read_time(cell),
+        TimeReading::At(_) | TimeReading::Between(..)
+    );
+    let is_answer = matches!(
+        read_answer(cell, CrossMeaning::Unclear),
+        AnswerReading::Yes(_) | AnswerReading::No(_)
+    );
+    let words = cell.split_whitespace().count();
+    is_day || is_time || (is_answer && words == 1) || read_count(cell.trim()).is_ok()
 }

@@ -158,7 +158,7 @@ impl<'a> Rows<'a> {
             match (known, cell) {
                 (Some(known), cell) => {
                     if known.holds == Holds::Children {
-                        seen.transcript.counts_children();
+                        seen.transcript.counts_children(place.value.start);
                     }
                     let at = At {
                         cell,
@@ -169,7 +169,7 @@ impl<'a> Rows<'a> {
                     if column.by.is_inferred() {
                         inferred.push((at, known));
                     } else if self.field(&at, known, headings, &mut told, seen.faults) {
-                        seen.transcript.counts_children();
+                        seen.transcript.counts_children(at.place.value.start);
                     }
                 }
                 (None, Some(_)) if headings.hide(column.meaning) => {}
@@ -186,7 +186,7 @@ impl<'a> Rows<'a> {
         // What surer columns say goes before.
         for (at, known) in inferred {
             if self.field(&at, known, headings, &mut told, seen.faults) {
-                seen.transcript.counts_children();
+                seen.transcript.counts_children(at.place.value.start);
             }
         }
         if let Some(date) = headings.number("date").and_then(|at| headings.field(at)) {
@@ -299,10 +299,13 @@ impl<'a> Rows<'a> {
         if let Some(cell) = at.cell {
             told.keep(&reading, known, at.column, cell, span);
         }
-        let counts_children = reading
-            .also
-            .iter()
-            .any(|(path, _)| *path == "attendance.cyp");
+        // Where people are counted, somebody may have named them.
+        let names_people = known.holds == Holds::Count && reading.is_lost() && at.cell.is_some();
+        let counts_children = names_people
+            || reading
+                .also
+                .iter()
+                .any(|(path, _)| *path == "attendance.cyp");
         let value = |path, node, said| ColumnValue {
             leaf: Leaf {
                 path,

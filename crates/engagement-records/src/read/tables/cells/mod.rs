@@ -307,8 +307,25 @@ impl<'c> CellReader<'_, 'c> {
         }
     }
 
+    /// The text as a message names it. Where people are counted, somebody may have named them, and
+    /// a small number is never shown.
+    fn named(&self) -> String {
+        match self.known.holds {
+            Holds::Count | Holds::Children => "what stands here".to_owned(),
+            Holds::Text
+            | Holds::Texts
+            | Holds::Word
+            | Holds::Words
+            | Holds::Day
+            | Holds::Time
+            | Holds::Answer
+            | Holds::Number
+            | Holds::Agreed => quoted(&self.text),
+        }
+    }
+
     fn no_evidence(&self, why: &str, path: &str) -> Diagnostic {
-        let text = quoted(&self.text);
+        let text = self.named();
         let message = format!("{text} {why}, so it is no evidence for `{path}`");
         Diagnostic::error("not-said", self.span, message).warning()
     }
@@ -322,7 +339,7 @@ impl<'c> CellReader<'_, 'c> {
 
     /// Something that cannot be read, and what was expected.
     fn wrong(&self, expected: String) -> Reading<'c> {
-        let (text, path) = (quoted(&self.text), &self.known.path);
+        let (text, path) = (self.named(), &self.known.path);
         let message = format!("{text} cannot be read as `{path}`");
         let fault = Diagnostic::error("wrong-value", self.span, message).help(expected);
         Reading {
