@@ -53,7 +53,10 @@ pub fn columns_file(
     }
     let is_sure = |heading: &str| sure.iter().any(|it| same(&it.heading, heading));
     let by_itself = all.iter().filter(|it| !is_sure(it) && !is_said(it));
-    let by_itself: Vec<&String> = by_itself.collect();
+    let mut by_itself: Vec<&String> = by_itself.collect();
+    let open = with_open_blanks(&before);
+    let open = open.iter().filter(|it| by_itself.contains(&&it.heading));
+    let open: Vec<&SettledHeading> = open.collect();
     let mut text = written(&sure, redactor);
     for it in said
         .iter()
@@ -62,6 +65,17 @@ pub fn columns_file(
         text.push(line(it, redactor));
     }
     text.push(proposals(&before, redactor, &is_said));
+    if !open.is_empty() {
+        text.push(
+            "\n  # These are understood by their words or cells, so a blank below them says nothing. Take\n  \
+             # away the # in front of a line that is right, and a blank says that nothing was written.\n",
+        );
+        for it in &open {
+            let name = redactor.redact(&quoted(&it.heading));
+            text.push(safe!("  # {}: {}\n", name, redactor.redact(&it.field)));
+        }
+    }
+    by_itself.retain(|heading| !open.iter().any(|it| it.heading == **heading));
     if !by_itself.is_empty() {
         let named = by_itself
             .iter()
@@ -100,11 +114,25 @@ fn tables(files: &[FileColumns]) -> impl Iterator<Item = &TableColumns> {
         .flatten()
 }
 
+/// Every column with the number of rows of its table.
+fn columns(files: &[FileColumns]) -> impl Iterator<Item = (&DescribedColumn, usize)> {
+    tables(files).flat_map(|table| table.columns.iter().map(|column| (column, table.rows)))
+}
+
+/// Whether a column has blanks that say nothing, because nobody wrote for which field it is.
+fn has_open_blanks(column: &DescribedColumn, rows: usize) -> bool {
+    let is_inferred = matches!(column.is, ColumnIs::Field { by, .. } if by.is_inferred());
+    is_inferred && column.filled < rows
+}
+
 /// What the columns mean that mean one thing, each heading once.
 fn understood(files: &[FileColumns]) -> Vec<SettledHeading> {
     let mut all: Vec<SettledHeading> = Vec::new();
     let mut several = BTreeSet::new();
-    for column in tables(files).flat_map(|table| &table.columns) {
+    for (column, rows) in columns(files) {
+        if has_open_blanks(column, rows) {
+            several.insert(heading_key(&full_heading(column)));
+        }
         let field = match &column.is {
             ColumnIs::Field {
                 path,
@@ -128,6 +156,27 @@ fn understood(files: &[FileColumns]) -> Vec<SettledHeading> {
         }
     }
     all.retain(|it| !several.contains(&heading_key(&it.heading)));
+    all
+}
+
+/// The columns with blanks that say nothing as long as nobody writes what they are for, each heading
+/// once.
+fn with_open_blanks(files: &[FileColumns]) -> Vec<SettledHeading> {
+    let mut all: Vec<SettledHeading> = Vec::new();
+    for (column, _) in columns(files).filter(|(column, rows)| has_open_blanks(column, *rows)) {
+        let heading = full_heading(column);
+        let is_new = !all.iter().any(|known| same(&known.heading, &heading));
+        if let ColumnIs::Field {
+            path,
+            of_survey: None,
+            ..
+        } = &column.is
+            && is_new
+        {
+            let field = path.clone();
+            all.push(SettledHeading { heading, field });
+        }
+    }
     all
 }
 

@@ -139,6 +139,23 @@ fn every_folder_has_its_own() {
     assert_eq!(standard_input.0, 2);
 }
 
+#[test]
+fn a_line_that_would_make_a_blank_of_a_column_count_is_for_somebody_to_take() {
+    let folder = folder(&[(
+        "log.csv",
+        "Title,Type,Date,Minutes sent,Invitation went out\nBoard,meeting,12/03/2026,20/03/2026,\n\
+         Panel,meeting,19/03/2026,,02/03/2026\n",
+    )]);
+    let text = written(folder.path());
+    assert!(
+        text.contains("\n  \"Invitation went out\": notice.sent\n"),
+        "{text}"
+    );
+    let open = "a blank says that nothing was written.\n  # \"Minutes sent\": feedback.sent\n";
+    assert!(text.contains(open), "{text}");
+    assert!(!text.contains("depends on their rows"), "{text}");
+}
+
 /// The law: written and read again, every verdict is what it was, at the same place.
 #[test]
 fn a_written_file_changes_no_verdict() {

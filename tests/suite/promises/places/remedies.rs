@@ -27,7 +27,7 @@ fn remedy(files: &[(&str, &str)], clause: &str) -> String {
 }
 
 /// Notice and feedback that a table has a column for, and papers that it has none for.
-const LOG: &str = "Title,Type,Date,Invite went out,Minutes sent,Venue type,Loop\n\
+const LOG: &str = "Title,Type,Date,Invite went out,Date fed back,Venue type,Loop\n\
                    Board,meeting,12/03/2026,,,in person,no\n";
 
 #[test]
@@ -41,7 +41,7 @@ fn a_blank_cell_is_named_by_its_own_heading() {
     assert_eq!(
         remedy(log, "O4e1"),
         "Sending feedback now would keep this promise, though late; if it was sent, add the day in the \
-         column `Minutes sent`."
+         column `Date fed back`."
     );
     // What it has no column for.
     assert!(
@@ -70,10 +70,10 @@ fn a_file_of_fields_keeps_its_own_words() {
 /// Each sheet has columns of its own, and a column under another is named with it.
 #[test]
 fn a_column_is_named_as_its_own_table_names_it() {
-    let above = "Log,,,\n,,Invitations,\nTitle,Date,Date sent,How\nBoard,12/03/2026,,email\n";
+    let above = "Log,,,\n,,Invitations,\nTitle,Date,Sent,How\nBoard,12/03/2026,,email\n";
     assert!(
         remedy(&[("log.csv", above)], "O4a1")
-            .starts_with("Add the day in the column `Invitations › Date sent`;")
+            .starts_with("Add the day in the column `Invitations › Sent`;")
     );
     let asked = [(
         "asks.csv",

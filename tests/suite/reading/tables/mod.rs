@@ -7,6 +7,7 @@ mod cells;
 mod columns;
 mod generated;
 mod headings;
+mod inferred;
 mod limits;
 mod messy;
 mod other_programs;

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use super::above::HeadingsAbove;
-use super::evidence::{Evidence, Fit};
+use super::evidence::Evidence;
 use super::headings::{DayPart, Headings, KnownBy, Likely, Meaning, Understood, survey_words};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
@@ -157,7 +157,7 @@ pub(super) fn columns(sheet: &Sheet, header: usize, headings: &Headings, job: &J
         let is_unknown = meaning == Meaning::Unknown;
         unknown += usize::from(is_unknown);
         let likely = if is_unknown && unknown <= MOST_COMPARED {
-            headings.likely(&heading, &|known| fit(known) != Fit::Contradicted)
+            headings.likely(&heading, &fit)
         } else {
             Likely::default()
         };

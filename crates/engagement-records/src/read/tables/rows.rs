@@ -322,7 +322,10 @@ impl<'a> Rows<'a> {
         } else {
             Sureness::Plainly
         };
-        told.add(value(&known.path, reading.node, said), faults);
+        // Nobody wrote that the column is the place of what is blank in it.
+        if said == Sureness::Plainly || !reading.node.is_empty() {
+            told.add(value(&known.path, reading.node, said), faults);
+        }
         counts_children
     }
 

@@ -185,19 +185,27 @@ impl Headings {
         if people.contains(&key(heading).as_str()) {
             return written(Meaning::People, KnownBy::Export);
         }
-        let by_itself = |heading: &str| {
-            let declared = readings(heading)
-                .iter()
-                .find_map(|key| self.by_key.get(key));
-            match declared {
-                Some(at) => Some(written(Meaning::Field(*at), KnownBy::Heading)),
-                None => self.inferred(heading, fit),
-            }
+        let declared = |heading: &str| {
+            let mut keys = readings(heading).into_iter();
+            let at = *keys.find_map(|key| self.by_key.get(&key))?;
+            Some(written(Meaning::Field(at), KnownBy::Heading))
         };
-        if let Some(understood) = joined.and_then(by_itself) {
+        let by_itself = |heading: &str| declared(heading).or_else(|| self.inferred(heading, fit));
+        let is_known = |understood: &Understood| understood.meaning != Meaning::Unknown;
+        let unknown = written(Meaning::Unknown, KnownBy::Heading);
+        let alone = by_itself(heading);
+        // `When` over a heading says nothing that the heading does not say better.
+        let with_above = match above {
+            Some(above) if parts::is_all_common(above) => joined
+                .and_then(declared)
+                .or(alone)
+                .or_else(|| joined.and_then(by_itself)),
+            _ => joined.and_then(by_itself),
+        };
+        if let Some(understood) = with_above.filter(is_known) {
             return understood;
         }
-        let alone = by_itself(heading).unwrap_or(written(Meaning::Unknown, KnownBy::Heading));
+        let alone = alone.unwrap_or(unknown);
         // The day or status under `Feedback` is not that of the engagement.
         let is_of_engagement = |at: usize| {
             let known = self.field(at);
@@ -206,7 +214,7 @@ impl Headings {
         if above.is_some_and(parts::is_about_one_deed)
             && alone.meaning.fields().any(is_of_engagement)
         {
-            return written(Meaning::Unknown, KnownBy::Heading);
+            return unknown;
         }
         alone
     }
@@ -266,8 +274,9 @@ impl Headings {
 
     /// The fields that a heading that is not understood was perhaps meant for: those that its words
     /// are about, those whose headings are spelled much like it, and those that some of its words
-    /// are about. Only those that its cells `allow` are named.
-    pub(super) fn likely(&self, heading: &str, allow: &dyn Fn(&Known) -> bool) -> Likely {
+    /// are about. Only those that its cells `fit` are named; where all are blank, only those with a
+    /// heading that is spelled like it.
+    pub(super) fn likely(&self, heading: &str, fit: &dyn Fn(&Known) -> Fit) -> Likely {
         let is_engagement = self.kind == RecordType::Engagement;
         let by_path = |path: &'static str| self.field(self.number(path)?);
         let of_paths = |paths: fn(&str) -> Vec<&'static str>| -> Vec<&Known> {
@@ -280,7 +289,13 @@ impl Headings {
         let by_some_words = of_paths(parts::by_some_words);
         let by_words_shared = self.sharing_words(heading);
         let mut likely: Vec<&Known> = Vec::new();
-        let all = by_words.into_iter().chain(alike);
+        let is_alike: Vec<&str> = alike.iter().map(|known| known.path.as_str()).collect();
+        let allow = |known: &Known| match fit(known) {
+            Fit::Contradicted => false,
+            Fit::Blank => is_misspelled && is_alike.contains(&known.path.as_str()),
+            Fit::Shown | Fit::Possible => true,
+        };
+        let all = by_words.into_iter().chain(alike.iter().copied());
         for known in all.chain(by_some_words).chain(by_words_shared) {
             if likely.len() < MOST_LIKELY && !likely.contains(&known) && allow(known) {
                 likely.push(known);

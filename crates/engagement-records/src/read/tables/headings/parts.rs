@@ -121,6 +121,11 @@ pub(super) fn is_common(word: &str) -> bool {
     }) || AUXILIARIES.contains(&word)
 }
 
+/// Whether all words of a heading stand in headings of anything.
+pub(super) fn is_all_common(heading: &str) -> bool {
+    spelled(heading).split(' ').all(is_common)
+}
+
 fn paths(shapes: impl Iterator<Item = &'static Shape>) -> Vec<&'static str> {
     let mut paths = Vec::new();
     for shape in shapes {
