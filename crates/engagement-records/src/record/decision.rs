@@ -29,7 +29,8 @@ fields! {
         /// The day it was or will be taken.
         decided: Day, [
             "date decided", "date", "decided on", "decision date", "date of decision",
-            "date of meeting", "due date", "when",
+            "date of meeting", "due date", "when", "earliest date of decision",
+            "earliest decision date", "decision due", "decision due date",
         ], "2026-06-10";
         /// The post or body that takes it.
         by: Text, [

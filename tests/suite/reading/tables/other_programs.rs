@@ -176,3 +176,19 @@ fn what_was_said_and_done_is_no_meeting() {
         "Text(\"Four new clubs\")"
     );
 }
+
+/// A forward plan has a status, as logs of meetings have.
+#[test]
+fn a_forward_plan_with_the_earliest_days_is_of_decisions() {
+    let bench = tables(&[(
+        "plan.csv",
+        "Forward plan,,,,,\n\nDecision title,Decision maker,Earliest date of decision,\
+         Who will be consulted,Contact officer,Status\n\
+         School transport policy,Cabinet,14/07/2026,Parents,Head of Transport,Taken\n\
+         Leisure centre,Cabinet,September 2026,Public,Head of Leisure,Planned\n",
+    )]);
+    let records = &bench.reading.records;
+    assert_eq!((records.engagements.len(), records.decisions.len()), (0, 2));
+    let decided = format!("{:?}", records.decisions[0].decided);
+    assert!(decided.contains("2026-07-14"), "{decided}");
+}

@@ -24,6 +24,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("matter for decision", "title"),
     ("decision due", "decided"),
     ("decision due date", "decided"),
+    ("earliest date of decision", "decided"),
     ("decision maker", "by"),
     ("decision taker", "by"),
     ("date of decision", "decided"),
@@ -60,4 +61,26 @@ pub(super) const REGISTER: Export = Export {
     #[cfg(test)]
     example: "Title,Decision Maker,Decision status,Is Key decision?,Date of decision,Report author\n\
               Short breaks contract,Cabinet,Approved,Yes,10/06/2026,Pat Example\n",
+};
+
+pub(super) const TITLED_PLAN: Export = Export {
+    name: "a list of decisions",
+    known_by: &["decision title", "decision maker"],
+    columns: COLUMNS,
+    people: PEOPLE,
+    rows: RowsAre::Decisions,
+    #[cfg(test)]
+    example: "Decision title,Decision maker,Who will be consulted,Contact officer,Status\n\
+              Short breaks contract,Cabinet,Parents,Pat Example,Taken\n",
+};
+
+pub(super) const EARLIEST: Export = Export {
+    name: "a forward plan with the earliest days",
+    known_by: &["decision maker", "earliest date of decision"],
+    columns: COLUMNS,
+    people: PEOPLE,
+    rows: RowsAre::Decisions,
+    #[cfg(test)]
+    example: "Matter for decision,Decision maker,Earliest date of decision,Contact officer\n\
+              Short breaks contract,Cabinet,10/06/2026,Pat Example\n",
 };

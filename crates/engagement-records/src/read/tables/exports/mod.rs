@@ -96,6 +96,8 @@ const ALL: &[&Export] = &[
     &forward_plan::REGISTER,
     &forward_plan::DATED_PLAN,
     &forward_plan::PLAN,
+    &forward_plan::TITLED_PLAN,
+    &forward_plan::EARLIEST,
 ];
 
 /// The export that a sheet is; nothing where it is none that is known.
