@@ -110,7 +110,7 @@ def compared_records(program, work):
 
 def written(program, records, format, *more):
     """The report in a format, and the exit code."""
-    command = [program, "report", records, *AS_OF, "--format", format, *more]
+    command = [program, "report", records, *AS_OF, "--details", "--format", format, *more]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False)
     return done.stdout, done.returncode
 
