@@ -24,9 +24,8 @@ pub struct Earlier {
     pub charter: String,
     /// How often each verdict was given, by clause.
     pub clauses: Vec<EarlierClause>,
-    /// What was not kept or had no evidence; nothing where the audit was saved before findings
-    /// could be known again.
-    pub open: Option<Vec<EarlierFinding>>,
+    /// What was not kept; nothing where the audit was saved before findings could be known again.
+    pub not_kept: Option<Vec<EarlierFinding>>,
 }
 
 impl Earlier {
@@ -57,21 +56,19 @@ pub struct EarlierClause {
     pub tally: Tally,
 }
 
-/// One finding of an earlier audit. Its texts are those of the file, which may be anything.
+/// A promise that was not kept in an earlier audit. Its texts are those of the file, which may be anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierFinding {
     /// By what it is known again.
     pub fingerprint: Fingerprint,
     /// The clause.
     pub clause: String,
-    /// What people called it: the failing where it was not kept, and the promise otherwise.
+    /// What people called the failing.
     pub title: String,
     /// What it was about.
     pub name: String,
     /// Its day.
     pub day: Option<NaiveDate>,
-    /// How the promise stood.
-    pub verdict: Verdict,
 }
 
 /// What says which file it is.
@@ -90,18 +87,17 @@ struct Saved {
     until: Option<NaiveDate>,
     charter: SavedCharter,
     clauses: Vec<SavedClause>,
-    findings: OpenFindings,
+    findings: NotKept,
 }
 
-/// The findings that are open. Most of an audit is kept and of no interest here.
-struct OpenFindings(Option<Vec<EarlierFinding>>);
+/// The findings that say that a promise was not kept. The others are of no interest here.
+struct NotKept(Option<Vec<EarlierFinding>>);
 
 #[derive(Deserialize)]
 struct SavedFinding {
     #[serde(default)]
     fingerprint: Option<String>,
     clause: String,
-    promise: String,
     failing: String,
     subject: SavedSubject,
     verdict: String,
@@ -113,55 +109,48 @@ struct SavedSubject {
     day: Option<NaiveDate>,
 }
 
-impl<'de> Deserialize<'de> for OpenFindings {
+impl<'de> Deserialize<'de> for NotKept {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OpenFindingsVisitor;
-        impl<'de> Visitor<'de> for OpenFindingsVisitor {
-            type Value = OpenFindings;
+        struct NotKeptVisitor;
+        impl<'de> Visitor<'de> for NotKeptVisitor {
+            type Value = NotKept;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("findings")
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<OpenFindings, A::Error> {
-                let mut open = Some(Vec::new());
+            fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<NotKept, A::Error> {
+                let mut not_kept = Some(Vec::new());
                 while let Some(saved) = all.next_element::<SavedFinding>()? {
                     let Some(print) = &saved.fingerprint else {
-                        open = None;
+                        not_kept = None;
                         while all.next_element::<IgnoredAny>()?.is_some() {}
                         break;
                     };
                     let fingerprint = print.parse().map_err(|()| unknown("fingerprint"))?;
-                    let found = saved.understood(fingerprint)?;
-                    if matches!(found.verdict, Verdict::NotKept | Verdict::NoEvidence) {
-                        open.get_or_insert_default().push(found);
+                    let verdict = Verdict::from_word(&saved.verdict);
+                    if verdict.ok_or_else(|| unknown("verdict"))? == Verdict::NotKept {
+                        not_kept
+                            .get_or_insert_default()
+                            .push(saved.known_as(fingerprint));
                     }
                 }
-                Ok(OpenFindings(open))
+                Ok(NotKept(not_kept))
             }
         }
-        deserializer.deserialize_seq(OpenFindingsVisitor)
+        deserializer.deserialize_seq(NotKeptVisitor)
     }
 }
 
 impl SavedFinding {
-    fn understood<E: serde::de::Error>(
-        self,
-        fingerprint: Fingerprint,
-    ) -> Result<EarlierFinding, E> {
-        let verdict = Verdict::from_word(&self.verdict).ok_or_else(|| unknown("verdict"))?;
-        Ok(EarlierFinding {
+    fn known_as(self, fingerprint: Fingerprint) -> EarlierFinding {
+        EarlierFinding {
             fingerprint,
             clause: self.clause,
-            title: if verdict == Verdict::NotKept {
-                self.failing
-            } else {
-                self.promise
-            },
+            title: self.failing,
             name: self.subject.name,
             day: self.subject.day,
-            verdict,
-        })
+        }
     }
 }
 
@@ -228,7 +217,7 @@ pub fn earlier(text: &str) -> Result<Earlier, String> {
         since: saved.since,
         until: saved.until,
         charter: saved.charter.digest,
-        open: saved.findings.0,
+        not_kept: saved.findings.0,
         clauses: saved
             .clauses
             .into_iter()

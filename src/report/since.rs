@@ -36,7 +36,7 @@ impl<'a> Report<'a> {
 impl<'a> Since<'a> {
     /// Compares with an earlier audit; nothing where its findings cannot be known again.
     pub(super) fn of(report: &Report<'a>, earlier: &'a Earlier) -> Option<Self> {
-        let open = earlier.open.as_deref()?;
+        let not_kept = earlier.not_kept.as_deref()?;
         let findings = || report.findings();
         let prints = report.fingerprints();
         let now: BTreeMap<Fingerprint, Verdict> = prints
@@ -46,7 +46,7 @@ impl<'a> Since<'a> {
             .collect();
         let mut since = Since::default();
         let mut known = BTreeSet::new();
-        for then in open.iter().filter(|then| then.verdict == Verdict::NotKept) {
+        for then in not_kept {
             known.insert(then.fingerprint);
             match now.get(&then.fingerprint) {
                 Some(Verdict::NotKept) => {}

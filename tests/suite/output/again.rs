@@ -81,7 +81,7 @@ fn an_audit_that_was_saved_without_fingerprints_still_compares_its_counts() {
         finding.as_object_mut().unwrap().remove("fingerprint");
     }
     let old = earlier(&old.to_string()).unwrap();
-    assert_eq!(old.open, None);
+    assert_eq!(old.not_kept, None);
     let text = Bench::new(&[("a.yaml", &late)]).report_against(AS_OF, &old);
     assert!(text.contains("cannot be known again"), "{text}");
 }
