@@ -149,11 +149,15 @@ fn write(
     }
     for folder in folders {
         let path = folder.join(NAME);
-        let here: Vec<File> = files
+        let mut here: Vec<File> = files
             .iter()
             .filter(|file| self::folder(&file.name) == folder)
             .cloned()
             .collect();
+        // It holds for the tables beside them, too, which must mean afterwards what they did.
+        let others = world::tables_in(&folder).into_iter();
+        let others = others.filter(|other| files.iter().all(|file| file.name != other.name));
+        here.extend(others.collect::<Vec<_>>());
         let said = asked(tables, &folder, settings)?;
         let text = columns_file(&here, &world::name(&path), settings, redactor, &said);
         world::into_new_file(text.as_str().as_bytes(), &path)?;

@@ -62,7 +62,8 @@ pub fn columns_file(
         .iter()
         .filter(|it| can_be_written(&it.heading, redactor))
     {
-        text.push(line(it, redactor));
+        text.push(entry("  ", &it.heading, &it.field, redactor));
+        text.push("\n");
     }
     text.push(proposals(&before, redactor, &is_said));
     if !open.is_empty() {
@@ -71,8 +72,8 @@ pub fn columns_file(
              # away the # in front of a line that is right, and a blank says that nothing was written.\n",
         );
         for it in &open {
-            let name = redactor.redact(&quoted(&it.heading));
-            text.push(safe!("  # {}: {}\n", name, redactor.redact(&it.field)));
+            text.push(entry("  # ", &it.heading, &it.field, redactor));
+            text.push("\n");
         }
     }
     by_itself.retain(|heading| !open.iter().any(|it| it.heading == **heading));
@@ -101,10 +102,17 @@ fn same(one: &str, other: &str) -> bool {
     heading_key(one) == heading_key(other)
 }
 
-/// Whether a heading holds nothing that must not be written down.
+/// YAML takes no longer name than so many characters before a colon.
+const LONGEST_NAME: usize = 1_000;
+
+/// Whether a heading holds nothing that must not be written down, whatever line breaks and signs
+/// that nobody sees stand in it: in quotes they are letters.
 fn can_be_written(heading: &str, redactor: &Redactor) -> bool {
     let quoted = quoted(heading);
-    !heading_key(heading).is_empty() && redactor.redact(&quoted).as_str() == quoted
+    !heading_key(heading).is_empty()
+        && redactor.ranges(heading).is_empty()
+        && !redactor.hides(&heading_key(heading))
+        && redactor.redact(&quoted).as_str() == quoted
 }
 
 fn tables(files: &[FileColumns]) -> impl Iterator<Item = &TableColumns> {
@@ -207,14 +215,20 @@ fn written(headings: &[SettledHeading], redactor: &Redactor) -> SafeText {
          columns:\n",
     );
     for heading in headings {
-        text.push(line(heading, redactor));
+        text.push(entry("  ", &heading.heading, &heading.field, redactor));
+        text.push("\n");
     }
     text
 }
 
-fn line(heading: &SettledHeading, redactor: &Redactor) -> SafeText {
-    let name = redactor.redact(&quoted(&heading.heading));
-    safe!("  {}: {}\n", name, redactor.redact(&heading.field))
+/// What a heading means, without the end of the line. `before` stands before it.
+fn entry(before: &'static str, heading: &str, field: &str, redactor: &Redactor) -> SafeText {
+    let name = redactor.redact(&quoted(heading));
+    let field = redactor.redact(field);
+    if name.as_str().chars().count() > LONGEST_NAME {
+        return safe!("{}? {}\n{}: {}", before, name, before, field);
+    }
+    safe!("{}{}: {}", before, name, field)
 }
 
 /// A line that says nothing yet for every column that was not read.
@@ -240,11 +254,10 @@ fn proposals(
                  # change its field.\n",
             );
         }
-        let name = redactor.redact(&quoted(&heading));
-        let mut likely = likely.iter().map(|path| redactor.redact(path));
-        let first = likely.next().unwrap_or(NONE.into());
-        text.push(safe!("  # {}: {}", name, first));
-        let others: Vec<SafeText> = likely.collect();
+        let first = likely.first().map_or(NONE, String::as_str);
+        text.push(entry("  # ", &heading, first, redactor));
+        let others = likely.iter().skip(1).map(|path| redactor.redact(path));
+        let others: Vec<SafeText> = others.collect();
         if !others.is_empty() {
             text.push(safe!("   # or {}", SafeText::listed(others, "or")));
         }

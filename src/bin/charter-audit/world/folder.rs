@@ -109,6 +109,28 @@ pub(crate) fn records(
     Ok(found)
 }
 
+/// The tables that lie in a folder: what stands in a `columns.yaml` there holds for all of them.
+/// Those that cannot be read say nothing.
+pub(crate) fn tables_in(folder: &Path) -> Vec<File> {
+    let listed = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let Ok(entries) = std::fs::read_dir(listed) else {
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.file_name()))
+        .filter(|file| !file.to_string_lossy().starts_with('.'))
+        .map(|file| folder.join(file))
+        .filter(|path| Format::of_name(&name(path)).is_some_and(Format::is_table))
+        .filter(|path| path.is_file())
+        .collect();
+    paths.sort();
+    paths.iter().filter_map(|path| file(path).ok()).collect()
+}
+
 /// Reads the files, and says where each lies below the folder of the charter.
 fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: &mut FoundFiles) {
     let below = |path: &Path| {

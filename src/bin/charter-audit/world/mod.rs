@@ -22,7 +22,7 @@ use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
-pub(crate) use folder::{CharterFiles, FoundFiles, records};
+pub(crate) use folder::{CharterFiles, FoundFiles, records, tables_in};
 pub(crate) use output::{
     into_file, into_files, into_new_file, is_input, is_there, make_folder, print,
 };

@@ -192,3 +192,59 @@ fn changes_nothing(folder: &Path) {
     let text = written(folder);
     assert_eq!(findings(folder), before, "{text}");
 }
+
+#[test]
+fn tables_that_were_not_named_mean_what_they_did() {
+    // The cells of the one table show what `Feedback` means, those of the other do not.
+    let one = "title,date,kind,status,Feedback\n\
+               Board,26/02/2026,meeting,held,1/3/2026\n\
+               Group,27/02/2026,meeting,held,2/3/2026\n";
+    let other = "title,date,kind,status,Feedback\n\
+                 Panel,26/03/2026,meeting,held,\n\
+                 Forum,27/03/2026,meeting,held,more words here\n";
+    let folder = folder(&[("a.csv", one), ("b.csv", other)]);
+    let before = findings(folder.path());
+    let (_, _, err) = columns(folder.path(), &["a.csv", "--write"]);
+    assert!(err.ends_with("wrote columns.yaml\n"), "{err}");
+    assert_eq!(findings(folder.path()), before);
+}
+
+#[test]
+fn no_line_break_lets_an_identifier_through() {
+    for (parts, between) in [
+        (["07700", "900123"], ["\n", "\t", "\u{200b}", "\u{2028}"]),
+        (
+            ["quux@", "example.org"],
+            ["\n", "\t", "\u{feff}", "\u{202e}"],
+        ),
+    ] {
+        for sign in between {
+            let heading = format!("Went out {}", parts.join(sign));
+            let table = format!("title,date,kind,\"{heading}\"\nBoard,26/02/2026,meeting,x\n");
+            let folder = folder(&[("a.csv", table.as_str())]);
+            let text = written(folder.path());
+            assert!(!text.contains("Went out"), "{sign:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_heading_that_is_long_as_a_name_is_written_so_that_it_can_be_read() {
+    let heading = format!(
+        "Notice sent ({})",
+        "please enter the day ".repeat(60).trim()
+    );
+    let table = format!(
+        "title,date,kind,{heading},{heading} or not\nBoard,26/02/2026,meeting,1/2/2026,x\n"
+    );
+    let folder = folder(&[("a.csv", table.as_str())]);
+    let before = findings(folder.path());
+    let text = written(folder.path());
+    assert!(text.contains("\n  ? \"Notice sent"), "{text}");
+    assert_eq!(findings(folder.path()), before);
+    // Without the signs in front of it, a proposal can be read as well.
+    let without = text.replace("  # ? ", "  ? ").replace("  # : ", "  : ");
+    fs::write(folder.path().join("columns.yaml"), without).unwrap();
+    let (_, _, err) = run_in(folder.path(), &["check", ".", "--as-of", "2026-06-30"]);
+    assert!(!err.contains("not-yaml"), "{err}");
+}
