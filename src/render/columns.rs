@@ -1,7 +1,8 @@
 //! The output of `columns`: what was understood of each table.
 
-use super::text::{tabled, wrap};
+use super::text::tabled;
 use crate::report::columns::{TableInWords, UnreadColumn};
+use crate::report::wrap;
 use identifiers::safe;
 use identifiers::text::SafeText;
 use unicode_width::UnicodeWidthStr as _;

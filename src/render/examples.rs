@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::text::wrap;
 use crate::charter::{Charter, Judged};
 use crate::examples::ExampleResult;
 use crate::report::words::{count_of, day_and_year};
+use crate::report::wrap;
 use crate::rules::{Severity, Verdict};
 use identifiers::redact::Redactor;
 use identifiers::safe;

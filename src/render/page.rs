@@ -1,10 +1,10 @@
 //! The output of `explain`: a clause, a rule or a field in words.
 
-use super::text::wrap;
 use crate::charter::{Charter, Clause};
 use crate::examples::ExampleResult;
 use crate::report::explain;
 use crate::report::field_pages::{self, FieldPage};
+use crate::report::wrap;
 use crate::rules::{Rule, RulePage};
 use engagement_records::record::RecordType;
 use identifiers::safe;

@@ -6,13 +6,8 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
-use identifiers::text::Printable;
-
 use super::format::Description;
-use crate::report::{Block, Document, ListItem, Table, document};
-
-/// What an e-mail or a page of minutes takes without breaking lines by itself.
-const COLUMNS: usize = 72;
+use crate::report::{Block, COLUMNS, Document, ListItem, Table, document, wrap};
 
 /// See [`Description`].
 pub(super) const FORMAT: Description = Description {
@@ -76,27 +71,6 @@ fn list(out: &mut String, items: &[ListItem]) {
             wrap(out, &first, further, line);
         }
     }
-}
-
-/// Breaks a text at spaces. A word that is longer than a line gets one to itself and stays whole,
-/// so that paths can be copied.
-pub(super) fn wrap(out: &mut String, first: &str, further: &str, text: impl Printable) {
-    let mut line = first.to_owned();
-    let mut empty = line.trim().is_empty();
-    for word in text.printed().split_whitespace() {
-        let gap = usize::from(!line.is_empty() && !line.ends_with(' '));
-        if !empty && line.width() + gap + word.width() > COLUMNS {
-            out.push_str(line.trim_end());
-            out.push('\n');
-            further.clone_into(&mut line);
-        } else if gap == 1 {
-            line.push(' ');
-        }
-        line.push_str(word);
-        empty = false;
-    }
-    out.push_str(line.trim_end());
-    out.push('\n');
 }
 
 /// A line above, below and under the header, and none between rows.

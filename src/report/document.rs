@@ -15,8 +15,8 @@ pub fn document(report: &Report<'_>) -> Document {
     let mut blocks = page(report);
     if report.has_details() {
         details(report, &mut blocks);
+        moved::blocks(report, &mut blocks);
     }
-    moved::blocks(report, &mut blocks);
     Document {
         title: TITLE.into(),
         blocks,

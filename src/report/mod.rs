@@ -25,6 +25,7 @@ mod trend;
 mod view;
 mod without_place;
 pub(crate) mod words;
+mod wrapping;
 
 use chrono::NaiveDate;
 
@@ -48,6 +49,7 @@ pub use since::Since;
 pub use tally::Tally;
 pub use trend::{Moved, RungCount, Trend, Years};
 pub(crate) use without_place::CODE as NO_PLACE;
+pub(crate) use wrapping::{COLUMNS, wrap};
 
 pub use crate::report_format::FORMAT;
 pub(crate) use crate::report_format::TITLE;

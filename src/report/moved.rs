@@ -86,6 +86,19 @@ pub(crate) fn since_earlier(report: &Report<'_>, trend: &Trend<'_>) -> Vec<Block
     blocks
 }
 
+/// The same in a few words: without the promises and findings one by one.
+pub(super) fn since_in_short(report: &Report<'_>) -> Vec<Block> {
+    if report.earlier.is_none() {
+        return Vec::new();
+    }
+    let mut blocks = since_earlier(report, &report.trend());
+    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+    let lists = blocks.iter().skip(1).position(is_heading);
+    blocks.truncate(lists.map_or(blocks.len(), |at| at + 1));
+    blocks.retain(|block| matches!(block, Block::Heading(_) | Block::Paragraph(_)));
+    blocks
+}
+
 fn ladder(trend: &Trend<'_>) -> Table {
     // Highest first, as a ladder is drawn; those without a claim below it.
     let (claimed, none): (Vec<_>, Vec<_>) =

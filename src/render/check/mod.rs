@@ -5,9 +5,10 @@ mod findings;
 
 use std::fmt::Write as _;
 
-use super::text::{tabled, wrap};
+use super::text::tabled;
 use crate::audit::ExplanationOutcome;
 use crate::report::words::{count_of, day_and_year, grouped};
+use crate::report::wrap;
 use crate::report::{NO_PLACE, Report, table};
 use identifiers::safe;
 use identifiers::text::SafeText;

@@ -2,19 +2,16 @@
 
 use super::super::model::{Block, ListItem};
 use super::super::words::grouped;
+use super::super::wrap;
 use identifiers::safe;
 use identifiers::text::SafeText;
-use unicode_width::UnicodeWidthStr as _;
 
 /// So many lines of text are one side of A4.
 pub(super) const PAGE: usize = 60;
 
-/// So many columns a line has.
-const COLUMNS: usize = 72;
-
-/// So many of them a number or a name takes before it.
-const INDENT: usize = 4;
-const NAME: usize = 13;
+/// As wide as what stands before an item, and before what is said of a party.
+const NUMBER: &str = "    ";
+const NAME: &str = "             ";
 
 /// Lines that a section takes besides its items: its heading, the line below it, and a blank one.
 const HEADING: usize = 3;
@@ -108,41 +105,23 @@ pub(super) fn fitted(sections: Vec<Section>, lines: usize) -> Vec<Block> {
 pub(super) fn height(block: &Block) -> usize {
     1 + match block {
         Block::Heading(_) => 2,
-        Block::Paragraph(text) => wrapped(text, COLUMNS),
+        Block::Paragraph(text) => wrapped("", "", text),
         Block::Facts(facts) => facts
             .iter()
-            .map(|(name, fact)| wrapped(fact, COLUMNS - NAME.max(name.as_str().width() + 2)))
+            .map(|(name, fact)| wrapped(&format!("{:<13}", format!("{name}:")), NAME, fact))
             .sum(),
         Block::Table(table) => table.rows.len() + 4,
-        Block::Items(items) => items
-            .iter()
-            .map(|item| {
-                let lines = item
-                    .lines
-                    .iter()
-                    .map(|(_, line)| wrapped(line, COLUMNS - 6));
-                item_height(&item.lead) + lines.sum::<usize>()
-            })
-            .sum(),
+        Block::Items(items) => items.iter().map(|item| item_height(&item.lead)).sum(),
     }
 }
 
 fn item_height(item: &SafeText) -> usize {
-    wrapped(item, COLUMNS - INDENT)
+    wrapped(NUMBER, NUMBER, item)
 }
 
-/// How many lines a text takes that is broken at blanks.
-fn wrapped(text: &SafeText, columns: usize) -> usize {
-    let mut lines = 1;
-    let mut used = 0;
-    for word in text.as_str().split_whitespace() {
-        let width = word.width();
-        if used > 0 && used + 1 + width > columns {
-            lines += 1;
-            used = width;
-        } else {
-            used += width + usize::from(used > 0);
-        }
-    }
-    lines
+/// How many lines a text takes behind what stands before the first and the further ones.
+fn wrapped(first: &str, further: &str, text: &SafeText) -> usize {
+    let mut lines = String::new();
+    wrap(&mut lines, first, further, text);
+    lines.lines().count()
 }

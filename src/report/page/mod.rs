@@ -15,7 +15,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::model::Block;
 use super::words::{count_of, day_and_year, grouped};
-use super::{Report, ReportedClause, ReportedFinding, without_place};
+use super::{Report, ReportedClause, ReportedFinding, moved, without_place};
 use crate::charter::BUILT_IN_NAME;
 use crate::rules::Verdict;
 use engagement_records::record::SubjectKind;
@@ -35,9 +35,12 @@ pub(super) fn page(report: &Report<'_>) -> Vec<Block> {
     }
     blocks.extend(unread::unread(report).map(Block::Paragraph));
     blocks.extend(promises::numbers(report).map(Block::Paragraph));
-    let closing = closing(report);
+    let mut closing = vec![not_judged(report)];
+    if !report.has_details() {
+        closing.extend(moved::since_in_short(report));
+    }
     // The title, its line, and a blank line before every block.
-    let taken: usize = blocks.iter().chain([&closing]).map(height).sum();
+    let taken: usize = blocks.iter().chain(&closing).map(height).sum();
     let sections = vec![
         Section::new("To do", 5, to_do::items(report)),
         Section::new("Not kept", 4, failings::items(report, Verdict::NotKept)),
@@ -49,7 +52,7 @@ pub(super) fn page(report: &Report<'_>) -> Vec<Block> {
         Section::new("Explained", 1, failings::items(report, Verdict::Explained)),
     ];
     blocks.extend(fitted(sections, PAGE.saturating_sub(taken + 2)));
-    blocks.push(closing);
+    blocks.extend(closing);
     blocks
 }
 
@@ -89,7 +92,7 @@ fn incomplete(report: &Report<'_>) -> Option<SafeText> {
 }
 
 /// What the program does not judge, and where the rest stands.
-fn closing(report: &Report<'_>) -> Block {
+fn not_judged(report: &Report<'_>) -> Block {
     let not_judged: Vec<SafeText> = report.not_judged().map(|(clause, _)| clause.id()).collect();
     let mut closing = SafeText::default();
     if !not_judged.is_empty() {

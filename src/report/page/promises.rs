@@ -134,7 +134,10 @@ pub(super) fn numbers(report: &Report<'_>) -> Option<SafeText> {
         all += 1;
         own.extend(is_own.then(|| clause.id()));
     }
-    let others = "the program's defaults";
+    let others = match report.standards_adopted_on() {
+        Some(_) => safe!("the program's defaults, {}", report.standing()),
+        None => "the program's defaults".into(),
+    };
     match (all, own.len()) {
         (0, _) => None,
         (1, 0) => Some(safe!("The promise with a number is judged by {}.", others)),

@@ -127,6 +127,20 @@ fn a_page_has_sixty_lines_at_most() {
 }
 
 #[test]
+fn the_pages_of_the_examples_are_pages() {
+    let examples = ["strategy-group", "charters/four-cornerstones"];
+    for example in examples {
+        let path = crate::root().join("examples").join(example);
+        let page = std::fs::read_to_string(path.join("expected-report.txt")).unwrap();
+        assert!(
+            page.lines().count() <= 60,
+            "{example}: {}",
+            page.lines().count()
+        );
+    }
+}
+
+#[test]
 fn a_promise_counts_once() {
     // Kept once and not kept once is not always kept; only ever not kept is never kept.
     let log = "Title,Type,Date,Status,Organiser,Notice sent,Feedback sent\n\
