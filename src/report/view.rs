@@ -62,8 +62,9 @@ impl<'a> Report<'a> {
 
     /// What was not read on purpose, with how often.
     pub fn passed_over(&self) -> impl Iterator<Item = (SafeText, usize)> + '_ {
-        let passed_over = self.reading.passed_over.iter();
-        passed_over.map(|(what, count)| (self.safe(what), *count))
+        let entries = self.reading.passed_over.iter();
+        let all = entries.chain(&self.reading.files_passed_over);
+        all.map(|(what, count)| (self.safe(what), *count))
     }
 
     /// The names of the files that were read.

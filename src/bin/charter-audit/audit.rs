@@ -130,7 +130,7 @@ fn reading(sources: &mut Sources, found: FoundFiles, settings: &ReadSettings<'_>
     });
     reading.records.incomplete |= !found.unreadable.is_empty();
     reading.unreadable = found.unreadable;
-    reading.passed_over.extend(found.passed_over);
+    reading.files_passed_over.extend(found.passed_over);
     reading
 }
 
@@ -294,7 +294,8 @@ fn nothing_in_period() -> Result<Outcome> {
 }
 
 fn nothing_to_audit(reading: &Reading, redactor: &Redactor) -> Result<Outcome> {
-    for (what, count) in &reading.passed_over {
+    let files = &reading.files_passed_over;
+    for (what, count) in reading.passed_over.iter().chain(files) {
         let what = redactor.redact(what);
         world::say(safe!("note: passed over {}: {}\n", what, *count))?;
     }

@@ -11,6 +11,9 @@ use identifiers::text::SafeText;
 /// So many things are named.
 const NAMED: usize = 3;
 
+/// So many kinds of what was passed over are named.
+const KINDS: usize = 8;
+
 /// What was not read; nothing where all of it was.
 pub(super) fn unread(report: &Report<'_>) -> Option<SafeText> {
     let mut said: Vec<SafeText> = Vec::new();
@@ -32,19 +35,36 @@ pub(super) fn unread(report: &Report<'_>) -> Option<SafeText> {
         said.push(safe!("{} more", grouped(unread.len() - NAMED)));
     }
     said.extend(without_place(report));
-    let passed_over: usize = report.passed_over().map(|(_, count)| count).sum();
-    if passed_over > 0 {
-        said.push(safe!(
-            "files and entries that were passed over: {}",
-            grouped(passed_over)
-        ));
-    }
+    said.extend(passed_over(report));
     (!said.is_empty()).then(|| {
         safe!(
             "Not read, and held against nobody: {}.",
             SafeText::joined(said, "; ")
         )
     })
+}
+
+/// What was passed over on purpose, by what it is, with how often. Why whole files were stands at the
+/// end of the report, because it names them.
+fn passed_over(report: &Report<'_>) -> Option<SafeText> {
+    let reading = report.reading;
+    let kinds = reading.passed_over.iter();
+    let mut said: Vec<SafeText> = kinds
+        .take(KINDS)
+        .map(|(what, count)| safe!("{} ({})", report.safe(what), grouped(*count)))
+        .collect();
+    let more = reading
+        .passed_over
+        .iter()
+        .skip(KINDS)
+        .map(|(_, count)| *count);
+    let files = reading.files_passed_over.iter().map(|(_, count)| *count);
+    for (what, count) in [("others", more.sum::<usize>()), ("files", files.sum())] {
+        if count > 0 {
+            said.push(safe!("{} ({})", what, grouped(count)));
+        }
+    }
+    (!said.is_empty()).then(|| safe!("passed over on purpose: {}", SafeText::joined(said, ", ")))
 }
 
 /// What files have no place for, and how many promises some of their records cannot show without it.

@@ -70,6 +70,30 @@ fn the_five_questions_are_answered() {
 }
 
 #[test]
+fn what_was_passed_over_is_named_by_what_it_is() {
+    let entry = |id: &str, title: &str, more: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{id}\r\nDTSTART;VALUE=DATE:20260216\r\nSUMMARY:{title}\r\n\
+             {more}END:VEVENT\r\n"
+        )
+    };
+    let calendar = [
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
+        &entry("a", "Leave", ""),
+        &entry("b", "Half term", ""),
+        &entry("c", "Half-term holiday", ""),
+        &entry("d", "Dentist", "CLASS:PRIVATE\r\n"),
+        "BEGIN:VEVENT\r\nUID:e\r\nDTSTART:20260226T100000\r\nSUMMARY:Board\r\nEND:VEVENT\r\n",
+        "END:VCALENDAR\r\n",
+    ]
+    .concat();
+    let (page, line) = page(None, &[("calendar.ics", &calendar)]);
+    let said = "passed over on purpose: half terms and school holidays in calendars (2), leave in \
+                calendars (1), private entries in calendars, which are not read (1).";
+    assert!(line.contains(said), "{page}");
+}
+
+#[test]
 fn what_is_due_later_is_asked_for_by_its_day() {
     let folder = tempfile::TempDir::new().unwrap();
     let log: Vec<&str> = LOG

@@ -95,7 +95,7 @@ pub fn convert(
         explaining: pages.iter().filter(|page| page.explains).count(),
         records: texts(pages, redactor, &mut left_out),
         faults,
-        passed_over: read.passed_over,
+        passed_over: [read.passed_over, read.files_passed_over].concat(),
         left_out,
         lost_in: read.lost_in,
     }

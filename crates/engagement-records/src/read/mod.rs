@@ -64,8 +64,11 @@ pub struct Reading {
     pub files: usize,
     /// Files that could not even be opened, each with the reason; the shell knows them.
     pub unreadable: Vec<String>,
-    /// What was not read on purpose, with how many of it there were. The shell adds the files.
+    /// What was not read on purpose in files, by what it is, with how many of it there were.
     pub passed_over: Vec<(String, usize)>,
+    /// Files that were not read on purpose, by the reason, with how many there were. The shell adds
+    /// those that it did not open.
+    pub files_passed_over: Vec<(String, usize)>,
     /// The names of files among those that are reports of this program.
     pub own: Vec<String>,
 }
@@ -97,6 +100,7 @@ pub fn records(
         faults,
         unreadable: Vec::new(),
         passed_over: read.passed_over,
+        files_passed_over: read.files_passed_over,
         own: read.own,
     }
 }
@@ -159,6 +163,8 @@ pub(crate) struct Each<T> {
     pub(crate) lost_in: Vec<String>,
     /// What was left unread on purpose.
     pub(crate) passed_over: Vec<(String, usize)>,
+    /// The same of whole files.
+    pub(crate) files_passed_over: Vec<(String, usize)>,
     /// The names of files among those that are reports of this program.
     pub(crate) own: Vec<String>,
 }
@@ -196,6 +202,7 @@ pub(crate) fn each<T: Send>(
         files: Vec::new(),
         lost_in: Vec::new(),
         passed_over: Vec::new(),
+        files_passed_over: Vec::new(),
         own: Vec::new(),
     };
     let mut left_out = PassedOver::default();
@@ -225,7 +232,8 @@ pub(crate) fn each<T: Send>(
             *passed_over.entry(what).or_insert(0) += count;
         }
     }
-    all.passed_over = passed_over.into_iter().chain(left_out.told()).collect();
+    all.passed_over = passed_over.into_iter().collect();
+    all.files_passed_over = left_out.told().collect();
     all
 }
 

@@ -81,7 +81,7 @@ fn markdown_without_a_record_is_passed_over_and_counted() {
     assert!(bench.faults().is_empty() && !bench.reading.records.incomplete);
     assert_eq!(ids(&bench), ["a"]);
     assert_eq!(
-        bench.reading.passed_over,
+        bench.reading.files_passed_over,
         [(
             "Markdown files without a record at the top, README.md and others".to_owned(),
             2
