@@ -145,12 +145,14 @@ def valid_by_our_own_schemas(program, folders, tally):
     """JSON and JSON Lines against the schemas that the program publishes."""
     formats = jsonschema.FormatChecker(["date"])
     seen = set()
-    for format, published in (("json", "report"), ("jsonl", "finding")):
+    for format, published in (("json", "report"), ("jsonl", "finding"), ("jsonl", "run")):
         schema = published_schema(program, published)
         validator = jsonschema.Draft202012Validator(schema, format_checker=formats)
         for folder, more in folders:
             text, _ = written(program, folder, format, "--since", "2010-01-01", *more)
-            values = [json.loads(line) for line in ([text] if format == "json" else text.splitlines())]
+            lines = [text] if format == "json" else text.splitlines()
+            wanted = {"report": lines, "finding": lines[:-1], "run": lines[-1:]}[published]
+            values = [json.loads(line) for line in wanted]
             errors = [error.message for value in values for error in validator.iter_errors(value)]
             tally.check(values and not errors, f"{folder}: {format} is valid: {errors[:3]}")
             seen.update(parts(values))
@@ -190,7 +192,9 @@ def compare(program, records, schema, tally):
     plain = written(program, records, "ascii")[0]
     tally.check(plain.isascii() and len(plain) > 1000, f"{records}: ASCII is ASCII")
 
-    lines = written(program, records, "jsonl")[0].decode().splitlines()
+    *lines, last = written(program, records, "jsonl")[0].decode().splitlines()
+    ran = {name: field for name, field in json.loads(last).items() if name not in ("format", "as_of", "charter")}
+    tally.check(ran == {name: document[name] for name in ran}, f"{records}: JSON Lines end with what was read")
     same = [json.loads(line)["words"] for line in lines] == [it["words"] for it in findings]
     tally.check(same, f"{records}: JSON Lines hold the findings in order")
 

@@ -448,3 +448,26 @@ pub(super) struct LineJson {
     #[serde(flatten)]
     pub(super) finding: FindingJson,
 }
+
+/// The last line that charter-audit writes with `--format jsonl`: what the findings above rest on. It
+/// has no `clause`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "run")]
+pub(super) struct RunJson {
+    /// The version of this format. A reader should refuse others.
+    #[schemars(extend("const" = FORMAT))]
+    pub(super) format: &'static str,
+    /// The day that the audit speaks for, in the charter's time zone.
+    pub(super) as_of: NaiveDate,
+    /// The digest of the charter: the same for the same charter.
+    pub(super) charter: SafeText,
+    /// What was read, and what was passed over.
+    pub(super) records: RecordsJson,
+    /// How the audit ended.
+    pub(super) outcome: OutcomeJson,
+    /// Every verdict, counted.
+    pub(super) tally: Counts,
+    /// What is wrong with the files of records or was not read in them, and what they have no place
+    /// for.
+    pub(super) faults: Vec<FaultJson>,
+}

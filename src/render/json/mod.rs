@@ -11,8 +11,8 @@ pub use schema::Published;
 use format::{
     AgainstJson, AgreedJson, CharterJson, ClauseJson, Counts, ExplainedJson, ExplanationJson,
     FaultJson, FindingJson, LineJson, Measured, MovedJson, OutcomeJson, PassedOverJson, PeriodJson,
-    PlaceJson, Program, RecordsJson, RemarkJson, ReportJson, RungJson, StandardJson, SubjectJson,
-    TrendJson,
+    PlaceJson, Program, RecordsJson, RemarkJson, ReportJson, RunJson, RungJson, StandardJson,
+    SubjectJson, TrendJson,
 };
 
 use super::format::Description;
@@ -54,10 +54,7 @@ fn document(report: &Report<'_>) -> ReportJson {
         until,
         charter: charter(report),
         records: records(report),
-        outcome: OutcomeJson {
-            exit_code: report.outcome.exit_code(),
-            complete: report.is_complete(),
-        },
+        outcome: outcome(report),
         tally: counts(&report.tally),
         clauses: report
             .clauses()
@@ -101,6 +98,13 @@ fn records(report: &Report<'_>) -> RecordsJson {
             .passed_over()
             .map(|(what, count)| PassedOverJson { what, count })
             .collect(),
+    }
+}
+
+fn outcome(report: &Report<'_>) -> OutcomeJson {
+    OutcomeJson {
+        exit_code: report.outcome.exit_code(),
+        complete: report.is_complete(),
     }
 }
 
@@ -156,12 +160,12 @@ fn clause_json(report: &Report<'_>, clause: ReportedClause<'_>, tally: &Tally) -
 pub(super) const LINES: Description = Description {
     word: "jsonl",
     endings: &["jsonl", "ndjson"],
-    about: "For programs that read tables: one finding per line",
+    about: "For programs that read tables: one finding per line, and a last line of what was read",
     is_text: true,
     render: |report| Ok(lines(report)?),
 };
 
-/// Writes every finding on a line of its own.
+/// Writes every finding on a line of its own, and what they rest on on the last.
 ///
 /// # Errors
 /// Only when there is not enough memory for the text.
@@ -180,7 +184,22 @@ pub(super) fn lines(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
             Ok(line)
         })
         .collect::<Result<_, serde_json::Error>>()?;
-    Ok(lines.concat())
+    let mut lines = lines.concat();
+    serde_json::to_writer(&mut lines, &run(report))?;
+    lines.push(b'\n');
+    Ok(lines)
+}
+
+fn run(report: &Report<'_>) -> RunJson {
+    RunJson {
+        format: FORMAT,
+        as_of: report.as_of(),
+        charter: report.charter_digest(),
+        records: records(report),
+        outcome: outcome(report),
+        tally: counts(&report.tally),
+        faults: report.faults().map(fault_json).collect(),
+    }
 }
 
 fn finding_json(

@@ -4,7 +4,7 @@ use charter_audit::render::{self, Format};
 use serde_json::Value;
 
 use super::{AS_OF, HOSTILE, bench};
-use crate::json_of;
+use crate::{Bench, json_of};
 
 #[test]
 fn every_finding_is_a_row_a_line_and_an_entry_of_the_document_in_the_same_order() {
@@ -20,6 +20,7 @@ fn every_finding_is_a_row_a_line_and_an_entry_of_the_document_in_the_same_order(
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
+    let (run, lines) = lines.split_last().unwrap();
     assert_eq!(lines.len(), findings.len());
     for (line, finding) in lines.iter().zip(findings) {
         for (name, value) in finding.as_object().unwrap() {
@@ -28,6 +29,7 @@ fn every_finding_is_a_row_a_line_and_an_entry_of_the_document_in_the_same_order(
         assert_eq!(line["as_of"], AS_OF);
         assert!(line["says"].as_str().unwrap().len() > 10);
     }
+    assert_eq!(run["tally"], whole["tally"]);
     let table = table.strip_prefix(b"\xEF\xBB\xBF").unwrap();
     let mut reader = csv::Reader::from_reader(table);
     let header = reader.headers().unwrap().clone();
@@ -54,4 +56,35 @@ fn every_finding_is_a_row_a_line_and_an_entry_of_the_document_in_the_same_order(
         rows.iter()
             .any(|row| row.get(at("About")) == Some(HOSTILE[0]))
     );
+}
+
+#[test]
+fn the_last_line_says_what_the_findings_rest_on() {
+    // Of two entries one is passed over, and the other has no place for feedback.
+    let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n\
+        DTSTART:20260226T100000\r\nSUMMARY:Board\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\n\
+        DTSTART;VALUE=DATE:20260216\r\nSUMMARY:Half term\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let bench = Bench::new(&[("calendar.ics", calendar)]);
+    let whole: Value = serde_json::from_str(&json_of(&bench, AS_OF)).unwrap();
+    let lines = bench.report(AS_OF, |report| {
+        render::report(report, Format::JsonLines).unwrap()
+    });
+    let lines = String::from_utf8(lines).unwrap();
+    let run: Value = serde_json::from_str(lines.lines().last().unwrap()).unwrap();
+    for name in ["format", "as_of", "records", "outcome", "tally", "faults"] {
+        assert_eq!(run[name], whole[name], "{name}");
+    }
+    assert_eq!(run["charter"], whole["charter"]["digest"]);
+    assert_eq!(run["records"]["records"], 1);
+    assert_eq!(
+        run["records"]["passed_over"],
+        serde_json::json!([{ "what": "half terms and school holidays in calendars", "count": 1 }])
+    );
+    let faults = run["faults"].as_array().unwrap();
+    let feedback = faults.iter().find(|fault| {
+        let message = fault["message"].as_str().unwrap();
+        fault["code"] == "no-place" && message.contains("O4e1")
+    });
+    assert!(feedback.is_some(), "{run}");
+    assert!(run.get("clause").is_none());
 }
