@@ -13,7 +13,7 @@ use identifiers::text::SafeText;
 use located::diagnostic::{Label, Level};
 use located::source::Span;
 
-/// A finding as renderers see it. Its texts come from [`Report::describe`].
+/// A finding as renderers see it. Its texts come from [`Report::describe`](super::Report::describe).
 #[derive(Clone, Copy)]
 pub struct ReportedFinding<'a> {
     pub(super) finding: &'a Finding<'a>,
