@@ -24,11 +24,17 @@ fn begin_apart(one: &Engagement, other: &Engagement) -> bool {
 
 /// Whether both name their place, and neither name has all words of the other.
 fn are_elsewhere(one: &Engagement, other: &Engagement) -> bool {
-    let words = |record: &Engagement| -> Option<BTreeSet<String>> {
-        let name = record.venue.get()?.name.get()?;
-        Some(plain_words(name).split(' ').map(str::to_owned).collect())
+    fn name(record: &Engagement) -> Option<&String> {
+        record.venue.get()?.name.get()
+    }
+    let words = |name: &str| -> BTreeSet<String> {
+        plain_words(name).split(' ').map(str::to_owned).collect()
     };
-    let places = words(one).zip(words(other));
+    // Most copies have it in the same letters.
+    let names = name(one)
+        .zip(name(other))
+        .filter(|(one, other)| one != other);
+    let places = names.map(|(one, other)| (words(one), words(other)));
     places.is_some_and(|(one, other)| !one.is_subset(&other) && !other.is_subset(&one))
 }
 

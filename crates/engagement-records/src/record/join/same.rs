@@ -96,18 +96,14 @@ impl Groups {
 
     /// Takes records for one, with all that are one with them, unless two of them are in one file.
     fn unite(&mut self, records: &[Record], members: &[usize]) {
-        let all: BTreeSet<usize> = members
-            .iter()
-            .flat_map(|member| self.of(member))
-            .copied()
-            .collect();
+        let in_group = |at: &usize| self.by_record.get(at).copied();
+        let known: BTreeSet<usize> = members.iter().filter_map(in_group).collect();
+        let alone = members.iter().filter(|at| in_group(at).is_none());
+        let grouped = known.iter().filter_map(|group| self.groups.get(*group));
+        let all: BTreeSet<usize> = alone.chain(grouped.flatten()).copied().collect();
         if all.len() < 2 || any_share_a_file(records, all.iter().copied()) {
             return;
         }
-        let known: BTreeSet<usize> = all
-            .iter()
-            .filter_map(|at| self.by_record.get(at).copied())
-            .collect();
         for group in known {
             if let Some(group) = self.groups.get_mut(group) {
                 group.clear();
@@ -173,10 +169,10 @@ fn are_apart(records: &[Record], all: &[usize]) -> bool {
         .iter()
         .filter_map(|at| Claim::new(*at, records.get(*at)?))
         .collect();
-    let apart = |one: &Claim, other: &Claim| one.day != other.day && one.title != other.title;
-    known
-        .iter()
-        .any(|one| known.iter().any(|other| apart(one, other)))
+    // With more than one title and more than one day there are always two that share neither.
+    let titles: BTreeSet<&str> = known.iter().map(|claim| claim.title.as_str()).collect();
+    let days: BTreeSet<NaiveDate> = known.iter().map(|claim| claim.day).collect();
+    titles.len() > 1 && days.len() > 1
 }
 
 /// Those of which none is plainly another meeting than one of the others.
