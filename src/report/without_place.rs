@@ -41,7 +41,7 @@ pub(super) fn by_place<'a, P: Ord>(
         let Some((place, at)) = cannot_show(finding) else {
             continue;
         };
-        let lack = lacks.entry((among(at), place)).or_insert(Lack {
+        let lack = lacks.entry((among(at), place)).or_insert_with(|| Lack {
             records: BTreeSet::new(),
             clauses: BTreeMap::new(),
             first: at,
@@ -52,7 +52,7 @@ pub(super) fn by_place<'a, P: Ord>(
             lack.records.insert(finding.about.span);
         }
         lack.first = lack.first.min(at);
-        lack.clauses.insert(finding.at, &finding.clause.id);
+        lack.clauses.entry(finding.at).or_insert(&finding.clause.id);
     }
     lacks
 }

@@ -172,13 +172,28 @@ pub(crate) fn phrases<W: Synonyms>(
 ) -> impl Iterator<Item = (W, Range<usize>)> {
     let all = W::WORDS.iter().copied().chain(W::synonyms());
     all.flat_map(move |(phrase, word)| {
-        let words: Vec<Token<'static>> = phrase.split(' ').map(Token::Word).collect();
-        let starts = 0..tokens.len();
-        starts.filter_map(move |start| {
-            let at = start..start + words.len();
-            (tokens.get(at.clone()) == Some(words.as_slice())).then_some((word, at))
+        (0..tokens.len()).filter_map(move |start| {
+            let length = length_at_start(phrase, tokens.get(start..)?)?;
+            Some((word, start..start + length))
         })
     })
+}
+
+/// How many pieces a phrase takes up, where a text begins with it.
+fn length_at_start(phrase: &str, tokens: &[Token<'_>]) -> Option<usize> {
+    // This is asked of every cell for every phrase, and mostly settled by the first word.
+    let Some(Token::Word(first)) = tokens.first() else {
+        return None;
+    };
+    if !phrase.starts_with(first) {
+        return None;
+    }
+    let mut length = 0;
+    for word in phrase.split(' ') {
+        (tokens.get(length) == Some(&Token::Word(word))).then_some(())?;
+        length += 1;
+    }
+    Some(length)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! How an audit ended: what is new, what is known, and why it failed.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::report::words::{day_and_year, grouped};
@@ -113,17 +114,16 @@ fn failed(report: &Report<'_>) -> SafeText {
     let decide: Vec<_> = findings
         .filter(|finding| report.decides(*finding))
         .collect();
-    let mut named: Vec<SafeText> = Vec::new();
-    for finding in &decide {
+    // One finding can speak for all of its promise: putting each into words takes too long.
+    let mut kinds = BTreeSet::new();
+    let one_of_each = decide
+        .iter()
+        .filter(|it| kinds.insert((it.clause_number(), it.verdict())));
+    let named = one_of_each.take(MOST_NAMED + 1).map(|finding| {
         let told = report.describe(*finding);
-        let name = safe!("{} {}", told.clause, told.title);
-        if !named.contains(&name) {
-            named.push(name);
-        }
-        if named.len() > MOST_NAMED {
-            break;
-        }
-    }
+        safe!("{} {}", told.clause, told.title)
+    });
+    let mut named: Vec<SafeText> = named.collect();
     if named.len() > MOST_NAMED {
         named.truncate(MOST_NAMED);
         named.push("others".into());
