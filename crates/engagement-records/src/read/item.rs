@@ -93,6 +93,11 @@ impl<'t, 's> Item<'t, 's> {
         }
     }
 
+    /// Whether something stands beside it of which nobody knows what it means.
+    pub(crate) fn says_more(&self) -> bool {
+        self.beside.iter().any(|beside| beside.field.is_none())
+    }
+
     /// What is written at a place of the record.
     pub(crate) fn written(&self, place: Span) -> &'t str {
         let text = self.text.get(place.range()).unwrap_or("").trim();

@@ -36,7 +36,7 @@ pub use passed_over::PassedOver;
 pub use previous_reports::ReportMarks;
 
 use crate::progress::Progress;
-use crate::record::{ImportSettings, RecordFile, Records, Vocabulary, joined};
+use crate::record::{ImportSettings, Record, RecordFile, Records, Vocabulary, joined};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 pub(crate) use item::{Beside, Item};
@@ -82,13 +82,15 @@ pub fn records(
     progress: &dyn Progress,
 ) -> Reading {
     let read = each(sources, files, settings, progress, |job, item, faults| {
-        job.record(&item, faults)
+        let says_more = item.says_more();
+        job.record(&item, faults).map(|record| (record, says_more))
     });
     let mut faults = read.faults;
+    let (records, say_more): (Vec<Record>, Vec<bool>) = read.made.into_iter().unzip();
     let made = if settings.join {
-        joined(read.made, &mut faults)
+        joined(records, &say_more, &mut faults)
     } else {
-        read.made
+        records
     };
     let mut records = Records::new(made, &mut faults);
     records.files = read.files;

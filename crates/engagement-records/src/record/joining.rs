@@ -28,6 +28,9 @@ pub struct Joining {
     one: Span,
     /// Where what is absent from the other belongs.
     other: Span,
+    /// Whether one of them says something that was not understood, which may be what it has no place
+    /// for.
+    says_more: bool,
     /// The names of the groups that lead here.
     path: Vec<&'static str>,
     contradictions: Vec<Diagnostic>,
@@ -37,11 +40,13 @@ pub struct Joining {
 type Join<T> = fn(T, T, &mut Joining) -> T;
 
 impl Joining {
-    /// Starts on two records that begin at these places.
-    pub(super) fn new(one: Span, other: Span) -> Self {
+    /// Starts on two records that begin at these places, and whether one of them says something that
+    /// was not understood.
+    pub(super) fn new(one: Span, other: Span, says_more: bool) -> Self {
         Joining {
             one,
             other,
+            says_more,
             path: Vec::new(),
             contradictions: Vec::new(),
         }
@@ -53,7 +58,8 @@ impl Joining {
     }
 
     /// A field of both. `both` gives what two values say together, or nothing where they contradict
-    /// each other. Where one file has a place for what nobody wrote, it was left out there.
+    /// each other. Where one file has a place for what nobody wrote, it was left out there, unless the
+    /// other, which has none, says something that was not understood.
     pub(super) fn field<T>(
         &mut self,
         one: Field<T>,
@@ -77,6 +83,11 @@ impl Joining {
             }
             (Field::Present(said), _) | (_, Field::Present(said)) => Field::Present(said),
             (Field::Blank(place), _) | (_, Field::Blank(place)) => Field::Blank(place),
+            (Field::NoPlace(place), Field::Absent) | (Field::Absent, Field::NoPlace(place))
+                if self.says_more =>
+            {
+                Field::NoPlace(place)
+            }
             (Field::Absent, Field::Absent | Field::NoPlace(_)) => Field::Absent,
             (Field::NoPlace(_), Field::Absent) => Field::Blank(self.other),
             (Field::NoPlace(place), Field::NoPlace(_)) => Field::NoPlace(place),

@@ -347,3 +347,27 @@ fn what_each_file_agrees_with_may_contradict_the_other() {
     ));
     assert!(remarks(&bench).contains(&"feedback-before-event"));
 }
+
+#[test]
+fn minutes_are_not_silent_where_a_column_of_the_log_was_not_read() {
+    let minutes = "---\ntitle: Short breaks board\ndate: 2026-02-26\norganisers: [council]\n---\n";
+    let log = |heading: &str| {
+        format!(
+            "Title,Type,Date,{heading}\nShort breaks board,meeting,26/02/2026,on the notice board\n"
+        )
+    };
+    // Whatever stands under a heading that nobody understands may be the answer.
+    let unread = log("Where families read of it");
+    let bench = Bench::new(&[("log.csv", &unread), ("minutes.md", minutes)]);
+    assert_eq!(only(&bench).joined.len(), 2);
+    found(&bench, "O4e1", |feedback| {
+        assert_eq!(feedback.verdict, Verdict::NoEvidence)
+    });
+    // All was read, and the minutes had the place.
+    let read = log("Purpose");
+    let bench = Bench::new(&[("log.csv", &read), ("minutes.md", minutes)]);
+    assert_eq!(only(&bench).joined.len(), 2);
+    found(&bench, "O4e1", |feedback| {
+        assert_eq!(feedback.verdict, Verdict::NotKept)
+    });
+}

@@ -28,8 +28,13 @@ fn joined_from(record: &Engagement) -> JoinedFrom {
 
 /// Makes one record of all that tell of the same meeting, each in a file of its own, and remarks on
 /// those that contradict each other and those that only look the same. Records are given in the
-/// order of their files, and stay in it.
-pub(crate) fn joined(records: Vec<Record>, faults: &mut Vec<Diagnostic>) -> Vec<Record> {
+/// order of their files, and stay in it. `say_more` tells of each whether its file says something
+/// of it that was not understood.
+pub(crate) fn joined(
+    records: Vec<Record>,
+    say_more: &[bool],
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Record> {
     let claims = same::claims(&records);
     let groups = same::groups(&records, &claims);
     let alike = look_alikes::look_alikes(&records, &claims, &groups);
@@ -38,7 +43,7 @@ pub(crate) fn joined(records: Vec<Record>, faults: &mut Vec<Diagnostic>) -> Vec<
         return records;
     }
     faults.extend(count(&records, &groups));
-    let (records, contradictions) = join(records, &groups, faults);
+    let (records, contradictions) = join(records, say_more, &groups, faults);
     let more = "more fields contradict another file";
     some_of(contradictions, more, faults);
     records
@@ -47,14 +52,18 @@ pub(crate) fn joined(records: Vec<Record>, faults: &mut Vec<Diagnostic>) -> Vec<
 /// Puts every group of records together at the place of its first.
 fn join(
     records: Vec<Record>,
+    say_more: &[bool],
     groups: &Groups,
     faults: &mut Vec<Diagnostic>,
 ) -> (Vec<Record>, Vec<Diagnostic>) {
     let mut all: Vec<Option<Record>> = records.into_iter().map(Some).collect();
     let mut contradictions = Vec::new();
     for group in groups.all() {
-        let members = group.iter().filter_map(|at| all.get_mut(*at)?.take());
-        let members: Vec<Engagement> = members.filter_map(engagement).collect();
+        let members = group.iter().filter_map(|at| {
+            let record = engagement(all.get_mut(*at)?.take()?)?;
+            Some((record, say_more.get(*at).copied().unwrap_or(false)))
+        });
+        let members: Vec<(Engagement, bool)> = members.collect();
         let joined = all_of(members, &mut contradictions, faults);
         if let (Some(first), Some(joined)) = (group.first(), joined)
             && let Some(place) = all.get_mut(*first)
@@ -77,18 +86,19 @@ fn engagement(record: Record) -> Option<Engagement> {
 }
 
 fn all_of(
-    members: Vec<Engagement>,
+    members: Vec<(Engagement, bool)>,
     contradictions: &mut Vec<Diagnostic>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Engagement> {
-    let told = members.iter().map(joined_from).collect();
+    let told = members.iter().map(|(one, _)| joined_from(one)).collect();
     let mut members = members.into_iter();
     let first = members.next()?;
-    let mut joined = members.fold(first, |one, other| {
-        let mut joining = Joining::new(one.span, other.span);
+    let (mut joined, _) = members.fold(first, |(one, one_more), (other, other_more)| {
+        let says_more = one_more || other_more;
+        let mut joining = Joining::new(one.span, other.span, says_more);
         let joined = one.join(other, &mut joining);
         contradictions.append(&mut joining.contradictions());
-        joined
+        (joined, says_more)
     });
     joined.joined = told;
     // What each file says may agree with itself and not with the others.
