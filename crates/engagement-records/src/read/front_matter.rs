@@ -3,14 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike as _;
+use chrono::NaiveDate;
 
 use super::item::{Aside, Job};
+use super::tables;
+use crate::record::Holds;
 use closed_words::{listed, nearest};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
-use located::tree::{Entry, Node, Value};
+use located::tree::{Entry, Leaf, Node, Value, insert};
 use plain_values::{DateOrder, DayReading, PlainValue, TimeReading, read_day};
 
 /// Fields of Jekyll, Hugo, Obsidian and the like, though one of them be like a field of a record.
@@ -114,10 +116,16 @@ pub(super) fn settle<'s>(
     let Value::Map(entries) = &mut root.value else {
         return (Vec::new(), None);
     };
-    let (kept, others): (Vec<Entry<'s>>, Vec<Entry<'s>>) = std::mem::take(entries)
+    let (own, others) = std::mem::take(entries)
         .into_iter()
-        .partition(|entry| !is_foreign(&entry.key, known));
-    *entries = kept;
+        .partition(|entry| known.contains(entry.key.as_ref()));
+    *entries = own;
+    let others = without_headings(job, entries, others);
+    let (others, slips) = others
+        .into_iter()
+        .partition(|entry| is_foreign(&entry.key, known));
+    entries.extend::<Vec<Entry<'s>>>(slips);
+    entries.sort_by_key(|entry| entry.key_span.start);
     with_time(entries);
     // A place in what was taken out would show it.
     if let Some(first) = entries.first() {
@@ -135,13 +143,72 @@ pub(super) fn settle<'s>(
 }
 
 fn is_foreign(name: &str, known: &BTreeSet<&str>) -> bool {
-    if known.contains(name) {
-        return false;
-    }
+    !known.contains(name) && (is_of_others(name) || nearest(name, known.iter().copied()).is_none())
+}
+
+/// Whether other programs have a field of this name, or people are listed under it.
+fn is_of_others(name: &str) -> bool {
     let bare = name.trim().to_lowercase().replace([' ', '-'], "_");
-    FOREIGN.contains(&bare.as_str())
-        || PEOPLE.contains(&bare.as_str())
-        || nearest(name, known.iter().copied()).is_none()
+    FOREIGN.contains(&bare.as_str()) || PEOPLE.contains(&bare.as_str())
+}
+
+/// Reads as a field what is called like the heading of one: `Invitation sent` is `notice.sent`. Gives
+/// back what is called otherwise, or has no place beside what is there.
+fn without_headings<'s>(
+    job: &Job<'_>,
+    entries: &mut Vec<Entry<'s>>,
+    others: Vec<Entry<'s>>,
+) -> Vec<Entry<'s>> {
+    let is_of_engagement = !entries.iter().any(|entry| entry.key == "record");
+    let mut left = Vec::new();
+    for entry in others {
+        let field = (is_of_engagement && !is_of_others(&entry.key))
+            .then(|| tables::field_of_heading(job, &entry.key))
+            .flatten()
+            .filter(|known| is_free(entries, &known.path));
+        match field {
+            Some(known) => {
+                let is_day = known.spec.holds == Some(Holds::Day);
+                let leaf = Leaf {
+                    path: &known.path,
+                    key_span: entry.key_span,
+                    node: if is_day {
+                        as_day(entry.value)
+                    } else {
+                        entry.value
+                    },
+                };
+                insert(entries, leaf);
+            }
+            None => left.push(entry),
+        }
+    }
+    left
+}
+
+/// A day as people write it: `10 March 2026`. Whatever else stands there stays as it is.
+fn as_day(node: Node<'_>) -> Node<'_> {
+    let Value::Scalar { text, .. } = &node.value else {
+        return node;
+    };
+    match certain_day(text) {
+        Some((day, None)) => Node::of(PlainValue::Day(day), text.clone(), node.span),
+        Some(_) | None => node,
+    }
+}
+
+/// Whether nothing says a field yet, and its group is one.
+fn is_free(entries: &[Entry<'_>], path: &str) -> bool {
+    let (name, rest) = path
+        .split_once('.')
+        .map_or((path, None), |(name, rest)| (name, Some(rest)));
+    let Some(found) = entries.iter().find(|entry| entry.key == name) else {
+        return true;
+    };
+    match (&found.value.value, rest) {
+        (Value::Map(inner), Some(rest)) => is_free(inner, rest),
+        (Value::Map(_) | Value::List(_) | Value::Scalar { .. } | Value::Broken, _) => false,
+    }
 }
 
 /// One note for all of them. Its place is the line above the record: people stand in theirs.
@@ -170,7 +237,7 @@ fn with_time(entries: &mut Vec<Entry<'_>>) {
     let Value::Scalar { text, .. } = &entry.value.value else {
         return;
     };
-    let DayReading::On(day, hours) = read_day(text, DateOrder::DayFirst) else {
+    let Some((day, hours)) = certain_day(text) else {
         return;
     };
     let time = match hours {
@@ -183,9 +250,6 @@ fn with_time(entries: &mut Vec<Entry<'_>>) {
             | TimeReading::Unreadable(_),
         ) => return,
     };
-    if !text.starts_with(&day.year().to_string()) {
-        return;
-    }
     let (span, key_span, words) = (entry.value.span, entry.key_span, text.clone());
     entry.value = Node::of(PlainValue::Day(day), words.clone(), span);
     if let (Some(time), false) = (time, has_start) {
@@ -195,4 +259,14 @@ fn with_time(entries: &mut Vec<Entry<'_>>) {
             value: Node::of(PlainValue::Time(time), words, span),
         });
     }
+}
+
+/// A day in a text that says the same in whichever order days are written: `10 March 2026`.
+fn certain_day(text: &str) -> Option<(NaiveDate, Option<TimeReading>)> {
+    let DayReading::On(day, hours) = read_day(text, DateOrder::DayFirst) else {
+        return None;
+    };
+    let otherwise = read_day(text, DateOrder::MonthFirst);
+    let is_other_day = matches!(otherwise, DayReading::On(other, _) if other != day);
+    (!is_other_day).then_some((day, hours))
 }

@@ -6,7 +6,7 @@ mod nested;
 use std::borrow::Cow;
 
 use crate::source::{Span, Spanned};
-pub use nested::{Leaf, nested};
+pub use nested::{Leaf, insert, nested};
 use plain_values::PlainValue;
 
 /// A value with its place. Texts are borrowed from the source where it spells them plainly.

@@ -24,7 +24,8 @@ pub fn nested<'s>(leaves: impl IntoIterator<Item = Leaf<'s>>) -> Vec<Entry<'s>> 
     entries
 }
 
-fn insert<'s>(entries: &mut Vec<Entry<'s>>, leaf: Leaf<'s>) {
+/// Puts a field into the group that its name says, behind what is there.
+pub fn insert<'s>(entries: &mut Vec<Entry<'s>>, leaf: Leaf<'s>) {
     let Leaf {
         path,
         key_span,

@@ -2,6 +2,8 @@
 
 use charter_audit::render::{self, Format};
 use charter_audit::rules::Verdict;
+use engagement_records::fields::Field;
+use engagement_records::record::Sent;
 
 use super::{engagements, ids};
 use crate::Bench;
@@ -98,6 +100,53 @@ fn markdown_without_a_record_is_passed_over_and_counted() {
         let bench = Bench::new(&[("a.md", text)]);
         assert_eq!(bench.faults(), [(code, 1, 1)]);
     }
+}
+
+#[test]
+fn what_is_called_like_a_heading_of_a_table_is_read() {
+    let text = "---\ntags: [send]\ndate: 5 March 2026\ntitle: Short breaks\nOrganiser: council\n\
+                Invitation sent: 2 February 2026\nFeedback sent: 2026-03-10\nWhere: Dove Hall\n\
+                Weather: wet\n---\nMinutes.\n";
+    let bench = Bench::new(&[("a.md", text)]);
+    assert_eq!(bench.faults(), [("foreign-field", 1, 1)]);
+    let record = &engagements(&bench)[0];
+    let day = |sent: &Field<Sent>| match sent.get() {
+        Some(Sent::On(day)) => day.to_string(),
+        _ => panic!("{sent:?}"),
+    };
+    assert_eq!(record.date.get().unwrap().to_string(), "2026-03-05");
+    assert_eq!(day(&record.notice.get().unwrap().sent), "2026-02-02");
+    assert_eq!(day(&record.feedback.get().unwrap().sent), "2026-03-10");
+    let venue = record.venue.get().unwrap();
+    assert_eq!(venue.name.get().unwrap(), "Dove Hall");
+    assert_eq!(record.organisers.get().unwrap().len(), 1);
+    let audit = bench.audit("2026-07-31");
+    let feedback = audit
+        .findings
+        .iter()
+        .find(|it| it.clause.id == "O4e1")
+        .unwrap();
+    assert_eq!(feedback.verdict, Verdict::Kept);
+}
+
+#[test]
+fn a_field_that_is_there_goes_before_what_is_called_like_a_heading() {
+    let text = "---\ndate: 2026-03-05\ntitle: Board\nfeedback: { sent: 2026-03-09 }\n\
+                feedback sent: 2026-03-10\nnotice: none\ninvites sent: 2026-02-02\n---\n";
+    let bench = Bench::new(&[("a.md", text)]);
+    assert_eq!(bench.faults(), [("foreign-field", 1, 1)]);
+    let record = &engagements(&bench)[0];
+    let sent = record.feedback.get().unwrap().sent.get();
+    assert_eq!(sent, Some(&Sent::On("2026-03-09".parse().unwrap())));
+    let sent = record.notice.get().unwrap().sent.get();
+    assert_eq!(sent, Some(&Sent::Never));
+}
+
+#[test]
+fn a_day_that_two_countries_read_differently_is_asked_for_again() {
+    let text = "---\ntitle: Board\ndate: 04/05/2026\n---\n";
+    let bench = Bench::new(&[("a.md", text)]);
+    assert_eq!(bench.faults(), [("wrong-value", 3, 7)]);
 }
 
 #[test]

@@ -33,10 +33,25 @@ pub use headings::KnownBy;
 
 use super::Format;
 use super::item::{Job, Scan, Take};
+use crate::record::{KnownField, RecordType, known_fields};
 
 /// Headings stand under titles and remarks, but not further down than so many rows that hold
 /// something.
 const DEEPEST: usize = 40;
+
+/// The field of engagements that a name means which would be its heading in a table, whatever stands
+/// below it.
+pub(super) fn field_of_heading(job: &Job<'_>, name: &str) -> Option<&'static KnownField> {
+    let headings =
+        headings::Headings::new(RecordType::Engagement, &job.settings.words, job.imports);
+    let at = headings
+        .knows(name)
+        .then(|| headings.meaning(name, None).field(false))??;
+    let known = headings.field(at)?;
+    known_fields()
+        .iter()
+        .find(|field| field.kind == RecordType::Engagement && field.path == known.path)
+}
 
 /// The records of a table that is a text.
 pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
