@@ -239,7 +239,7 @@ pub(super) fn export(export: &Export, columns: &Columns, place: Span) -> Diagnos
 /// A table of something else than records, with how many rows it has below its headings.
 pub(super) fn other_table(what: &str, rows: usize, place: Span) -> Diagnostic {
     let message = format!(
-        "this is {what}, so nothing in it was read as a record: {}",
+        "this holds {what}, so nothing in it was read as a record: {}",
         counted(rows)
     );
     Diagnostic::error(OTHER_TABLE, place, message)

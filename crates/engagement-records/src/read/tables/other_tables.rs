@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::DEEPEST;
 use super::exports::{self, RowsAre};
 use super::headings::Headings;
+use super::layout;
 use crate::record::RecordType;
 use sheets::{Row, Sheet};
 
@@ -208,10 +209,19 @@ impl Other {
     ) -> Option<Self> {
         if let Some(export) = headings.export() {
             let header = sheet.rows.iter().position(|row| export.is_known_by(row));
-            return (export.rows == RowsAre::People).then_some(Other {
+            let names = |path| layout::names(sheet, header.map(|at| (at, 0)), headings, path);
+            let is_of_none = match export.rows {
+                RowsAre::People => true,
+                RowsAre::Answers => {
+                    let row = header.and_then(|at| sheet.rows.get(at));
+                    row.is_some_and(asks_guests) || !["title", "date"].into_iter().any(names)
+                }
+                RowsAre::Engagements | RowsAre::Entries(_) | RowsAre::Decisions => false,
+            };
+            return is_of_none.then_some(Other {
                 name: export.name,
                 rows: sheet.rows.len() - header.map_or(0, |at| at + 1),
-                is_attendance: true,
+                is_attendance: export.rows == RowsAre::People,
             });
         }
         // A sheet called Contacts is as often one of people's own numbers as one of records.
@@ -225,6 +235,13 @@ impl Other {
             is_attendance: name == ATTENDANCE,
         })
     }
+}
+
+/// Whether a form asks those who came what they made of it.
+fn asks_guests(row: &Row) -> bool {
+    exports::headings(row)
+        .iter()
+        .any(|heading| heading.contains("you attend") || heading.contains("you come to"))
 }
 
 /// What a sheet is, where it holds no records: known by a row of headings that leads to no field

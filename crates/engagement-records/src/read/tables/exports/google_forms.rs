@@ -7,7 +7,7 @@ pub(super) const EXPORT: Export = Export {
     known_by: &["timestamp"],
     columns: &[],
     people: &["timestamp", "email address", "username", "score"],
-    rows: RowsAre::Engagements,
+    rows: RowsAre::Answers,
     #[cfg(test)]
     example: "Timestamp,Email address,What was the meeting called?,When was it?\n\
               02/03/2026 21:14:07,rep1@forum.example,Board,26/02/2026\n",

@@ -16,7 +16,7 @@ pub(super) const EXPORT: Export = Export {
         "name",
         "last modified time",
     ],
-    rows: RowsAre::Engagements,
+    rows: RowsAre::Answers,
     #[cfg(test)]
     example: "ID,Start time,Completion time,Email,Name,What was the meeting called?,When was it?\n\
               1,02/03/2026 21:14,02/03/2026 21:19,anonymous,Pat Example,Board,26/02/2026\n",

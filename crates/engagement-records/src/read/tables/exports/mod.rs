@@ -48,6 +48,9 @@ pub(super) struct Export {
 pub(super) enum RowsAre {
     /// Engagements, one each.
     Engagements,
+    /// Answers to a form: engagements, one each, where it asks which one it was or when, and not
+    /// those who came.
+    Answers,
     /// Entries of a calendar, of which some are no engagements.
     Entries(&'static EntryColumns),
     /// Decisions, one each.
@@ -60,7 +63,9 @@ impl RowsAre {
     /// The type of record that a row is, if it is one.
     pub(super) fn record_type(self) -> RecordType {
         match self {
-            RowsAre::Engagements | RowsAre::Entries(_) | RowsAre::People => RecordType::Engagement,
+            RowsAre::Engagements | RowsAre::Answers | RowsAre::Entries(_) | RowsAre::People => {
+                RecordType::Engagement
+            }
             RowsAre::Decisions => RecordType::Decision,
         }
     }
