@@ -161,7 +161,7 @@ fn rows(
         counted = begins;
         at.line += passed;
         let body = body.trim_end_matches(['\r', '\n']);
-        if is_cut_short(body, delimiter) {
+        if is_cut_short(body, delimiter) || are_rows(body, delimiter, &sheet.rows) {
             let next = body.find('\n').map_or(text.len(), |at| begins + at + 1);
             return Ok(Some(Unclosed { begins, next }));
         }
@@ -171,14 +171,17 @@ fn rows(
                 .push(unparsed(body, *at, UnparsedReason::RowTooLong));
         } else {
             let cells = cells(&record);
-            budget.take_row()?;
-            budget.take_cells(cells.len())?;
-            sheet.rows.push(Row {
-                number: at.row(),
-                line: Some(at.line),
-                hidden: false,
-                cells,
-            });
+            // Programs write rows of nothing but commas down to the last one that anybody formatted.
+            if !cells.is_empty() {
+                budget.take_row()?;
+                budget.take_cells(cells.len())?;
+                sheet.rows.push(Row {
+                    number: at.row(),
+                    line: Some(at.line),
+                    hidden: false,
+                    cells,
+                });
+            }
         }
         at.inside += line_breaks(body);
     }
@@ -214,6 +217,21 @@ fn is_cut_short(row: &str, delimiter: u8) -> bool {
         }
     }
     quoted
+}
+
+/// Whether a mark in one row and one in another made a single row of them and of all between: each of
+/// its lines has as many values as the row of headings, the widest of the first. A value of several
+/// lines ends its first line too early for that.
+fn are_rows(row: &str, delimiter: u8, above: &[Row]) -> bool {
+    if !row.contains('\n') {
+        return false;
+    }
+    let last = above.iter().take(20).filter_map(|row| row.cells.last());
+    let width = last.map(|(at, _)| *at as usize + 1).max().unwrap_or(0);
+    let mut lines = row.lines();
+    let has_width =
+        |line: &str| line.bytes().filter(|byte| *byte == delimiter).count() + 1 == width;
+    width > 2 && lines.all(has_width)
 }
 
 /// How many lines end in a text, however they end.
@@ -266,6 +284,45 @@ mod tests {
     fn cells(texts: &[&str]) -> Vec<(u32, String)> {
         let texts = texts.iter().zip(0..).filter(|(text, _)| !text.is_empty());
         texts.map(|(text, at)| (at, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn rows_of_nothing_are_none() {
+        let text = format!("a,b\n{}c,d\n", ",\n".repeat(300_000));
+        assert_eq!(
+            read(&text, None),
+            [
+                (1, 1, cells(&["a", "b"])),
+                (300_002, 300_002, cells(&["c", "d"]))
+            ]
+        );
+    }
+
+    #[test]
+    fn two_stray_marks_swallow_no_rows() {
+        let text = "a,b,c\n1,\"two,3\n4,5,6\n7,eight\",9\n10,11,12\n";
+        let sheet = sheet(text, None).unwrap();
+        let [unread] = sheet.unparsed.as_slice() else {
+            panic!("{:?}", sheet.unparsed)
+        };
+        assert_eq!((unread.line, unread.text.as_str()), (2, "1,\"two,3"));
+        let read: Vec<Shown> = sheet.rows.into_iter().map(shown).collect();
+        assert_eq!(read[1], (3, 3, cells(&["4", "5", "6"])));
+        assert_eq!(read[2], (4, 4, cells(&["7", "eight\"", "9"])));
+        assert_eq!(read[3], (5, 5, cells(&["10", "11", "12"])));
+    }
+
+    #[test]
+    fn a_value_of_several_lines_is_one_however_many_commas_it_has() {
+        let text = "a,b,c\n1,\"two, and\nmore, and, more\nto end\",3\n";
+        assert_eq!(
+            read(text, None)[1],
+            (
+                2,
+                2,
+                cells(&["1", "two, and\nmore, and, more\nto end", "3"])
+            )
+        );
     }
 
     #[test]
