@@ -1,6 +1,8 @@
 //! The pieces of a text: numbers, words in small letters, and marks. Blanks of every kind only
 //! part them.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// One piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Token<'t> {
@@ -28,10 +30,18 @@ impl Figures {
     }
 }
 
-/// The text in small letters, with one kind of blank, one of dash, which arrows are too, and no quotes, so that `o’clock`
-/// and `'26` are as good as `oclock` and `26`.
+/// The text in small letters, with one kind of blank, one of dash, which arrows are too, and no
+/// quotes, so that `o’clock` and `'26` are as good as `oclock` and `26`. Letters have their accents,
+/// which some programs write apart.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars()
+    if !text.is_ascii() {
+        return small(text.nfc());
+    }
+    small(text.chars())
+}
+
+fn small(letters: impl Iterator<Item = char>) -> String {
+    letters
         .filter_map(|character| match character {
             blank if blank.is_whitespace() => Some(' '),
             '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"' | '“' | '”' | '\u{AD}' => None,
