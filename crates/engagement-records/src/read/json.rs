@@ -93,7 +93,7 @@ impl<'s> Json<'s> {
             Err(error) => error,
         };
         let before = self.faults.len();
-        let items = items_on_lines(text).unwrap_or_default();
+        let items = items_on_lines(text).unwrap_or_else(|| items_in_brackets(text));
         let nodes = items.into_iter().filter_map(|item| self.value(item));
         let nodes = nodes.collect();
         // The fault may lie between the items.
@@ -284,6 +284,46 @@ fn items_on_lines(text: &str) -> Option<Vec<&str>> {
         item.strip_suffix(',').unwrap_or(item)
     });
     Some(items.collect())
+}
+
+/// The items of a list without lines of their own, each from its bracket to the one that closes it;
+/// the last is the rest of the text where a bracket is never closed. Nothing where the text is no
+/// list, or is only one item.
+fn items_in_brackets(text: &str) -> Vec<&str> {
+    let Some(list) = text.trim().strip_prefix('[') else {
+        return Vec::new();
+    };
+    let (mut items, mut depth, mut begins) = (Vec::new(), 0_usize, 0);
+    let (mut quoted, mut escaped) = (false, false);
+    for (at, sign) in list.bytes().enumerate() {
+        match sign {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => {
+                if depth == 0 {
+                    begins = at;
+                }
+                depth += 1;
+            }
+            b'}' | b']' => {
+                // The bracket of the list itself is the last.
+                let Some(outer) = depth.checked_sub(1) else {
+                    break;
+                };
+                depth = outer;
+                if depth == 0 {
+                    items.extend(list.get(begins..=at));
+                }
+            }
+            _ => {}
+        }
+    }
+    if depth > 0 {
+        items.extend(list.get(begins..));
+    }
+    if items.len() > 1 { items } else { Vec::new() }
 }
 
 /// A text with the codes in it read (`\u00e9`), where nobody can say what is inside of quotes.

@@ -140,6 +140,24 @@ fn a_bad_item_of_a_json_list_costs_only_itself() {
         assert_eq!(bench.faults()[0].0, "not-json");
         assert!(bench.reading.records.incomplete);
     }
+    // The same on one line, with brackets and quotes inside of texts.
+    let good = "{\"title\":\"A } of \\\"B\\\" [\",\"cyp\":{\"involved\":true}}";
+    let bad = "{\"title\":\"B\" \"kind\":\"meeting\"}";
+    for (list, left) in [
+        (format!("[{good},{bad},{good}]"), 2),
+        (format!("[{bad},{good}]"), 1),
+        (format!("[{good}{good}]"), 2),
+        (format!("[{good},{good}"), 2),
+        (format!("[{good},{{\"title\":\"open\""), 1),
+    ] {
+        let bench = Bench::new(&[("a.json", &list)]);
+        assert_eq!(engagements(&bench).len(), left, "{list}");
+        assert_eq!(bench.faults().len(), 1, "{list}: {:?}", bench.faults());
+        assert_eq!(bench.faults()[0].0, "not-json");
+        assert!(bench.reading.records.incomplete);
+    }
+    let good = "  {\n    \"title\": \"A\",\n    \"kind\": \"meeting\"\n  }";
+    let bad = "  {\n    \"title\": \"B\"\n    \"kind\": \"meeting\"\n  }";
     let list = format!("[\n{good},\n{bad},\n{good}\n]\n");
     assert_eq!(
         Bench::new(&[("a.json", &list)]).faults(),
