@@ -1,5 +1,8 @@
 //! `columns.yaml`: what the headings of the tables beside it mean, and how their dates are written.
 
+use std::collections::BTreeSet;
+
+use super::file::File;
 use super::item::{Contents, Scan};
 use super::mapping::{Expected, root_fields};
 use super::text::{FileText, unicode_text};
@@ -18,6 +21,35 @@ const COLUMNS: Expected = Expected {
 pub(super) fn is_columns(name: &str) -> bool {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     file.eq_ignore_ascii_case("columns.yaml") || file.eq_ignore_ascii_case("columns.yml")
+}
+
+/// Those of them beside which another one lies in the folder. The one that this program writes
+/// counts.
+pub(super) fn second(files: &[(SourceId, &File)]) -> BTreeSet<SourceId> {
+    let all = files.iter().filter(|(_, file)| is_columns(&file.name));
+    let mut all: Vec<_> = all
+        .map(|(id, file)| {
+            (
+                folder(&file.name),
+                !file.name.ends_with("columns.yaml"),
+                *id,
+            )
+        })
+        .collect();
+    all.sort_unstable();
+    let pairs = all.windows(2);
+    let seconds = pairs.filter_map(|pair| match pair {
+        [(one, ..), (other, _, id)] if one == other => Some(*id),
+        _ => None,
+    });
+    seconds.collect()
+}
+
+/// What to say of one of those.
+pub(super) fn counts_not(id: SourceId) -> Diagnostic {
+    let message = "there is another `columns.yaml` in this folder, so nothing in this one counts";
+    Diagnostic::error("two-columns-files", Span::new(id, 0, 0), message)
+        .help("put everything into `columns.yaml`, and delete this one")
 }
 
 /// The folder of a file, as its name spells it.

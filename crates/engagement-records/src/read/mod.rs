@@ -23,7 +23,7 @@ mod text;
 mod venue;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -188,6 +188,7 @@ pub(crate) fn each<T: Send>(
     let borrowed: Vec<_> = numbered.iter().map(|(id, file)| (*id, file)).collect();
     let around = FolderContext {
         beside: beside_tables(&borrowed, &settings.words),
+        second: columns_file::second(&borrowed),
         superseded: superseded_events(&numbered),
     };
     let read: Vec<(Source, Scan, Vec<T>)> = numbered
@@ -243,6 +244,8 @@ pub(crate) fn each<T: Send>(
 struct FolderContext {
     /// About tables, by folder.
     beside: BTreeMap<String, ImportSettings>,
+    /// The files about tables beside which there is another one, which counts.
+    second: BTreeSet<SourceId>,
     /// About the events of calendars.
     superseded: BTreeMap<SourceId, Superseded>,
 }
@@ -252,9 +255,10 @@ fn beside_tables(
     files: &[(SourceId, &File)],
     words: &Vocabulary<'_>,
 ) -> BTreeMap<String, ImportSettings> {
+    let second = columns_file::second(files);
     files
         .iter()
-        .filter(|(_, file)| columns_file::is_columns(&file.name))
+        .filter(|(id, file)| columns_file::is_columns(&file.name) && !second.contains(id))
         .map(|(id, file)| {
             let (imports, _) = columns_file::read(*id, file.bytes.clone(), words);
             let folder = columns_file::folder(&file.name).to_owned();
@@ -298,7 +302,10 @@ fn one<T>(
         format,
     } = file;
     if columns_file::is_columns(&name) {
-        let (_, scan) = columns_file::read(id, bytes, &settings.words);
+        let (_, mut scan) = columns_file::read(id, bytes, &settings.words);
+        if around.second.contains(&id) {
+            scan.faults.push(columns_file::counts_not(id));
+        }
         let (source, scan) = scan.finish(name, within);
         return (source, scan, Vec::new());
     }

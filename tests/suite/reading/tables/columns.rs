@@ -41,6 +41,65 @@ fn a_column_that_was_not_read_says_how_many_rows_it_has() {
 }
 
 #[test]
+fn of_two_files_about_columns_one_counts_and_the_other_says_so() {
+    let log = "Title,Type,Date,FB\nBoard,meeting,12/3/2026,13/3/2026\n";
+    let files = [
+        ("a/columns.yml", "columns: { FB: papers.sent }\n"),
+        ("a/columns.yaml", "columns: { FB: feedback.sent }\n"),
+        ("a/log.csv", log),
+        ("b/columns.yml", "columns: { FB: minutes }\n"),
+    ];
+    for order in [[0, 1, 2, 3], [1, 0, 2, 3], [3, 2, 1, 0]] {
+        let bench = Bench::new(&order.map(|at| files[at]));
+        let [record] = bench.reading.records.engagements.as_slice() else {
+            panic!()
+        };
+        assert!(record.feedback.get().unwrap().sent.get().is_some());
+        assert!(record.papers.get().is_none());
+        let said = bench.reading.faults.iter();
+        let said: Vec<String> = said
+            .map(|fault| {
+                format!(
+                    "{} {}",
+                    bench.sources.address(fault.span().unwrap()),
+                    fault.code
+                )
+            })
+            .collect();
+        assert_eq!(said, ["a/columns.yml:1:1 two-columns-files"]);
+    }
+}
+
+#[test]
+fn a_form_that_asks_those_who_came_is_no_table_of_meetings() {
+    let forms = [
+        (
+            "ID,Start time,Completion time,Email,Name,How useful was it?,What could be better?\n\
+             1,02/03/2026 21:14,02/03/2026 21:19,anonymous,Pat Example,Very,More time\n",
+            "answers to a form of Microsoft Forms",
+        ),
+        (
+            "ID,Start time,Completion time,Email,Name,Which meeting did you attend?,When was it?\n\
+             1,02/03/2026 21:14,02/03/2026 21:19,anonymous,Pat Example,Board,26/02/2026\n",
+            "answers to a form of Microsoft Forms",
+        ),
+        (
+            "Timestamp,Email Address,Rate the day,Any comments?\n\
+             02/03/2026 21:14:07,pat@forum.example,5,Good\n",
+            "answers to a form of Google Forms",
+        ),
+    ];
+    for (form, name) in forms {
+        let log = ("log.csv", "Title,Type,Date\nBoard,meeting,12/3/2026\n");
+        let bench = tables(&[log, ("form.csv", form)]);
+        assert_eq!(bench.reading.records.engagements.len(), 1, "{form}");
+        let said = format!("this holds {name}, so nothing in it was read as a record: 1 row");
+        assert_eq!(told(&bench, "other-table"), [(said, Some(1))]);
+        assert!(!bench.reading.records.incomplete);
+    }
+}
+
+#[test]
 fn a_table_of_something_else_says_how_many_rows_it_has() {
     let bench = tables(&[
         ("log.csv", "Title,Type,Date\nBoard,meeting,12/3/2026\n"),
@@ -49,7 +108,7 @@ fn a_table_of_something_else_says_how_many_rows_it_has() {
             "Actions of the group,,\nAction,Owner,Due date\nBook,Kim,1/4/2026\nAsk,Kim,2/4/2026\n",
         ),
     ]);
-    let said = "this is a list of actions, so nothing in it was read as a record: 2 rows";
+    let said = "this holds a list of actions, so nothing in it was read as a record: 2 rows";
     assert_eq!(told(&bench, "other-table"), [(said.to_owned(), Some(2))]);
     let not_read = bench.report("2026-06-30", |report| {
         report
