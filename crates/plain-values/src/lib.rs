@@ -10,6 +10,7 @@ mod day;
 mod done;
 mod doubt;
 mod list;
+mod named_years;
 mod same_words;
 mod stage;
 mod time;
@@ -29,6 +30,7 @@ pub use day::{
 };
 pub use done::says_done;
 pub use list::{ListOf, split_list};
+pub use named_years::{NamedYears, named_years, names_only_a_time};
 pub use same_words::{are_same_words, plain_words};
 pub use stage::read_stage;
 pub use time::{END_OF_DAY, TimeReading, UnclearTime, read_time, time_on_clock};
@@ -78,6 +80,8 @@ mod tests {
             read_called_off_title(&text);
             title_words(&text);
             read_groups(&text);
+            named_years(&text);
+            names_only_a_time(&text);
             let _ = read_phrase::<CalledOff>(&text);
             let _ = read_stage::<CalledOff>(&text);
         }

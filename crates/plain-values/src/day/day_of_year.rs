@@ -33,6 +33,12 @@ impl DayOfYear {
         })
     }
 
+    /// The day in a year; nothing where that year has none, or not on the day of the week that was said.
+    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+            .filter(|day| self.weekday.is_none_or(|said| said == day.weekday()))
+    }
+
     /// The day that is nearest to another one on a side of it, within a year; nothing where there is
     /// none that falls on the day of the week that was said.
     pub fn near(self, around: NaiveDate, side: Nearest) -> Option<NaiveDate> {

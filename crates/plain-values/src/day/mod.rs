@@ -28,7 +28,7 @@ use crate::tokens::{Token, plain, tokens, trimmed};
 pub use about::{is_about_days, is_perhaps_year_first};
 pub use among::{WrittenDay, names_day};
 pub use day_of_year::{DayOfYear, Nearest};
-pub(crate) use names::is_name_of_day;
+pub(crate) use names::{is_name_of_day, month as month_of_name};
 use notation::{Missing, Notation};
 pub use serial::{day_of_moment, day_of_serial, moment_of_serial};
 pub use serial::{is_zero_as_day, number_shown_as_day};

@@ -30,7 +30,7 @@ const WEEKDAYS: [(Weekday, &str); 7] = [
 ];
 
 /// The month of a name in small letters, whole or as its first three or four letters.
-pub(super) fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     (1..)
         .zip(MONTHS)
         .find(|(_, name)| is_short_for(word, name, 4))

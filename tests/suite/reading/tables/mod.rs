@@ -12,6 +12,7 @@ mod limits;
 mod messy;
 mod other_programs;
 mod several;
+mod years;
 
 use engagement_records::record::Engagement;
 use engagement_records::record::view::{Said, View, Viewed};

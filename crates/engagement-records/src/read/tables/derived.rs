@@ -8,6 +8,7 @@ use super::headings::Headings;
 use super::later;
 use super::told::Told;
 use super::tree::{ColumnValue, Sureness};
+use super::years::YearLender;
 use located::tree::{Leaf, Node, ScalarKind};
 use sheets::Row;
 
@@ -17,11 +18,13 @@ pub(super) fn settle<'t>(
     row: &Row,
     columns: &Columns,
     headings: &'t Headings,
+    years: &mut YearLender,
 ) {
     told.leave_beside(columns);
     usual_kind(&mut told.values, row, columns, headings);
     let later = std::mem::take(&mut told.later);
-    told.beside.extend(later::settle(&mut told.values, later));
+    told.beside
+        .extend(later::settle(&mut told.values, later, years));
     entries::settle(told, row, columns, headings);
     only_day(&mut told.values);
 }

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::cells::{Later, day_in};
 use super::tree::{ColumnValue, Sureness};
+use super::years::YearLender;
 use crate::read::item::Beside;
 use crate::record::Kind;
 use closed_words::Word as _;
@@ -28,24 +29,26 @@ pub(super) struct Open<'a> {
 }
 
 /// Settles what the cells of a row left open, as far as the others say. Ranges come first: their days
-/// have years. Gives the cells of which a field does not say all.
-pub(super) fn settle<'a>(values: &mut Vec<ColumnValue<'a>>, open: Vec<Open<'a>>) -> Vec<Beside> {
+/// have years. Where no day of the row lends its year to the event's own, the line above the rows may.
+/// Gives the cells of which a field does not say all.
+pub(super) fn settle<'a>(
+    values: &mut Vec<ColumnValue<'a>>,
+    open: Vec<Open<'a>>,
+    years: &mut YearLender,
+) -> Vec<Beside> {
     for one in &open {
         if let Later::Range(first, last) = one.later {
             range(values, one.path, first, last);
         }
     }
-    let mut beside = Vec::new();
     let extensions: Vec<(&str, Later)> = open.iter().map(|one| (one.path, one.later)).collect();
-    for one in open {
-        if let Later::Year { day, given_up } = one.later
-            && year(values, one.path, &one, day)
-        {
-            if let Some((path, day)) = given_up {
-                year(values, path, &one, day);
-            }
-            beside.push(one.cell);
-        }
+    let (mut beside, left) = with_years(values, open);
+    let has_lent = left.iter().fold(false, |has_lent, one| {
+        has_lent | from_above(values, one, years)
+    });
+    if has_lent {
+        let (more, _) = with_years(values, left);
+        beside.extend(more);
     }
     for (path, later) in extensions {
         if let Later::Extended { day, is_new } = later {
@@ -53,6 +56,37 @@ pub(super) fn settle<'a>(values: &mut Vec<ColumnValue<'a>>, open: Vec<Open<'a>>)
         }
     }
     beside
+}
+
+/// Finds the years of days beside others of their row. Gives the cells whose day was found, and what is
+/// left.
+fn with_years<'a>(
+    values: &mut [ColumnValue<'a>],
+    open: Vec<Open<'a>>,
+) -> (Vec<Beside>, Vec<Open<'a>>) {
+    let (mut beside, mut left) = (Vec::new(), Vec::new());
+    for one in open {
+        match one.later {
+            Later::Year { day, given_up } if year(values, one.path, &one, day) => {
+                if let Some((path, day)) = given_up {
+                    year(values, path, &one, day);
+                }
+                beside.push(one.cell);
+            }
+            Later::Year { .. } | Later::Extended { .. } | Later::Range(..) => left.push(one),
+        }
+    }
+    (beside, left)
+}
+
+/// Gives the event's own day the year that stands above its row, and says whether there was one.
+fn from_above(values: &mut [ColumnValue<'_>], one: &Open<'_>, years: &mut YearLender) -> bool {
+    let Later::Year { day, .. } = one.later else {
+        return false;
+    };
+    let is_own = matches!(one.path, "date" | "opens" | "decided" | "made");
+    let found = is_own.then(|| years.day(day)).flatten();
+    found.is_some_and(|found| put(values, one.path, one, found))
 }
 
 /// Of two last days the later one holds, and the other was the last before. The only one holds where it
@@ -162,11 +196,16 @@ fn year(values: &mut [ColumnValue<'_>], path: &str, cell: &Open<'_>, day: DayOfY
     let Some(found) = found.filter(|found| (*found - around).abs() <= FARTHEST) else {
         return false;
     };
+    put(values, path, cell, found)
+}
+
+/// Puts a day where nobody knew it.
+fn put(values: &mut [ColumnValue<'_>], path: &str, cell: &Open<'_>, day: NaiveDate) -> bool {
     if let Some(value) = values.iter_mut().find(|value| value.leaf.path == path)
         && (value.leaf.node.is_unclear() || value.is_undated())
     {
         let words = cell.cell.text.clone();
-        value.leaf.node = Node::of(PlainValue::Day(found), words, cell.span);
+        value.leaf.node = Node::of(PlainValue::Day(day), words, cell.span);
         return true;
     }
     false

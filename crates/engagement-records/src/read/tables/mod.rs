@@ -26,6 +26,7 @@ mod table;
 mod tests;
 mod told;
 mod tree;
+mod years;
 
 pub use described::{ColumnIs, DescribedColumn, TableColumns, TableIs};
 pub(super) use diagnostics::OTHER_TABLE;

@@ -11,6 +11,7 @@ use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
 use super::told::Told;
 use super::tree::{ColumnValue, Sureness};
+use super::years::YearLender;
 use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
@@ -33,6 +34,8 @@ pub(super) struct Rows<'a> {
     pub(super) first_merged: BTreeMap<(u32, u32), Written>,
     /// The cells that were written down and of which the file does not tell what they say.
     pub(super) unreadable: BTreeMap<UnreadableCell, UnreadableCells>,
+    /// What lends days their year.
+    pub(super) years: YearLender,
 }
 
 /// What is gathered while the sheets of a file are read.
@@ -193,7 +196,7 @@ impl<'a> Rows<'a> {
             let day = day.read(&date.path, self.order, seen.faults);
             told.values.extend(day);
         }
-        derived::settle(&mut told, row, columns, headings);
+        derived::settle(&mut told, row, columns, headings, &mut self.years);
         told.speak(seen.faults);
         told
     }

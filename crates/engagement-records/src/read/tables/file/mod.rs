@@ -1,8 +1,9 @@
 //! The sheets of one file into records, and what there is to say of the sheets themselves.
 
+mod guests;
+
 use std::collections::BTreeMap;
 
-use super::attendance::AttendanceList;
 use super::dates::Dates;
 use super::diagnostics;
 use super::entries;
@@ -10,7 +11,8 @@ use super::other_tables::Other;
 use super::rows::{Rows, Seen};
 use super::several;
 use super::table::{KnownSheet, Table, TypedColumns};
-use super::tree::{ColumnValue, Sureness, fill_in, record};
+use super::tree::{fill_in, record};
+use super::years::{self, YearLender};
 use crate::fields::KeptAs;
 use crate::read::item::{Beside, Contents, Item, Job, Scan, Take};
 use crate::read::previous_reports;
@@ -106,6 +108,7 @@ impl TableFile<'_> {
             merged: MergedCellIndex::new(&sheet.merged),
             first_merged: BTreeMap::new(),
             unreadable: BTreeMap::new(),
+            years: YearLender::new(above, sheet, self.job.name),
         };
         if let Some(other) = other.as_ref().filter(|other| other.is_attendance)
             && self.attendance(other.name, &mut rows, take)
@@ -160,6 +163,7 @@ impl TableFile<'_> {
         }));
         let place = Span::new(self.job.id, start, start);
         faults.extend(diagnostics::hidden(table.sheet, place));
+        faults.extend(rows.years.note(place));
         let export = main.and_then(|main| Some((main, main.headings.export()?)));
         let export = export.map(|(main, export)| diagnostics::export(export, &main.columns, place));
         faults.extend(export);
@@ -178,45 +182,6 @@ impl TableFile<'_> {
             .push(diagnostics::other_table(name, rows, place));
         self.pass(&format!("tables that hold no records, such as {name}"));
         self.others += 1;
-    }
-
-    /// Reads the meetings to which the people of a list came, and says whether there are any.
-    fn attendance(&mut self, what: &str, rows: &mut Rows<'_>, take: &mut Take<'_>) -> bool {
-        let sheet = rows.sheet;
-        let Some(list) = AttendanceList::of(sheet) else {
-            return false;
-        };
-        let (meetings, without_day) = list.meetings(self.job.imports.dates);
-        if meetings.is_empty() {
-            return false;
-        }
-        self.tables += 1;
-        let start = self.transcript.text().len();
-        let mut places = BTreeMap::new();
-        for row in &sheet.rows {
-            let cells = rows.pass_over(row, false, &mut self.transcript);
-            let cells = cells.into_iter();
-            places.extend(cells.map(|(column, place)| ((row.number, column), place)));
-        }
-        self.unparsed(rows);
-        self.unreadable_cells(rows);
-        for meeting in &meetings {
-            let leaves = list.leaves(meeting, &places).into_iter();
-            let values = leaves.map(|leaf| ColumnValue {
-                leaf,
-                said: Sureness::Plainly,
-            });
-            if let Some(mut node) = record(values.collect(), RecordType::Engagement) {
-                fill_in(&mut node, &self.job.imports.defaults);
-                self.hand_over(&node, meeting.first_row, Vec::new(), sheet, take);
-            }
-        }
-        for _ in 0..without_day {
-            self.pass("rows of people who came on a day that their list does not say");
-        }
-        let place = Span::new(self.job.id, start, start);
-        self.scan.faults.push(diagnostics::attendance(what, place));
-        true
     }
 
     /// Writes down the rows down to the headings. One above them is no record, but may have been
@@ -267,6 +232,12 @@ impl TableFile<'_> {
             return;
         };
         if row.cells.is_empty() {
+            return;
+        }
+        rows.years.hear(row);
+        if years::is_time_of_others(row) {
+            self.pass("lines over rows that name a time, such as a term or a year");
+            rows.pass_over(row, false, &mut self.transcript);
             return;
         }
         if !main.may_be_record(row, &rows.merged, self.job) {
