@@ -193,10 +193,10 @@ mod tests {
     use crate::day::{DateOrder, DayReading, read_day};
 
     fn day(text: &str) -> DayOfYear {
-        match read_day(text, DateOrder::DayFirst) {
-            DayReading::NoYear(day, None) => day,
-            other => panic!("{other:?}"),
-        }
+        let DayReading::NoYear(day, None) = read_day(text, DateOrder::DayFirst) else {
+            panic!("{text}");
+        };
+        day
     }
 
     #[test]

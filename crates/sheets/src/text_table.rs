@@ -4,6 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use crate::error::Error;
 use crate::limits::{Budget, LONGEST_ROW, Limit, MOST_UNCLOSED};
+use crate::quotes::{are_rows, is_cut_short, outside_quotes};
 use crate::sheet::{Cell, Row, Sheet, UnparsedReason, UnparsedText};
 
 /// A quotation mark that opens and never closes takes all the rest of the file into one cell.
@@ -121,19 +122,6 @@ fn likely_delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn outside_quotes(line: &str, sign: u8) -> usize {
-    let mut quoted = false;
-    let mut count = 0;
-    for byte in line.bytes() {
-        if byte == b'"' {
-            quoted = !quoted;
-        } else if byte == sign && !quoted {
-            count += 1;
-        }
-    }
-    count
-}
-
 /// Adds the rows of a text, up to a quotation mark that is never closed.
 fn rows(
     text: &str,
@@ -186,52 +174,6 @@ fn rows(
         at.inside += line_breaks(body);
     }
     Ok(None)
-}
-
-/// Whether a row was begun by a mark without an end. It then runs to the end of the file, or over
-/// several lines to the next mark, which was meant to open a value and has words after it.
-fn is_cut_short(row: &str, delimiter: u8) -> bool {
-    if !row.contains('"') {
-        return false;
-    }
-    let has_lines = row.contains('\n');
-    let mut bytes = row.bytes().peekable();
-    let mut quoted = false;
-    let mut value_begins = true;
-    while let Some(byte) = bytes.next() {
-        let is_mark = byte == b'"';
-        if quoted && is_mark {
-            if bytes.next_if_eq(&b'"').is_some() {
-                continue;
-            }
-            quoted = false;
-            let after = bytes.peek();
-            if has_lines
-                && after.is_some_and(|after| *after != delimiter && !matches!(after, b'\r' | b'\n'))
-            {
-                return true;
-            }
-        } else if !quoted {
-            quoted = is_mark && value_begins;
-            value_begins = byte == delimiter;
-        }
-    }
-    quoted
-}
-
-/// Whether a mark in one row and one in another made a single row of them and of all between: each of
-/// its lines has as many values as the row of headings, the widest of the first. A value of several
-/// lines ends its first line too early for that.
-fn are_rows(row: &str, delimiter: u8, above: &[Row]) -> bool {
-    if !row.contains('\n') {
-        return false;
-    }
-    let last = above.iter().take(20).filter_map(|row| row.cells.last());
-    let width = last.map(|(at, _)| *at as usize + 1).max().unwrap_or(0);
-    let mut lines = row.lines();
-    let has_width =
-        |line: &str| line.bytes().filter(|byte| *byte == delimiter).count() + 1 == width;
-    width > 2 && lines.all(has_width)
 }
 
 /// How many lines end in a text, however they end.

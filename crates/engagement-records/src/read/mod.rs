@@ -303,9 +303,9 @@ fn one<T>(
     } = file;
     if columns_file::is_columns(&name) {
         let (_, mut scan) = columns_file::read(id, bytes, &settings.words);
-        if around.second.contains(&id) {
-            scan.faults.push(columns_file::counts_not(id));
-        }
+        let is_second = around.second.contains(&id);
+        scan.faults
+            .extend(is_second.then(|| columns_file::counts_not(id)));
         let (source, scan) = scan.finish(name, within);
         return (source, scan, Vec::new());
     }
@@ -340,23 +340,40 @@ fn one<T>(
     });
     scan.faults
         .extend(first_blank.map(|place| blank(blanks, place)));
-    let is_no_yaml =
-        |fault: &Diagnostic| matches!(fault.code, "not-yaml" | "not-a-record" | "not-text");
-    if known.is_none() && scan.faults.iter().any(is_no_yaml) {
-        scan.faults.push(job.unknown_ending());
-    }
-    // What somebody asked for by its name or format is not left out.
-    if format.is_some() {
-        scan.left_out = None;
-    }
-    let says_nothing = |fault: &Diagnostic| fault.code == tables::OTHER_TABLE;
-    let is_empty =
-        all.is_empty() && scan.faults.iter().all(says_nothing) && !job.is_read_elsewhere();
-    if format.is_some() && is_empty {
-        scan.faults.push(job.asked_for_nothing());
-    }
+    about_file(
+        &job,
+        &mut scan,
+        (known.is_none(), format.is_some()),
+        all.is_empty(),
+    );
     let (source, scan) = scan.finish(name.clone(), within);
     (source, scan, all)
+}
+
+/// Says what is to say of a file whose ending is unknown, or that somebody asked for by its name or
+/// format.
+fn about_file(
+    job: &Job<'_>,
+    scan: &mut Scan,
+    (is_unknown, is_named): (bool, bool),
+    has_no_record: bool,
+) {
+    let is_no_yaml =
+        |fault: &Diagnostic| matches!(fault.code, "not-yaml" | "not-a-record" | "not-text");
+    if is_unknown && scan.faults.iter().any(is_no_yaml) {
+        scan.faults.push(job.unknown_ending());
+    }
+    if !is_named {
+        return;
+    }
+    // What somebody asked for is not left out.
+    scan.left_out = None;
+    let says_nothing = |fault: &Diagnostic| fault.code == tables::OTHER_TABLE;
+    let is_empty =
+        has_no_record && scan.faults.iter().all(says_nothing) && !job.is_read_elsewhere();
+    if is_empty {
+        scan.faults.push(job.asked_for_nothing());
+    }
 }
 
 const TOO_MANY: &str = "too-many-records";

@@ -361,13 +361,13 @@ fn minutes_are_not_silent_where_a_column_of_the_log_was_not_read() {
     let bench = Bench::new(&[("log.csv", &unread), ("minutes.md", minutes)]);
     assert_eq!(only(&bench).joined.len(), 2);
     found(&bench, "O4e1", |feedback| {
-        assert_eq!(feedback.verdict, Verdict::NoEvidence)
+        assert_eq!(feedback.verdict, Verdict::NoEvidence);
     });
     // All was read, and the minutes had the place.
     let read = log("Purpose");
     let bench = Bench::new(&[("log.csv", &read), ("minutes.md", minutes)]);
     assert_eq!(only(&bench).joined.len(), 2);
     found(&bench, "O4e1", |feedback| {
-        assert_eq!(feedback.verdict, Verdict::NotKept)
+        assert_eq!(feedback.verdict, Verdict::NotKept);
     });
 }

@@ -209,12 +209,12 @@ impl Other {
     ) -> Option<Self> {
         if let Some(export) = headings.export() {
             let header = sheet.rows.iter().position(|row| export.is_known_by(row));
-            let names = |path| layout::names(sheet, header.map(|at| (at, 0)), headings, path);
+            let asks = |path| layout::names(sheet, header.map(|at| (at, 0)), headings, path);
             let is_of_none = match export.rows {
                 RowsAre::People => true,
                 RowsAre::Answers => {
                     let row = header.and_then(|at| sheet.rows.get(at));
-                    row.is_some_and(asks_guests) || !["title", "date"].into_iter().any(names)
+                    row.is_some_and(asks_guests) || !["title", "date"].into_iter().any(asks)
                 }
                 RowsAre::Engagements | RowsAre::Entries(_) | RowsAre::Decisions => false,
             };

@@ -29,7 +29,7 @@ impl YearLender {
     /// What is known before the first row: the lines above the headings say most, then the name of the
     /// sheet, then that of the file. Lines that speak of different times lend nothing.
     pub(super) fn new(above: &[Row], sheet: &Sheet, file: &str) -> Self {
-        let lines = above.iter().filter_map(|row| line(row));
+        let lines = above.iter().filter_map(line);
         let mut named = lines.filter_map(|line| Some((named_years(&line)?, line.into_owned())));
         let now = match named.next() {
             Some(first) => named.all(|(years, _)| years == first.0).then_some(first),
