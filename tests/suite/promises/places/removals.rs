@@ -147,7 +147,7 @@ fn taking_columns_away_accuses_nobody() {
             let Some((was, severity_was, _)) = before[at].get(key) else {
                 panic!("{named:?} {key:?} is new");
             };
-            if *verdict == Verdict::NotKept && !told {
+            if *verdict == Verdict::NotKept {
                 assert_eq!(*was, Verdict::NotKept, "{named:?} {key:?}");
                 assert!(severity >= severity_was, "{named:?} {key:?}");
             }
