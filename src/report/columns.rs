@@ -192,7 +192,7 @@ fn about(table: &TableColumns) -> SafeText {
             what
         ),
         (TableIs::Other(what), _) => {
-            safe!("This is {}, so nothing in it is read as a record.", what)
+            safe!("This holds {}, so nothing in it is read as a record.", what)
         }
         (TableIs::Records(_) | TableIs::WithoutHeadings | TableIs::Blank, _) => {
             "No row of headings was found here, so nothing in it is read.".into()

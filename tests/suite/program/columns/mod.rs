@@ -258,7 +258,7 @@ fn every_sheet_of_a_workbook_is_shown() {
     for line in [
         "Each row is an engagement; the headings stand in row 3, with 2 rows\nbelow.",
         "Each row is a decision; the headings stand in row 1, with 1 row below.",
-        "This is a list of actions, so nothing in it is read as a record.",
+        "This holds a list of actions, so nothing in it is read as a record.",
         "No row of headings was found here, so nothing in it is read.",
     ] {
         assert!(out.contains(line), "{line}: {out}");

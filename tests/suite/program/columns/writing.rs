@@ -249,3 +249,22 @@ fn a_heading_that_is_long_as_a_name_is_written_so_that_it_can_be_read() {
     let (_, _, err) = run_in(folder.path(), &["check", ".", "--as-of", "2026-06-30"]);
     assert!(!err.contains("not-yaml"), "{err}");
 }
+
+#[test]
+fn days_beside_those_of_the_events_propose_a_field() {
+    let log = "When,What,Did we hear back?,Letter out,Anything else\n\
+               5/3/26,Short breaks chat,yes 10/3,12/2/26,went well\n\
+               19/3/26,EHCP forms,no,17/3/26,\n";
+    let folder = folder(&[("log.csv", log)]);
+    let before = findings(folder.path());
+    let written = written(folder.path());
+    for line in [
+        "\n  # \"Did we hear back?\": feedback.sent   # or forum_feedback.sent\n",
+        "\n  # \"Letter out\": notice.sent   # or papers.sent or forum.invited\n",
+        "\n  # \"Anything else\": none\n",
+    ] {
+        assert!(written.contains(line), "{line}: {written}");
+    }
+    // Nobody said so yet, so nothing is read.
+    assert_eq!(findings(folder.path()), before);
+}

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::attendance::AttendanceList;
 use super::cells;
 use super::columns::Column;
+use super::days_beside::DaysBeside;
 use super::entries;
 use super::headings::{KnownBy, Meaning};
 use super::several;
@@ -193,8 +196,15 @@ fn describe(
             samples: Vec::new(),
         })
         .collect();
+    let order = job.imports.dates.unwrap_or(DateOrder::DayFirst);
+    let mut beside: BTreeMap<u32, DaysBeside> = BTreeMap::new();
     for row in rows {
+        let event = day_of_event(row, main, order);
         for (at, cell) in &row.cells {
+            if let Some(event) = event {
+                let beside = beside.entry(*at).or_default();
+                beside.add(&cells::shown(cell), event, order);
+            }
             let found = columns.binary_search_by_key(at, |column| column.at);
             let found = found.unwrap_or_else(|place| {
                 columns.insert(place, without_heading(*at));
@@ -205,7 +215,43 @@ fn describe(
             }
         }
     }
+    propose(&mut columns, &beside);
     described.columns = columns;
+}
+
+/// Proposes fields by their days for columns of whose headings nobody knows anything.
+fn propose(columns: &mut [DescribedColumn], beside: &BTreeMap<u32, DaysBeside>) {
+    let fields = columns.iter().filter_map(DescribedColumn::field);
+    let taken: Vec<String> = fields.map(str::to_owned).collect();
+    for column in columns {
+        if let ColumnIs::Unread(likely) = &mut column.is
+            && likely.is_empty()
+            && let Some(beside) = beside.get(&column.at)
+        {
+            *likely = beside.fields(|field| taken.iter().any(|taken| taken == field));
+        }
+    }
+}
+
+/// The day of the event that a row is about, where it says one plainly.
+fn day_of_event(row: &Row, main: &TypedColumns, order: DateOrder) -> Option<NaiveDate> {
+    let mut columns = main.columns.all().iter();
+    let column = columns.find(|column| {
+        let mut fields = column.meaning.fields();
+        let known = fields.next().and_then(|at| main.headings.field(at));
+        known.is_some_and(|known| known.path == "date")
+    })?;
+    match read_day(&cells::shown(row.cell(column.at)?), order) {
+        DayReading::On(day, _) => Some(day),
+        DayReading::NoYear(..)
+        | DayReading::Through { .. }
+        | DayReading::Moved { .. }
+        | DayReading::MovedNoYear { .. }
+        | DayReading::Among { .. }
+        | DayReading::CalledOff(..)
+        | DayReading::Unclear(_)
+        | DayReading::Unreadable(_) => None,
+    }
 }
 
 /// Whether a row is an entry of a calendar that nobody is to see.
@@ -262,6 +308,18 @@ fn without_heading(at: u32) -> DescribedColumn {
 }
 
 impl DescribedColumn {
+    /// The field that it is for.
+    fn field(&self) -> Option<&str> {
+        match &self.is {
+            ColumnIs::Field { path, .. } => Some(path),
+            ColumnIs::PartOfDay
+            | ColumnIs::Nothing
+            | ColumnIs::People
+            | ColumnIs::Surplus(_)
+            | ColumnIs::Unread(_) => None,
+        }
+    }
+
     /// Counts a cell, and keeps it where it shows what the column is about.
     fn add(&mut self, shown: &str) {
         if is_placeholder(shown) {

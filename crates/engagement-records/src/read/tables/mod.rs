@@ -6,6 +6,7 @@ mod cells;
 mod columns;
 mod dates;
 mod day_parts;
+mod days_beside;
 mod derived;
 mod described;
 mod diagnostics;
