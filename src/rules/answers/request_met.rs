@@ -177,7 +177,7 @@ impl Check for RequestMet {
             }
             Answer::Missing(gap) => cx
                 .silent(
-                    format!("{arithmetic}; the record does not say whether it was met"),
+                    format!("the record does not say whether it was met; {arithmetic}"),
                     gap,
                     "`met` is missing here",
                 )

@@ -163,7 +163,7 @@ impl Check for DecisionInvolved {
         }
         if let Some((span, missing)) = shown.unsaid {
             return Ok(Ruling::no_evidence(format!(
-                "{} on {on}; an engagement of this project does not say when it was or for whom",
+                "an engagement of this project does not say when it was or for whom; {} on {on}",
                 cutoff.is
             ))
             .at(span, missing)

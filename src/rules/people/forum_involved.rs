@@ -200,7 +200,7 @@ impl ForumInvolved {
         match reps {
             Answer::Unreadable(span) => Err(unreadable(span)),
             Answer::Missing(gap) => Ok(Ruling::no_evidence(format!(
-                "{invited}; the record does not say how many representatives came"
+                "the record does not say how many representatives came; {invited}"
             ))
             .gap(gap, "`forum_reps` is missing here")
             .remedy("Add the number [attendance.forum_reps], 0 if nobody could come.")),
@@ -223,7 +223,7 @@ impl ForumInvolved {
                 .at(place, "invited here")
                 .remedy("Next time, ask the forum which day and time its people can come.")),
                 _ => Ok(Ruling::no_evidence(format!(
-                    "{invited}; the number who came is too rough to say whether it was {}",
+                    "the number who came is too rough to say whether it was {}; {invited}",
                     number(self.reps)
                 ))
                 .at(span, "too rough")),

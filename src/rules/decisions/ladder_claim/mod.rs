@@ -250,7 +250,7 @@ fn weigh(
     }
     if !nothing.is_empty() {
         let silent = format!(
-            "claimed: {claim}; the record does not say {}",
+            "the record does not say {}; claimed: {claim}",
             listed(nothing.iter().map(|(words, _)| *words), "and")
         );
         let missing = Gap::first(nothing.iter().map(|(_, gap)| *gap));
