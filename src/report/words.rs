@@ -19,10 +19,11 @@ pub(crate) fn time(time: NaiveTime) -> SafeText {
     SafeText::assume_safe(working_days::time(time))
 }
 
-/// How many there are of something: `1 record`, `3 records`.
+/// How many there are of something: `1 record`, `3,000 records`.
 pub(crate) fn count_of(count: usize, plural: &'static str) -> SafeText {
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    SafeText::assume_safe(working_days::count_of(count, plural))
+    let counted = working_days::count_of(i64::try_from(count).unwrap_or(i64::MAX), plural);
+    let things = counted.split_once(' ').map_or("", |(_, things)| things);
+    SafeText::assume_safe(format!("{} {things}", closed_words::grouped(count)))
 }
 
 /// A number with commas: `1,000,000`.
