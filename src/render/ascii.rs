@@ -4,7 +4,7 @@ use deunicode::deunicode;
 
 use super::format::Description;
 use super::text;
-use crate::report::{self, Block, Document, ListItem, Table};
+use crate::report::{self, Block, Document, Line, Lines, ListItem, Table};
 use identifiers::redact::Redactor;
 use identifiers::text::SafeText;
 
@@ -33,9 +33,15 @@ pub(super) fn document(document: &Document, redactor: &Redactor) -> Document {
             .map(|(word, line)| (*word, plain(line)))
             .collect(),
     };
+    let line = |line: &Line| Line {
+        lead: plain(&line.lead),
+        said: plain(&line.said),
+        ..line.clone()
+    };
     let block = |block: &Block| match block {
         Block::Heading(text) => Block::Heading(plain(text)),
         Block::Paragraph(text) => Block::Paragraph(plain(text)),
+        Block::Answer(answer, more) => Block::Answer(plain(answer), plain(more)),
         Block::Facts(facts) => Block::Facts(facts.iter().map(pair).collect()),
         Block::Table(table) => Block::Table(Table {
             header: row(&table.header),
@@ -43,10 +49,15 @@ pub(super) fn document(document: &Document, redactor: &Redactor) -> Document {
             numbers_from: table.numbers_from,
         }),
         Block::Items(items) => Block::Items(items.iter().map(item).collect()),
+        Block::Lines(all) => Block::Lines(Lines {
+            lines: all.lines.iter().map(line).collect(),
+            more: all.more.as_ref().map(plain),
+        }),
     };
     Document {
         title: plain(&document.title),
-        blocks: document.blocks.iter().map(block).collect(),
+        page: document.page.iter().map(block).collect(),
+        details: document.details.iter().map(block).collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The report as Markdown, with tables as GitHub and GitLab draw them.
 
 use super::format::Description;
-use crate::report::{Block, Document, ListItem, Table, document};
+use crate::report::{Block, Document, Lines, ListItem, Table, document};
 use identifiers::text::{Printable, SafeText};
 
 /// See [`Description`].
@@ -16,11 +16,15 @@ pub(super) const FORMAT: Description = Description {
 /// Writes a document.
 pub(super) fn render(document: &Document) -> String {
     let mut out = format!("# {}\n", text(&document.title));
-    for block in &document.blocks {
+    for block in document.blocks() {
         out.push('\n');
         match block {
             Block::Heading(heading) => line(&mut out, "## ", &text(heading)),
             Block::Paragraph(paragraph) => line(&mut out, "", &text(paragraph)),
+            Block::Answer(answer, more) => {
+                let answer = format!("**{}** {}", text(answer), text(more));
+                line(&mut out, "", answer.trim_end());
+            }
             Block::Facts(facts) => {
                 for (name, fact) in facts {
                     line(&mut out, "- ", &labelled(name, fact));
@@ -28,6 +32,7 @@ pub(super) fn render(document: &Document) -> String {
             }
             Block::Table(table) => tabled(&mut out, table),
             Block::Items(items) => list(&mut out, items),
+            Block::Lines(all) => lines(&mut out, all),
         }
     }
     out
@@ -46,6 +51,17 @@ fn labelled(label: impl Printable, said: impl Printable) -> String {
 /// How far what belongs to an item is indented at least: Python-Markdown, which other programs are
 /// made with, makes one list of all that is indented by less.
 const INDENT: usize = 4;
+
+/// A numbered list of the page.
+fn lines(out: &mut String, all: &Lines) {
+    for (at, one) in all.lines.iter().enumerate() {
+        let number = format!("{}. ", at + 1);
+        line(out, &number, &labelled(&one.lead, &one.said));
+    }
+    if let Some(more) = &all.more {
+        line(out, "\n", &text(more));
+    }
+}
 
 /// A numbered list. What belongs to an item stands in a list of its own below it.
 fn list(out: &mut String, items: &[ListItem]) {

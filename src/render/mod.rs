@@ -2,6 +2,7 @@
 
 mod ascii;
 pub mod check;
+mod code_spans;
 pub mod columns;
 mod docx;
 pub mod examples;

@@ -4,10 +4,12 @@ use comfy_table::presets::ASCII_HORIZONTAL_ONLY;
 use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width,
 };
+use identifiers::safe;
+use identifiers::text::SafeText;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::format::Description;
-use crate::report::{Block, COLUMNS, Document, ListItem, Table, document, wrap};
+use crate::report::{Block, COLUMNS, Document, Lines, ListItem, Table, document, wrap};
 
 /// See [`Description`].
 pub(super) const FORMAT: Description = Description {
@@ -26,7 +28,7 @@ pub fn render(document: &Document) -> String {
     out.push_str(&"=".repeat(document.title.as_str().width()));
     out.push('\n');
     let mut below_a_heading = false;
-    for block in &document.blocks {
+    for block in document.blocks() {
         if !below_a_heading {
             out.push('\n');
         }
@@ -39,6 +41,9 @@ pub fn render(document: &Document) -> String {
                 out.push('\n');
             }
             Block::Paragraph(text) => wrap(&mut out, "", "", text),
+            Block::Answer(answer, more) => {
+                wrap(&mut out, "", "", safe!("{} {}", answer, more));
+            }
             Block::Facts(facts) => {
                 for (name, fact) in facts {
                     let first = format!("{:<13}", format!("{name}:"));
@@ -50,15 +55,32 @@ pub fn render(document: &Document) -> String {
                 out.push('\n');
             }
             Block::Items(items) => list(&mut out, items),
+            Block::Lines(all) => lines(&mut out, all),
         }
     }
     out
 }
 
+/// Before what belongs to a number.
+const INDENT: &str = "    ";
+
+fn numbered(out: &mut String, at: usize, text: &SafeText) {
+    let number = format!("{:<4}", format!("{}.", at + 1));
+    wrap(out, &number, INDENT, text);
+}
+
+fn lines(out: &mut String, all: &Lines) {
+    for (at, line) in all.lines.iter().enumerate() {
+        numbered(out, at, &line.text());
+    }
+    if let Some(more) = &all.more {
+        wrap(out, INDENT, INDENT, more);
+    }
+}
+
 fn list(out: &mut String, items: &[ListItem]) {
     for (at, item) in items.iter().enumerate() {
-        let number = format!("{:<4}", format!("{}.", at + 1));
-        wrap(out, &number, "    ", &item.lead);
+        numbered(out, at, &item.lead);
         let mut below_a_word = false;
         for (word, line) in &item.lines {
             let (first, further) = match (word.is_empty(), below_a_word) {

@@ -1,7 +1,7 @@
 //! The prose of a report, written once. Renderers walk it and add nothing but looks.
 
 use super::model::{Block, Document, ListItem, Table};
-use super::page::page;
+use super::page::{Rest, page};
 use super::words::{count_of, day_and_year, time};
 use super::{Report, ReportedFinding, Tally, moved, sections};
 use crate::report_format::TITLE;
@@ -12,14 +12,20 @@ use identifiers::text::SafeText;
 
 /// Writes the report.
 pub fn document(report: &Report<'_>) -> Document {
-    let mut blocks = page(report);
+    let rest = if report.has_details() {
+        Rest::Below
+    } else {
+        Rest::Elsewhere
+    };
+    let mut behind = Vec::new();
     if report.has_details() {
-        details(report, &mut blocks);
-        moved::blocks(report, &mut blocks);
+        details(report, &mut behind);
+        moved::blocks(report, &mut behind);
     }
     Document {
         title: TITLE.into(),
-        blocks,
+        page: page(report, rest).blocks(),
+        details: behind,
     }
 }
 

@@ -14,7 +14,7 @@ mod location;
 mod model;
 pub(crate) mod moved;
 mod outcome;
-mod page;
+pub(crate) mod page;
 mod reported;
 pub(crate) mod sections;
 mod selection;
@@ -40,8 +40,9 @@ pub(crate) use finding_text::KNOWN;
 pub use finding_text::{Explained, FindingText};
 pub use fingerprint::{Fingerprint, Letters};
 pub use location::{ColumnSpan, Location, Region};
-pub use model::{Block, Document, ListItem, Table};
+pub use model::{Block, Document, Line, Lines, ListItem, Table};
 pub use outcome::{Outcome, Threshold};
+pub(crate) use reported::FindingKey;
 pub use reported::{
     ReportedClause, ReportedExplanation, ReportedFault, ReportedFinding, ReportedRemark,
 };
@@ -200,6 +201,11 @@ impl<'a> Report<'a> {
         self.details = details;
         self.due_by = due_by;
         self
+    }
+
+    /// Whether the findings one by one follow the page.
+    pub(crate) fn has_details(&self) -> bool {
+        self.details
     }
 
     /// With an earlier audit to compare with.

@@ -20,7 +20,16 @@ pub struct ReportedFinding<'a> {
     pub(super) redactor: &'a Redactor,
 }
 
+/// By what a finding is told from others within one report: how the promise stands, the place of
+/// its clause in the charter, and where its subject stands.
+pub(crate) type FindingKey = (Verdict, usize, Span);
+
 impl<'a> ReportedFinding<'a> {
+    /// By what it is told from others.
+    pub(crate) fn key(self) -> FindingKey {
+        (self.verdict(), self.clause_number(), self.subject_at())
+    }
+
     /// How the promise stands.
     pub fn verdict(self) -> Verdict {
         self.finding.verdict

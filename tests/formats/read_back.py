@@ -10,16 +10,19 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from datetime import datetime
+from html.parser import HTMLParser
 from pathlib import Path
 
 import docx
 import jsonschema
+import mammoth
 import openpyxl
 from docx.oxml.ns import qn
 from junitparser import JUnitXml
@@ -328,17 +331,71 @@ def read_terminal(leader):
         return b""
 
 
+class Lists(HTMLParser):
+    """How many items each numbered list has that stands in no other."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.depth = 0
+        self.counts = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        if tag in ("ol", "ul"):
+            self.depth += 1
+            if tag == "ol" and self.depth == 1:
+                self.counts.append(0)
+        elif tag == "li" and self.depth == 1:
+            self.counts[-1] += 1
+
+    def handle_endtag(self, tag):
+        if tag in ("ol", "ul"):
+            self.depth -= 1
+
+
+def counts_alike(program, records, work, tally):
+    """The numbers of Word's lists, as two programs count them that do not count as Word does."""
+    text = written(program, records, "text")[0].decode()
+    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", text, re.MULTILINE)]
+    ends = zip(numbers, [*numbers[1:], 1])
+    counts = [number for number, following in ends if following == 1]
+    word = written(program, records, "docx")[0]
+    said = mammoth.convert_to_html(io.BytesIO(word))
+    tally.check(Lists(said.value).counts == counts, f"{records}: mammoth counts as the text does")
+    tally.check("`" not in said.value, f"{records}: no backquotes in Word")
+    if not shutil.which("pandoc"):
+        print("skipped: pandoc is not installed")
+        return
+    file = work / "counted.docx"
+    file.write_bytes(word)
+    command = ["pandoc", "--from", "docx", "--to", "html", str(file)]
+    html = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    tally.check(Lists(html).counts == counts, f"{records}: pandoc counts as the text does")
+
+
+def on_one_side(program, records, work, office, tally):
+    """A Word document without details, as LibreOffice prints it."""
+    file = work / "page.docx"
+    command = [program, "report", records, *AS_OF, "--quiet", "--output", file]
+    subprocess.run(command, cwd=REPOSITORY, check=False)
+    subprocess.run([*office, "--convert-to", "pdf", "--outdir", work, file], capture_output=True, check=False, timeout=180)
+    pdf = (work / "page.pdf").read_bytes()
+    sides = len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+    tally.check(sides == 1, f"{records}: Word's page is on {sides} sides of A4")
+
+
 def opened_by_libreoffice(program, records, work, tally):
     """Word documents and workbooks turned into others by LibreOffice, where that is here."""
     office = shutil.which("soffice")
     if not office:
         print("skipped: LibreOffice is not installed")
         return
+    office = [office, "--headless", f"-env:UserInstallation={(work / 'office').as_uri()}"]
+    on_one_side(program, records, work, office, tally)
     for format, other in (("docx", "txt:Text"), ("xlsx", "csv")):
         file = work / f"report.{format}"
         file.write_bytes(written(program, records, format)[0])
-        command = [office, "--headless", f"-env:UserInstallation={(work / 'office').as_uri()}"]
-        command += ["--convert-to", other, "--outdir", str(work), str(file)]
+        command = [*office, "--convert-to", other, "--outdir", str(work), str(file)]
         subprocess.run(command, capture_output=True, check=False, timeout=180)
         result = work / f"report.{other.split(':')[0]}"
         if not result.exists():
@@ -367,6 +424,7 @@ def main():
         opened_by_libreoffice(program, REPOSITORY / "examples" / "strategy-group", work, tally)
         for folder in (REPOSITORY / "examples" / "strategy-group", records):
             compare(program, folder, schema, tally)
+            counts_alike(program, folder, work, tally)
             if options.multitool:
                 valid_by_the_multitool(program, options.multitool.resolve(), folder, work, tally)
         faulty = work / "faulty"

@@ -81,7 +81,7 @@ fn core(title: &SafeText, report: &Report<'_>) -> String {
          <dc:language>en-GB</dc:language>\
          <dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:created>\
          </cp:coreProperties>\n",
-        escaped(title),
-        escaped(&report.charter_title()),
+        escaped(title.as_str()),
+        escaped(report.charter_title().as_str()),
     )
 }

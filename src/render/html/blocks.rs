@@ -7,12 +7,15 @@ use identifiers::text::{Printable, SafeText};
 /// So many items of a list, and so many lines of an item, are shown.
 const MOST: usize = 200;
 
-/// Paragraphs, facts, tables and lists as they stand. A heading begins a section and is written by
-/// whoever knows where that ends.
+/// Paragraphs, facts, tables and lists as they stand, with headings of the fourth rank.
 pub(super) fn blocks(out: &mut Html, caption: impl Printable + Copy, blocks: &[Block]) {
     for block in blocks {
         match block {
-            Block::Heading(_) => {}
+            Block::Heading(text) => {
+                out.element("<h4>", text, "</h4>\n");
+            }
+            // The page has a shape of its own.
+            Block::Answer(..) | Block::Lines(_) => {}
             Block::Paragraph(text) => {
                 out.element("<p>", text, "</p>\n");
             }
@@ -25,6 +28,9 @@ pub(super) fn blocks(out: &mut Html, caption: impl Printable + Copy, blocks: &[B
 
 /// Names and what they are. One name may have several facts.
 pub(super) fn facts(out: &mut Html, facts: &[(SafeText, SafeText)]) {
+    if facts.is_empty() {
+        return;
+    }
     out.raw("<dl class=\"facts\">\n");
     let mut last = None;
     for (name, fact) in facts {

@@ -1,6 +1,7 @@
 //! What was not kept, could not be shown or was explained: a line for each promise, with how often
 //! and where first, the worst first.
 
+use super::super::model::Line;
 use super::super::words::grouped;
 use super::super::{Report, ReportedFinding};
 use crate::rules::{Severity, Verdict};
@@ -11,7 +12,7 @@ use identifiers::text::SafeText;
 const NAMED: usize = 2;
 
 /// The lines for one verdict.
-pub(super) fn items(report: &Report<'_>, verdict: Verdict) -> Vec<SafeText> {
+pub(super) fn lines(report: &Report<'_>, verdict: Verdict) -> Vec<Line> {
     let mut by_clause: Vec<Vec<ReportedFinding<'_>>> = vec![Vec::new(); report.by_clause.len()];
     for finding in report.with(verdict) {
         if let Some(of_clause) = by_clause.get_mut(finding.clause_number()) {
@@ -32,11 +33,7 @@ pub(super) fn items(report: &Report<'_>, verdict: Verdict) -> Vec<SafeText> {
         .collect()
 }
 
-fn line(
-    report: &Report<'_>,
-    verdict: Verdict,
-    findings: &[ReportedFinding<'_>],
-) -> Option<SafeText> {
+fn line(report: &Report<'_>, verdict: Verdict, findings: &[ReportedFinding<'_>]) -> Option<Line> {
     let first = findings.first()?;
     let clause = first.clause();
     let name = match verdict {
@@ -62,26 +59,22 @@ fn line(
         (1, 1) => "the one time that it came up".into(),
         (count, all) => safe!("{} of {} times", grouped(count), grouped(all)),
     };
-    let mut line = safe!(
-        "{} ({}): {}{}",
-        name.unwrap_or_default(),
-        clause.id(),
-        often,
-        weight
-    );
+    let mut said = safe!("{}{}", often, weight);
     if verdict == Verdict::NoEvidence {
         if let Some(why) = report.commonest(findings) {
-            line.push(safe!("; {}", why));
+            said.push(safe!("; {}", why));
         }
-        return Some(line);
+    } else {
+        let named = findings.iter().take(NAMED);
+        let named = named.map(|finding| report.subject(*finding));
+        said.push(safe!(": {}", SafeText::joined(named, "; ")));
+        if findings.len() > NAMED {
+            said.push("; …");
+        }
     }
-    let named = findings.iter().take(NAMED);
-    line.push(safe!(
-        ": {}",
-        SafeText::joined(named.map(|finding| report.subject(*finding)), "; ")
-    ));
-    if findings.len() > NAMED {
-        line.push("; …");
-    }
-    Some(line)
+    Some(Line {
+        lead: safe!("{} ({})", name.unwrap_or_default(), clause.id()),
+        said,
+        about: first.key(),
+    })
 }

@@ -1,8 +1,9 @@
 //! How many lines there are, and which section gets how many of them.
 
-use super::super::model::{Block, ListItem};
+use super::super::model::{Block, Line, Lines};
 use super::super::words::grouped;
 use super::super::wrap;
+use crate::rules::Verdict;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -16,88 +17,106 @@ const NAME: &str = "             ";
 /// Lines that a section takes besides its items: its heading, the line below it, and a blank one.
 const HEADING: usize = 3;
 
-/// A section of the page before it is known how much room it has.
-pub(super) struct Section {
-    heading: &'static str,
-    /// Its share of the lines, beside those of the others.
-    share: usize,
-    items: Vec<SafeText>,
+/// What a section of the page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum About {
+    /// What somebody can do now.
+    ToDo,
+    /// Promises of which at least one finding has this verdict.
+    Verdict(Verdict),
 }
 
-impl Section {
-    pub(super) fn new(heading: &'static str, share: usize, items: Vec<SafeText>) -> Self {
-        Section {
-            heading,
-            share,
-            items,
-        }
-    }
+/// A section of the page.
+pub(crate) struct Section {
+    pub(crate) heading: &'static str,
+    pub(crate) about: About,
+    pub(crate) lines: Lines,
+}
 
+/// A section before it is known how much room it has.
+pub(super) struct Wanted {
+    pub(super) heading: &'static str,
+    pub(super) about: About,
+    /// Its share of the lines, beside those of the others.
+    pub(super) share: usize,
+    pub(super) lines: Vec<Line>,
+}
+
+impl Wanted {
     /// How many lines it would like.
-    fn wanted(&self) -> usize {
-        self.items.iter().map(item_height).sum()
+    fn height(&self) -> usize {
+        self.lines.iter().map(line_height).sum()
     }
 
-    /// As many items as fit, and how many more there are.
-    fn within(self, lines: usize) -> [Block; 2] {
-        let mut left = lines;
-        let mut shown: Vec<ListItem> = Vec::new();
-        let count = self.items.len();
-        let mut items = self.items.into_iter().enumerate().peekable();
-        while let Some((at, item)) = items.next() {
-            let takes = item_height(&item);
+    /// As many lines as fit, and how many more there are.
+    fn within(self, room: usize, rest: Rest) -> Section {
+        let mut left = room;
+        let count = self.lines.len();
+        let mut lines = Vec::new();
+        for (at, line) in self.lines.into_iter().enumerate() {
+            let takes = line_height(&line);
             // The last line says how many more there are.
-            let kept_back = usize::from(items.peek().is_some());
+            let kept_back = usize::from(at + 1 < count);
             if takes + kept_back > left && at > 0 {
-                let more = grouped(count - at);
-                let lead = safe!("and {} more: `--details`", more);
-                shown.push(ListItem {
-                    lead,
-                    lines: Vec::new(),
-                });
                 break;
             }
             left = left.saturating_sub(takes);
-            shown.push(ListItem {
-                lead: item,
-                lines: Vec::new(),
-            });
+            lines.push(line);
         }
-        [Block::Heading(self.heading.into()), Block::Items(shown)]
+        let more = (lines.len() < count).then(|| rest.more(count - lines.len()));
+        Section {
+            heading: self.heading,
+            about: self.about,
+            lines: Lines { lines, more },
+        }
+    }
+}
+
+/// Where everything that does not fit on the page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    /// Below the page.
+    Below,
+    /// In a report that was not asked for.
+    Elsewhere,
+}
+
+impl Rest {
+    fn more(self, count: usize) -> SafeText {
+        match self {
+            Rest::Below => safe!("and {} more, below", grouped(count)),
+            Rest::Elsewhere => safe!("and {} more: `--details`", grouped(count)),
+        }
     }
 }
 
 /// The sections that have something to say, in so many lines together. What one does not need the
 /// others get.
-pub(super) fn fitted(sections: Vec<Section>, lines: usize) -> Vec<Block> {
-    let mut sections = sections;
-    sections.retain(|section| !section.items.is_empty());
-    let mut left = lines.saturating_sub(sections.len() * HEADING);
-    let mut shares: usize = sections.iter().map(|section| section.share).sum();
-    let mut given = vec![0_usize; sections.len()];
+pub(super) fn fitted(wanted: Vec<Wanted>, lines: usize, rest: Rest) -> Vec<Section> {
+    let mut wanted = wanted;
+    wanted.retain(|section| !section.lines.is_empty());
+    let mut left = lines.saturating_sub(wanted.len() * HEADING);
+    let mut shares: usize = wanted.iter().map(|section| section.share).sum();
+    let mut given = vec![0_usize; wanted.len()];
     // Those first that need least of their share, so that what is left over is known.
-    let mut order: Vec<usize> = (0..sections.len()).collect();
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
     let need = |at: &usize| {
-        sections
-            .get(*at)
-            .map_or(0, |section| section.wanted() * 100 / section.share)
+        let section = wanted.get(*at);
+        section.map_or(0, |section| section.height() * 100 / section.share)
     };
     order.sort_by_key(need);
     for at in order {
-        let (Some(section), Some(given)) = (sections.get(at), given.get_mut(at)) else {
+        let (Some(section), Some(given)) = (wanted.get(at), given.get_mut(at)) else {
             continue;
         };
-        *given = section
-            .wanted()
-            .min(left * section.share / shares.max(1))
-            .max(1);
+        let share = left * section.share / shares.max(1);
+        *given = section.height().min(share).max(1);
         left = left.saturating_sub(*given);
         shares -= section.share;
     }
+    let sections = wanted.into_iter().zip(given);
     sections
-        .into_iter()
-        .zip(given)
-        .flat_map(|(section, lines)| section.within(lines))
+        .map(|(section, lines)| section.within(lines, rest))
         .collect()
 }
 
@@ -106,17 +125,25 @@ pub(super) fn height(block: &Block) -> usize {
     1 + match block {
         Block::Heading(_) => 2,
         Block::Paragraph(text) => wrapped("", "", text),
+        Block::Answer(answer, more) => wrapped("", "", &safe!("{} {}", answer, more)),
         Block::Facts(facts) => facts
             .iter()
             .map(|(name, fact)| wrapped(&format!("{:<13}", format!("{name}:")), NAME, fact))
             .sum(),
         Block::Table(table) => table.rows.len() + 4,
-        Block::Items(items) => items.iter().map(|item| item_height(&item.lead)).sum(),
+        Block::Items(items) => items
+            .iter()
+            .map(|item| wrapped(NUMBER, NUMBER, &item.lead))
+            .sum(),
+        Block::Lines(all) => {
+            let lines: usize = all.lines.iter().map(line_height).sum();
+            lines + usize::from(all.more.is_some())
+        }
     }
 }
 
-fn item_height(item: &SafeText) -> usize {
-    wrapped(NUMBER, NUMBER, item)
+fn line_height(line: &Line) -> usize {
+    wrapped(NUMBER, NUMBER, &line.text())
 }
 
 /// How many lines a text takes behind what stands before the first and the further ones.

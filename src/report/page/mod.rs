@@ -21,39 +21,99 @@ use crate::rules::Verdict;
 use engagement_records::record::SubjectKind;
 use identifiers::safe;
 use identifiers::text::SafeText;
-use lines::{PAGE, Section, fitted, height};
+pub(crate) use lines::{About, Rest, Section};
+use lines::{PAGE, Wanted, fitted, height};
+pub(crate) use promises::{Standing, Standings};
 
-/// The blocks of the page, below its title.
-pub(super) fn page(report: &Report<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph(what(report))];
-    blocks.extend(incomplete(report).map(Block::Paragraph));
-    let promises = promises::standings(report);
-    blocks.push(Block::Paragraph(promises::answer(&promises)));
-    let parties = promises::by_party(report);
-    if !parties.is_empty() {
-        blocks.push(Block::Facts(parties));
-    }
-    blocks.extend(unread::unread(report).map(Block::Paragraph));
-    blocks.extend(promises::numbers(report).map(Block::Paragraph));
-    let mut closing = vec![not_judged(report)];
-    if !report.has_details() {
-        closing.extend(moved::since_in_short(report));
-    }
+/// The page, part by part in its order.
+pub(crate) struct Page {
+    /// What was audited, in a line.
+    pub(crate) what: SafeText,
+    /// What could not be read, where there is any.
+    pub(crate) incomplete: Option<SafeText>,
+    /// Whether the charter was kept, in a word or two.
+    pub(crate) answer: SafeText,
+    /// How many promises came up, if any did.
+    pub(crate) came_up: Option<SafeText>,
+    /// How they stand.
+    pub(crate) standings: Standings,
+    /// The same by whose promises they are.
+    pub(crate) parties: Vec<(SafeText, Standings)>,
+    /// What was not read, and how many numbers are the area's own.
+    pub(crate) facts: Vec<SafeText>,
+    /// What is to be done, was not kept, could not be shown, and was explained.
+    pub(crate) sections: Vec<Section>,
+    /// What the program does not judge, and where the rest stands.
+    pub(crate) closing: SafeText,
+    /// What moved since an earlier audit.
+    pub(crate) since: Vec<Block>,
+}
+
+/// The page, which says where the rest of the report is.
+pub(crate) fn page(report: &Report<'_>, rest: Rest) -> Page {
+    let standings = promises::standings(report);
+    let (answer, came_up) = promises::answer(&standings);
+    let facts = [unread::unread(report), promises::numbers(report)];
+    let mut page = Page {
+        what: what(report),
+        incomplete: incomplete(report),
+        answer,
+        came_up,
+        standings,
+        parties: promises::by_party(report),
+        facts: facts.into_iter().flatten().collect(),
+        sections: Vec::new(),
+        closing: closing(report, rest),
+        since: moved::since_in_short(report),
+    };
     // The title, its line, and a blank line before every block.
-    let taken: usize = blocks.iter().chain(&closing).map(height).sum();
+    let taken: usize = page.blocks().iter().map(height).sum();
+    let wanted = |heading, share, verdict| Wanted {
+        heading,
+        about: About::Verdict(verdict),
+        share,
+        lines: failings::lines(report, verdict),
+    };
     let sections = vec![
-        Section::new("To do", 5, to_do::items(report)),
-        Section::new("Not kept", 4, failings::items(report, Verdict::NotKept)),
-        Section::new(
-            "Could not be shown",
-            2,
-            failings::items(report, Verdict::NoEvidence),
-        ),
-        Section::new("Explained", 1, failings::items(report, Verdict::Explained)),
+        Wanted {
+            heading: "To do",
+            about: About::ToDo,
+            share: 5,
+            lines: to_do::lines(report),
+        },
+        wanted("Not kept", 4, Verdict::NotKept),
+        wanted("Could not be shown", 2, Verdict::NoEvidence),
+        wanted("Explained", 1, Verdict::Explained),
     ];
-    blocks.extend(fitted(sections, PAGE.saturating_sub(taken + 2)));
-    blocks.extend(closing);
-    blocks
+    page.sections = fitted(sections, PAGE.saturating_sub(taken + 2), rest);
+    page
+}
+
+impl Page {
+    /// The blocks of the page, below its title.
+    pub(super) fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Paragraph(self.what.clone())];
+        blocks.extend(self.incomplete.clone().map(Block::Paragraph));
+        let came_up = self.came_up.as_ref();
+        let came_up = came_up.map(|came_up| safe!("{}: {}.", came_up, self.standings.words()));
+        blocks.push(Block::Answer(
+            self.answer.clone(),
+            came_up.unwrap_or_default(),
+        ));
+        if !self.parties.is_empty() {
+            let parties = self.parties.iter();
+            let parties = parties.map(|(whose, standings)| (whose.clone(), standings.words()));
+            blocks.push(Block::Facts(parties.collect()));
+        }
+        blocks.extend(self.facts.iter().cloned().map(Block::Paragraph));
+        for section in &self.sections {
+            blocks.push(Block::Heading(section.heading.into()));
+            blocks.push(Block::Lines(section.lines.clone()));
+        }
+        blocks.push(Block::Paragraph(self.closing.clone()));
+        blocks.extend(self.since.iter().cloned());
+        blocks
+    }
 }
 
 /// What was audited, in a line.
@@ -92,7 +152,7 @@ fn incomplete(report: &Report<'_>) -> Option<SafeText> {
 }
 
 /// What the program does not judge, and where the rest stands.
-fn not_judged(report: &Report<'_>) -> Block {
+fn closing(report: &Report<'_>, rest: Rest) -> SafeText {
     let not_judged: Vec<SafeText> = report.not_judged().map(|(clause, _)| clause.id()).collect();
     let mut closing = SafeText::default();
     if !not_judged.is_empty() {
@@ -101,20 +161,14 @@ fn not_judged(report: &Report<'_>) -> Block {
             SafeText::listed(not_judged, "and")
         );
     }
-    closing.push(if report.has_details() {
-        "Each finding with its evidence stands below."
-    } else {
-        "Each finding with its evidence: `charter-audit report --details`."
+    closing.push(match rest {
+        Rest::Below => "Each finding with its evidence stands below.",
+        Rest::Elsewhere => "Each finding with its evidence: `charter-audit report --details`.",
     });
-    Block::Paragraph(closing)
+    closing
 }
 
 impl<'a> Report<'a> {
-    /// Whether the findings one by one follow the page.
-    pub(super) fn has_details(&self) -> bool {
-        self.details
-    }
-
     /// Until when what falls due stands on the page.
     fn due_by(&self) -> Option<NaiveDate> {
         self.due_by

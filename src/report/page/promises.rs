@@ -11,7 +11,7 @@ use identifiers::text::SafeText;
 
 /// How a promise stands over all that it was judged by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     Kept,
     NotAlways,
     Never,
@@ -20,19 +20,31 @@ pub(super) enum Standing {
     ToCome,
 }
 
-/// The order in which standings are counted, each with the words behind its number.
-const COUNTED: &[(Standing, &str)] = &[
-    (Standing::Kept, "kept"),
-    (Standing::NotAlways, "not always kept"),
-    (Standing::Never, "never kept"),
-    (Standing::Explained, "explained"),
-    (Standing::NotShown, "could not be shown"),
-    (Standing::ToCome, "still to come"),
-];
-
 impl Standing {
+    /// In the order in which they are counted.
+    const ALL: [Standing; 6] = [
+        Standing::Kept,
+        Standing::NotAlways,
+        Standing::Never,
+        Standing::Explained,
+        Standing::NotShown,
+        Standing::ToCome,
+    ];
+
+    /// What stands behind its number.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Standing::Kept => "kept",
+            Standing::NotAlways => "not always kept",
+            Standing::Never => "never kept",
+            Standing::Explained => "explained",
+            Standing::NotShown => "could not be shown",
+            Standing::ToCome => "still to come",
+        }
+    }
+
     /// Of the verdicts on one promise; nothing where it did not come up.
-    pub(super) fn of(tally: &Tally) -> Option<Self> {
+    fn of(tally: &Tally) -> Option<Self> {
         let has = |verdict| tally.count(verdict) > 0;
         if has(Verdict::NotKept) {
             let was_met = has(Verdict::Kept) || has(Verdict::Explained);
@@ -55,53 +67,76 @@ impl Standing {
     }
 }
 
-/// How every promise stands that came up.
-pub(super) fn standings(report: &Report<'_>) -> Vec<Standing> {
-    let clauses = report.clauses();
-    clauses
-        .filter_map(|(_, tally)| Standing::of(&tally))
-        .collect()
+/// How many promises stand how, in the order of the words; those that came up only.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Standings(Vec<(Standing, usize)>);
+
+impl Standings {
+    fn of(tallies: &[Tally]) -> Self {
+        let all: Vec<Standing> = tallies.iter().filter_map(Standing::of).collect();
+        let counts = Standing::ALL.map(|standing| {
+            let count = all.iter().filter(|one| **one == standing).count();
+            (standing, count)
+        });
+        Standings(counts.into_iter().filter(|(_, count)| *count > 0).collect())
+    }
+
+    /// Every standing that there is, with how many promises have it.
+    pub(crate) fn counts(&self) -> &[(Standing, usize)] {
+        &self.0
+    }
+
+    /// How many promises came up.
+    pub(crate) fn total(&self) -> usize {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+
+    fn has(&self, wanted: Standing) -> bool {
+        self.0.iter().any(|(standing, _)| *standing == wanted)
+    }
+
+    /// `4 kept and 2 not always kept`.
+    pub(crate) fn words(&self) -> SafeText {
+        let counts = self.0.iter();
+        SafeText::listed(
+            counts.map(|(standing, count)| safe!("{} {}", *count, standing.words())),
+            "and",
+        )
+    }
 }
 
-/// Whether the charter was kept, in a sentence.
-pub(super) fn answer(standings: &[Standing]) -> SafeText {
-    let has = |wanted| standings.contains(&wanted);
-    if standings.is_empty() {
-        return "None of the promises that the program judges came up.".into();
+/// How every promise stands.
+pub(super) fn standings(report: &Report<'_>) -> Standings {
+    Standings::of(&report.by_clause)
+}
+
+/// Whether the charter was kept, in a word or two, and how many promises came up.
+pub(super) fn answer(standings: &Standings) -> (SafeText, Option<SafeText>) {
+    let has = |wanted| standings.has(wanted);
+    if standings.total() == 0 {
+        let nothing = "None of the promises that the program judges came up.";
+        return (nothing.into(), None);
     }
     let kept = has(Standing::Kept);
     let open = has(Standing::NotShown) || has(Standing::ToCome);
     let word = if has(Standing::NotAlways) || has(Standing::Never) {
-        "Not always"
+        "Not always."
     } else if has(Standing::Explained) {
-        "Not in all, and it was explained why"
+        "Not in all, and it was explained why."
     } else if kept && open {
-        "As far as can be shown, yes"
+        "As far as can be shown, yes."
     } else if kept {
-        "Yes"
+        "Yes."
     } else {
-        "It cannot be said yet"
+        "It cannot be said yet."
     };
-    safe!(
-        "{}. {} came up: {}.",
-        word,
-        count_of(standings.len(), "promises"),
-        counted(standings)
-    )
-}
-
-/// `4 were kept and 2 not always kept`: every standing that there is, with how often.
-fn counted(standings: &[Standing]) -> SafeText {
-    let counts = COUNTED.iter().filter_map(|(standing, words)| {
-        let count = standings.iter().filter(|one| *one == standing).count();
-        (count > 0).then(|| safe!("{} {}", count, *words))
-    });
-    SafeText::listed(counts, "and")
+    let count = count_of(standings.total(), "promises");
+    (word.into(), Some(safe!("{} came up", count)))
 }
 
 /// The same by whose promises they are, where the audit is about more than one party. What nobody
 /// is said to have held is nobody's.
-pub(super) fn by_party(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {
+pub(super) fn by_party(report: &Report<'_>) -> Vec<(SafeText, Standings)> {
     let owner = |finding: ReportedFinding<'_>| (!finding.is_nobodys()).then(|| finding.of());
     let mut tallies: Vec<(Option<Duty>, Vec<Tally>)> = Vec::new();
     let duties = Duty::ALL.iter().map(|duty| Some(*duty)).chain([None]);
@@ -115,13 +150,13 @@ pub(super) fn by_party(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {
             tally.add(finding.verdict());
         }
     }
-    let each: Vec<(SafeText, SafeText)> = tallies
+    let each: Vec<(SafeText, Standings)> = tallies
         .iter()
-        .filter_map(|(duty, all)| {
-            let standings: Vec<Standing> = all.iter().filter_map(Standing::of).collect();
+        .map(|(duty, all)| {
             let whose = duty.map_or("Nobody named".into(), |duty| side(report, duty));
-            (!standings.is_empty()).then(|| (whose, counted(&standings)))
+            (whose, Standings::of(all))
         })
+        .filter(|(_, standings)| standings.total() > 0)
         .collect();
     if each.len() > 1 { each } else { Vec::new() }
 }

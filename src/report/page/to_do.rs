@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
+use super::super::model::Line;
 use super::super::words::{count_of, day_and_year};
 use super::super::{Report, ReportedFinding};
 use crate::rules::Verdict;
@@ -16,15 +17,15 @@ use located::source::Span;
 const AHEAD: Days = Days::new(28);
 
 /// The list, what is overdue first.
-pub(super) fn items(report: &Report<'_>) -> Vec<SafeText> {
-    let mut items = overdue(report);
-    items.extend(coming(report));
-    items
+pub(super) fn lines(report: &Report<'_>) -> Vec<Line> {
+    let mut lines = overdue(report);
+    lines.extend(coming(report));
+    lines
 }
 
 /// What can still be mended: one line for each thing to do and whose it is, however many records it
 /// is for.
-fn overdue(report: &Report<'_>) -> Vec<SafeText> {
+fn overdue(report: &Report<'_>) -> Vec<Line> {
     let mut groups: Vec<(&str, SafeText, Vec<ReportedFinding<'_>>)> = Vec::new();
     for finding in report.with(Verdict::NotKept) {
         let Some(to_do) = finding.to_do() else {
@@ -58,7 +59,11 @@ fn overdue(report: &Report<'_>) -> Vec<SafeText> {
                 report.subject(*oldest)
             ),
         };
-        Some(safe!("{}, {}: {} ({})", since, whose, to_do, for_what))
+        Some(Line {
+            lead: safe!("{}, {}", since, whose),
+            said: safe!("{} ({})", to_do, for_what),
+            about: oldest.key(),
+        })
     };
     groups.into_iter().filter_map(line).collect()
 }
@@ -71,7 +76,7 @@ struct Due<'a> {
 }
 
 /// What falls due: all that is to be done for one record by one day together.
-fn coming(report: &Report<'_>) -> Vec<SafeText> {
+fn coming(report: &Report<'_>) -> Vec<Line> {
     let last = report.due_by().unwrap_or_else(|| {
         let ahead = report.as_of().checked_add_days(AHEAD);
         ahead.unwrap_or(NaiveDate::MAX)
@@ -99,13 +104,14 @@ fn coming(report: &Report<'_>) -> Vec<SafeText> {
     }
     let due = all.into_iter();
     due.map(|((day, _), due)| {
-        safe!(
-            "By {}, {}: {} ({})",
-            day_and_year(day),
-            SafeText::listed(due.parties, "and"),
-            SafeText::joined(due.actions.into_iter().map(SafeText::own), "; "),
-            report.subject(due.finding)
-        )
+        let parties = SafeText::listed(due.parties, "and");
+        let actions = due.actions.into_iter().map(SafeText::own);
+        let actions = SafeText::joined(actions, "; ");
+        Line {
+            lead: safe!("By {}, {}", day_and_year(day), parties),
+            said: safe!("{} ({})", actions, report.subject(due.finding)),
+            about: due.finding.key(),
+        }
     })
     .collect()
 }

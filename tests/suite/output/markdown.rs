@@ -10,9 +10,16 @@ use super::{AS_OF, bench, squeezed};
 /// The words of a document, in their order.
 pub(super) fn words(document: &Document) -> String {
     let mut all = document.title.to_string();
-    for block in &document.blocks {
+    for block in document.blocks() {
         match block {
             Block::Heading(text) | Block::Paragraph(text) => all.push_str(text.as_str()),
+            Block::Answer(answer, more) => all.extend([answer.as_str(), more.as_str()]),
+            Block::Lines(list) => {
+                for line in &list.lines {
+                    all.push_str(line.text().as_str());
+                }
+                all.extend(list.more.iter().map(SafeText::as_str));
+            }
             Block::Facts(facts) => {
                 for (name, fact) in facts {
                     all.extend([name.as_str(), ":", fact.as_str()]);
@@ -81,9 +88,10 @@ fn a_reader_that_is_not_ours_sees_the_same_words_and_no_others() {
         }
     }
     assert_eq!(squeezed(&text), squeezed(&words(&document)));
-    let count = |is: fn(&Block) -> bool| document.blocks.iter().filter(|block| is(block)).count();
+    let count = |is: fn(&Block) -> bool| document.blocks().filter(|block| is(block)).count();
     assert_eq!(tables, count(|block| matches!(block, Block::Table(_))));
-    assert_eq!(lists, count(|block| matches!(block, Block::Items(_))));
+    let is_list = |block: &Block| matches!(block, Block::Items(_) | Block::Lines(_));
+    assert_eq!(lists, count(is_list));
     let sections = count(|block| matches!(block, Block::Heading(_)));
     assert_eq!(headings, sections + 1);
     assert!(tables > 0 && lists > 2);
