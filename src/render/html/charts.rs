@@ -1,9 +1,7 @@
-//! Bars: how the verdicts about something share one line, and how large counts are beside each
-//! other. Each stands in a table whose numbers say the same.
+//! Bars: how counts share one line, and how large they are beside each other. Each stands by words
+//! or in a table whose numbers say the same.
 
 use super::markup::Html;
-use super::verdict_style::COUNTED;
-use crate::report::Tally;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -15,22 +13,21 @@ pub(super) fn share(part: usize, whole: usize) -> SafeText {
     safe!("{}.{}{}%", parts / 100, nought, hundredths)
 }
 
-/// All verdicts about something as one bar, as wide as there is room.
-pub(super) fn stacked(out: &mut Html, tally: &Tally) {
-    let total: usize = COUNTED.iter().map(|verdict| tally.count(*verdict)).sum();
+/// Counts beside each other as one bar, as wide as there is room, each in the pattern of this name.
+pub(super) fn stacked(out: &mut Html, counts: &[(&'static str, usize)]) {
+    let total: usize = counts.iter().map(|(_, count)| count).sum();
     if total == 0 {
         return;
     }
     out.raw("<svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\">");
     let mut before = 0;
-    for verdict in COUNTED {
-        let count = tally.count(verdict);
-        if count > 0 {
+    for (pattern, count) in counts {
+        if *count > 0 {
             out.raw("<rect")
                 .attribute("x", share(before, total))
-                .attribute("width", share(count, total))
+                .attribute("width", share(*count, total))
                 .raw(" height=\"100%\" fill=\"url(#fill-")
-                .raw(verdict.word())
+                .raw(pattern)
                 .raw(")\"/>");
         }
         before += count;
@@ -50,13 +47,11 @@ pub(super) fn single(out: &mut Html, count: usize, largest: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::Verdict;
 
     #[test]
     fn the_parts_of_a_bar_follow_each_other() {
         let mut out = Html::default();
-        let tally = Tally::of(&[(Verdict::Kept, 2), (Verdict::NotKept, 1)]);
-        stacked(&mut out, &tally);
+        stacked(&mut out, &[("kept", 2), ("explained", 0), ("not-kept", 1)]);
         let written = out.into_text();
         assert!(written.contains(r#"x="0.00%" width="66.66%""#), "{written}");
         assert!(

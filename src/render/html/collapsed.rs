@@ -1,9 +1,11 @@
-//! What was kept, and what does not apply. There is much of both, so it is folded and short.
+//! What was kept, and what does not apply. There is much of both, so it is short.
 
 use super::blocks;
 use super::charts;
 use super::findings::{ELSEWHERE, Lists};
 use super::markup::Html;
+use super::parts::{self, Part};
+use super::verdict_style;
 use crate::report::ReportedFinding;
 use crate::report::words::{day_and_year, grouped, sentence};
 use crate::report::{Report, Table};
@@ -30,18 +32,14 @@ pub(super) fn kept<'a>(lists: &mut Lists<'_, 'a>, out: &mut Html) {
         return;
     }
     let heading = "Kept";
-    lists.begin(out, "kept", heading, Verdict::Kept, count);
-    out.raw(
-        "<p class=\"on-paper\">The records in which they were kept are in the page itself and ",
-    );
-    out.raw("not on paper.</p>\n<details class=\"kept-rows\"><summary>By promise</summary>\n");
+    let part = Part::new("kept", heading).holding(Verdict::Kept, count);
+    part.begin(out, lists.report);
     let mut left = 0;
     for findings in by_clause {
         left += clause(lists, out, &findings);
     }
-    out.raw("</details>\n");
     lists.cut(out, heading, left);
-    out.raw("</section>\n");
+    parts::end(out);
 }
 
 fn clause(lists: &mut Lists<'_, '_>, out: &mut Html, findings: &[ReportedFinding<'_>]) -> usize {
@@ -102,17 +100,15 @@ pub(super) fn does_not_apply(lists: &mut Lists<'_, '_>, out: &mut Html) {
     if count == 0 {
         return;
     }
-    out.raw("<section id=\"does-not-apply\" aria-labelledby=\"does-not-apply-heading\">");
-    out.raw("<h2 id=\"does-not-apply-heading\">Does not apply</h2>\n");
     let heading = "Does not apply";
-    lists.contents.push(("does-not-apply", heading.into()));
     lists.left.push((heading, count));
+    Part::new("does-not-apply", heading).begin(out, report);
     out.raw("<p>").text(grouped(count)).prose(safe!(
         " times a promise did not apply to a record: out of scope, cancelled, or its condition did \
          not arise. They are counted here and not listed; {}",
         ELSEWHERE
     ));
-    out.raw("</p>\n<details class=\"aside\"><summary>By promise</summary>\n");
+    out.raw("</p>\n");
     blocks::table(
         out,
         "plain",
@@ -120,7 +116,7 @@ pub(super) fn does_not_apply(lists: &mut Lists<'_, '_>, out: &mut Html) {
         &by_promise(report),
         |_, _, _| {},
     );
-    out.raw("</details></section>\n");
+    parts::end(out);
 }
 
 fn by_promise(report: &Report<'_>) -> Table {
@@ -140,7 +136,7 @@ fn by_promise(report: &Report<'_>) -> Table {
 
 /// The promises one by one, each with a bar of its verdicts.
 pub(super) fn promises(out: &mut Html, report: &Report<'_>, table: &Table) {
-    super::verdict_style::legend(out);
+    verdict_style::legend(out);
     let tallies: Vec<_> = report.clauses().collect();
     blocks::table(
         out,
@@ -152,7 +148,7 @@ pub(super) fn promises(out: &mut Html, report: &Report<'_>, table: &Table) {
             let id = table.rows.get(row).and_then(|row| row.first());
             let tally = tallies.iter().find(|(clause, _)| Some(&clause.id()) == id);
             if let (1, Some((_, tally))) = (column, tally) {
-                charts::stacked(out, tally);
+                charts::stacked(out, &verdict_style::patterns(tally));
             }
         },
     );

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::markup::Html;
 use crate::report::Report;
 use crate::report::ReportedFinding;
+use crate::rules::Verdict;
 use identifiers::safe;
 use identifiers::text::SafeText;
 use located::source::Span;
@@ -45,9 +46,12 @@ pub(super) fn clause(out: &mut Html, finding: ReportedFinding<'_>) {
         .attribute("data-side", finding.of().word());
 }
 
-/// Writes the day and the project of a finding.
+/// Writes the day and the project of a finding. What is still to come has the day by which it is
+/// due: that is the one that people look for.
 pub(super) fn subject(out: &mut Html, projects: &Projects, finding: ReportedFinding<'_>) {
-    if let Some(day) = finding.day() {
+    let is_to_come = finding.verdict() == Verdict::StillToCome;
+    let due = finding.due().filter(|_| is_to_come);
+    if let Some(day) = due.or(finding.day()) {
         out.attribute("data-day", safe!("{}", day));
     }
     if let Some(number) = projects.number(finding) {

@@ -16,7 +16,7 @@ const LETTERS: usize = 70;
 /// Writes the form.
 pub(super) fn form(out: &mut Html, report: &Report<'_>, projects: &Projects) {
     out.raw("<form id=\"filter\" class=\"filter\" aria-labelledby=\"filter-heading\" hidden>\n");
-    out.raw("<h2 id=\"filter-heading\">Show only some findings</h2>\n<div class=\"fields\">\n");
+    out.raw("<h3 id=\"filter-heading\">Show only some findings</h3>\n<div class=\"fields\">\n");
     sides(out, report);
     clauses(out, report);
     choice(out, "verdict", "Verdict", "All verdicts");
@@ -39,9 +39,10 @@ pub(super) fn form(out: &mut Html, report: &Report<'_>, projects: &Projects) {
         out.attribute("id", name).attribute("name", name);
         out.raw("></div>\n");
     }
-    out.raw("</div>\n<p class=\"answer\"><button type=\"reset\">Show all</button> ");
+    out.raw("</div>\n<p class=\"answered\"><button type=\"reset\">Show all</button> ");
     out.raw("<span id=\"shown\" role=\"status\" aria-live=\"polite\"></span></p>\n");
-    out.raw("<p class=\"note\">What has no day is not shown while a day is chosen.</p></form>\n");
+    out.raw("<p class=\"note\">What is still to come has the day by which it is due. What has no ");
+    out.raw("day is not shown while a day is chosen.</p></form>\n");
 }
 
 fn sides(out: &mut Html, report: &Report<'_>) {

@@ -1,13 +1,15 @@
 //! The findings, verdict by verdict: each with its promise, its evidence, its place, what would
 //! help, and a way to how it is judged.
 
+use std::collections::BTreeMap;
+
 use super::blocks;
 use super::data_attributes::{self, Projects};
 use super::markup::Html;
-use super::verdict_style::sign;
-use crate::report::ReportedFinding;
+use super::parts::{self, Part};
 use crate::report::sections::{self, Described};
 use crate::report::words::{grouped, sentence};
+use crate::report::{FindingKey, ReportedFinding};
 use crate::report::{FindingText, ListItem, Report, SEVERITIES};
 use crate::rules::Verdict;
 use identifiers::safe;
@@ -26,14 +28,13 @@ const FOLDED: usize = 8;
 pub(super) const ELSEWHERE: &str =
     "`charter-audit report -o findings.csv` writes all of them into a table.";
 
-/// The lists of a page while they are written.
+/// The lists behind the page while they are written.
 pub(super) struct Lists<'r, 'a> {
     pub(super) report: &'r Report<'a>,
     pub(super) projects: Projects,
-    /// How many findings have stood in the page so far.
-    pub(super) written: usize,
-    /// The sections, by id and heading.
-    pub(super) contents: Vec<(&'static str, SafeText)>,
+    /// Every finding that was written, with its number.
+    written: BTreeMap<FindingKey, usize>,
+    numbers: usize,
     /// What was left out, by heading.
     pub(super) left: Vec<(&'static str, usize)>,
 }
@@ -43,32 +44,15 @@ impl<'r, 'a> Lists<'r, 'a> {
         Lists {
             report,
             projects: Projects::of(report),
-            written: 0,
-            contents: Vec::new(),
+            written: BTreeMap::new(),
+            numbers: 0,
             left: Vec::new(),
         }
     }
 
-    /// Begins a section whose findings have one verdict.
-    pub(super) fn begin(
-        &mut self,
-        out: &mut Html,
-        id: &'static str,
-        heading: &'static str,
-        verdict: Verdict,
-        count: usize,
-    ) {
-        self.contents.push((id, heading.into()));
-        out.raw("<section class=\"findings\" data-holds");
-        out.attribute("id", id)
-            .attribute("data-verdict", verdict.word());
-        out.raw(" aria-labelledby=\"")
-            .raw(id)
-            .raw("-heading\"><h2 id=\"");
-        out.raw(id).raw("-heading\">");
-        sign(out, verdict);
-        out.text(heading).raw(" <span class=\"count\">");
-        out.text(grouped(count)).raw("</span></h2>\n");
+    /// The number in the id of a finding, if it was written.
+    pub(super) fn number(&self, finding: &FindingKey) -> Option<usize> {
+        self.written.get(finding).copied()
     }
 
     /// Says what was left out under a heading, if anything was.
@@ -95,7 +79,8 @@ impl<'r, 'a> Lists<'r, 'a> {
         if count == 0 {
             return;
         }
-        self.begin(out, id, heading, verdict, count);
+        let part = Part::new(id, heading).holding(verdict, count);
+        part.begin(out, self.report);
         if verdict == Verdict::NotKept {
             out.element("<p>", SEVERITIES, "</p>\n");
         }
@@ -118,7 +103,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         }
         out.raw("</ol>\n");
         self.cut(out, heading, left);
-        out.raw("</section>\n");
+        parts::end(out);
     }
 
     /// What was kept with a remark.
@@ -132,7 +117,8 @@ impl<'r, 'a> Lists<'r, 'a> {
             return;
         }
         let heading = "Kept, with a remark";
-        self.begin(out, "remarks", heading, Verdict::Kept, remarked.len());
+        let part = Part::new("remarks", heading).holding(Verdict::Kept, remarked.len());
+        part.begin(out, self.report);
         out.raw("<ol class=\"cards\">\n");
         for (at, finding) in remarked.iter().take(CARDS).enumerate() {
             let told = self.report.describe(*finding);
@@ -141,7 +127,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         }
         out.raw("</ol>\n");
         self.cut(out, heading, remarked.len().saturating_sub(CARDS));
-        out.raw("</section>\n");
+        parts::end(out);
     }
 
     /// What can still be kept, by day and subject.
@@ -151,7 +137,8 @@ impl<'r, 'a> Lists<'r, 'a> {
             return;
         }
         let heading = "Coming due, soonest first";
-        self.begin(out, "coming-due", heading, Verdict::StillToCome, due.len());
+        let part = Part::new("coming-due", heading).holding(Verdict::StillToCome, due.len());
+        part.begin(out, self.report);
         out.raw("<ol class=\"cards\">\n");
         let mut open = None;
         let mut number = 0;
@@ -173,7 +160,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         }
         out.raw("</ul></li>\n</ol>\n");
         self.cut(out, heading, due.len().saturating_sub(CARDS));
-        out.raw("</section>\n");
+        parts::end(out);
     }
 
     /// Opens the element of a finding, with what it can be filtered by.
@@ -185,12 +172,15 @@ impl<'r, 'a> Lists<'r, 'a> {
         finding: ReportedFinding<'_>,
         by_itself: bool,
     ) {
-        self.written += 1;
+        self.numbers += 1;
+        // The first is the one to which links lead.
+        let number = self.written.entry(finding.key());
+        number.or_insert(self.numbers);
         out.raw(open);
         if !class.is_empty() {
             out.raw(" class=\"").raw(class).raw("\"");
         }
-        out.numbered("id", "finding-", self.written);
+        out.numbered("id", "finding-", self.numbers);
         if by_itself {
             data_attributes::clause(out, finding);
         }
@@ -256,8 +246,8 @@ impl<'r, 'a> Lists<'r, 'a> {
 /// The title of a finding. Its number is a text, so that it stays the same whatever is filtered, and
 /// so that no browser has to count again.
 fn title(out: &mut Html, number: usize, lead: &SafeText) {
-    out.raw("<h3>").number(number).text(". ");
-    out.prose(lead).raw("</h3>");
+    out.raw("<h4>").number(number).text(". ");
+    out.prose(lead).raw("</h4>");
 }
 
 /// A way to how a finding is judged.

@@ -1,6 +1,7 @@
 //! How each promise is judged: what the charter asks for, and the page of the rule, folded.
 
 use super::markup::Html;
+use super::parts::{self, Part};
 use super::rule_page;
 use crate::report::Report;
 use crate::report::ReportedClause;
@@ -9,11 +10,10 @@ use identifiers::redact::Redactor;
 use identifiers::safe;
 
 /// What stands over the pages.
-pub(super) const HEADING: &str = "How each promise is judged";
+const HEADING: &str = "How each promise is judged";
 
-/// Writes the page of every rule that judges a promise that was asked for. Says whether there was
-/// any.
-pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
+/// Writes the page of every rule that judges a promise that was asked for.
+pub(super) fn part(out: &mut Html, report: &Report<'_>) {
     let mut pages: Vec<(RulePage, Vec<ReportedClause<'_>>)> = Vec::new();
     for (clause, _) in report.clauses() {
         let Some(page) = clause.page() else {
@@ -25,16 +25,15 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
         }
     }
     if pages.is_empty() {
-        return false;
+        return;
     }
-    out.raw("<section id=\"help\" class=\"help\" aria-labelledby=\"help-heading\">");
-    out.element("<h2 id=\"help-heading\">", HEADING, "</h2>\n");
+    Part::new("help", HEADING).begin(out, report);
     for (page, clauses) in pages {
         out.raw("<details><summary>").text(page.promise);
         // The place to which findings lead is inside, so that a browser opens what folds it.
         out.raw("</summary><div tabindex=\"-1\"");
         out.attribute("id", safe!("rule-{}", page.code)).raw(">");
-        out.element("<h3>", page.promise, "</h3>\n");
+        out.element("<h4>", page.promise, "</h4>\n");
         let failing = safe!("When it is not kept: {}.", page.failing);
         out.element("<p>", failing, "</p>\n");
         for clause in clauses {
@@ -45,8 +44,7 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
         rule_page::write(out, &Redactor::default().redact_lines(&page.text()));
         out.raw("</div></details>\n");
     }
-    out.raw("</section>\n");
-    true
+    parts::end(out);
 }
 
 fn promise(out: &mut Html, report: &Report<'_>, clause: ReportedClause<'_>) {

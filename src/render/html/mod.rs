@@ -9,22 +9,25 @@ mod filter;
 mod findings;
 mod help;
 mod markup;
+mod page;
+mod parts;
 mod policy;
 mod rule_page;
-mod summary;
 mod time_chart;
 mod time_series;
 mod verdict_style;
 
 use super::format::Description;
+use crate::report::page::{Rest, page as report_page};
 use crate::report::sections;
 use crate::report::words::{grouped, sentence};
-use crate::report::{Block, Report, TITLE, closing, moved, table};
+use crate::report::{self, Block, Report, TITLE, closing, moved, table};
 use crate::rules::Verdict;
 use findings::{ELSEWHERE, Lists};
 use identifiers::safe;
-use identifiers::text::{Printable, SafeText};
+use identifiers::text::SafeText;
 use markup::Html;
+use parts::Part;
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -33,37 +36,32 @@ const SCRIPT: &str = include_str!("script.js");
 pub(super) const FORMAT: Description = Description {
     word: "html",
     endings: &["html", "htm"],
-    about: "For people: a page with charts and filters, for browsers and print",
+    about: "For people: the page with everything behind it, for browsers and print",
     is_text: true,
     render: |report| Ok(render(report).into_bytes()),
 };
 
-/// Writes the page.
+/// Writes the page, and behind it the details.
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut lists = Lists::of(report);
-    let mut body = Html::default();
-    listed(&mut lists, &mut body);
-    counted(&mut lists, &mut body);
-    let mut contents: Vec<(SafeText, SafeText)> = lists
-        .contents
-        .iter()
-        .map(|(id, heading)| ((*id).into(), heading.clone()))
-        .collect();
-    let mut end = Html::default();
-    closed(&mut end, &lists, &mut contents);
-    let mut page = Html::default();
-    head(&mut page, report);
-    page.raw("<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n");
-    page.raw(verdict_style::SHARED);
-    summary::header(&mut page, report);
-    page.raw("<main id=\"report\" tabindex=\"-1\">\n");
-    summary::section(&mut page, report, &contents);
-    navigation(&mut page, &contents);
-    filter::form(&mut page, report, &lists.projects);
-    page.append(&body).append(&end);
-    page.raw("</main>\n<script>").raw(SCRIPT).raw("</script>\n");
-    page.raw("</body>\n</html>\n");
-    page.into_text()
+    let mut details = Html::default();
+    listed(&mut lists, &mut details);
+    not_read(report, &mut details);
+    counted(report, &mut details);
+    closed(&mut details, &lists);
+    let mut out = Html::default();
+    head(&mut out, report);
+    out.raw("<body>\n<a class=\"skip\" href=\"#details\">Skip to the details</a>\n");
+    out.raw(verdict_style::SHARED);
+    out.raw("<main id=\"report\">\n<article class=\"page\" id=\"page\">\n");
+    page::page(&mut out, &report_page(report, Rest::Below), &lists);
+    out.raw("</article>\n<section id=\"details\" class=\"details\" tabindex=\"-1\" ");
+    out.raw("aria-labelledby=\"details-heading\">\n<h2 id=\"details-heading\">In detail</h2>\n");
+    filter::form(&mut out, report, &lists.projects);
+    out.append(&details);
+    out.raw("</section>\n</main>\n<script>").raw(SCRIPT);
+    out.raw("</script>\n</body>\n</html>\n");
+    out.into_text()
 }
 
 fn head(page: &mut Html, report: &Report<'_>) {
@@ -79,15 +77,6 @@ fn head(page: &mut Html, report: &Report<'_>) {
     page.raw("</style>\n</head>\n");
 }
 
-fn navigation(page: &mut Html, contents: &[(SafeText, SafeText)]) {
-    page.raw("<nav aria-label=\"Contents\"><ul>\n");
-    for (id, heading) in contents {
-        page.raw("<li><a").attribute("href", safe!("#{}", id));
-        page.raw(">").text(heading).raw("</a></li>\n");
-    }
-    page.raw("</ul></nav>\n");
-}
-
 /// The findings, what needs people first.
 fn listed(lists: &mut Lists<'_, '_>, out: &mut Html) {
     lists.verdict(out, "not-kept", "Not kept", Verdict::NotKept);
@@ -99,44 +88,47 @@ fn listed(lists: &mut Lists<'_, '_>, out: &mut Html) {
     collapsed::does_not_apply(lists, out);
     let explanations = sections::explanations(lists.report);
     if !explanations.is_empty() {
-        let heading = "Explanations to look at";
-        lists.contents.push(("explanations", heading.into()));
-        begin(out, "explanations", heading);
+        Part::new("explanations", "Explanations to look at").begin(out, lists.report);
         blocks::items(out, &explanations);
-        out.raw("</section>\n");
+        parts::end(out);
+    }
+}
+
+/// What was not read, so that nobody takes the rest for all there is.
+fn not_read(report: &Report<'_>, out: &mut Html) {
+    let mut unread = Vec::new();
+    report::incomplete(report, &mut unread);
+    report::not_read(report, &mut unread);
+    if !unread.is_empty() {
+        Part::new("not-read", "What was not read").begin(out, report);
+        blocks::blocks(out, "", &unread);
+        parts::end(out);
     }
 }
 
 /// The promises one by one, and how they went over time.
-fn counted(lists: &mut Lists<'_, '_>, out: &mut Html) {
-    let report = lists.report;
+fn counted(report: &Report<'_>, out: &mut Html) {
     let table = table(report);
     if !table.rows.is_empty() {
-        let heading = "Promises one by one";
-        lists.contents.push(("promises", heading.into()));
-        begin(out, "promises", heading);
+        Part::new("promises", "Promises one by one").begin(out, report);
         collapsed::promises(out, report, &table);
-        out.raw("</section>\n");
+        parts::end(out);
     }
-    if time_chart::section(out, report) {
-        lists.contents.push(("over-time", "Over time".into()));
-    }
+    time_chart::part(out, report);
     let trend = report.trend();
     let portfolio = moved::portfolio(&trend);
     let years = moved::two_years(&trend);
     if !portfolio.is_empty() || !years.is_empty() {
-        lists.contents.push(("years", moved::YEARS.into()));
-        begin(out, "years", moved::YEARS);
+        Part::new("years", moved::YEARS).begin(out, report);
         ladder(out, &portfolio);
         blocks::blocks(out, "How often each promise was kept in two years", &years);
-        out.raw("</section>\n");
+        parts::end(out);
     }
     let since = moved::since_earlier(report, &trend);
-    if let Some(Block::Heading(heading)) = since.first() {
-        lists.contents.push(("since", heading.clone()));
-        begin(out, "since", heading);
-        blocks::blocks(out, "What moved since the earlier audit", &since);
-        out.raw("</section>\n");
+    if let Some((Block::Heading(heading), rest)) = since.split_first() {
+        Part::new("since", heading.clone()).begin(out, report);
+        blocks::blocks(out, "What moved since the earlier audit", rest);
+        parts::end(out);
     }
 }
 
@@ -164,41 +156,33 @@ fn ladder(out: &mut Html, portfolio: &[Block]) {
 }
 
 /// What stands at the end: the charter itself, what was not judged, help, and how it was made.
-fn closed(out: &mut Html, lists: &Lists<'_, '_>, contents: &mut Vec<(SafeText, SafeText)>) {
-    let mut blocks = closing(lists.report);
-    if let Some(Block::Facts(facts)) = blocks.last_mut() {
-        facts.extend(left_out(lists));
-    }
+fn closed(out: &mut Html, lists: &Lists<'_, '_>) {
+    let report = lists.report;
+    let ids = ["closing-1", "closing-2", "closing-3"];
+    let mut blocks = closing(report);
     let made = blocks.split_off(blocks.len().saturating_sub(2));
-    for (at, part) in blocks.chunk_by(|_, next| !is_heading(next)).enumerate() {
-        closing_section(out, contents, at + 1, part);
+    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+    for (id, part) in ids
+        .into_iter()
+        .zip(blocks.chunk_by(|_, next| !is_heading(next)))
+    {
+        if let Some((Block::Heading(heading), rest)) = part.split_first() {
+            Part::new(id, heading.clone()).begin(out, report);
+            blocks::blocks(out, heading, rest);
+            parts::end(out);
+        }
     }
-    let mut pages = Html::default();
-    if help::section(&mut pages, lists.report) {
-        contents.push(("help".into(), help::HEADING.into()));
-        out.append(&pages);
+    help::part(out, report);
+    if let [Block::Heading(heading), Block::Facts(facts)] = made.as_slice() {
+        Part::new("about", heading.clone()).begin(out, report);
+        blocks::facts(out, &report::head(report));
+        out.element("<p>", report::summary(report), "</p>\n");
+        blocks::facts(out, &report::sides(report));
+        let left = left_out(lists);
+        let facts: Vec<_> = facts.iter().cloned().chain(left).collect();
+        blocks::facts(out, &facts);
+        parts::end(out);
     }
-    closing_section(out, contents, 0, &made);
-}
-
-fn is_heading(block: &Block) -> bool {
-    matches!(block, Block::Heading(_))
-}
-
-fn closing_section(
-    out: &mut Html,
-    contents: &mut Vec<(SafeText, SafeText)>,
-    number: usize,
-    part: &[Block],
-) {
-    let Some(Block::Heading(heading)) = part.first() else {
-        return;
-    };
-    let id = safe!("closing-{}", number);
-    begin(out, &id, heading);
-    blocks::blocks(out, heading, part);
-    out.raw("</section>\n");
-    contents.push((id, heading.clone()));
 }
 
 /// What the page does not hold, so that nobody takes it for all there is.
@@ -215,11 +199,4 @@ fn left_out(lists: &Lists<'_, '_>) -> Option<(SafeText, SafeText)> {
     );
     let words = words.without_full_stop();
     (!each.is_empty()).then(|| ("Left out of this page".into(), words))
-}
-
-fn begin(out: &mut Html, id: impl Printable + Copy, heading: impl Printable) {
-    let label = safe!("{}-heading", id);
-    out.raw("<section").attribute("id", id);
-    out.attribute("aria-labelledby", &label).raw("><h2");
-    out.attribute("id", &label).element(">", heading, "</h2>\n");
 }

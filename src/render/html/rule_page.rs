@@ -13,7 +13,7 @@ enum OpenBlock {
     Code,
 }
 
-/// Writes a page below a heading of the third rank.
+/// Writes a page below a heading of the fourth rank.
 pub(super) fn write(out: &mut Html, page: &SafeText) {
     let mut open = OpenBlock::Nothing;
     // The words of a paragraph or item, which may go on over several lines.
@@ -35,8 +35,8 @@ pub(super) fn write(out: &mut Html, page: &SafeText) {
         }
         let text = line.part(str::trim);
         let heading = after("## ")
-            .map(|text| ("<h4>", text, "</h4>\n"))
-            .or_else(|| Some(("<h5>", after("### ")?, "</h5>\n")));
+            .map(|text| ("<h5>", text, "</h5>\n"))
+            .or_else(|| Some(("<h6>", after("### ")?, "</h6>\n")));
         if let Some((begin, text, end)) = heading {
             close(out, &mut open, &mut words);
             out.raw(begin);
@@ -129,7 +129,7 @@ mod tests {
                 "One `a<b` line\nand **more**.\n\n## Why\n\n- first\n  goes on\n- second\n\nEnd.\n\n\
                  ```yaml\na: <b>\n\n- c\n```\n"
             )),
-            "<p>One <code>a&lt;b</code> line and <strong>more</strong>.</p>\n<h4>Why</h4>\n<ul>\n\
+            "<p>One <code>a&lt;b</code> line and <strong>more</strong>.</p>\n<h5>Why</h5>\n<ul>\n\
              <li>first goes on</li>\n<li>second</li>\n</ul>\n<p>End.</p>\n\
              <pre tabindex=\"0\"><code>a: &lt;b&gt;\n\n- c\n</code></pre>\n"
         );
@@ -141,7 +141,7 @@ mod tests {
             let text = page.text();
             let shown = written(&SafeText::assume_safe(text));
             assert_eq!(shown.matches("<p>").count(), shown.matches("</p>").count());
-            assert!(shown.contains("<h4>Why</h4>"), "{}", page.code);
+            assert!(shown.contains("<h5>Why</h5>"), "{}", page.code);
         }
     }
 }

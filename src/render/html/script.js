@@ -19,7 +19,7 @@
     holders: [],
   }));
 
-  // Sections and groups, with how many of their findings are shown.
+  // Parts and groups, with how many of their findings are shown.
   const holders = new Map();
   for (const finding of findings) {
     let around = finding.element.parentElement?.closest("[data-holds]");
@@ -27,7 +27,8 @@
       let holder = holders.get(around);
       if (!holder) {
         const count = around.querySelector(".count");
-        holder = { element: around, count, words: count?.textContent ?? "", all: 0, shown: 0 };
+        const words = count?.textContent ?? "";
+        holder = { element: around, count, words, all: 0, shown: 0, unfolded: false };
         holders.set(around, holder);
       }
       holder.all += 1;
@@ -37,6 +38,17 @@
   }
 
   const grouped = (number) => number.toLocaleString("en-GB");
+
+  // What was looked for is in sight, and folded again afterwards.
+  const unfold = (holder, wanted) => {
+    if (wanted && holder.element.open === false) {
+      holder.element.open = true;
+      holder.unfolded = true;
+    } else if (!wanted && holder.unfolded) {
+      holder.element.open = false;
+      holder.unfolded = false;
+    }
+  };
 
   const filter = () => {
     const wanted = Object.fromEntries(new FormData(form));
@@ -57,6 +69,7 @@
     }
     for (const holder of holders.values()) {
       holder.element.hidden = holder.shown === 0;
+      unfold(holder, active && holder.shown > 0);
       if (holder.count) {
         holder.count.textContent = active
           ? `${grouped(holder.shown)} of ${grouped(holder.all)}`
@@ -84,6 +97,10 @@
   const open = () => {
     const name = decodeURIComponent(location.hash.slice(1));
     const target = name ? document.getElementById(name) : null;
+    if (target?.closest("[hidden]")) {
+      form.reset();
+      filter();
+    }
     for (let around = target; around; around = around.parentElement) {
       if (around instanceof HTMLDetailsElement) around.open = true;
     }
@@ -91,14 +108,4 @@
   };
   addEventListener("hashchange", open);
   if (location.hash) open();
-
-  // On paper, nothing can be unfolded.
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = Array.from(document.querySelectorAll("details:not([open])"));
-    for (const one of folded) one.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const one of folded) one.open = false;
-  });
 })();

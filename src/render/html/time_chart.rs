@@ -3,6 +3,7 @@
 use super::blocks;
 use super::charts::share;
 use super::markup::Html;
+use super::parts::{self, Part};
 use super::time_series::{Interval, MONTHS, TimeSeries};
 use super::verdict_style::{COUNTED, legend};
 use crate::report::words::grouped;
@@ -10,13 +11,16 @@ use crate::report::{Report, Tally};
 use identifiers::safe;
 use identifiers::text::SafeText;
 
-/// Writes the columns and the table. Nothing where no subject has a day; says whether it wrote.
-pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
-    let Some(series) = TimeSeries::of(report) else {
-        return false;
+/// Fewer stretches than these do not show where things are going.
+const FEWEST: usize = 3;
+
+/// Writes the columns and the table. Nothing where subjects have no days, or all much the same.
+pub(super) fn part(out: &mut Html, report: &Report<'_>) {
+    let series = TimeSeries::of(report).filter(|series| series.tallies.len() >= FEWEST);
+    let Some(series) = series else {
+        return;
     };
-    out.raw("<section id=\"over-time\" aria-labelledby=\"over-time-heading\">");
-    out.raw("<h2 id=\"over-time-heading\">Over time</h2>\n");
+    Part::new("over-time", "Over time").begin(out, report);
     out.raw("<p>All checks by the ").raw(series.interval.word());
     out.raw(" of what they are about.");
     if series.outside > 0 {
@@ -36,8 +40,7 @@ pub(super) fn section(out: &mut Html, report: &Report<'_>) -> bool {
         &series.table(),
         |_, _, _| {},
     );
-    out.raw("</section>\n");
-    true
+    parts::end(out);
 }
 
 /// How high the columns are, and the picture with what stands below them.

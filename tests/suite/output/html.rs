@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use charter_audit::render::{self, Format};
-use charter_audit::report::Report;
+use charter_audit::report::{Document, Report, document};
 use charter_audit::rules::Verdict;
 use html5ever::Attribute;
 use html5ever::tendril::TendrilSink as _;
@@ -11,26 +11,31 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use super::{AS_OF, HOSTILE, bench, squeezed};
 use crate::Bench;
+use crate::program::run_in;
 use identifiers::redact::Redactor;
 
 const SCRIPT: &str = include_str!("../../../src/render/html/script.js");
 
 /// Every element that the program writes; a record must bring no other.
 const KNOWN: &[&str] = &[
-    "a", "body", "button", "caption", "circle", "code", "dd", "defs", "details", "div", "dl", "dt",
-    "form", "h1", "h2", "h3", "h4", "h5", "head", "header", "html", "input", "label", "li", "line",
-    "main", "meta", "nav", "ol", "option", "p", "path", "pattern", "pre", "rect", "section",
-    "select", "span", "strong", "style", "script", "summary", "svg", "symbol", "table", "tbody",
-    "td", "text", "th", "thead", "title", "tr", "ul", "use",
+    "a", "article", "body", "button", "caption", "circle", "code", "dd", "defs", "details", "div",
+    "dl", "dt", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "input",
+    "label", "li", "line", "main", "meta", "ol", "option", "p", "path", "pattern", "pre", "rect",
+    "section", "select", "span", "strong", "style", "script", "summary", "svg", "symbol", "table",
+    "tbody", "td", "text", "th", "thead", "title", "tr", "ul", "use",
 ];
 
 struct Page(RcDom);
 
 impl Page {
     fn of(report: &Report<'_>) -> Page {
-        let written = String::from_utf8(render::report(report, Format::Html).unwrap()).unwrap();
+        let written = render::report(report, Format::Html).unwrap();
+        Page::read(&String::from_utf8(written).unwrap())
+    }
+
+    fn read(written: &str) -> Page {
         let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default());
-        let dom = dom.one(written.as_str());
+        let dom = dom.one(written);
         assert_eq!(*dom.errors.borrow(), Vec::<String>::new());
         Page(dom)
     }
@@ -213,21 +218,102 @@ fn every_finding_is_there_in_its_order_and_counted() {
             let shown = findings(&page.with_id(section)).len();
             assert_eq!(shown, report.tally.count(verdict), "{verdict:?}");
         }
-        let tiles = below(&page.with_id("report"))
-            .into_iter()
-            .find(|one| attribute(one, "class").as_deref() == Some("tiles"))
-            .unwrap();
-        let tally = |verdict| report.tally.count(verdict);
-        let expected = format!(
-            "{}kept{}notkept{}noevidence{}explained{}stilltocome",
-            tally(Verdict::Kept),
-            tally(Verdict::NotKept),
-            tally(Verdict::NoEvidence),
-            tally(Verdict::Explained),
-            tally(Verdict::StillToCome),
-        );
-        assert_eq!(squeezed(&text(&tiles)), expected);
     });
+}
+
+/// An area's log with something to do, to mend and to look for.
+const LOG: &str = "\
+Title,Type,Date,Status,Organiser,Who is it for,Notice sent,Feedback sent,Colour
+Board,meeting,24/09/2026,held,council,parents,01/09/2026,no,red
+Transport,meeting,18/11/2026,held,council,parents,12/10/2026,,blue
+Workshop,workshop,15/12/2026,planned,council,parents,,,red
+";
+const LOG_AS_OF: &str = "2026-11-29";
+
+#[test]
+fn the_first_screen_has_the_words_of_the_page_in_their_order() {
+    let log = Bench::new(&[("log.csv", LOG)]);
+    for (bench, as_of) in [(bench(), AS_OF), (log, LOG_AS_OF)] {
+        bench.report(as_of, |report| {
+            let page = Page::of(report);
+            let document = Document {
+                details: Vec::new(),
+                ..document(report)
+            };
+            assert_eq!(
+                squeezed(&text(&page.with_id("page"))),
+                squeezed(&super::markdown::words(&document))
+            );
+        });
+    }
+}
+
+#[test]
+fn a_line_of_the_page_leads_to_its_finding() {
+    Bench::new(&[("log.csv", LOG)]).report(LOG_AS_OF, |report| {
+        let page = Page::of(report);
+        let leads = |words: &str| {
+            let mut links = below(&page.with_id("page")).into_iter();
+            let link = links.find(|one| name(one) == "a" && text(one).starts_with(words));
+            let link = link.unwrap_or_else(|| panic!("no link {words}"));
+            let target = attribute(&link, "href").unwrap();
+            page.with_id(target.strip_prefix('#').unwrap())
+        };
+        for (words, clause) in [
+            ("Overdue since Thu 8 Oct 2026", "O4e1"),
+            ("By Mon 30 Nov 2026", "O4a1"),
+            ("No feedback (O4e1)", "O4e1"),
+        ] {
+            let finding = leads(words);
+            assert_eq!(attribute(&finding, "data-clause").as_deref(), Some(clause));
+        }
+    });
+}
+
+#[test]
+fn what_is_still_to_come_is_found_by_the_day_it_is_due() {
+    Bench::new(&[("log.csv", LOG)]).report(LOG_AS_OF, |report| {
+        let page = Page::of(report);
+        let mut due: Vec<_> = findings(&page.with_id("coming-due"))
+            .iter()
+            .filter_map(|one| Some((attribute(one, "data-clause")?, attribute(one, "data-day")?)))
+            .collect();
+        due.retain(|(clause, _)| clause == "O4a1" || clause == "O4e1");
+        let day = |clause: &str, day: &str| (clause.to_owned(), day.to_owned());
+        // Fourteen clear days before 15 December; ten working days after 18 November, and after
+        // 15 December with two bank holidays.
+        let expected = [
+            day("O4a1", "2026-11-30"),
+            day("O4e1", "2026-12-02"),
+            day("O4e1", "2026-12-31"),
+        ];
+        assert_eq!(due, expected);
+    });
+}
+
+#[test]
+fn the_details_are_folded_until_they_are_asked_for() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("log.csv"), LOG).unwrap();
+    for (more, open) in [(&[][..], false), (&["--details"], true)] {
+        let report = ["report", "log.csv", "--as-of", LOG_AS_OF, "-o", "r.html"];
+        let (code, _, err) = run_in(folder.path(), &[&report[..], more].concat());
+        assert_eq!(code, 1, "{err}");
+        let written = std::fs::read_to_string(folder.path().join("r.html")).unwrap();
+        let page = Page::read(&written);
+        let parts: Vec<_> = below(&page.with_id("details"))
+            .into_iter()
+            .filter(|one| attribute(one, "class").as_deref() == Some("part"))
+            .collect();
+        assert!(parts.len() > 8, "{}", parts.len());
+        for part in parts {
+            assert_eq!(attribute(&part, "open").is_some(), open);
+        }
+        // The page says the same with and without.
+        assert!(
+            text(&page.with_id("page")).contains("Each finding with its evidence stands below.")
+        );
+    }
 }
 
 #[test]
