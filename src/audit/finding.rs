@@ -71,6 +71,8 @@ pub struct Finding<'a> {
     pub remedy: Option<Remedy>,
     /// What somebody can do now so that the promise is kept, or is kept late.
     pub to_do: Option<&'static str>,
+    /// Until when doing it late still helps, where the event is ahead.
+    pub late_until: Option<NaiveDate>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
     /// The field that would show it, where the record's file has no place for that.
@@ -106,6 +108,7 @@ impl<'a> Finding<'a> {
             places: ruling.places,
             remedy: ruling.remedy,
             to_do: ruling.to_do,
+            late_until: ruling.late_until,
             notes: ruling.notes,
             no_place: ruling.no_place,
             explained: None,

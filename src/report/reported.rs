@@ -105,6 +105,11 @@ impl<'a> ReportedFinding<'a> {
         self.finding.to_do
     }
 
+    /// Until when doing it late still helps, where the event is ahead.
+    pub fn late_until(self) -> Option<NaiveDate> {
+        self.finding.late_until
+    }
+
     /// Whether it comes before everything else.
     pub fn is_foremost(self) -> bool {
         self.finding.foremost

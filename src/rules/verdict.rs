@@ -106,6 +106,8 @@ pub struct Ruling {
     pub remedy: Option<Remedy>,
     /// What somebody can do now so that the promise is kept, or is kept late: `send feedback`.
     pub to_do: Option<&'static str>,
+    /// Until when doing it late still helps, where the event is ahead.
+    pub late_until: Option<NaiveDate>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
     pub notes: Vec<Cow<'static, str>>,
     /// The field that would show it, where the record's file has no place for that.
@@ -125,6 +127,7 @@ impl Ruling {
             places: Vec::new(),
             remedy: None,
             to_do: None,
+            late_until: None,
             notes: Vec::new(),
             no_place: None,
         }
@@ -175,6 +178,15 @@ impl Ruling {
     pub fn to_do(mut self, to_do: &'static str) -> Self {
         self.to_do = Some(to_do);
         self
+    }
+
+    /// With what somebody can still do late, through a day.
+    #[must_use]
+    pub(super) fn late(self, to_do: &'static str, until: NaiveDate) -> Self {
+        Ruling {
+            late_until: Some(until),
+            ..self.to_do(to_do)
+        }
     }
 
     /// With a severity of its own.

@@ -78,7 +78,7 @@ pub(crate) fn page(report: &Report<'_>, rest: Rest) -> Page {
         Wanted {
             heading: "To do",
             about: About::ToDo,
-            share: 5,
+            share: 9,
             lines: to_do::lines(report),
         },
         wanted("Not kept", 4, Verdict::NotKept),

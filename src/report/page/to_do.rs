@@ -23,35 +23,67 @@ pub(super) fn lines(report: &Report<'_>) -> Vec<Line> {
     lines
 }
 
+/// One thing to do that is overdue, whose it is, until when it still helps, and for which records.
+struct Overdue<'a> {
+    to_do: &'static str,
+    whose: SafeText,
+    until: Option<NaiveDate>,
+    findings: Vec<ReportedFinding<'a>>,
+}
+
 /// What can still be mended: one line for each thing to do and whose it is, however many records it
-/// is for.
+/// is for. What only helps before an event comes first.
 fn overdue(report: &Report<'_>) -> Vec<Line> {
-    let mut groups: Vec<(&str, SafeText, Vec<ReportedFinding<'_>>)> = Vec::new();
-    for finding in report.with(Verdict::NotKept) {
+    let mut all: Vec<Overdue<'_>> = Vec::new();
+    let silent = report.with(Verdict::NoEvidence);
+    let silent = silent.filter(|finding| finding.late_until().is_some());
+    for finding in report.with(Verdict::NotKept).chain(silent) {
         let Some(to_do) = finding.to_do() else {
             continue;
         };
-        let whose = report.whose(finding);
-        match groups
-            .iter_mut()
-            .find(|(known, party, _)| *known == to_do && *party == whose)
-        {
-            Some((_, _, all)) => all.push(finding),
-            None => groups.push((to_do, whose, vec![finding])),
+        let (whose, until) = (report.whose(finding), finding.late_until());
+        let known = all.iter_mut();
+        let mut same =
+            known.filter(|it| (it.to_do, it.until) == (to_do, until) && it.whose == whose);
+        match same.next() {
+            Some(same) => same.findings.push(finding),
+            None => all.push(Overdue {
+                to_do,
+                whose,
+                until,
+                findings: vec![finding],
+            }),
         }
     }
-    let first = |findings: &[ReportedFinding<'_>]| findings.iter().filter_map(|it| it.due()).min();
-    groups.sort_by_key(|(_, _, findings)| {
-        let most = std::cmp::Reverse(findings.len());
-        (first(findings).is_none(), most, first(findings))
+    all.sort_by_key(|it| {
+        let most = std::cmp::Reverse(it.findings.len());
+        (
+            it.until.is_none(),
+            it.until,
+            it.since().is_none(),
+            most,
+            it.since(),
+        )
     });
-    let line = |(to_do, whose, findings): (&'static str, SafeText, Vec<ReportedFinding<'_>>)| {
-        let oldest = findings.iter().min_by_key(|it| (it.due(), it.day()))?;
-        let since = match first(&findings) {
+    all.iter().filter_map(|it| it.line(report)).collect()
+}
+
+impl Overdue<'_> {
+    /// The earliest day by which it was to be done.
+    fn since(&self) -> Option<NaiveDate> {
+        self.findings.iter().filter_map(|it| it.due()).min()
+    }
+
+    fn line(&self, report: &Report<'_>) -> Option<Line> {
+        let oldest = self.findings.iter().min_by_key(|it| (it.due(), it.day()))?;
+        let since = match self.since() {
             Some(day) => safe!("Overdue since {}", day_and_year(day)),
             None => "Still open".into(),
         };
-        let for_what = match findings.len() {
+        let latest = self
+            .until
+            .map(|day| safe!(", at the latest by {}", day_and_year(day)));
+        let for_what = match self.findings.len() {
             1 => report.subject(*oldest),
             many => safe!(
                 "{}, the oldest {}",
@@ -60,12 +92,16 @@ fn overdue(report: &Report<'_>) -> Vec<Line> {
             ),
         };
         Some(Line {
-            lead: safe!("{}, {}", since, whose),
-            said: safe!("{} ({})", to_do, for_what),
+            lead: safe!("{}, {}", since, self.whose),
+            said: safe!(
+                "{}{} ({})",
+                self.to_do,
+                latest.unwrap_or_default(),
+                for_what
+            ),
             about: oldest.key(),
         })
-    };
-    groups.into_iter().filter_map(line).collect()
+    }
 }
 
 /// What is to be done for one record by one day.

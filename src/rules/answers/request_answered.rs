@@ -233,6 +233,7 @@ fn unanswered(
     )
     .later(format!(
         "the record shows no answer by the date of this audit; {last}"
-    ));
+    ))
+    .mendable();
     deadline.missed(not_done, told, cx)
 }

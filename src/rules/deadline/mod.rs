@@ -11,11 +11,11 @@ use chrono::NaiveDate;
 pub(super) use after::After;
 pub(super) use before::Before;
 
-use super::{Context, NoEvidence, Ruling, unreadable};
+use super::{Context, NoEvidence, Ruling, Standard, unreadable};
 use engagement_records::fields::{Answer, Gap};
 use engagement_records::record::{Engagement, Sent};
 use located::source::Span;
-use working_days::day_and_year;
+use working_days::{NotCovered, day_and_year};
 
 /// What a record shows at the as-of date about something that was to be done.
 #[derive(Debug, Clone, Copy)]
@@ -175,6 +175,32 @@ impl Deadline<'_> {
             let places = self.counted_from.iter();
             places.fold(ruling, |ruling, (span, label)| ruling.at(*span, *label))
         })
+    }
+
+    /// The answer after the last day where that lies before an event: as long as that is ahead, it can
+    /// still be done through the last day of the least that was agreed, and after that through the day
+    /// before.
+    pub(super) fn missed_before(
+        &self,
+        event: NaiveDate,
+        standard: &Standard,
+        (not_done, told): (NotDone, Missed),
+        cx: &Context<'_>,
+    ) -> Result<Ruling, NotCovered> {
+        let ruling = self.missed(not_done, told, cx);
+        let Some(before) = event.pred_opt().filter(|before| cx.as_of <= *before) else {
+            return Ok(ruling);
+        };
+        // Where there is no place for the day, nobody can see whether it was done.
+        if ruling.no_place.is_some() {
+            return Ok(ruling);
+        }
+        let least = match standard.limit {
+            Some(limit) => Some(cx.calendar.last_day(event, limit)?),
+            None => None,
+        };
+        let until = least.filter(|least| cx.as_of <= *least).unwrap_or(before);
+        Ok(ruling.late(self.to_do, until))
     }
 
     /// The last day in words, for what is said after it.

@@ -295,7 +295,8 @@ impl NoticeInTime {
             Some(limit) => cx.as_of > cx.calendar.last_day(event, limit)?,
             None => false,
         };
-        let ruling = deadline.missed(not_done, told, cx);
+        let told = (not_done, told);
+        let ruling = deadline.missed_before(event, &self.standard, told, cx)?;
         Ok(ruling.severity(floor.then_some(Severity::Breach)))
     }
 }

@@ -174,7 +174,8 @@ impl Check for PapersInTime {
         if let Some(to_come) = deadline.to_come("papers are to be sent", cx) {
             return Ok(to_come);
         }
-        let ruling = deadline.missed(not_done, missed(not_done, last), cx);
+        let told = (not_done, missed(not_done, last));
+        let ruling = deadline.missed_before(event, &self.standard, told, cx)?;
         if ruling.verdict != Verdict::NotKept {
             return Ok(ruling);
         }

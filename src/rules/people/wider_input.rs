@@ -168,6 +168,6 @@ impl Check for WiderInputAsked {
                 day_and_year(last)
             ),
         );
-        Ok(deadline.missed(not_done, told, cx))
+        Ok(deadline.missed_before(event, &self.standard, (not_done, told), cx)?)
     }
 }

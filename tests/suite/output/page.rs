@@ -184,3 +184,66 @@ fn a_promise_counts_once() {
         "{page}"
     );
 }
+
+#[test]
+fn what_is_late_before_an_event_can_still_be_done() {
+    // Five clear working days before Thursday 3 December 2026 begin on Wednesday 25 November, three
+    // end with papers sent on Sunday 29 November; the day before is Wednesday 2 December.
+    let record = |more: &str| {
+        format!(
+            "title: Workshop\nkind: workshop\nstatus: planned\ndate: 2026-12-03\n\
+             organisers: [council]\naudience: [parents]\nnotice: {{ sent: 2026-11-02 }}\n{more}"
+        )
+    };
+    let lines = |as_of: &str, name: &str, text: &str| {
+        let bench = Bench::under(Some(CHARTER), &[(name, text)]);
+        let page = bench.report(as_of, |report| render(&document(report)));
+        let page = page.split("\nIn detail\n").next().unwrap().to_owned();
+        page.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let silent = record("");
+    let denied = record("papers: none\n");
+    let overdue =
+        "1. Overdue since Wed 25 Nov 2026, Northmoor Council: send the papers, at the latest";
+    for (as_of, latest) in [
+        (
+            "2026-11-26",
+            Some("by Sun 29 Nov 2026 (Workshop, Thu 3 Dec)"),
+        ),
+        (
+            "2026-11-29",
+            Some("by Sun 29 Nov 2026 (Workshop, Thu 3 Dec)"),
+        ),
+        (
+            "2026-11-30",
+            Some("by Wed 2 Dec 2026 (Workshop, Thu 3 Dec)"),
+        ),
+        (
+            "2026-12-02",
+            Some("by Wed 2 Dec 2026 (Workshop, Thu 3 Dec)"),
+        ),
+        ("2026-12-03", None),
+        ("2026-12-10", None),
+    ] {
+        for text in [&silent, &denied] {
+            let line = lines(as_of, "a.yaml", text);
+            match latest {
+                Some(latest) => {
+                    let wanted = format!("{overdue} {latest}");
+                    assert!(line.contains(&wanted), "{as_of}: {line}");
+                }
+                None => assert!(!line.contains("send the papers"), "{as_of}: {line}"),
+            }
+        }
+    }
+    let in_time = lines("2026-11-25", "a.yaml", &silent);
+    assert!(
+        in_time.contains("By Wed 25 Nov 2026, Northmoor Council: send the papers"),
+        "{in_time}"
+    );
+    // Without a column for it, nobody can see whether they were sent.
+    let table = "Title,Type,Date,Status,Organiser,Who is it for,Notice sent\n\
+                 Workshop,workshop,03/12/2026,planned,council,parents,02/11/2026\n";
+    let line = lines("2026-11-29", "log.csv", table);
+    assert!(!line.contains("send the papers"), "{line}");
+}
