@@ -62,13 +62,7 @@ pub fn named_years(text: &str) -> Option<NamedYears> {
         return None;
     };
     let months: Vec<u32> = tokens.iter().filter_map(month).collect();
-    let has_day = tokens.windows(2).any(|two| match two {
-        [Token::Number(day), name] | [name, Token::Number(day)] => {
-            day.digits <= 2 && month(name).is_some()
-        }
-        _ => false,
-    });
-    if has_day || months.len() > 1 || has_numbers_of_a_day(&tokens) {
+    if months.len() > 1 || names_a_day(&tokens) {
         return None;
     }
     let term = TERMS.iter().find(|(name, ..)| is_word(&[name]));
@@ -120,7 +114,7 @@ pub fn names_only_a_time(text: &str) -> bool {
         }
         Token::Mark(mark) => matches!(mark, '/' | '-' | '(' | ')' | ':' | ',' | '&'),
     });
-    all && names_one
+    all && names_one && !names_a_day(&tokens)
 }
 
 /// The terms of schools, with their first month and how many months they reach over at most.
@@ -170,10 +164,14 @@ fn month(token: &Token<'_>) -> Option<u32> {
     }
 }
 
-/// Whether three numbers in a row are a day: `5/3/2026`, `2026-03-05`.
-fn has_numbers_of_a_day(tokens: &[Token<'_>]) -> bool {
+/// Whether a day stands there: `5 March`, `5/3/2026`, `2026-03-05`.
+fn names_a_day(tokens: &[Token<'_>]) -> bool {
     use Token::{Mark, Number};
-    tokens.windows(5).any(|five| {
+    let is_of_month = |two: &[Token<'_>]| match two {
+        [Number(day), name] | [name, Number(day)] => day.digits <= 2 && month(name).is_some(),
+        _ => false,
+    };
+    let is_of_numbers = |five: &[Token<'_>]| {
         matches!(
             five,
             [
@@ -184,7 +182,8 @@ fn has_numbers_of_a_day(tokens: &[Token<'_>]) -> bool {
                 Number(_)
             ]
         )
-    })
+    };
+    tokens.windows(2).any(is_of_month) || tokens.windows(5).any(is_of_numbers)
 }
 
 #[cfg(test)]
@@ -265,6 +264,11 @@ mod tests {
             ("Autumn half term 2 (2025)", true),
             ("Q3 2025/26", true),
             ("April - June 2026", true),
+            ("04/01/2024", false),
+            ("12 March 2026", false),
+            ("March 12", false),
+            ("2026-03-05", false),
+            ("5/3", false),
             ("Summer fair", false),
             ("12", false),
             ("Board", false),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::words::{count_of, grouped};
 use super::super::{NO_PLACE, Report};
+use engagement_records::read::OTHER_TABLE;
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -20,7 +21,8 @@ pub(super) fn unread(report: &Report<'_>) -> Option<SafeText> {
     let faults: Vec<_> = report.not_read().collect();
     let unread: Vec<_> = faults
         .iter()
-        .filter(|fault| fault.code != NO_PLACE)
+        // Tables of something else are counted among what was passed over.
+        .filter(|fault| ![NO_PLACE, OTHER_TABLE].contains(&fault.code))
         .collect();
     let is_one_file = report.files_read() == 1;
     for fault in unread.iter().take(NAMED) {

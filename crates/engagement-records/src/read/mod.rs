@@ -45,7 +45,7 @@ pub(crate) use key::key as heading_key;
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::Value;
-pub use tables::{ColumnIs, DescribedColumn, KnownBy, TableColumns, TableIs};
+pub use tables::{ColumnIs, DescribedColumn, KnownBy, OTHER_TABLE, TableColumns, TableIs};
 pub use text::{FileText, unicode_text};
 pub(crate) use yaml::{UNCLEAR, UNREADABLE};
 
@@ -368,7 +368,7 @@ fn about_file(
     }
     // What somebody asked for is not left out.
     scan.left_out = None;
-    let says_nothing = |fault: &Diagnostic| fault.code == tables::OTHER_TABLE;
+    let says_nothing = |fault: &Diagnostic| fault.code == OTHER_TABLE;
     let is_empty =
         has_no_record && scan.faults.iter().all(says_nothing) && !job.is_read_elsewhere();
     if is_empty {

@@ -24,7 +24,7 @@ const MOST_NAMED: usize = 12;
 const MOST_GUESSED: usize = 3;
 
 /// The code of a table of something else.
-pub(crate) const OTHER_TABLE: &str = "other-table";
+pub const OTHER_TABLE: &str = "other-table";
 
 /// A column of which something is to say, and how many rows hold something in it.
 pub(super) struct ToldColumn<'c> {

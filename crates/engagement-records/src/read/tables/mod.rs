@@ -30,7 +30,7 @@ mod tree;
 mod years;
 
 pub use described::{ColumnIs, DescribedColumn, TableColumns, TableIs};
-pub(super) use diagnostics::OTHER_TABLE;
+pub use diagnostics::OTHER_TABLE;
 pub use headings::KnownBy;
 
 use super::Format;

@@ -180,7 +180,7 @@ impl TableFile<'_> {
         self.scan
             .faults
             .push(diagnostics::other_table(name, rows, place));
-        self.pass(&format!("tables that hold no records, such as {name}"));
+        self.pass(name);
         self.others += 1;
     }
 
@@ -236,7 +236,6 @@ impl TableFile<'_> {
         }
         rows.years.hear(row);
         if years::is_time_of_others(row) {
-            self.pass("lines over rows that name a time, such as a term or a year");
             rows.pass_over(row, false, &mut self.transcript);
             return;
         }
