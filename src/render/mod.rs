@@ -12,6 +12,7 @@ mod gitlab;
 mod html;
 pub mod json;
 mod junit;
+mod logs;
 mod markdown;
 pub mod page;
 mod rows;
@@ -19,10 +20,13 @@ mod sarif;
 pub mod text;
 mod workbook;
 
+use std::borrow::Cow;
 use std::io;
 
 use closed_words::{of_ending, same_word};
 use format::formats;
+
+pub use logs::without_commands;
 
 use crate::report::Report;
 
@@ -90,7 +94,17 @@ fn known() -> Vec<(&'static str, Format)> {
 /// # Errors
 /// Only when there is not enough memory for it.
 pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
-    (format.description().render)(report)
+    let bytes = (format.description().render)(report)?;
+    match format {
+        // Its lines are commands on purpose, and escape what is none.
+        Format::Github => Ok(bytes),
+        // They are opened by other programs and never read in a log.
+        Format::Html | Format::Docx | Format::Xlsx => Ok(bytes),
+        _ => Ok(match std::str::from_utf8(&bytes).map(without_commands) {
+            Ok(Cow::Owned(text)) => text.into_bytes(),
+            _ => bytes,
+        }),
+    }
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
         asked_for(charter, &reading.records, &sources, &described, as_of)
     };
     let tables = in_words(&described, &asked_for, redactor, !stands_in);
-    world::print(render::columns::render(&tables).as_bytes())?;
+    world::print_text(&render::columns::render(&tables))?;
     let without = described.iter().filter(|file| file.tables.is_none());
     for file in without.filter(|file| file.is_named) {
         world::say(safe!("note: {}\n", instead(file, redactor)))?;

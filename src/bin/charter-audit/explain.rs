@@ -45,7 +45,7 @@ pub(crate) fn run(args: &args::ExplainArgs) -> Result<Outcome> {
                  `charter-audit check` shows them\n",
             )?;
         }
-        world::print(text.as_bytes())?;
+        world::print_text(&text)?;
         return Ok(Outcome::Clean);
     }
     match (charter, &args.name) {

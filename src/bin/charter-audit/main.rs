@@ -156,7 +156,7 @@ fn run_test(args: &args::TestArgs) -> Result<Outcome> {
         examples.foreign,
         &sources,
     );
-    world::print(text.as_bytes())?;
+    world::print_text(&text)?;
     Ok(if !faults.is_empty() {
         Outcome::Incomplete
     } else if results.iter().all(ExampleResult::is_as_expected) {

@@ -6,6 +6,7 @@ mod findings;
 use std::fmt::Write as _;
 
 use super::text::tabled;
+use super::without_commands;
 use crate::audit::ExplanationOutcome;
 use crate::report::words::{count_of, day_and_year, grouped};
 use crate::report::wrap;
@@ -45,7 +46,10 @@ pub struct Shown {
 pub fn render(report: &Report<'_>, shown: Shown) -> String {
     let mut out = String::new();
     match shown.detail {
-        Detail::Quiet => return format!("{}\n", in_one_line(report)),
+        Detail::Quiet => {
+            let line = format!("{}\n", in_one_line(report));
+            return without_commands(&line).into_owned();
+        }
         Detail::Concise => {
             out.push_str(&short_head(report));
             findings::one_by_one(&mut out, report, shown);
@@ -72,7 +76,7 @@ pub fn render(report: &Report<'_>, shown: Shown) -> String {
     }
     out.push('\n');
     ending::write(&mut out, report);
-    out
+    without_commands(&out).into_owned()
 }
 
 /// The charter and the day, for an output that is read often.

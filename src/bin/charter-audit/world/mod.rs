@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use charter_audit::report::{self, Baseline, Earlier};
+use charter_audit::render::without_commands;
 use charter_audit::steady;
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -24,7 +25,7 @@ use identifiers::text::SafeText;
 
 pub(crate) use folder::{CharterFiles, FoundFiles, records, tables_in};
 pub(crate) use output::{
-    into_file, into_files, into_new_file, is_input, is_there, make_folder, print,
+    into_file, into_files, into_new_file, is_input, is_there, make_folder, print, print_text,
 };
 
 pub(crate) use waiting::waiting;
@@ -154,7 +155,7 @@ pub(crate) fn say(text: impl Into<SafeText>) -> Result<()> {
     quietly(
         anstream::stderr()
             .lock()
-            .write_all(text.as_str().as_bytes()),
+            .write_all(without_commands(text.as_str()).as_bytes()),
     )
     .context("cannot write to standard error")
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use charter_audit::render::without_commands;
 use tempfile::{Builder, NamedTempFile};
 
 use super::{is_standard_input, name, quietly};
@@ -13,6 +14,11 @@ pub(crate) fn print(bytes: &[u8]) -> Result<()> {
     let mut out = io::stdout().lock();
     quietly(out.write_all(bytes).and_then(|()| out.flush()))
         .context("cannot write to standard output")
+}
+
+/// Writes a text to standard output, with no line that a build server takes for a command.
+pub(crate) fn print_text(text: &str) -> Result<()> {
+    print(without_commands(text).as_bytes())
 }
 
 /// Writes a file whole or not at all.
