@@ -69,6 +69,7 @@ fn answer(
         path,
         charter,
         named: _,
+        naming: _,
     } = input;
     let redactor = &charter.charter.redactor;
     no_clause_is_a_name(&charter.charter)?;
@@ -149,12 +150,12 @@ fn say_what_is_wrong(
 /// What was read stays as it is, but for earlier reports that lie there.
 fn nothing_is_written_over(
     outputs: &Outputs,
-    paths: &[PathBuf],
+    paths: &[(String, PathBuf)],
     own: &[String],
     beside: &[Option<&Path>],
 ) -> Result<()> {
-    let is_record = |path: &&PathBuf| !own.contains(&world::name(path));
-    let paths: Vec<PathBuf> = paths.iter().filter(is_record).cloned().collect();
+    let records = paths.iter().filter(|(name, _)| !own.contains(name));
+    let paths: Vec<PathBuf> = records.map(|(_, path)| path.clone()).collect();
     let mut files = outputs.files.iter().map(|(path, _)| path);
     match files.find(|path| world::is_input(path, &paths, beside)) {
         Some(path) => bail!(

@@ -49,6 +49,7 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
     let Input {
         mut sources,
         charter,
+        naming,
         ..
     } = input;
     let charter = &charter.charter;
@@ -89,7 +90,7 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
         return Ok(Outcome::Incomplete);
     }
     if args.write {
-        write(&files, &tables, &settings, redactor)?;
+        write(naming.base(), &files, &tables, &settings, redactor)?;
     }
     let has_error = faults.iter().any(Diagnostic::is_error) || !found.unreadable.is_empty();
     Ok(if has_error {
@@ -120,7 +121,9 @@ fn asked_for(
 }
 
 /// Writes a `columns.yaml` into every folder with tables, or none as long as one of them has one.
+/// Files are told from `base`.
 fn write(
+    base: &Path,
     files: &[File],
     tables: &[TableInWords],
     settings: &ReadSettings<'_>,
@@ -128,7 +131,7 @@ fn write(
 ) -> Result<()> {
     let folders: BTreeSet<PathBuf> = tables.iter().map(|table| folder(&table.file)).collect();
     for file in tables.iter().map(|table| Path::new(&table.file)) {
-        if !world::is_there(file) {
+        if !world::is_there(&base.join(file)) {
             bail!(
                 "a `columns.yaml` stands beside a file, and {} is none",
                 world::name(file)
@@ -139,7 +142,7 @@ fn write(
         .iter()
         .flat_map(|folder| [NAME, OTHER_NAME].map(|name| folder.join(name)))
     {
-        if world::is_there(&path) {
+        if world::is_there(&base.join(&path)) {
             bail!(
                 "{} is already there, and is never overwritten; write the columns that were not \
                  read into it, or give it another name and run this again",
@@ -155,12 +158,12 @@ fn write(
             .cloned()
             .collect();
         // It holds for the tables beside them, too, which must mean afterwards what they did.
-        let others = world::tables_in(&folder).into_iter();
+        let others = world::tables_in(base, &folder).into_iter();
         let others = others.filter(|other| files.iter().all(|file| file.name != other.name));
         here.extend(others.collect::<Vec<_>>());
         let said = asked(tables, &folder, settings)?;
         let text = columns_file(&here, &world::name(&path), settings, redactor, &said);
-        world::into_new_file(text.as_str().as_bytes(), &path)?;
+        world::into_new_file(text.as_str().as_bytes(), &base.join(&path))?;
         world::say(safe!("wrote {}\n", redactor.redact(&world::name(&path))))?;
     }
     Ok(())

@@ -24,6 +24,7 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
         charter,
         path,
         named: _,
+        naming: _,
     } = input;
     let redactor = &charter.charter.redactor;
     let today = world::today(charter.charter.calendar.timezone);
@@ -33,7 +34,7 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
             .until
             .or_else(|| today.checked_add_months(Months::new(12))),
     };
-    let mut inputs = found.paths;
+    let mut inputs: Vec<PathBuf> = found.paths.into_iter().map(|(_, path)| path).collect();
     inputs.extend(path.into_iter().chain(args.files.names_file.clone()));
     let conversion = world::waiting("Reading", "files", |progress| {
         convert(

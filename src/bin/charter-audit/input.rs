@@ -14,7 +14,7 @@ use identifiers::safe;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::Sources;
 
-use crate::world::FoundFiles;
+use crate::world::{FoundFiles, Naming};
 use crate::{args, world};
 
 /// A charter that was read, and where it stands.
@@ -25,26 +25,26 @@ pub(crate) struct Input {
     pub(crate) charter: LoadedCharter,
     /// The files that the charter names, such as a table of bank holidays.
     pub(crate) named: Vec<PathBuf>,
+    /// What files are called.
+    pub(crate) naming: Naming,
 }
 
 /// Reads the charter and the list of names; nothing when the charter has faults, which have been
 /// said.
 pub(crate) fn read(args: &args::FilesArgs) -> Result<Option<Input>> {
-    read_with(args, |sources, path, redactor| {
-        load_charter(sources, path, redactor)
-    })
+    read_with(args, load_charter)
 }
 
 /// The same where a charter with faults is not in the way: the built-in one stands in for it. Says
 /// whether it does.
 pub(crate) fn read_despite_faults(args: &args::FilesArgs) -> Result<Option<(Input, bool)>> {
     let mut stands_in = false;
-    let input = read_with(args, |sources, path, _| {
-        if let Ok(charter) = load(sources, path)? {
+    let input = read_with(args, |sources, path, naming, _| {
+        if let Ok(charter) = load(sources, path, naming)? {
             return Ok(Some(charter));
         }
         stands_in = true;
-        Ok(load(sources, None)?.ok())
+        Ok(load(sources, None, naming)?.ok())
     })?;
     Ok(input.map(|input| (input, stands_in)))
 }
@@ -54,6 +54,7 @@ fn read_with(
     load: impl FnOnce(
         &mut Sources,
         Option<&Path>,
+        &Naming,
         &Redactor,
     ) -> Result<Option<(LoadedCharter, Vec<PathBuf>)>>,
 ) -> Result<Option<Input>> {
@@ -64,8 +65,9 @@ fn read_with(
     let names = args.names_file.as_deref().map_or(Ok(Vec::new()), names)?;
     let redactor = Redactor::new(Detector::default().with_names(&names).unwrap_or_default());
     let mut sources = Sources::default();
+    let naming = Naming::of(&paths);
     let loaded = charter_of(args, &paths).and_then(|path| {
-        let charter = load(&mut sources, path.as_deref(), &redactor)?;
+        let charter = load(&mut sources, path.as_deref(), &naming, &redactor)?;
         Ok(charter.map(|(charter, named)| (path, charter, named)))
     });
     let Some((path, mut charter, beside)) = hidden(loaded, &redactor)? else {
@@ -78,6 +80,7 @@ fn read_with(
         path,
         charter,
         named: beside,
+        naming,
     }))
 }
 
@@ -93,6 +96,7 @@ impl Input {
                 named: &self.named,
                 chosen,
             },
+            &self.naming,
         )
     }
 }
@@ -123,9 +127,10 @@ fn charter_of(args: &args::FilesArgs, paths: &[PathBuf]) -> Result<Option<PathBu
 fn load_charter(
     sources: &mut Sources,
     path: Option<&Path>,
+    naming: &Naming,
     redactor: &Redactor,
 ) -> Result<Option<(LoadedCharter, Vec<PathBuf>)>> {
-    match load(sources, path)? {
+    match load(sources, path, naming)? {
         Ok(charter) => Ok(Some(charter)),
         Err(faults) => charter_faults(sources, redactor, &faults, "audited").map(|_| None),
     }
@@ -134,8 +139,9 @@ fn load_charter(
 /// A charter with the files that it names, or its faults.
 type Loaded = std::result::Result<(LoadedCharter, Vec<PathBuf>), Vec<Diagnostic>>;
 
-fn load(sources: &mut Sources, path: Option<&Path>) -> Result<Loaded> {
-    let file = path.map(world::file).transpose()?;
+fn load(sources: &mut Sources, path: Option<&Path>, naming: &Naming) -> Result<Loaded> {
+    let file = path.map(|path| world::file_called(path, naming.beside(path)));
+    let file = file.transpose()?;
     let files = RefCell::new(Vec::new());
     let load = |named: &str| {
         files.borrow_mut().push(world::path_beside(path, named));
@@ -159,11 +165,13 @@ pub(crate) fn charter_with_examples(
         Some(path) => Some(path.clone()),
         None => world::charter_above(&[PathBuf::from(".")])?,
     };
-    let file = path.as_deref().map(world::file).transpose()?;
+    let naming = Naming::of(path.as_slice());
+    let read = |path: &PathBuf| world::file_called(path, naming.beside(path));
+    let file = path.as_ref().map(read).transpose()?;
     let load = |named: &str| world::beside(path.as_deref(), named);
     let beside = path.as_deref().map(world::examples_of);
     let beside = beside.filter(|path| world::is_there(path));
-    let beside = beside.as_deref().map(world::file).transpose()?;
+    let beside = beside.as_ref().map(read).transpose()?;
     Ok(charter::load_with_examples(sources, file, beside, &load))
 }
 

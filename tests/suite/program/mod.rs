@@ -7,6 +7,8 @@ mod explain;
 mod files;
 mod folders;
 mod log;
+mod paths;
+mod services;
 
 use std::path::{Path, PathBuf};
 

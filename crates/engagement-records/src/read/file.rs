@@ -18,6 +18,9 @@ pub struct File {
 }
 
 impl File {
+    /// What standard input is called among files.
+    pub const STANDARD_INPUT: &str = "standard input";
+
     /// A file that lies nowhere in particular.
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         File {

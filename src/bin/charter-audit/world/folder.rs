@@ -8,7 +8,9 @@ use engagement_records::read::{File, Format, PassedOver};
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 
-use super::{CHARTER, examples_of, file, is_standard_input, name, standard_input, waiting};
+use super::{
+    CHARTER, Naming, examples_of, file_called, is_standard_input, name, standard_input, waiting,
+};
 
 /// What a file is called that says what the columns of the tables beside it mean.
 const COLUMNS: &str = "columns.yaml";
@@ -20,15 +22,16 @@ const EXAMPLES: &str = "charter.examples.yaml";
 #[derive(Debug, Default)]
 pub(crate) struct FoundFiles {
     pub(crate) files: Vec<File>,
-    /// Where they come from; `-` where that is standard input.
-    pub(crate) paths: Vec<PathBuf>,
+    /// Where they come from, behind what they are called; `-` where that is standard input.
+    pub(crate) paths: Vec<(String, PathBuf)>,
     pub(crate) passed_over: Vec<(String, usize)>,
     pub(crate) unreadable: Vec<String>,
 }
 
 /// Where files of records may be.
-#[derive(Debug, Default)]
-struct Search {
+#[derive(Debug)]
+struct Search<'a> {
+    naming: &'a Naming,
     /// Files to read, with the format of those that somebody named.
     wanted: BTreeMap<PathBuf, Option<Format>>,
     passed: PassedOver,
@@ -55,13 +58,14 @@ pub(crate) fn records(
     paths: &[PathBuf],
     input: Option<Format>,
     own: &CharterFiles<'_>,
+    naming: &Naming,
 ) -> Result<FoundFiles> {
     let charter = own.charter;
     let mut found = FoundFiles::default();
     if paths.iter().any(|path| is_standard_input(path)) {
         found.files.push(standard_input(input)?);
     }
-    let mut search = Search::default();
+    let mut search = Search::of(naming);
     for path in paths.iter().filter(|path| !is_standard_input(path)) {
         if path.is_dir() {
             search.walk(path);
@@ -81,7 +85,7 @@ pub(crate) fn records(
     for path in &search.examples {
         if path.canonicalize().ok() != examples {
             let why = "examples of a charter that is not used".to_owned();
-            search.passed.add(why, &name(path));
+            search.passed.add(why, &naming.file(path));
         }
     }
     // They are seen before any record is.
@@ -100,23 +104,21 @@ pub(crate) fn records(
     read_all(
         &wanted,
         charter.as_deref().and_then(Path::parent),
+        naming,
         &mut found,
     );
     let streams = paths.iter().filter(|path| is_standard_input(path)).cloned();
-    found.paths = wanted.into_iter().map(|(path, _)| path).collect();
-    found.paths.extend(streams);
+    let wanted = wanted.into_iter().map(|(path, _)| path);
+    let all = wanted.chain(streams);
+    found.paths = all.map(|path| (naming.file(&path), path)).collect();
     found.passed_over = search.passed.told().collect();
     Ok(found)
 }
 
 /// The tables that lie in a folder: what stands in a `columns.yaml` there holds for all of them.
-/// Those that cannot be read say nothing.
-pub(crate) fn tables_in(folder: &Path) -> Vec<File> {
-    let listed = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    };
+/// Those that cannot be read say nothing. The folder and they are told from another one.
+pub(crate) fn tables_in(base: &Path, folder: &Path) -> Vec<File> {
+    let listed = Path::new(".").join(base).join(folder);
     let Ok(entries) = std::fs::read_dir(listed) else {
         return Vec::new();
     };
@@ -125,14 +127,20 @@ pub(crate) fn tables_in(folder: &Path) -> Vec<File> {
         .filter(|file| !file.to_string_lossy().starts_with('.'))
         .map(|file| folder.join(file))
         .filter(|path| Format::of_name(&name(path)).is_some_and(Format::is_table))
-        .filter(|path| path.is_file())
+        .filter(|path| base.join(path).is_file())
         .collect();
     paths.sort();
-    paths.iter().filter_map(|path| file(path).ok()).collect()
+    let read = |path: &PathBuf| file_called(&base.join(path), name(path)).ok();
+    paths.iter().filter_map(read).collect()
 }
 
 /// Reads the files, and says where each lies below the folder of the charter.
-fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: &mut FoundFiles) {
+fn read_all(
+    wanted: &[(PathBuf, Option<Format>)],
+    folder: Option<&Path>,
+    naming: &Naming,
+    found: &mut FoundFiles,
+) {
     let below = |path: &Path| {
         let path = path.canonicalize().ok()?;
         Some(name(path.strip_prefix(folder?).ok()?))
@@ -142,7 +150,7 @@ fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: 
         wanted
             .par_iter()
             .map(|(path, format)| {
-                let read = file(path);
+                let read = file_called(path, naming.file(path));
                 progress.advance(1);
                 Ok(File {
                     within: below(path),
@@ -161,7 +169,18 @@ fn read_all(wanted: &[(PathBuf, Option<Format>)], folder: Option<&Path>, found: 
     found.files.sort_by(|one, other| one.name.cmp(&other.name));
 }
 
-impl Search {
+impl<'a> Search<'a> {
+    fn of(naming: &'a Naming) -> Self {
+        Search {
+            naming,
+            wanted: BTreeMap::new(),
+            passed: PassedOver::default(),
+            charters: Vec::new(),
+            examples: Vec::new(),
+            unreadable: Vec::new(),
+        }
+    }
+
     /// Takes a file that somebody named. What its columns mean belongs to a table.
     fn name(&mut self, path: &Path) {
         let format = Format::of_name(&name(path));
@@ -182,18 +201,18 @@ impl Search {
             .git_exclude(false)
             .require_git(false)
             .parents(false);
-        let shown = walked(&builder, &mut self.unreadable);
+        let shown = walked(&builder, self.naming, &mut self.unreadable);
         builder
             .standard_filters(false)
             .filter_entry(|entry| !is_within_hidden(entry));
-        for path in walked(&builder, &mut Vec::new()) {
+        for path in walked(&builder, self.naming, &mut Vec::new()) {
             match fate(&path, shown.contains(&path)) {
                 Fate::Wanted => {
                     self.wanted.entry(path).or_insert(None);
                 }
                 Fate::Charter => self.charters.push(path),
                 Fate::Examples => self.examples.push(path),
-                Fate::PassedOver(why) => self.passed.add(why, &name(&path)),
+                Fate::PassedOver(why) => self.passed.add(why, &self.naming.file(&path)),
             }
         }
     }
@@ -268,7 +287,11 @@ fn is_within_hidden(entry: &DirEntry) -> bool {
     entry.depth() > 1 && parent.is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-fn walked(builder: &WalkBuilder, unreadable: &mut Vec<String>) -> BTreeSet<PathBuf> {
+fn walked(
+    builder: &WalkBuilder,
+    naming: &Naming,
+    unreadable: &mut Vec<String>,
+) -> BTreeSet<PathBuf> {
     let mut paths = BTreeSet::new();
     for entry in builder.build() {
         match entry {
@@ -276,10 +299,27 @@ fn walked(builder: &WalkBuilder, unreadable: &mut Vec<String>) -> BTreeSet<PathB
                 paths.insert(entry.into_path());
             }
             Ok(_) => {}
-            Err(error) => unreadable.push(error.to_string()),
+            Err(error) => unreadable.push(in_words(&error, naming)),
         }
     }
     paths
+}
+
+/// Why something could not be looked into.
+fn in_words(error: &ignore::Error, naming: &Naming) -> String {
+    match error {
+        ignore::Error::WithDepth { err, .. } => in_words(err, naming),
+        ignore::Error::WithPath { path, err } => {
+            format!(
+                "cannot read {}: {}",
+                naming.file(path),
+                in_words(err, naming)
+            )
+        }
+        // It would say the path again.
+        ignore::Error::Io(error) => error.kind().to_string(),
+        other => other.to_string(),
+    }
 }
 
 /// Whether something is no folder to go through.

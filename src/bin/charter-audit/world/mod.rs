@@ -5,6 +5,7 @@
 )]
 
 mod folder;
+mod naming;
 mod output;
 mod waiting;
 
@@ -13,8 +14,8 @@ use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use charter_audit::report::{self, Baseline, Earlier};
 use charter_audit::render::without_commands;
+use charter_audit::report::{self, Baseline, Earlier};
 use charter_audit::steady;
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -24,6 +25,7 @@ use identifiers::safe;
 use identifiers::text::SafeText;
 
 pub(crate) use folder::{CharterFiles, FoundFiles, records, tables_in};
+pub(crate) use naming::Naming;
 pub(crate) use output::{
     into_file, into_files, into_new_file, is_input, is_there, make_folder, print, print_text,
 };
@@ -34,9 +36,6 @@ use crate::args::Colour;
 
 /// What a charter's file is called.
 const CHARTER: &str = "charter.yaml";
-
-/// What standard input is called.
-const STANDARD_INPUT: &str = "standard input";
 
 /// Why a file is not read that somebody goes on saving.
 const CHANGING: &str = "it changed while it was read; run the audit again when nobody is saving it";
@@ -51,19 +50,24 @@ pub(crate) fn today(zone: Tz) -> NaiveDate {
 
 /// Reads one file; its name is the path as given, with forward slashes.
 pub(crate) fn file(path: &Path) -> Result<File> {
-    let about = std::fs::metadata(path).with_context(|| format!("cannot read {}", name(path)))?;
+    file_called(path, name(path))
+}
+
+/// Reads one file that people know by a name.
+pub(crate) fn file_called(path: &Path, name: String) -> Result<File> {
+    let about = std::fs::metadata(path).with_context(|| format!("cannot read {name}"))?;
     if !about.is_file() {
-        bail!("{} is not a file", name(path));
+        bail!("{name} is not a file");
     }
     if about.len() > LARGEST {
-        bail!("{} is larger than 1 GB; split it", name(path));
+        bail!("{name} is larger than 1 GB; split it");
     }
     // When it was saved is not known on every disk.
     let state = || std::fs::metadata(path).map(|about| (about.len(), about.modified().ok()));
     let bytes = steady::read(state, || std::fs::read(path))
         .and_then(|bytes| bytes.ok_or_else(|| io::Error::other(CHANGING)))
-        .with_context(|| format!("cannot read {}", name(path)))?;
-    Ok(File::new(name(path), bytes))
+        .with_context(|| format!("cannot read {name}"))?;
+    Ok(File::new(name, bytes))
 }
 
 /// Reads standard input as a file of records.
@@ -80,7 +84,7 @@ fn standard_input(format: Option<Format>) -> Result<File> {
     let format = format.unwrap_or_else(|| Format::begun_by(&bytes).unwrap_or(Format::Yaml));
     Ok(File {
         format: Some(format),
-        ..File::new(STANDARD_INPUT, bytes)
+        ..File::new(File::STANDARD_INPUT, bytes)
     })
 }
 
