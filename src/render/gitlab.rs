@@ -1,9 +1,11 @@
 //! GitLab's report on code quality: what needs somebody, beside the lines of a merge request.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::format::Description;
-use crate::report::{self, Report};
+use crate::report::{Fingerprint, Location, Report};
 use crate::rules::{Severity, Verdict};
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -57,7 +59,7 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
         let told = report.describe(finding);
         let words = safe!("{}: {}: {}", told.title, told.heading, told.words);
         entries.push(Violation {
-            description: words,
+            description: at_its_cell(&told.location, words),
             check_name: told.clause,
             fingerprint: print.text(),
             severity,
@@ -69,20 +71,39 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
     Ok(text)
 }
 
+/// What could not be read. Each is known again by what it says of its own file.
 fn faults(report: &Report<'_>) -> Vec<Violation> {
-    let mut number = 0_usize;
-    let faults = report.errors().filter_map(|fault| {
-        let place = fault.location?;
-        number += 1;
-        Some(Violation {
-            description: fault.message,
-            check_name: fault.code.into(),
-            fingerprint: safe!("{}-{}", fault.code, number),
+    let mut known: BTreeMap<Fingerprint, usize> = BTreeMap::new();
+    let mut print = |code: &'static str, place: &Location, message: &SafeText| {
+        let print = Fingerprint::of_fault(code, place, message);
+        let number = known.entry(print).or_default();
+        let own = print.numbered(*number);
+        *number += 1;
+        own.text()
+    };
+    let nowhere = || Location {
+        file: SafeText::default(),
+        is_file: false,
+        region: None,
+        at: None,
+    };
+    let faults = report.errors().map(|fault| {
+        let place = fault.location.unwrap_or_else(nowhere);
+        (fault.code, place, fault.message)
+    });
+    let unreadable = report
+        .unreadable()
+        .map(|why| ("unreadable", nowhere(), why));
+    faults
+        .chain(unreadable)
+        .map(|(code, place, message)| Violation {
+            check_name: code.into(),
+            fingerprint: print(code, &place, &message),
+            description: at_its_cell(&place, message),
             severity: "blocker",
             location: location(report, place),
         })
-    });
-    faults.collect()
+        .collect()
 }
 
 /// What was not read or has no place in a file, all of it in one entry.
@@ -104,18 +125,21 @@ fn not_read(report: &Report<'_>) -> Option<Violation> {
     })
 }
 
-/// GitLab knows lines of files and nothing else; what stands in a cell is at the first line, and what
-/// stands in no file at the first file.
-fn location(report: &Report<'_>, at: report::Location) -> ViolationLocation {
-    let first = report.files().next();
-    let path = match first.filter(|_| !at.is_file) {
-        Some(first) => first,
-        None => at.file,
-    };
+/// GitLab knows lines of files and nothing else.
+fn location(report: &Report<'_>, at: Location) -> ViolationLocation {
+    let at = report.in_a_file(at);
     ViolationLocation {
-        path,
+        path: at.file,
         lines: Lines {
             begin: at.region.map_or(1, |region| region.line),
         },
+    }
+}
+
+/// A text with the cell or entry that it is about, which GitLab has no other place for.
+fn at_its_cell(at: &Location, text: SafeText) -> SafeText {
+    match &at.at {
+        Some(cell) => safe!("{}: {}", cell, text),
+        None => text,
     }
 }

@@ -95,16 +95,15 @@ fn known() -> Vec<(&'static str, Format)> {
 /// Only when there is not enough memory for it.
 pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
     let bytes = (format.description().render)(report)?;
-    match format {
-        // Its lines are commands on purpose, and escape what is none.
-        Format::Github => Ok(bytes),
-        // They are opened by other programs and never read in a log.
-        Format::Html | Format::Docx | Format::Xlsx => Ok(bytes),
-        _ => Ok(match std::str::from_utf8(&bytes).map(without_commands) {
-            Ok(Cow::Owned(text)) => text.into_bytes(),
-            _ => bytes,
-        }),
+    // The lines of GitHub's are commands on purpose, and escape what is none. Pages and documents are
+    // opened by other programs and never read in a log.
+    if matches!(format, Format::Github | Format::Html) || !format.is_text() {
+        return Ok(bytes);
     }
+    Ok(match std::str::from_utf8(&bytes).map(without_commands) {
+        Ok(Cow::Owned(text)) => text.into_bytes(),
+        _ => bytes,
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
+use super::Location;
 use identifiers::text::SafeText;
 use sha2::{Digest as _, Sha256};
 
@@ -35,11 +36,19 @@ impl<const BYTES: usize> Letters<BYTES> {
     }
 
     /// That of the next finding of which everything else is the same.
-    pub(super) fn numbered(self, number: usize) -> Self {
+    pub(crate) fn numbered(self, number: usize) -> Self {
         match number {
             0 => self,
             number => Letters::of(&format!("{self}\0{number}")),
         }
+    }
+}
+
+impl Fingerprint {
+    /// Of what is wrong with a file: the same as long as that file says the same, on whatever line.
+    pub(crate) fn of_fault(code: &str, place: &Location, message: &SafeText) -> Self {
+        let at = place.at.as_ref().map_or("", SafeText::as_str);
+        Letters::of(&format!("{code}\0{}\0{at}\0{message}", place.file))
     }
 }
 

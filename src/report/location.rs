@@ -2,6 +2,7 @@
 
 use super::Report;
 use crate::charter::BUILT_IN_NAME;
+use engagement_records::read::File;
 use identifiers::text::SafeText;
 use located::source::Span;
 
@@ -38,6 +39,44 @@ pub struct ColumnSpan {
     pub end: usize,
 }
 
+impl Location {
+    /// Whether a service finds its file in the folder that was audited: what lies above that, or in
+    /// no file, it cannot show.
+    pub(crate) fn is_in_folder(&self) -> bool {
+        self.is_file && !self.file.as_str().starts_with("../")
+    }
+}
+
+/// Whether what is called so is a file.
+fn is_file(name: &str) -> bool {
+    name != BUILT_IN_NAME && name != File::STANDARD_INPUT
+}
+
+impl Report<'_> {
+    /// The place itself or, where that is in no file that a service can show, the first line of the
+    /// one that has most to do with it: the charter of the folder, or else the first file of records.
+    /// What stands in a cell is on the first line.
+    pub(crate) fn in_a_file(&self, at: Location) -> Location {
+        let region = Some(at.region.filter(|_| at.is_in_folder()).unwrap_or(Region {
+            line: 1,
+            columns: None,
+        }));
+        if at.is_in_folder() {
+            return Location { region, ..at };
+        }
+        let names = std::iter::once(self.charter_file()).chain(self.files());
+        let mut files = names.map(|file| Location {
+            is_file: is_file(file.as_str()),
+            file,
+            region,
+            at: None,
+        });
+        let other = files.find(Location::is_in_folder);
+        // Of nothing but standard input, there is no file.
+        other.unwrap_or(Location { region, ..at })
+    }
+}
+
 /// Looks up a place.
 pub(super) fn locate(report: &Report<'_>, span: Span) -> Location {
     let source = report.sources.get(span.source);
@@ -56,7 +95,7 @@ pub(super) fn locate(report: &Report<'_>, span: Span) -> Location {
     let name = report.sources.name(span.source);
     Location {
         file: report.safe(name),
-        is_file: name != BUILT_IN_NAME,
+        is_file: is_file(name),
         region,
         at: source
             .and_then(|source| source.place(span))

@@ -106,6 +106,8 @@ pub struct Report<'a> {
     threshold: Threshold,
     /// Whether the findings one by one follow the page.
     details: bool,
+    /// Whether formats that leave out what has no evidence have it as well.
+    all: bool,
     /// Until when what falls due stands on the page; a few weeks ahead where nobody says.
     due_by: Option<NaiveDate>,
     /// What records cannot show for want of a place.
@@ -144,6 +146,7 @@ impl<'a> Report<'a> {
             by_clause,
             threshold,
             details: true,
+            all: false,
             due_by: None,
             without_place: without_place::notes(audit),
             outcome: Outcome::Clean,
@@ -206,6 +209,18 @@ impl<'a> Report<'a> {
     /// Whether the findings one by one follow the page.
     pub(crate) fn has_details(&self) -> bool {
         self.details
+    }
+
+    /// With what has no evidence also in formats that leave it out, where `all` says so.
+    #[must_use]
+    pub fn with_all(mut self, all: bool) -> Self {
+        self.all = all;
+        self
+    }
+
+    /// Whether formats that leave out what has no evidence have it as well.
+    pub(crate) fn has_all(&self) -> bool {
+        self.all
     }
 
     /// With an earlier audit to compare with.

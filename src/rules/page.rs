@@ -57,6 +57,16 @@ impl RulePage {
             .join("\n")
     }
 
+    /// The page up to its examples.
+    pub fn without_examples(&self) -> String {
+        let text = self.text();
+        let before = text.split_once("\n## Examples");
+        before
+            .map_or(text.as_str(), |(before, _)| before)
+            .trim_end()
+            .to_owned()
+    }
+
     /// The fields of records that it says it looks at, where it says how it judges: the names that
     /// lead to them, in the order in which it names them.
     pub fn fields(&self) -> Vec<&'static str> {

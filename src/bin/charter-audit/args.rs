@@ -156,8 +156,11 @@ impl BaselineArgs {
             against: None,
             fail_on: FailOn::None,
             strict: false,
-            details: false,
-            due_by: None,
+            page: PageArgs {
+                details: false,
+                all: false,
+                due_by: None,
+            },
             format: Some(Format::Text),
             output: self.output.into_iter().collect(),
             color: Colour::Auto,
@@ -289,12 +292,8 @@ pub(crate) struct AuditArgs {
     /// Exit with 1 for promises without evidence as well
     #[arg(long, help_heading = FAIL)]
     pub(crate) strict: bool,
-    /// Put every finding with its evidence behind the page of a report
-    #[arg(long)]
-    pub(crate) details: bool,
-    /// Show what falls due until this date (2026-03-01) on the page; four weeks ahead if not given
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(crate) due_by: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(crate) page: PageArgs,
     /// Format of the result; if not given, text, or what the names of the files end in
     #[arg(long, value_name = "FORMAT", value_parser = format(), help_heading = PRINT)]
     pub(crate) format: Option<Format>,
@@ -305,6 +304,20 @@ pub(crate) struct AuditArgs {
     /// When to use colour
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto, help_heading = PRINT)]
     pub(crate) color: Colour,
+}
+
+/// How much a report has.
+#[derive(Debug, Args)]
+pub(crate) struct PageArgs {
+    /// Put every finding with its evidence behind the page of a report
+    #[arg(long, help_heading = PRINT)]
+    pub(crate) details: bool,
+    /// Write what has no evidence into SARIF as well; the other formats have it always
+    #[arg(long, help_heading = PRINT)]
+    pub(crate) all: bool,
+    /// Show what falls due until this date (2026-03-01) on the page; four weeks ahead if not given
+    #[arg(long, value_name = "DATE", value_parser = day, help_heading = PRINT)]
+    pub(crate) due_by: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -68,8 +68,7 @@ fn answer(
         mut sources,
         path,
         charter,
-        named: _,
-        naming: _,
+        ..
     } = input;
     let redactor = &charter.charter.redactor;
     no_clause_is_a_name(&charter.charter)?;
@@ -105,7 +104,8 @@ fn answer(
     let audit = judged(&scope);
     let threshold = threshold(args, with.ignore_elapsed);
     let mut report = report::Report::new(&charter, &scope, &audit, &reading, &sources, threshold)
-        .with_page(args.details, args.due_by)
+        .with_page(args.page.details, args.page.due_by)
+        .with_all(args.page.all)
         .against(earlier.as_ref());
     if let Some(baseline) = &baseline {
         let then = (baseline.as_of < scope.as_of).then(|| {

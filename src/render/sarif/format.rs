@@ -128,7 +128,7 @@ pub(super) struct Result {
     pub(super) kind: ResultKind,
     pub(super) level: ResultLevel,
     pub(super) message: Message,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// GitHub refuses a file in which a result has none.
     pub(super) locations: Vec<ResultLocation>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) related_locations: Vec<ResultLocation>,
@@ -180,12 +180,9 @@ pub(super) struct Physical {
 #[serde(rename_all = "camelCase")]
 pub(super) struct ResultRegion {
     pub(super) start_line: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) start_column: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) end_line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) end_column: Option<usize>,
+    pub(super) start_column: usize,
+    pub(super) end_line: usize,
+    pub(super) end_column: usize,
 }
 
 #[derive(Serialize)]

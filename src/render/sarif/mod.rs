@@ -2,6 +2,7 @@
 //! kept is counted.
 
 mod format;
+mod texts;
 
 use format::{
     Artifact, ArtifactLocation, BaselineState, Configuration, Descriptor, Driver, Invocation, Log,
@@ -10,11 +11,13 @@ use format::{
     Suppression, Tool,
 };
 
+use texts::{help, message, uri};
+
 use super::format::Description;
 use crate::report::summary;
 use crate::report::words::grouped;
 use crate::report::{self, Fingerprint, Report, ReportedClause, ReportedFault, ReportedFinding};
-use crate::rules::{RulePage, Severity, Verdict};
+use crate::rules::{Severity, Verdict};
 use identifiers::safe;
 use identifiers::text::SafeText;
 use located::diagnostic::Level as FaultLevel;
@@ -24,6 +27,9 @@ const MOST_RESULTS: usize = 25_000;
 
 /// GitHub shows no more places of one result.
 const MOST_PLACES: usize = 100;
+
+/// GitHub refuses a longer description of a rule, in characters.
+const LONGEST_DESCRIPTION: usize = 1_024;
 
 /// See [`Description`].
 pub(super) const FORMAT: Description = Description {
@@ -52,7 +58,7 @@ fn log(report: &Report<'_>) -> Log {
         .collect();
     let findings = report.findings().zip(report.fingerprints());
     let wanted: Vec<(ReportedFinding<'_>, Fingerprint)> = findings
-        .filter(|(finding, _)| kind(finding.verdict()).is_some())
+        .filter(|(finding, _)| kind(report, finding.verdict()).is_some())
         .collect();
     let results = wanted
         .iter()
@@ -87,11 +93,12 @@ fn log(report: &Report<'_>) -> Log {
     }
 }
 
-/// How SARIF says it; nothing for what needs nobody, of which there can be very much.
-fn kind(verdict: Verdict) -> Option<ResultKind> {
+/// How SARIF says it; nothing for what needs nobody, of which there can be very much. So there can
+/// of what has no evidence, which is written where all was asked for.
+fn kind(report: &Report<'_>, verdict: Verdict) -> Option<ResultKind> {
     match verdict {
         Verdict::NotKept | Verdict::Explained => Some(ResultKind::Fail),
-        Verdict::NoEvidence => Some(ResultKind::Review),
+        Verdict::NoEvidence => report.has_all().then_some(ResultKind::Review),
         Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply => None,
     }
 }
@@ -107,7 +114,7 @@ fn level(severity: Severity) -> ResultLevel {
 /// A clause as a rule, with the page of the rule that judges it as help.
 fn rule(clause: ReportedClause<'_>) -> Descriptor {
     let page = clause.page();
-    let text = page.map_or_else(SafeText::default, page_text);
+    let text = page.map_or_else(SafeText::default, help);
     Descriptor {
         id: clause.id(),
         name: page.map_or("", |page| page.code),
@@ -115,7 +122,7 @@ fn rule(clause: ReportedClause<'_>) -> Descriptor {
             text: clause.promise_name().unwrap_or_default(),
         },
         full_description: Message {
-            text: clause.says(),
+            text: clause.says().part(description),
         },
         help: Multiformat {
             text: text.clone(),
@@ -130,6 +137,12 @@ fn rule(clause: ReportedClause<'_>) -> Descriptor {
     }
 }
 
+/// As much of a promise as GitHub takes.
+fn description(says: &str) -> &str {
+    let end = says.char_indices().nth(LONGEST_DESCRIPTION);
+    end.and_then(|(end, _)| says.get(..end)).unwrap_or(says)
+}
+
 fn result(
     report: &Report<'_>,
     clauses: &[ReportedClause<'_>],
@@ -137,8 +150,15 @@ fn result(
     print: Fingerprint,
 ) -> Option<Found> {
     let told = report.describe(finding);
-    let kind = kind(finding.verdict())?;
-    let mut text = safe!("{}: {}: {}.", told.title, told.heading, told.evidence());
+    let kind = kind(report, finding.verdict())?;
+    let at = told.location.at.iter();
+    let mut text = at.fold(SafeText::default(), |_, at| safe!("{}: ", at));
+    text.push(safe!(
+        "{}: {}: {}.",
+        told.title,
+        told.heading,
+        told.evidence()
+    ));
     if let Some(remedy) = &told.remedy {
         text.push(" ");
         text.push(remedy);
@@ -160,10 +180,12 @@ fn result(
             ResultKind::Fail => level(finding.severity()),
             ResultKind::Review => ResultLevel::None,
         },
-        message: Message { text },
-        locations: location(told.location).into_iter().collect(),
+        message: message(&text),
+        locations: vec![location(report.in_a_file(told.location))],
         related_locations: related
-            .filter_map(|at| location(report.location(at)))
+            .map(|at| report.location(at))
+            .filter(report::Location::is_in_folder)
+            .map(location)
             .collect(),
         partial_fingerprints: PartialFingerprints {
             finding: print.text(),
@@ -179,17 +201,12 @@ fn result(
     })
 }
 
-/// A place in a file; nothing where it is in the built-in charter.
-fn location(at: report::Location) -> Option<ResultLocation> {
-    at.is_file.then(|| ResultLocation {
+/// A place in a file.
+fn location(at: report::Location) -> ResultLocation {
+    ResultLocation {
         physical_location: Physical {
             artifact_location: ArtifactLocation { uri: uri(&at.file) },
-            region: at.region.map(|region| ResultRegion {
-                start_line: region.line,
-                start_column: region.columns.map(|columns| columns.first),
-                end_line: region.columns.map(|columns| columns.end_line),
-                end_column: region.columns.map(|columns| columns.end),
-            }),
+            region: at.region.map(region),
         },
         logical_locations: at
             .at
@@ -198,27 +215,18 @@ fn location(at: report::Location) -> Option<ResultLocation> {
                 fully_qualified_name: name,
             })
             .collect(),
-    })
+    }
 }
 
-/// A path as a reference that may stand in any URI.
-fn uri(path: &SafeText) -> SafeText {
-    let path = path.as_str();
-    let mut uri = if path.starts_with('/') {
-        "file://".to_owned()
-    } else {
-        String::new()
-    };
-    // A colon in the first part would make it the name of a scheme.
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/!$'()*+,;=@".contains(&byte);
-    for byte in path.bytes() {
-        if plain(byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format_args!("%{byte:02X}").to_string());
-        }
+/// GitHub wants all four numbers; where only the line is known, they are of where it begins.
+fn region(region: report::Region) -> ResultRegion {
+    let columns = region.columns;
+    ResultRegion {
+        start_line: region.line,
+        start_column: columns.map_or(1, |columns| columns.first),
+        end_line: columns.map_or(region.line, |columns| columns.end_line),
+        end_column: columns.map_or(1, |columns| columns.end),
     }
-    SafeText::assume_safe(uri)
 }
 
 /// Every file that was read.
@@ -236,21 +244,30 @@ fn notifications(report: &Report<'_>, left_out: usize) -> Vec<Notification> {
     let faults = report.faults().map(notification);
     let unreadable = report.unreadable().map(|error| Notification {
         level: ResultLevel::Error,
-        message: Message { text: error },
+        message: message(&error),
         locations: Vec::new(),
     });
-    let more = (left_out > 0).then(|| Notification {
-        level: ResultLevel::Warning,
-        message: Message {
-            text: safe!(
-                "{} more results were left out, because code scanning takes no more than {}; the other formats of the report have all of them.",
-                grouped(left_out),
-                grouped(MOST_RESULTS)
-            ),
-        },
-        locations: Vec::new(),
+    let more = (left_out > 0).then(|| {
+        safe!(
+            "{} more results were left out, because code scanning takes no more than {}; the other formats of the report have all of them.",
+            grouped(left_out),
+            grouped(MOST_RESULTS)
+        )
     });
-    faults.chain(unreadable).chain(more).collect()
+    let more = more.map(|text| told(ResultLevel::Warning, text));
+    let no_evidence = report.tally.count(Verdict::NoEvidence);
+    let without = (no_evidence > 0 && !report.has_all()).then(|| {
+        let text = safe!(
+            "What has no evidence is left out ({}); `--all` writes it as well.",
+            grouped(no_evidence)
+        );
+        told(ResultLevel::Note, text)
+    });
+    faults
+        .chain(unreadable)
+        .chain(more)
+        .chain(without)
+        .collect()
 }
 
 fn notification(fault: ReportedFault) -> Notification {
@@ -261,27 +278,21 @@ fn notification(fault: ReportedFault) -> Notification {
             FaultLevel::Warning => ResultLevel::Warning,
             FaultLevel::Note => ResultLevel::Note,
         },
-        message: Message {
-            text: safe!("{}{}", fault.message, help.unwrap_or_default()),
-        },
-        locations: fault.location.and_then(location).into_iter().collect(),
+        message: message(&safe!("{}{}", fault.message, help.unwrap_or_default())),
+        locations: fault
+            .location
+            .filter(report::Location::is_in_folder)
+            .map(location)
+            .into_iter()
+            .collect(),
     }
 }
 
-/// The page of a rule, which the program brings with it.
-fn page_text(page: RulePage) -> SafeText {
-    SafeText::assume_safe(page.text())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_become_references() {
-        assert_eq!(uri(&"records/a b.yaml".into()), "records/a%20b.yaml");
-        assert_eq!(uri(&"Übersicht#1?.csv".into()), "%C3%9Cbersicht%231%3F.csv");
-        assert_eq!(uri(&"c:d.yaml".into()), "c%3Ad.yaml");
-        assert_eq!(uri(&"/data/a.yaml".into()), "file:///data/a.yaml");
+/// What is said of no place.
+fn told(level: ResultLevel, text: SafeText) -> Notification {
+    Notification {
+        level,
+        message: Message { text },
+        locations: Vec::new(),
     }
 }

@@ -43,7 +43,8 @@ fn named(from: &Path, args: &[&str]) -> (Vec<String>, String) {
     files.retain(|file| !file.starts_with("built-in") && !file.ends_with("charter.yaml"));
     files.sort();
     files.dedup();
-    let charter = report["charter"]["file"].as_str().unwrap().to_owned();
+    let charter = report.pointer("/charter/file").unwrap();
+    let charter = charter.as_str().unwrap().to_owned();
     for format in [
         "text", "html", "markdown", "csv", "jsonl", "sarif", "junit", "github", "gitlab",
     ] {
@@ -69,7 +70,7 @@ fn gather(value: &Value, files: &mut Vec<String>) {
             fields.values().for_each(|value| gather(value, files));
         }
         Value::Array(values) => values.iter().for_each(|value| gather(value, files)),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

@@ -307,18 +307,20 @@ fn walked(
 
 /// Why something could not be looked into.
 fn in_words(error: &ignore::Error, naming: &Naming) -> String {
-    match error {
-        ignore::Error::WithDepth { err, .. } => in_words(err, naming),
-        ignore::Error::WithPath { path, err } => {
-            format!(
-                "cannot read {}: {}",
-                naming.file(path),
-                in_words(err, naming)
-            )
-        }
-        // It would say the path again.
-        ignore::Error::Io(error) => error.kind().to_string(),
-        other => other.to_string(),
+    if let ignore::Error::WithDepth { err, .. } = error {
+        return in_words(err, naming);
+    }
+    if let ignore::Error::WithPath { path, err } = error {
+        return format!(
+            "cannot read {}: {}",
+            naming.file(path),
+            in_words(err, naming)
+        );
+    }
+    // It would say the path again.
+    match error.io_error() {
+        Some(error) => error.kind().to_string(),
+        None => error.to_string(),
     }
 }
 
