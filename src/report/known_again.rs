@@ -38,21 +38,26 @@ impl Report<'_> {
 /// What stays when files are moved, renamed and grow: an id that was given, and otherwise the title
 /// and the day.
 fn known_by(report: &Report<'_>, finding: &Finding<'_>) -> String {
-    let about = &finding.about;
     let clause = finding.clause.id.to_lowercase();
+    format!("{clause}\0{}", subject_known_by(report, finding))
+}
+
+/// The same for what a finding is about.
+pub(super) fn subject_known_by(report: &Report<'_>, finding: &Finding<'_>) -> String {
+    let about = &finding.about;
     let kind = about.kind;
     let day = about.day.map(|day| day.to_string()).unwrap_or_default();
     let word = kind.word();
     if kind == SubjectKind::Period && about.id.starts_with("year-to-") {
         // The last twelve months are the same promise whenever the audit is made.
-        format!("{clause}\0{word}\0year")
+        format!("{word}\0year")
     } else if kind == SubjectKind::File {
         let name = report.name(&about.name);
         let name = name.part(|name| name.rsplit('/').next().unwrap_or(name));
-        format!("{clause}\0{word}\0{name}")
+        format!("{word}\0{name}")
     } else if about.id_stays {
-        format!("{clause}\0{word}\0id\0{}", report.name(&about.id))
+        format!("{word}\0id\0{}", report.name(&about.id))
     } else {
-        format!("{clause}\0{word}\0{}\0{day}", report.name(&about.name))
+        format!("{word}\0{}\0{day}", report.name(&about.name))
     }
 }

@@ -21,6 +21,7 @@ mod selection;
 mod since;
 pub mod snippet;
 mod tally;
+mod tasks;
 mod trend;
 mod view;
 mod without_place;
@@ -48,6 +49,7 @@ pub use reported::{
 };
 pub use since::Since;
 pub use tally::Tally;
+pub use tasks::{Chance, Task};
 pub use trend::{Moved, RungCount, Trend, Years};
 pub(crate) use without_place::CODE as NO_PLACE;
 pub(crate) use wrapping::{COLUMNS, wrap};

@@ -175,7 +175,7 @@ impl<'a> Report<'a> {
     }
 
     /// Whose promise a finding is about.
-    fn whose(&self, finding: ReportedFinding<'_>) -> SafeText {
+    pub(super) fn whose(&self, finding: ReportedFinding<'_>) -> SafeText {
         if finding.is_nobodys() {
             "whoever held it".into()
         } else {
@@ -184,7 +184,7 @@ impl<'a> Report<'a> {
     }
 
     /// What a finding is about, with its day, as short as it can be said.
-    fn subject(&self, finding: ReportedFinding<'_>) -> SafeText {
+    pub(super) fn subject(&self, finding: ReportedFinding<'_>) -> SafeText {
         let about = &finding.finding.about;
         let name = self.name(&about.name);
         match about.day.filter(|_| about.kind != SubjectKind::Period) {
