@@ -374,6 +374,20 @@ def counts_alike(program, records, work, tally):
     tally.check(Lists(html).counts == counts, f"{records}: pandoc counts as the text does")
 
 
+def full_page(work):
+    """Records about which there is as much to say as fits on a page, in short lines."""
+    folder = work / "full"
+    folder.mkdir()
+    rows = ["Title,Type,Date,Status,Organiser,Notice sent,Feedback sent,Start,End,Colour"]
+    for at in range(60):
+        day = f"2026-0{at % 6 + 1}-{at % 24 + 4:02}"
+        sent = f"2026-0{at % 6 + 1}-{at % 24 + 1:02}"
+        rows.append(f"G{at},meeting,{day},held,council,{sent},no,15:00,16:00,red")
+    rows += [f"P{at},meeting,2026-08-{at % 20 + 1:02},planned,council,,,,," for at in range(40)]
+    (folder / "log.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return folder
+
+
 def on_one_side(program, records, work, office, tally):
     """A Word document without details, as LibreOffice prints it."""
     file = work / "page.docx"
@@ -392,7 +406,8 @@ def opened_by_libreoffice(program, records, work, tally):
         print("skipped: LibreOffice is not installed")
         return
     office = [office, "--headless", f"-env:UserInstallation={(work / 'office').as_uri()}"]
-    on_one_side(program, records, work, office, tally)
+    for folder in (records, full_page(work)):
+        on_one_side(program, folder, work, office, tally)
     for format, other in (("docx", "txt:Text"), ("xlsx", "csv")):
         file = work / f"report.{format}"
         file.write_bytes(written(program, records, format)[0])
