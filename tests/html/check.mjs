@@ -144,6 +144,12 @@ await visit({}, async (page) => {
   await page.getByLabel("Project").selectOption({ label: "transport" });
   const count = await shown(page);
   assert.ok(count > 5 && count < listed.length / 2, `${count} about one project`);
+  // A line of the page leads to its finding even where that was filtered away.
+  await page.getByLabel("Verdict").selectOption("no evidence");
+  const line = page.locator("#page .not-kept a").first();
+  await line.click();
+  await page.locator(await line.getAttribute("href")).waitFor({ state: "visible" });
+  assert.equal(await shown(page), listed.length);
   console.log("ok: filters");
 });
 

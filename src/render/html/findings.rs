@@ -216,7 +216,9 @@ impl<'r, 'a> Lists<'r, 'a> {
         blocks::lines(out, &item);
         let folded = group.len() > FOLDED;
         if folded {
-            out.raw("<details><summary>").raw(sections::RECORDS);
+            out.raw("<details");
+            out.raw(parts::open(self.report)).raw("><summary>");
+            out.raw(sections::RECORDS);
             out.raw(" <span class=\"count\">")
                 .text(grouped(group.len()));
             out.raw("</span></summary>");

@@ -35,10 +35,7 @@ impl Part {
     /// Writes its heading and opens what is below it. Links lead to the latter, because a browser
     /// unfolds what folds their target.
     pub(super) fn begin(&self, out: &mut Html, report: &Report<'_>) {
-        out.raw("<details class=\"part\"");
-        if report.has_details() {
-            out.raw(" open");
-        }
+        out.raw("<details class=\"part\"").raw(open(report));
         if let Some((verdict, _)) = self.holds {
             out.raw(" data-holds");
             out.attribute("data-verdict", verdict.word());
@@ -56,6 +53,11 @@ impl Part {
         out.raw("</h3></summary>\n<div class=\"inside\"");
         out.attribute("id", self.id).raw(">\n");
     }
+}
+
+/// What opens what can be folded, where the details were asked for.
+pub(super) fn open(report: &Report<'_>) -> &'static str {
+    if report.has_details() { " open" } else { "" }
 }
 
 /// Ends the part that was begun last.
