@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
 use closed_words::words;
 use engagement_records::fields::Fields;
 use engagement_records::record::{Engagement, Kind};
 use located::diagnostic::Diagnostic;
 use located::source::Spanned;
-use working_days::{Duration, Unit};
+use working_days::{Calendar, Duration, NotCovered, Unit};
 
 words! {
     /// Whether a standard asks for at least or at most so much.
@@ -80,15 +81,37 @@ impl Default for StandardsByKind {
 }
 
 impl StandardsByKind {
-    /// The standard for an engagement; one without a kind is taken for a meeting.
-    pub(super) fn of(&self, record: &Engagement) -> &Standard {
+    /// The standard for an engagement; one without a kind is taken for a meeting. Where it was open
+    /// from one day to another and does not say what it was, it is one of two.
+    pub(super) fn of(&self, record: &Engagement) -> (&Standard, Option<&Standard>) {
         match record.kind.get() {
-            Some(Kind::Survey) => &self.survey,
-            Some(Kind::Consultation) => &self.consultation,
-            Some(Kind::Meeting | Kind::Workshop | Kind::Event | Kind::ForumMeeting) | None => {
-                &self.meeting
+            Some(Kind::Survey) => (&self.survey, None),
+            Some(Kind::Consultation) => (&self.consultation, None),
+            Some(Kind::Meeting | Kind::Workshop | Kind::Event | Kind::ForumMeeting) => {
+                (&self.meeting, None)
             }
+            None if record.is_open_period() => (&self.survey, Some(&self.consultation)),
+            None => (&self.meeting, None),
         }
+    }
+
+    /// The last day on which an engagement that was over on a day is within its standard, whichever
+    /// that is.
+    ///
+    /// # Errors
+    /// That leaves the years of the bank holidays.
+    pub(super) fn last_day(
+        &self,
+        record: &Engagement,
+        over: NaiveDate,
+        calendar: &Calendar,
+    ) -> Result<NaiveDate, NotCovered> {
+        let (one, other) = self.of(record);
+        let last = calendar.due(over, one.required)?;
+        Ok(match other {
+            Some(other) => last.max(calendar.due(over, other.required)?),
+            None => last,
+        })
     }
 }
 

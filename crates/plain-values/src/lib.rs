@@ -34,7 +34,7 @@ pub use named_years::{NamedYears, named_years, names_only_a_time};
 pub use same_words::{are_same_words, plain_words};
 pub use stage::read_stage;
 pub use time::{END_OF_DAY, TimeReading, UnclearTime, read_time, time_on_clock};
-pub use title::{read_called_off_title, title_words};
+pub use title::{is_perhaps_called_off, read_called_off_title, title_words};
 pub use value::PlainValue;
 pub use words::{Synonyms, read_phrase, read_synonym};
 

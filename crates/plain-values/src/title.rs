@@ -6,24 +6,38 @@ use crate::same_words::plain_words;
 use crate::tokens::{folded, plain, tokens};
 
 /// Whether a title says that what it is about was called off: `CANCELLED - Steering group`, `Board
-/// (postponed)`. A title is also words: `Review of cancelled services` says nothing of the kind.
+/// (postponed)`, `Board - cancelled due to snow`. A title is also words: `Review of cancelled
+/// services` says nothing of the kind.
 pub fn read_called_off_title(title: &str) -> Option<CalledOff> {
     let title = without_forwarding(title);
     if says_more(title) {
         return None;
     }
-    if let Some(called_off) = in_capitals(title) {
+    if let Some((called_off, _)) = in_capitals(title) {
         return Some(called_off);
     }
     let plain = plain(title);
-    let mut pieces = pieces(&plain);
-    let first = pieces.next()?;
-    let last = pieces.next_back();
-    let called_off = |piece: &str| of_title(&folded(piece));
-    match last {
-        Some(last) => called_off(last).or_else(|| called_off(first)),
-        None => called_off(first),
-    }
+    // What is said last counts: `Postponed: Board (now cancelled)`.
+    let mut pieces = pieces(&plain).rev();
+    pieces.find_map(|piece| of_title(&folded(piece)))
+}
+
+/// Whether a title begins or ends with a word for being called off, and nobody can tell whether it
+/// was: `Cancelled transport` can be what a meeting was about.
+pub fn is_perhaps_called_off(title: &str) -> bool {
+    let title = without_forwarding(title);
+    let words = plain_words(title);
+    let all: Vec<&str> = words.split(' ').collect();
+    let is_off = |at: usize| {
+        let word = all.get(at);
+        let before = at.checked_sub(1).and_then(|before| all.get(before));
+        let is_denied = before.is_some_and(|before| matches!(*before, "not" | "never" | "isnt"));
+        let is_at_an_end = at == 0 || at + 1 == all.len();
+        let has_reason = all.get(at + 1).is_some_and(|after| REASONS.contains(after));
+        let is_one = word.is_some_and(|word| ONE_WORD.iter().any(|(off, _)| off == word));
+        is_one && !is_denied && (is_at_an_end || has_reason)
+    };
+    (0..all.len()).any(is_off) && !says_more(title) && read_called_off_title(title).is_none()
 }
 
 /// Whether a title that has words for being called off also says that it is on again.
@@ -47,13 +61,28 @@ fn words_without_off(title: &str) -> String {
     if !words.split(' ').any(is_telling) || read_called_off_title(title).is_none() {
         return words;
     }
-    let bare = if in_capitals(title).is_some() {
-        let words: Vec<&str> = title.split_whitespace().collect();
-        without_ends(&words, |word| called_off_in_capitals(word).is_some())
+    let bare = if let Some((_, at)) = in_capitals(title) {
+        let all: Vec<&str> = title.split_whitespace().collect();
+        let (before, after) = all.split_at(at);
+        let is_filler = |word: &&str| FILLERS.contains(&word.to_lowercase().as_str());
+        if before.iter().all(is_filler) {
+            after.get(1..).unwrap_or_default().join(" ")
+        } else {
+            before.join(" ")
+        }
     } else {
         let plain = plain(title);
-        let pieces: Vec<&str> = pieces(&plain).collect();
-        without_ends(&pieces, |piece| of_title(&folded(piece)).is_some())
+        let all: Vec<&str> = pieces(&plain).collect();
+        let says_it = |piece: &&str| of_title(&folded(piece)).is_some();
+        match all.iter().position(says_it) {
+            Some(0) => {
+                let rest = all.get(1..).unwrap_or_default();
+                let end = rest.iter().position(says_it).unwrap_or(rest.len());
+                rest.get(..end).unwrap_or_default().join(" ")
+            }
+            Some(at) => all.get(..at).unwrap_or_default().join(" "),
+            None => return words,
+        }
     };
     let bare = plain_words(&bare);
     if bare.is_empty() { words } else { bare }
@@ -61,6 +90,10 @@ fn words_without_off(title: &str) -> String {
 
 /// Words without which no title says that something was called off.
 const CALLING_OFF: &[&str] = &[
+    "canc",
+    "canx",
+    "cxl",
+    "rescheduled",
     "abandoned",
     "ahead",
     "canceled",
@@ -73,19 +106,6 @@ const CALLING_OFF: &[&str] = &[
     "place",
     "postponed",
 ];
-
-/// The parts of a title, without those at its ends that only say one thing.
-fn without_ends(parts: &[&str], says_it: impl Fn(&str) -> bool) -> String {
-    let parts = match parts {
-        [first, rest @ ..] if says_it(first) => rest,
-        all => all,
-    };
-    let parts = match parts {
-        [rest @ .., last] if says_it(last) => rest,
-        all => all,
-    };
-    parts.join(" ")
-}
 
 /// The pieces of a title that marks part.
 fn pieces(plain: &str) -> impl DoubleEndedIterator<Item = &str> {
@@ -100,47 +120,85 @@ fn pieces(plain: &str) -> impl DoubleEndedIterator<Item = &str> {
         .filter(|piece| !piece.trim().is_empty())
 }
 
-/// A piece of a title that says nothing else.
+/// Words before those that call something off.
+const FILLERS: &[&str] = &[
+    "now", "this", "meeting", "event", "session", "was", "is", "has", "been",
+];
+
+/// Single words by which titles call something off.
+const ONE_WORD: &[(&str, CalledOff)] = &[
+    ("cancelled", CalledOff::Cancelled),
+    ("canceled", CalledOff::Cancelled),
+    ("abandoned", CalledOff::Cancelled),
+    ("canc", CalledOff::Cancelled),
+    ("canx", CalledOff::Cancelled),
+    ("cxl", CalledOff::Cancelled),
+    ("postponed", CalledOff::Postponed),
+    ("deferred", CalledOff::Postponed),
+    ("rescheduled", CalledOff::Postponed),
+];
+
+/// Several words by which titles do.
+const SEVERAL_WORDS: &[(&str, CalledOff)] = &[
+    ("called off", CalledOff::Cancelled),
+    ("did not happen", CalledOff::Cancelled),
+    ("didnt happen", CalledOff::Cancelled),
+    ("did not take place", CalledOff::Cancelled),
+    ("didnt take place", CalledOff::Cancelled),
+    ("did not go ahead", CalledOff::Cancelled),
+    ("didnt go ahead", CalledOff::Cancelled),
+    ("not going ahead", CalledOff::Cancelled),
+    ("not held", CalledOff::Cancelled),
+    ("put off", CalledOff::Postponed),
+    ("on hold", CalledOff::Postponed),
+];
+
+/// What follows where it is said why something was called off, by whom, or until when.
+const REASONS: &[&str] = &[
+    "due", "because", "owing", "by", "at", "until", "till", "to", "as", "for", "from", "on", "in",
+    "new", "tbc", "date", "event", "meeting", "pending", "sorry", "see",
+];
+
+/// A piece of a title that says this, perhaps with the reason.
 fn of_title(piece: &str) -> Option<CalledOff> {
     let mut bare = piece;
-    for filler in [
-        "now",
-        "this meeting",
-        "this event",
-        "meeting",
-        "event",
-        "was",
-        "is",
-        "has been",
-    ] {
-        bare = bare.strip_prefix(filler).map_or(bare, str::trim_start);
+    while let Some((first, rest)) = bare.split_once(' ')
+        && FILLERS.contains(&first)
+    {
+        bare = rest;
     }
-    match bare {
-        "cancelled" | "canceled" | "cancelled event" | "canceled event" | "called off"
-        | "abandoned" | "did not happen" | "didnt happen" | "did not take place"
-        | "didnt take place" | "did not go ahead" | "didnt go ahead" | "not going ahead"
-        | "not held" => Some(CalledOff::Cancelled),
-        "postponed" | "deferred" | "put off" | "on hold" => Some(CalledOff::Postponed),
-        _ => None,
-    }
+    let is_reason = |rest: &str| {
+        let first = rest.trim_start().split(' ').next().unwrap_or("");
+        first.is_empty()
+            || REASONS.contains(&first)
+            || first.starts_with(|sign: char| sign.is_ascii_digit())
+    };
+    let mut phrases = ONE_WORD.iter().chain(SEVERAL_WORDS);
+    phrases.find_map(|(phrase, called_off)| {
+        let rest = bare.strip_prefix(phrase)?;
+        let is_whole = rest.is_empty() || rest.starts_with(' ');
+        (is_whole && is_reason(rest)).then_some(*called_off)
+    })
 }
 
-/// `CANCELLED Steering group`: a word in capitals at either end of a title that is not all so.
-fn in_capitals(title: &str) -> Option<CalledOff> {
+/// `CANCELLED Steering group`: a word in capitals in a title that is not all so, with its place among
+/// the words.
+fn in_capitals(title: &str) -> Option<(CalledOff, usize)> {
     if !title.contains(char::is_lowercase) {
         return None;
     }
-    let mut words = title.split_whitespace();
-    let ends = [words.next(), words.next_back()];
-    ends.into_iter().flatten().find_map(called_off_in_capitals)
+    let mut words = title.split_whitespace().enumerate();
+    words.find_map(|(at, word)| Some((called_off_in_capitals(word)?, at)))
 }
 
 fn called_off_in_capitals(word: &str) -> Option<CalledOff> {
-    match word {
-        "CANCELLED" | "CANCELED" => Some(CalledOff::Cancelled),
-        "POSTPONED" | "DEFERRED" => Some(CalledOff::Postponed),
-        _ => None,
+    let bare = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+    if bare.is_empty() || bare.contains(|sign: char| !sign.is_ascii_uppercase()) {
+        return None;
     }
+    let small = bare.to_ascii_lowercase();
+    let mut known = ONE_WORD.iter();
+    known.find(|(off, _)| *off == small).map(|(_, off)| *off)
 }
 
 #[cfg(test)]
@@ -164,7 +222,23 @@ mod tests {
             ("POSTPONED: Board", Some(Postponed)),
             ("Board (now postponed)", Some(Postponed)),
             ("Cancelled", Some(Cancelled)),
+            ("Board - cancelled due to snow", Some(Cancelled)),
+            ("Board CANCELLED due to illness", Some(Cancelled)),
+            ("Board - CANCELLED - new date tbc", Some(Cancelled)),
+            ("Board (cancelled - chair ill)", Some(Cancelled)),
+            ("Board - Cancelled by LA", Some(Cancelled)),
+            ("Board - Cancelled 4/3", Some(Cancelled)),
+            ("THIS MEETING HAS BEEN CANCELLED Board", Some(Cancelled)),
+            ("CANC - Board", Some(Cancelled)),
+            ("CXL: Board", Some(Cancelled)),
+            ("Board (CANX)", Some(Cancelled)),
+            ("Board [Postponed to 11 June]", Some(Postponed)),
+            ("Board - postponed until July", Some(Postponed)),
+            ("Board (postponed, new date tbc)", Some(Postponed)),
+            ("Board - POSTPONED TO 19/03/2026", Some(Postponed)),
+            ("Postponed: Board (now cancelled)", Some(Cancelled)),
             ("Review of cancelled services", None),
+            ("Board: cancelled services and what next", None),
             ("Cancelled transport: what families need", None),
             ("Board (moved to Teams)", None),
             ("CANCELLED SERVICES REVIEW", None),
@@ -178,6 +252,27 @@ mod tests {
             assert_eq!(read_called_off_title(title), expected, "{title}");
         }
     }
+
+    #[test]
+    fn some_titles_leave_it_open() {
+        for (title, expected) in [
+            ("Cancelled Board", true),
+            ("Board cancelled", true),
+            ("BOARD CANCELLED", true),
+            ("Board cancelled at short notice", true),
+            ("Cancelled transport: what families need", true),
+            ("Postponed operations workshop", true),
+            ("Cancelled - Board", false),
+            ("Review of cancelled services", false),
+            ("Board (not cancelled)", false),
+            ("Cancelled, then reinstated", false),
+            ("Board", false),
+            ("", false),
+        ] {
+            assert_eq!(is_perhaps_called_off(title), expected, "{title}");
+        }
+    }
+
     #[test]
     fn titles_are_compared_without_what_calls_them_off() {
         for (title, expected) in [
@@ -186,6 +281,12 @@ mod tests {
             ("CANCELLED - Short breaks board", "short breaks board"),
             ("Short breaks board (cancelled)", "short breaks board"),
             ("CANCELLED Short breaks board", "short breaks board"),
+            ("Board CANCELLED due to illness", "board"),
+            ("Board (cancelled - chair ill)", "board"),
+            ("Board - CANCELLED - new date tbc", "board"),
+            ("THIS MEETING HAS BEEN CANCELLED Board", "board"),
+            ("CANC - Board", "board"),
+            ("Board - cancelled by LA", "board"),
             ("Short breaks board POSTPONED", "short breaks board"),
             ("Health & care", "health and care"),
             ("Parents’ evening", "parents evening"),

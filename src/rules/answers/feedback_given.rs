@@ -149,7 +149,7 @@ impl Check for FeedbackGiven {
             Act::NotDone(not_done) => not_done,
         };
         let (over, over_place) = over(record, cx)?;
-        let due = cx.calendar.due(over, self.due.of(record).required)?;
+        let due = self.due.last_day(record, over, cx.calendar)?;
         let delayed = cx
             .delay
             .filter(|delay| delay.agreed_on <= due && delay.until > due)

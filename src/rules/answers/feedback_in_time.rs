@@ -99,7 +99,9 @@
 use super::feedback::{feedback, on_some_day, undated, unknown};
 use crate::rules::deadline::{Act, After, Deadline};
 use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
-use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, over, standard};
+use crate::rules::{
+    Check, Context, Direction, NoEvidence, Ruling, Standard, Verdict, over, standard,
+};
 use engagement_records::fields::{Field, Fields};
 use engagement_records::record::Engagement;
 
@@ -168,59 +170,88 @@ impl Check for FeedbackInTime {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let standard = self.standards.of(record);
-        let shown = feedback(record, cx.as_of)?;
-        let (over, over_place) = over(record, cx)?;
-        let deadline = Deadline {
-            last: cx.calendar.due(over, standard.required)?,
-            to_do: "send feedback",
-            counted_from: &[(over_place, "counted from here")],
+        let (one, other) = self.standards.of(record);
+        let ruling = within(one, record, cx)?;
+        let Some(other) = other else {
+            return Ok(ruling);
         };
-        let (sent, sent_place) = match shown {
-            Act::Done(sent, place) => (sent, place),
-            Act::Undated(place) => return Err(on_some_day(place)),
-            Act::NotDone(not_done) => {
-                if let Some(ruling) = deadline.to_come("feedback is due", cx) {
-                    return Ok(ruling);
-                }
-                if let Some(gap) = undated(record, not_done) {
-                    return Err(gap);
-                }
-                if let Some(gap) = unknown(not_done) {
-                    return Err(gap);
-                }
-                return Ok(Ruling::does_not_apply(
-                    "no feedback was sent, so there is nothing to measure; whether it was given \
-                     at all is a promise of its own",
-                ));
-            }
+        let otherwise = within(other, record, cx)?;
+        // The later day holds as long as nobody knows which it was.
+        let (later, sooner) = if ruling.due > otherwise.due {
+            (ruling, otherwise)
+        } else {
+            (otherwise, ruling)
         };
-        let event = format!(
-            "{}{}",
-            record.spoken_kind(),
-            if record.is_open_period() {
-                " closed"
-            } else if record.last_day.get().is_some() {
-                " ended"
-            } else {
-                ""
-            }
-        );
-        let after = After {
-            event_word: &event,
-            from: over,
-            verb: "feedback sent",
-            came: sent,
-            standard,
-            remedy: format!(
-                "Next time, send feedback within {}; a summary is enough, it need not be agreed \
-                 minutes.",
-                standard.required
-            ),
-        };
-        Ok(after
-            .judge(cx)?
-            .at(sent_place, "sent here")
-            .at(over_place, "counted from here"))
+        if later.verdict == Verdict::StillToCome || later.verdict == sooner.verdict {
+            return Ok(later);
+        }
+        Err(NoEvidence::new(format!(
+            "the record does not say whether it was a survey or a consultation, of which only one \
+             is answered within its time; {}",
+            later.evidence
+        ))
+        .at(record.span, "`kind` is missing here")
+        .remedy("Say which it was [kind]."))
     }
+}
+
+/// Whether feedback came within one standard.
+fn within(
+    standard: &Standard,
+    record: &Engagement,
+    cx: &Context<'_>,
+) -> Result<Ruling, NoEvidence> {
+    let shown = feedback(record, cx.as_of)?;
+    let (over, over_place) = over(record, cx)?;
+    let deadline = Deadline {
+        last: cx.calendar.due(over, standard.required)?,
+        to_do: "send feedback",
+        counted_from: &[(over_place, "counted from here")],
+    };
+    let (sent, sent_place) = match shown {
+        Act::Done(sent, place) => (sent, place),
+        Act::Undated(place) => return Err(on_some_day(place)),
+        Act::NotDone(not_done) => {
+            if let Some(ruling) = deadline.to_come("feedback is due", cx) {
+                return Ok(ruling);
+            }
+            if let Some(gap) = undated(record, not_done) {
+                return Err(gap);
+            }
+            if let Some(gap) = unknown(not_done) {
+                return Err(gap);
+            }
+            return Ok(Ruling::does_not_apply(
+                "no feedback was sent, so there is nothing to measure; whether it was given \
+                     at all is a promise of its own",
+            ));
+        }
+    };
+    let event = format!(
+        "{}{}",
+        record.spoken_kind(),
+        if record.is_open_period() {
+            " closed"
+        } else if record.last_day.get().is_some() {
+            " ended"
+        } else {
+            ""
+        }
+    );
+    let after = After {
+        event_word: &event,
+        from: over,
+        verb: "feedback sent",
+        came: sent,
+        standard,
+        remedy: format!(
+            "Next time, send feedback within {}; a summary is enough, it need not be agreed \
+                 minutes.",
+            standard.required
+        ),
+    };
+    Ok(after
+        .judge(cx)?
+        .at(sent_place, "sent here")
+        .at(over_place, "counted from here"))
 }

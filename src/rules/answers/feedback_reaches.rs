@@ -112,7 +112,7 @@ impl Check for FeedbackReaches {
         if let Act::NotDone(not_done) = shown {
             let (over, place) = over(record, cx)?;
             let deadline = Deadline {
-                last: cx.calendar.due(over, self.due.of(record).required)?,
+                last: self.due.last_day(record, over, cx.calendar)?,
                 to_do: "send feedback",
                 counted_from: &[(place, "counted from here")],
             };

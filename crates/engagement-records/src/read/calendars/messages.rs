@@ -205,6 +205,14 @@ pub(super) fn without_day(at: Span, is_there: bool) -> Diagnostic {
         .help("check when the entry begins in the calendar program")
 }
 
+/// A title may say that it was called off, or be about something that was.
+pub(super) fn perhaps_called_off(at: Span) -> Diagnostic {
+    let message = "this leaves open whether it was called off, so it is no evidence for `status`";
+    Diagnostic::error("not-said", at, message)
+        .warning()
+        .help("cancel the entry in the calendar program, or call it otherwise")
+}
+
 /// Nothing says when an entry ends that says it.
 pub(super) fn unreadable_end(at: Span) -> Diagnostic {
     Diagnostic::error("unreadable-end", at, "when this entry ends cannot be read")

@@ -1,6 +1,7 @@
 //! Makes records of calendars: every occurrence of an event is one. Of the people who are invited
 //! nothing is read but how many there are.
 
+mod called;
 mod field_names;
 mod messages;
 mod page;

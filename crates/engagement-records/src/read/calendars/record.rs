@@ -17,7 +17,7 @@ use identifiers::redact::{Redactor, shortened};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Leaf, Node, ScalarKind};
-use plain_values::{PlainValue, read_called_off_title};
+use plain_values::PlainValue;
 
 /// So much of a title tells people which entry it is.
 const LONGEST_TITLE: usize = 40;
@@ -110,7 +110,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
         (node, self.beside, self.faults)
     }
 
-    fn leaf(&mut self, path: &'e str, key_span: Span, node: Node<'e>) {
+    pub(super) fn leaf(&mut self, path: &'e str, key_span: Span, node: Node<'e>) {
         if !self.given.contains(path) {
             self.leaves.push(Leaf {
                 path,
@@ -124,41 +124,6 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
     fn day(&mut self, path: &'e str, line: u32, heading: &str, day: NaiveDate) {
         let written = self.page.line(line, heading, &iso(day));
         self.leaf(path, written.heading, day_node(day, written.value));
-    }
-
-    fn title(&mut self) {
-        let Some(title) = &self.event.summary else {
-            return;
-        };
-        let written = self.page.line(title.line, "SUMMARY", &title.value);
-        let node = Node::scalar(title.value.as_str(), ScalarKind::Quoted, written.value);
-        self.leaf("title", written.heading, node);
-        // Outlook writes it before the titles of meetings that their hosts called off, and so do
-        // people.
-        let called_off = read_called_off_title(&title.value);
-        if let (Some(called_off), None) = (called_off, self.event.cancelled) {
-            let node = word(called_off.word(), written.value);
-            self.leaf("status", written.heading, node);
-        }
-    }
-
-    /// The first category that is a kind; programs have others, such as colours.
-    fn category(&mut self) {
-        let mut is_told = false;
-        for category in &self.event.categories {
-            match kind_of(&category.value) {
-                Some(kind) if !is_told => {
-                    let line = self.page.line(category.line, "CATEGORIES", &category.value);
-                    self.leaf("kind", line.heading, word(kind.word(), line.value));
-                    is_told = true;
-                }
-                _ => self.beside.push(Beside {
-                    field: None,
-                    heading: "CATEGORIES".to_owned(),
-                    text: category.value.clone(),
-                }),
-            }
-        }
     }
 
     fn status(&mut self) {
@@ -370,7 +335,7 @@ impl<'p, 'e> RecordMaker<'p, 'e> {
 }
 
 /// The kind that a category says, also where it speaks of several: `Forum meetings`.
-fn kind_of(category: &str) -> Option<Kind> {
+pub(super) fn kind_of(category: &str) -> Option<Kind> {
     Kind::from_word(category).or_else(|| {
         let one = category.strip_suffix(['s', 'S'])?;
         Kind::from_word(one)
@@ -382,7 +347,7 @@ fn iso(day: NaiveDate) -> String {
 }
 
 /// A word of a closed list.
-fn word(word: &'static str, span: Span) -> Node<'static> {
+pub(super) fn word(word: &'static str, span: Span) -> Node<'static> {
     Node::scalar(word, ScalarKind::Plain, span)
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::above::HeadingsAbove;
 use super::evidence::Evidence;
+use super::exports::RowsAre;
 use super::headings::{DayPart, Headings, KnownBy, Likely, Meaning, Understood, survey_words};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
@@ -253,6 +254,10 @@ fn usual_kind(
             .any(|column| column.is_for("closes", headings));
     if !is_register {
         return None;
+    }
+    let export = headings.export();
+    if export.is_some_and(|export| export.rows == RowsAre::Consultations) {
+        return Some(Kind::Consultation);
     }
     let titles = columns
         .iter()

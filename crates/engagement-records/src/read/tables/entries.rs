@@ -103,7 +103,11 @@ pub(super) fn settle(told: &mut Told<'_>, row: &Row, columns: &Columns, headings
 fn of(headings: &Headings) -> Option<&'static EntryColumns> {
     match headings.export()?.rows {
         RowsAre::Entries(named) => Some(named),
-        RowsAre::Engagements | RowsAre::Answers | RowsAre::Decisions | RowsAre::People => None,
+        RowsAre::Engagements
+        | RowsAre::Consultations
+        | RowsAre::Answers
+        | RowsAre::Decisions
+        | RowsAre::People => None,
     }
 }
 

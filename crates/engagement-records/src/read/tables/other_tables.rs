@@ -216,7 +216,10 @@ impl Other {
                     let row = header.and_then(|at| sheet.rows.get(at));
                     row.is_some_and(asks_guests) || !["title", "date"].into_iter().any(asks)
                 }
-                RowsAre::Engagements | RowsAre::Entries(_) | RowsAre::Decisions => false,
+                RowsAre::Engagements
+                | RowsAre::Consultations
+                | RowsAre::Entries(_)
+                | RowsAre::Decisions => false,
             };
             return is_of_none.then_some(Other {
                 name: export.name,

@@ -2,6 +2,7 @@
 
 mod days;
 mod moves;
+mod open;
 
 use super::{faults, record, says, tables};
 use crate::Bench;

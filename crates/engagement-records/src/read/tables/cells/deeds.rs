@@ -3,8 +3,8 @@
 use super::{CellReader, Later, Reading};
 use located::tree::Node;
 use plain_values::{
-    AnswerReading, CrossMeaning, PlainValue, WrittenDay, is_about_days, is_denial,
-    mentions_called_off, names_day, read_answer, says_done,
+    AnswerReading, CrossMeaning, PlainValue, UnclearDay, WrittenDay, is_about_days, is_denial,
+    is_placeholder, mentions_called_off, names_day, read_answer, says_done,
 };
 
 /// The fields that say on which day something was sent or answered, or that it was not.
@@ -49,6 +49,16 @@ pub(super) fn is_undone(text: &str) -> bool {
         "not yet sent",
         "not yet published",
         "not yet given",
+        "not given",
+        "to follow",
+        "nothing yet",
+        "none yet",
+        "none received",
+        "to be sent",
+        "to be given",
+        "to be done",
+        "to be confirmed",
+        "being prepared",
         "to do",
         "outstanding",
         "overdue",
@@ -131,6 +141,19 @@ impl<'c> CellReader<'_, 'c> {
         }
     }
 
+    /// What is said of a day that is still to come. A deed that is pending was not done; what will be
+    /// done on some day may have been by now.
+    pub(super) fn day_to_come(&self) -> Reading<'c> {
+        let is_deed = is_deed(&self.known.path);
+        if is_deed && is_undone(&self.text) {
+            self.word("none")
+        } else if is_deed && !is_placeholder(&self.text) {
+            self.unclear(UnclearDay::Open.reason())
+        } else {
+            self.open(UnclearDay::Open.reason())
+        }
+    }
+
     /// What a text in a column of days may say otherwise.
     pub(super) fn no_day(&self, expected: String) -> Reading<'c> {
         if is_about_days(&self.text) {
@@ -151,6 +174,9 @@ impl<'c> CellReader<'_, 'c> {
             AnswerReading::Yes(_) => {
                 self.with_channel(self.unclear("says yes, but not on which day"))
             }
+            AnswerReading::No(Some(remark)) if is_deed && self.tells_of_it(remark) => {
+                self.unclear("says no, and then that it was done")
+            }
             AnswerReading::No(_) if is_deed || is_denial(&self.text) => self.word("none"),
             AnswerReading::No(_) => self.unclear(self.why_no_day()),
             AnswerReading::Unclear(why) => self.unclear(why),
@@ -160,6 +186,37 @@ impl<'c> CellReader<'_, 'c> {
                 self.with_channel(reading)
             }
         }
+    }
+
+    /// Children and young people were not involved, and what stands behind that: that it would not have
+    /// been right, which has a field of its own, or that they were asked elsewhere.
+    pub(super) fn children_not_involved(&self, remark: &str) -> Reading<'c> {
+        let lower = remark.to_lowercase();
+        let says = |roots: &[&str]| {
+            let mut words = lower.split(|sign: char| !sign.is_alphabetic());
+            words.any(|word| roots.iter().any(|root| word.starts_with(root)))
+        };
+        if says(&["consult", "separate", "survey", "elsewhere"]) {
+            return self.unclear("says no, and goes on to say something else");
+        }
+        let reading = Reading::of(self.value(PlainValue::Answer(false)));
+        if !says(&[
+            "appropriate",
+            "inappropriate",
+            "suitable",
+            "unsuitable",
+            "relevant",
+        ]) {
+            return reading;
+        }
+        let reason = self.part(remark.to_owned(), 0..self.text.len());
+        reading.and("cyp.not_appropriate", reason)
+    }
+
+    /// Whether a remark behind a no says that it was done all the same: `No (sent 1/10)`.
+    fn tells_of_it(&self, remark: &str) -> bool {
+        let mut pieces = remark.split([',', ';', '(', ')']).map(str::trim);
+        names_day(remark, self.around.order) || pieces.any(says_done)
     }
 
     /// `Facebook 4/9` also says how people were told.

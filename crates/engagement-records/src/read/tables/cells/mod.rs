@@ -351,8 +351,10 @@ impl<'c> CellReader<'_, 'c> {
     fn answer(&self) -> Reading<'c> {
         match read_answer(&self.text, self.around.cross) {
             AnswerReading::Yes(_) => Reading::of(self.value(PlainValue::Answer(true))),
+            AnswerReading::No(Some(remark)) if self.known.path == "cyp.involved" => {
+                self.children_not_involved(remark)
+            }
             AnswerReading::No(_) => Reading::of(self.value(PlainValue::Answer(false))),
-            AnswerReading::Unclear(why) if is_undone(&self.text) => self.open(why),
             AnswerReading::Unclear(why) => self.unclear(why),
             AnswerReading::Unreadable(expected) => self.other_words(expected),
         }

@@ -105,7 +105,7 @@ impl<'c> CellReader<'_, 'c> {
                 };
                 reading.and("status", self.plain(called_off.word()))
             }
-            DayReading::Unclear(UnclearDay::Open) => self.open(UnclearDay::Open.reason()),
+            DayReading::Unclear(UnclearDay::Open) => self.day_to_come(),
             DayReading::Unclear(why) => self.unclear(why.reason()),
             DayReading::Unreadable(expected) => self.no_day(expected),
         }

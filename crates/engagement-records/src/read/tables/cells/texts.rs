@@ -8,7 +8,7 @@ use crate::fields::read_yes_no;
 use crate::read::venue;
 use located::source::Span;
 use located::tree::{Entry, Node, ScalarKind, Value};
-use plain_values::{ListOf, read_called_off_title, split_list};
+use plain_values::{ListOf, is_perhaps_called_off, read_called_off_title, split_list};
 
 impl<'c> CellReader<'_, 'c> {
     /// A bare yes where words are asked for is an answer that the record's reader refuses; a bare
@@ -29,10 +29,17 @@ impl<'c> CellReader<'_, 'c> {
     /// A title may say that it was called off.
     pub(super) fn title(&self) -> Reading<'c> {
         let reading = self.as_text();
-        match read_called_off_title(&self.text) {
-            Some(called_off) => reading.and("status", self.plain(called_off.word())),
-            None => reading,
+        if let Some(called_off) = read_called_off_title(&self.text) {
+            return reading.and("status", self.plain(called_off.word()));
         }
+        if !is_perhaps_called_off(&self.text) {
+            return reading;
+        }
+        let mut reading = reading.and("status", Node::unclear(self.text.clone(), self.span));
+        let fault = self.no_evidence("leaves open whether it was called off", "status");
+        let fault = fault.help("say in a column `Status` whether it was held or cancelled");
+        reading.open.push(("status", fault));
+        reading
     }
 
     /// A venue often says by the way whether people met on a screen.

@@ -48,6 +48,8 @@ pub(super) struct Export {
 pub(super) enum RowsAre {
     /// Engagements, one each.
     Engagements,
+    /// Consultations, one each.
+    Consultations,
     /// Answers to a form: engagements, one each, where it asks which one it was or when, and not
     /// those who came.
     Answers,
@@ -63,9 +65,11 @@ impl RowsAre {
     /// The type of record that a row is, if it is one.
     pub(super) fn record_type(self) -> RecordType {
         match self {
-            RowsAre::Engagements | RowsAre::Answers | RowsAre::Entries(_) | RowsAre::People => {
-                RecordType::Engagement
-            }
+            RowsAre::Engagements
+            | RowsAre::Consultations
+            | RowsAre::Answers
+            | RowsAre::Entries(_)
+            | RowsAre::People => RecordType::Engagement,
             RowsAre::Decisions => RecordType::Decision,
         }
     }

@@ -1,0 +1,119 @@
+//! Cells that leave something open, or deny it and say more.
+
+use super::{codes, row, says};
+use crate::Bench;
+
+fn verdict(bench: &Bench, clause: &str) -> String {
+    let audit = bench.audit("2026-06-30");
+    let finding = audit.findings.iter().find(|it| it.clause.id == clause);
+    finding.map_or("none", |it| it.verdict.word()).to_owned()
+}
+
+#[test]
+fn what_is_still_to_come_is_not_done_and_what_may_have_been_is_open() {
+    for (cell, expected) in [
+        // Nothing had been given when this was written.
+        ("Pending", "not-kept"),
+        ("Not yet", "not-kept"),
+        ("In progress", "not-kept"),
+        ("To follow", "not-kept"),
+        ("nothing yet", "not-kept"),
+        ("TBC", "not-kept"),
+        // What was planned may have been done.
+        ("Next meeting 14/10", "no-evidence"),
+        ("To be arranged", "no-evidence"),
+        ("Planned for May", "no-evidence"),
+        // A no that says when.
+        ("No (sent 1/10)", "no-evidence"),
+        ("No - sent late 1/10", "no-evidence"),
+        ("No - LA off sick, sent 1/10", "no-evidence"),
+        ("No - chair was ill", "not-kept"),
+    ] {
+        let cells = format!("Board,26/02/2026,Meeting,\"{cell}\"");
+        let bench = row("Title,Date,Type,Feedback sent", &cells);
+        assert_eq!(verdict(&bench, "O4e1"), expected, "{cell}");
+        assert_eq!(codes(&bench).is_empty(), expected == "not-kept", "{cell}");
+    }
+}
+
+#[test]
+fn why_children_were_not_involved_may_stand_behind_the_no() {
+    for (cell, expected) in [
+        ("No - not appropriate for this meeting", "does-not-apply"),
+        ("No (not relevant)", "does-not-apply"),
+        ("No (consulted separately in May)", "no-evidence"),
+        ("No, school survey instead", "no-evidence"),
+        ("No - forgot", "not-kept"),
+        ("No", "not-kept"),
+        ("Planned", "no-evidence"),
+        ("Not yet", "no-evidence"),
+    ] {
+        let cells = format!("Board,26/02/2026,Meeting,\"{cell}\"");
+        let bench = row("Title,Date,Type,CYP involved", &cells);
+        assert_eq!(verdict(&bench, "O2a"), expected, "{cell}");
+    }
+}
+
+#[test]
+fn a_title_that_leaves_open_whether_it_was_called_off_is_no_evidence() {
+    for (title, expected) in [
+        ("Board - cancelled due to snow", "Word(cancelled)"),
+        ("Board CANCELLED due to illness", "Word(cancelled)"),
+        ("Board [Postponed to 11 June]", "Word(postponed)"),
+        ("Cancelled Board", "unreadable"),
+        ("Cancelled transport: what families need", "unreadable"),
+        ("Board", "silent"),
+    ] {
+        let bench = row("Title,Date,Type", &format!("{title},05/03/2026,Meeting"));
+        let said = says(&bench, "log#2", "status");
+        let said = said.to_lowercase();
+        assert_eq!(
+            said.contains("unreadable"),
+            expected == "unreadable",
+            "{title}: {said}"
+        );
+        assert_eq!(
+            said.contains("silent"),
+            expected == "silent",
+            "{title}: {said}"
+        );
+    }
+    // A status of its own settles it.
+    let bench = row(
+        "Title,Date,Type,Status",
+        "Cancelled transport,05/03/2026,Meeting,held",
+    );
+    assert_eq!(codes(&bench), Vec::<&str>::new());
+    assert_eq!(verdict(&bench, "O4e1"), "no-evidence");
+}
+
+#[test]
+fn what_was_open_and_does_not_say_what_it_was_has_the_longer_time() {
+    // Twenty working days after Friday 27 March 2026 end on Tuesday 28 April, twelve weeks on 19 June.
+    let verdict_of = |clause: &str, as_of: &str, feedback: &str| {
+        let cells = format!("Short breaks offer,02/03/2026,27/03/2026,{feedback}");
+        let bench = row("Title,Opened,Closed,Feedback sent", &cells);
+        let audit = bench.audit(as_of);
+        let finding = audit
+            .findings
+            .iter()
+            .find(|it| it.clause.id == clause)
+            .unwrap();
+        finding.verdict.word()
+    };
+    for (as_of, expected) in [
+        ("2026-04-15", "still-to-come"),
+        ("2026-06-19", "still-to-come"),
+        ("2026-06-20", "not-kept"),
+    ] {
+        assert_eq!(verdict_of("O4e1", as_of, ""), expected, "{as_of}");
+    }
+    for (sent, expected) in [
+        ("28/04/2026", "kept"),
+        ("29/04/2026", "no-evidence"),
+        ("19/06/2026", "no-evidence"),
+        ("20/06/2026", "not-kept"),
+    ] {
+        assert_eq!(verdict_of("O4e2", "2026-12-31", sent), expected, "{sent}");
+    }
+}
