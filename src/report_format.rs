@@ -3,6 +3,9 @@
 
 use engagement_records::read::ReportMarks;
 
+/// What the program calls itself in formats of others.
+pub(crate) const PROGRAM: &str = "charter-audit";
+
 /// What every report for people is called.
 pub(crate) const TITLE: &str = "Was the coproduction charter kept?";
 
@@ -17,7 +20,11 @@ pub(crate) const FIRST_HEADINGS: [&str; 4] = ["Clause", "Promise", "Promise of",
 
 /// By all of these.
 pub(crate) const MARKS: ReportMarks = ReportMarks {
+    program: PROGRAM,
     title: TITLE,
     format: ANY_FORMAT,
     headings: &FIRST_HEADINGS,
+    is_fingerprint: |word| {
+        word.len() == 32 && word.bytes().all(|sign| (b'a'..=b'p').contains(&sign))
+    },
 };

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::format::Description;
 use crate::report::words::grouped;
 use crate::report::{Location, Report, ReportedFinding, summary};
+use crate::report_format::PROGRAM;
 use crate::rules::{Severity, Verdict};
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -77,7 +78,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
             MOST
         ));
     }
-    let _ = writeln!(out, "::notice title=charter-audit::{}", data(&end));
+    let _ = writeln!(out, "::notice title={PROGRAM}::{}", data(&end));
     out
 }
 

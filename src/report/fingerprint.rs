@@ -94,11 +94,14 @@ impl<const BYTES: usize> FromStr for Letters<BYTES> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report_format::MARKS;
 
     #[test]
     fn a_fingerprint_is_read_as_it_is_written() {
         let print = Fingerprint::of("a");
         assert_eq!(print.to_string().len(), 32);
+        assert!((MARKS.is_fingerprint)(&print.to_string()));
+        assert!(!(MARKS.is_fingerprint)("7815696ecbf1c96e6894b779456d330e"));
         assert_eq!(print.to_string().parse(), Ok(print));
         assert_eq!("x".parse::<Fingerprint>(), Err(()));
         assert_eq!("é".repeat(16).parse::<Fingerprint>(), Err(()));

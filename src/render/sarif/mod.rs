@@ -17,6 +17,7 @@ use super::format::Description;
 use crate::report::summary;
 use crate::report::words::grouped;
 use crate::report::{self, Fingerprint, Report, ReportedClause, ReportedFault, ReportedFinding};
+use crate::report_format::PROGRAM;
 use crate::rules::{Severity, Verdict};
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -72,7 +73,7 @@ fn log(report: &Report<'_>) -> Log {
         runs: [SarifRun {
             tool: Tool {
                 driver: Driver {
-                    name: "charter-audit",
+                    name: PROGRAM,
                     semantic_version: env!("CARGO_PKG_VERSION"),
                     rules: clauses.iter().map(|clause| rule(*clause)).collect(),
                 },

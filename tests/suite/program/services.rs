@@ -158,6 +158,49 @@ fn what_is_about_a_whole_area_stands_at_its_charter() {
 }
 
 #[test]
+fn a_report_is_known_again_whatever_its_file_is_called() {
+    let folder = folder();
+    let reports = folder.path().join("reports");
+    fs::create_dir(&reports).unwrap();
+    let kinds = [
+        ("csv", "r.csv"),
+        ("csv", "r.tsv"),
+        ("csv", "r.yaml"),
+        ("xlsx", "r.xlsx"),
+        ("json", "j.json"),
+        ("json", "j.yaml"),
+        ("jsonl", "l.jsonl"),
+        ("jsonl", "l.yaml"),
+        ("gitlab", "g.json"),
+        ("gitlab", "g.yaml"),
+        ("sarif", "s.json"),
+        ("sarif", "s.yaml"),
+        ("markdown", "m.md"),
+        ("text", "t.md"),
+        ("ascii", "t.yaml"),
+        ("github", "a.yaml"),
+    ];
+    for (format, name) in kinds {
+        let name = format!("reports/{name}");
+        let args = ["report", "records", "--format", format, "-o", &name];
+        run_in(folder.path(), &[&args[..], &DAY].concat());
+        let (code, out, err) = run_in(folder.path(), &[&["check", &name], &DAY[..]].concat());
+        assert_eq!((code, out.as_str()), (2, ""), "{name}: {err}");
+        assert_eq!(err.matches("error[").count(), 1, "{name}: {err}");
+        assert!(
+            err.contains("a report that this program wrote"),
+            "{name}: {err}"
+        );
+    }
+    let (_, out, err) = run_in(folder.path(), &[&["check", "reports"], &DAY[..]].concat());
+    let all = format!(
+        "reports that this program wrote, reports/a.yaml and others: {}",
+        kinds.len()
+    );
+    assert!(out.is_empty() && err.contains(&all), "{err}");
+}
+
+#[test]
 fn no_line_of_a_log_is_a_command() {
     let folder = TempDir::new().unwrap();
     let title = "Redesign-of-short-breaks-and-holiday-activities-second-meeting-a ::error \

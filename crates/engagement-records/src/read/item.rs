@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Format;
 use super::file::{ReadSettings, stem};
+use super::{Format, previous_reports};
 use crate::fields::KeptAs;
 use crate::record::{ImportSettings, Record};
 use calendar_files::Superseded;
@@ -163,8 +163,15 @@ impl Job<'_> {
             .warning()
     }
 
-    /// What to say of a file that somebody asked for and that holds no record.
-    pub(super) fn asked_for_nothing(&self) -> Diagnostic {
+    /// What to say of a file that somebody asked for and that holds no record, with the reason where
+    /// it was not meant to.
+    pub(super) fn asked_for_nothing(&self, left_out: Option<&str>) -> Diagnostic {
+        if left_out == Some(previous_reports::WHY) {
+            let message = "this file is a report that this program wrote, and holds no records";
+            return self
+                .fault("previous-report", message)
+                .help("name the files or the folder with the records that it was made of");
+        }
         let fault = self.fault("no-record", "there is no record in this file");
         match self.format {
             Format::Markdown => fault.help(
@@ -316,9 +323,11 @@ pub(crate) mod tests {
 
     /// By what reports are known in tests.
     pub(crate) const MARKS: ReportMarks = ReportMarks {
+        program: "auditor",
         title: "How it went",
         format: "report/",
         headings: &["Clause", "Promise"],
+        is_fingerprint: |word| word == "abc",
     };
 
     /// Of an area that has only these words.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
-use super::{front_matter, previous_reports, yaml};
+use super::{front_matter, yaml};
 use crate::record::RecordType;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
@@ -49,7 +49,6 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
             )
             .help("write it as YAML between two lines with `---`: `title: Board`, not `title = \"Board\"`"),
         ),
-        Top::Text if job.settings.reports.are_in_markdown(&text) => Scan::left_out(previous_reports::WHY, Contents::Text(text)),
         Top::Text => Scan::left_out(
             "Markdown files without a record at the top",
             Contents::Text(text),

@@ -367,12 +367,12 @@ fn about_file(
         return;
     }
     // What somebody asked for is not left out.
-    scan.left_out = None;
+    let left_out = scan.left_out.take();
     let says_nothing = |fault: &Diagnostic| fault.code == OTHER_TABLE;
     let is_empty =
         has_no_record && scan.faults.iter().all(says_nothing) && !job.is_read_elsewhere();
     if is_empty {
-        scan.faults.push(job.asked_for_nothing());
+        scan.faults.push(job.asked_for_nothing(left_out));
     }
 }
 

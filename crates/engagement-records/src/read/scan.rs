@@ -70,10 +70,11 @@ fn at_top(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
 
 /// Goes through a file that is a text.
 fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
+    // Nobody keeps records in the words of a report, whatever the file is called.
+    if job.format != Format::Calendar && job.settings.reports.are_in_text(&text) {
+        return Scan::left_out(previous_reports::WHY, Contents::Text(text));
+    }
     match job.format {
-        Format::Json | Format::JsonLines if job.settings.reports.are_in_json(&text) => {
-            Scan::left_out(previous_reports::WHY, Contents::Text(text))
-        }
         Format::Json => json::scan(job, text, take),
         Format::JsonLines => json_lines::scan(job, text, take),
         Format::Markdown => markdown::scan(job, text, take),
