@@ -5,6 +5,7 @@ mod merge;
 mod read;
 
 use chrono::NaiveDate;
+use closed_words::words;
 
 pub use load::{LoadedCharter, load, load_with_examples};
 pub use read::{Example, Examples, FileLoader};
@@ -73,6 +74,16 @@ pub struct Adoption {
     pub adopted_on: Field<NaiveDate>,
     /// The body, such as `SEND strategy group`.
     pub adopted_by: Field<String>,
+    /// What was adopted besides the numbers that the charter names itself.
+    pub adopted: Field<AdoptedAsWell>,
+}
+
+words! {
+    /// What parties can adopt without naming it.
+    pub enum AdoptedAsWell {
+        /// The numbers of this program, for all promises for which the charter names no other.
+        Defaults = "defaults",
+    }
 }
 
 /// Where explanations are accepted from, and when an exception has become the rule.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::format::Description;
 use crate::report::words::grouped;
-use crate::report::{Location, Report, ReportedFinding, summary};
+use crate::report::{Location, Report, ReportedFinding, numbers, summary};
 use crate::report_format::PROGRAM;
 use crate::rules::{Severity, Verdict};
 use identifiers::safe;
@@ -71,6 +71,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
         }
     }
     let mut end = summary(report);
+    if let Some(numbers) = numbers::in_a_sentence(report) {
+        end.push(" ");
+        end.push(numbers);
+    }
     if left_out > 0 {
         end.push(safe!(
             " {} more are not shown here, because GitHub shows {} of a kind; the other formats of the report have all of them.",

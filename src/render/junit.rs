@@ -148,9 +148,25 @@ fn suite(
             ("skipped", skipped.count().to_string().as_str()),
         ])
         .write_inner_content(|xml| {
+            number(report, clause, xml)?;
             findings
                 .iter()
                 .try_for_each(|finding| test(report, *finding, xml))
+        })?;
+    Ok(())
+}
+
+/// Where the number of a promise comes from, as a property.
+fn number(report: &Report<'_>, clause: ReportedClause<'_>, xml: &mut XmlWriter) -> io::Result<()> {
+    let Some(from) = report.number(clause) else {
+        return Ok(());
+    };
+    xml.create_element("properties")
+        .write_inner_content(|xml| {
+            xml.create_element("property")
+                .with_attributes([("name", "number"), ("value", from.word())])
+                .write_empty()?;
+            Ok(())
         })?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The output of `explain`: a clause, a rule or a field in words.
 
+use std::fmt::Write as _;
+
 use crate::charter::{Charter, Clause};
 use crate::examples::ExampleResult;
 use crate::report::explain;
@@ -9,26 +11,30 @@ use crate::rules::{Rule, RulePage};
 use engagement_records::record::RecordType;
 use identifiers::safe;
 use identifiers::text::SafeText;
+use located::source::Sources;
 
-/// Every clause with how it is judged.
-pub fn clauses(charter: &Charter) -> String {
+/// Every clause on a line: where its number comes from, what it is called and what is asked for.
+pub fn clauses(charter: &Charter, sources: &Sources) -> String {
     let mut out = format!("{}\n\n", explain::title(charter));
-    for clause in explain::clauses(charter) {
-        wrap(
-            &mut out,
-            &format!("{:<7}", clause.id),
-            "       ",
-            &clause.says,
-        );
-        wrap(&mut out, "       ", "       ", &clause.judged);
+    for clause in explain::clauses(charter, sources) {
+        let id = clause.id.as_str();
+        let _ = writeln!(out, "{id:<6} {:<8}  {}", clause.from, clause.asks);
     }
-    out.push_str("\nRun `charter-audit explain` with a clause or a rule to read more.\n");
+    out.push_str(
+        "\nNumbers are your own where your charter names them, and otherwise defaults of this program.\n\
+         Run `charter-audit explain` with a clause, a rule or a field to read more.\n",
+    );
     out
 }
 
 /// One clause with examples of it, and the page of its rule.
-pub fn clause(charter: &Charter, clause: &Clause, examples: &[ExampleResult]) -> String {
-    let clause = explain::clause(charter, clause, examples);
+pub fn clause(
+    charter: &Charter,
+    clause: &Clause,
+    examples: &[ExampleResult],
+    sources: &Sources,
+) -> String {
+    let clause = explain::clause(charter, clause, examples, sources);
     let mut out = String::new();
     wrap(&mut out, &format!("{}: ", clause.id), "  ", &clause.says);
     for fact in &clause.facts {

@@ -8,7 +8,7 @@ use crate::rules::Verdict;
 use identifiers::text::SafeText;
 
 /// The columns, in the words of the reports for people.
-pub(super) const HEADINGS: [&str; 21] = [
+pub(super) const HEADINGS: [&str; 22] = [
     "Clause",
     "Promise",
     "Promise of",
@@ -27,6 +27,7 @@ pub(super) const HEADINGS: [&str; 21] = [
     "Due",
     "Measured",
     "Unit",
+    "Number from",
     "File",
     "Line",
     "Cell or entry",
@@ -81,6 +82,7 @@ pub(super) fn cells(
         day(finding.due()),
         measure.map_or(RowCell::Nothing, |measure| RowCell::Number(measure.value)),
         text(measure.map(|measure| measure.unit.into())),
+        text(report.number_of(finding).map(|from| from.spoken().into())),
         RowCell::Text(told.location.file),
         line.map_or(RowCell::Nothing, RowCell::Number),
         text(told.location.at),

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 use super::format::Description;
 use super::rows::{HEADINGS, RowCell, cells};
 use crate::report::words::grouped;
-use crate::report::{Block, Report, TITLE, closing, head, sides, summary, table};
+use crate::report::{Block, Report, TITLE, closing, head, numbers, sides, summary, table};
 use identifiers::safe;
 use identifiers::text::SafeText;
 
@@ -23,7 +23,7 @@ const LONGEST_CELL: usize = 32_000;
 
 /// How wide the columns of the findings are, in characters.
 const WIDTHS: [u16; HEADINGS.len()] = [
-    8, 40, 24, 24, 36, 24, 12, 12, 14, 24, 10, 60, 40, 40, 50, 12, 10, 12, 36, 7, 24,
+    8, 40, 24, 24, 36, 24, 12, 12, 14, 24, 10, 60, 40, 40, 50, 12, 10, 12, 24, 36, 7, 24,
 ];
 
 /// See [`Description`].
@@ -223,6 +223,7 @@ fn about(report: &Report<'_>, sheet: &mut Worksheet, looks: &Looks) -> Result<()
         ));
     }
     lines.extend(head(report));
+    lines.extend(numbers::in_a_sentence(report).map(|numbers| ("Numbers".into(), numbers)));
     lines.extend(sides(report));
     for block in closing(report) {
         if let Block::Facts(facts) = block {

@@ -310,7 +310,7 @@ const COUNTED: [(Verdict, &str); 5] = [
     (Verdict::NotKept, "Not kept"),
     (Verdict::NoEvidence, "No evidence"),
     (Verdict::Explained, "Explained"),
-    (Verdict::StillToCome, "To come"),
+    (Verdict::StillToCome, "Still to come"),
 ];
 
 fn provenance(report: &Report<'_>) -> Vec<(SafeText, SafeText)> {

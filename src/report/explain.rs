@@ -1,21 +1,22 @@
 //! What `explain` says of a charter and its clauses.
 
-use super::{Report, ReportedClause};
+use super::{NumberFrom, Report, ReportedClause};
 use crate::charter::{Charter, Clause, Judged};
 use crate::examples::ExampleResult;
 use crate::rules::{Rule, RulePage, Severity, Verdict};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
+use located::source::Sources;
 
-/// A clause on one line, with how it is judged.
+/// A clause on one line.
 pub struct ClauseLine {
     /// Its id.
     pub id: SafeText,
-    /// The promise.
-    pub says: SafeText,
-    /// Which rule judges it, or why none does.
-    pub judged: SafeText,
+    /// Where its number comes from, if it has one: `your own` or `default`.
+    pub from: &'static str,
+    /// What people call the promise and what the charter asks for, or why it is not judged.
+    pub asks: SafeText,
 }
 
 /// A clause by itself.
@@ -41,21 +42,30 @@ pub fn title(charter: &Charter) -> SafeText {
 }
 
 /// Every clause of a charter.
-pub fn clauses(charter: &Charter) -> impl Iterator<Item = ClauseLine> {
+pub fn clauses(charter: &Charter, sources: &Sources) -> Vec<ClauseLine> {
     let redactor = &charter.redactor;
-    charter.clauses.iter().map(|clause| ClauseLine {
-        id: redactor.redact(&clause.id),
-        says: redactor.redact(&clause.says),
-        judged: match &clause.judged {
-            Judged::By(rule) => safe!(
-                "rule `{}`: {}; not kept: {}",
-                rule.page().code,
-                redactor.redact(rule.promise()),
-                redactor.redact(rule.failing())
-            ),
-            Judged::Not(why) => safe!("not judged by the program: {}", redactor.redact(why)),
-        },
-    })
+    let clauses = charter.clauses.iter();
+    clauses
+        .map(|clause| ClauseLine {
+            id: redactor.redact(&clause.id),
+            from: match NumberFrom::of(charter, clause, sources) {
+                Some(NumberFrom::Own) => "your own",
+                Some(NumberFrom::Default) => "default",
+                Some(NumberFrom::Adopted) => "adopted",
+                None => "",
+            },
+            asks: match &clause.judged {
+                Judged::By(rule) => {
+                    let promise = redactor.redact(rule.promise());
+                    match rule.asks() {
+                        Some(asks) => safe!("{}: {}", promise, redactor.redact(&asks)),
+                        None => promise,
+                    }
+                }
+                Judged::Not(why) => safe!("not judged: {}", redactor.redact(why)),
+            },
+        })
+        .collect()
 }
 
 /// A clause by its id, with what people call its promise.
@@ -68,7 +78,12 @@ pub(super) fn named(clause: &Clause, redactor: &Redactor) -> SafeText {
 }
 
 /// One clause of a charter, with what came of the charter's examples.
-pub fn clause(charter: &Charter, clause: &Clause, examples: &[ExampleResult]) -> ClausePage {
+pub fn clause(
+    charter: &Charter,
+    clause: &Clause,
+    examples: &[ExampleResult],
+    sources: &Sources,
+) -> ClausePage {
     let shown = [Verdict::Kept, Verdict::NotKept].map(|verdict| {
         let heading = match (verdict, clause.judged.rule()) {
             (Verdict::NotKept, Some(rule)) => {
@@ -83,7 +98,7 @@ pub fn clause(charter: &Charter, clause: &Clause, examples: &[ExampleResult]) ->
     ClausePage {
         id: charter.redactor.redact(&clause.id),
         says: charter.redactor.redact(&clause.says),
-        facts: about(charter, clause),
+        facts: about(charter, clause, sources),
         examples: shown
             .into_iter()
             .filter(|(_, lines)| !lines.is_empty())
@@ -129,7 +144,7 @@ fn evidence(
 
 /// What there is to say about a clause, each in a paragraph: whose it is, what falling short means,
 /// where its standards come from, and what the charter asks for.
-fn about(charter: &Charter, clause: &Clause) -> Vec<SafeText> {
+fn about(charter: &Charter, clause: &Clause, sources: &Sources) -> Vec<SafeText> {
     let redactor = &charter.redactor;
     let explainable = if clause.explainable {
         "falling short can be explained"
@@ -147,8 +162,8 @@ fn about(charter: &Charter, clause: &Clause) -> Vec<SafeText> {
         explainable
     )];
     facts.extend(clause.note.as_ref().map(|note| redactor.redact(note)));
-    if charter.standards.adopted_on.get().is_none() && clause.judged.rule().is_some() {
-        facts.push("Its standards are tool defaults, not yet agreed locally.".into());
+    if let Some(from) = NumberFrom::of(charter, clause, sources) {
+        facts.push(safe!("Its number is {}.", from.spoken()));
     }
     match &clause.judged {
         Judged::By(of) => {
@@ -165,6 +180,6 @@ fn about(charter: &Charter, clause: &Clause) -> Vec<SafeText> {
 impl Report<'_> {
     /// What there is to say about a clause, each in a paragraph.
     pub(crate) fn about(&self, clause: ReportedClause<'_>) -> Vec<SafeText> {
-        about(self.promises(), clause.clause)
+        about(self.promises(), clause.clause, self.sources)
     }
 }

@@ -13,6 +13,7 @@ mod known_again;
 mod location;
 mod model;
 pub(crate) mod moved;
+pub(crate) mod numbers;
 mod outcome;
 pub(crate) mod page;
 mod reported;
@@ -42,6 +43,7 @@ pub use finding_text::{Explained, FindingText};
 pub use fingerprint::{Fingerprint, Letters};
 pub use location::{ColumnSpan, Location, Region};
 pub use model::{Block, Document, Line, Lines, ListItem, Table};
+pub use numbers::NumberFrom;
 pub use outcome::{Outcome, Threshold};
 pub(crate) use reported::FindingKey;
 pub use reported::{

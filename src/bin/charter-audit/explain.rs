@@ -59,7 +59,8 @@ pub(crate) fn run(args: &args::ExplainArgs) -> Result<Outcome> {
 fn text(name: Option<&str>, read: Option<CharterRead<'_>>) -> Result<Option<String>> {
     let charter = read.as_ref().map(|read| read.charter);
     let Some(name) = name else {
-        return Ok(charter.map(page::clauses));
+        let list = read.map(|read| page::clauses(read.charter, read.sources));
+        return Ok(list);
     };
     if same_word(name, FIELDS) {
         return Ok(Some(page::fields(charter)));
@@ -109,7 +110,12 @@ impl CharterRead<'_> {
         let examples = &mut self.examples.all;
         examples.retain(|example| example.clause.eq_ignore_ascii_case(&clause.id));
         let results = examples::run(examples, self.sources);
-        Ok(Some(page::clause(self.charter, clause, &results)))
+        Ok(Some(page::clause(
+            self.charter,
+            clause,
+            &results,
+            self.sources,
+        )))
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn read_adoption(f: &mut Fields<'_, '_>) -> Adoption {
     Adoption {
         adopted_on: f.date("adopted_on"),
         adopted_by: f.text("adopted_by"),
+        adopted: f.word("adopted"),
     }
 }
 

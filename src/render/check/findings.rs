@@ -177,8 +177,9 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
         _ => Drawn::NOTE.with_name(told.verdict.in_prose()),
     };
     let mut notes: Vec<Unredacted> = vec![told.words.clone().into()];
-    if finding.measure().is_some() && report.standards_adopted_on().is_none() {
-        notes.push(safe!("standards: {}", report.standing()).into());
+    let number = report.number_of(finding);
+    if let Some(from) = number.filter(|_| finding.measure().is_some()) {
+        notes.push(safe!("number: {}", from.spoken()).into());
     }
     notes.extend(told.notes.iter().cloned().map(Unredacted::from));
     if let (Some(cause), Some(day)) = (report.cause(finding), report.baseline_day()) {

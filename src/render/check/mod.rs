@@ -10,7 +10,7 @@ use super::without_commands;
 use crate::audit::ExplanationOutcome;
 use crate::report::words::{count_of, day_and_year, grouped};
 use crate::report::wrap;
-use crate::report::{NO_PLACE, Report, table};
+use crate::report::{NO_PLACE, Report, numbers, table};
 use identifiers::safe;
 use identifiers::text::SafeText;
 use located::diagnostic::Level;
@@ -120,12 +120,18 @@ fn counted(report: &Report<'_>) -> String {
 
 fn head(report: &Report<'_>) -> String {
     let mut head = format!(
-        "Charter: {} ({})\nStandards: {}\nAs of: {}, at the end of the day",
+        "Charter: {} ({})\n",
         report.charter_title(),
-        report.charter_file(),
-        report.standing(),
-        day_and_year(report.as_of()),
+        report.charter_file()
     );
+    if report.standards_adopted_on().is_some() {
+        let _ = writeln!(head, "Standards: {}", report.standing());
+    }
+    if let Some(numbers) = numbers::in_a_sentence(report) {
+        wrap(&mut head, "Numbers: ", "  ", &numbers);
+    }
+    let as_of = day_and_year(report.as_of());
+    let _ = write!(head, "As of: {as_of}, at the end of the day");
     if let Some(period) = report.period() {
         head.push_str("\nPeriod: ");
         head.push_str(period.as_str());

@@ -136,7 +136,7 @@ impl TimeSeries {
             "Not kept",
             "No evidence",
             "Explained",
-            "To come",
+            "Still to come",
         ];
         Table {
             header: header.map(SafeText::own).into(),

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 use crate::audit::ExplanationOutcome;
-use crate::report::FORMAT;
+use crate::report::{FORMAT, NumberFrom};
 use crate::rules::{Direction, Severity, Verdict};
 use closed_words::Word;
 use engagement_records::record::{Duty, Reason};
@@ -18,6 +18,12 @@ use located::diagnostic::Level;
 fn one_of<W: Word>(_: &mut SchemaGenerator) -> Schema {
     let words: Vec<&str> = W::all_words().collect();
     json_schema!({ "type": "string", "enum": words })
+}
+
+/// The same, or nothing.
+fn one_of_or_null<W: Word>(_: &mut SchemaGenerator) -> Schema {
+    let words: Vec<Option<&str>> = W::all_words().map(Some).chain([None]).collect();
+    json_schema!({ "type": ["string", "null"], "enum": words })
 }
 
 /// The report of one audit, as charter-audit writes it with `--format json`. A field may be added
@@ -167,6 +173,9 @@ pub(super) struct ClauseJson {
     pub(super) promise: Option<SafeText>,
     /// What people call it when the promise was not kept.
     pub(super) failing: Option<SafeText>,
+    /// Where the number comes from that it is judged by; null where it has none.
+    #[schemars(schema_with = "one_of_or_null::<NumberFrom>")]
+    pub(super) number: Option<&'static str>,
     /// Why the program does not judge it.
     pub(super) not_judged: Option<SafeText>,
     /// Where it stands.
@@ -208,6 +217,9 @@ pub(super) struct FindingJson {
     pub(super) measured: Option<Measured>,
     /// What it was held against.
     pub(super) standard: Option<StandardJson>,
+    /// Where the number of the promise comes from; null where it has none.
+    #[schemars(schema_with = "one_of_or_null::<NumberFrom>")]
+    pub(super) number: Option<&'static str>,
     /// The last day on which the promise can be, or could have been, kept.
     pub(super) due: Option<NaiveDate>,
     /// The explanation that is in force.

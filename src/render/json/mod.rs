@@ -17,8 +17,8 @@ use format::{
 
 use super::format::Description;
 use crate::report::{
-    self, FORMAT, Fingerprint, Location, Report, ReportedClause, ReportedFault, ReportedFinding,
-    Tally,
+    self, FORMAT, Fingerprint, Location, NumberFrom, Report, ReportedClause, ReportedFault,
+    ReportedFinding, Tally,
 };
 use crate::rules::{Measure, Verdict};
 
@@ -150,6 +150,7 @@ fn clause_json(report: &Report<'_>, clause: ReportedClause<'_>, tally: &Tally) -
         rule: clause.page().map(|page| page.code),
         promise: clause.promise_name(),
         failing: clause.failing_name(),
+        number: report.number(clause).map(NumberFrom::word),
         not_judged: clause.not_judged(),
         place: place(report.location(clause.at())),
         tally: counts(tally),
@@ -231,6 +232,7 @@ fn finding_json(
             days: measure.days,
         }),
         standard: finding.measure().map(standard),
+        number: report.number_of(finding).map(NumberFrom::word),
         due: finding.due(),
         explained: told.explanation.map(|explained| ExplainedJson {
             reason: explained.reason.word(),

@@ -28,6 +28,9 @@ pub(super) struct SarifRun {
 pub(super) struct RunProperties {
     pub(super) as_of: SafeText,
     pub(super) summary: SafeText,
+    /// How many of the numbers are the area's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) numbers: Option<SafeText>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +63,9 @@ pub(super) struct Descriptor {
 #[derive(Serialize)]
 pub(super) struct RuleProperties {
     pub(super) failing: SafeText,
+    /// Where the number comes from that the promise is judged by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) number: Option<&'static str>,
 }
 
 #[derive(Serialize)]

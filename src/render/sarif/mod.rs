@@ -14,9 +14,9 @@ use format::{
 use texts::{help, message, uri};
 
 use super::format::Description;
-use crate::report::summary;
 use crate::report::words::grouped;
 use crate::report::{self, Fingerprint, Report, ReportedClause, ReportedFault, ReportedFinding};
+use crate::report::{NumberFrom, numbers, summary};
 use crate::report_format::PROGRAM;
 use crate::rules::{Severity, Verdict};
 use identifiers::safe;
@@ -75,7 +75,7 @@ fn log(report: &Report<'_>) -> Log {
                 driver: Driver {
                     name: PROGRAM,
                     semantic_version: env!("CARGO_PKG_VERSION"),
-                    rules: clauses.iter().map(|clause| rule(*clause)).collect(),
+                    rules: clauses.iter().map(|clause| rule(report, *clause)).collect(),
                 },
             },
             invocations: [Invocation {
@@ -89,6 +89,7 @@ fn log(report: &Report<'_>) -> Log {
             properties: RunProperties {
                 as_of: safe!("{}", report.as_of()),
                 summary: summary(report),
+                numbers: numbers::in_a_sentence(report),
             },
         }],
     }
@@ -113,7 +114,7 @@ fn level(severity: Severity) -> ResultLevel {
 }
 
 /// A clause as a rule, with the page of the rule that judges it as help.
-fn rule(clause: ReportedClause<'_>) -> Descriptor {
+fn rule(report: &Report<'_>, clause: ReportedClause<'_>) -> Descriptor {
     let page = clause.page();
     let text = page.map_or_else(SafeText::default, help);
     Descriptor {
@@ -129,9 +130,10 @@ fn rule(clause: ReportedClause<'_>) -> Descriptor {
             text: text.clone(),
             markdown: text,
         },
-        properties: clause
-            .failing_name()
-            .map(|failing| RuleProperties { failing }),
+        properties: clause.failing_name().map(|failing| RuleProperties {
+            failing,
+            number: report.number(clause).map(NumberFrom::word),
+        }),
         default_configuration: Configuration {
             level: level(clause.severity()),
         },

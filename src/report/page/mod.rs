@@ -15,8 +15,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::model::Block;
 use super::words::{count_of, day_and_year, grouped};
-use super::{Report, ReportedClause, ReportedFinding, moved, without_place};
-use crate::charter::BUILT_IN_NAME;
+use super::{Report, ReportedFinding, moved, numbers, without_place};
 use crate::rules::Verdict;
 use engagement_records::record::SubjectKind;
 use identifiers::safe;
@@ -53,7 +52,7 @@ pub(crate) struct Page {
 pub(crate) fn page(report: &Report<'_>, rest: Rest) -> Page {
     let standings = promises::standings(report);
     let (answer, came_up) = promises::answer(&standings);
-    let facts = [unread::unread(report), promises::numbers(report)];
+    let facts = [unread::unread(report), numbers::in_a_sentence(report)];
     let mut page = Page {
         what: what(report),
         incomplete: incomplete(report),
@@ -168,7 +167,7 @@ fn closing(report: &Report<'_>, rest: Rest) -> SafeText {
     closing
 }
 
-impl<'a> Report<'a> {
+impl Report<'_> {
     /// Until when what falls due stands on the page.
     fn due_by(&self) -> Option<NaiveDate> {
         self.due_by
@@ -194,15 +193,6 @@ impl<'a> Report<'a> {
             Some(day) => safe!("{}, {}", name, day_and_year(day)),
             None => name,
         }
-    }
-
-    /// The clauses that are judged by a number, and whether it is the area's own.
-    fn numbers(&self) -> impl Iterator<Item = (ReportedClause<'a>, bool)> + '_ {
-        let clauses = self.clauses();
-        clauses.filter_map(|(clause, _)| {
-            let number = clause.clause.number?;
-            Some((clause, self.sources.name(number.source) != BUILT_IN_NAME))
-        })
     }
 
     /// Why several findings have no evidence: what is said most often, up to the numbers of each.

@@ -7,6 +7,7 @@ mod explain;
 mod files;
 mod folders;
 mod log;
+mod numbers;
 mod paths;
 mod services;
 
