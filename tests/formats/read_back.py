@@ -19,9 +19,11 @@ import time
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import docx
 import jsonschema
+import markdown as PythonMarkdown
 import mammoth
 import openpyxl
 from docx.oxml.ns import qn
@@ -183,6 +185,16 @@ def bare(cell):
     return cell[1:] if cell.startswith("'") else cell
 
 
+def lists(html):
+    """The lists of a page and their items, each with what is nested in it."""
+
+    def nested(element):
+        kinds = ("ol", "ul", "li")
+        return [(child.tag, nested(child)) for child in element if child.tag in kinds]
+
+    return nested(ElementTree.fromstring(f"<div>{html}</div>"))
+
+
 def compare(program, records, schema, tally):
     document, code = written(program, records, "json")
     document = json.loads(document)
@@ -264,6 +276,10 @@ def compare(program, records, schema, tally):
     for tag in ("<script", "<img", "<a ", "<s>", "<em>"):
         tally.check(tag not in html, f"{records}: no {tag} comes from the Markdown of a record")
     tally.check(html.count("<table>") >= 1, f"{records}: Markdown has a table")
+
+    # Other programs are made with Python-Markdown, which nests by four blanks and no fewer.
+    python = PythonMarkdown.markdown(markdown, extensions=["tables"])
+    tally.check(lists(python) == lists(html) != [], f"{records}: lists are nested in Python-Markdown as well")
 
     annotations = written(program, records, "github")[0].decode().splitlines()
     known = ("::error ", "::warning ", "::notice ")
