@@ -89,6 +89,10 @@ fn the_jobs_run_what_they_say() {
     fs::create_dir(folder.path().join("records")).unwrap();
     let record = "title: Board\nkind: meeting\ndate: 2026-02-26\n";
     fs::write(folder.path().join("records/a.yaml"), record).unwrap();
+    let baseline = ["baseline", "records", "-o", "baseline.txt"];
+    let mut program = Command::cargo_bin("charter-audit").unwrap();
+    program.current_dir(folder.path()).args(baseline);
+    program.assert().success();
     let jobs = blocks("yml");
     let mut ran = 0;
     for line in jobs.iter().flat_map(|job| job.lines()) {
