@@ -49,8 +49,20 @@ pub fn read_phrase<W: Synonyms + PartialEq>(text: &str) -> Result<W, String> {
 fn of_head<W: Synonyms + PartialEq>(text: &str) -> Option<W> {
     let plain = plain(text);
     let tokens = tokens(&plain);
-    let end = tokens.iter().position(ends_head).unwrap_or(tokens.len());
-    let mut head = tokens.get(..end)?;
+    let ends = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_joined = matches!(before, Some(Token::Mark('-') | Token::Word("drop")));
+        tokens.get(at).is_some_and(|token| {
+            ends_head(token) && !(is_joined && matches!(token, Token::Word("in")))
+        })
+    };
+    let end = (0..tokens.len())
+        .find(|at| ends(*at))
+        .unwrap_or(tokens.len());
+    // `Online drop-in` ends with two words.
+    let is_word = |token: &&Token<'_>| !matches!(token, Token::Mark('-'));
+    let head: Vec<Token<'_>> = tokens.get(..end)?.iter().filter(is_word).copied().collect();
+    let mut head = head.as_slice();
     while let [rest @ .., last] = head
         && is_number(last)
     {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::notation::Notation;
-use super::{DateOrder, DayOfYear, DayReading, MOST_WORDS, names, short_day};
+use super::{DateOrder, DayOfYear, DayReading, MOST_WORDS, UnclearDay, names, short_day};
 use crate::tokens::{Token, plain, tokens};
 
 /// Whether a text names a day, with or without its year, whatever it says of it.
@@ -43,7 +43,10 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
             !is_name && names::misspelt(word).is_none() && !puts_in_doubt(word)
         }
     };
-    if !before.iter().chain(rest).all(is_plain) {
+    if begins_a_week(before) {
+        return Some(DayReading::Unclear(UnclearDay::Week));
+    }
+    if !without_way(before).chain(without_way(rest)).all(is_plain) {
         return None;
     }
     Some(DayReading::Among {
@@ -51,6 +54,48 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
         is_first: before.is_empty(),
     })
 }
+
+/// Whether what stands before a day makes it the first of a week: `sent w/c 15 September`.
+fn begins_a_week(before: &[Token<'_>]) -> bool {
+    use Token::{Mark, Word};
+    matches!(
+        before,
+        [.., Word("w"), Mark('/'), Word("c" | "b")]
+            | [.., Word("wc" | "commencing" | "beginning" | "week")]
+    )
+}
+
+/// The pieces of a text without the way in which people were told: `by email` sets no limit.
+fn without_way<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a Token<'t>> {
+    let is_by = |at: usize| {
+        let way = tokens.get(at + 1);
+        let is_way = matches!(way, Some(Token::Word(word)) if WAYS.contains(word));
+        is_way && tokens.get(at) == Some(&Token::Word("by"))
+    };
+    let all = tokens.iter().enumerate();
+    all.filter(move |(at, _)| !is_by(*at))
+        .map(|(_, token)| token)
+}
+
+/// Ways in which people are told.
+const WAYS: &[&str] = &[
+    "phone",
+    "telephone",
+    "email",
+    "emails",
+    "mail",
+    "post",
+    "letter",
+    "text",
+    "sms",
+    "zoom",
+    "teams",
+    "facebook",
+    "whatsapp",
+    "newsletter",
+    "hand",
+    "message",
+];
 
 /// The day with which a text begins, whatever is said after it, unless that has another number.
 pub(super) fn before_remark(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {

@@ -242,6 +242,9 @@ fn certain(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
         {
             return DayReading::NoYear(day, None);
         }
+        if let Some(read) = behind_hours(tokens, order) {
+            return read;
+        }
         return unclear::why(tokens).map_or_else(
             || DayReading::Unreadable(not_a_day(tokens)),
             DayReading::Unclear,
@@ -271,6 +274,29 @@ fn certain(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
         (None, Ok(date)) => DayReading::On(date, hours.filter(|hours| !is_midnight(hours))),
         (None, Err(why)) => DayReading::Unreadable(why),
     }
+}
+
+/// A day behind the time of its event: `10am, 12 March 2026`.
+fn behind_hours(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
+    (1..tokens.len().min(MOST_WORDS)).find_map(|at| {
+        let (before, day) = tokens.split_at_checked(at)?;
+        // Nothing but a day begins where its weekday does.
+        Notation::at_start(day)?;
+        let hours = hours_in(trimmed(before))
+            .filter(|hours| matches!(hours, TimeReading::At(_) | TimeReading::Between(..)))?;
+        match certain(day, order) {
+            DayReading::On(day, None) => Some(DayReading::On(day, Some(hours))),
+            DayReading::On(..)
+            | DayReading::NoYear(..)
+            | DayReading::Through { .. }
+            | DayReading::Moved { .. }
+            | DayReading::MovedNoYear { .. }
+            | DayReading::Among { .. }
+            | DayReading::CalledOff(..)
+            | DayReading::Unclear(_)
+            | DayReading::Unreadable(_) => None,
+        }
+    })
 }
 
 /// A day and a month in numbers at the beginning, `15/1`, and what follows.

@@ -41,6 +41,7 @@ impl<'a> Dates<'a> {
         order: DateOrder,
     ) -> Self {
         let mut dates = Dates::default();
+        let mut all: Vec<(u32, (OneWay, Vec<&'a str>))> = Vec::new();
         for column in columns {
             let mut fields = column.meaning.fields();
             let known = fields.next().and_then(|at| headings.field(at));
@@ -54,24 +55,38 @@ impl<'a> Dates<'a> {
                 dates.year_first.insert(column.at, row.number);
                 dates.places.insert((row.number, column.at), None);
             }
-            let (found, either) = one_way(rows, column.at);
-            let other = match order {
-                DateOrder::DayFirst => found.month_first,
-                DateOrder::MonthFirst => found.day_first,
-            };
-            if other.is_some() {
-                dates.columns.insert(column.at, found);
-                let either = either.into_iter().map(|text| (column.at, text));
-                dates.either.extend(either);
-                for row in [found.day_first, found.month_first, found.either]
-                    .into_iter()
-                    .flatten()
-                {
-                    dates.places.insert((row, column.at), None);
-                }
+            all.push((column.at, one_way(rows, column.at)));
+        }
+        let proved = |found: &OneWay, wanted: DateOrder| match wanted {
+            DateOrder::DayFirst => found.day_first,
+            DateOrder::MonthFirst => found.month_first,
+        };
+        let has_other = |found: &OneWay| proved(found, order.other()).is_some();
+        let has_own = |found: &OneWay| proved(found, order).is_some();
+        // Whoever wrote the month first in all of one column hardly wrote it second in the next.
+        let is_other = all
+            .iter()
+            .any(|(_, (found, _))| has_other(found) && !has_own(found));
+        if all.iter().any(|(_, (found, _))| has_other(found)) {
+            let doubtful = all
+                .into_iter()
+                .filter(|(_, (found, _))| has_other(found) || (is_other && !has_own(found)));
+            for (column, (found, either)) in doubtful {
+                dates.add(column, found, either);
             }
         }
         dates
+    }
+
+    /// Adds a column of which nobody can tell what its days mean that can be read in both orders.
+    fn add(&mut self, column: u32, found: OneWay, either: Vec<&'a str>) {
+        self.columns.insert(column, found);
+        self.either
+            .extend(either.into_iter().map(|text| (column, text)));
+        let rows = [found.day_first, found.month_first, found.either];
+        for row in rows.into_iter().flatten() {
+            self.places.insert((row, column), None);
+        }
     }
 
     /// Whether a cell could be either day in a column where both orders are used.
@@ -127,7 +142,11 @@ impl<'a> Dates<'a> {
                 (day, "the day comes first"),
                 place(found.either).map(|span| (span, "this may be either")),
             ),
-            (None, None) => return None,
+            (None, None) => (
+                "this date may be either of two, because another column has dates in the other order",
+                (place(found.either)?, "this may be either"),
+                None,
+            ),
         };
         let fault = Diagnostic::error("mixed-dates", one.0, message).saying(one.1);
         let fault = match other {

@@ -130,6 +130,7 @@ impl<'s> Evidence<'s> {
             Holds::Day if matches!(cell, Cell::Number(days) if !SERIALS.contains(days)) => {
                 Says::SomethingElse
             }
+            Holds::Time if is_time_of_day(&text) => self.read(cell, known, order, job),
             Holds::Time if is_whole || is_day(&text, order) => Says::SomethingElse,
             Holds::Day
             | Holds::Time
@@ -187,6 +188,13 @@ impl<'s> Evidence<'s> {
         let said = reading.node.spelling();
         let is_denial = said.is_some_and(|said| known.holds == Holds::Day && is_denial(&said));
         let is_undated = cells::is_undated(&reading.node, &known.path);
+        // `Sent`, `To follow` and `Pending` speak of a deed; a bare yes or no can stand anywhere.
+        let speaks_of_deed = cells::is_deed(&known.path)
+            && (is_undated || is_denial)
+            && plainly(cell, &text, order).is_none();
+        if speaks_of_deed {
+            return Says::It;
+        }
         if reading.node.is_empty() || reading.node.is_unclear() || is_denial || is_undated {
             Says::Little
         } else {
@@ -241,4 +249,22 @@ fn plainly(cell: &Cell, text: &str, order: DateOrder) -> Option<Plainly> {
     } else {
         None
     }
+}
+
+/// Whether a text is a time as timetables print it, though it might be a number: `15.00`, `0930`.
+fn is_time_of_day(text: &str) -> bool {
+    let text = text.trim();
+    let (hour, minute) = match text.split_once(['.', ':']) {
+        Some(parts) => parts,
+        None if text.len() == 4 => match text.split_at_checked(2) {
+            Some(parts) => parts,
+            None => return false,
+        },
+        None => return false,
+    };
+    let is_number = |part: &str, most: u32| {
+        let all_digits = part.bytes().all(|byte| byte.is_ascii_digit());
+        all_digits && part.parse::<u32>().is_ok_and(|number| number < most)
+    };
+    hour.len() <= 2 && minute.len() == 2 && is_number(hour, 24) && is_number(minute, 60)
 }

@@ -64,7 +64,11 @@ fn best_headings(
         // A first and a last day make no contact.
         let is_contact =
             *other == RecordType::Contact && !layout::names(sheet, found, &headings, "post");
-        if count(found) > count(best.1) && !is_contact {
+        // `From` and `To` alone make no request.
+        let asks = |path| layout::names(sheet, found, &headings, path);
+        let is_request = *other == RecordType::Request
+            && !["made", "answered", "met", "for"].into_iter().any(asks);
+        if count(found) > count(best.1) && !is_contact && !is_request {
             best = (headings, found);
         }
     }

@@ -3,6 +3,7 @@
 mod days;
 mod moves;
 mod open;
+mod words;
 
 use super::{faults, record, says, tables};
 use crate::Bench;

@@ -19,7 +19,7 @@ const DEEDS: &[&str] = &[
 ];
 
 /// Whether a field says on which day something was done.
-pub(super) fn is_deed(path: &str) -> bool {
+pub(in crate::read::tables) fn is_deed(path: &str) -> bool {
     DEEDS.contains(&path)
 }
 

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::known::{Holds, Known};
 use crate::read::item::Job;
 use deeds::is_undone;
-pub(super) use deeds::{is_undated, leaves_open};
+pub(super) use deeds::{is_deed, is_undated, leaves_open};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;

@@ -173,6 +173,9 @@ impl<'c> CellReader<'_, 'c> {
         let Some(hours) = hours else {
             return reading;
         };
+        if let ("last_day", TimeReading::At(end)) = (self.known.path.as_str(), &hours) {
+            return reading.and("end", self.clock(*end));
+        }
         // When a notice went out by the clock says nothing of the event.
         if !matches!(self.known.path.as_str(), "date" | "opens") {
             return reading;

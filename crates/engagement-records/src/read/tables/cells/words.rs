@@ -1,5 +1,6 @@
 //! Words of closed lists in cells, and the names of parties.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{CellReader, Reading, deeds};
@@ -48,13 +49,28 @@ impl<'c> CellReader<'_, 'c> {
         for range in split_list(text, ListOf::Texts) {
             let part = text.get(range.clone()).unwrap_or("");
             let smaller = within(&range, split_list(part, ListOf::Words));
-            if self.spelled(part).is_ok() || smaller.len() < 2 {
+            let is_one = self.spelled(part).is_ok() && !self.are_two(&smaller);
+            if is_one || smaller.len() < 2 {
                 ranges.push(range);
             } else {
                 ranges.extend(smaller);
             }
         }
         self.several(ranges, |part| self.spelled(part))
+    }
+
+    /// Whether parts are groups of people, and not all the same: `Children aged 5-11 and their
+    /// parents`.
+    fn are_two(&self, parts: &[Range<usize>]) -> bool {
+        if !matches!(self.known.path.as_str(), "audience" | "feedback.to") {
+            return false;
+        }
+        let words = parts.iter().map(|range| {
+            let part = self.text.get(range.clone()).unwrap_or("");
+            self.spelled(part).ok()
+        });
+        let words: Option<BTreeSet<String>> = words.collect();
+        words.is_some_and(|words| words.len() > 1)
     }
 
     /// Every party, where there is one on each side; otherwise nobody knows which.
@@ -84,6 +100,15 @@ impl<'c> CellReader<'_, 'c> {
                 ) =>
             {
                 Ok(Status::Held.word().to_owned())
+            }
+            // It did not happen, whether for good or for now.
+            "status"
+                if matches!(
+                    read_answer(text, CrossMeaning::Unclear),
+                    AnswerReading::No(None)
+                ) =>
+            {
+                Ok(Status::Cancelled.word().to_owned())
             }
             "status" => read_stage::<Status>(text).map(|status| status.word().to_owned()),
             "audience" | "feedback.to" => {

@@ -351,8 +351,16 @@ pub(super) const SHAPES: &[Shape] = &[
         open: true,
         ..first_or_last(LAST_DAY, &[&[C::End]], &[])
     },
-    may_mean("start", &[&[C::Start]]),
-    may_mean("end", &[&[C::End]]),
+    Shape {
+        open: true,
+        ..first_or_last(FIRST_DAY, &[&[C::From]], &[])
+    },
+    Shape {
+        open: true,
+        ..first_or_last(LAST_DAY, &[&[C::To]], &[])
+    },
+    may_mean("start", &[&[C::Start, C::From]]),
+    may_mean("end", &[&[C::End, C::To]]),
     may_mean("date", &[&[C::Day]]),
     may_mean("notice.sent", &[&[C::Invite]]),
     may_mean("notice.sent", &[&[C::Invite], &[C::Given]]),
