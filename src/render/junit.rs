@@ -177,11 +177,12 @@ fn name(clause: ReportedClause<'_>) -> SafeText {
 
 fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut XmlWriter) -> io::Result<()> {
     let told = report.describe(finding);
-    let line = told.location.region.map(|region| region.line.to_string());
+    let at = report.in_a_file(told.location.clone());
+    let line = at.region.map(|region| region.line.to_string());
     let mut attributes = vec![
         ("classname", told.promise_name.as_str()),
         ("name", told.heading.as_str()),
-        ("file", told.location.file.as_str()),
+        ("file", at.file.as_str()),
     ];
     attributes.extend(line.as_deref().map(|line| ("line", line)));
     let element = xml.create_element("testcase").with_attributes(attributes);

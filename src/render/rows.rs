@@ -19,7 +19,7 @@ pub(super) const HEADINGS: [&str; 22] = [
     "Day",
     "Verdict",
     "Failing",
-    "Severity",
+    "Severity if not kept",
     "Evidence",
     "Remarks",
     "Explained",

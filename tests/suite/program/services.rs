@@ -95,6 +95,28 @@ fn gitlab_opens_every_line_that_is_named() {
 }
 
 #[test]
+fn build_servers_open_every_line_that_is_named() {
+    let folder = folder();
+    let args = [&["report", "records", "--format", "junit"], &DAY[..]].concat();
+    let (_, xml, _) = run_in(folder.path(), &args);
+    let cases = xml
+        .lines()
+        .filter(|line| line.contains("<testcase ") && line.contains(" file="));
+    let attribute = |line: &str, name: &str| -> String {
+        let rest = line.split_once(&format!(" {name}=\"")).unwrap().1;
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let mut seen = 0;
+    for case in cases {
+        let all = lines(&folder.path().join(attribute(case, "file")));
+        let line: u64 = attribute(case, "line").parse().unwrap();
+        assert!((1..=all).contains(&line), "{case}");
+        seen += 1;
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
 fn a_fault_is_known_again_whatever_lies_beside_it() {
     let folder = folder();
     let prints = |path: &str| -> Vec<String> {
