@@ -57,8 +57,17 @@ impl CalendarEntry<'_> {
         if LEAVE.contains(&title.as_str()) {
             return Some("leave in calendars");
         }
-        if !self.is_of_whole_days || self.beside == Beside::WhatItIs {
+        if self.beside == Beside::WhatItIs {
             return None;
+        }
+        if !self.is_of_whole_days {
+            // `School closes to pupils 2pm` is about the school's day, whenever it begins.
+            let title = format!(" {title} ");
+            let mut of_school = SCHOOL.iter();
+            let found = of_school.find(|(_, phrases)| says_no_more(&title, phrases));
+            return found
+                .filter(|_| self.beside == Beside::Nothing)
+                .map(|(what, _)| *what);
         }
         if is_reminder(self.title, &title) {
             return Some("reminders in calendars");
@@ -152,7 +161,8 @@ fn says_no_more(title: &str, phrases: &[&str]) -> bool {
         let rest = title.replacen(&format!(" {phrase} "), " ", 1);
         rest != title
             && rest.split_whitespace().all(|word| {
-                OF_THE_YEAR.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit())
+                let hour = word.trim_end_matches("am").trim_end_matches("pm");
+                OF_THE_YEAR.contains(&word) || hour.bytes().all(|byte| byte.is_ascii_digit())
             })
     })
 }
@@ -163,7 +173,8 @@ const OF_THE_YEAR: &[&str] = &[
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
     "sep", "oct", "nov", "dec", "spring", "summer", "autumn", "winter", "easter", "christmas",
     "whitsun", "week", "holiday", "holidays", "break", "school", "schools", "all", "closed", "early",
-    "late", "the", "to", "pupils", "day",
+    "late", "the", "to", "pupils", "day", "children", "students", "return", "returns", "for", "at",
+    "reopens", "opens", "closes", "after",
 ];
 
 /// Whether a category is a kind of engagement.
@@ -175,7 +186,9 @@ pub(super) fn is_kind(category: &str) -> bool {
 fn names_people(title: &str) -> bool {
     let says = |phrase: &str| title.contains(&format!(" {phrase} "));
     let kinds = Kind::all_words().chain(Kind::synonyms().map(|(phrase, _)| phrase));
-    let people = Audience::synonyms().map(|(phrase, _)| phrase);
+    // `School` and `health` are in the titles of anything.
+    let people = Audience::synonyms().filter(|(_, people)| *people != Audience::Staff);
+    let people = people.map(|(phrase, _)| phrase);
     kinds.chain(people).any(says) || ["parents", "forum", "send"].into_iter().any(says)
 }
 
@@ -277,6 +290,9 @@ const SCHOOL: &[(&str, &[&str])] = &[
             "christmas holidays",
             "school closed",
             "school closes",
+            "schools close",
+            "closes to pupils",
+            "closed to pupils",
             "break up",
             "breaks up",
         ],
@@ -295,6 +311,11 @@ const SCHOOL: &[(&str, &[&str])] = &[
             "spring term",
             "summer term",
             "school opens",
+            "return to school",
+            "back to school",
+            "pupils return",
+            "children return",
+            "students return",
             "school reopens",
         ],
     ),

@@ -101,3 +101,41 @@ fn a_log_is_no_calendar() {
     )]);
     assert_eq!(bench.reading.records.engagements.len(), 1);
 }
+
+#[test]
+fn what_a_school_does_is_no_meeting_whenever_it_begins() {
+    let entry = |title: &str, at: &str| {
+        format!("BEGIN:VEVENT\nUID:{at}@example.org\nSUMMARY:{title}\nDTSTART{at}\nEND:VEVENT\n")
+    };
+    let entries: String = [
+        ("Children return to school", ";VALUE=DATE:20260216"),
+        ("Back to school", ";VALUE=DATE:20260217"),
+        ("School closes to pupils 2pm", ":20260218T140000"),
+        ("Back to school workshop for parents", ":20260219T100000"),
+        ("Health and wellbeing coffee morning", ":20260220T100000"),
+    ]
+    .iter()
+    .map(|(title, at)| entry(title, at))
+    .collect();
+    let calendar =
+        format!("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//X//EN\n{entries}END:VCALENDAR\n");
+    let bench = Bench::new(&[("school.ics", &calendar)]);
+    let titles = bench.reading.records.engagements.iter();
+    let titles: Vec<&str> = titles
+        .filter_map(|it| it.title.get().map(String::as_str))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "Back to school workshop for parents",
+            "Health and wellbeing coffee morning"
+        ]
+    );
+    assert_eq!(
+        bench.reading.passed_over,
+        [
+            ("half terms and school holidays in calendars".to_owned(), 1),
+            ("term dates in calendars".to_owned(), 2),
+        ]
+    );
+}

@@ -1,7 +1,5 @@
 //! Words of lists, times and days as people write them under headings that leave much open.
 
-use closed_words::Word as _;
-
 use super::{codes, row, says};
 use crate::Bench;
 use crate::reading::tables::tables;
@@ -122,6 +120,13 @@ fn the_other_order_in_one_column_puts_days_of_the_next_in_doubt() {
     assert_eq!(says(&bench, "log#2", "date"), "Date(2026-03-12)");
 }
 
+/// Three meetings with what stands under `Feedback`.
+fn feedback(cells: [&str; 3]) -> String {
+    let rows = (12..).zip(cells);
+    let rows = rows.map(|(day, cell)| format!("A{day},meeting,{day}/09/2025,{cell}\n"));
+    format!("Title,Type,Date,Feedback\n{}", rows.collect::<String>())
+}
+
 #[test]
 fn a_column_of_feedback_is_known_by_words_for_deeds() {
     for cells in [
@@ -134,11 +139,7 @@ fn a_column_of_feedback_is_known_by_words_for_deeds() {
             "To follow",
         ],
     ] {
-        let mut log = "Title,Type,Date,Feedback\n".to_owned();
-        for (day, cell) in (12..).zip(cells) {
-            log.push_str(&format!("A{day},meeting,{day}/09/2025,{cell}\n"));
-        }
-        let bench = tables(&[("log.csv", &log)]);
+        let bench = tables(&[("log.csv", &feedback(cells))]);
         let unread = bench
             .reading
             .faults
@@ -153,11 +154,7 @@ fn a_column_of_feedback_is_known_by_words_for_deeds() {
     }
     // Words of parents, or answers to a question that nobody knows.
     for cells in [["good", "too long", "fine"], ["Yes", "No", "Yes"]] {
-        let mut log = "Title,Type,Date,Feedback\n".to_owned();
-        for (day, cell) in (12..).zip(cells) {
-            log.push_str(&format!("A{day},meeting,{day}/09/2025,{cell}\n"));
-        }
-        let bench = tables(&[("log.csv", &log)]);
+        let bench = tables(&[("log.csv", &feedback(cells))]);
         let unread = bench
             .reading
             .faults
