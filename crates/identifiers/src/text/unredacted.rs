@@ -56,7 +56,7 @@ impl PartialEq<&str> for Unredacted {
     }
 }
 
-/// What a [`Redactor`] can read.
+/// What a [`Redactor`](crate::redact::Redactor) can read.
 pub trait Redactable: Raw {}
 
 mod sealed {
