@@ -85,6 +85,10 @@ impl AskedFor {
             else {
                 continue;
             };
+            // It is there, and blank for some records.
+            if without_place::BlankColumn::of(place, lack.first, sources).is_some() {
+                continue;
+            }
             let clauses = lack
                 .clauses
                 .keys()

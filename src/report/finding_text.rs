@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::location::{Location, locate};
+use super::without_place::BlankColumn;
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
 use crate::audit::{AcceptedExplanation, Finding, Holders};
@@ -237,6 +238,9 @@ impl FindingText {
         let rule = clause.judged.rule();
         let promise_name = report.safe(rule.map_or("", Rule::promise));
         let failing_name = report.safe(rule.map_or("", Rule::failing));
+        let blank = finding
+            .no_place
+            .and_then(|lacking| BlankColumn::of(lacking, place, report.sources));
         let remedy = finding.remedy.as_ref();
         let remedy = remedy.filter(|_| explanation.is_none());
         FindingText {
@@ -258,9 +262,15 @@ impl FindingText {
             heading,
             id,
             name,
-            words: report.safe(&finding.evidence),
+            words: match &blank {
+                Some(blank) => report.safe(&blank.words(&finding.evidence)),
+                None => report.safe(&finding.evidence),
+            },
             notes: notes(report, reported),
-            remedy: remedy.map(|remedy| report.safe(&worded(remedy, report.sources, place))),
+            remedy: remedy.map(|remedy| match &blank {
+                Some(blank) => report.safe(&blank.remedy()),
+                None => report.safe(&worded(remedy, report.sources, place)),
+            }),
             explained: explanation.as_ref().map(Explained::sentence),
             explanation,
             address: report.address(place),

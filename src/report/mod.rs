@@ -152,7 +152,7 @@ impl<'a> Report<'a> {
             details: true,
             all: false,
             due_by: None,
-            without_place: without_place::notes(audit),
+            without_place: without_place::notes(audit, sources),
             outcome: Outcome::Clean,
             earlier: None,
             baseline: None,

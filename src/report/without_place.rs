@@ -8,8 +8,9 @@ use crate::rules::Verdict;
 use closed_words::listed;
 use engagement_records::fields::NoPlace;
 use engagement_records::record::SubjectKind;
+use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
-use located::source::Span;
+use located::source::{Sources, Span};
 use working_days::count_of;
 
 /// What it is called in every format.
@@ -20,14 +21,50 @@ pub(super) struct Lack<'a> {
     /// Where the records begin; none for what is about all of a time, or about a party.
     records: BTreeSet<Span>,
     pub(super) clauses: BTreeMap<usize, &'a str>,
-    first: Span,
+    pub(super) first: Span,
     remedy: Option<Cow<'a, str>>,
 }
 
+/// A column of which only its words or cells tell what it is for, and that is blank where a record
+/// would have to say something: a blank there is no silence, as if there were no such column.
+pub(super) struct BlankColumn {
+    /// What the file would have to have otherwise: `column ...`.
+    wanted: String,
+    /// What stands above it.
+    heading: String,
+}
+
+impl BlankColumn {
+    /// The column for a field that has no place otherwise, in the table in which a place is.
+    pub(super) fn of(lacking: NoPlace, at: Span, sources: &Sources) -> Option<Self> {
+        let heading = sources.get(at.source)?.heading_of(at, lacking.path())?;
+        Some(BlankColumn {
+            wanted: lacking.wanted(),
+            heading,
+        })
+    }
+
+    /// The evidence, which speaks of a column that is not there.
+    pub(super) fn words(&self, evidence: &str) -> String {
+        let lacks = format!("the table has no {}", self.wanted);
+        let blank = format!("the column {} is blank here", quoted(&self.heading));
+        evidence.replacen(&lacks, &blank, 1)
+    }
+
+    /// What would help.
+    pub(super) fn remedy(&self) -> String {
+        format!("Write it into the column {}.", quoted(&self.heading))
+    }
+}
+
 /// A note for every field that the records of a file would need, in the order of files and fields.
-pub(super) fn notes(audit: &Audit<'_>) -> Vec<Diagnostic> {
+pub(super) fn notes(audit: &Audit<'_>, sources: &Sources) -> Vec<Diagnostic> {
     let lacks = by_place(audit, |span| span.source).into_iter();
-    lacks.map(|((_, place), lack)| note(place, &lack)).collect()
+    let noted = lacks.map(|((_, place), lack)| {
+        let blank = BlankColumn::of(place, lack.first, sources);
+        note(place, &lack, blank.as_ref())
+    });
+    noted.collect()
 }
 
 /// What the records that stand together cannot show, by the fields for which there is no place
@@ -77,20 +114,22 @@ fn is_record(kind: SubjectKind) -> bool {
     }
 }
 
-fn note(place: NoPlace, lack: &Lack<'_>) -> Diagnostic {
+fn note(place: NoPlace, lack: &Lack<'_>, blank: Option<&BlankColumn>) -> Diagnostic {
     let records = i64::try_from(lack.records.len()).unwrap_or(i64::MAX);
     let what = match records {
         0 => "it".to_owned(),
         records => count_of(records, "records"),
     };
-    let message = format!(
-        "no {} in this file, so {what} cannot show {}",
-        place.wanted(),
-        listed(lack.clauses.values(), "and")
-    );
+    let lacks = match blank {
+        Some(blank) => format!("nothing in the column {}", quoted(&blank.heading)),
+        None => format!("no {} in this file", place.wanted()),
+    };
+    let clauses = listed(lack.clauses.values(), "and");
+    let message = format!("{lacks}, so {what} cannot show {clauses}");
     let note = Diagnostic::error(CODE, lack.first, message).note();
-    match &lack.remedy {
-        Some(remedy) => note.help(remedy.clone().into_owned()),
-        None => note,
+    match (blank, &lack.remedy) {
+        (Some(blank), _) => note.help(blank.remedy()),
+        (None, Some(remedy)) => note.help(remedy.clone().into_owned()),
+        (None, None) => note,
     }
 }

@@ -20,8 +20,6 @@ pub(super) struct PlaceWords {
     pub(super) no_defence: String,
     /// What would give the field a place.
     pub(super) remedy: String,
-    /// What is said at the place where it could stand.
-    pub(super) label: String,
 }
 
 impl PlaceWords {
@@ -49,7 +47,6 @@ impl PlaceWords {
         };
         PlaceWords {
             no_defence: format!("{lacks}, where a reason could stand"),
-            label: format!("no {wanted} here"),
             lacks,
             remedy,
         }

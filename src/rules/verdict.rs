@@ -232,7 +232,7 @@ impl Ruling {
             .into();
         self.remedy = Some(words.remedy.as_str().into());
         self.no_place = Some(place);
-        self.at(gap.at, words.label.as_str())
+        self.at(gap.at, "not said here")
     }
 
     /// With a note where the file has no place for a defence: its silence does not undo what is

@@ -213,9 +213,13 @@ impl Report<'_> {
 
     /// What files have no place for, with the clauses that some of their records cannot show.
     fn lacks(&self) -> Vec<(SafeText, Vec<usize>)> {
-        let lacks = without_place::by_place(self.audit, |_| ()).into_iter();
+        let lacks = without_place::by_place(self.audit, |span| span.source).into_iter();
+        let is_there = |place, lack: &without_place::Lack<'_>| {
+            without_place::BlankColumn::of(place, lack.first, self.sources).is_some()
+        };
         lacks
-            .map(|(((), place), lack)| {
+            .filter(|((_, place), lack)| !is_there(*place, lack))
+            .map(|((_, place), lack)| {
                 let clauses = lack.clauses.keys().copied().collect();
                 (self.safe(&place.wanted()), clauses)
             })

@@ -1,0 +1,70 @@
+//! What people call those whom something is for.
+
+use crate::record::Audience;
+use plain_values::Synonyms;
+
+impl Synonyms for Audience {
+    fn synonyms() -> impl Iterator<Item = (&'static str, Self)> {
+        AUDIENCE.iter().copied()
+    }
+}
+
+const AUDIENCE: &[(&str, Audience)] = &[
+    ("parent", Audience::Parents),
+    ("carer", Audience::Parents),
+    ("carers", Audience::Parents),
+    ("parents and carers", Audience::Parents),
+    ("parents carers", Audience::Parents),
+    ("parents or carers", Audience::Parents),
+    ("parent and carers", Audience::Parents),
+    ("parent carer", Audience::Parents),
+    ("parent carers", Audience::Parents),
+    ("families", Audience::Parents),
+    ("their parents", Audience::Parents),
+    ("their carers", Audience::Parents),
+    ("their families", Audience::Parents),
+    ("mums", Audience::Parents),
+    ("dads", Audience::Parents),
+    ("mums and dads", Audience::Parents),
+    ("mothers", Audience::Parents),
+    ("fathers", Audience::Parents),
+    ("foster carers", Audience::Parents),
+    ("grandparents", Audience::Parents),
+    ("all parents", Audience::Parents),
+    ("all parents and carers", Audience::Parents),
+    ("all families", Audience::Parents),
+    ("parent reps", Audience::Parents),
+    ("reps", Audience::Parents),
+    ("forum members", Audience::Parents),
+    ("children", Audience::Cyp),
+    ("young people", Audience::Cyp),
+    ("young person", Audience::Cyp),
+    ("children and young people", Audience::Cyp),
+    ("children young people", Audience::Cyp),
+    ("children and yp", Audience::Cyp),
+    ("yp", Audience::Cyp),
+    ("c yp", Audience::Cyp),
+    ("pupils", Audience::Cyp),
+    ("students", Audience::Cyp),
+    ("professionals", Audience::Staff),
+    ("professional", Audience::Staff),
+    ("professionals only", Audience::Staff),
+    ("schools", Audience::Staff),
+    ("school", Audience::Staff),
+    ("teachers", Audience::Staff),
+    ("senco", Audience::Staff),
+    ("sencos", Audience::Staff),
+    ("governors", Audience::Staff),
+    ("education", Audience::Staff),
+    ("health", Audience::Staff),
+    ("social care", Audience::Staff),
+    ("social workers", Audience::Staff),
+    ("council", Audience::Staff),
+    ("partners", Audience::Staff),
+    ("partner agencies", Audience::Staff),
+    ("providers", Audience::Staff),
+    ("practitioners", Audience::Staff),
+    ("officers", Audience::Staff),
+    ("council staff", Audience::Staff),
+    ("school staff", Audience::Staff),
+];
