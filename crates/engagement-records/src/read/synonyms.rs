@@ -185,6 +185,7 @@ mod tests {
     use std::fmt::Debug;
 
     use super::*;
+    use crate::record::Audience;
     use plain_values::{ListOf, read_stage, read_synonym, split_list};
 
     fn is_sound<W: Synonyms + Debug + PartialEq>(word: fn(W) -> &'static str) {
