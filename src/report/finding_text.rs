@@ -213,6 +213,28 @@ fn worded<'r>(remedy: &'r Remedy, sources: &Sources, place: Span) -> Cow<'r, str
     }
 }
 
+/// The evidence, and what would help where nothing explains the finding; both name the table's own
+/// columns.
+fn evidence(
+    report: &Report<'_>,
+    finding: &Finding<'_>,
+    place: Span,
+    is_explained: bool,
+) -> (SafeText, Option<SafeText>) {
+    let remedy = finding.remedy.as_ref().filter(|_| !is_explained);
+    let lacking = finding.no_place;
+    match lacking.and_then(|lacking| BlankColumn::of(lacking, place, report.sources)) {
+        Some(blank) => (
+            report.safe(&blank.words(&finding.evidence)),
+            remedy.map(|_| report.safe(&blank.remedy())),
+        ),
+        None => (
+            report.safe(&finding.evidence),
+            remedy.map(|remedy| report.safe(&worded(remedy, report.sources, place))),
+        ),
+    }
+}
+
 impl FindingText {
     pub(super) fn of(report: &Report<'_>, reported: ReportedFinding<'_>) -> Self {
         let finding = reported.finding;
@@ -238,11 +260,7 @@ impl FindingText {
         let rule = clause.judged.rule();
         let promise_name = report.safe(rule.map_or("", Rule::promise));
         let failing_name = report.safe(rule.map_or("", Rule::failing));
-        let blank = finding
-            .no_place
-            .and_then(|lacking| BlankColumn::of(lacking, place, report.sources));
-        let remedy = finding.remedy.as_ref();
-        let remedy = remedy.filter(|_| explanation.is_none());
+        let (words, remedy) = evidence(report, finding, place, explanation.is_some());
         FindingText {
             clause: report.safe(&clause.id),
             says: report.safe(&clause.says),
@@ -262,15 +280,9 @@ impl FindingText {
             heading,
             id,
             name,
-            words: match &blank {
-                Some(blank) => report.safe(&blank.words(&finding.evidence)),
-                None => report.safe(&finding.evidence),
-            },
+            words,
             notes: notes(report, reported),
-            remedy: remedy.map(|remedy| match &blank {
-                Some(blank) => report.safe(&blank.remedy()),
-                None => report.safe(&worded(remedy, report.sources, place)),
-            }),
+            remedy,
             explained: explanation.as_ref().map(Explained::sentence),
             explanation,
             address: report.address(place),
