@@ -64,8 +64,9 @@ fn a_list_of_joins_and_leaves_counts_each_person_once() {
     assert_eq!(bench.reading.records.len(), 1);
     assert_eq!(says(&bench, "teams#2", "date"), "Date(2026-03-12)");
     assert_eq!(says(&bench, "teams#2", "attendance.total"), number(2));
-    // When the first of them joined is not when it began.
-    assert_eq!(says(&bench, "teams#2", "start"), "silent");
+    // It lasted from the first who joined to the last who left.
+    assert_eq!(says(&bench, "teams#2", "start"), "Time(10:28:00)");
+    assert_eq!(says(&bench, "teams#2", "end"), "Time(12:04:00)");
     assert_eq!(says(&bench, "teams#2", "title"), "silent");
 }
 
@@ -119,7 +120,7 @@ fn what_stands_above_a_list_is_about_its_meeting() {
     assert_eq!(says(&bench, "sheet#5", "attendance.total"), number(2));
 }
 
-/// Zoom writes the month first: one day after the twelfth shows it, otherwise nobody can tell.
+/// Zoom may write the month first: one day after the twelfth shows it, otherwise a warning says so.
 #[test]
 fn days_of_zoom_are_read_where_they_can_be_told() {
     let zoom = |day: &str| {
@@ -142,7 +143,9 @@ fn days_of_zoom_are_read_where_they_can_be_told() {
 
     let either = zoom("03/12/2026");
     let bench = tables(&[("zoom.csv", &either)]);
-    assert_eq!(bench.reading.records.len(), 0);
+    assert_eq!(says(&bench, "zoom#5", "date"), "Date(2026-12-03)");
+    let codes: Vec<&str> = faults(&bench).iter().map(|(code, _)| *code).collect();
+    assert_eq!(codes, ["known-export", "either-order"]);
     let said = [
         ("columns.yaml", "dates: month-first\n"),
         ("zoom.csv", &either),
@@ -175,4 +178,101 @@ fn bookings_are_nobody_who_came() {
     let bench = tables(&[("orders.csv", &nobody)]);
     assert_eq!(bench.reading.records.len(), 0);
     assert_eq!(faults(&bench)[0].0, "other-table");
+}
+
+/// What programs write today: a block about the meeting, and the people below a blank line.
+#[test]
+fn a_block_above_the_people_is_about_their_meeting() {
+    let people = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest\n\
+         Pat Example,pat@forum.example,12/03/2026 10:01:12 AM,12/03/2026 12:05:00 PM,124,No\n\
+         Sam (Sam Example),,12/03/2026 10:02:12 AM,12/03/2026 12:04:00 PM,122,Yes\n\
+         Sam (Sam Example),,12/03/2026 12:04:10 PM,12/03/2026 12:05:00 PM,1,Yes\n";
+    for (head, title) in [
+        (
+            "Topic,ID,Duration (minutes),Start time,End time,Participants\n\
+             Transport group,812 3456 7890,124,12/03/2026 10:00:02 AM,12/03/2026 12:05:00 PM,2\n\n",
+            "Text(\"Transport group\")",
+        ),
+        (
+            "Topic,ID,Host,Duration (minutes),Start time,End time,Participants\n\
+             Transport group,812,Pat Example,124,12/03/2026 10:00:02 AM,12/03/2026 12:05:00 PM,2\n\
+             ,,,,,,\n\n",
+            "Text(\"Transport group\")",
+        ),
+        (
+            "Topic,ID,Start time,Duration (minutes),End time,Participants\n\
+             Pat Example's Zoom Meeting,8,12/03/2026 10:00:02 AM,12,12/03/2026 12:05:00 PM,2\n\n",
+            "silent",
+        ),
+        (
+            "Topic,Start time,End time\n\
+             Call with Pat Example,12/03/2026 10:00:02 AM,12/03/2026 12:05:00 PM\n\n",
+            "silent",
+        ),
+    ] {
+        let bench = tables(&[("zoom.csv", &format!("{head}{people}"))]);
+        assert_eq!(bench.reading.records.len(), 1, "{head}");
+        let id = format!("zoom#{}", head.lines().count() + 2);
+        for (path, said) in [
+            ("title", title),
+            ("date", "Date(2026-03-12)"),
+            ("start", "Time(10:00:00)"),
+            ("end", "Time(12:05:00)"),
+            ("attendance.total", &number(2)),
+            ("organisers", "silent"),
+        ] {
+            assert_eq!(says(&bench, &id, path), said, "{path}: {head}");
+        }
+        assert!(!knows(&bench, "Example") && !knows(&bench, "Pat"), "{head}");
+    }
+}
+
+#[test]
+fn a_list_without_a_block_says_when_people_joined_and_left() {
+    let bench = tables(&[(
+        "meet.csv",
+        "First name,Last name,Email,Duration,Time joined,Time exited\n\
+         Pat,Example,,1 hr,2026-03-12 10:01,2026-03-12 11:58\n\
+         Sam,Example,,1 hr,2026-03-12 09:58,2026-03-12 11:50\n",
+    )]);
+    for (path, said) in [
+        ("date", "Date(2026-03-12)"),
+        ("start", "Time(09:58:00)"),
+        ("end", "Time(11:58:00)"),
+        ("attendance.total", &number(2)),
+    ] {
+        assert_eq!(says(&bench, "meet#2", path), said, "{path}");
+    }
+    // Nobody meets for four minutes.
+    let bench = tables(&[(
+        "teams.csv",
+        "Full Name,User Action,Timestamp\n\
+         Officer One,Joined,\"12/03/2026, 10:28:03\"\n\
+         Officer One,Left,\"12/03/2026, 10:32:03\"\n",
+    )]);
+    assert_eq!(says(&bench, "teams#2", "start"), "silent");
+    assert_eq!(says(&bench, "teams#2", "end"), "silent");
+}
+
+#[test]
+fn every_row_may_say_of_which_meeting_it_is() {
+    let bench = tables(&[(
+        "webex.csv",
+        "Meeting Name,Meeting Start Time,Meeting End Time,Display Name,First Name,Last Name,Role,\
+         Attendee Email,Join Time,Leave Time,Attendance Duration\n\
+         Transport group,2026-03-12 10:00:00,2026-03-12 12:00:00,Pat Example,Pat,Example,Host,,\
+         2026-03-12 09:58:00,2026-03-12 12:00:00,122 mins\n\
+         Transport group,2026-03-12 10:00:00,2026-03-12 12:00:00,Sam Example,Sam,Example,Attendee,,\
+         2026-03-12 10:03:00,2026-03-12 12:00:00,117 mins\n",
+    )]);
+    for (path, said) in [
+        ("title", "Text(\"Transport group\")"),
+        ("date", "Date(2026-03-12)"),
+        ("start", "Time(10:00:00)"),
+        ("end", "Time(12:00:00)"),
+        ("attendance.total", &number(2)),
+    ] {
+        assert_eq!(says(&bench, "webex#2", path), said, "{path}");
+    }
+    assert!(!knows(&bench, "Example"));
 }

@@ -154,7 +154,7 @@ fn described(job: &Job<'_>, sheet: &Sheet, is_only: bool) -> TableColumns {
 /// Whether a sheet lists the people who came to a meeting on a day that it says.
 fn has_meetings(job: &Job<'_>, sheet: &Sheet) -> bool {
     let list = AttendanceList::of(sheet);
-    list.is_some_and(|list| !list.meetings(job.imports.dates).0.is_empty())
+    list.is_some_and(|list| !list.meetings(job.imports.dates).all.is_empty())
 }
 
 fn describe(

@@ -249,10 +249,27 @@ pub(super) fn other_table(what: &str, rows: usize, place: Span) -> Diagnostic {
 }
 
 /// A list of people, of which only their meeting was read.
-pub(super) fn attendance(what: &str, place: Span) -> Diagnostic {
-    let message =
-        format!("this is read as {what}: the meeting and how many came; who they are was not read");
+pub(super) fn attendance(what: &str, title_names_somebody: bool, place: Span) -> Diagnostic {
+    let title = if title_names_somebody {
+        ", nor was the title, which names somebody"
+    } else {
+        ""
+    };
+    let message = format!(
+        "this is read as {what}: the meeting and how many came; who they are was not read{title}"
+    );
     Diagnostic::error("known-export", place, message).note()
+}
+
+/// Days of a list of people that can be read in both orders, beside hours of half a day.
+pub(super) fn either_order(place: Span) -> Diagnostic {
+    let message = "this day was read day first, and may have been written month first";
+    Diagnostic::error("either-order", place, message)
+        .warning()
+        .help(
+            "where it was, put `dates: month-first` into a file `columns.yaml` beside this one, \
+             otherwise `dates: day-first`",
+        )
 }
 
 /// A part of a text that could not be divided into rows.

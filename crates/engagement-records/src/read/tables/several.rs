@@ -86,7 +86,9 @@ fn starts(sheet: &Sheet, job: &Job<'_>) -> Vec<usize> {
                 above = found;
             }
         } else if !(above.is_other && found.is_other) && above.is_left_by(&found, &types, job) {
-            log_above_first.get_or_insert(at - above.at - 1);
+            let between = sheet.rows.get(above.at + 1..at).unwrap_or_default();
+            let filled = between.iter().filter(|row| !row.cells.is_empty());
+            log_above_first.get_or_insert(filled.count());
             starts.push(first_line(&sheet.rows, above.at + 1, at, &merged));
             above = found;
         }

@@ -14,6 +14,9 @@ enum About {
     Day,
     Start,
     End,
+    Host,
+    /// Something that is not read: only its value has a name.
+    Other,
 }
 
 const LABELS: &[(About, &[&str])] = &[
@@ -52,6 +55,8 @@ const LABELS: &[(About, &[&str])] = &[
             "meeting start",
             "start",
             "time",
+            "actual start time",
+            "scheduled start time",
         ],
     ),
     (
@@ -62,6 +67,49 @@ const LABELS: &[(About, &[&str])] = &[
             "meeting end",
             "end",
             "finish",
+            "actual end time",
+        ],
+    ),
+    (
+        About::Host,
+        &[
+            "host",
+            "host name",
+            "hosted by",
+            "meeting host",
+            "organizer",
+            "organiser",
+            "meeting organizer",
+        ],
+    ),
+    (
+        About::Other,
+        &[
+            "id",
+            "meeting id",
+            "meeting number",
+            "webinar id",
+            "email",
+            "user email",
+            "host email",
+            "duration",
+            "duration minutes",
+            "actual duration minutes",
+            "meeting duration",
+            "average attendance time",
+            "participants",
+            "attended participants",
+            "attendees",
+            "registered",
+            "unique viewers",
+            "total users",
+            "max concurrent views",
+            "creation time",
+            "created time",
+            "department",
+            "group",
+            "source",
+            "has zoom rooms",
         ],
     ),
 ];
@@ -80,6 +128,8 @@ pub(super) struct Head<'s> {
     pub(super) day: Option<Located<'s>>,
     pub(super) start: Option<Located<'s>>,
     pub(super) end: Option<Located<'s>>,
+    /// Whose meeting it was, so that no title names them.
+    pub(super) host: Option<Located<'s>>,
 }
 
 impl<'s> Head<'s> {
@@ -134,6 +184,8 @@ impl<'s> Head<'s> {
             About::Day => &mut self.day,
             About::Start => &mut self.start,
             About::End => &mut self.end,
+            About::Host => &mut self.host,
+            About::Other => return,
         };
         value.get_or_insert(Located { row, column, text });
     }

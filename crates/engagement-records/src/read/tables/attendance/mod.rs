@@ -2,6 +2,8 @@
 //! and how many came. Who came is read only to count everybody once, and goes no further.
 
 mod head;
+mod meeting;
+mod moments;
 mod words;
 
 use std::borrow::Cow;
@@ -13,14 +15,17 @@ use super::cells;
 use super::{DEEPEST, layout};
 use crate::read::key::key;
 use head::Head;
-use located::source::Span;
-use located::tree::{Leaf, Node, ScalarKind};
+pub(super) use meeting::Meeting;
+use meeting::{Stay, names_somebody};
+use moments::{day_of, has_half_days, hours_of, moment_of};
 use plain_values::{
-    AnswerReading, Count, CrossMeaning, DateOrder, DayReading, PlainValue, TimeReading,
-    is_placeholder, possible_orders, read_answer, read_day, read_time,
+    AnswerReading, CrossMeaning, DateOrder, is_placeholder, possible_orders, read_answer,
 };
 use sheets::{Cell, Row, Sheet};
-use words::{ADDRESSES, APOLOGIES, BOOKING, DAYS, JOINED, NAMES, PRESENCE, STARTS, TITLES};
+use words::{
+    ACTIONS, ADDRESSES, APOLOGIES, BOOKING, DAYS, ENDS, JOINED, LEFT, NAMES, PRESENCE, STARTS,
+    STARTS_OF_MEETINGS, TITLES,
+};
 
 /// No heading is longer, in bytes.
 const LONGEST: usize = 100;
@@ -45,17 +50,17 @@ pub(super) struct AttendanceList<'s> {
     head: Head<'s>,
 }
 
-/// One meeting to which people of a list came.
-#[derive(Debug)]
-pub(super) struct Meeting<'s> {
-    title: Option<Located<'s>>,
-    day: (NaiveDate, Located<'s>),
-    start: Option<(NaiveTime, Located<'s>)>,
-    end: Option<(NaiveTime, Located<'s>)>,
-    /// The first row of somebody who came.
-    pub(super) first_row: u32,
-    /// The names of everybody who came.
-    people: BTreeSet<String>,
+/// What a list says of the meetings to which its people came.
+#[derive(Debug, Default)]
+pub(super) struct Meetings<'s> {
+    /// The meetings of which it says on which day they were, in its order.
+    pub(super) all: Vec<Meeting<'s>>,
+    /// How many of its rows are of people who came on a day that it does not say.
+    pub(super) without_day: usize,
+    /// Whether its days may be read in both orders, and were read day first.
+    pub(super) is_doubtful: bool,
+    /// Whether a title was left out, because it names somebody.
+    pub(super) names_somebody: bool,
 }
 
 impl<'s> AttendanceList<'s> {
@@ -85,41 +90,79 @@ impl<'s> AttendanceList<'s> {
         })
     }
 
-    /// The meetings of which the list says on which day they were, in its order, and how many of its
-    /// rows are of people who came on a day that it does not say. `given` is the order in which
-    /// somebody said that days are written.
-    pub(super) fn meetings(&self, given: Option<DateOrder>) -> (Vec<Meeting<'s>>, usize) {
-        let Some(order) = given.or_else(|| self.order()) else {
-            return (Vec::new(), self.people.len());
+    /// The meetings of the list. `given` is the order in which somebody said that days are written.
+    pub(super) fn meetings(&self, given: Option<DateOrder>) -> Meetings<'s> {
+        let mut found = Meetings::default();
+        let order = given.map(|order| (order, false)).or_else(|| self.order());
+        let Some((order, is_doubtful)) = order else {
+            found.without_day = self.people.len();
+            return found;
         };
-        let mut meetings: Vec<Meeting<'s>> = Vec::new();
         let mut known: BTreeMap<(NaiveDate, Option<String>), usize> = BTreeMap::new();
-        let mut without_day = 0;
         for row in self.people {
             let Some(name) = self.somebody_who_came(row) else {
                 continue;
             };
             let Some(meeting) = self.meeting_of(row, order) else {
-                without_day += 1;
+                found.without_day += 1;
                 continue;
             };
             let title = meeting.title.as_ref().map(|title| key(&title.text));
             let at = *known.entry((meeting.day.0, title)).or_insert_with(|| {
-                meetings.push(meeting);
-                meetings.len() - 1
+                found.all.push(meeting);
+                found.all.len() - 1
             });
-            if let Some(meeting) = meetings.get_mut(at) {
+            if let Some(meeting) = found.all.get_mut(at) {
                 meeting.people.insert(name);
+                meeting.stays(self.stay(row, order));
             }
         }
-        (meetings, without_day)
+        let host = self.head.host.as_ref();
+        let host = host.map(|host| key(without_brackets(&host.text)));
+        for meeting in &mut found.all {
+            meeting.last_from_first_to_last();
+            let people = meeting.people.iter().chain(&host).map(String::as_str);
+            let people: Vec<&str> = people.collect();
+            let names_somebody = |title: &Located<'_>| names_somebody(&title.text, &people);
+            if meeting.title.as_ref().is_some_and(names_somebody) {
+                meeting.title = None;
+                found.names_somebody = true;
+            }
+        }
+        found.is_doubtful = is_doubtful && !found.all.is_empty();
+        found
     }
 
-    /// The order of the days, where all of them can be read in one; nothing where nobody can tell:
-    /// clocks with `am` and `pm` mostly stand behind days with the month first.
-    fn order(&self) -> Option<DateOrder> {
+    /// From when until when a person of a row stayed, as far as it says so.
+    fn stay(&self, row: &'s Row, order: DateOrder) -> Stay<'s> {
+        let moment = |keys: &[&str]| {
+            let cell = self.cell(row, keys)?;
+            Some((moment_of(&cell.text, order)?, cell))
+        };
+        let action = self.cell(row, ACTIONS).map(|action| key(&action.text));
+        match action.as_deref() {
+            None => Stay {
+                joined: moment(JOINED),
+                left: moment(LEFT),
+            },
+            Some("joined" | "joined before") => Stay {
+                joined: moment(JOINED),
+                left: None,
+            },
+            Some("left") => Stay {
+                joined: None,
+                left: moment(JOINED),
+            },
+            Some(_) => Stay::default(),
+        }
+    }
+
+    /// The order of the days, and whether they can be read in both; nothing where some can be read
+    /// in one only and others in the other. Clocks with `am` and `pm` often stand behind days with
+    /// the month first.
+    fn order(&self) -> Option<(DateOrder, bool)> {
         let in_rows = self.people.iter().flat_map(|row| {
-            let cells = [DAYS, JOINED]
+            let cells = [DAYS, STARTS_OF_MEETINGS, JOINED]
                 .into_iter()
                 .filter_map(|keys| self.cell(row, keys));
             cells
@@ -141,9 +184,8 @@ impl<'s> AttendanceList<'s> {
         }
         match (day_first, month_first) {
             (true, true) => None,
-            (false, true) => Some(DateOrder::MonthFirst),
-            (false, false) if is_doubtful => None,
-            (_, false) => Some(DateOrder::DayFirst),
+            (false, true) => Some((DateOrder::MonthFirst, false)),
+            (_, false) => Some((DateOrder::DayFirst, is_doubtful && !day_first)),
         }
     }
 
@@ -233,7 +275,8 @@ impl<'s> AttendanceList<'s> {
     fn meeting_of(&self, row: &'s Row, order: DateOrder) -> Option<Meeting<'s>> {
         let head = &self.head;
         let dated = |cell: Located<'s>| Some((day_of(&cell.text, order)?, cell));
-        let own = self.cell(row, DAYS).and_then(dated);
+        let own = [DAYS, STARTS_OF_MEETINGS].into_iter();
+        let own = own.filter_map(|keys| self.cell(row, keys)).find_map(dated);
         let is_own = own.is_some();
         let in_head = || {
             let cells = [&head.day, &head.start].into_iter().flatten();
@@ -255,7 +298,11 @@ impl<'s> AttendanceList<'s> {
                 Some(((start, cell.clone()), end.map(|end| (end, cell))))
             })
             .unzip();
-        let ends = head.end.clone().filter(|_| !is_own);
+        let ends = if is_own {
+            self.cell(row, ENDS)
+        } else {
+            head.end.clone()
+        };
         let ends = ends.and_then(|cell| Some((hours_of(&cell.text, order)?.0, cell)));
         let end = through.flatten().or(ends);
         let is_later = |(end, _): &(NaiveTime, _)| {
@@ -269,6 +316,7 @@ impl<'s> AttendanceList<'s> {
             start,
             first_row: row.number,
             people: BTreeSet::new(),
+            stay: Stay::default(),
         })
     }
 
@@ -280,56 +328,6 @@ impl<'s> AttendanceList<'s> {
             .find(|(_, key)| NAMES.contains(&key.as_str()));
         (self.header.number, names.map_or(0, |(column, _)| *column))
     }
-
-    /// What a meeting says as a record. `places` has the place of every cell, by row and column.
-    pub(super) fn leaves(
-        &self,
-        meeting: &Meeting<'s>,
-        places: &BTreeMap<(u32, u32), Span>,
-    ) -> Vec<Leaf<'s>> {
-        let mut leaves = Vec::new();
-        let mut add = |path: &'static str, at: (u32, u32), node: &dyn Fn(Span) -> Node<'s>| {
-            if let Some(place) = places.get(&at) {
-                leaves.push(Leaf {
-                    path,
-                    key_span: *place,
-                    node: node(*place),
-                });
-            }
-        };
-        let at = |cell: &Located<'s>| (cell.row, cell.column);
-        if let Some(title) = &meeting.title {
-            add("title", at(title), &|place| {
-                Node::scalar(title.text.clone(), ScalarKind::Quoted, place)
-            });
-        }
-        let (day, cell) = &meeting.day;
-        add("date", at(cell), &|place| {
-            Node::of(PlainValue::Day(*day), cell.text.clone(), place)
-        });
-        for (path, time) in [("start", &meeting.start), ("end", &meeting.end)] {
-            if let Some((time, cell)) = time {
-                add(path, at(cell), &|place| {
-                    Node::of(PlainValue::Time(*time), cell.text.clone(), place)
-                });
-            }
-        }
-        let count = u32::try_from(meeting.people.len()).unwrap_or(u32::MAX);
-        add("status", self.place_of_count(), &|place| {
-            Node::scalar("held", ScalarKind::Plain, place)
-        });
-        add("attendance.total", self.place_of_count(), &|place| {
-            let count = PlainValue::Count(Count::Exactly(count));
-            Node::of(count, count.to_string(), place)
-        });
-        leaves
-    }
-}
-
-/// Whether a text has the hours of half a day: `10:28 AM`.
-fn has_half_days(text: &str) -> bool {
-    let lower = text.trim().to_ascii_lowercase();
-    lower.ends_with("am") || lower.ends_with("pm")
 }
 
 /// A line over the rows below it, as programs number them: `3. In-Meeting Activities`.
@@ -339,28 +337,6 @@ fn is_section(row: &Row) -> bool {
     };
     let begins = cell.text().and_then(|text| text.split_once(". "));
     begins.is_some_and(|(number, _)| number.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn day_of(text: &str, order: DateOrder) -> Option<NaiveDate> {
-    if let DayReading::On(day, _) = read_day(text, order) {
-        Some(day)
-    } else {
-        None
-    }
-}
-
-/// The time of day in a text, with or without a day before it, and the end where it says one.
-fn hours_of(text: &str, order: DateOrder) -> Option<(NaiveTime, Option<NaiveTime>)> {
-    let read = if let DayReading::On(_, hours) = read_day(text, order) {
-        hours?
-    } else {
-        read_time(text)
-    };
-    match read {
-        TimeReading::At(start) => Some((start, None)),
-        TimeReading::Between(start, end) => Some((start, Some(end))),
-        TimeReading::EndOfDay | TimeReading::Unclear(_) | TimeReading::Unreadable(_) => None,
-    }
 }
 
 /// `Sam Example (Unverified)` and `(Guest)` are Sam Example.

@@ -16,6 +16,8 @@ pub(super) const NAMES: &[&str] = &[
     "participant name",
     "guest name",
     "name original name",
+    "user name original name",
+    "display name",
 ];
 
 /// Headings of what tells people apart where nobody wrote their names.
@@ -46,6 +48,10 @@ pub(super) const PRESENCE: &[&str] = &[
     "duration minutes",
     "total duration minutes",
     "in meeting duration",
+    "attendance duration",
+    "time in session",
+    "time in session minutes",
+    "time joined",
 ];
 
 /// Headings of columns that say what became of a booking.
@@ -55,7 +61,19 @@ pub(super) const BOOKING: &[&str] = &["attendee status"];
 pub(super) const APOLOGIES: &[&str] = &["apologies", "apologies received"];
 
 /// Headings of moments at which people joined.
-pub(super) const JOINED: &[&str] = &["first join", "join time", "joined", "timestamp"];
+pub(super) const JOINED: &[&str] = &[
+    "first join",
+    "join time",
+    "joined",
+    "timestamp",
+    "time joined",
+];
+
+/// Headings of moments at which people left.
+pub(super) const LEFT: &[&str] = &["last leave", "leave time", "left", "time exited"];
+
+/// Headings of columns that say whether somebody joined or left at the moment beside it.
+pub(super) const ACTIONS: &[&str] = &["user action"];
 
 pub(super) const TITLES: &[&str] = &[
     "meeting",
@@ -78,3 +96,8 @@ pub(super) const DAYS: &[&str] = &[
 ];
 
 pub(super) const STARTS: &[&str] = &["event start time", "meeting start time", "start time"];
+
+/// Headings of moments at which a meeting began.
+pub(super) const STARTS_OF_MEETINGS: &[&str] = &["meeting start time", "event start time"];
+
+pub(super) const ENDS: &[&str] = &["event end time", "meeting end time", "end time"];

@@ -4,7 +4,7 @@ use super::{Export, RowsAre};
 
 pub(super) const EXPORT: Export = Export {
     name: "a list of participants of Zoom",
-    known_by: &["name original name", "user email"],
+    known_by: &["name original name"],
     columns: &[],
     people: &[],
     rows: RowsAre::People,

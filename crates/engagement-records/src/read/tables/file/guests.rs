@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::TableFile;
 use crate::read::item::Take;
-use crate::read::tables::attendance::AttendanceList;
+use crate::read::tables::attendance::{AttendanceList, Meeting};
 use crate::read::tables::diagnostics;
 use crate::read::tables::rows::Rows;
 use crate::read::tables::tree::{ColumnValue, Sureness, fill_in, record};
@@ -23,8 +23,8 @@ impl TableFile<'_> {
         let Some(list) = AttendanceList::of(sheet) else {
             return false;
         };
-        let (meetings, without_day) = list.meetings(self.job.imports.dates);
-        if meetings.is_empty() {
+        let meetings = list.meetings(self.job.imports.dates);
+        if meetings.all.is_empty() {
             return false;
         }
         self.tables += 1;
@@ -37,7 +37,7 @@ impl TableFile<'_> {
         }
         self.unparsed(rows);
         self.unreadable_cells(rows);
-        for meeting in &meetings {
+        for meeting in &meetings.all {
             let leaves = list.leaves(meeting, &places).into_iter();
             let values = leaves.map(|leaf| ColumnValue {
                 leaf,
@@ -48,11 +48,17 @@ impl TableFile<'_> {
                 self.hand_over(&node, meeting.first_row, Vec::new(), sheet, take);
             }
         }
-        for _ in 0..without_day {
+        for _ in 0..meetings.without_day {
             self.pass("rows of people who came on a day that their list does not say");
         }
         let place = Span::new(self.job.id, start, start);
-        self.scan.faults.push(diagnostics::attendance(what, place));
+        let told = diagnostics::attendance(what, meetings.names_somebody, place);
+        self.scan.faults.push(told);
+        let day = meetings.all.first().map(Meeting::place_of_day);
+        let place = day.and_then(|at| places.get(&at));
+        if let Some(place) = place.filter(|_| meetings.is_doubtful) {
+            self.scan.faults.push(diagnostics::either_order(*place));
+        }
         true
     }
 }
