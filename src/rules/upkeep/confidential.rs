@@ -16,8 +16,10 @@
 //! where there are any. What is certain is not kept; what is only likely is no evidence, and
 //! somebody must look; a mere possibility is a remark. Values from ranges that are reserved for
 //! tests are a remark, too, and so is a date after words for a date of birth that lies in the year of
-//! a record of the same file, or after the audit: it is more likely the day of a meeting. The name of a venue may have a postcode, and a contact an e-mail
-//! address. Nothing that is found is ever shown.
+//! a record of the same file, or after the audit: it is more likely the day of a meeting. The name of a
+//! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`), and a contact an
+//! e-mail address. A number by which people dial into a meeting is a remark. A formula without a
+//! result is made of other cells, which are searched. Nothing that is found is ever shown.
 //!
 //! ## Parameters
 //!
@@ -79,7 +81,7 @@
 //! # surname: Example
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
@@ -144,7 +146,11 @@ impl Check for Confidential {
         } else if case.file.readable {
             Ruling::kept("nothing was found that could identify somebody")
         } else {
-            Ruling::no_evidence("this file is not text, so nobody can say what is in it")
+            Ruling::no_evidence(if case.text.trim().is_empty() {
+                "this file is not text, so nobody can say what is in it"
+            } else {
+                "a part of this file cannot be read, so nobody can say what is in it"
+            })
         };
         if !certain.is_empty() && !likely.is_empty() {
             ruling = ruling.note(format!("it may also hold {}", counted(&likely)));
@@ -209,9 +215,16 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
         })
         .collect();
     let in_text = cx.redactor.detector().find(case.text);
+    let of_venues = postcodes_of_venues(case, cx);
+    let is_of_venue = |found: &Found, text: Option<&str>| {
+        found.kind == Kind::Postcode
+            && found.certainty != Certainty::High
+            && text.is_some_and(|text| of_venues.contains(&as_one_word(text)))
+    };
     hits.extend(
         in_text
             .iter()
+            .filter(|found| !is_of_venue(found, case.text.get(found.range.clone())))
             .map(|found| {
                 let start = file.start as usize;
                 let place = Span::new(
@@ -234,6 +247,9 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
         }
         for found in cx.redactor.detector().find(&text.value) {
             let written = text.value.get(found.range.clone());
+            if is_of_venue(&found, written) {
+                continue;
+            }
             let hit = hit(&less_sure(&found, written, case, cx), text.span);
             let left = known.entry(hit.kind).or_default();
             if *left > 0 {
@@ -245,6 +261,28 @@ fn hits(case: &FileCase<'_>, cx: &Context<'_>) -> Vec<Hit> {
     }
     hits.sort_by_key(|hit| (hit.place, hit.kind));
     hits
+}
+
+/// The postcodes in the names of the file's venues: where they stand in its texts as well, they are
+/// nobody's.
+fn postcodes_of_venues(case: &FileCase<'_>, cx: &Context<'_>) -> BTreeSet<String> {
+    let file = case.file.span.start as usize;
+    let mut all = BTreeSet::new();
+    for venue in &case.venues {
+        let place = venue.range();
+        let place = place.start.saturating_sub(file)..place.end.saturating_sub(file);
+        let name = case.text.get(place).unwrap_or_default();
+        let found = cx.redactor.detector().find(name).into_iter();
+        let postcodes = found.filter(|found| found.kind == Kind::Postcode);
+        all.extend(postcodes.filter_map(|found| name.get(found.range).map(as_one_word)));
+    }
+    all
+}
+
+/// A postcode without what stands between its halves, in capital letters.
+fn as_one_word(postcode: &str) -> String {
+    let signs = postcode.chars().filter(char::is_ascii_alphanumeric);
+    signs.map(|sign| sign.to_ascii_uppercase()).collect()
 }
 
 /// The day of a meeting may stand behind words for a date of birth.

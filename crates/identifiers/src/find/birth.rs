@@ -29,7 +29,10 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
         if let Some((before, from)) = trigger
             && let Some(after) = says_birth(text, at - before.len(), at + from.len())
         {
-            after_trigger(text, after, found);
+            let start = at - before.len();
+            if !after_trigger(text, after, found) && from != b"born" {
+                before_trigger(text, start, after, found);
+            }
         }
     }
 }
@@ -53,7 +56,38 @@ fn says_birth(text: &NormalisedText<'_>, at: usize, end: usize) -> Option<usize>
     }
 }
 
-fn after_trigger(text: &NormalisedText<'_>, after: usize, found: &mut Vec<Found>) {
+/// The date right before the words, where a bracket or a sentence ends with them: `(12.03.2014, dob)`.
+fn before_trigger(text: &NormalisedText<'_>, at: usize, end: usize, found: &mut Vec<Found>) {
+    let ends = matches!(text.at(end), 0 | b')' | b']' | b',' | b';' | b'.' | b'\n');
+    let words = [&b"date of "[..], b"date_of_", b"date-of-"];
+    let of = at.saturating_sub(8);
+    let at = if words.contains(&text.slice(of..at)) {
+        of
+    } else {
+        at
+    };
+    let before = text.slice(at.saturating_sub(3)..at);
+    let sign = |byte: &&u8| b" ,(-/".contains(byte);
+    let last = at - before.iter().rev().take_while(sign).count();
+    let mut starts = last.saturating_sub(24)..last;
+    // The name of a file joins the day of a meeting and its title: `2026-02-26-dob.yaml`.
+    let gap = text.slice(last..at);
+    if ends
+        && gap.iter().any(|byte| b" ,(".contains(byte))
+        && let Some(start) = starts.find(|start| date(text, *start) == Some(last))
+    {
+        found.push(Found {
+            range: text.range(start..last),
+            kind: Kind::BirthDate,
+            certainty: Certainty::High,
+            test_value: false,
+        });
+    }
+}
+
+/// Finds the dates after the words, and says whether there is any, of whatever it is.
+fn after_trigger(text: &NormalisedText<'_>, after: usize, found: &mut Vec<Found>) -> bool {
+    let known = found.len();
     let mut place = after;
     while place <= after + 30 {
         let Some(end) = date(text, place) else {
@@ -61,8 +95,11 @@ fn after_trigger(text: &NormalisedText<'_>, after: usize, found: &mut Vec<Found>
             continue;
         };
         let between = text.slice(after..place);
-        if words(between).any(|word| COHORT.contains(&word)) || begins_field(between) {
-            return;
+        if begins_field(between) {
+            break;
+        }
+        if words(between).any(|word| COHORT.contains(&word)) {
+            return true;
         }
         found.push(Found {
             range: text.range(place..end),
@@ -72,6 +109,7 @@ fn after_trigger(text: &NormalisedText<'_>, after: usize, found: &mut Vec<Found>
         });
         place = end;
     }
+    found.len() > known
 }
 
 /// Whether another field begins after some words: `title: When they were born`, and the date of the

@@ -4,7 +4,7 @@
 
 use super::normalised::{NormalisedText, of_word};
 use super::numbers::DigitRun;
-use super::{Certainty, Found, Kind, context_words};
+use super::{Certainty, Found, Kind, context_words, venue};
 
 /// The letters of pupil numbers; a letter's place is its value.
 const CHECK: &[u8] = b"abcdefghjklmnpqrtuvwxyz";
@@ -17,7 +17,7 @@ pub(super) fn pupil_number(text: &NormalisedText<'_>, run: &DigitRun, found: &mu
         return;
     }
     let attached = text.before(run.start).is_ascii_alphabetic();
-    let spaced = text.before(run.start) == b' '
+    let spaced = b" -./_".contains(&text.before(run.start))
         && matches!(
             run.shape(0, run.length.min(12)).first(),
             Some(3 | 7 | 11 | 12)
@@ -139,6 +139,9 @@ const HOME: &[&str] = &[
     "resides",
 ];
 
+/// Words that make even the place of a meeting somebody's home.
+const DWELLING: &[&str] = &["home", "lives", "live", "living", "lived", "resides"];
+
 /// What two small letters after a digit mean where they are no postcode: `S2 3hr`.
 const UNITS: &[&[u8]] = &[
     b"hr", b"yr", b"lb", b"gb", b"tb", b"pp", b"ft", b"pt", b"yd",
@@ -191,8 +194,14 @@ pub(super) fn postcode(
     if allowed.iter().any(|allowed| allowed.as_bytes() == code) {
         return;
     }
-    let at_home = context_words::before(text, start, 40, HOME).is_some()
-        || context_words::after(text, end, 40, HOME).is_some();
+    let near = |of: &[&str]| {
+        context_words::before(text, start, 40, of).is_some()
+            || context_words::after(text, end, 40, of).is_some()
+    };
+    if venue::stands_before(text, start) && !near(DWELLING) {
+        return;
+    }
+    let at_home = near(HOME);
     found.push(Found {
         range: text.range(start..end),
         kind: Kind::Postcode,

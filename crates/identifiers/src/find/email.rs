@@ -48,7 +48,8 @@ pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Ve
     let in_words = text.text().contains(" dot ");
     let mut done = 0;
     for (at, byte) in text.bytes().iter().enumerate() {
-        let begins = matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || in_words && *byte == b'a';
+        let begins = matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<' | b'=' | b'_' | b'-')
+            || in_words && *byte == b'a';
         if !begins || at < done {
             continue;
         }
@@ -89,7 +90,8 @@ fn address(
     text: &NormalisedText<'_>,
     at: usize,
 ) -> Option<(std::ops::Range<usize>, String, String)> {
-    let (sign_end, in_words) = sign(text, at)?;
+    let (sign_end, how) = sign(text, at)?;
+    let in_words = how == Sign::InWords;
     let before = text.slice(at.saturating_sub(70)..at);
     let blanks = before
         .iter()
@@ -97,7 +99,7 @@ fn address(
         .take_while(|byte| **byte == b' ')
         .count();
     let of_local = |byte: u8| of_word(byte) || b".-_+%'".contains(&byte);
-    let local_end = at - if blanks <= 1 || in_words { blanks } else { 0 };
+    let local_end = at - if blanks <= 3 || in_words { blanks } else { 0 };
     let before = text.slice(local_end.saturating_sub(64)..local_end);
     let length = before
         .iter()
@@ -105,10 +107,13 @@ fn address(
         .take_while(|byte| of_local(**byte))
         .count();
     let mut start = local_end - length;
+    while let Some(earlier) = before_dot(text, start) {
+        start = earlier;
+    }
     while start < local_end && !of_word(text.at(start)) {
         start += 1;
     }
-    let (end, domain) = domain(text, sign_end, in_words)?;
+    let (end, domain) = domain(text, sign_end, how)?;
     let local = text.slice(start..local_end);
     (!local.is_empty()).then(|| {
         (
@@ -119,12 +124,44 @@ fn address(
     })
 }
 
-/// The end of an at sign that begins here, and whether it is in words.
-fn sign(text: &NormalisedText<'_>, at: usize) -> Option<(usize, bool)> {
+/// Where the word begins that stands before a dot in words, where that ends at a place: `xxxx [dot] `.
+fn before_dot(text: &NormalisedText<'_>, place: usize) -> Option<usize> {
+    let from = place.saturating_sub(8);
+    let mut starts = from..place;
+    let dot = starts.find(|at| {
+        let end = bracketed(text, *at, b"dot");
+        end.is_some_and(|end| text.slice(end..place).iter().all(|byte| *byte == b' '))
+    })?;
+    let before = text.slice(dot.saturating_sub(64)..dot);
+    let word = before.trim_ascii_end();
+    let length = word.iter().rev().take_while(|byte| of_word(**byte)).count();
+    (length > 0).then(|| dot - (before.len() - word.len()) - length)
+}
+
+/// How the sign between a name and its domain is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Plain,
+    /// `(at)`, or ` at ` before dots in words.
+    InWords,
+    /// Joined to both, as in `name_at_example.org`, or as mail programs write it: `=40`.
+    Joined,
+}
+
+/// The end of an at sign that begins here, and how it is written.
+fn sign(text: &NormalisedText<'_>, at: usize) -> Option<(usize, Sign)> {
     match text.at(at) {
-        b'@' => Some((at + 1, false)),
-        b'(' | b'[' | b'{' | b'<' => bracketed(text, at, b"at").map(|end| (end, true)),
-        b'a' if text.slice(at..at + 3) == b"at " && text.before(at) == b' ' => Some((at + 2, true)),
+        b'@' => Some((at + 1, Sign::Plain)),
+        b'(' | b'[' | b'{' | b'<' => bracketed(text, at, b"at")
+            .or_else(|| bracketed(text, at, b"@"))
+            .map(|end| (end, Sign::InWords)),
+        b'a' if text.slice(at..at + 3) == b"at " && text.before(at) == b' ' => {
+            Some((at + 2, Sign::InWords))
+        }
+        b'=' if text.slice(at..at + 3) == b"=40" => Some((at + 3, Sign::Joined)),
+        b'_' | b'-' if matches!(text.slice(at..at + 4), b"_at_" | b"-at-") => {
+            Some((at + 4, Sign::Joined))
+        }
         _ => None,
     }
 }
@@ -141,11 +178,21 @@ fn bracketed(text: &NormalisedText<'_>, at: usize, word: &[u8]) -> Option<usize>
     .then_some(close + 1)
 }
 
-/// The domain from a place on, and its end. In plain spelling a blank may follow the sign; where
-/// the sign is a bare word, the dots must be words as well.
-fn domain(text: &NormalisedText<'_>, from: usize, in_words: bool) -> Option<(usize, String)> {
+/// The domain from a place on, and its end. In plain spelling blanks may follow the sign, and a
+/// number of the network in brackets; where the sign is a bare word, the dots must be words as well.
+fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, String)> {
+    let in_words = how == Sign::InWords;
     let bare = text.before(from) == b't';
-    let mut at = from + usize::from(text.at(from) == b' ');
+    let blanks = text.slice(from..from + 3);
+    let blanks = blanks.iter().take_while(|byte| **byte == b' ').count();
+    let mut at = from + if how == Sign::Joined { 0 } else { blanks };
+    if let Some(end) = network_number(text, at).filter(|_| how == Sign::Plain) {
+        return Some((
+            end,
+            String::from_utf8_lossy(text.slice(at..end)).into_owned(),
+        ));
+    }
+    let mut needs_known_top = bare || how == Sign::Joined;
     let mut domain = String::new();
     let mut end = None;
     for part in 0..8 {
@@ -157,7 +204,16 @@ fn domain(text: &NormalisedText<'_>, from: usize, in_words: bool) -> Option<(usi
         if part > 0 && last {
             end = Some((at, domain.len()));
         }
-        let Some(next) = dot(text, at, in_words, bare) else {
+        // A full stop behind a whole domain ends a sentence.
+        let parted =
+            how == Sign::Plain && blanks > 0 && end.is_none() && text.slice(at..at + 3) == b" . ";
+        let next = match how {
+            Sign::Joined if matches!(text.slice(at..at + 5), b"_dot_" | b"-dot-") => Some(at + 5),
+            Sign::Plain if parted => Some(at + 3),
+            Sign::Plain | Sign::InWords | Sign::Joined => dot(text, at, in_words, bare),
+        };
+        needs_known_top |= parted;
+        let Some(next) = next else {
             break;
         };
         domain.push('.');
@@ -170,8 +226,19 @@ fn domain(text: &NormalisedText<'_>, from: usize, in_words: bool) -> Option<(usi
     domain.truncate(length);
     // `look at the dot on the map` has every word that an address in words has.
     let top = domain.rsplit('.').next().unwrap_or_default();
-    let address = !bare || TOPS.contains(&top);
+    let address = !needs_known_top || TOPS.contains(&top);
     address.then_some((end, domain))
+}
+
+/// The end of a number of the network in brackets: `[192.0.2.1]`, `[IPv6:2001:db8::1]`.
+fn network_number(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
+    let inside = text.slice(at..at + 60).strip_prefix(b"[")?;
+    let length = inside.iter().position(|byte| *byte == b']')?;
+    let number = inside.get(..length)?;
+    let number = number.strip_prefix(b"ipv6:").unwrap_or(number);
+    let of_number = |byte: &u8| byte.is_ascii_hexdigit() || b".:".contains(byte);
+    let signs = number.iter().filter(|byte| b".:".contains(byte)).count();
+    (number.iter().all(of_number) && signs > 1).then_some(at + length + 2)
 }
 
 fn label(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
@@ -226,10 +293,14 @@ fn made_of_roles(word: &str, most: usize) -> bool {
     })
 }
 
-/// Whether a domain is reserved for tests and examples (RFC 2606, RFC 6761).
+/// Whether a domain is reserved for tests and examples (RFC 2606, RFC 6761), or a number of the
+/// network is (RFC 5737, RFC 3849).
 fn is_for_tests(domain: &str) -> bool {
     let mut labels = domain.rsplit('.');
     let (top, second) = (labels.next(), labels.next());
+    if domain.starts_with("[192.0.2.") || domain.starts_with("[ipv6:2001:db8:") {
+        return true;
+    }
     match top {
         Some("test" | "example" | "invalid" | "localhost") => true,
         Some("org" | "com" | "net") => second == Some("example"),

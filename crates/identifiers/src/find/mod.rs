@@ -14,6 +14,7 @@ mod phone;
 mod quasi_identifiers;
 #[cfg(test)]
 mod tests;
+mod venue;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -130,7 +131,7 @@ impl Detector {
     pub(crate) fn every(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         let signs = Signs::of(text.as_bytes());
-        let in_words = has_dot_word(text) || fields::has_dash(text);
+        let in_words = has_sign_in_letters(text) || fields::has_dash(text);
         if signs.0 == 0 && !self.needs_every_text() && !in_words {
             return found;
         }
@@ -144,7 +145,7 @@ impl Detector {
             self.by_digits(&normalised, &mut found);
             birth::find(&normalised, &mut found);
         }
-        if signs.has(Signs::ADDRESS) || has_dot_word(normalised.text()) {
+        if signs.has(Signs::ADDRESS) || has_sign_in_letters(normalised.text()) {
             email::find(&normalised, &self.mailboxes, &mut found);
         }
         if signs.has(Signs::MARK) || fields::has_dash(normalised.text()) {
@@ -208,7 +209,8 @@ impl Signs {
     }
 }
 
-/// Whether an address may be spelled with words for its signs.
-fn has_dot_word(text: &str) -> bool {
-    text.contains(" dot ") || text.contains(" DOT ")
+/// Whether an address may be spelled with letters or digits for its signs.
+fn has_sign_in_letters(text: &str) -> bool {
+    let signs = [" dot ", " DOT ", "_at_", "_AT_", "-at-", "-AT-", "=40"];
+    signs.into_iter().any(|sign| text.contains(sign))
 }

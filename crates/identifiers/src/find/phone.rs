@@ -1,6 +1,6 @@
 //! United Kingdom telephone numbers. The ranges that are reserved for drama are Ofcom's.
 
-use super::normalised::{NormalisedText, of_word};
+use super::normalised::{NormalisedText, of_word, words};
 use super::numbers::{DigitRun, begins, tied};
 use super::{Certainty, Found, Kind, context_words};
 
@@ -15,6 +15,56 @@ const LABELS: &[&str] = &[
     "text",
     "t",
     "m",
+    "whatsapp",
+];
+
+/// Words that say of digits without their first 0 that they are a telephone number.
+const TELEPHONES: &[&str] = &[
+    "tel",
+    "telephone",
+    "telephones",
+    "phone",
+    "phones",
+    "mob",
+    "mobile",
+    "mobiles",
+    "cell",
+    "landline",
+    "whatsapp",
+    "sms",
+    "contact number",
+    "contact no",
+    "call",
+    "ring",
+    "text",
+];
+
+/// What stands over the numbers by which people dial into a meeting, or among them.
+const INVITATION: &[&str] = &[
+    "one tap mobile",
+    "dial",
+    "dial in",
+    "dialin",
+    "call in",
+    "join by phone",
+    "audio only",
+    "local number",
+    "conference",
+    "conference id",
+    "meeting id",
+    "webinar id",
+    "passcode",
+    "join zoom",
+    "join the meeting",
+    "join on",
+    "microsoft teams",
+    "zoom meeting",
+];
+
+/// What stands beside such a number on its line.
+const PLACES: &[&[u8]] = &[
+    b"united", b"kingdom", b"uk", b"gb", b"england", b"london", b"toll", b"free", b"or", b"dial",
+    b"by", b"phone", b"local", b"number", b"and", b"call",
 ];
 
 /// Words that make a number that of an office.
@@ -111,7 +161,8 @@ pub(super) fn find(
         start
     };
     let bound = begins(text, start, LABELS) && !of_word(text.at(end));
-    if !bound || text.before(start) == b'$' || tied(text, start, end, b"-./_,:") {
+    let is_tied = tied(text, start, end, b"-./_,:") && !(skip == 0 && is_rounded(text, end));
+    if !bound || text.before(start) == b'$' || is_tied {
         return;
     }
     let national: Vec<u8> = digits.iter().map(|digit| digit + b'0').collect();
@@ -131,13 +182,16 @@ pub(super) fn find(
     });
 }
 
-/// How many digits come before the national number, and how many it has.
+/// How many digits come before the national number, and how many it has. A spreadsheet takes the
+/// first 0 of one away, and people leave out the plus before 44: such digits need a word before them.
 fn national(text: &NormalisedText<'_>, run: &DigitRun) -> Option<(usize, usize)> {
+    let is_labelled = || is_labelled(text, run.start);
     let code = if run.digits(0, 4) == Some(&[0, 0, 4, 4]) {
         4
     } else if run.digits(0, 2) == Some(&[4, 4])
         && (text.before(run.start) == b'+'
-            || run.digits(2, 1) == Some(&[7]) && run.shape(0, run.length.min(12)) == [12])
+            || run.digits(2, 1) == Some(&[7]) && run.shape(0, run.length.min(12)) == [12]
+            || run.digits(2, 1) != Some(&[0]) && run.digits(0, 12).is_some() && is_labelled())
     {
         2
     } else {
@@ -146,12 +200,28 @@ fn national(text: &NormalisedText<'_>, run: &DigitRun) -> Option<(usize, usize)>
     let zero = run.digits(code, 1) == Some(&[0]);
     let skip = code + usize::from(zero);
     if skip == 0 {
-        return None;
+        let is_whole = run.digits(0, 10).is_some() && run.end(text, 10).is_some();
+        return (is_whole && is_labelled()).then_some((0, 10));
     }
     [10, 9]
         .into_iter()
         .find(|count| run.digits(skip, *count).is_some() && run.end(text, skip + count).is_some())
         .map(|count| (skip, count))
+}
+
+/// Whether a word for a telephone stands before a place on its line, and no other as near.
+fn is_labelled(text: &NormalisedText<'_>, start: usize) -> bool {
+    let label = context_words::before(text, start, 40, TELEPHONES);
+    label.is_some_and(|distance| {
+        let between = text.slice(start - distance..start);
+        let word = context_words::before(text, start, 40, REFERENCES);
+        !between.contains(&b'\n') && word.is_none_or(|word| distance < word)
+    })
+}
+
+/// Whether a number goes on as one with decimals does that has none: `7700900461.0`.
+fn is_rounded(text: &NormalisedText<'_>, end: usize) -> bool {
+    text.slice(end..end + 2) == b".0" && !of_word(text.at(end + 2))
 }
 
 fn certainty(
@@ -171,7 +241,16 @@ fn certainty(
             (wide && !(in_one && is_reference(text, start))).then_some(Certainty::High)
         }
         [b'1', b'1'..=b'9', ..] | [b'2', b'0' | b'3' | b'4' | b'8' | b'9', ..] => {
-            let groups = shape.iter().skip(1).all(|group| *group >= 3) && (abroad || area >= 2);
+            let least = shape.iter().skip(1).min().copied().unwrap_or(area);
+            // Days have pairs of digits, too.
+            let in_pairs = || {
+                least == 2
+                    && area >= 3
+                    && (abroad
+                        || area >= 4
+                        || context_words::before(text, start, 20, LABELS).is_some())
+            };
+            let groups = (least >= 3 || in_pairs()) && (abroad || area >= 2);
             // Nine digits are rare, and many other numbers have as many.
             let short = national.len() == 9
                 && !matches!(shape, [4, 5] | [5, 4])
@@ -179,7 +258,8 @@ fn certainty(
             if !groups || short || is_reference(text, start) {
                 return None;
             }
-            if context_words::on_line(text, start, end, 40, OFFICE) {
+            if context_words::on_line(text, start, end, 40, OFFICE) || is_dial_in(text, start, end)
+            {
                 return Some(Certainty::Low);
             }
             Some(Certainty::Medium)
@@ -194,6 +274,37 @@ fn is_reference(text: &NormalisedText<'_>, start: usize) -> bool {
     let word = context_words::before(text, start, 20, REFERENCES);
     let label = context_words::before(text, start, 20, LABELS);
     word.is_some_and(|word| label.is_none_or(|label| word < label))
+}
+
+/// Whether people dial a number to join a meeting: its code stands behind it, or it stands alone on
+/// its line under what an invitation says.
+fn is_dial_in(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
+    if text.slice(end..end + 2) == b",," || text.at(end) == b'#' {
+        return true;
+    }
+    let back = text.slice(start.saturating_sub(60)..start);
+    let back = back.iter().rev().take_while(|byte| **byte != b'\n').count();
+    let on = text.slice(end..end + 60);
+    let on = on.iter().take_while(|byte| **byte != b'\n').count();
+    let line = start - back;
+    let mut beside = words(text.slice(line..start)).chain(words(text.slice(end..end + on)));
+    if !beside.all(|word| PLACES.contains(&word)) {
+        return false;
+    }
+    let Some(distance) = context_words::before(text, line, 300, INVITATION) else {
+        return false;
+    };
+    // Words of their own end an invitation: what stands below them is somebody's.
+    let between = text.slice(line - distance..line);
+    let is_of_invitation = |line: &[u8]| {
+        let has_number = line.iter().any(u8::is_ascii_digit);
+        has_number || words(line).all(|word| PLACES.contains(&word))
+    };
+    // The rest of its own line belongs to the words that were found.
+    between
+        .split(|byte| *byte == b'\n')
+        .skip(1)
+        .all(is_of_invitation)
 }
 
 /// The digits of a telephone number after the 0 or +44, for an allow-list; none if it is no number

@@ -228,6 +228,7 @@ fn hidden_characters(detector: &Detector, text: &str) -> Option<Vec<bool>> {
     hide_addresses(&characters, &mut hidden);
     codes::hide_codes(&characters, &mut hidden);
     numbers::hide_numbers(&characters, &mut hidden);
+    numbers::hide_telephones(&characters, &mut hidden);
     hidden.contains(&true).then_some(hidden)
 }
 
@@ -247,7 +248,8 @@ fn hide(hidden: &mut [bool], range: Range<usize>) {
     }
 }
 
-/// Hides `name@example.org`, every character that an address may have on both sides of the sign.
+/// Hides `name@example.org`, every character that an address may have on both sides of the sign, and
+/// a name in quotes before it.
 fn hide_addresses(characters: &[char], hidden: &mut [bool]) {
     let of_address =
         |character: &char| character.is_alphanumeric() || ".-_+%'\"".contains(*character);
@@ -258,11 +260,23 @@ fn hide_addresses(characters: &[char], hidden: &mut [bool]) {
     for (at, _) in signs {
         let (before, after) = characters.split_at(at);
         let left = before.iter().rev().take_while(|c| of_address(c)).count();
+        let left = left.max(quoted_before(before));
         let right = after.iter().skip(1).take_while(|c| of_address(c)).count();
         if right > 0 {
             hide(hidden, at - left..at + 1 + right);
         }
     }
+}
+
+/// How many characters are in the quotes with which a text ends, and are those quotes.
+fn quoted_before(text: &[char]) -> usize {
+    const LONGEST: usize = 64;
+    let Some(('"', inside)) = text.split_last().map(|(last, rest)| (*last, rest)) else {
+        return 0;
+    };
+    let mut signs = inside.iter().rev().take(LONGEST);
+    let opening = signs.position(|sign| matches!(sign, '"' | '\n'));
+    opening.map_or(0, |at| at + 2)
 }
 
 fn is_at_sign(character: char) -> bool {

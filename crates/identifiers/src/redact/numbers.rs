@@ -21,6 +21,49 @@ pub(super) fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
     }
 }
 
+/// Hides groups of digits that are a telephone number of the United Kingdom whatever stands between
+/// them, as long as it is the same sign each time. No list of counts begins with a 0 and goes on with
+/// as many digits.
+pub(super) fn hide_telephones(characters: &[char], hidden: &mut [bool]) {
+    let starts = characters.iter().enumerate().filter(|(at, sign)| {
+        let before = at.checked_sub(1).and_then(|before| characters.get(before));
+        **sign == '0' && before.is_none_or(|before| !before.is_alphanumeric())
+    });
+    for (at, _) in starts {
+        if let Some(length) = telephone_length(characters.get(at..).unwrap_or(&[])) {
+            hide(hidden, at..at + length);
+        }
+    }
+}
+
+/// The length of the telephone number with which a text begins: ten or eleven digits in groups of
+/// three at least.
+fn telephone_length(text: &[char]) -> Option<usize> {
+    const LONGEST_GAP: usize = 5;
+    let digits = |from: usize| {
+        let rest = text.iter().skip(from);
+        rest.take_while(|sign| sign.is_ascii_digit()).count()
+    };
+    let mut end = digits(0);
+    let mut count = end;
+    let mut first_gap = None;
+    while (3..10).contains(&count) {
+        let rest = text.iter().skip(end).take(LONGEST_GAP);
+        let gap: Vec<char> = rest
+            .take_while(|sign| !sign.is_alphanumeric() && **sign != '\n')
+            .copied()
+            .collect();
+        let group = digits(end + gap.len());
+        let is_same = first_gap.get_or_insert_with(|| gap.clone()) == &gap;
+        if gap.is_empty() || group < 3 || !is_same {
+            return None;
+        }
+        end += gap.len() + group;
+        count += group;
+    }
+    (10..=11).contains(&count).then_some(end)
+}
+
 /// How far a run of digits goes, over up to three separators at a time, ending on a digit.
 fn number_length(text: &[char]) -> usize {
     let mut end = 0;
@@ -30,12 +73,26 @@ fn number_length(text: &[char]) -> usize {
             end = at + 1;
             gap = 0;
         } else if end > 0 && gap < 3 && is_separator(*character) {
+            if *character == '\n' && begins_with_day(text.get(at + 1..).unwrap_or(&[])) {
+                break;
+            }
             gap += 1;
         } else {
             break;
         }
     }
     end
+}
+
+/// Whether a line begins with a day, its year in four digits: that goes on with no number above it.
+fn begins_with_day(text: &[char]) -> bool {
+    let of_day = |sign: &&char| sign.is_ascii_digit() || matches!(sign, '-' | '/' | '.');
+    let day: String = text.iter().take(11).take_while(of_day).collect();
+    let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
+    parts.len() == 3
+        && day.len() <= 10
+        && date_length(&parts) == Some(3)
+        && parts.iter().any(|part| is_year(part))
 }
 
 /// How many digits of a run belong to no date or time: `2026-03-01` has none, `003/2026-03-01`

@@ -30,7 +30,7 @@ fn identifiers_are_hidden_in_every_spelling() {
             "\u{FF10}\u{FF17}\u{FF17}\u{FF10}\u{FF10}\u{FF19}\u{FF10}\u{FF10}",
             "********",
         ),
-        ("\"a b\"@example.org", "\"a **************"),
+        ("\"a b\"@example.org", "*****************"),
         ("400 200 1999", "************"),
         ("0161 496 2000", "*************"),
         ("2026-03-01 07700 900461", "***********************"),
@@ -261,4 +261,69 @@ fn lists_and_groups_in_escaped_lines_are_hidden() {
 fn a_part_of_a_text_is_hidden_with_the_whole() {
     assert_eq!(redacted_part("é 07700 900461", 3..8), "*****");
     assert_eq!(redacted_part("07700", 0..5), "07700");
+}
+
+#[test]
+fn other_signs_between_the_parts_hide_nothing() {
+    for sign in [
+        "  -  ", ",", ", ", ":", "|", " | ", "+", "*", "~", "=", "'", ";", "....", "][",
+    ] {
+        for parts in [
+            ["07700", "900", "461"],
+            ["0161", "496", "0000"],
+            ["020", "7946", "0123"],
+        ] {
+            let text = format!("a {} b", parts.join(sign));
+            let shown = hidden_by(&Detector::default(), &text);
+            assert!(
+                !shown.contains(|sign: char| sign.is_ascii_digit()),
+                "{shown}"
+            );
+        }
+    }
+    for text in [
+        "quux.zeb@[192.0.2.1]",
+        "name_at_example.org",
+        "name_at_example_dot_org",
+        "name-at-example.org",
+        "name=40example.org",
+        "name  @  example.org",
+        "name @ example . org",
+        "name[@]example.org",
+        "name(@)example.org",
+        "name[dot]quux@example.org",
+        "name (dot) quux (at) example (dot) org",
+    ] {
+        let shown = hidden_by(&Detector::default(), text);
+        assert!(shown.bytes().all(|sign| sign == b'*'), "{text}: {shown}");
+    }
+}
+
+#[test]
+fn what_is_only_like_them_stays_readable() {
+    for text in [
+        "16-25",
+        "a handful",
+        "10-",
+        "-10",
+        "aged 16-25, 10- and 10+",
+        "0, 120, 450, 1200",
+        "010, 20, 30",
+        "0161, 496",
+        "07:30, 09:15, 10:00",
+        "look-at-this.md",
+        "minutes_at_the_board.yaml",
+        "arrive (at) ten . Then go",
+    ] {
+        assert_eq!(hidden_by(&Detector::default(), text), text);
+    }
+    for (text, expected) in [
+        (
+            "812 3456 7890\n124\n12/03/2026 10:01",
+            "*****************\n12/03/2026 10:01",
+        ),
+        ("07700\n900461", "************"),
+    ] {
+        assert_eq!(hidden_by(&Detector::default(), text), expected);
+    }
 }

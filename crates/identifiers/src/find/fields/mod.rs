@@ -4,6 +4,7 @@
 
 mod groups;
 mod names;
+mod people;
 mod tables;
 mod value;
 
@@ -93,7 +94,7 @@ impl FieldScan<'_, '_> {
             });
         }
         if is_group {
-            return None;
+            return people::on_line(text, from);
         }
         let (value, next) = value::on_line(text, from, kind)?;
         let goes_on = kind == ChildValue::Text && key.start <= self.line.content;

@@ -197,3 +197,29 @@ fn combinations() {
         "Autism support at Orchard School",
     ]);
 }
+
+#[test]
+fn names_on_the_line_of_a_field_about_children() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "Pupils: «Sam Doe, Alex Roe»",
+            "Children: «Sam Doe and Alex Roe».",
+            "Pupil: «Sam Doe»",
+            "Young people: «Sam O'Doe (Y8), Alex Roe-Doe & Kim J. Poe»",
+            "Child: «Sam Doe»",
+        ],
+    );
+    none_finds(&[
+        "Children: 12 came",
+        "Children: Short Breaks, Sensory Play",
+        "Pupils: Year Eight",
+        "Children: Oak Hall School",
+        "Young people: what they said",
+        "Children: Food, Play",
+        "children: [parents, children]",
+        "Children: Sam Doe asked for more",
+        "Pupils: yes",
+    ]);
+}

@@ -4,6 +4,8 @@
 mod fields;
 mod generated;
 mod local;
+mod meetings;
+mod spellings;
 
 use super::*;
 
