@@ -8,7 +8,7 @@ use super::headings::Headings;
 use super::synonyms::SHEETS;
 use crate::read::key::key;
 use crate::record::RecordType;
-use sheets::{Cell, MergedCellIndex, Row, Sheet};
+use sheets::{Cell, MergedCellIndex, Row, Sheet, UnreadableCell};
 
 /// One word alone may be a heading by chance; so many are a row of headings.
 pub(super) const FEWEST: usize = 2;
@@ -96,15 +96,64 @@ fn is_same(column: &Column, text: &str) -> bool {
     first(text) == first(&column.key) && key(text) == column.key
 }
 
-/// Whether a row begins with a word for adding up the others, or counting them.
+/// Whether a row begins with words for adding up the others, or counting them, such as `Total` and
+/// `Average attendance 2025/26`.
 pub(super) fn is_titled_total(row: &Row) -> bool {
+    const SUMS: &[&str] = &[
+        "total",
+        "totals",
+        "subtotal",
+        "subtotals",
+        "sum",
+        "average",
+        "mean",
+        "median",
+    ];
+    const BESIDE: &[&str] = &[
+        "all",
+        "and",
+        "attendance",
+        "attended",
+        "attendees",
+        "date",
+        "events",
+        "families",
+        "far",
+        "for",
+        "grand",
+        "in",
+        "meetings",
+        "number",
+        "numbers",
+        "of",
+        "overall",
+        "parents",
+        "people",
+        "per",
+        "so",
+        "sub",
+        "term",
+        "the",
+        "this",
+        "to",
+        "year",
+    ];
     let Some((_, Cell::Text(first))) = row.cells.first() else {
         return false;
     };
-    matches!(
-        key(first).as_str(),
-        "total" | "totals" | "grand total" | "subtotal" | "sub total" | "sum" | "average" | "mean"
-    )
+    let title = key(first);
+    let is_sum = |word: &str| SUMS.contains(&word);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = title.split(' ');
+    words.clone().any(is_sum)
+        && words.all(|word| is_sum(word) || is_number(word) || BESIDE.contains(&word))
+}
+
+/// Whether a row holds formulas without a result and nothing else, as one below all records does
+/// that adds them up.
+pub(super) fn is_without_result(row: &Row) -> bool {
+    let is_one = |cell: &Cell| matches!(cell, Cell::Unreadable(UnreadableCell::NoResult));
+    !row.cells.is_empty() && row.cells.iter().all(|(_, cell)| is_one(cell))
 }
 
 /// Whether a row is a line over the rows below it, such as `Spring term`: one text that reaches

@@ -125,7 +125,8 @@ impl TypedColumns {
         })
     }
 
-    /// Whether a row is more than the headings once more, a total or a line over other rows.
+    /// Whether a row is more than the headings once more, a total, sums without a result or a line over
+    /// other rows.
     pub(super) fn may_be_record(
         &self,
         row: &Row,
@@ -133,6 +134,7 @@ impl TypedColumns {
         job: &Job<'_>,
     ) -> bool {
         !layout::repeats_headings(row, &self.columns)
+            && !layout::is_without_result(row)
             && (!layout::is_titled_total(row) || self.marks_of_record(row, job) > 0)
             && !layout::is_banner(row, merged)
     }

@@ -74,14 +74,26 @@ fn what_a_file_does_not_tell_is_said_once_for_a_sheet() {
 
     let (records, faults, undecoded) = told(&book(formula("C2") + &formula("D2")));
     let message = "2 cells hold formulas without a result, the first C2".to_owned();
-    assert_eq!((records, undecoded), (1, true));
+    assert_eq!((records, undecoded), (1, false));
     assert_eq!(faults, [("no-result", message, there.clone())]);
 
-    let (records, faults, _) = told(&book("<c r='C2' t='n'><v>x</v></c>".to_owned()));
+    let (records, faults, undecoded) = told(&book("<c r='C2' t='n'><v>x</v></c>".to_owned()));
     let message = "cell C2 holds something that cannot be read".to_owned();
     let unread = "cell that cannot be read".to_owned();
-    assert_eq!(records, 1);
+    assert_eq!((records, undecoded), (1, true));
     assert_eq!(faults, [("unreadable-cell", message, unread)]);
+
+    // Nothing of a record is missing where a row holds no record.
+    for last in [
+        formula("C3"),
+        text("A3", "Average attendance") + &formula("C3"),
+    ] {
+        let cells = format!("<c r='C2'><v>46079</v></c></row><row>{last}");
+        let (records, faults, undecoded) = told(&book(cells));
+        let message = "the formula in cell C3 is without a result".to_owned();
+        assert_eq!((records, undecoded), (1, false));
+        assert_eq!(faults, [("no-result", message, there.clone())]);
+    }
 
     // Nothing of a record is missing where the column means nothing.
     let level = |cells: String| {

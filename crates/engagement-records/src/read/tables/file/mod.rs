@@ -303,14 +303,16 @@ impl TableFile<'_> {
     }
 
     /// Says which cells of a sheet the file does not tell. What stood in a damaged one may have been
-    /// a record, and nobody can search any of them.
+    /// a record, and nobody can search it. A formula without a result is made of other cells, which
+    /// are searched.
     fn unreadable_cells(&mut self, rows: &Rows<'_>) {
         for (why, cells) in &rows.unreadable {
             self.scan
                 .faults
                 .push(diagnostics::unreadable_cells(*why, cells));
-            self.scan.lost |= *why == UnreadableCell::Damaged;
-            self.scan.undecoded = true;
+            let is_damaged = *why == UnreadableCell::Damaged;
+            self.scan.lost |= is_damaged;
+            self.scan.undecoded |= is_damaged;
         }
     }
 
