@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::order::{FieldOrder, Place};
 use crate::fields::KeptAs;
+use crate::read::amounts::names_nobody;
 use crate::read::{Beside, Item, UNCLEAR, UNREADABLE};
 use identifiers::redact::is_unprintable;
 use located::source::Span;
@@ -235,7 +236,7 @@ impl<'b> Writer<'b> {
     /// What was written for a field and cannot be read; where people are counted, somebody may have
     /// named them instead.
     fn without_people<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if !self.path.starts_with("attendance.") {
+        if !self.path.starts_with("attendance.") || names_nobody(text) {
             return Cow::Borrowed(text);
         }
         let hidden = |sign: char| if sign.is_alphanumeric() { '*' } else { sign };

@@ -1,5 +1,6 @@
 //! Bytes in, records out. One file per format; nothing here touches the disk.
 
+pub(crate) mod amounts;
 mod audiences;
 mod calendar_entries;
 mod calendars;

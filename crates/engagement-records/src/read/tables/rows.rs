@@ -12,6 +12,7 @@ use super::known::{Holds, Known};
 use super::told::Told;
 use super::tree::{ColumnValue, Sureness};
 use super::years::YearLender;
+use crate::read::amounts::names_nobody;
 use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
@@ -303,7 +304,9 @@ impl<'a> Rows<'a> {
             told.keep(&reading, known, at.column, cell, span);
         }
         // Where people are counted, somebody may have named them.
-        let names_people = known.holds == Holds::Count && reading.is_lost() && at.cell.is_some();
+        let may_name = |cell: &Cell| !names_nobody(&cells::shown(cell));
+        let names_people =
+            known.holds == Holds::Count && reading.is_lost() && at.cell.is_some_and(may_name);
         let counts_children = names_people
             || reading
                 .also
