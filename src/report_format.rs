@@ -12,18 +12,24 @@ pub(crate) const TITLE: &str = "Was the coproduction charter kept?";
 /// The version of the JSON report, which stands in its first field.
 pub const FORMAT: &str = "charter-audit/1";
 
-/// What the field of the format begins with, whatever the version.
-const ANY_FORMAT: &str = "charter-audit/";
-
 /// The first columns of a table of findings.
 pub(crate) const FIRST_HEADINGS: [&str; 4] = ["Clause", "Promise", "Promise of", "Checked"];
+
+/// What a list of what falls due is called.
+pub(crate) const DUE_TITLE: &str = "What is to be done, by whom and by when";
+
+/// The version of what falls due in JSON.
+pub(crate) const DUE_FORMAT: &str = "charter-audit-due/1";
+
+/// The first columns of a table of what falls due.
+pub(crate) const FIRST_DUE_HEADINGS: [&str; 4] = ["By", "Overdue", "At the latest by", "Who"];
 
 /// By all of these.
 pub(crate) const MARKS: ReportMarks = ReportMarks {
     program: PROGRAM,
-    title: TITLE,
-    format: ANY_FORMAT,
-    headings: &FIRST_HEADINGS,
+    titles: &[TITLE, DUE_TITLE],
+    format: PROGRAM,
+    tables: &[&FIRST_HEADINGS, &FIRST_DUE_HEADINGS],
     is_fingerprint: |word| {
         word.len() == 32 && word.bytes().all(|sign| (b'a'..=b'p').contains(&sign))
     },

@@ -5,6 +5,7 @@ pub mod check;
 mod code_spans;
 pub mod columns;
 mod docx;
+pub mod due;
 pub mod examples;
 mod format;
 mod github;

@@ -127,7 +127,7 @@ fn spelled(cell: &RowCell) -> String {
 
 /// A text that no spreadsheet program takes for a formula: an apostrophe before its first sign
 /// makes it a text.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     if text
         .trim_start()
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])

@@ -4,6 +4,7 @@
 mod baseline;
 pub mod columns;
 mod document;
+mod due;
 mod earlier;
 pub mod explain;
 pub mod field_pages;
@@ -37,6 +38,7 @@ pub use document::document;
 pub(crate) use document::{
     SEVERITIES, closing, head, incomplete, not_read, side, sides, summary, table,
 };
+pub use due::{DueWindow, due, due_document};
 pub use earlier::{Earlier, EarlierClause, EarlierFinding, earlier};
 pub(crate) use finding_text::KNOWN;
 pub use finding_text::{Explained, FindingText};

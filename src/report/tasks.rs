@@ -44,6 +44,19 @@ impl<'a> Task<'a> {
         self.serves.first().copied()
     }
 
+    /// The promises that it serves, each with its clause: `Notice (O4a1)`.
+    pub fn promises(&self) -> Vec<SafeText> {
+        let clauses = self.serves.iter().map(|finding| finding.clause());
+        let names = clauses.map(|clause| {
+            safe!(
+                "{} ({})",
+                clause.promise_name().unwrap_or_default(),
+                clause.id()
+            )
+        });
+        names.collect()
+    }
+
     /// Whether its day has passed.
     pub fn is_overdue(&self) -> bool {
         self.chance != Chance::Kept

@@ -37,7 +37,7 @@ pub(crate) struct With<'a> {
     pub(crate) says_how_it_ended: bool,
     pub(crate) prints: Prints,
     /// Writes the files.
-    pub(crate) file: fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
+    pub(crate) file: &'a dyn Fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
 }
 
 /// Reads, judges and writes; the same for every command that audits. `print` writes what goes to
@@ -211,7 +211,7 @@ fn say_what_tables_leave_out(report: &report::Report<'_>, outputs: &Outputs) -> 
 fn write(
     report: &report::Report<'_>,
     outputs: &Outputs,
-    file: fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
+    file: &dyn Fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
     print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
 ) -> Result<()> {
     let parts = outputs.files.len() + usize::from(outputs.printed.is_some());

@@ -4,6 +4,7 @@ mod args;
 mod audit;
 mod columns;
 mod convert;
+mod due;
 mod explain;
 mod input;
 mod outputs;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     let outcome = match cli.command {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
+        Command::Due(args) => due::run(args),
         Command::Baseline(args) => run_baseline(args),
         Command::Convert(args) => run_convert(&args),
         Command::Columns(args) => columns::run(&args),
@@ -83,7 +85,7 @@ fn run_check(args: &args::CheckArgs) -> Result<Outcome> {
         only_errors: args.quiet || (args.known.baseline.is_some() && !args.verbose),
         says_how_it_ended: false,
         prints: Prints::Always,
-        file: render::report,
+        file: &render::report,
     };
     audit::run(&args.audit, &with, |report, format| {
         if format == Format::Text {
@@ -102,7 +104,7 @@ fn run_report(args: &args::ReportArgs) -> Result<Outcome> {
         only_errors: args.quiet,
         says_how_it_ended: args.verbose,
         prints: Prints::WithoutFiles,
-        file: render::report,
+        file: &render::report,
     };
     audit::run(&args.audit, &with, |report, format| {
         Ok(render::report(report, format)?)
@@ -117,7 +119,7 @@ fn run_baseline(args: args::BaselineArgs) -> Result<Outcome> {
         only_errors: false,
         says_how_it_ended: false,
         prints: Prints::WithoutFiles,
-        file: |report, _| Ok(Baseline::of(report).text().as_str().into()),
+        file: &|report, _| Ok(Baseline::of(report).text().as_str().into()),
     };
     audit::run(&args, &with, |report, format| {
         Ok((with.file)(report, format)?)

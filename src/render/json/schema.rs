@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 
 use super::format::{LineJson, ReportJson, RunJson};
+use crate::render::due::DueJson;
 use closed_words::words;
 
 words! {
@@ -16,6 +17,8 @@ words! {
         Finding = "finding",
         /// What was read, on the last line.
         Run = "run",
+        /// What falls due.
+        Due = "due",
     }
 }
 
@@ -26,6 +29,7 @@ impl Published {
             Published::Report => "What `--format json` writes",
             Published::Finding => "A line of what `--format jsonl` writes",
             Published::Run => "The last line of what `--format jsonl` writes",
+            Published::Due => "What `due --format json` writes",
         }
     }
 
@@ -42,6 +46,7 @@ impl Published {
             Published::Report => generator.into_root_schema_for::<ReportJson>(),
             Published::Finding => generator.into_root_schema_for::<LineJson>(),
             Published::Run => generator.into_root_schema_for::<RunJson>(),
+            Published::Due => generator.into_root_schema_for::<DueJson>(),
         };
         let mut text = serde_json::to_string_pretty(&schema)?;
         text.push('\n');

@@ -116,7 +116,7 @@ impl Page {
 }
 
 /// What was audited, in a line.
-fn what(report: &Report<'_>) -> SafeText {
+pub(super) fn what(report: &Report<'_>) -> SafeText {
     let mut what = safe!(
         "{}, as of {}: {} in {}",
         report.charter_title(),
@@ -174,7 +174,7 @@ impl Report<'_> {
     }
 
     /// Whose promise a finding is about.
-    pub(super) fn whose(&self, finding: ReportedFinding<'_>) -> SafeText {
+    pub(crate) fn whose(&self, finding: ReportedFinding<'_>) -> SafeText {
         if finding.is_nobodys() {
             "whoever held it".into()
         } else {
@@ -183,7 +183,7 @@ impl Report<'_> {
     }
 
     /// What a finding is about, with its day, as short as it can be said.
-    pub(super) fn subject(&self, finding: ReportedFinding<'_>) -> SafeText {
+    pub(crate) fn subject(&self, finding: ReportedFinding<'_>) -> SafeText {
         let about = &finding.finding.about;
         let name = self.name(&about.name);
         match about.day.filter(|_| about.kind != SubjectKind::Period) {

@@ -3,6 +3,7 @@
 
 mod cli;
 mod columns;
+mod due;
 mod explain;
 mod files;
 mod folders;

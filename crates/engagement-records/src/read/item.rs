@@ -324,9 +324,9 @@ pub(crate) mod tests {
     /// By what reports are known in tests.
     pub(crate) const MARKS: ReportMarks = ReportMarks {
         program: "auditor",
-        title: "How it went",
+        titles: &["How it went"],
         format: "report/",
-        headings: &["Clause", "Promise"],
+        tables: &[&["Clause", "Promise"]],
         is_fingerprint: |word| word == "abc",
     };
 

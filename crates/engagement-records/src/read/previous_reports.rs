@@ -14,12 +14,12 @@ const HEAD: usize = 2_000;
 pub struct ReportMarks {
     /// What the program is called.
     pub program: &'static str,
-    /// What its title begins with.
-    pub title: &'static str,
+    /// What titles of its texts begin with.
+    pub titles: &'static [&'static str],
     /// What its field `format` begins with, in JSON.
     pub format: &'static str,
-    /// The first headings of a table of its findings.
-    pub headings: &'static [&'static str],
+    /// The first headings of its tables.
+    pub tables: &'static [&'static [&'static str]],
     /// Whether a word is one by which a finding is known again.
     pub is_fingerprint: fn(&str) -> bool,
 }
@@ -29,12 +29,14 @@ impl ReportMarks {
     pub(super) fn are_in_text(&self, text: &str) -> bool {
         let text = text.trim_start_matches('\u{FEFF}');
         let heading = text.strip_prefix("# ").unwrap_or(text);
-        heading.starts_with(self.title)
+        let mut titles = self.titles.iter();
+        let mut tables = self.tables.iter();
+        titles.any(|title| heading.starts_with(title))
             || self.are_in_json(text)
             || self.are_in_sarif(text)
             || self.are_in_code_quality(text)
             || self.are_in_annotations(text)
-            || text.starts_with(&self.headings.join(","))
+            || tables.any(|headings| text.starts_with(&headings.join(",")))
     }
 
     /// In JSON or JSON Lines, each of which says so in its first field.
@@ -65,14 +67,21 @@ impl ReportMarks {
         text.starts_with("::") && text.contains(&format!("::notice title={}::", self.program))
     }
 
+    /// Whether a text is a calendar that the program wrote: its name stands near the top.
+    pub(super) fn are_in_calendar(&self, text: &str) -> bool {
+        let id = format!("PRODID:-//{}//", self.program);
+        text.lines().take(10).any(|line| line.starts_with(&id))
+    }
+
     /// Whether tables are the findings of a report.
     pub(super) fn are_in_table(&self, sheets: &[Sheet]) -> bool {
         let first = sheets.first().and_then(|sheet| sheet.rows.first());
         first.is_some_and(|row| {
-            let mut columns = (0..).zip(self.headings);
-            columns.all(|(at, heading)| {
-            matches!(row.cell(at), Some(Cell::Text(text)) if text.trim() == *heading)
-        })
+            let has = |(at, heading): (u32, &&str)| {
+                matches!(row.cell(at), Some(Cell::Text(text)) if text.trim() == *heading)
+            };
+            let mut tables = self.tables.iter();
+            tables.any(|headings| (0..).zip(headings.iter()).all(has))
         })
     }
 }

@@ -71,7 +71,13 @@ fn at_top(job: &Job<'_>, fault: Diagnostic) -> Diagnostic {
 /// Goes through a file that is a text.
 fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     // Nobody keeps records in the words of a report, whatever the file is called.
-    if job.format != Format::Calendar && job.settings.reports.are_in_text(&text) {
+    let reports = &job.settings.reports;
+    let is_own = if job.format == Format::Calendar {
+        reports.are_in_calendar(&text)
+    } else {
+        reports.are_in_text(&text)
+    };
+    if is_own {
         return Scan::left_out(previous_reports::WHY, Contents::Text(text));
     }
     match job.format {
