@@ -87,9 +87,10 @@ pub(super) fn doubt(record: &Engagement) -> Option<Span> {
 
 /// Whether nobody says who held what the organisation has a duty about.
 pub(super) fn is_nobodys(clause: &Clause, subject: Subject<'_>) -> bool {
+    // What was not understood names nobody either.
     let is_unsaid = |record: &&Engagement| {
         let organisers = record.organisers.get();
-        organisers.is_none_or(Vec::is_empty) && record.organisers.unreadable().is_none()
+        organisers.is_none_or(Vec::is_empty)
     };
     clause.of == Duty::Organisation
         && match subject {

@@ -10,7 +10,8 @@ use super::finding::SubjectName;
 use super::scope::AuditScope;
 use crate::charter::Charter;
 use crate::rules::{
-    DecisionCase, FileCase, Involvement, Period, PeriodLength, Project, Rule, Signatory, Whole,
+    DecisionCase, FileCase, Involvement, Period, PeriodLength, Project, Rule, Signatory, Unplaced,
+    Whole,
 };
 use closed_words::key;
 use engagement_records::record::{Decision, Engagement, Records, SubjectKind};
@@ -84,14 +85,18 @@ impl<'a> Subjects<'a> {
     /// Every decision with what was done towards it, in the order of `decisions`.
     pub(super) fn cases(&self, as_of: NaiveDate) -> Vec<DecisionCase<'a>> {
         let mut shown: BTreeMap<usize, Involvement<'a>> = BTreeMap::new();
+        let unplaced = Unplaced::earliest(&self.whole.engagements);
         let case = |(decision, project): &(&'a Decision, Option<usize>)| DecisionCase {
             decision,
-            involvement: project.map_or_else(Involvement::default, |at| {
-                *shown.entry(at).or_insert_with(|| {
-                    let engagements = self.projects.get(at).map(|it| it.engagements.as_slice());
-                    Involvement::of(engagements.unwrap_or_default(), as_of)
+            involvement: Involvement {
+                unplaced,
+                ..project.map_or_else(Involvement::default, |at| {
+                    *shown.entry(at).or_insert_with(|| {
+                        let engagements = self.projects.get(at).map(|it| it.engagements.as_slice());
+                        Involvement::of(engagements.unwrap_or_default(), as_of)
+                    })
                 })
-            }),
+            },
         };
         self.decisions.iter().map(case).collect()
     }

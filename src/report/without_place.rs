@@ -47,7 +47,7 @@ impl BlankColumn {
     /// The evidence, which speaks of a column that is not there.
     pub(super) fn words(&self, evidence: &str) -> String {
         let lacks = format!("the table has no {}", self.wanted);
-        let blank = format!("the column {} is blank here", quoted(&self.heading));
+        let blank = format!("the column {} says nothing here", quoted(&self.heading));
         evidence.replacen(&lacks, &blank, 1)
     }
 

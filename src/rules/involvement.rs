@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::verdict::Ruling;
-use engagement_records::fields::Answer;
+use engagement_records::fields::{Answer, Gap};
 use engagement_records::record::{Audience, Engagement, Kind, Sent};
 use located::source::Span;
 
@@ -20,6 +20,34 @@ pub struct Involvement<'a> {
     pub unsaid: Option<(Span, &'static str)>,
     /// How many engagements there are that were not called off.
     pub engagements: usize,
+    /// The earliest engagement of any project whose file has no place to say which it was.
+    pub unplaced: Option<Unplaced>,
+}
+
+/// An engagement that may be of any project, because its file has no place to say of which.
+#[derive(Debug, Clone, Copy)]
+pub struct Unplaced {
+    /// Its day, where it says one.
+    day: Option<NaiveDate>,
+    /// Where its project would be.
+    gap: Gap,
+}
+
+impl Unplaced {
+    /// The earliest of all that were not called off; those without a day come first.
+    pub fn earliest(engagements: &[&Engagement]) -> Option<Self> {
+        let all = engagements.iter().filter(|record| record.counts());
+        let unplaced = all.filter_map(|record| {
+            let place = record.project.no_place()?;
+            let gap = Gap {
+                at: record.span,
+                no_place: Some(place),
+            };
+            let day = record.day();
+            Some(Unplaced { day, gap })
+        });
+        unplaced.min_by_key(|unplaced| unplaced.day)
+    }
 }
 
 /// An engagement with its day.
@@ -34,6 +62,13 @@ pub struct Taken<'a> {
 }
 
 impl<'a> Involvement<'a> {
+    /// Where an engagement may have been on any project, and came before a day.
+    pub(super) fn unplaced_before(&self, day: NaiveDate) -> Option<Gap> {
+        let unplaced = self.unplaced?;
+        let is_before = unplaced.day.is_none_or(|known| known < day);
+        is_before.then_some(unplaced.gap)
+    }
+
     /// What engagements show at the end of the as-of date. Worked out once for a project, however
     /// many decisions it has.
     pub fn of(engagements: &[&'a Engagement], as_of: NaiveDate) -> Self {

@@ -51,7 +51,7 @@ pub(crate) struct Page {
 /// The page, which says where the rest of the report is.
 pub(crate) fn page(report: &Report<'_>, rest: Rest) -> Page {
     let standings = promises::standings(report);
-    let (answer, came_up) = promises::answer(&standings);
+    let (answer, came_up) = promises::answer(report, &standings);
     let facts = [unread::unread(report), numbers::in_a_sentence(report)];
     let mut page = Page {
         what: what(report),

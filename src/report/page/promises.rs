@@ -47,8 +47,10 @@ impl Standing {
     fn of(tally: &Tally) -> Option<Self> {
         let has = |verdict| tally.count(verdict) > 0;
         if has(Verdict::NotKept) {
-            let was_met = has(Verdict::Kept) || has(Verdict::Explained);
-            return Some(if was_met {
+            // What could not be shown may have been kept.
+            let may_be_met =
+                has(Verdict::Kept) || has(Verdict::Explained) || has(Verdict::NoEvidence);
+            return Some(if may_be_met {
                 Standing::NotAlways
             } else {
                 Standing::Never
@@ -111,14 +113,15 @@ pub(super) fn standings(report: &Report<'_>) -> Standings {
 }
 
 /// Whether the charter was kept, in a word or two, and how many promises came up.
-pub(super) fn answer(standings: &Standings) -> (SafeText, Option<SafeText>) {
+pub(super) fn answer(report: &Report<'_>, standings: &Standings) -> (SafeText, Option<SafeText>) {
     let has = |wanted| standings.has(wanted);
     if standings.total() == 0 {
         let nothing = "None of the promises that the program judges came up.";
         return (nothing.into(), None);
     }
     let kept = has(Standing::Kept);
-    let open = has(Standing::NotShown) || has(Standing::ToCome);
+    let is_open = |tally: &Tally| tally.count(Verdict::NoEvidence) > 0;
+    let open = has(Standing::ToCome) || report.by_clause.iter().any(is_open);
     let word = if has(Standing::NotAlways) || has(Standing::Never) {
         "Not always."
     } else if has(Standing::Explained) {
@@ -153,7 +156,7 @@ pub(super) fn by_party(report: &Report<'_>) -> Vec<(SafeText, Standings)> {
     let each: Vec<(SafeText, Standings)> = tallies
         .iter()
         .map(|(duty, all)| {
-            let whose = duty.map_or("Nobody named".into(), |duty| side(report, duty));
+            let whose = duty.map_or("Not recorded who held it".into(), |duty| side(report, duty));
             (whose, Standings::of(all))
         })
         .filter(|(_, standings)| standings.total() > 0)

@@ -169,6 +169,14 @@ impl Check for DecisionInvolved {
             .at(span, missing)
             .at(cutoff.place, cutoff.is));
         }
+        if let Some(gap) = shown.unplaced_before(cutoff.day) {
+            return Ok(Ruling::no_evidence(format!(
+                "nobody can say which engagements were on “{project}”; {} on {on}",
+                cutoff.is
+            ))
+            .gap(gap, "")
+            .at(cutoff.place, cutoff.is));
+        }
         Ok(not_involved(project, &shown, &cutoff, place))
     }
 }

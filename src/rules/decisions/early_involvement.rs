@@ -85,7 +85,7 @@ use super::project::project;
 use crate::rules::deadline::Before;
 use crate::rules::involvement::Taken;
 use crate::rules::{
-    Check, Context, DecisionCase, Direction, NoEvidence, Ruling, Severity, Standard, said,
+    Check, Context, DecisionCase, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, said,
     standard, unreadable,
 };
 use engagement_records::fields::{Answer, Fields};
@@ -141,8 +141,13 @@ impl Check for EarlyInvolvement {
                 ),
             });
         };
+        let unplaced = |day| {
+            let gap = shown.unplaced_before(day)?;
+            let words = "nobody can say whether an earlier engagement was on this project";
+            Some(Ruling::no_evidence(words).gap(gap, ""))
+        };
         if let Some(ruling) = self.after_options(case, first) {
-            return ruling;
+            return unplaced(first.day).map_or(ruling, Ok);
         }
         let (decided, place) = said(
             decision.decided.answer(decision.span),
@@ -173,6 +178,11 @@ impl Check for EarlyInvolvement {
         } else {
             ruling
         };
+        if ruling.verdict == Verdict::NotKept
+            && let Some(open) = unplaced(first.day)
+        {
+            return Ok(open.at(place, "decided here"));
+        }
         Ok(ruling
             .at(first.place, "first involved here")
             .at(place, "decided here"))

@@ -2,7 +2,7 @@
 //! on the day after, by what its record says. The last days were counted by hand from a calendar of
 //! June 2026, which has no bank holiday.
 
-use charter_audit::rules::Verdict;
+use charter_audit::rules::{Severity, Verdict};
 
 use crate::Bench;
 
@@ -243,6 +243,32 @@ fn an_invitation_on_some_day_is_one() {
             bench.verdict("2026-06-01", "O1a", "board"),
             expected,
             "{forum} {reps}"
+        );
+    }
+}
+
+#[test]
+fn papers_that_were_not_sent_are_a_breach_below_the_least_that_was_agreed() {
+    // Three clear working days before Thursday 26 February 2026 end with papers sent on Sunday 22.
+    let text = "title: Board\nkind: meeting\nstatus: planned\ndate: 2026-02-26\norganisers: [council]\n\
+                papers: none\n";
+    let bench = Bench::new(&[("a.yaml", text)]);
+    for (as_of, severity) in [
+        ("2026-02-19", Severity::Concern),
+        ("2026-02-22", Severity::Concern),
+        ("2026-02-23", Severity::Breach),
+        ("2026-02-27", Severity::Breach),
+    ] {
+        let audit = bench.audit(as_of);
+        let papers = audit
+            .findings
+            .iter()
+            .find(|it| it.clause.id == "O4a3")
+            .unwrap();
+        assert_eq!(
+            (papers.verdict, papers.severity),
+            (Verdict::NotKept, severity),
+            "{as_of}"
         );
     }
 }

@@ -317,3 +317,35 @@ fn a_lost_record_makes_nobody_guilty_of_asking_nobody() {
         Verdict::Kept
     );
 }
+
+#[test]
+fn a_decision_accuses_nobody_where_the_log_names_no_projects() {
+    let decision = "record: decision\ntitle: New form\nproject: EHCP\ndecided: 2026-05-18\n";
+    let log = |heading: &str, cell: &str| {
+        format!(
+            "Title,Type,Date,Organiser,Who is it for{heading}\n\
+             EHCP form workshop,Workshop,22/01/2026,council,parents{cell}\n"
+        )
+    };
+    let g5 = |log: &str| {
+        let bench = Bench::new(&[("decision.yaml", decision), ("log.csv", log)]);
+        let audit = bench.audit("2026-06-30");
+        let finding = audit
+            .findings
+            .iter()
+            .find(|it| it.clause.id == "G5")
+            .unwrap();
+        (finding.verdict.word(), finding.evidence.to_string())
+    };
+    let (verdict, words) = g5(&log("", ""));
+    assert_eq!(verdict, "no-evidence");
+    assert!(
+        words.starts_with("the table has no column `Project`, so nobody can say"),
+        "{words}"
+    );
+    assert_eq!(g5(&log(",Project", ",EHCP")).0, "kept");
+    assert_eq!(g5(&log(",Project", ",Transport")).0, "not-kept");
+    // It was held after the decision, whatever it was about.
+    let later = log("", "").replace("22/01/2026", "18/05/2026");
+    assert_eq!(g5(&later).0, "not-kept");
+}

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use super::called_off;
 use super::engagement::{Engagement, Status};
 use super::values::Sent;
 use super::{Contact, Decision, Request};
@@ -28,11 +29,12 @@ fn out_of_order(
 }
 
 pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {
+    called_off::by_title(record, faults);
     end_before_start(record, faults);
     closes_before_opens(record, faults);
     last_before_first(record, faults);
     days_far_apart(record, faults);
-    called_off_and_held(record, faults);
+    called_off::and_held(record, faults);
     // A record of something that did not happen can carry dates from before it was called off.
     if matches!(record.status.get(), Some(Status::Cancelled)) {
         return;
@@ -58,47 +60,6 @@ pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
             explanation.until.retract();
         }
     }
-}
-
-/// What was called off had nobody come to it. It stays called off, but nobody should miss that.
-fn called_off_and_held(record: &Engagement, faults: &mut Vec<Diagnostic>) {
-    let Some(status) = record.status.spanned() else {
-        return;
-    };
-    let is_off = match status.value {
-        Status::Cancelled => true,
-        // With a new day it was held then.
-        Status::Postponed => record.moves().next().is_none(),
-        Status::Planned | Status::Held => false,
-    };
-    let attendance = record.attendance.get();
-    let came = attendance.and_then(|attendance| {
-        let counts = [
-            &attendance.forum_reps,
-            &attendance.parents,
-            &attendance.cyp,
-            &attendance.staff,
-            &attendance.total,
-        ];
-        let mut came = counts.into_iter().filter_map(Field::spanned);
-        came.find(|count| count.value.at_least() > 0)
-            .map(|count| count.span)
-    });
-    let Some(place) = came.filter(|_| is_off) else {
-        return;
-    };
-    let word = status.value.word();
-    faults.push(
-        Diagnostic::error(
-            "called-off-and-attended",
-            status.span,
-            format!("it is {word}, and people came"),
-        )
-        .warning()
-        .saying(format!("{word} here"))
-        .and(place, "people came")
-        .help("if it was held after all, write `held` as its status; what was called off is not judged"),
-    );
 }
 
 fn end_before_start(record: &mut Engagement, faults: &mut Vec<Diagnostic>) {

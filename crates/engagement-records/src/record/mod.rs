@@ -1,5 +1,6 @@
 //! Records: what happened or is planned, as people wrote it down, with the place of every value.
 
+mod called_off;
 mod catalogue;
 mod clock;
 mod conduct;

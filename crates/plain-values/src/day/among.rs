@@ -136,4 +136,6 @@ const DOUBTS: &[&str] = &[
     "waiting", "await", "awaiting", "awaited", "promised", "overdue", "outstanding", "cancelled",
     "canceled", "postponed", "moved", "rescheduled", "deadline", "target", "draft", "drafted",
     "if", "or", "and", "to", "then", "week", "wc", "next", "every", "each",
+    // The day on which somebody was born is nothing that was done.
+    "born", "dob", "birth", "birthday", "birthdate", "aged", "age",
 ];

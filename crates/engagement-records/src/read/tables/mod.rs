@@ -46,9 +46,7 @@ const DEEPEST: usize = 40;
 pub(super) fn field_of_heading(job: &Job<'_>, name: &str) -> Option<&'static KnownField> {
     let headings =
         headings::Headings::new(RecordType::Engagement, &job.settings.words, job.imports);
-    let at = headings
-        .knows(name)
-        .then(|| headings.meaning(name, None).field(false))??;
+    let at = headings.meaning(name, None).field(false)?;
     let known = headings.field(at)?;
     known_fields()
         .iter()

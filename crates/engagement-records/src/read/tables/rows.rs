@@ -17,7 +17,7 @@ use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
 use located::tree::Leaf;
-use plain_values::DateOrder;
+use plain_values::{DateOrder, is_placeholder};
 use sheets::{Cell, MergedCellIndex, Row, Sheet, UnparsedReason, UnparsedText, UnreadableCell};
 
 /// Reads the rows of one sheet.
@@ -142,6 +142,7 @@ impl<'a> Rows<'a> {
         let mut told = Told::default();
         let is_survey = columns.is_survey(row);
         let mut inferred = Vec::new();
+        let mut perhaps: Vec<&str> = Vec::new();
         let mut day = DayInParts::default();
         for at in self.worth_reading(row, columns) {
             let Some(column) = columns.at(at) else {
@@ -178,15 +179,20 @@ impl<'a> Rows<'a> {
                 }
                 (None, Some(_)) if headings.hide(column.meaning) => {}
                 (None, Some(cell)) => {
+                    let text = cells::shown(cell).into_owned();
+                    perhaps.extend(perhaps_for(&column.heading, &text));
                     told.beside.push(Beside {
                         field: None,
                         heading: column.heading.clone(),
-                        text: cells::shown(cell).into_owned(),
+                        text,
                     });
                 }
                 (None, None) => {}
             }
         }
+        // A blank is no silence where the answer perhaps stands in a column that was not read.
+        told.values
+            .retain(|value| !value.leaf.node.is_empty() || !perhaps.contains(&value.leaf.path));
         // What surer columns say goes before.
         for (at, known) in inferred {
             if self.field(&at, known, headings, &mut told, seen.faults) {
@@ -328,8 +334,13 @@ impl<'a> Rows<'a> {
         } else {
             Sureness::Plainly
         };
-        // Nobody wrote that the column is the place of what is blank in it.
-        if said == Sureness::Plainly || !reading.node.is_empty() {
+        let leaves_open = at
+            .cell
+            .is_some_and(|cell| is_to_be_confirmed(&cells::shown(cell)));
+        let is_asked = known.holds == Holds::Answer || cells::is_deed(&known.path);
+        // Nobody wrote that the column is the place of what is blank in it, and `TBC` is no silence.
+        let is_place = said == Sureness::Plainly && !(leaves_open && is_asked);
+        if is_place || !reading.node.is_empty() {
             told.add(value(&known.path, reading.node, said), faults);
         }
         counts_children
@@ -350,6 +361,28 @@ impl<'a> Rows<'a> {
         };
         cells::read(cell, known, self.job, around, span).said_already(proves)
     }
+}
+
+/// The fields for which something is perhaps said in a column that is not understood.
+fn perhaps_for(heading: &str, text: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let all = format!("{heading} {text}").to_lowercase();
+    let words: &[(&[&str], &str)] = &[
+        (&["feedback", "fed back", "you said"], "feedback.sent"),
+        (&["invit", "notice"], "notice.sent"),
+        (&["papers", "agenda"], "papers.sent"),
+        (&["cyp", "young people", "children"], "cyp.involved"),
+    ];
+    words.iter().filter_map(move |(words, field)| {
+        words
+            .iter()
+            .any(|word| all.contains(word))
+            .then_some(*field)
+    })
+}
+
+/// Whether a cell says no more than that something is still to be settled: `TBC`.
+fn is_to_be_confirmed(text: &str) -> bool {
+    is_placeholder(text) && text.contains(char::is_alphabetic)
 }
 
 /// A cell with all that is around it.

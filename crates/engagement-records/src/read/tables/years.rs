@@ -51,12 +51,16 @@ impl YearLender {
         let Some(line) = line(row) else {
             return;
         };
+        // `Budget 2027` and `SEND Code of Practice 2015` are no lines over the rows below.
+        if !names_only_a_time(&line) {
+            return;
+        }
         if let Some(years) = named_years(&line) {
             if years.is_a_year() {
                 self.year = line.clone().into_owned();
             }
             self.now = Some((years, line.into_owned()));
-        } else if names_only_a_time(&line) {
+        } else {
             let words = format!("{line} {}", self.year);
             self.now = named_years(&words).map(|years| (years, words));
         }

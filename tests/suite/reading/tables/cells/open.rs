@@ -18,8 +18,8 @@ fn what_is_still_to_come_is_not_done_and_what_may_have_been_is_open() {
         ("In progress", "not-kept"),
         ("To follow", "not-kept"),
         ("nothing yet", "not-kept"),
-        ("TBC", "not-kept"),
-        // What was planned may have been done.
+        // What was planned may have been done, and what was open settled.
+        ("TBC", "no-evidence"),
         ("Next meeting 14/10", "no-evidence"),
         ("To be arranged", "no-evidence"),
         ("Planned for May", "no-evidence"),
@@ -32,7 +32,8 @@ fn what_is_still_to_come_is_not_done_and_what_may_have_been_is_open() {
         let cells = format!("Board,26/02/2026,Meeting,\"{cell}\"");
         let bench = row("Title,Date,Type,Feedback sent", &cells);
         assert_eq!(verdict(&bench, "O4e1"), expected, "{cell}");
-        assert_eq!(codes(&bench).is_empty(), expected == "not-kept", "{cell}");
+        let is_quiet = expected == "not-kept" || cell == "TBC";
+        assert_eq!(codes(&bench).is_empty(), is_quiet, "{cell}");
     }
 }
 
@@ -115,5 +116,80 @@ fn what_was_open_and_does_not_say_what_it_was_has_the_longer_time() {
         ("20/06/2026", "not-kept"),
     ] {
         assert_eq!(verdict_of("O4e2", "2026-12-31", sent), expected, "{sent}");
+    }
+}
+
+#[test]
+fn a_blank_is_no_silence_beside_what_was_not_read() {
+    for (heading, cell, expected) in [
+        ("Feedback", "Sent 12/02/2026 by Kim", "no-evidence"),
+        ("Notes", "Feedback sent 12/02/2026", "no-evidence"),
+        ("Notes", "went well", "not-kept"),
+        ("Colour", "", "not-kept"),
+    ] {
+        let cells = format!("Board,05/02/2026,meeting,,{cell}");
+        let headings = format!("Title,Date,Type,Feedback sent,{heading}");
+        let bench = row(&headings, &cells);
+        assert_eq!(verdict(&bench, "O4e1"), expected, "{heading}: {cell}");
+    }
+}
+
+#[test]
+fn nobodys_birth_is_a_day_on_which_something_was_sent() {
+    for cell in [
+        "born 12 March 2014",
+        "DOB 12/03/2014",
+        "date of birth 12/03/2014",
+    ] {
+        for heading in [
+            "Feedback sent",
+            "Papers sent",
+            "Forum invited",
+            "Notice sent",
+        ] {
+            let headings = format!("Title,Date,Type,{heading}");
+            let bench = row(&headings, &format!("Board,2015-02-14,meeting,{cell}"));
+            let report = bench.report("2026-06-30", charter_audit::report::document);
+            let text = charter_audit::render::text::render(&report);
+            for shown in ["12 Mar 2014", "12 March 2014", "2014-03-12", "12/03/2014"] {
+                assert!(!text.contains(shown), "{heading}, {cell}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_day_that_is_denied_in_brackets_is_no_evidence() {
+    let cells = "Board,05/02/2026,meeting,3 March 2026 (not sent)";
+    let bench = row("Title,Date,Type,Feedback sent", cells);
+    assert_eq!(verdict(&bench, "O4e1"), "no-evidence");
+    assert_eq!(codes(&bench), ["not-said"]);
+}
+
+#[test]
+fn titles_call_off_in_every_format() {
+    for (title, expected) in [
+        ("CANCELLED - Board", "does-not-apply"),
+        ("Board (postponed)", "does-not-apply"),
+        ("Cancelled transport: what next", "no-evidence"),
+        ("Board", "not-kept"),
+    ] {
+        let record = format!("title: \"{title}\"\nkind: meeting\ndate: 2026-02-05\n");
+        let bench = Bench::new(&[("a.yaml", &record)]);
+        assert_eq!(verdict(&bench, "O4e1"), expected, "{title}");
+        let held = format!("{record}status: held\n");
+        let bench = Bench::new(&[("a.yaml", &held)]);
+        assert_eq!(verdict(&bench, "O4e1"), "not-kept", "{title}");
+    }
+}
+
+#[test]
+fn an_organiser_that_is_not_understood_holds_nothing() {
+    let cells = "Board,05/02/2026,meeting,Health Trust,no";
+    let bench = row("Title,Date,Type,Organiser,Feedback sent", cells);
+    let audit = bench.audit("2026-06-30");
+    let of_organisation = audit.findings.iter().filter(|it| it.clause.id == "O4e1");
+    for finding in of_organisation {
+        assert_eq!(finding.holders, charter_audit::audit::Holders::Unsaid);
     }
 }

@@ -32,6 +32,14 @@ impl<'c> CellReader<'_, 'c> {
                 }
                 let read = read_day(text, self.around.order);
                 let bare = without_remark(text);
+                let remark = text.get(bare.len()..).unwrap_or("").to_lowercase();
+                let mut words = remark.split(|sign: char| !sign.is_alphabetic());
+                if bare != text.trim()
+                    && words
+                        .any(|word| matches!(word, "not" | "never" | "unsent" | "didnt" | "draft"))
+                {
+                    return self.unclear("names a day, and then says that it was not done");
+                }
                 if matches!(read, DayReading::Unreadable(_)) && bare != text.trim() {
                     return self.of_day(read_day(bare, self.around.order)).with_remark();
                 }

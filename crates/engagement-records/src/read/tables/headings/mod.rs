@@ -277,6 +277,14 @@ impl Headings {
     /// are about. Only those that its cells `fit` are named; where all are blank, only those with a
     /// heading that is spelled like it.
     pub(super) fn likely(&self, heading: &str, fit: &dyn Fn(&Known) -> Fit) -> Likely {
+        // Somebody's birth is no field of anything, and its day no event's.
+        let words = key(heading);
+        if words
+            .split(' ')
+            .any(|word| matches!(word, "birth" | "dob" | "born" | "birthdate"))
+        {
+            return Likely::default();
+        }
         let is_engagement = self.kind == RecordType::Engagement;
         let by_path = |path: &'static str| self.field(self.number(path)?);
         let of_paths = |paths: fn(&str) -> Vec<&'static str>| -> Vec<&Known> {
