@@ -194,10 +194,7 @@ pub(super) fn postcode(
     if allowed.iter().any(|allowed| allowed.as_bytes() == code) {
         return;
     }
-    let near = |of: &[&str]| {
-        context_words::before(text, start, 40, of).is_some()
-            || context_words::after(text, end, 40, of).is_some()
-    };
+    let near = |of: &[&str]| is_near(text, start, end, of);
     if venue::stands_before(text, start) && !near(DWELLING) {
         return;
     }
@@ -212,6 +209,20 @@ pub(super) fn postcode(
         },
         test_value: code.starts_with(b"zz99"),
     });
+}
+
+/// Whether one of some words stands near a postcode and speaks of it: in its paragraph before it,
+/// and in its sentence behind it.
+fn is_near(text: &NormalisedText<'_>, start: usize, end: usize, of: &[&str]) -> bool {
+    const REACH: usize = 40;
+    let before = text.slice(start.saturating_sub(REACH)..start);
+    let paragraph = before.windows(2).rposition(|two| two == b"\n\n");
+    let back = before.len() - paragraph.map_or(0, |at| at + 1);
+    let rest = text.slice(end..end + REACH);
+    let ends = |two: &[u8]| matches!(two, b". " | b".\n" | b"\n\n");
+    let on = rest.windows(2).position(ends).unwrap_or(rest.len());
+    context_words::before(text, start, back, of).is_some()
+        || context_words::after(text, end, on, of).is_some()
 }
 
 /// Whether a word is the first half of a postcode: A9, A99, AA9, AA99, A9A, AA9A, or GIR of the

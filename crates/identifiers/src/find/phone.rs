@@ -32,11 +32,22 @@ const TELEPHONES: &[&str] = &[
     "landline",
     "whatsapp",
     "sms",
+    "contact",
+    "contacts",
     "contact number",
     "contact no",
     "call",
     "ring",
     "text",
+    "mum",
+    "mother",
+    "dad",
+    "father",
+    "parent",
+    "carer",
+    "guardian",
+    "gran",
+    "nan",
 ];
 
 /// What stands over the numbers by which people dial into a meeting, or among them.
@@ -63,8 +74,28 @@ const INVITATION: &[&str] = &[
 
 /// What stands beside such a number on its line.
 const PLACES: &[&[u8]] = &[
-    b"united", b"kingdom", b"uk", b"gb", b"england", b"london", b"toll", b"free", b"or", b"dial",
-    b"by", b"phone", b"local", b"number", b"and", b"call",
+    b"united",
+    b"kingdom",
+    b"uk",
+    b"gb",
+    b"england",
+    b"london",
+    b"toll",
+    b"free",
+    b"or",
+    b"dial",
+    b"by",
+    b"phone",
+    b"local",
+    b"number",
+    b"and",
+    b"call",
+    b"pin",
+    b"code",
+    b"passcode",
+    b"access",
+    b"city",
+    b"of",
 ];
 
 /// Words that make a number that of an office.
@@ -288,14 +319,15 @@ fn is_dial_in(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
     let on = on.iter().take_while(|byte| **byte != b'\n').count();
     let line = start - back;
     let mut beside = words(text.slice(line..start)).chain(words(text.slice(end..end + on)));
-    if !beside.all(|word| PLACES.contains(&word)) {
+    let is_number = |word: &[u8]| word.iter().all(u8::is_ascii_digit);
+    if !beside.all(|word| PLACES.contains(&word) || is_number(word)) {
         return false;
     }
-    let Some(distance) = context_words::before(text, line, 300, INVITATION) else {
+    let Some(distance) = context_words::before(text, start, 300, INVITATION) else {
         return false;
     };
     // Words of their own end an invitation: what stands below them is somebody's.
-    let between = text.slice(line - distance..line);
+    let between = text.slice((start - distance).min(line)..line);
     let is_of_invitation = |line: &[u8]| {
         let has_number = line.iter().any(u8::is_ascii_digit);
         has_number || words(line).all(|word| PLACES.contains(&word))

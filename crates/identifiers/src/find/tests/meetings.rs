@@ -14,6 +14,7 @@ fn numbers_of_an_invitation() {
             "Dial by your location\n+«44 20 7946 0124» United Kingdom",
             "Join by phone\n+1 646 555 0100 US\n- +«44 20 7946 0124» UK Toll",
             "ring in: «020 7946 0124»#",
+            "Or dial: (GB) +«44 20 7946 0124» PIN: 123 456 789",
         ],
     );
     each_finds(
@@ -50,6 +51,8 @@ fn postcodes_of_venues() {
             "Venue: Elm Hall\nFrom: «WA1 1AA»",
             "We met at ten. Pat came from «WA1 1AA»",
             "somewhere in «WA1 1AA»",
+            "Pat works from home.\n\n«WA1 1AA» is closed",
+            "at «WA1 1AA», next to the pool.\n\nPat lives far away",
             "Venue: Elm Hall\n- «WA1 1AA»",
         ],
     );

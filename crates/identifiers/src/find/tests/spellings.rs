@@ -14,6 +14,8 @@ fn telephone_numbers_without_their_first_digits() {
             "Mobile: «7700900461».0",
             "WhatsApp «44 7700 900461»",
             "Telephone number (home): «7700900461»",
+            "Emergency contact: «7700900461»",
+            "Mum: «7700900461»",
         ],
     );
     each_finds(
