@@ -359,7 +359,9 @@ impl<'a> Rows<'a> {
             from_1904: self.sheet.from_1904,
             cross: at.column.cross,
         };
-        cells::read(cell, known, self.job, around, span).said_already(proves)
+        let time = || cells::time_of_moment(cell, span).filter(|_| known.holds == Holds::Time);
+        let reading = time().unwrap_or_else(|| cells::read(cell, known, self.job, around, span));
+        reading.said_already(proves)
     }
 }
 

@@ -300,3 +300,19 @@ fn a_column_of_feedback_is_known_by_days_without_years() {
     assert_eq!(said(7), "none");
     assert_eq!(said(8), "unreadable");
 }
+
+#[test]
+fn a_moment_in_a_column_of_times_is_its_time() {
+    for (start, end) in [
+        ("12/03/2026 10:01:12 AM", "12/03/2026 12:05:00 PM"),
+        ("\"12/03/2026, 10:01:12\"", "\"12/03/2026, 12:05:00\""),
+        ("03/26/2026 10:01 AM", "03/26/2026 12:05 PM"),
+        ("2026-03-12 10:01", "2026-03-12 12:05"),
+    ] {
+        let cells = format!("Board,12/03/2026,{start},{end}");
+        let bench = row("Title,Date,Start time,End time", &cells);
+        assert_eq!(says(&bench, "log#2", "date"), "Date(2026-03-12)", "{start}");
+        assert_eq!(says(&bench, "log#2", "start"), "Time(10:01:00)", "{start}");
+        assert_eq!(says(&bench, "log#2", "end"), "Time(12:05:00)", "{end}");
+    }
+}

@@ -13,6 +13,7 @@ use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Node, ScalarKind, Value};
+pub(super) use moments::time_of_moment;
 use plain_values::{
     AnswerReading, CrossMeaning, DateOrder, DayOfYear, ListOf, PlainValue, is_denial,
     is_placeholder, read_answer, split_list,

@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{CellReader, Later, Reading, day_in, without_remark};
+use located::source::Span;
 use located::tree::Node;
 use plain_values::{
-    DayOfYear, DayReading, END_OF_DAY, PlainValue, TimeReading, UnclearDay, UnclearTime,
+    DateOrder, DayOfYear, DayReading, END_OF_DAY, PlainValue, TimeReading, UnclearDay, UnclearTime,
     day_of_moment, day_of_serial, is_denial, is_zero_as_day, moment_of_serial, number_shown_as_day,
     read_day, read_time, time_on_clock,
 };
@@ -255,4 +256,20 @@ pub(super) fn is_still(text: &str) -> bool {
         "still in post",
     ];
     still.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// What a text that is a day with one time behind it says in a column that is known to be one of
+/// times, in whichever order the day is.
+pub(in crate::read::tables) fn time_of_moment(cell: &Cell, span: Span) -> Option<Reading<'_>> {
+    let text = cell.text()?;
+    let mut orders = [DateOrder::DayFirst, DateOrder::MonthFirst].into_iter();
+    let time = orders.find_map(|order| {
+        if let DayReading::On(_, Some(TimeReading::At(time))) = read_day(text, order) {
+            Some(time)
+        } else {
+            None
+        }
+    })?;
+    let time = Node::of(PlainValue::Time(time), text, span);
+    Some(Reading::of(time).with_remark())
 }
