@@ -150,5 +150,15 @@ fn line_height(line: &Line) -> usize {
 fn wrapped(first: &str, further: &str, text: &SafeText) -> usize {
     let mut lines = String::new();
     wrap(&mut lines, first, further, text);
-    lines.lines().count()
+    let mut ascii = String::new();
+    wrap(&mut ascii, first, further, widened(text));
+    lines.lines().count().max(ascii.lines().count())
+}
+
+/// A text as wide as it is in ASCII, where one sign takes the room of three.
+fn widened(text: &SafeText) -> SafeText {
+    match text.split_once("…") {
+        Some((before, after)) => safe!("{}...{}", before, widened(&after)),
+        None => text.clone(),
+    }
 }

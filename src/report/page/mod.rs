@@ -152,17 +152,22 @@ fn incomplete(report: &Report<'_>) -> Option<SafeText> {
 
 /// What the program does not judge, and where the rest stands.
 fn closing(report: &Report<'_>, rest: Rest) -> SafeText {
-    let not_judged: Vec<SafeText> = report.not_judged().map(|(clause, _)| clause.id()).collect();
+    let not_judged = report.not_judged();
+    let not_judged: Vec<SafeText> = not_judged
+        .map(|(clause, _)| safe!("{} (“{}”)", clause.id(), clause.says().without_full_stop()))
+        .collect();
     let mut closing = SafeText::default();
     if !not_judged.is_empty() {
         closing = safe!(
-            "Not judged by the program: {}; `charter-audit explain` says why. ",
+            "Not judged by the program, and not counted: {}; `charter-audit explain` says why. ",
             SafeText::listed(not_judged, "and")
         );
     }
     closing.push(match rest {
-        Rest::Below => "Each finding with its evidence stands below.",
-        Rest::Elsewhere => "Each finding with its evidence: `charter-audit report --details`.",
+        Rest::Below => "The evidence for each point stands below.",
+        Rest::Elsewhere => {
+            "The full report shows the evidence for each point: `charter-audit report --details`."
+        }
     });
     closing
 }

@@ -12,8 +12,12 @@ use identifiers::text::SafeText;
 /// So many things are named.
 const NAMED: usize = 3;
 
+/// So many things of which there is more to say are named, each with so many letters.
+const FAULTS: usize = 2;
+const LETTERS: usize = 110;
+
 /// So many kinds of what was passed over are named.
-const KINDS: usize = 8;
+const KINDS: usize = 4;
 
 /// What was not read; nothing where all of it was.
 pub(super) fn unread(report: &Report<'_>) -> Option<SafeText> {
@@ -25,22 +29,22 @@ pub(super) fn unread(report: &Report<'_>) -> Option<SafeText> {
         .filter(|fault| ![NO_PLACE, OTHER_TABLE].contains(&fault.code))
         .collect();
     let is_one_file = report.files_read() == 1;
-    for fault in unread.iter().take(NAMED) {
-        let message = fault.message.without_full_stop();
+    for fault in unread.iter().take(FAULTS) {
+        let message = shortened(&fault.message.without_full_stop());
         said.push(if is_one_file {
             message
         } else {
             safe!("{}: {}", fault.address, message)
         });
     }
-    if unread.len() > NAMED {
-        said.push(safe!("{} more", grouped(unread.len() - NAMED)));
+    if unread.len() > FAULTS {
+        said.push(safe!("{} more", grouped(unread.len() - FAULTS)));
     }
     said.extend(without_place(report));
     said.extend(passed_over(report));
     (!said.is_empty()).then(|| {
         safe!(
-            "Not read, and held against nobody: {}.",
+            "Not read, and not counted against anyone: {}.",
             SafeText::joined(said, "; ")
         )
     })
@@ -66,7 +70,23 @@ fn passed_over(report: &Report<'_>) -> Option<SafeText> {
             said.push(safe!("{} ({})", what, grouped(count)));
         }
     }
-    (!said.is_empty()).then(|| safe!("passed over on purpose: {}", SafeText::joined(said, ", ")))
+    (!said.is_empty()).then(|| safe!("left out on purpose: {}", SafeText::joined(said, ", ")))
+}
+
+/// A sentence that ends early where it is long: the report's details have all of it.
+fn shortened(text: &SafeText) -> SafeText {
+    let cut = text.part(|text| {
+        let end = text.char_indices().nth(LETTERS).map(|(at, _)| at);
+        let cut = end.and_then(|end| text.get(..end));
+        cut.map_or(text, |cut| {
+            cut.rsplit_once(' ').map_or(cut, |(whole, _)| whole)
+        })
+    });
+    if cut == *text {
+        cut
+    } else {
+        safe!("{}…", cut)
+    }
 }
 
 /// What files have no place for, and how many promises some of their records cannot show without it.
@@ -84,7 +104,7 @@ fn without_place(report: &Report<'_>) -> Option<SafeText> {
     };
     (!wanted.is_empty()).then(|| {
         safe!(
-            "no place in the files for {}{}, so that some records cannot show {}",
+            "the files have no {}{}, so {} could not be checked each time",
             named,
             more,
             count_of(promises.len(), "promises")

@@ -184,7 +184,7 @@ impl Check for WiderGroupTold {
         };
         let deadline = Deadline {
             last: cx.calendar.due(event, self.standard.required)?,
-            to_do: "tell the wider group",
+            to_do: "tell the wider group what was said",
             counted_from: &[(event_place, "counted from here")],
         };
         let to_come = deadline.to_come("the wider group is to be told", cx);

@@ -143,7 +143,7 @@ impl Check for AccessibleVenue {
                 ("as planned", ruling)
             } else {
                 let so_far = "access is to be settled by the day; so far";
-                (so_far, ruling.to_do("settle access"))
+                (so_far, ruling.to_do("sort out access"))
             };
             let words = format!("{so_far}, {}", ruling.evidence);
             return Ok(Ruling {

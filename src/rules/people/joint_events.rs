@@ -142,7 +142,9 @@ impl Check for JointEvents {
                 "an event of both sides can still be held until {}",
                 day_and_year(period.last)
             );
-            return Ok(Ruling::still_to_come(period.last, words).to_do("hold an event together"));
+            return Ok(
+                Ruling::still_to_come(period.last, words).to_do("agree and hold a joint event")
+            );
         }
         let ruling = none_joint(&held, cx)?;
         Ok(ruling.due(period.last))

@@ -310,9 +310,7 @@ fn the_details_are_folded_until_they_are_asked_for() {
             assert_eq!(attribute(&part, "open").is_some(), open);
         }
         // The page says the same with and without.
-        assert!(
-            text(&page.with_id("page")).contains("Each finding with its evidence stands below.")
-        );
+        assert!(text(&page.with_id("page")).contains("The evidence for each point stands below."));
     }
 }
 

@@ -60,7 +60,7 @@ fn the_five_questions_are_answered() {
         // What is the worst.
         "1. No feedback (O4e1): the one time that it came up (breach): Board, Thu 24 Sep",
         // What was not judged.
-        "Not judged by the program: O6a;",
+        "Not judged by the program, and not counted: O6a (“",
     ] {
         assert!(line.contains(said), "{said}\n{page}");
     }
@@ -88,7 +88,7 @@ fn what_was_passed_over_is_named_by_what_it_is() {
     ]
     .concat();
     let (page, line) = page(None, &[("calendar.ics", &calendar)]);
-    let said = "passed over on purpose: half terms and school holidays in calendars (2), leave in \
+    let said = "left out on purpose: half terms and school holidays in calendars (2), leave in \
                 calendars (1), private entries in calendars, which are not read (1).";
     assert!(line.contains(said), "{page}");
 }

@@ -234,10 +234,7 @@ fn ignored_and_hidden_files_are_passed_over_and_counted() {
     ]);
     assert_eq!(code, 0, "{err}");
     let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(
-        words.contains("passed over on purpose: files (3)."),
-        "{out}"
-    );
+    assert!(words.contains("left out on purpose: files (3)."), "{out}");
     assert!(out.contains("files that an ignore file names"), "{out}");
     assert!(out.contains("hidden files and folders"), "{out}");
 }

@@ -233,7 +233,7 @@ impl Check for SchoolTimes {
 }
 
 const REMEDY: &str = "Another time, or a record of how this one was considered, keeps the promise.";
-const TO_DO: &str = "choose another time, or say how this one was considered";
+const TO_DO: &str = "choose another time, or say why this one was chosen";
 
 fn still_open(ruling: Ruling, until: NaiveDate) -> Ruling {
     Ruling {

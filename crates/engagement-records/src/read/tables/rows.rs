@@ -142,7 +142,6 @@ impl<'a> Rows<'a> {
         let mut told = Told::default();
         let is_survey = columns.is_survey(row);
         let mut inferred = Vec::new();
-        let mut perhaps: Vec<&str> = Vec::new();
         let mut day = DayInParts::default();
         for at in self.worth_reading(row, columns) {
             let Some(column) = columns.at(at) else {
@@ -178,21 +177,11 @@ impl<'a> Rows<'a> {
                     }
                 }
                 (None, Some(_)) if headings.hide(column.meaning) => {}
-                (None, Some(cell)) => {
-                    let text = cells::shown(cell).into_owned();
-                    perhaps.extend(perhaps_for(&column.heading, &text));
-                    told.beside.push(Beside {
-                        field: None,
-                        heading: column.heading.clone(),
-                        text,
-                    });
-                }
+                (None, Some(cell)) => told.leave(column, cell),
                 (None, None) => {}
             }
         }
-        // A blank is no silence where the answer perhaps stands in a column that was not read.
-        told.values
-            .retain(|value| !value.leaf.node.is_empty() || !perhaps.contains(&value.leaf.path));
+        forget_blanks(&mut told);
         // What surer columns say goes before.
         for (at, known) in inferred {
             if self.field(&at, known, headings, &mut told, seen.faults) {
@@ -365,21 +354,28 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The fields for which something is perhaps said in a column that is not understood.
-fn perhaps_for(heading: &str, text: &str) -> impl Iterator<Item = &'static str> + use<> {
-    let all = format!("{heading} {text}").to_lowercase();
-    let words: &[(&[&str], &str)] = &[
+/// Takes away blanks beside which the answer perhaps stands in a column that was not read: they are no
+/// silence.
+fn forget_blanks(told: &mut Told<'_>) {
+    const WORDS: &[(&[&str], &str)] = &[
         (&["feedback", "fed back", "you said"], "feedback.sent"),
         (&["invit", "notice"], "notice.sent"),
         (&["papers", "agenda"], "papers.sent"),
         (&["cyp", "young people", "children"], "cyp.involved"),
     ];
-    words.iter().filter_map(move |(words, field)| {
-        words
-            .iter()
-            .any(|word| all.contains(word))
-            .then_some(*field)
-    })
+    let unread = told.beside.iter().filter(|beside| beside.field.is_none());
+    let unread = unread.map(|beside| format!("{} {}", beside.heading, beside.text).to_lowercase());
+    let unread: Vec<String> = unread.collect();
+    let is_perhaps_said = |path: &str| {
+        let words = WORDS.iter().find(|(_, field)| *field == path);
+        words.is_some_and(|(words, _)| {
+            unread
+                .iter()
+                .any(|text| words.iter().any(|word| text.contains(word)))
+        })
+    };
+    told.values
+        .retain(|value| !value.leaf.node.is_empty() || !is_perhaps_said(value.leaf.path));
 }
 
 /// Whether a cell says no more than that something is still to be settled: `TBC`.

@@ -82,6 +82,15 @@ impl<'a> Told<'a> {
         }
     }
 
+    /// Puts a cell beside the record, of which no field holds it.
+    pub(super) fn leave(&mut self, column: &Column, cell: &Cell) {
+        self.beside.push(Beside {
+            field: None,
+            heading: column.heading.clone(),
+            text: cells::shown(cell).into_owned(),
+        });
+    }
+
     /// Puts the cells beside the record of which it says something else.
     pub(super) fn leave_beside(&mut self, columns: &Columns) {
         let read = std::mem::take(&mut self.read);
@@ -96,11 +105,7 @@ impl<'a> Told<'a> {
                 continue;
             };
             if !self.values.iter().any(holds) {
-                self.beside.push(Beside {
-                    field: None,
-                    heading: column.heading.clone(),
-                    text: cells::shown(one.cell).into_owned(),
-                });
+                self.leave(column, one.cell);
             }
         }
     }
