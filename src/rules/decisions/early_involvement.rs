@@ -120,6 +120,21 @@ impl Check for EarlyInvolvement {
     }
 
     fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
+        let ruling = self.of_known(case, cx)?;
+        let shown = case.involvement;
+        let first = shown.first.or(shown.planned);
+        let gap = first.and_then(|first| shown.unplaced_before(first.day));
+        let Some(gap) = gap.filter(|_| ruling.verdict == Verdict::NotKept) else {
+            return Ok(ruling);
+        };
+        let words = "nobody can say whether an earlier engagement was on this project";
+        Ok(Ruling::no_evidence(words).gap(gap, ""))
+    }
+}
+
+impl EarlyInvolvement {
+    /// The verdict by the engagements of which it is known that they were on the project.
+    fn of_known(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
         project(case)?;
         let decision = case.decision;
         let shown = case.involvement;
@@ -141,13 +156,8 @@ impl Check for EarlyInvolvement {
                 ),
             });
         };
-        let unplaced = |day| {
-            let gap = shown.unplaced_before(day)?;
-            let words = "nobody can say whether an earlier engagement was on this project";
-            Some(Ruling::no_evidence(words).gap(gap, ""))
-        };
         if let Some(ruling) = self.after_options(case, first) {
-            return unplaced(first.day).map_or(ruling, Ok);
+            return ruling;
         }
         let (decided, place) = said(
             decision.decided.answer(decision.span),
@@ -178,18 +188,11 @@ impl Check for EarlyInvolvement {
         } else {
             ruling
         };
-        if ruling.verdict == Verdict::NotKept
-            && let Some(open) = unplaced(first.day)
-        {
-            return Ok(open.at(place, "decided here"));
-        }
         Ok(ruling
             .at(first.place, "first involved here")
             .at(place, "decided here"))
     }
-}
 
-impl EarlyInvolvement {
     /// First asked when the options were already fixed.
     fn after_options(
         &self,
