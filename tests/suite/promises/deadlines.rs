@@ -267,7 +267,7 @@ fn papers_that_were_not_sent_are_a_breach_below_the_least_that_was_agreed() {
             .unwrap();
         assert_eq!(
             (papers.verdict, papers.severity),
-            (Verdict::NotKept, severity),
+            (NotKept, severity),
             "{as_of}"
         );
     }
