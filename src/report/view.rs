@@ -45,6 +45,7 @@ impl<'a> Report<'a> {
     pub fn not_read(&self) -> impl Iterator<Item = ReportedFault> + '_ {
         const CODES: &[&str] = &[
             "unknown-heading",
+            "unread-field",
             "people-unread",
             "other-table",
             "too-many-columns",

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::item::{Aside, Job};
-use super::tables;
+use super::{perhaps, tables};
 use crate::record::Holds;
 use closed_words::{listed, nearest};
 use identifiers::redact::quoted;
@@ -125,6 +125,7 @@ pub(super) fn settle<'s>(
         .into_iter()
         .partition(|entry| is_foreign(&entry.key, known));
     entries.extend::<Vec<Entry<'s>>>(slips);
+    leave_open(entries, &others);
     entries.sort_by_key(|entry| entry.key_span.start);
     with_time(entries);
     // A place in what was taken out would show it.
@@ -140,6 +141,26 @@ pub(super) fn settle<'s>(
     });
     let asides = asides.collect();
     (asides, note(job, text, &others))
+}
+
+/// Makes no evidence of what something that was not understood perhaps says: the record is not silent
+/// about it. The place is the record's first, because people may stand in what was taken out.
+fn leave_open<'s>(entries: &mut Vec<Entry<'s>>, others: &[Entry<'s>]) {
+    let Some(place) = entries.first().map(|first| first.key_span) else {
+        return;
+    };
+    for entry in others.iter().filter(|entry| !is_of_others(&entry.key)) {
+        for path in perhaps::fields(&entry.key) {
+            if is_free(entries, path) {
+                let leaf = Leaf {
+                    path,
+                    key_span: place,
+                    node: Node::unclear("", place),
+                };
+                insert(entries, leaf);
+            }
+        }
+    }
 }
 
 fn is_foreign(name: &str, known: &BTreeSet<&str>) -> bool {
@@ -225,7 +246,14 @@ fn note(job: &Job<'_>, text: &str, others: &[Entry<'_>]) -> Option<Diagnostic> {
     };
     let message = format!("{what}: {}", listed(names, "and"));
     let place = Span::new(job.id, at, (at + 3).min(text.len()));
-    Some(Diagnostic::error("foreign-field", place, message).note())
+    // What other programs keep there is nobody's answer; anything else may be one.
+    let is_known = others.iter().all(|entry| is_of_others(&entry.key));
+    let code = if is_known {
+        "foreign-field"
+    } else {
+        "unread-field"
+    };
+    Some(Diagnostic::error(code, place, message).note())
 }
 
 /// `date: 2026-03-12 10:30:00 +0000` is a day and, where the record has none, a start.

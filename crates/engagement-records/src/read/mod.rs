@@ -5,6 +5,7 @@ mod audiences;
 mod calendar_entries;
 mod calendars;
 mod columns_file;
+mod columns_of_files;
 mod file;
 mod format;
 mod front_matter;
@@ -16,6 +17,7 @@ mod key;
 mod mapping;
 mod markdown;
 mod passed_over;
+mod perhaps;
 mod previous_reports;
 mod repeats;
 mod scan;
@@ -41,6 +43,7 @@ use crate::progress::Progress;
 use crate::record::{ImportSettings, Record, RecordFile, Records, Vocabulary, joined};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
+pub use columns_of_files::{FileColumns, columns};
 pub(crate) use item::{Beside, Item};
 use item::{Job, Scan};
 pub(crate) use key::key as heading_key;
@@ -107,52 +110,6 @@ pub fn records(
         files_passed_over: read.files_passed_over,
         own: read.own,
     }
-}
-
-/// What was understood of the columns of a file.
-#[derive(Debug)]
-pub struct FileColumns {
-    /// The path as people know it.
-    pub name: String,
-    /// The format that it is in.
-    pub format: Format,
-    /// Whether somebody asked for it by its name or format.
-    pub is_named: bool,
-    /// Its tables; nothing where it is none, and none where it cannot be read.
-    pub tables: Option<Vec<TableColumns>>,
-}
-
-/// What is understood of the columns of files, in the order given. What is wrong with the files,
-/// [`records`] says.
-pub fn columns(files: &[File], settings: &ReadSettings<'_>) -> Vec<FileColumns> {
-    let sources = Sources::default();
-    let numbered = files.iter().enumerate();
-    let numbered: Vec<(SourceId, &File)> = numbered
-        .map(|(at, file)| (sources.id_after(at), file))
-        .collect();
-    let beside = beside_tables(&numbered, &settings.words);
-    numbered
-        .into_iter()
-        .filter(|(_, file)| !columns_file::is_columns(&file.name))
-        .map(|(id, file)| {
-            let format = file.known_format().unwrap_or(Format::Yaml);
-            let folder = columns_file::folder(&file.name);
-            let job = Job {
-                id,
-                name: &file.name,
-                format,
-                settings,
-                imports: beside.get(folder).unwrap_or(settings.words.imports),
-                superseded: None,
-            };
-            FileColumns {
-                name: file.name.clone(),
-                format,
-                is_named: file.format.is_some(),
-                tables: scan::columns(&job, &file.bytes),
-            }
-        })
-        .collect()
 }
 
 /// What was made of the records of several files.

@@ -108,7 +108,7 @@ fn what_is_called_like_a_heading_of_a_table_is_read() {
                 Invitation sent: 2 February 2026\nFeedback sent: 2026-03-10\nWhere: Dove Hall\n\
                 Weather: wet\n---\nMinutes.\n";
     let bench = Bench::new(&[("a.md", text)]);
-    assert_eq!(bench.faults(), [("foreign-field", 1, 1)]);
+    assert_eq!(bench.faults(), [("unread-field", 1, 1)]);
     let record = &engagements(&bench)[0];
     let day = |sent: &Field<Sent>| match sent.get() {
         Some(Sent::On(day)) => day.to_string(),
@@ -134,7 +134,7 @@ fn a_field_that_is_there_goes_before_what_is_called_like_a_heading() {
     let text = "---\ndate: 2026-03-05\ntitle: Board\nfeedback: { sent: 2026-03-09 }\n\
                 feedback sent: 2026-03-10\nnotice: none\ninvites sent: 2026-02-02\n---\n";
     let bench = Bench::new(&[("a.md", text)]);
-    assert_eq!(bench.faults(), [("foreign-field", 1, 1)]);
+    assert_eq!(bench.faults(), [("unread-field", 1, 1)]);
     let record = &engagements(&bench)[0];
     let sent = record.feedback.get().unwrap().sent.get();
     assert_eq!(sent, Some(&Sent::On("2026-03-09".parse().unwrap())));
@@ -147,6 +147,31 @@ fn a_day_that_two_countries_read_differently_is_asked_for_again() {
     let text = "---\ntitle: Board\ndate: 04/05/2026\n---\n";
     let bench = Bench::new(&[("a.md", text)]);
     assert_eq!(bench.faults(), [("wrong-value", 3, 7)]);
+}
+
+#[test]
+fn what_is_not_read_at_the_top_of_minutes_is_no_silence() {
+    for (line, expected) in [
+        ("Feedback went out: 2026-02-20", Verdict::Kept),
+        ("Feedback sent to families on: 2026-02-20", Verdict::Kept),
+        ("feedbackSent: 2026-02-20", Verdict::NoEvidence),
+        ("Parents who fed back: lots", Verdict::NoEvidence),
+        ("Weather: wet", Verdict::NotKept),
+        ("tags: [feedback]", Verdict::NotKept),
+    ] {
+        let text = format!("---\ntitle: Board\nkind: meeting\ndate: 2026-02-05\n{line}\n---\n");
+        let bench = Bench::new(&[("a.md", &text)]);
+        let audit = bench.audit("2026-07-31");
+        let feedback = audit
+            .findings
+            .iter()
+            .find(|it| it.clause.id == "O4e1")
+            .unwrap();
+        assert_eq!(feedback.verdict, expected, "{line}");
+        let is_told = bench.report("2026-07-31", |report| report.not_read().count() > 0);
+        let is_read = line.starts_with("Feedback ") || line.starts_with("tags");
+        assert_eq!(is_told, !is_read, "{line}");
+    }
 }
 
 #[test]

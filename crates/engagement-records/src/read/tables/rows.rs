@@ -1,6 +1,6 @@
 //! Rows into records: one row, one record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{self, Around, Reading};
 use super::columns::{Column, Columns};
@@ -14,6 +14,7 @@ use super::tree::{ColumnValue, Sureness};
 use super::years::YearLender;
 use crate::read::amounts::names_nobody;
 use crate::read::item::{Beside, Job};
+use crate::read::perhaps;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
 use located::tree::Leaf;
@@ -357,25 +358,12 @@ impl<'a> Rows<'a> {
 /// Takes away blanks beside which the answer perhaps stands in a column that was not read: they are no
 /// silence.
 fn forget_blanks(told: &mut Told<'_>) {
-    const WORDS: &[(&[&str], &str)] = &[
-        (&["feedback", "fed back", "you said"], "feedback.sent"),
-        (&["invit", "notice"], "notice.sent"),
-        (&["papers", "agenda"], "papers.sent"),
-        (&["cyp", "young people", "children"], "cyp.involved"),
-    ];
     let unread = told.beside.iter().filter(|beside| beside.field.is_none());
-    let unread = unread.map(|beside| format!("{} {}", beside.heading, beside.text).to_lowercase());
-    let unread: Vec<String> = unread.collect();
-    let is_perhaps_said = |path: &str| {
-        let words = WORDS.iter().find(|(_, field)| *field == path);
-        words.is_some_and(|(words, _)| {
-            unread
-                .iter()
-                .any(|text| words.iter().any(|word| text.contains(word)))
-        })
-    };
+    let said =
+        unread.flat_map(|beside| perhaps::fields(&format!("{} {}", beside.heading, beside.text)));
+    let said: BTreeSet<&str> = said.collect();
     told.values
-        .retain(|value| !value.leaf.node.is_empty() || !is_perhaps_said(value.leaf.path));
+        .retain(|value| !value.leaf.node.is_empty() || !said.contains(value.leaf.path));
 }
 
 /// Whether a cell says no more than that something is still to be settled: `TBC`.
