@@ -349,8 +349,9 @@ impl<'a> Rows<'a> {
             from_1904: self.sheet.from_1904,
             cross: at.column.cross,
         };
-        let time = || cells::time_of_moment(cell, span).filter(|_| known.holds == Holds::Time);
-        let reading = time().unwrap_or_else(|| cells::read(cell, known, self.job, around, span));
+        let is_time = known.holds == Holds::Time;
+        let time = is_time.then(|| cells::time_of_moment(cell, span)).flatten();
+        let reading = time.unwrap_or_else(|| cells::read(cell, known, self.job, around, span));
         reading.said_already(proves)
     }
 }

@@ -261,7 +261,9 @@ pub(super) fn is_still(text: &str) -> bool {
 /// What a text that is a day with one time behind it says in a column that is known to be one of
 /// times, in whichever order the day is.
 pub(in crate::read::tables) fn time_of_moment(cell: &Cell, span: Span) -> Option<Reading<'_>> {
-    let text = cell.text()?;
+    /// `1/3/26 9am` is the shortest day with a year and a time; most cells of such a column are times.
+    const SHORTEST: usize = 10;
+    let text = cell.text().filter(|text| text.len() >= SHORTEST)?;
     let mut orders = [DateOrder::DayFirst, DateOrder::MonthFirst].into_iter();
     let time = orders.find_map(|order| {
         if let DayReading::On(_, Some(TimeReading::At(time))) = read_day(text, order) {
