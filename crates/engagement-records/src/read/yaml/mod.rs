@@ -158,25 +158,20 @@ fn read_items<'s>(
 
 fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanError) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(0).min(chunk.len());
-    let span = Span::new(source, start + at, start + at);
     let line_start = chunk
         .get(..at)
         .and_then(|before| before.rfind('\n'))
         .map_or(0, |at| at + 1);
-    let line = chunk
-        .get(line_start..)
-        .and_then(|rest| rest.lines().next())
-        .unwrap_or("");
-    let next = chunk
-        .get(line_start..)
-        .and_then(|rest| rest.lines().nth(1))
-        .unwrap_or("");
-    let tabbed = |line: &str| {
-        let blank = line.len() - line.trim_start().len();
-        line.get(..blank)
-            .is_some_and(|indent| indent.contains('\t'))
-    };
-    let help = if tabbed(line) || tabbed(next) {
+    let two_lines = chunk.get(line_start..).map(lines).into_iter().flatten();
+    let tab = two_lines.take(2).find_map(|(from, line)| {
+        let indent = line.len() - line.trim_start().len();
+        let tab = line.get(..indent)?.find('\t')?;
+        Some(line_start + from + tab)
+    });
+    // A value may go on into the line below it, where the tab is.
+    let at = tab.unwrap_or(at);
+    let span = Span::new(source, start + at, start + at);
+    let help = if tab.is_some() {
         "indent with spaces: YAML does not allow tabs there"
     } else {
         "check the indentation, the quotes and the brackets just before this place; a text with \
@@ -321,6 +316,9 @@ mod tests {
                 .unwrap()
                 .contains("tabs")
         );
+        // The value before it goes on into its line.
+        let fault = &read_text("a: 1\n\tb: 1\n").1[0];
+        assert_eq!(fault.span().unwrap().start, 5);
         assert_eq!(codes("a: x\0y\n"), ["not-yaml"]);
         assert_eq!(codes("? [a]\n: 1\n"), ["key-not-text"]);
     }
