@@ -9,7 +9,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use closed_words::Word as _;
 use working_days::Duration;
 
-use super::{AuditArgs, BaselineArgs, FilesArgs, JUDGE, PRINT, READ, day};
+use super::{AuditArgs, FilesArgs, JUDGE, PRINT, READ, day};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -55,14 +55,11 @@ impl DueArgs {
     /// The audit behind it.
     pub(crate) fn audit(self) -> AuditArgs {
         AuditArgs {
+            as_of: self.as_of,
             party: self.party,
-            ..BaselineArgs {
-                files: self.files,
-                as_of: self.as_of,
-                no_join: self.no_join,
-                output: self.output,
-            }
-            .audit()
+            no_join: self.no_join,
+            output: self.output.into_iter().collect(),
+            ..AuditArgs::of_everything(self.files)
         }
     }
 }

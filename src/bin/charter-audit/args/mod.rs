@@ -1,5 +1,6 @@
 //! The command line: types only.
 
+mod baseline;
 mod due;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use closed_words::Word as _;
 use engagement_records::read;
 
+pub(crate) use baseline::BaselineArgs;
 pub(crate) use due::DueArgs;
 
 /// What options are about, as help groups them.
@@ -136,47 +138,6 @@ pub(crate) struct ReportArgs {
     /// Say nothing of warnings and notes on standard error
     #[arg(short, long, help_heading = PRINT)]
     pub(crate) quiet: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct BaselineArgs {
-    #[command(flatten)]
-    pub(crate) files: FilesArgs,
-    /// Audit as of this date (2026-03-01); today in the charter's time zone if not given
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(crate) as_of: Option<NaiveDate>,
-    /// Take what several files say of one meeting for several meetings
-    #[arg(long)]
-    pub(crate) no_join: bool,
-    /// Write to this file; standard output if not given
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-}
-
-impl BaselineArgs {
-    /// An audit of everything.
-    pub(crate) fn audit(self) -> AuditArgs {
-        AuditArgs {
-            files: self.files,
-            as_of: self.as_of,
-            since: None,
-            until: None,
-            party: None,
-            clause: Vec::new(),
-            no_join: self.no_join,
-            against: None,
-            fail_on: FailOn::None,
-            strict: false,
-            page: PageArgs {
-                details: false,
-                all: false,
-                due_by: None,
-            },
-            format: Some(Format::Text),
-            output: self.output.into_iter().collect(),
-            color: Colour::Auto,
-        }
-    }
 }
 
 #[derive(Debug, Args)]
@@ -315,6 +276,32 @@ pub(crate) struct AuditArgs {
     /// When to use colour
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto, help_heading = PRINT)]
     pub(crate) color: Colour,
+}
+
+impl AuditArgs {
+    /// An audit of everything, printed as a text.
+    fn of_everything(files: FilesArgs) -> Self {
+        AuditArgs {
+            files,
+            as_of: None,
+            since: None,
+            until: None,
+            party: None,
+            clause: Vec::new(),
+            no_join: false,
+            against: None,
+            fail_on: FailOn::None,
+            strict: false,
+            page: PageArgs {
+                details: false,
+                all: false,
+                due_by: None,
+            },
+            format: Some(Format::Text),
+            output: Vec::new(),
+            color: Colour::Auto,
+        }
+    }
 }
 
 /// How much a report has.
