@@ -1,7 +1,7 @@
 //! Days that took the place of others, and days of what was not done first: moves, extensions and
 //! reminders.
 
-use super::{codes, record, row, says};
+use super::{codes, record, row, says, warnings};
 
 #[test]
 fn a_last_day_that_was_put_back_goes_before_the_first_one() {
@@ -48,12 +48,7 @@ fn a_reminder_is_no_first_notice() {
             &format!("Board,24/02/2026,\"{cell}\""),
         );
         assert_eq!(says(&bench, "log#2", "notice.sent"), expected, "{cell}");
-        let unclear: &[&str] = if expected == "unreadable" {
-            &["not-said"]
-        } else {
-            &[]
-        };
-        assert_eq!(codes(&bench), unclear, "{cell}");
+        assert_eq!(codes(&bench), warnings(expected), "{cell}");
     }
 }
 
