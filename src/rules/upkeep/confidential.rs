@@ -91,7 +91,7 @@ use closed_words::listed;
 use engagement_records::fields::Fields;
 use identifiers::find::{Certainty, Found, Kind};
 use located::source::Span;
-use plain_values::{DateOrder, DayReading, read_day};
+use plain_values::{DateOrder, read_day};
 use working_days::count_of;
 
 /// See the page above.
@@ -287,16 +287,9 @@ fn as_one_word(postcode: &str) -> String {
 
 /// The day of a meeting may stand behind words for a date of birth.
 fn less_sure(found: &Found, text: Option<&str>, case: &FileCase<'_>, cx: &Context<'_>) -> Found {
-    let is_other_day = |text: &str| match read_day(text, DateOrder::DayFirst) {
-        DayReading::On(day, _) => day > cx.as_of || case.years.contains(&day.year()),
-        DayReading::NoYear(..)
-        | DayReading::Through { .. }
-        | DayReading::Moved { .. }
-        | DayReading::MovedNoYear { .. }
-        | DayReading::Among { .. }
-        | DayReading::CalledOff(..)
-        | DayReading::Unclear(_)
-        | DayReading::Unreadable(_) => false,
+    let is_other_day = |text: &str| {
+        let day = read_day(text, DateOrder::DayFirst).day();
+        day.is_some_and(|day| day > cx.as_of || case.years.contains(&day.year()))
     };
     let is_doubtful = found.kind == Kind::BirthDate && text.is_some_and(is_other_day);
     Found {

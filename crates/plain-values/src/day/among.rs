@@ -1,9 +1,7 @@
 //! One day among other words: `Minutes sent 16/9`, `12 March 2026 at the hall`.
 
-use chrono::NaiveDate;
-
 use super::notation::Notation;
-use super::{DateOrder, DayOfYear, DayReading, MOST_WORDS, UnclearDay, names, short_day};
+use super::{DateOrder, DayReading, MOST_WORDS, UnclearDay, WrittenDay, names, short_day};
 use crate::tokens::{Token, plain, tokens};
 
 /// Whether a text names a day, with or without its year, whatever it says of it.
@@ -14,15 +12,6 @@ pub fn names_day(text: &str, order: DateOrder) -> bool {
         let rest = tokens.get(at..);
         rest.is_some_and(|rest| day_at_start(rest, order).is_some())
     })
-}
-
-/// A day with or without its year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WrittenDay {
-    /// With its year.
-    Whole(NaiveDate),
-    /// Without.
-    NoYear(DayOfYear),
 }
 
 /// The only day in a text, where no other number and no word puts it in doubt.

@@ -1,6 +1,6 @@
 //! What holds for every day, and for every text.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use proptest::prelude::*;
 
 use super::DateOrder::{DayFirst, MonthFirst};

@@ -11,25 +11,25 @@ mod names;
 mod notation;
 mod off;
 mod range;
+mod reading;
 mod serial;
 #[cfg(test)]
 mod tests;
 mod unclear;
 
-use chrono::NaiveDate;
-
 use closed_words::words;
 
 use crate::absence::is_placeholder;
-use crate::called_off::{CalledOff, last_called_off};
+use crate::called_off::last_called_off;
 use crate::doubt::{self, Doubt};
 use crate::time::{self, TimeReading, UnclearTime};
 use crate::tokens::{Token, plain, tokens, trimmed};
 pub use about::{is_about_days, is_perhaps_year_first};
-pub use among::{WrittenDay, names_day};
+pub use among::names_day;
 pub use day_of_year::{DayOfYear, Nearest};
 pub(crate) use names::{is_name_of_day, month as month_of_name};
 use notation::{Missing, Notation};
+pub use reading::{DayReading, WrittenDay};
 pub use serial::{day_of_moment, day_of_serial, moment_of_serial};
 pub use serial::{is_zero_as_day, number_shown_as_day};
 pub use unclear::UnclearDay;
@@ -68,55 +68,6 @@ pub struct PossibleOrders {
     pub day_first: bool,
     /// The second number can be the day.
     pub month_first: bool,
-}
-
-/// What a text says of a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DayReading {
-    /// It is on this day. If a time follows, that is what it says.
-    On(NaiveDate, Option<TimeReading>),
-    /// It is on this day of a year that is not said.
-    NoYear(DayOfYear, Option<TimeReading>),
-    /// It is from one day through another, later one.
-    Through {
-        /// The first day.
-        first: NaiveDate,
-        /// The last.
-        last: NaiveDate,
-        /// What is said of a time.
-        hours: Option<TimeReading>,
-    },
-    /// It was moved to one day from another.
-    Moved {
-        /// The day that holds.
-        on: NaiveDate,
-        /// The day that was given up.
-        from: NaiveDate,
-        /// What is said of a time.
-        hours: Option<TimeReading>,
-    },
-    /// It was moved to one day from another, both of a year that is not said.
-    MovedNoYear {
-        /// The day that holds.
-        on: DayOfYear,
-        /// The day that was given up.
-        from: DayOfYear,
-        /// What is said of a time.
-        hours: Option<TimeReading>,
-    },
-    /// One day stands among other words, which leave it in no doubt but may be about something else.
-    Among {
-        /// The day.
-        day: WrittenDay,
-        /// Whether it comes first.
-        is_first: bool,
-    },
-    /// It was cancelled or postponed, perhaps with the day on which it was to be.
-    CalledOff(CalledOff, Option<NaiveDate>),
-    /// Something is written there that names no one day.
-    Unclear(UnclearDay),
-    /// It cannot be read; what was expected.
-    Unreadable(String),
 }
 
 /// Reads a day, in an order where three numbers leave that open. Midnight after a day says nothing
@@ -280,21 +231,14 @@ fn certain(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
 fn behind_hours(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading> {
     (1..tokens.len().min(MOST_WORDS)).find_map(|at| {
         let (before, day) = tokens.split_at_checked(at)?;
-        // Nothing but a day begins where its weekday does.
+        // Asked first, because it is cheaper than reading the hours.
         Notation::at_start(day)?;
         let hours = hours_in(trimmed(before))
             .filter(|hours| matches!(hours, TimeReading::At(_) | TimeReading::Between(..)))?;
-        match certain(day, order) {
-            DayReading::On(day, None) => Some(DayReading::On(day, Some(hours))),
-            DayReading::On(..)
-            | DayReading::NoYear(..)
-            | DayReading::Through { .. }
-            | DayReading::Moved { .. }
-            | DayReading::MovedNoYear { .. }
-            | DayReading::Among { .. }
-            | DayReading::CalledOff(..)
-            | DayReading::Unclear(_)
-            | DayReading::Unreadable(_) => None,
+        if let DayReading::On(day, None) = certain(day, order) {
+            Some(DayReading::On(day, Some(hours)))
+        } else {
+            None
         }
     })
 }

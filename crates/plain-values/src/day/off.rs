@@ -42,15 +42,6 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
         .filter(is_of_the_day)
         .copied()
         .collect();
-    Some(match certain(trimmed(&rest), order) {
-        DayReading::On(date, _) => DayReading::CalledOff(called_off, Some(date)),
-        DayReading::NoYear(..)
-        | DayReading::Through { .. }
-        | DayReading::Moved { .. }
-        | DayReading::MovedNoYear { .. }
-        | DayReading::Among { .. }
-        | DayReading::CalledOff(..)
-        | DayReading::Unclear(_)
-        | DayReading::Unreadable(_) => DayReading::CalledOff(called_off, None),
-    })
+    let day = certain(trimmed(&rest), order).day();
+    Some(DayReading::CalledOff(called_off, day))
 }

@@ -9,7 +9,7 @@ use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::{Leaf, Node};
-use plain_values::{DateOrder, DayReading, PlainValue, is_placeholder, read_day};
+use plain_values::{DateOrder, PlainValue, is_placeholder, read_day};
 use sheets::Cell;
 
 /// What the columns of one row say of a day.
@@ -39,7 +39,7 @@ impl DayInParts {
             None => Node::blank(place),
             Some((text, order_of_parts)) => {
                 let read = read_day(&text, order_of_parts.unwrap_or(order));
-                if let DayReading::On(day, _) = read {
+                if let Some(day) = read.day() {
                     Node::of(PlainValue::Day(day), text, place)
                 } else {
                     faults.push(self.fault(place));

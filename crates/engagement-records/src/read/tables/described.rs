@@ -241,17 +241,7 @@ fn day_of_event(row: &Row, main: &TypedColumns, order: DateOrder) -> Option<Naiv
         let known = fields.next().and_then(|at| main.headings.field(at));
         known.is_some_and(|known| known.path == "date")
     })?;
-    match read_day(&cells::shown(row.cell(column.at)?), order) {
-        DayReading::On(day, _) => Some(day),
-        DayReading::NoYear(..)
-        | DayReading::Through { .. }
-        | DayReading::Moved { .. }
-        | DayReading::MovedNoYear { .. }
-        | DayReading::Among { .. }
-        | DayReading::CalledOff(..)
-        | DayReading::Unclear(_)
-        | DayReading::Unreadable(_) => None,
-    }
+    read_day(&cells::shown(row.cell(column.at)?), order).day()
 }
 
 /// Whether a row is an entry of a calendar that nobody is to see.

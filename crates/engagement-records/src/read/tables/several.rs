@@ -15,7 +15,7 @@ use crate::read::item::Job;
 use crate::read::key::key;
 use crate::record::RecordType;
 use located::source::Span;
-use plain_values::{CrossMeaning, DateOrder, DayReading, read_day};
+use plain_values::{CrossMeaning, DateOrder, read_day};
 use sheets::{Cell, MergedCellIndex, Row, Sheet};
 
 /// So many lines above a row of headings are its titles and the headings over several columns.
@@ -255,7 +255,7 @@ impl<'s, 't> HeadingRow<'s, 't> {
         };
         let is_day = |(_, cell): &(u32, Cell)| {
             let text = cell.text().unwrap_or_default();
-            matches!(read_day(text, DateOrder::DayFirst), DayReading::On(..))
+            read_day(text, DateOrder::DayFirst).day().is_some()
         };
         headings.cells.len() * 2 > other.row.cells.len()
             && headings.cells.iter().any(is_out_of_place)

@@ -1,7 +1,8 @@
 use super::DateOrder::{DayFirst, MonthFirst};
 use super::*;
+use crate::called_off::CalledOff;
 use crate::time;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
 mod two_things;
 

@@ -12,11 +12,7 @@ pub(super) fn has_half_days(text: &str) -> bool {
 
 /// The day in a text.
 pub(super) fn day_of(text: &str, order: DateOrder) -> Option<NaiveDate> {
-    if let DayReading::On(day, _) = read_day(text, order) {
-        Some(day)
-    } else {
-        None
-    }
+    read_day(text, order).day()
 }
 
 /// The time of day in a text, with or without a day before it, and the end where it says one.
@@ -35,9 +31,5 @@ pub(super) fn hours_of(text: &str, order: DateOrder) -> Option<(NaiveTime, Optio
 
 /// A day with one time of day behind it.
 pub(super) fn moment_of(text: &str, order: DateOrder) -> Option<(NaiveDate, NaiveTime)> {
-    if let DayReading::On(day, Some(TimeReading::At(time))) = read_day(text, order) {
-        Some((day, time))
-    } else {
-        None
-    }
+    read_day(text, order).moment()
 }

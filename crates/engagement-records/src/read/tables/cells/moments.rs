@@ -265,13 +265,7 @@ pub(in crate::read::tables) fn time_of_moment(cell: &Cell, span: Span) -> Option
     const SHORTEST: usize = 10;
     let text = cell.text().filter(|text| text.len() >= SHORTEST)?;
     let mut orders = [DateOrder::DayFirst, DateOrder::MonthFirst].into_iter();
-    let time = orders.find_map(|order| {
-        if let DayReading::On(_, Some(TimeReading::At(time))) = read_day(text, order) {
-            Some(time)
-        } else {
-            None
-        }
-    })?;
+    let (_, time) = orders.find_map(|order| read_day(text, order).moment())?;
     let time = Node::of(PlainValue::Time(time), text, span);
     Some(Reading::of(time).with_remark())
 }

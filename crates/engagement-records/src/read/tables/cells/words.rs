@@ -92,25 +92,15 @@ impl<'c> CellReader<'_, 'c> {
         let words = &self.job.settings.words;
         match self.known.path.as_str() {
             "kind" => read_phrase::<Kind>(text).map(|kind| kind.word().to_owned()),
-            // In a column that asks whether it was held.
-            "status"
-                if matches!(
-                    read_answer(text, CrossMeaning::Unclear),
-                    AnswerReading::Yes(_)
-                ) =>
-            {
-                Ok(Status::Held.word().to_owned())
+            // In a column that asks whether it was held. If not, that may be for good or for now.
+            "status" => match read_answer(text, CrossMeaning::Unclear) {
+                AnswerReading::Yes(_) => Ok(Status::Held),
+                AnswerReading::No(None) => Ok(Status::Cancelled),
+                AnswerReading::No(Some(_))
+                | AnswerReading::Unclear(_)
+                | AnswerReading::Unreadable(_) => read_stage::<Status>(text),
             }
-            // It did not happen, whether for good or for now.
-            "status"
-                if matches!(
-                    read_answer(text, CrossMeaning::Unclear),
-                    AnswerReading::No(None)
-                ) =>
-            {
-                Ok(Status::Cancelled.word().to_owned())
-            }
-            "status" => read_stage::<Status>(text).map(|status| status.word().to_owned()),
+            .map(|status| status.word().to_owned()),
             "audience" | "feedback.to" => {
                 read_phrase::<Audience>(text).map(|audience| audience.word().to_owned())
             }
