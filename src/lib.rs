@@ -7,7 +7,8 @@
 //!
 //! - by what a report is known again: `report_format`; reading files that somebody saves: [`steady`]
 //! - what was promised: [`rules`], [`charter`]
-//! - the engine: [`audit`], and a charter's own examples: [`examples`]
+//! - the engine: [`audit`], a charter's own examples: [`examples`], and what is only proposed:
+//!   [`plan`]
 //! - edges, still pure: [`report`] decides what is said, [`render`] gives bytes out, [`asking`] asks
 //!   what a column means
 //!
@@ -18,6 +19,7 @@ pub mod asking;
 pub mod audit;
 pub mod charter;
 pub mod examples;
+pub mod plan;
 pub mod render;
 pub mod report;
 mod report_format;

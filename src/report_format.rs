@@ -24,10 +24,22 @@ pub(crate) const DUE_FORMAT: &str = "charter-audit-due/1";
 /// The first columns of a table of what falls due.
 pub(crate) const FIRST_DUE_HEADINGS: [&str; 4] = ["By", "Overdue", "At the latest by", "Who"];
 
+/// What a plan for an engagement is called.
+pub(crate) const PLAN_TITLE: &str = "Plan for an engagement";
+
+/// What a list of times for an engagement is called.
+pub(crate) const TIMES_TITLE: &str = "Times for an engagement";
+
+/// The version of a plan in JSON.
+pub(crate) const PLAN_FORMAT: &str = "charter-audit-plan/1";
+
+/// The version of such a list in JSON.
+pub(crate) const TIMES_FORMAT: &str = "charter-audit-times/1";
+
 /// By all of these.
 pub(crate) const MARKS: ReportMarks = ReportMarks {
     program: PROGRAM,
-    titles: &[TITLE, DUE_TITLE],
+    titles: &[TITLE, DUE_TITLE, PLAN_TITLE, TIMES_TITLE],
     format: PROGRAM,
     tables: &[&FIRST_HEADINGS, &FIRST_DUE_HEADINGS],
     is_fingerprint: |word| {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::applicability;
 use super::case::Case;
 use super::explanations;
@@ -9,7 +11,7 @@ use super::finding::{Finding, Holders, SubjectName};
 use super::outcome::ExplanationResult;
 use super::scope::AuditScope;
 use crate::charter::{Charter, Clause};
-use crate::rules::{Context, Project, Rule, Ruling, Subject, Verdict, unreadable};
+use crate::rules::{Context, Delay, Project, Rule, Ruling, Subject, Verdict, unreadable};
 use engagement_records::record::{Engagement, SubjectKind};
 use located::diagnostic::Label;
 use located::source::Sources;
@@ -64,6 +66,29 @@ fn shown_in_every_file(finding: &mut Finding<'_>, record: &Engagement) {
     }
 }
 
+/// What a rule may ask of a charter when it judges under one of its clauses.
+pub(super) fn context<'a>(
+    charter: &'a Charter,
+    clause: &Clause,
+    as_of: NaiveDate,
+    delay: Option<Delay>,
+) -> Context<'a> {
+    Context {
+        calendar: &charter.calendar,
+        as_of,
+        parties: &charter.parties,
+        vocabulary: charter.vocabulary(),
+        ladder: &charter.ladder,
+        plain_language: &charter.plain_language,
+        must_record: &charter.must_record,
+        review: &charter.review,
+        redactor: &charter.redactor,
+        silence: clause.silence,
+        since: charter.holds_from(clause),
+        delay,
+    }
+}
+
 /// What a subject is judged by.
 pub(super) struct Engine<'a, 's> {
     pub(super) charter: &'a Charter,
@@ -96,23 +121,6 @@ impl<'a, 's> Engine<'a, 's> {
         self.clauses(case.subject).count()
     }
 
-    fn context(&self, clause: &Clause, case: &Case<'a, 's>) -> Context<'a> {
-        Context {
-            calendar: &self.charter.calendar,
-            as_of: self.scope.as_of,
-            parties: &self.charter.parties,
-            vocabulary: self.charter.vocabulary(),
-            ladder: &self.charter.ladder,
-            plain_language: &self.charter.plain_language,
-            must_record: &self.charter.must_record,
-            review: &self.charter.review,
-            redactor: &self.charter.redactor,
-            silence: clause.silence,
-            since: self.charter.holds_from(clause),
-            delay: case.delay,
-        }
-    }
-
     pub(super) fn judge(&self, case: &Case<'a, 's>) -> Judgements<'a> {
         let mut judged = Judgements::default();
         for (at, clause, rule) in self.clauses(case.subject) {
@@ -133,7 +141,7 @@ impl<'a, 's> Engine<'a, 's> {
 
     /// Why the clause does not apply, or what its rule says.
     fn ruling(&self, clause: &Clause, rule: &Rule, case: &Case<'a, 's>) -> Option<Ruling> {
-        let cx = self.context(clause, case);
+        let cx = context(self.charter, clause, self.scope.as_of, case.delay);
         let closed = match case.subject {
             Subject::Engagement(record) => applicability::closed(self.charter, clause, record),
             Subject::Project(project) => return self.project_ruling(clause, rule, project, &cx),

@@ -1,5 +1,6 @@
 //! The engine: every clause against every subject, with nothing dropped.
 
+mod alone;
 mod applicability;
 mod case;
 mod charter_review;
@@ -16,6 +17,7 @@ mod submitted;
 
 use rayon::prelude::*;
 
+pub use alone::alone;
 pub use charter_review::Remark;
 pub use finding::{Finding, Holders, SubjectName};
 pub use outcome::{AcceptedExplanation, ExplanationOutcome, ExplanationResult};

@@ -16,6 +16,7 @@ mod junit;
 mod logs;
 mod markdown;
 pub mod page;
+pub mod plan;
 mod rows;
 mod sarif;
 pub mod text;

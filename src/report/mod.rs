@@ -17,6 +17,7 @@ pub(crate) mod moved;
 pub(crate) mod numbers;
 mod outcome;
 pub(crate) mod page;
+pub mod plan;
 mod reported;
 pub(crate) mod sections;
 mod selection;

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use identifiers::text::SafeText;
-use working_days::Duration;
+use working_days::{Duration, SchoolYear};
 
 /// A day with its weekday and year: `Sun 1 Mar 2026`.
 pub(crate) fn day_and_year(day: NaiveDate) -> SafeText {
@@ -47,4 +47,9 @@ pub(super) fn digest(digest: &str) -> SafeText {
 /// A length of time or a number, as charters write it: `2 weeks`.
 pub(crate) fn duration(duration: Duration) -> SafeText {
     SafeText::assume_safe(duration.to_string())
+}
+
+/// The school year of a day: `2026-27`.
+pub(crate) fn school_year(day: NaiveDate) -> SafeText {
+    SafeText::assume_safe(SchoolYear::of(day).to_string())
 }

@@ -35,6 +35,9 @@ pub(super) trait Check: Sized {
     /// Whether an explanation under this rule moves the day on which feedback is due.
     const DELAYS_FEEDBACK: bool = false;
 
+    /// The field of an engagement that takes the day on which what it asks for was done.
+    const DONE: Option<&'static str> = None;
+
     /// Reads its parameters from the charter.
     fn read(fields: &mut Fields<'_, '_>) -> Self;
 

@@ -146,6 +146,14 @@ macro_rules! registry {
                 }
             }
 
+            /// The field of an engagement that takes the day on which what it asks for was done, by the
+            /// names that lead to it.
+            pub fn done(&self) -> Option<&'static str> {
+                match self {
+                    $(Rule::$rule(_) => $($module::)+$rule::DONE,)+
+                }
+            }
+
             /// Whether the rule judges a fact that is settled once the event is over.
             pub fn is_settled_by_event(&self) -> bool {
                 match self {

@@ -125,7 +125,11 @@ fn answer(
 }
 
 /// Reads the records of the files that were found, and keeps what is to be said of the others.
-fn reading(sources: &mut Sources, found: FoundFiles, settings: &ReadSettings<'_>) -> Reading {
+pub(crate) fn reading(
+    sources: &mut Sources,
+    found: FoundFiles,
+    settings: &ReadSettings<'_>,
+) -> Reading {
     let mut reading = world::waiting("Reading", "files", |progress| {
         read::records(sources, found.files, settings, progress)
     });
@@ -135,7 +139,7 @@ fn reading(sources: &mut Sources, found: FoundFiles, settings: &ReadSettings<'_>
     reading
 }
 
-fn say_what_is_wrong(
+pub(crate) fn say_what_is_wrong(
     sources: &Sources,
     redactor: &Redactor,
     reading: &Reading,
@@ -237,7 +241,7 @@ fn write(
 
 /// The days whose entries of calendars are read: series without an end go on for a year after the
 /// day that the audit speaks for.
-fn period(scope: &AuditScope) -> Period {
+pub(crate) fn period(scope: &AuditScope) -> Period {
     Period {
         since: scope.since,
         until: scope

@@ -8,6 +8,7 @@ mod due;
 mod explain;
 mod input;
 mod outputs;
+mod plan;
 mod scope;
 mod shell;
 mod world;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
         Command::Due(args) => due::run(args),
+        Command::Plan(args) => plan::run(&args),
         Command::Baseline(args) => run_baseline(args),
         Command::Convert(args) => run_convert(&args),
         Command::Columns(args) => columns::run(&args),

@@ -14,7 +14,11 @@ use identifiers::text::SafeText;
 /// At this hour a calendar speaks of a task.
 const HOUR: i64 = 9;
 
-pub(super) fn render(report: &Report<'_>, tasks: &[Task<'_>], alarm: Option<Alarm>) -> String {
+pub(in crate::render) fn render(
+    report: &Report<'_>,
+    tasks: &[Task<'_>],
+    alarm: Option<Alarm>,
+) -> String {
     let name = safe!("To do: {}", report.charter_title());
     let mut calendar = Calendar::empty();
     calendar

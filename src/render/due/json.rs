@@ -23,7 +23,7 @@ pub(crate) struct DueJson {
 
 /// One thing to do about one subject.
 #[derive(Serialize, JsonSchema)]
-struct TaskJson {
+pub(crate) struct TaskJson {
     /// By what it is known again in another audit.
     id: SafeText,
     /// The last day on which it is, or was, in time.
@@ -47,7 +47,7 @@ struct TaskJson {
 
 /// What a task is for.
 #[derive(Serialize, JsonSchema)]
-struct TaskSubjectJson {
+pub(crate) struct TaskSubjectJson {
     /// What kind of thing it is.
     kind: &'static str,
     /// Its id.
@@ -72,14 +72,14 @@ pub(super) fn render(report: &Report<'_>, tasks: &[Task<'_>]) -> Result<String, 
         format: DUE_FORMAT,
         as_of: report.as_of(),
         charter: report.charter_title(),
-        tasks: tasks.iter().filter_map(|task| one(report, task)).collect(),
+        tasks: tasks.iter().filter_map(|it| task(report, it)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&all)?;
     text.push('\n');
     Ok(text)
 }
 
-fn one(report: &Report<'_>, task: &Task<'_>) -> Option<TaskJson> {
+pub(crate) fn task(report: &Report<'_>, task: &Task<'_>) -> Option<TaskJson> {
     let first = task.first()?;
     let told = report.describe(first);
     let (can, late_until) = match task.chance {

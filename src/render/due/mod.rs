@@ -1,8 +1,8 @@
 //! What falls due, in the formats in which people and programs keep such lists.
 
 mod csv;
-mod ics;
-mod json;
+pub(super) mod ics;
+pub(super) mod json;
 
 use std::io;
 

@@ -6,6 +6,7 @@ use schemars::transform::RecursiveTransform;
 
 use super::format::{LineJson, ReportJson, RunJson};
 use crate::render::due::DueJson;
+use crate::render::plan::{PlanJson, TimesJson};
 use closed_words::words;
 
 words! {
@@ -19,6 +20,10 @@ words! {
         Run = "run",
         /// What falls due.
         Due = "due",
+        /// A plan.
+        Plan = "plan",
+        /// Times for an engagement.
+        Times = "times",
     }
 }
 
@@ -30,6 +35,8 @@ impl Published {
             Published::Finding => "A line of what `--format jsonl` writes",
             Published::Run => "The last line of what `--format jsonl` writes",
             Published::Due => "What `due --format json` writes",
+            Published::Plan => "What `plan --format json` writes",
+            Published::Times => "What `plan --find` and `plan --at` write as JSON",
         }
     }
 
@@ -47,6 +54,8 @@ impl Published {
             Published::Finding => generator.into_root_schema_for::<LineJson>(),
             Published::Run => generator.into_root_schema_for::<RunJson>(),
             Published::Due => generator.into_root_schema_for::<DueJson>(),
+            Published::Plan => generator.into_root_schema_for::<PlanJson>(),
+            Published::Times => generator.into_root_schema_for::<TimesJson>(),
         };
         let mut text = serde_json::to_string_pretty(&schema)?;
         text.push('\n');

@@ -119,6 +119,7 @@ impl Check for FeedbackGiven {
     const FAILING: &'static str = "No feedback";
     const FILE: &'static str = include_str!("feedback_given.rs");
     const SETTLED_BY_EVENT: bool = false;
+    const DONE: Option<&'static str> = Some("feedback.sent");
 
     fn read(_: &mut Fields<'_, '_>) -> Self {
         FeedbackGiven {

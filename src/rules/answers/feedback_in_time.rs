@@ -118,6 +118,7 @@ impl Check for FeedbackInTime {
     const FAILING: &'static str = "Late feedback";
     const FILE: &'static str = include_str!("feedback_in_time.rs");
     const SETTLED_BY_EVENT: bool = false;
+    const DONE: Option<&'static str> = Some("feedback.sent");
     const DELAYS_FEEDBACK: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {

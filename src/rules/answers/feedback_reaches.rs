@@ -93,6 +93,7 @@ impl Check for FeedbackReaches {
     const FAILING: &'static str = "Feedback missed some people";
     const FILE: &'static str = include_str!("feedback_reaches.rs");
     const SETTLED_BY_EVENT: bool = false;
+    const DONE: Option<&'static str> = Some("feedback.sent");
 
     fn read(_: &mut Fields<'_, '_>) -> Self {
         FeedbackReaches {

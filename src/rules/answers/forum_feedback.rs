@@ -121,6 +121,7 @@ impl Check for WiderGroupTold {
     const FAILING: &'static str = "Wider group not told in time";
     const FILE: &'static str = include_str!("forum_feedback.rs");
     const SETTLED_BY_EVENT: bool = false;
+    const DONE: Option<&'static str> = Some("forum_feedback.sent");
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         WiderGroupTold {

@@ -124,6 +124,7 @@ impl Check for NoticeInTime {
     const FAILING: &'static str = "Short notice";
     const FILE: &'static str = include_str!("notice.rs");
     const SETTLED_BY_EVENT: bool = true;
+    const DONE: Option<&'static str> = Some("notice.sent");
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let shipped = Standard {

@@ -112,6 +112,7 @@ impl Check for PapersInTime {
     const FAILING: &'static str = "Late or missing papers";
     const FILE: &'static str = include_str!("papers.rs");
     const SETTLED_BY_EVENT: bool = true;
+    const DONE: Option<&'static str> = Some("papers.sent");
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let shipped = Standard::only(5, Unit::ClearWorkingDays);

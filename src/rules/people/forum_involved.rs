@@ -12,7 +12,8 @@
 //! The record says when the forum was invited (`forum.invited`) and how many of its
 //! representatives came (`attendance.forum_reps`). Not inviting it is worse than few people
 //! coming: when it was invited and fewer came than the standard asks for, that is advice, not a
-//! breach. A survey or consultation needs the invitation only. An event that the forum itself
+//! breach. An invitation of a later day than the event is none, unless somebody came all the same.
+//! A survey or consultation needs the invitation only. An event that the forum itself
 //! helped to hold needs neither. One that was for children and young people only is judged as
 //! theirs.
 //!
@@ -53,9 +54,21 @@
 //! attendance: { forum_reps: 1 }
 //! ```
 //!
+//! ### not kept, as of 2026-03-01
+//!
+//! Nobody can come to what is over.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: { invited: 2026-02-27 }
+//! attendance: { forum_reps: 0 }
+//! ```
+//!
 //! ### kept, as of 2026-03-01
 //!
-//! On whatever day it was invited, it was invited.
+//! Nobody wrote down on which day, but it was invited.
 //!
 //! ```yaml
 //! title: Short breaks workshop
@@ -102,6 +115,31 @@
 //! kind: workshop
 //! date: 2026-02-26
 //! ```
+//!
+//! ### still to come, as of 2026-02-25
+//!
+//! The invitation has gone out; who comes is seen on the day.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: { invited: 2026-02-06 }
+//! ```
+//!
+//! ### kept, as of 2026-02-25
+//!
+//! A survey needs the invitation only.
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! opens: 2026-02-01
+//! closes: 2026-03-31
+//! forum: { invited: 2026-02-06 }
+//! ```
+
+use chrono::NaiveDate;
 
 use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
@@ -124,6 +162,7 @@ impl Check for ForumInvolved {
     const FAILING: &'static str = "Forum under-represented";
     const FILE: &'static str = include_str!("forum_involved.rs");
     const SETTLED_BY_EVENT: bool = true;
+    const DONE: Option<&'static str> = Some("forum.invited");
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         ForumInvolved {
@@ -143,13 +182,11 @@ impl Check for ForumInvolved {
             return Ok(ruling);
         }
         let (day, place) = over(record, cx)?;
-        if day > cx.as_of {
-            let words = format!("the forum can still be invited until {}", day_and_year(day));
-            return Ok(Ruling::still_to_come(day, words)
-                .at(place, "the day itself")
-                .to_do("invite the forum"));
+        let held_with_it = record.organised_by(Side::Forum, cx.parties) == Some(true);
+        if day > cx.as_of && !(record.is_open_period() && was_invited(record, cx.as_of)) {
+            return Ok(ahead(record, (day, place), held_with_it, cx));
         }
-        if record.organised_by(Side::Forum, cx.parties) == Some(true) {
+        if held_with_it {
             let place = record.organisers.answer(record.span).span();
             return Ok(Ruling::kept("the forum helped to hold it").at(place, "held with the forum"));
         }
@@ -159,6 +196,9 @@ impl Check for ForumInvolved {
         let came = reps.get().is_some_and(|count| count.at_least() > 0);
         match record.forum.inner(record.span, |forum| &forum.invited) {
             Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Present(Sent::On(invited), span) if *invited > day && !came => {
+                Ok(Self::too_late(record, *invited, span, cx))
+            }
             Answer::Present(Sent::On(invited), span) if *invited <= cx.as_of => {
                 let invited = format!("the forum was invited on {}", day_and_year(*invited));
                 self.invited(record, &invited, span, reps)
@@ -185,7 +225,58 @@ impl Check for ForumInvolved {
     }
 }
 
+/// Whether the forum had been invited at the end of a day.
+fn was_invited(record: &Engagement, as_of: NaiveDate) -> bool {
+    match record.forum.inner(record.span, |forum| &forum.invited) {
+        Answer::Present(Sent::On(invited), _) => *invited <= as_of,
+        Answer::Present(Sent::SomeDay, _) => true,
+        Answer::Present(Sent::Never, _) | Answer::Missing(_) | Answer::Unreadable(_) => false,
+    }
+}
+
+/// What there is to say before it is over: whether the forum is still to be invited.
+fn ahead(
+    record: &Engagement,
+    (day, place): (NaiveDate, Span),
+    held_with_it: bool,
+    cx: &Context<'_>,
+) -> Ruling {
+    let until = day_and_year(day);
+    let (words, to_do) = if held_with_it {
+        (format!("the forum helps to hold it on {until}"), None)
+    } else if was_invited(record, cx.as_of) {
+        let words = format!("the forum was invited; who comes on {until} is still to be seen");
+        (words, None)
+    } else {
+        let words = format!("the forum can still be invited until {until}");
+        (words, Some("invite the forum"))
+    };
+    Ruling {
+        to_do,
+        ..Ruling::still_to_come(day, words).at(place, "the day itself")
+    }
+}
+
 impl ForumInvolved {
+    /// Whoever is asked once it is over was not asked to it.
+    fn too_late(record: &Engagement, invited: NaiveDate, span: Span, cx: &Context<'_>) -> Ruling {
+        let spoken = record.spoken_kind();
+        if invited > cx.as_of {
+            return Ruling::not_kept(format!(
+                "the {spoken} was over, and the forum had not been invited"
+            ))
+            .at(span, "a day after the date of this audit")
+            .to_do("ask the forum, where the matter is still open");
+        }
+        Ruling::not_kept(format!(
+            "the forum was invited on {}, when the {spoken} was over",
+            day_and_year(invited)
+        ))
+        .at(span, "invited here")
+        .to_do("ask the forum, where the matter is still open")
+        .remedy("Where the matter is still open, ask the forum now.")
+    }
+
     fn invited(
         &self,
         record: &Engagement,

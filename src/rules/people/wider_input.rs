@@ -105,6 +105,7 @@ impl Check for WiderInputAsked {
     const FAILING: &'static str = "Wider group not asked in time";
     const FILE: &'static str = include_str!("wider_input.rs");
     const SETTLED_BY_EVENT: bool = true;
+    const DONE: Option<&'static str> = Some("wider_input.opened");
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         WiderInputAsked {

@@ -30,6 +30,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "rules",
             "charter",
             "audit",
+            "plan",
             "examples",
             "report",
             "render",

@@ -10,6 +10,7 @@ mod folders;
 mod log;
 mod numbers;
 mod paths;
+mod plan;
 mod services;
 
 use std::path::{Path, PathBuf};

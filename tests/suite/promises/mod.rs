@@ -10,6 +10,7 @@ mod governance;
 mod officers_log;
 mod pages;
 mod places;
+mod plan;
 
 /// A meeting that keeps the promises about notice, feedback and children, so that others stand out.
 fn meeting(id: &str, date: &str, more: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod due;
+mod plan;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ use engagement_records::read;
 
 pub(crate) use baseline::BaselineArgs;
 pub(crate) use due::DueArgs;
+pub(crate) use plan::{PlanArgs, ends};
 
 /// What options are about, as help groups them.
 const READ: &str = "What to read";
@@ -65,6 +67,12 @@ pub(crate) enum Command {
     /// something is overdue. 2: not everything could be audited.
     #[command(after_help = due::EXAMPLES)]
     Due(DueArgs),
+    /// Plan an engagement: the last day for everything it needs, what its time clashes with, and better
+    /// times
+    ///
+    /// Exit code 0: planned. 2: not everything could be read.
+    #[command(after_help = plan::EXAMPLES)]
+    Plan(PlanArgs),
     /// Remember what is not kept or has no evidence today, for `check --baseline`
     ///
     /// The file has one line for each finding and each record, and nothing of what records say. It
