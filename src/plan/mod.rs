@@ -2,11 +2,13 @@
 //! for it, and which other times would be better.
 
 mod day;
+mod draft;
 mod planner;
 mod proposal;
 mod search;
 
 pub use day::{AtSchool, Neighbour, NotWorking};
+pub use draft::{Draft, needed};
 pub use planner::{Choice, Planner, Slot, StillToDo, TooLate};
 pub use proposal::Proposal;
 pub use search::{Search, best_first};

@@ -1,7 +1,5 @@
 //! A proposed engagement as options say it, as a record in YAML.
 
-use std::fmt::Write as _;
-
 use chrono::{NaiveDate, NaiveTime};
 
 use engagement_records::record::{Audience, Kind, Mode};
@@ -68,27 +66,15 @@ impl Proposal {
         said.filter_map(|(name, value)| Some((name, value?)))
             .collect()
     }
-
-    /// The record.
-    pub fn to_yaml(&self) -> String {
-        let mut yaml = String::new();
-        for (path, value) in self.fields() {
-            let _ = match path.split_once('.') {
-                None => writeln!(yaml, "{path}: {value}"),
-                Some((group, name)) => writeln!(yaml, "{group}: {{ {name}: {value} }}"),
-            };
-        }
-        yaml
-    }
 }
 
-fn list(items: impl Iterator<Item = String>) -> Option<String> {
+pub(super) fn list(items: impl Iterator<Item = String>) -> Option<String> {
     let items: Vec<String> = items.collect();
     (!items.is_empty()).then(|| format!("[{}]", items.join(", ")))
 }
 
 /// A text as a value: as it is where nobody could take it for anything else.
-fn scalar(text: &str) -> String {
+pub(super) fn scalar(text: &str) -> String {
     let is_word = |letter: char| letter.is_alphanumeric() || " -.()&/'".contains(letter);
     let begins = text.chars().next().is_some_and(char::is_alphabetic);
     let is_plain = begins && text.chars().all(is_word) && !text.ends_with(' ');
@@ -104,6 +90,7 @@ fn scalar(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Draft;
 
     #[test]
     fn options_become_a_record() {
@@ -120,10 +107,10 @@ mod tests {
             ..Proposal::default()
         };
         assert_eq!(
-            proposal.to_yaml(),
+            Draft::of(&proposal).to_yaml(),
             "title: \"Transport: what next?\"\nkind: workshop\norganisers: [council, forum]\n\
              status: planned\ndate: 2026-02-26\nstart: 10:00\nend: 12:30\naudience: [parents]\n\
-             timing: { schools: [oakfield] }\nvenue: { mode: online }\n"
+             timing:\n  schools: [oakfield]\nvenue:\n  mode: online\n"
         );
     }
 

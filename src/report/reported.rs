@@ -192,6 +192,11 @@ impl ReportedClause<'_> {
         Some(self.redactor.redact_to(super::LONGEST_TEXT, name))
     }
 
+    /// The field of an engagement that takes the day on which it was done.
+    pub fn done(&self) -> Option<&'static str> {
+        self.clause.judged.rule()?.done()
+    }
+
     /// Why the program does not judge it.
     pub fn not_judged(&self) -> Option<SafeText> {
         match &self.clause.judged {

@@ -7,6 +7,7 @@ mod convert;
 mod due;
 mod explain;
 mod input;
+mod new;
 mod outputs;
 mod plan;
 mod scope;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
         Command::Due(args) => due::run(args),
+        Command::New(args) => new::run(&args),
         Command::Plan(args) => plan::run(&args),
         Command::Baseline(args) => run_baseline(args),
         Command::Convert(args) => run_convert(&args),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 use charter_audit::audit::{AuditScope, audit};
-use charter_audit::plan::{Planner, Search, Slot, best_first};
+use charter_audit::plan::{Draft, Planner, Search, Slot, best_first};
 use charter_audit::render::plan::{self as render, PlanFormat, TimesAre};
 use charter_audit::report::{self, Outcome, Threshold};
 use chrono::{Days, NaiveDate};
@@ -166,7 +166,7 @@ fn written<'a>(
 /// Puts the proposed engagement before all other files; what it is called.
 fn proposal(args: &PlanArgs, found: &mut FoundFiles) -> Result<String> {
     let Some(path) = &args.record else {
-        let proposal = args.engagement.proposal();
+        let proposal = args.engagement.proposal(args.kind);
         let has_day = proposal.date.is_some() || proposal.closes.is_some();
         if !has_day && !args.find && args.at.is_empty() {
             bail!(
@@ -176,7 +176,7 @@ fn proposal(args: &PlanArgs, found: &mut FoundFiles) -> Result<String> {
         }
         let file = File {
             format: Some(Format::Yaml),
-            ..File::new(OPTIONS, proposal.to_yaml())
+            ..File::new(OPTIONS, Draft::of(&proposal).to_yaml())
         };
         found.files.insert(0, file);
         return Ok(OPTIONS.to_owned());

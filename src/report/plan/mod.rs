@@ -4,6 +4,8 @@
 mod document;
 mod times;
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime};
 
 pub use document::plan_document;
@@ -148,6 +150,21 @@ impl<'a> Report<'a> {
 }
 
 impl Plan<'_> {
+    /// Until when something is to be done, by the field that takes its day: `By Mon 30 Nov 2026 (O4a1)`.
+    pub fn last_days(&self) -> BTreeMap<&'static str, SafeText> {
+        let days = self.tasks.iter().filter_map(|task| {
+            let field = task.first()?.clause().done()?;
+            let clauses = task.serves.iter().map(|finding| finding.clause().id());
+            let clauses = SafeText::listed(clauses, "and");
+            let word = if task.is_overdue() { "Was due" } else { "By" };
+            Some((
+                field,
+                safe!("{} {} ({})", word, day_and_year(task.due?), clauses),
+            ))
+        });
+        days.collect()
+    }
+
     /// What is not kept already and cannot be mended, a sentence each.
     pub(crate) fn lost_in_words(&self, report: &Report<'_>) -> Vec<SafeText> {
         self.lost

@@ -8,6 +8,7 @@ mod explain;
 mod files;
 mod folders;
 mod log;
+mod new;
 mod numbers;
 mod paths;
 mod plan;

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod due;
+mod new;
 mod plan;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use engagement_records::read;
 
 pub(crate) use baseline::BaselineArgs;
 pub(crate) use due::DueArgs;
+pub(crate) use new::{NewArgs, What};
 pub(crate) use plan::{PlanArgs, ends};
 
 /// What options are about, as help groups them.
@@ -73,6 +75,12 @@ pub(crate) enum Command {
     /// Exit code 0: planned. 2: not everything could be read.
     #[command(after_help = plan::EXAMPLES)]
     Plan(PlanArgs),
+    /// Begin a record: the fields that its promises need, each with what it means and its last day
+    ///
+    /// In a terminal, what the options do not say is asked for. Exit code 0: written. 2: what was given
+    /// cannot be used, and nothing was written.
+    #[command(after_help = new::EXAMPLES)]
+    New(NewArgs),
     /// Remember what is not kept or has no evidence today, for `check --baseline`
     ///
     /// The file has one line for each finding and each record, and nothing of what records say. It

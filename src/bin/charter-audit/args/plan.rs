@@ -33,6 +33,9 @@ const TIMES: &str = "Several times";
 pub(crate) struct PlanArgs {
     #[command(flatten)]
     pub(crate) files: FilesArgs,
+    /// What kind it is
+    #[arg(long, value_name = "KIND", value_parser = word::<Kind>(), help_heading = ENGAGEMENT)]
+    pub(crate) kind: Option<Kind>,
     #[command(flatten)]
     pub(crate) engagement: EngagementArgs,
     /// A file with a record of the engagement, instead of the options above
@@ -82,9 +85,6 @@ pub(crate) struct EngagementArgs {
     /// What it is called
     #[arg(long, value_name = "TEXT")]
     pub(crate) title: Option<String>,
-    /// What kind it is
-    #[arg(long, value_name = "KIND", value_parser = word::<Kind>())]
-    pub(crate) kind: Option<Kind>,
     /// What ties it to other engagements and to decisions: the same word in each
     #[arg(long, value_name = "TEXT")]
     pub(crate) project: Option<String>,
@@ -123,11 +123,11 @@ pub(crate) struct EngagementArgs {
 
 impl EngagementArgs {
     /// What they propose; where only the length is given, it ends so much after it begins.
-    pub(crate) fn proposal(&self) -> Proposal {
+    pub(crate) fn proposal(&self, kind: Option<Kind>) -> Proposal {
         let title = self.title.clone();
         Proposal {
             title: title.filter(|title| !title.trim().is_empty()),
-            kind: self.kind,
+            kind,
             project: self.project.clone(),
             organisers: self.organisers.clone(),
             date: self.date,

@@ -26,6 +26,11 @@ pub(crate) fn into_file(bytes: &[u8], path: &Path) -> Result<()> {
     into_files(&[(path, bytes)])
 }
 
+/// Whether there is a folder of this name.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// Writes a file whole or not at all, and never over another.
 pub(crate) fn into_new_file(bytes: &[u8], path: &Path) -> Result<()> {
     if let Some(file) = begun(bytes, path)? {

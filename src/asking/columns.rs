@@ -1,4 +1,4 @@
-//! Questions about columns that were not read, for somebody at a terminal.
+//! Questions about columns that were not read.
 
 use std::io::{self, BufRead, Write};
 
