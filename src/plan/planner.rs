@@ -78,7 +78,7 @@ pub struct Choice<'a> {
 /// What a proposed engagement is judged by.
 pub struct Planner<'a> {
     pub(super) charter: &'a Charter,
-    pub(super) record: &'a Engagement,
+    record: &'a Engagement,
     as_of: NaiveDate,
     /// The clauses whose rules look at its times, by their places in the charter.
     timed: BTreeSet<usize>,
@@ -187,7 +187,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether it is for parents, as far as anybody says.
-    pub(super) fn is_for_parents(&self) -> bool {
+    fn is_for_parents(&self) -> bool {
         let groups = self
             .record
             .audience

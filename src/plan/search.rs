@@ -17,7 +17,7 @@ pub struct Search {
 }
 
 /// Nobody is asked to come earlier or to stay later.
-const EARLIEST: (u32, u32) = (8, 0);
+const EARLIEST: (u32, u32) = (9, 0);
 const LATEST: (u32, u32) = (21, 0);
 
 /// Engagements begin on the hour or at half past.
@@ -110,14 +110,9 @@ impl<'a> Planner<'a> {
         )
     }
 
-    /// How far a time is from the one at which people would rather begin, in minutes: parents as soon
-    /// as the hours begin that suit them, others as early as they can.
+    /// How far a time is, in minutes, from the one at which people would rather begin.
     fn away_from_ideal(&self, slot: Slot) -> Option<i64> {
-        let ideal = if self.is_for_parents() {
-            self.charter.calendar.school_day.preferred.from
-        } else {
-            time(EARLIEST)
-        };
+        let ideal = self.charter.calendar.school_day.preferred.from;
         slot.start.map(|start| (start - ideal).num_minutes().abs())
     }
 }

@@ -232,8 +232,8 @@ fn at_school(at: DayAtSchool, day: NaiveDate) -> SafeText {
 /// Why the organisations do not work.
 fn not_working(why: NotWorking) -> &'static str {
     match why {
-        NotWorking::Weekend => "closed: weekend",
-        NotWorking::BankHoliday => "closed: bank holiday",
+        NotWorking::Weekend => "closed for the weekend",
+        NotWorking::BankHoliday => "closed for the bank holiday",
         NotWorking::Closed => "closed, says the charter",
     }
 }

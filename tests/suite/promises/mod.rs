@@ -1,6 +1,7 @@
 //! Guards what each promise comes to: the pages of the rules, both sides of every deadline, the first
 //! and the last day of everything, explanations, and rules of a charter's own.
 
+mod best_times;
 mod boundaries;
 mod custom;
 mod deadlines;
