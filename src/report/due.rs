@@ -50,6 +50,7 @@ pub fn due<'a>(report: &Report<'a>, window: DueWindow) -> Vec<Task<'a>> {
 /// They as a document: what is overdue, and what is still ahead.
 pub fn due_document(report: &Report<'_>, tasks: &[Task<'_>], window: DueWindow) -> Document {
     let mut page = vec![Block::Paragraph(super::page::what(report))];
+    page.extend(super::page::incomplete(report).map(Block::Paragraph));
     if tasks.is_empty() {
         let none = if window.only_overdue {
             "Nothing is overdue."

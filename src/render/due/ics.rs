@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use icalendar::{Alarm as Speaks, Calendar, Component as _, Event, EventLike as _, Property};
 
 use super::Alarm;
+use crate::report::page::incomplete;
 use crate::report::words::day_and_year;
 use crate::report::{Report, Task};
 use crate::report_format::PROGRAM;
@@ -27,6 +28,9 @@ pub(in crate::render) fn render(
         .append_property(Property::new("CALSCALE", "GREGORIAN"))
         .append_property(Property::new("METHOD", "PUBLISH"))
         .append_property(Property::new("X-WR-CALNAME", name.as_str()));
+    if let Some(incomplete) = incomplete(report) {
+        calendar.append_property(Property::new("X-WR-CALDESC", incomplete.as_str()));
+    }
     for task in tasks {
         if let Some(event) = event(report, task, alarm) {
             calendar.push(event);

@@ -17,6 +17,8 @@ pub(crate) struct DueJson {
     as_of: NaiveDate,
     /// The title of the charter.
     charter: SafeText,
+    /// Whether everything could be read: where not, there may be more to do.
+    complete: bool,
     /// Each task, the soonest first; those without a day come last.
     tasks: Vec<TaskJson>,
 }
@@ -72,6 +74,7 @@ pub(super) fn render(report: &Report<'_>, tasks: &[Task<'_>]) -> Result<String, 
         format: DUE_FORMAT,
         as_of: report.as_of(),
         charter: report.charter_title(),
+        complete: report.is_complete(),
         tasks: tasks.iter().filter_map(|it| task(report, it)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&all)?;

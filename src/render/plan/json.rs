@@ -20,6 +20,8 @@ pub(crate) struct PlanJson {
     as_of: NaiveDate,
     /// The title of the charter.
     charter: SafeText,
+    /// Whether everything could be read: where not, there may be more to say.
+    complete: bool,
     /// When it is to be held; nothing for a survey, or without a day.
     time: Option<TimeJson>,
     /// The first day for which nothing would be too late, where something is.
@@ -41,6 +43,8 @@ pub(crate) struct TimesJson {
     as_of: NaiveDate,
     /// The title of the charter.
     charter: SafeText,
+    /// Whether everything could be read: where not, there may be more to say.
+    complete: bool,
     /// The times, the best first.
     times: Vec<TimeJson>,
 }
@@ -98,6 +102,7 @@ pub(super) fn plan(report: &Report<'_>, plan: &Plan<'_>) -> Result<String, serde
         format: PLAN_FORMAT,
         as_of: report.as_of(),
         charter: report.charter_title(),
+        complete: report.is_complete(),
         time: plan.choice.as_ref().map(|choice| time(report, choice)),
         in_time_from: plan.in_time_from,
         tasks: tasks.collect(),
@@ -114,6 +119,7 @@ pub(super) fn times(
         format: TIMES_FORMAT,
         as_of: report.as_of(),
         charter: report.charter_title(),
+        complete: report.is_complete(),
         times: choices.iter().map(|choice| time(report, choice)).collect(),
     })
 }

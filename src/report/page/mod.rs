@@ -132,7 +132,7 @@ pub(super) fn what(report: &Report<'_>) -> SafeText {
 }
 
 /// What could not be read, where there is any: the first of it, and how much more.
-fn incomplete(report: &Report<'_>) -> Option<SafeText> {
+pub(crate) fn incomplete(report: &Report<'_>) -> Option<SafeText> {
     let errors = report
         .errors()
         .map(|fault| safe!("{}: {}", fault.address, fault.message.without_full_stop()));

@@ -1,6 +1,7 @@
 //! A plan as a document for people.
 
 use super::Plan;
+use crate::report::page::incomplete;
 use crate::report::words::{count_of, day_and_year, sentence};
 use crate::report::{Block, Chance, Document, ListItem, Report, Task};
 use crate::report_format::PLAN_TITLE;
@@ -13,8 +14,9 @@ pub fn plan_document(report: &Report<'_>, plan: &Plan<'_>) -> Document {
     let mut page = vec![
         Block::Paragraph(what),
         Block::Paragraph(report.planned_by()),
-        answer(plan),
     ];
+    page.extend(incomplete(report).map(Block::Paragraph));
+    page.push(answer(plan));
     let late = plan.tasks.iter().filter(|task| task.is_overdue());
     let mut too_late: Vec<SafeText> = late.filter_map(|task| too_late(report, task)).collect();
     too_late.extend(plan.lost_in_words(report));

@@ -3,6 +3,7 @@
 use super::{at_school, not_working, slot_words};
 use crate::charter::Clause;
 use crate::plan::{Choice, Search};
+use crate::report::page::incomplete;
 use crate::report::words::{count_of, day, day_and_year, sentence, time};
 use crate::report::{Block, Document, ListItem, Report, Table};
 use crate::report_format::TIMES_TITLE;
@@ -29,6 +30,7 @@ pub fn search_document(
         Block::Paragraph(what),
         Block::Paragraph(report.planned_by()),
     ];
+    page.extend(incomplete(report).map(Block::Paragraph));
     if best.is_empty() {
         page.push(Block::Paragraph("All of these days have passed.".into()));
     }
@@ -58,6 +60,7 @@ pub fn comparison_document(
         Block::Paragraph(what),
         Block::Paragraph(report.planned_by()),
     ];
+    page.extend(incomplete(report).map(Block::Paragraph));
     if let Some(best) = choices.first() {
         let answer = safe!("Best: {}.", slot_words(best.slot));
         page.push(Block::Answer(answer, SafeText::default()));

@@ -183,3 +183,23 @@ fn nothing_becomes_overdue_that_was_not_due_the_day_before() {
     }
     assert!(became > 3, "{became}");
 }
+
+#[test]
+fn what_was_not_read_is_said_in_the_list_itself() {
+    let folder = files();
+    fs::write(
+        folder.path().join("broken.yaml"),
+        "title: Board\ndate: soonish\n",
+    )
+    .unwrap();
+    for format in ["text", "json", "ics"] {
+        let args = ["due", ".", "--as-of", "2026-11-29", "--format", format];
+        let (code, out, _) = run_in(folder.path(), &args);
+        let said = match format {
+            "json" => "\"complete\": false",
+            "ics" => "X-WR-CALDESC:",
+            _ => "broken.yaml:2:7",
+        };
+        assert!(code == 2 && out.contains(said), "{format}: {out}");
+    }
+}
