@@ -181,7 +181,13 @@ impl Report<'_> {
     /// Whose promise a finding is about.
     pub(crate) fn whose(&self, finding: ReportedFinding<'_>) -> SafeText {
         if finding.is_nobodys() {
-            "whoever held it".into()
+            let is_ahead = finding.day().is_some_and(|day| day > self.as_of());
+            if is_ahead {
+                "whoever holds it"
+            } else {
+                "whoever held it"
+            }
+            .into()
         } else {
             self.promises().whose(finding.of())
         }

@@ -28,7 +28,12 @@ pub fn plan_document(report: &Report<'_>, plan: &Plan<'_>) -> Document {
         let tasks = tasks.filter(|task| (task.due > ends) == after);
         tasks.filter_map(|task| to_do(report, task)).collect()
     };
-    section(&mut page, "To do before it", in_time(false));
+    let before = if plan.record.is_open_period() {
+        "To do before it closes"
+    } else {
+        "To do before it"
+    };
+    section(&mut page, before, in_time(false));
     section(&mut page, "To do afterwards", in_time(true));
     section(&mut page, "Nobody can say", plan.open_in_words(report));
     if let Some(choice) = &plan.choice {
@@ -53,6 +58,9 @@ fn answer(plan: &Plan<'_>) -> Block {
         !choice.clashes.is_empty() || others.any(|other| other.is_at_the_same_time)
     });
     let answer = match (late, clashes) {
+        (0, false) if !plan.open.is_empty() => {
+            "Nothing is too late, as far as anybody can say.".into()
+        }
         (0, false) => "Everything can still be done in time.".into(),
         (0, true) => "Everything can still be done in time, but the time clashes.".into(),
         (late, _) => safe!(

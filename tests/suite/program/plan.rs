@@ -293,3 +293,47 @@ fn what_cannot_be_planned_is_said() {
         assert!(err.contains(said), "{said}: {err}");
     }
 }
+
+#[test]
+fn a_plan_says_what_nobody_can_say_and_who_would_have_to() {
+    let far = planned(&[
+        "--kind",
+        "meeting",
+        "--date",
+        "2031-05-06",
+        "--audience",
+        "parents",
+        "--as-of",
+        "2026-09-10",
+    ]);
+    for said in [
+        "Nothing is too late, as far as anybody can say.",
+        // Clear days need no bank holidays: fourteen of them before 6 May end on 21 April.
+        "By Mon 21 Apr 2031, whoever holds it: send the notice, for Notice (O4a1).",
+        "Papers in time (O4a3): the calendar does not cover 2031.",
+    ] {
+        assert!(far.contains(said), "{said}: {far}");
+    }
+    let survey = planned(&[
+        "--kind",
+        "survey",
+        "--opens",
+        "2026-10-01",
+        "--closes",
+        "2026-10-20",
+        "--audience",
+        "parents",
+        "--organisers",
+        "council",
+        "--as-of",
+        "2026-09-10",
+    ]);
+    for said in [
+        "Survey, opens Thu 1 Oct 2026, closes Tue 20 Oct 2026, for parents and carers.",
+        "To do before it closes 1. By Thu 1 Oct 2026, Northmoor Council: say in the notice what it is for",
+        // Twenty working days after 20 October.
+        "By Tue 17 Nov 2026, Northmoor Council: send feedback",
+    ] {
+        assert!(survey.contains(said), "{said}: {survey}");
+    }
+}
