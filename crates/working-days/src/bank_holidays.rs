@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 /// GOV.UK's published table, 2012 to 2028, in its own format, one-off days included.
 /// Contains public sector information licensed under the Open Government Licence v3.0.
-/// Source: gov.uk/bank-holidays.json, as kept by the package govuk-bank-holidays 0.19.
+/// Source: gov.uk/bank-holidays.json, as kept by the package govuk-bank-holidays 0.19, and Scotland's
+/// 15 June 2026, which was proclaimed on 3 February 2026, after that copy was made.
 const BUILT_IN: &str = include_str!("bank-holidays.json");
 
 closed_words::words! {
@@ -25,6 +26,7 @@ closed_words::words! {
 /// The bank holidays of one division and the years for which they are complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankHolidays {
+    division: Division,
     days: BTreeSet<NaiveDate>,
     first_year: i32,
     last_year: i32,
@@ -46,6 +48,7 @@ impl BankHolidays {
         // The table is part of the program and a test reads it; an empty one would cover no year,
         // so even then nothing could be counted wrongly.
         Self::from_published(BUILT_IN, division).unwrap_or(BankHolidays {
+            division,
             days: BTreeSet::new(),
             first_year: i32::MAX,
             last_year: i32::MIN,
@@ -76,12 +79,18 @@ impl BankHolidays {
             .collect::<Result<BTreeSet<_>, _>>()?;
         match (days.first(), days.last()) {
             (Some(first), Some(last)) => Ok(BankHolidays {
+                division,
                 first_year: first.year(),
                 last_year: last.year(),
                 days,
             }),
             _ => Err(format!("the table lists no day for `{name}`")),
         }
+    }
+
+    /// Whose they are.
+    pub fn division(&self) -> Division {
+        self.division
     }
 
     /// The first and the last year that the table covers.
@@ -157,6 +166,10 @@ mod tests {
     fn the_divisions_differ() {
         assert_eq!(on(Division::Scotland, 2026, 1, 2), Ok(true));
         assert_eq!(on(Division::EnglandAndWales, 2026, 1, 2), Ok(false));
+        // For the World Cup, in Scotland alone.
+        assert_eq!(on(Division::Scotland, 2026, 6, 15), Ok(true));
+        assert_eq!(on(Division::EnglandAndWales, 2026, 6, 15), Ok(false));
+        assert_eq!(on(Division::NorthernIreland, 2026, 6, 15), Ok(false));
         assert_eq!(on(Division::NorthernIreland, 2026, 3, 17), Ok(true));
         assert_eq!(on(Division::Scotland, 2026, 4, 6), Ok(false));
     }
