@@ -16,6 +16,13 @@ impl SourceId {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+
+    /// The number that comes `more` places after this one.
+    #[must_use]
+    pub fn after(self, more: usize) -> SourceId {
+        let more = u32::try_from(more).unwrap_or(u32::MAX);
+        SourceId(self.0.saturating_add(more))
+    }
 }
 
 /// A stretch of bytes in one text.
