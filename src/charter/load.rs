@@ -5,12 +5,16 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::merge::{merged, take_strays};
-use super::read::{self, ExampleEntries, Examples, FileLoader};
+use super::read::{
+    self, CalendarOrigin, CalendarRead, ExampleEntries, Examples, FileLoader, NamedFiles,
+};
 use super::{BUILT_IN, BUILT_IN_EXAMPLES, BUILT_IN_EXAMPLES_NAME, BUILT_IN_NAME, Charter};
+use engagement_records::fields::Fields;
 use engagement_records::read::{Expected, File, FileText, root_fields, unicode_text};
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::{Entry, Node, Value};
+use working_days::Calendar;
 
 /// A charter, and what tells it apart from others.
 #[derive(Debug)]
@@ -19,8 +23,11 @@ pub struct LoadedCharter {
     pub charter: Charter,
     /// The file that it came from, or "built-in charter".
     pub name: String,
-    /// SHA-256 of its text, and of the built-in one if it extends that, in hexadecimal digits.
+    /// SHA-256 of its text, of the built-in one if it extends that, and of the schools' files that it
+    /// names, in hexadecimal digits.
     pub digest: String,
+    /// What is to be said of it and of those files, and was no fault.
+    pub remarks: Vec<Diagnostic>,
 }
 
 /// Reads a charter from a file, or the built-in one when there is none.
@@ -32,7 +39,7 @@ pub fn load(
     file: Option<File>,
     load: FileLoader<'_>,
 ) -> Result<LoadedCharter, Vec<Diagnostic>> {
-    with_charter(sources, file, load, |_, _, _| ()).map(|(charter, ())| charter)
+    with_charter(sources, file, load, |_, _, _, _| ()).map(|(charter, ())| charter)
 }
 
 /// Reads a charter with its examples, and what is wrong with those. They stand under its clauses,
@@ -62,57 +69,45 @@ pub fn load_with_examples(
         (None, Some(_)) => Vec::new(),
         (None, None) => inherited.clone(),
     };
-    let read = with_charter(sources, file, load, |entries, base, charter| {
+    let read = with_charter(sources, file, load, |entries, base, charter, files| {
         let given = ExampleEntries {
             entries,
             base,
             own: &own,
             inherited: &inherited,
         };
-        read::examples(&given, charter, load, &mut faults)
+        read::examples(&given, charter, files, &mut faults)
     });
     read.map(|(charter, examples)| (charter, examples, faults))
 }
 
-/// Reads a charter, and lets the caller look at its fields, and at those of the charter that it
-/// extends, while they are there.
-fn with_charter<T>(
-    sources: &mut Sources,
-    file: Option<File>,
-    load: FileLoader<'_>,
-    then: impl for<'s> FnOnce(&[Entry<'s>], Option<&[Entry<'s>]>, &Charter) -> T,
-) -> Result<(LoadedCharter, T), Vec<Diagnostic>> {
-    let base_id = sources.add(Source::new(BUILT_IN_NAME.to_owned(), BUILT_IN.to_owned()));
-    let mut faults = Vec::new();
-    let Some(file) = file else {
-        let entries = root_fields(base_id, BUILT_IN, CHARTER, &mut faults);
-        let name = BUILT_IN_NAME.to_owned();
-        let charter = finish_charter(&entries, base_id, load, faults, name, &[BUILT_IN])?;
-        let extra = then(&entries, None, &charter.charter);
-        return Ok((charter, extra));
-    };
-    let id = sources.next_id();
-    let FileText { text, fault, .. } = unicode_text(id, file.bytes);
-    faults.extend(fault);
-    let mut parts = vec![text.as_str()];
-    let mut entries = root_fields(id, &text, CHARTER, &mut faults);
-    // What is not YAML at all has no other faults worth naming.
+/// The fields of a charter, those of the one that it extends among them.
+struct Laid<'s> {
+    entries: Vec<Entry<'s>>,
+    /// Those of the charter that it extends, alone.
+    base: Option<Vec<Entry<'s>>>,
+    parts: Vec<&'s str>,
+}
+
+/// Finds the fields of a charter. Nothing where it is no YAML at all, or where half of it is missing:
+/// there are no other faults worth naming then.
+fn lay_out<'s>(
+    text: &'s str,
+    id: SourceId,
+    base_id: SourceId,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Laid<'s>> {
+    let mut parts = vec![text];
+    let mut entries = root_fields(id, text, CHARTER, faults);
     if faults
         .iter()
         .any(|fault| matches!(fault.code, "not-yaml" | "not-text" | "not-a-charter"))
     {
-        sources.add(Source::new(file.name, text.clone()));
-        return Err(faults);
+        return None;
     }
     let mut base = None;
     if let Some(extends) = entries.iter().find(|entry| entry.key == "extends") {
-        if scalar(&extends.value).is_some_and(|text| text == "built-in") {
-            parts.push(BUILT_IN);
-            let built_in = root_fields(base_id, BUILT_IN, CHARTER, &mut faults);
-            faults.extend(take_strays(&built_in, &mut entries));
-            entries = merged(built_in.clone(), entries);
-            base = Some(built_in);
-        } else {
+        if scalar(&extends.value).is_none_or(|text| text != "built-in") {
             // Half of the charter is missing, so nothing else in it can be told right from wrong.
             faults.push(
                 Diagnostic::error(
@@ -122,44 +117,145 @@ fn with_charter<T>(
                 )
                 .help("write `extends: built-in`, or leave it out"),
             );
-            sources.add(Source::new(file.name, text.clone()));
-            return Err(faults);
+            return None;
         }
+        parts.push(BUILT_IN);
+        let built_in = root_fields(base_id, BUILT_IN, CHARTER, faults);
+        faults.extend(take_strays(&built_in, &mut entries));
+        entries = merged(built_in.clone(), entries);
+        base = Some(built_in);
     }
-    let result =
-        finish_charter(&entries, id, load, faults, file.name.clone(), &parts).map(|charter| {
-            let extra = then(&entries, base.as_deref(), &charter.charter);
-            (charter, extra)
-        });
+    Some(Laid {
+        entries,
+        base,
+        parts,
+    })
+}
+
+/// The built-in charter's number among the sources, to which it is added.
+fn add_built_in(sources: &mut Sources) -> SourceId {
+    sources.add(Source::new(BUILT_IN_NAME.to_owned(), BUILT_IN.to_owned()))
+}
+
+/// Reads a charter, and lets the caller look at its fields, at those of the charter that it extends,
+/// and at the files that it names, while they are there.
+fn with_charter<T>(
+    sources: &mut Sources,
+    file: Option<File>,
+    load: FileLoader<'_>,
+    then: impl for<'s> FnOnce(&[Entry<'s>], Option<&[Entry<'s>]>, &Charter, &NamedFiles<'_>) -> T,
+) -> Result<(LoadedCharter, T), Vec<Diagnostic>> {
+    let base_id = add_built_in(sources);
+    let mut faults = Vec::new();
+    let Some(file) = file else {
+        let files = NamedFiles::new(load, "", sources.next_id());
+        let entries = root_fields(base_id, BUILT_IN, CHARTER, &mut faults);
+        let name = BUILT_IN_NAME.to_owned();
+        let charter = finish_charter(&entries, base_id, &files, faults, name, &[BUILT_IN])?;
+        let extra = then(&entries, None, &charter.charter, &files);
+        return Ok((charter, extra));
+    };
+    let id = sources.next_id();
+    let FileText { text, fault, .. } = unicode_text(id, file.bytes);
+    faults.extend(fault);
+    let files = NamedFiles::new(load, &file.name, sources.id_after(1));
+    let result = match lay_out(&text, id, base_id, &mut faults) {
+        None => Err(faults),
+        Some(laid) => {
+            let name = file.name.clone();
+            finish_charter(&laid.entries, id, &files, faults, name, &laid.parts).map(|charter| {
+                let base = laid.base.as_deref();
+                let extra = then(&laid.entries, base, &charter.charter, &files);
+                (charter, extra)
+            })
+        }
+    };
     sources.add(Source::new(file.name, text));
+    files.add_to(sources);
     result
 }
 
 fn finish_charter(
     entries: &[Entry<'_>],
     id: SourceId,
-    load: FileLoader<'_>,
+    files: &NamedFiles<'_>,
     mut faults: Vec<Diagnostic>,
     name: String,
     parts: &[&str],
 ) -> Result<LoadedCharter, Vec<Diagnostic>> {
     let readable = faults.is_empty();
     let place = Span::new(id, 0, 0);
-    match read::read(entries, place, load, &mut faults) {
+    match read::read(entries, place, files, &mut faults) {
         Some(charter) if readable => Ok(LoadedCharter {
             charter,
             name,
-            digest: digest(parts),
+            digest: digest(parts, &files.contents()),
+            remarks: faults,
         }),
         _ => Err(faults),
     }
 }
 
+/// The calendar of a charter alone.
+#[derive(Debug)]
+pub struct LoadedCalendar {
+    /// The calendar, as far as it can be read.
+    pub calendar: Calendar,
+    /// Where it stands.
+    pub origin: CalendarOrigin,
+    /// What is wrong with it and with the files that it names.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// Reads the calendar of a charter, whatever is wrong with the rest of it.
+///
+/// # Errors
+/// Where nothing of the file can be read.
+pub fn load_calendar(
+    sources: &mut Sources,
+    file: Option<File>,
+    load: FileLoader<'_>,
+) -> Result<LoadedCalendar, Vec<Diagnostic>> {
+    let base_id = add_built_in(sources);
+    let Some(file) = file else {
+        let files = NamedFiles::new(load, "", sources.next_id());
+        let entries = root_fields(base_id, BUILT_IN, CHARTER, &mut Vec::new());
+        return Ok(calendar_of(&entries, base_id, &files));
+    };
+    let id = sources.next_id();
+    let FileText { text, fault, .. } = unicode_text(id, file.bytes);
+    let mut faults = Vec::from_iter(fault);
+    let files = NamedFiles::new(load, &file.name, sources.id_after(1));
+    let laid = lay_out(&text, id, base_id, &mut faults);
+    let read = laid.map(|laid| calendar_of(&laid.entries, id, &files));
+    sources.add(Source::new(file.name, text));
+    files.add_to(sources);
+    read.ok_or(faults)
+}
+
+fn calendar_of(entries: &[Entry<'_>], id: SourceId, files: &NamedFiles<'_>) -> LoadedCalendar {
+    let mut faults = Vec::new();
+    let mut f = Fields::new("a charter", entries, Span::new(id, 0, 0), &mut faults);
+    let read = f.group("calendar", "`calendar`", |f| read::read_calendar(f, files));
+    let CalendarRead { calendar, origin } =
+        read.get().map(|read| (**read).clone()).unwrap_or_default();
+    LoadedCalendar {
+        calendar,
+        origin,
+        faults,
+    }
+}
+
 /// Line ends do not change a charter, so that the same one has the same digest on every machine.
-fn digest(parts: &[&str]) -> String {
+fn digest(parts: &[&str], files: &[Vec<u8>]) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part.replace("\r\n", "\n"));
+        hash.update([0]);
+    }
+    for file in files {
+        let without: Vec<u8> = file.iter().copied().filter(|byte| *byte != b'\r').collect();
+        hash.update(without);
         hash.update([0]);
     }
     let mut digits = String::new();

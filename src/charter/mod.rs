@@ -7,8 +7,8 @@ mod read;
 use chrono::NaiveDate;
 use closed_words::words;
 
-pub use load::{LoadedCharter, load, load_with_examples};
-pub use read::{Example, Examples, FileLoader};
+pub use load::{LoadedCalendar, LoadedCharter, load, load_calendar, load_with_examples};
+pub use read::{CalendarOrigin, Example, Examples, FileLoader, SchoolSource};
 
 use crate::report_format;
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
@@ -54,6 +54,8 @@ pub struct Charter {
     pub must_record: Vec<String>,
     /// How days are counted.
     pub calendar: Calendar,
+    /// Where its calendar was read.
+    pub calendar_origin: CalendarOrigin,
     /// The rungs of the ladder of participation, lowest first.
     pub ladder: Vec<String>,
     /// Abbreviations to expand, and those that everybody knows.

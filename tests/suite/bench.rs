@@ -36,6 +36,7 @@ fn built_in(sources: &mut Sources) -> LoadedCharter {
         charter: BUILT_IN_CHARTER.charter.clone(),
         name: BUILT_IN_CHARTER.name.clone(),
         digest: BUILT_IN_CHARTER.digest.clone(),
+        remarks: Vec::new(),
     }
 }
 

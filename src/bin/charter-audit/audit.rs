@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use charter_audit::audit::{AuditScope, audit};
-use charter_audit::charter::{Charter, Clause};
+use charter_audit::charter::{Charter, Clause, LoadedCharter};
 use charter_audit::render::Format;
 use charter_audit::render::check::in_one_line;
 use charter_audit::report::{self, Baseline, Earlier, Outcome, Threshold};
@@ -86,7 +86,7 @@ fn answer(
         join: !args.no_join,
         ..charter.charter.read_settings(period(&scope))
     };
-    let reading = reading(&mut sources, found, &settings);
+    let reading = reading(&mut sources, found, &settings, &charter);
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
     say_what_is_wrong(&sources, redactor, &reading, with.only_errors)?;
     if reading.records.is_empty() {
@@ -129,6 +129,7 @@ pub(crate) fn reading(
     sources: &mut Sources,
     found: FoundFiles,
     settings: &ReadSettings<'_>,
+    charter: &LoadedCharter,
 ) -> Reading {
     let mut reading = world::waiting("Reading", "files", |progress| {
         read::records(sources, found.files, settings, progress)
@@ -136,7 +137,19 @@ pub(crate) fn reading(
     reading.records.incomplete |= !found.unreadable.is_empty();
     reading.unreadable = found.unreadable;
     reading.files_passed_over.extend(found.passed_over);
+    add_what_the_charter_names(&mut reading, charter);
     reading
+}
+
+/// What is to be said of the charter and of the schools' files that it names belongs to what was read.
+fn add_what_the_charter_names(reading: &mut Reading, charter: &LoadedCharter) {
+    reading.faults.splice(0..0, charter.remarks.iter().cloned());
+    let schools = charter.charter.calendar_origin.schools.iter();
+    let passed_over: usize = schools.map(|school| school.passed_over).sum();
+    if passed_over > 0 {
+        let what = "entries of schools' files that say nothing of terms".to_owned();
+        reading.passed_over.push((what, passed_over));
+    }
 }
 
 pub(crate) fn say_what_is_wrong(

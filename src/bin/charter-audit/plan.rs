@@ -73,7 +73,7 @@ fn answer(args: &PlanArgs, input: Input, format: PlanFormat) -> Result<Outcome> 
         join: !args.no_join,
         ..charter.charter.read_settings(period(&scope))
     };
-    let reading = reading(&mut sources, found, &settings);
+    let reading = reading(&mut sources, found, &settings, &charter);
     say_what_is_wrong(&sources, &charter.charter.redactor, &reading, true)?;
     let Some(record) = proposed(&reading, &sources, &name)? else {
         return Ok(Outcome::Incomplete);

@@ -1,45 +1,76 @@
 //! The calendar of a charter from its fields.
 
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::common::{group, named, required_word};
+use super::files::NamedFiles;
+use super::schools::{SchoolSource, read_school};
 use engagement_records::fields::{Fields, read_date, read_time, read_word};
 use located::diagnostic::Diagnostic;
-use located::source::{Span, Spanned};
 use located::tree::Value;
-use working_days::{BankHolidays, Calendar, Division, School, SchoolDay, Stretch, Window};
+use working_days::{BankHolidays, Calendar, Division, SchoolDay, Window};
 
-/// Gives the text of a file that a charter names, such as a table of bank holidays. The library
-/// does not touch the disk itself.
-pub type FileLoader<'a> = &'a dyn Fn(&str) -> Result<String, String>;
+/// A calendar, and where it was read.
+#[derive(Debug, Clone, Default)]
+pub(in crate::charter) struct CalendarRead {
+    pub(in crate::charter) calendar: Calendar,
+    pub(in crate::charter) origin: CalendarOrigin,
+}
 
-pub(super) fn read_calendar(f: &mut Fields<'_, '_>, load: FileLoader<'_>) -> Calendar {
+/// Where what a charter says of its calendar stands.
+#[derive(Debug, Clone, Default)]
+pub struct CalendarOrigin {
+    /// The file of the table of bank holidays, as the charter names it; nothing for the built-in one.
+    pub bank_holidays: Option<String>,
+    /// The schools, with the places of their terms.
+    pub schools: Vec<SchoolSource>,
+}
+
+pub(in crate::charter) fn read_calendar(
+    f: &mut Fields<'_, '_>,
+    files: &NamedFiles<'_>,
+) -> CalendarRead {
     let shipped = Calendar::default();
     let timezone = f.parsed("timezone", |text| {
         text.parse::<Tz>()
             .map_err(|_| "write a time zone by its name, such as Europe/London".to_owned())
     });
-    let bank_holidays = read_bank_holidays(f, load);
+    let bank_holidays = read_bank_holidays(f, files);
     let closed = f.list("closed_days", read_date);
     let school_day = f.group("school_day", "`school_day`", read_school_day);
-    let schools = f.group("schools", "`schools`", |f| {
-        named(f, "a school", read_school)
-    });
-    Calendar {
+    let (bank_holidays, table) = bank_holidays.unwrap_or((shipped.bank_holidays, None));
+    let mut calendar = Calendar {
         timezone: timezone.get().copied().unwrap_or(shipped.timezone),
-        bank_holidays: bank_holidays.unwrap_or(shipped.bank_holidays),
+        bank_holidays,
         closed_days: closed
             .get()
             .map(|days| days.iter().map(|day| day.value).collect())
             .unwrap_or_default(),
         school_day: school_day.get().map_or(shipped.school_day, |day| **day),
-        schools: group(schools),
+        schools: Vec::new(),
+    };
+    let is_day_off = |day| calendar.is_bank_holiday(day).unwrap_or(false);
+    let schools = f.group("schools", "`schools`", |f| {
+        named(f, "a school", |id, place, f| {
+            read_school(id, place, f, files, &is_day_off)
+        })
+    });
+    let schools = group(schools);
+    calendar.schools = schools.iter().map(SchoolSource::school).collect();
+    CalendarRead {
+        calendar,
+        origin: CalendarOrigin {
+            bank_holidays: table,
+            schools,
+        },
     }
 }
 
 /// A division of the built-in table, or a division of a table in a file.
-fn read_bank_holidays(f: &mut Fields<'_, '_>, load: FileLoader<'_>) -> Option<BankHolidays> {
+fn read_bank_holidays(
+    f: &mut Fields<'_, '_>,
+    files: &NamedFiles<'_>,
+) -> Option<(BankHolidays, Option<String>)> {
     let field = f.with("bank_holidays", |node, faults| {
         let (division, file) = match &node.value {
             Value::Scalar { text, .. } => (read_word::<Division>(text), None),
@@ -54,9 +85,11 @@ fn read_bank_holidays(f: &mut Fields<'_, '_>, load: FileLoader<'_>) -> Option<Ba
         };
         let table = match (division, file) {
             (Err(expected), _) => Err((node.span, expected)),
-            (Ok(division), None) => Ok(BankHolidays::built_in(division)),
-            (Ok(division), Some(file)) => load(&file.value)
+            (Ok(division), None) => Ok((BankHolidays::built_in(division), None)),
+            (Ok(division), Some(file)) => files
+                .text(&file.value)
                 .and_then(|text| BankHolidays::from_published(&text, division))
+                .map(|table| (table, Some(file.value)))
                 .map_err(|error| (file.span, error)),
         };
         table
@@ -100,64 +133,4 @@ fn read_window(text: &str) -> Result<Window, String> {
     } else {
         Err("the second time must be later than the first".to_owned())
     }
-}
-
-fn read_school(id: &str, _: Span, f: &mut Fields<'_, '_>) -> School {
-    let terms = f.groups("terms", "a term", |f| {
-        let first = required_date(f, "first");
-        let last = required_date(f, "last");
-        if let (Some(first), Some(last)) = (&first, &last)
-            && last.value < first.value
-        {
-            f.fault(
-                Diagnostic::error(
-                    "term-ends-before-start",
-                    last.span,
-                    "this term ends before it begins",
-                )
-                .and(first.span, "begins here"),
-            );
-        }
-        first.zip(last).map(|(first, last)| Stretch {
-            first: first.value,
-            last: last.value,
-        })
-    });
-    let inset = f.list("inset", read_date);
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for term in terms.get().into_iter().flatten() {
-        let Some(stretch) = term.value else { continue };
-        if stretches
-            .last()
-            .is_some_and(|before| stretch.first <= before.last)
-        {
-            f.fault(Diagnostic::error(
-                "terms-out-of-order",
-                term.span,
-                "this term begins before the one above it has ended; list terms in order",
-            ));
-        }
-        stretches.push(stretch);
-    }
-    School {
-        id: id.to_owned(),
-        terms: stretches,
-        inset: inset
-            .get()
-            .map(|days| days.iter().map(|day| day.value).collect())
-            .unwrap_or_default(),
-    }
-}
-
-fn required_date(f: &mut Fields<'_, '_>, name: &'static str) -> Option<Spanned<NaiveDate>> {
-    let field = f.date(name);
-    if field.is_missing() {
-        let place = f.place();
-        f.fault(Diagnostic::error(
-            "missing-field",
-            place,
-            format!("`{name}` is missing here"),
-        ));
-    }
-    field.spanned().cloned()
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::FileLoader;
+use super::NamedFiles;
 use crate::charter::Charter;
 use crate::charter::merge::merged;
 use crate::rules::{Severity, Verdict};
@@ -71,7 +71,7 @@ pub(crate) struct ExampleEntries<'g, 's> {
 pub(crate) fn examples(
     given: &ExampleEntries<'_, '_>,
     charter: &Charter,
-    load: FileLoader<'_>,
+    files: &NamedFiles<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Examples {
     faults.extend(unknown_clauses(given.own, charter));
@@ -80,7 +80,7 @@ pub(crate) fn examples(
     let base = given.base.and_then(|base| {
         let entries = with_words_of(&plain, base);
         let place = entries.first()?.key_span;
-        let charter = super::read(&entries, place, load, &mut Vec::new())?;
+        let charter = super::read(&entries, place, files, &mut Vec::new())?;
         Some((entries, charter))
     });
     let mut all = Examples::default();
@@ -96,7 +96,7 @@ pub(crate) fn examples(
             clause: text,
             entries: &plain,
             charter,
-            load,
+            files,
         };
         let apart = of_clause(given.own, text);
         if has_field(fields, "examples") || apart.is_some() {
@@ -219,7 +219,7 @@ struct ExampleReader<'r, 's> {
     entries: &'r [Entry<'s>],
     /// The charter of these entries.
     charter: &'r Charter,
-    load: FileLoader<'r>,
+    files: &'r NamedFiles<'r>,
 }
 
 impl ExampleReader<'_, '_> {
@@ -299,7 +299,7 @@ impl ExampleReader<'_, '_> {
             None => self.charter.clone(),
             Some(own) => {
                 let entries = merged(self.entries.to_vec(), own_fields.to_vec());
-                super::read(&entries, own.key_span, self.load, faults)?
+                super::read(&entries, own.key_span, self.files, faults)?
             }
         };
         let gives = |name: &str| has_field(own_fields, name);

@@ -5,12 +5,18 @@ mod calendar;
 mod clauses;
 mod common;
 mod examples;
+mod files;
 mod parties;
+mod schools;
 mod settings;
 
-pub use calendar::FileLoader;
+pub use calendar::CalendarOrigin;
+pub(super) use calendar::{CalendarRead, read_calendar};
 pub use examples::{Example, Examples};
 pub(super) use examples::{ExampleEntries, examples};
+pub use files::FileLoader;
+pub(super) use files::NamedFiles;
+pub use schools::SchoolSource;
 
 use super::Charter;
 use closed_words::nearest;
@@ -27,7 +33,7 @@ use located::tree::{Entry, Value};
 pub(super) fn read(
     entries: &[Entry<'_>],
     place: Span,
-    load: FileLoader<'_>,
+    files: &NamedFiles<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Charter> {
     let before = faults.len();
@@ -41,9 +47,8 @@ pub(super) fn read(
     let fields = group(f.group("fields", "`fields`", read_local_fields));
     let (mut imports, columns) = ImportSettings::read(&mut f);
     imports.notice_from = notice_from(&mut f);
-    let calendar = group(f.group("calendar", "`calendar`", |f| {
-        calendar::read_calendar(f, load)
-    }));
+    let CalendarRead { calendar, origin } =
+        group(f.group("calendar", "`calendar`", |f| read_calendar(f, files)));
     let must_record = must_record(&mut f);
     let ladder = texts(&mut f, "ladder");
     let language = f.group(
@@ -74,6 +79,7 @@ pub(super) fn read(
             .map(|school| school.id.clone())
             .collect(),
         calendar,
+        calendar_origin: origin,
         must_record,
         imports,
         ladder,

@@ -2,4 +2,5 @@
 
 mod reading;
 mod shipped;
+mod terms;
 mod trials;

@@ -116,9 +116,9 @@ pub(crate) fn lines(path: &Path) -> Result<Vec<String>> {
 }
 
 /// Reads a file that a charter names, relative to the charter.
-pub(crate) fn beside(charter: Option<&Path>, named: &str) -> Result<String, String> {
+pub(crate) fn beside(charter: Option<&Path>, named: &str) -> Result<Vec<u8>, String> {
     let read = file(&path_beside(charter, named)).map_err(|error| format!("{error:#}"))?;
-    String::from_utf8(read.bytes).map_err(|_| "the file is not text in UTF-8".to_owned())
+    Ok(read.bytes)
 }
 
 /// Where a file is that a charter names.
