@@ -1,6 +1,7 @@
 //! Reports as bytes, one file per format.
 
 mod ascii;
+pub mod calendar;
 pub mod check;
 mod code_spans;
 pub mod columns;

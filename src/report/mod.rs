@@ -2,6 +2,7 @@
 //! order, and the exit code. Everything that leaves here is safe to print.
 
 mod baseline;
+pub mod calendar;
 pub mod columns;
 mod document;
 mod due;

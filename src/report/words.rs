@@ -19,6 +19,11 @@ pub(crate) fn time(time: NaiveTime) -> SafeText {
     SafeText::assume_safe(working_days::time(time))
 }
 
+/// A school year by the years that it spans: `2025-26`.
+pub(crate) fn school_year(year: SchoolYear) -> SafeText {
+    SafeText::assume_safe(year.to_string())
+}
+
 /// How many there are of something: `1 record`, `3,000 records`.
 pub(crate) fn count_of(count: usize, plural: &'static str) -> SafeText {
     let counted = working_days::count_of(i64::try_from(count).unwrap_or(i64::MAX), plural);
@@ -47,9 +52,4 @@ pub(super) fn digest(digest: &str) -> SafeText {
 /// A length of time or a number, as charters write it: `2 weeks`.
 pub(crate) fn duration(duration: Duration) -> SafeText {
     SafeText::assume_safe(duration.to_string())
-}
-
-/// The school year of a day: `2026-27`.
-pub(crate) fn school_year(day: NaiveDate) -> SafeText {
-    SafeText::assume_safe(SchoolYear::of(day).to_string())
 }

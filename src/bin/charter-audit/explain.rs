@@ -3,19 +3,23 @@
 use anyhow::{Result, anyhow};
 use charter_audit::charter::{Charter, Examples};
 use charter_audit::examples;
-use charter_audit::render::page;
-use charter_audit::report::Outcome;
+use charter_audit::render::{self, page};
 use charter_audit::report::field_pages;
+use charter_audit::report::{self, Outcome};
 use charter_audit::rules::Rule;
 use closed_words::{likeliest, listed, same_word};
 use identifiers::redact::Redactor;
+use located::diagnostic::Diagnostic;
 use located::source::Sources;
 
-use crate::input::{charter_faults, charter_with_examples, hidden};
+use crate::input::{charter_calendar, charter_faults, charter_with_examples, hidden, say_faults};
 use crate::{args, world};
 
 /// What lists all fields.
 const FIELDS: &str = "fields";
+
+/// What says on which days schools are open.
+const CALENDAR: &str = "calendar";
 
 /// So many names are proposed for one that nobody knows, of promises and of fields.
 const PROPOSED: usize = 3;
@@ -23,6 +27,13 @@ const PROPOSED: usize = 3;
 /// Explains what is asked for. Rules and fields do not come from the charter, so they are explained
 /// even if it has faults.
 pub(crate) fn run(args: &args::ExplainArgs) -> Result<Outcome> {
+    if args
+        .name
+        .as_deref()
+        .is_some_and(|name| same_word(name, CALENDAR))
+    {
+        return calendar(args);
+    }
     let mut sources = Sources::default();
     let read = charter_with_examples(&mut sources, args.charter.as_ref())?;
     let (loaded, examples, faults) = match read {
@@ -52,6 +63,26 @@ pub(crate) fn run(args: &args::ExplainArgs) -> Result<Outcome> {
         (Some(charter), Some(name)) => hidden(Err(unknown(name, charter)), &charter.redactor),
         _ => charter_faults(&sources, &Redactor::default(), &faults, "explained"),
     }
+}
+
+/// Explains the calendar of the charter, whatever is wrong with the rest of it.
+fn calendar(args: &args::ExplainArgs) -> Result<Outcome> {
+    let mut sources = Sources::default();
+    let read = charter_calendar(&mut sources, args.charter.as_ref())?;
+    let (read, redactor) = match read {
+        Ok(read) => read,
+        Err(faults) => {
+            return charter_faults(&sources, &Redactor::default(), &faults, "explained");
+        }
+    };
+    say_faults(&sources, &redactor, &read.faults, &[])?;
+    let page = report::calendar::page(&read.calendar, &read.origin, &sources, &redactor);
+    world::print_text(&render::calendar::calendar(&page))?;
+    if read.faults.iter().any(Diagnostic::is_error) {
+        world::say("error: the calendar has faults, so this is only what could be read of it\n")?;
+        return Ok(Outcome::Incomplete);
+    }
+    Ok(Outcome::Clean)
 }
 
 /// The page that is asked for; nothing where nobody knows the name, as far as the charter can be

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
-use charter_audit::charter::{self, Examples, LoadedCharter};
+use charter_audit::charter::{self, Examples, LoadedCalendar, LoadedCharter};
 use charter_audit::report::Outcome;
 use charter_audit::report::snippet::Drawing;
 use identifiers::find::Detector;
@@ -173,6 +173,26 @@ pub(crate) fn charter_with_examples(
     let beside = beside.filter(|path| world::is_there(path));
     let beside = beside.as_ref().map(read).transpose()?;
     Ok(charter::load_with_examples(sources, file, beside, &load))
+}
+
+/// The calendar of the charter that was named, or of the one that belongs to this folder, whatever is
+/// wrong with the rest; and what hides what must not be shown, as far as that is known.
+pub(crate) fn charter_calendar(
+    sources: &mut Sources,
+    named: Option<&PathBuf>,
+) -> Result<std::result::Result<(LoadedCalendar, Redactor), Vec<Diagnostic>>> {
+    let path = match named {
+        Some(path) => Some(path.clone()),
+        None => world::charter_above(&[PathBuf::from(".")])?,
+    };
+    let naming = Naming::of(path.as_slice());
+    let read = |path: &PathBuf| world::file_called(path, naming.beside(path));
+    let file = path.as_ref().map(read).transpose()?;
+    let load = |named: &str| world::beside(path.as_deref(), named);
+    let whole = charter::load(&mut Sources::default(), file.clone(), &load);
+    let redactor = whole.map_or_else(|_| Redactor::default(), |whole| whole.charter.redactor);
+    let calendar = charter::load_calendar(sources, file, &load);
+    Ok(calendar.map(|calendar| (calendar, redactor)))
 }
 
 pub(crate) fn charter_faults(

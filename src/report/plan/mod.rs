@@ -20,7 +20,7 @@ use crate::rules::{Rule, Verdict};
 use engagement_records::record::{Audience, Engagement, SubjectKind};
 use identifiers::safe;
 use identifiers::text::SafeText;
-use working_days::DayAtSchool;
+use working_days::{DayAtSchool, SchoolYear};
 
 /// What there is to do for a proposed engagement, and its time.
 pub struct Plan<'a> {
@@ -225,7 +225,10 @@ fn at_school(at: DayAtSchool, day: NaiveDate) -> SafeText {
         DayAtSchool::Holiday => "school holiday".into(),
         DayAtSchool::Inset => "INSET day (staff only)".into(),
         DayAtSchool::BankHoliday => "bank holiday".into(),
-        DayAtSchool::Unknown => safe!("no term dates for {} in the charter", school_year(day)),
+        DayAtSchool::Unknown => safe!(
+            "no term dates for {} in the charter",
+            school_year(SchoolYear::of(day))
+        ),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Guards the program from outside: its arguments, streams and exit codes, and the files that it
 //! finds and writes.
 
+mod calendar;
 mod cli;
 mod columns;
 mod due;

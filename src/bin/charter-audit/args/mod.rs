@@ -97,7 +97,7 @@ pub(crate) enum Command {
     ///
     /// Exit code 0: every table could be read. 2: something could not be read, or there is no table.
     Columns(ColumnsArgs),
-    /// Explain a clause or a rule and how it is judged, or a field of records, with examples
+    /// Explain a clause or a rule and how it is judged, a field of records, or the calendar
     Explain(ExplainArgs),
     /// Run a charter's own examples and list those with a different verdict
     ///
@@ -192,8 +192,8 @@ pub(crate) struct ColumnsArgs {
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
     /// A clause of the charter (O4a1), a rule by any of its names (feedback-in-time, "Feedback in
-    /// time", "Late feedback"), or a field (notice.sent, sent); `fields` lists all fields; lists all
-    /// clauses if not given
+    /// time", "Late feedback"), or a field (notice.sent, sent); `fields` lists all fields, and
+    /// `calendar` says on which days schools are open; lists all clauses if not given
     pub(crate) name: Option<String>,
     /// The charter to explain
     #[arg(long, value_name = "FILE")]
