@@ -67,11 +67,12 @@ fn time((hour, minute): (u32, u32)) -> NaiveTime {
 }
 
 impl<'a> Planner<'a> {
-    /// The best time of every day, the best day first. Days before the as-of date are left out.
+    /// The best time of every day, the best day first. Only days that are still ahead are looked at:
+    /// at the end of the as-of date, its own is over.
     pub fn search(&self, search: Search) -> Vec<Choice<'a>> {
         let days = search.first.iter_days();
         let days = days.take_while(|day| *day <= search.last);
-        let best = days.filter(|day| *day >= self.as_of()).filter_map(|day| {
+        let best = days.filter(|day| *day > self.as_of()).filter_map(|day| {
             let of_day = self.of_day(day);
             let choices = search.starts().map(|start| {
                 let slot = Slot {

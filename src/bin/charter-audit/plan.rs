@@ -234,10 +234,10 @@ fn meeting(record: &Engagement, what: &str) -> Result<()> {
 
 fn in_future(record: &Engagement, as_of: NaiveDate) -> Result<()> {
     let day = record.ends_on(as_of).get().copied();
-    match day.filter(|day| *day < as_of) {
+    match day.filter(|day| *day <= as_of) {
         Some(day) => bail!(
-            "{day} was before {as_of}, and what is over cannot be planned; `charter-audit check` says \
-             how it went"
+            "{day} is not after {as_of}, and only what is still ahead can be planned; `charter-audit \
+             check` says how the rest went"
         ),
         None => Ok(()),
     }
@@ -261,9 +261,9 @@ fn search(args: &PlanArgs) -> Result<Option<Search>> {
 /// The times that were named, with their ends.
 fn slots(args: &PlanArgs, as_of: NaiveDate) -> Result<Vec<Slot>> {
     let slots = args.at.iter().map(|slot| {
-        if slot.day < as_of {
+        if slot.day <= as_of {
             bail!(
-                "{} was before {as_of}, and what is over cannot be planned",
+                "{} is not after {as_of}, and only what is still ahead can be planned",
                 slot.day
             );
         }

@@ -116,6 +116,18 @@
 //! date: 2026-02-26
 //! ```
 //!
+//! ### kept, as of 2026-04-01
+//!
+//! Until it closes, there is time.
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! opens: 2026-02-01
+//! closes: 2026-03-31
+//! forum: { invited: 2026-03-31 }
+//! ```
+//!
 //! ### still to come, as of 2026-02-25
 //!
 //! The invitation has gone out; who comes is seen on the day.

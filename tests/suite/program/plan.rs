@@ -237,7 +237,7 @@ fn what_cannot_be_planned_is_said() {
         (&["plan"][..], "say when it is to be: --date"),
         (
             &["plan", "--date", "2026-01-05", "--as-of", "2026-02-01"],
-            "2026-01-05 was before 2026-02-01",
+            "2026-01-05 is not after 2026-02-01",
         ),
         (
             &[

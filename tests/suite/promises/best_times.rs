@@ -65,7 +65,7 @@ const USUAL: Case = Case {
     reason: "Clear of school times.",
 };
 
-const CASES: [Case; 22] = [
+const CASES: [Case; 23] = [
     Case {
         because: "the first day will do, as soon as the hours begin that suit parents best",
         reason: "At the schools: all 3 schools: open.",
@@ -157,6 +157,14 @@ const CASES: [Case; 22] = [
         best: "2026-09-25 10:00",
         reason: "Too late for Notice (O4a1), last day Thu 10 Sep and Papers in time (O4a3), last day \
                  Thu 17 Sep.",
+        ..USUAL
+    },
+    Case {
+        because: "today is over, and tomorrow is all that is left",
+        as_of: "2026-09-21",
+        between: ["2026-09-21", "2026-09-22"],
+        best: "2026-09-22 10:00",
+        reason: "Too late for Notice (O4a1), last day Mon 7 Sep",
         ..USUAL
     },
     Case {
