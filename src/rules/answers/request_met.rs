@@ -16,8 +16,9 @@
 //!
 //! ## Parameters
 //!
-//! `notice`: how much notice makes the promise arise. `by` and `to`: the side that asks and the
-//! side that was asked; forum and organisation when they are left out.
+//! - `notice`: how much notice makes the promise arise, `14 clear days` unless given.
+//! - `by`: the side that asks, `forum` unless given.
+//! - `to`: the side that was asked, `organisation` unless given.
 //!
 //! ## Examples
 //!

@@ -15,7 +15,9 @@
 //!
 //! ## Parameters
 //!
-//! `standard`: how long before; `aim` and `at_least` as elsewhere.
+//! - `standard`: how long before, such as `28 clear days`.
+//! - `at_least`: under this it is a breach.
+//! - `aim`: falling short of this is only a note.
 //!
 //! ## Examples
 //!

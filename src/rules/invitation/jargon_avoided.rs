@@ -17,8 +17,8 @@
 //!
 //! ## Parameters
 //!
-//! `unexpanded`: how many abbreviations that are not written out a record may have; 0 when it is
-//! left out.
+//! - `unexpanded`: how many abbreviations that are not written out a record may have; 0 when it is
+//!   left out.
 //!
 //! ## Examples
 //!

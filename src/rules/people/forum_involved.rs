@@ -19,7 +19,7 @@
 //!
 //! ## Parameters
 //!
-//! `reps`: how many representatives are hoped for; 2 when it is left out.
+//! - `reps`: how many representatives are hoped for; 2 when it is left out.
 //!
 //! ## Examples
 //!

@@ -12,8 +12,8 @@
 //!
 //! ## Parameters
 //!
-//! `every`: `quarter`, `term` or `year`; a quarter when it is left out. Terms are thirds of a
-//! school year, from 1 September, 1 January and 1 May.
+//! - `every`: `quarter`, `term` or `year`; a quarter when it is left out. Terms are thirds of a
+//!   school year, from 1 September, 1 January and 1 May.
 //!
 //! ## Examples
 //!

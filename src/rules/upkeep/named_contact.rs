@@ -15,7 +15,7 @@
 //!
 //! ## Parameters
 //!
-//! `gap`: how long the forum may be without a contact; 20 working days when it is left out.
+//! - `gap`: how long the forum may be without a contact; 20 working days when it is left out.
 //!
 //! ## Examples
 //!
