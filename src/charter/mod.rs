@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use closed_words::words;
 
 pub use load::{LoadedCalendar, LoadedCharter, load, load_calendar, load_with_examples};
+pub(crate) use read::asked;
 pub use read::{CalendarOrigin, Example, Examples, FileLoader, SchoolSource};
 
 use crate::report_format;

@@ -4,7 +4,7 @@
 use super::involvement::for_children;
 use super::{Context, Ruling, unreadable};
 use closed_words::listed;
-use engagement_records::fields::{Answer, Fields, read_word};
+use engagement_records::fields::{Answer, Asked, Fields, read_word};
 use engagement_records::record::{Engagement, Kind, Sent, Side};
 
 /// Which kinds of engagement a promise to the wider group is about.
@@ -16,7 +16,11 @@ pub(super) struct ForumWork {
 impl ForumWork {
     /// Reads `kinds`: meetings and workshops unless it says otherwise.
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let kinds = fields.list("kinds", |text| {
+        let held_on_a_day = || {
+            let kinds = Kind::ALL.iter().filter(|kind| !kind.is_open_period());
+            Asked::one_of(kinds.map(|kind| kind.word()))
+        };
+        let kinds = fields.list("kinds", held_on_a_day, |text| {
             read_word::<Kind>(text).and_then(|kind| {
                 if kind.is_open_period() {
                     Err("name kinds that are held on one day, such as meeting or workshop".into())

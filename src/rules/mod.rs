@@ -36,7 +36,7 @@ pub use verdict::{Measure, Ruling, Severity, Silence, Verdict};
 
 use check::{Check, Settled};
 use closed_words::same_word;
-use engagement_records::fields::Fields;
+use engagement_records::fields::{AskedFields, Fields};
 use engagement_records::record::{SubjectKind, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::Spanned;
@@ -66,6 +66,13 @@ macro_rules! registry {
                     return Some(Rule::$rule($($module::)+$rule::read(fields)));
                 })+
                 None
+            }
+
+            /// What the parameters of the rule with this code may be.
+            pub(crate) fn asked(code: &str) -> AskedFields {
+                AskedFields::of(|fields| {
+                    Rule::read(code, fields);
+                })
             }
 
             /// The rule's page.

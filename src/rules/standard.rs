@@ -123,6 +123,7 @@ pub(super) fn read(
     fallback: Standard,
 ) -> Standard {
     let standard = fields.duration("standard");
+    fields.require("standard");
     let aim = fields.duration("aim");
     let limit = fields.duration(match direction {
         Direction::AtLeast => "at_least",

@@ -2,34 +2,38 @@
 
 use crate::tokens::is_invisible;
 
+/// Words of somebody who had nothing to say yet, in small letters.
+pub const PLACEHOLDERS: &[&str] = &[
+    "tbc",
+    "tba",
+    "tbd",
+    "n/a",
+    "na",
+    "not known",
+    "unknown",
+    "to be confirmed",
+];
+
+/// Words that say that there was nothing, in small letters.
+pub const DENIALS: &[&str] = &[
+    "none", "no", "false", "never", "nothing", "nobody", "no one", "not sent", "n/a",
+];
+
 /// Whether people write this where they have nothing to say yet: `TBC`, `n/a`, `?`, or nothing.
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
     let bare = text.trim_end_matches(['.', '!']);
     text.chars()
         .all(|character| matches!(character, '?' | '-' | '–' | '.') || is_invisible(character))
-        || [
-            "tbc",
-            "tba",
-            "tbd",
-            "n/a",
-            "na",
-            "not known",
-            "unknown",
-            "to be confirmed",
-        ]
-        .iter()
-        .any(|word| bare.eq_ignore_ascii_case(word))
+        || PLACEHOLDERS
+            .iter()
+            .any(|word| bare.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text says that there was nothing: `none`, `no`, `never`.
 pub fn is_denial(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
-    [
-        "none", "no", "false", "never", "nothing", "nobody", "no one", "not sent", "n/a",
-    ]
-    .iter()
-    .any(|word| text.eq_ignore_ascii_case(word))
+    DENIALS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

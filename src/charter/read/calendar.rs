@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use super::common::{group, named, required_word};
 use super::files::NamedFiles;
 use super::schools::{SchoolSource, read_school};
-use engagement_records::fields::{Fields, read_date, read_time, read_word};
+use engagement_records::fields::{Asked, AskedFields, Fields, read_date, read_time, read_word};
 use located::diagnostic::Diagnostic;
 use located::tree::Value;
 use working_days::{BankHolidays, Calendar, Division, SchoolDay, Window};
@@ -31,12 +31,16 @@ pub(in crate::charter) fn read_calendar(
     files: &NamedFiles<'_>,
 ) -> CalendarRead {
     let shipped = Calendar::default();
-    let timezone = f.parsed("timezone", |text| {
-        text.parse::<Tz>()
-            .map_err(|_| "write a time zone by its name, such as Europe/London".to_owned())
-    });
+    let timezone = f.parsed(
+        "timezone",
+        || Asked::Name,
+        |text| {
+            text.parse::<Tz>()
+                .map_err(|_| "write a time zone by its name, such as Europe/London".to_owned())
+        },
+    );
     let bank_holidays = read_bank_holidays(f, files);
-    let closed = f.list("closed_days", read_date);
+    let closed = f.list("closed_days", || Asked::Day, read_date);
     let school_day = f.group("school_day", "`school_day`", read_school_day);
     let (bank_holidays, table) = bank_holidays.unwrap_or((shipped.bank_holidays, None));
     let mut calendar = Calendar {
@@ -71,13 +75,23 @@ fn read_bank_holidays(
     f: &mut Fields<'_, '_>,
     files: &NamedFiles<'_>,
 ) -> Option<(BankHolidays, Option<String>)> {
-    let field = f.with("bank_holidays", |node, faults| {
+    let of_file = |fields: &mut Fields<'_, '_>| {
+        let division = required_word(fields, "division", Division::EnglandAndWales);
+        (division, fields.text("file"))
+    };
+    let asked = || {
+        let file = AskedFields::of(|f| {
+            of_file(f);
+        });
+        let division = Box::new(Asked::word::<Division>());
+        Asked::Either(division, Box::new(Asked::Group(file, None)))
+    };
+    let field = f.with("bank_holidays", asked, |node, faults| {
         let (division, file) = match &node.value {
             Value::Scalar { text, .. } => (read_word::<Division>(text), None),
             Value::Map(entries) => {
                 let mut fields = Fields::new("`bank_holidays`", entries, node.span, faults);
-                let division = required_word(&mut fields, "division", Division::EnglandAndWales);
-                let file = fields.text("file");
+                let (division, file) = of_file(&mut fields);
                 fields.finish();
                 (Ok(division), file.spanned().cloned())
             }
@@ -107,7 +121,7 @@ fn read_bank_holidays(
 fn read_school_day(f: &mut Fields<'_, '_>) -> SchoolDay {
     let shipped = SchoolDay::default();
     let mut window = |name, shipped| {
-        f.parsed(name, read_window)
+        f.parsed(name, || Asked::Window, read_window)
             .get()
             .copied()
             .unwrap_or(shipped)

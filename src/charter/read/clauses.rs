@@ -6,7 +6,7 @@ use super::common::{group, required_text, required_word};
 use crate::charter::{Clause, InForce, Judged};
 use crate::rules::{Rule, Severity, Silence};
 use closed_words::{listed, nearest, same_word};
-use engagement_records::fields::{Field, Fields};
+use engagement_records::fields::{Asked, AskedField, AskedFields, Field, Fields};
 use engagement_records::record::{Duty, Vocabulary};
 use identifiers::redact::Redactor;
 use located::diagnostic::Diagnostic;
@@ -38,6 +38,7 @@ pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
         }
         clauses.push(clause.clone());
     }
+    f.require("clauses");
     if clauses.is_empty() && !matches!(field, Field::Unreadable(_)) {
         let place = f.place();
         f.fault(
@@ -51,6 +52,7 @@ pub(super) fn read_clauses(f: &mut Fields<'_, '_>) -> Vec<Clause> {
 fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
     let id_field = f.text("id");
     let span = id_field.spanned().map_or(f.place(), |said| said.span);
+    f.require("id");
     if id_field.is_missing() {
         f.fault(Diagnostic::error(
             "missing-field",
@@ -59,7 +61,11 @@ fn read_clause(f: &mut Fields<'_, '_>) -> Clause {
         ));
     }
     // Those who try examples out read them from the tree.
-    let _ = f.with("examples", |_, _| Some(()));
+    let _ = f.with(
+        "examples",
+        || Asked::Groups(super::examples::asked()),
+        |_, _| Some(()),
+    );
     let in_force = group(f.group("in_force", "`in_force`", |f| InForceFields {
         from: f.date("from"),
         until: f.date("until"),
@@ -112,21 +118,25 @@ pub(super) fn ids_can_be_shown(
 /// stands that it is judged by, if there is one.
 fn read_judged(f: &mut Fields<'_, '_>, number: &mut Option<Span>) -> Judged {
     let not_judged = f.text("not_judged");
-    let rule = f.with("rule", |node, faults| {
-        let entries = match &node.value {
-            Value::Map(entries) => entries.as_slice(),
-            Value::Scalar { .. } | Value::List(_) | Value::Broken => &[],
-        };
-        let [entry] = entries else {
-            faults.push(
-                Diagnostic::error("no-rule", node.span, "a rule is a name with its parameters")
-                    .help("write one rule, such as `rule: { feedback-given: {} }`"),
-            );
-            return None;
-        };
-        *number = has_number(&entry.value).then_some(entry.key_span);
-        read_rule(entry, faults)
-    });
+    let rule = f.with(
+        "rule",
+        || Asked::Group(rules_asked(), None),
+        |node, faults| {
+            let entries = match &node.value {
+                Value::Map(entries) => entries.as_slice(),
+                Value::Scalar { .. } | Value::List(_) | Value::Broken => &[],
+            };
+            let [entry] = entries else {
+                faults.push(
+                    Diagnostic::error("no-rule", node.span, "a rule is a name with its parameters")
+                        .help("write one rule, such as `rule: { feedback-given: {} }`"),
+                );
+                return None;
+            };
+            *number = has_number(&entry.value).then_some(entry.key_span);
+            read_rule(entry, faults)
+        },
+    );
     match (rule, not_judged) {
         (Field::Present(rule), Field::Absent | Field::NoPlace(_) | Field::Blank(_)) => {
             Judged::By(Box::new(rule.value))
@@ -155,6 +165,19 @@ fn has_number(node: &Node<'_>) -> bool {
         Value::List(items) => items.iter().any(has_number),
         Value::Map(entries) => entries.iter().any(|entry| has_number(&entry.value)),
         Value::Broken => false,
+    }
+}
+
+/// The names of all rules, each with what its parameters may be.
+fn rules_asked() -> AskedFields {
+    let fields = Rule::pages().map(|page| AskedField {
+        name: page.code.to_owned(),
+        asked: Asked::Group(Rule::asked(page.code), None),
+        is_required: false,
+    });
+    AskedFields {
+        fields: fields.collect(),
+        others: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What several parts of a charter are read with.
 
 use closed_words::{Word, listed};
-use engagement_records::fields::{Field, Fields};
+use engagement_records::fields::{Asked, AskedFields, Field, Fields};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use located::tree::Value;
@@ -16,7 +16,9 @@ pub(super) fn group<T: Default>(field: Field<Box<T>>) -> T {
 
 /// A text that must be there. What is already wrong with it has been said.
 pub(super) fn required_text(f: &mut Fields<'_, '_>, name: &'static str, what: &str) -> String {
-    match f.text(name) {
+    let field = f.text(name);
+    f.require(name);
+    match field {
         Field::Present(said) => said.value,
         Field::Unreadable(_) => String::new(),
         Field::Absent | Field::NoPlace(_) | Field::Blank(_) => {
@@ -32,7 +34,7 @@ pub(super) fn required_text(f: &mut Fields<'_, '_>, name: &'static str, what: &s
 
 /// A list of texts; empty where there is none.
 pub(super) fn texts(f: &mut Fields<'_, '_>, name: &'static str) -> Vec<String> {
-    let field = f.list(name, |text| Ok(text.to_owned()));
+    let field = f.list(name, || Asked::Name, |text| Ok(text.to_owned()));
     field
         .get()
         .map(|list| list.iter().map(|one| one.value.clone()).collect())
@@ -46,7 +48,14 @@ pub(super) fn named<T>(
     mut read: impl FnMut(&str, Span, &mut Fields<'_, '_>) -> T,
 ) -> Vec<T> {
     let mut all = Vec::new();
-    for entry in f.rest() {
+    let nowhere = f.place();
+    let asked = || {
+        let fields = AskedFields::of(|f| {
+            read("", nowhere, f);
+        });
+        Asked::Group(fields, None)
+    };
+    for entry in f.rest(asked) {
         let Value::Map(entries) = &entry.value.value else {
             f.fault(Diagnostic::error(
                 "wrong-shape",
@@ -69,6 +78,7 @@ pub(super) fn named<T>(
 /// A word that must be there.
 pub(super) fn required_word<W: Word>(f: &mut Fields<'_, '_>, name: &'static str, fallback: W) -> W {
     let field = f.word::<W>(name);
+    f.require(name);
     if field.is_missing() {
         let place = f.place();
         f.fault(

@@ -7,8 +7,8 @@ use super::NamedFiles;
 use crate::charter::Charter;
 use crate::charter::merge::merged;
 use crate::rules::{Severity, Verdict};
-use closed_words::{listed, nearest, same_word};
-use engagement_records::fields::{Fields, read_word};
+use closed_words::{Word as _, listed, nearest, same_word};
+use engagement_records::fields::{Asked, AskedFields, Field, Fields, read_word};
 use engagement_records::record::{Record, RecordFile, Records};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
@@ -222,6 +222,55 @@ struct ExampleReader<'r, 's> {
     files: &'r NamedFiles<'r>,
 }
 
+/// What an example says beside its records.
+struct Head {
+    as_of: Field<NaiveDate>,
+    verdict: Field<Verdict>,
+    severity: Field<Severity>,
+    about: Field<String>,
+}
+
+/// What an example may say.
+pub(super) fn asked() -> AskedFields {
+    AskedFields::of(|f| {
+        read_head(f);
+    })
+}
+
+fn read_head(f: &mut Fields<'_, '_>) -> Head {
+    let as_of = f.date("as_of");
+    // Reports say it in prose, and people will write what they have read.
+    let words = || {
+        let prose = Verdict::ALL.iter().map(|verdict| verdict.in_prose());
+        Asked::one_of(Verdict::all_words().chain(prose))
+    };
+    let verdict = f.parsed("verdict", words, |text| {
+        let prose = Verdict::ALL
+            .iter()
+            .find(|verdict| same_word(verdict.in_prose(), text));
+        prose.copied().map_or_else(|| read_word(text), Ok)
+    });
+    f.require("as_of");
+    f.require("verdict");
+    let severity = f.word::<Severity>("severity");
+    let about = f.text("about");
+    let _ = f.text("note");
+    // The values themselves are read from the tree.
+    for (name, asked) in [
+        ("record", Asked::Records),
+        ("records", Asked::Records),
+        ("charter", Asked::Charter),
+    ] {
+        let _ = f.with(name, || asked, |_, _| Some(()));
+    }
+    Head {
+        as_of,
+        verdict,
+        severity,
+        about,
+    }
+}
+
 impl ExampleReader<'_, '_> {
     fn example(
         &self,
@@ -237,21 +286,12 @@ impl ExampleReader<'_, '_> {
         let place = fields.first().map_or(node.span, |first| first.key_span);
         let before = faults.len();
         let mut f = Fields::new("an example", fields, place, faults);
-        let as_of = f.date("as_of");
-        let verdict = f.parsed("verdict", |text| {
-            // Reports say it in prose, and people will write what they have read.
-            let prose = Verdict::ALL
-                .iter()
-                .find(|verdict| same_word(verdict.in_prose(), text));
-            prose.copied().map_or_else(|| read_word(text), Ok)
-        });
-        let severity = f.word::<Severity>("severity");
-        let about = f.text("about");
-        let _ = f.text("note");
-        // The values themselves are read below, from the tree.
-        for name in ["record", "records", "charter"] {
-            let _ = f.with(name, |_, _| Some(()));
-        }
+        let Head {
+            as_of,
+            verdict,
+            severity,
+            about,
+        } = read_head(&mut f);
         f.finish();
         for (name, missing) in [
             ("as_of", as_of.is_missing()),

@@ -21,12 +21,12 @@ pub use schools::SchoolSource;
 use super::Charter;
 use closed_words::nearest;
 use common::{group, required_text, texts};
-use engagement_records::fields::{Fields, read_word};
+use engagement_records::fields::{Asked, AskedFields, Fields, read_word};
 use engagement_records::record::{Holds, ImportSettings, NoticeFrom, RecordType, field_paths};
 use identifiers::find::Detector;
 use identifiers::redact::Redactor;
 use located::diagnostic::{Diagnostic, Level};
-use located::source::Span;
+use located::source::{Sources, Span};
 use located::tree::{Entry, Value};
 
 /// Reads a charter, `extends` already resolved. Nothing comes back when there are errors.
@@ -38,19 +38,40 @@ pub(super) fn read(
 ) -> Option<Charter> {
     let before = faults.len();
     let mut f = Fields::new("a charter", entries, place, faults);
-    let title = required_text(&mut f, "title", "the charter's name");
+    let (mut charter, columns) = read_parts(&mut f, files);
+    f.finish();
+    faults.extend(
+        charter
+            .imports
+            .check(&columns, &RecordType::paths(&charter.vocabulary())),
+    );
+    let clauses = std::mem::take(&mut charter.clauses);
+    clauses::ids_can_be_shown(&clauses, &charter.redactor, faults);
+    charter.clauses = clauses::settled(clauses, charter.vocabulary(), faults);
+    let mut found = faults.iter().skip(before);
+    (!found.any(|fault| fault.level == Level::Error)).then_some(charter)
+}
+
+/// The fields of a charter, with clauses whose rules have not seen the rest of it, and with the
+/// places of what its columns mean.
+fn read_parts(f: &mut Fields<'_, '_>, files: &NamedFiles<'_>) -> (Charter, Vec<Span>) {
+    let title = required_text(f, "title", "the charter's name");
     // Resolved before; named here so that it is a known field.
-    let _ = f.text("extends");
-    let parties = parties::read_parties(&mut f);
+    let _ = f.parsed(
+        "extends",
+        || Asked::Exactly(vec!["built-in".to_owned()]),
+        |_| Ok(()),
+    );
+    let parties = parties::read_parties(f);
     let standards = group(f.group("standards", "`standards`", settings::read_adoption));
     let review = group(f.group("review", "`review`", settings::read_review));
     let fields = group(f.group("fields", "`fields`", read_local_fields));
-    let (mut imports, columns) = ImportSettings::read(&mut f);
-    imports.notice_from = notice_from(&mut f);
+    let (mut imports, columns) = ImportSettings::read(f, || RecordType::paths_with(&[]));
+    imports.notice_from = notice_from(f);
     let CalendarRead { calendar, origin } =
         group(f.group("calendar", "`calendar`", |f| read_calendar(f, files)));
-    let must_record = must_record(&mut f);
-    let ladder = texts(&mut f, "ladder");
+    let must_record = must_record(f);
+    let ladder = texts(f, "ladder");
     let language = f.group(
         "plain_language",
         "`plain_language`",
@@ -62,12 +83,11 @@ pub(super) fn read(
         settings::read_detector,
     );
     let explanations = f.group("explanations", "`explanations`", settings::read_terms);
-    let clauses = clauses::read_clauses(&mut f);
-    settings::rungs_are_distinct(&mut f, &ladder);
-    settings::rungs_are_known(&mut f, &ladder, &clauses);
-    f.finish();
-    let mut charter = Charter {
-        span: place,
+    let clauses = clauses::read_clauses(f);
+    settings::rungs_are_distinct(f, &ladder);
+    settings::rungs_are_known(f, &ladder, &clauses);
+    let charter = Charter {
+        span: f.place(),
         title,
         parties,
         standards,
@@ -86,17 +106,18 @@ pub(super) fn read(
         plain_language: group(language),
         redactor: Redactor::new(group(detector)),
         explanations: group(explanations),
-        clauses: Vec::new(),
+        clauses,
     };
-    faults.extend(
-        charter
-            .imports
-            .check(&columns, &RecordType::paths(&charter.vocabulary())),
-    );
-    clauses::ids_can_be_shown(&clauses, &charter.redactor, faults);
-    charter.clauses = clauses::settled(clauses, charter.vocabulary(), faults);
-    let mut found = faults.iter().skip(before);
-    (!found.any(|fault| fault.level == Level::Error)).then_some(charter)
+    (charter, columns)
+}
+
+/// What the fields of a charter may be.
+pub(crate) fn asked() -> AskedFields {
+    AskedFields::of(|f| {
+        let nothing = |_: &str| Err(String::new());
+        let first = Sources::default().next_id();
+        read_parts(f, &NamedFiles::new(&nothing, "", first));
+    })
 }
 
 /// What counts as notice in calendars.
@@ -109,17 +130,21 @@ fn notice_from(f: &mut Fields<'_, '_>) -> Option<NoticeFrom> {
 
 /// The fields for which every file is to have a place.
 fn must_record(f: &mut Fields<'_, '_>) -> Vec<String> {
-    let field = f.list("must_record", |path| {
-        if field_paths().any(|known| known == path) {
-            return Ok(path.to_owned());
-        }
-        Err(match nearest(path, field_paths()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "write fields of records or groups of them, such as `feedback` or \
+    let field = f.list(
+        "must_record",
+        || Asked::Exactly(field_paths().map(str::to_owned).collect()),
+        |path| {
+            if field_paths().any(|known| known == path) {
+                return Ok(path.to_owned());
+            }
+            Err(match nearest(path, field_paths()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write fields of records or groups of them, such as `feedback` or \
                      `notice.sent`"
-                .to_owned(),
-        })
-    });
+                    .to_owned(),
+            })
+        },
+    );
     let paths = field.get().into_iter().flatten();
     paths.map(|path| path.value.clone()).collect()
 }
@@ -135,7 +160,7 @@ fn is_about_child(name: &str) -> bool {
 
 fn read_local_fields(f: &mut Fields<'_, '_>) -> Vec<(String, Holds)> {
     let mut all = Vec::new();
-    for entry in f.rest() {
+    for entry in f.rest(Asked::word::<Holds>) {
         if is_about_child(&entry.key) {
             let message = "records must not have a field about one child";
             let fault = Diagnostic::error("field-about-a-child", entry.key_span, message);

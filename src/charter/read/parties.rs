@@ -25,6 +25,7 @@ pub(super) fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
     if let Field::Present(said) = &field {
         names_are_clear(f, &said.value);
     }
+    f.require("parties");
     match field {
         Field::Present(said) => Parties::new(*said.value),
         Field::Unreadable(_) => Parties::default(),

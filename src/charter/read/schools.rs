@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::files::{NamedFiles, SchoolTerms};
-use engagement_records::fields::{Fields, read_date};
+use engagement_records::fields::{Asked, Fields, read_date};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use working_days::{School, Stretch};
@@ -44,9 +44,9 @@ pub(super) fn read_school(
     is_day_off: &dyn Fn(NaiveDate) -> bool,
 ) -> SchoolSource {
     let mut terms = own_terms(f);
-    let inset = f.list("inset", read_date);
+    let inset = f.list("inset", || Asked::Day, read_date);
     let mut inset: Vec<Spanned<NaiveDate>> = inset.get().cloned().unwrap_or_default();
-    let named = f.list("terms_from", |name| Ok(name.to_owned()));
+    let named = f.list("terms_from", || Asked::Name, |name| Ok(name.to_owned()));
     let mut passed_over = 0;
     for name in named.get().into_iter().flatten() {
         match files.school(&name.value, is_day_off) {
@@ -177,6 +177,7 @@ fn contradiction(own: Span, other: Span, what: &'static str) -> Diagnostic {
 
 fn required_date(f: &mut Fields<'_, '_>, name: &'static str) -> Option<Spanned<NaiveDate>> {
     let field = f.date(name);
+    f.require(name);
     if field.is_missing() {
         let place = f.place();
         f.fault(Diagnostic::error(

@@ -5,7 +5,7 @@ use super::common::texts;
 use crate::charter::{Adoption, Clause, ExplanationTerms};
 use crate::rules::{PlainLanguage, Review, Rule};
 use closed_words::{listed, nearest, same_word};
-use engagement_records::fields::{Fields, read_months};
+use engagement_records::fields::{Asked, Fields, read_months};
 use identifiers::find::{Detector, Given};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -20,7 +20,7 @@ pub(super) fn read_adoption(f: &mut Fields<'_, '_>) -> Adoption {
 
 pub(super) fn read_review(f: &mut Fields<'_, '_>) -> Review {
     Review {
-        every: f.parsed("every", read_months),
+        every: f.parsed("every", || Asked::Months, read_months),
         last: f.date("last"),
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn read_plain_language(f: &mut Fields<'_, '_>) -> PlainLanguage {
 
 /// What may be in records besides what nobody minds, and what an area looks for.
 pub(super) fn read_detector(f: &mut Fields<'_, '_>) -> Detector {
-    let mut read = |name| f.list(name, |text| Ok(text.to_owned()));
+    let mut read = |name| f.list(name, || Asked::Name, |text| Ok(text.to_owned()));
     let lists = [
         (Given::Mailbox, read("mailboxes")),
         (Given::Postcode, read("postcodes")),
@@ -114,22 +114,26 @@ pub(super) fn read_terms(f: &mut Fields<'_, '_>) -> ExplanationTerms {
     let shipped = ExplanationTerms::default();
     ExplanationTerms {
         only_in: f
-            .parsed("only_in", |text| {
-                let parts: Vec<&str> = text.trim_end_matches('/').split('/').collect();
-                let plain = parts.iter().all(|part| {
-                    !part.trim().is_empty()
-                        && !matches!(*part, "." | "..")
-                        && !part.contains(['*', '?', '\\', ':', '\0'])
-                });
-                if plain {
-                    Ok(text.to_owned())
-                } else {
-                    Err(
+            .parsed(
+                "only_in",
+                || Asked::Name,
+                |text| {
+                    let parts: Vec<&str> = text.trim_end_matches('/').split('/').collect();
+                    let plain = parts.iter().all(|part| {
+                        !part.trim().is_empty()
+                            && !matches!(*part, "." | "..")
+                            && !part.contains(['*', '?', '\\', ':', '\0'])
+                    });
+                    if plain {
+                        Ok(text.to_owned())
+                    } else {
+                        Err(
                         "write a folder below that of the charter, such as records/explanations/"
                             .to_owned(),
                     )
-                }
-            })
+                    }
+                },
+            )
             .get()
             .cloned(),
         same_reason: f

@@ -1,7 +1,7 @@
 //! The conditions of a charter's own rule: as they are written, and once they are checked.
 
 use engagement_records::expression::{Expression, MessageTemplate};
-use engagement_records::fields::Fields;
+use engagement_records::fields::{Asked, Fields};
 use engagement_records::record::view::Schema;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
@@ -64,17 +64,21 @@ impl WrittenConditions {
 /// A text with its exact place. Where quotes, folding or escapes make it differ from the file, the
 /// whole of it is the place.
 pub(super) fn text(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<ConditionText> {
-    let read = fields.with(name, |node: &Node<'_>, faults| match &node.value {
-        Value::Scalar { text, .. } => Some((text.clone().into_owned(), node.span)),
-        Value::List(_) | Value::Map(_) | Value::Broken => {
-            let message = format!("`{name}` should be a text");
-            faults.push(
-                Diagnostic::error("wrong-shape", node.span, message)
-                    .help("put quotes around an expression that has braces or brackets"),
-            );
-            None
-        }
-    });
+    let read = fields.with(
+        name,
+        || Asked::Name,
+        |node: &Node<'_>, faults| match &node.value {
+            Value::Scalar { text, .. } => Some((text.clone().into_owned(), node.span)),
+            Value::List(_) | Value::Map(_) | Value::Broken => {
+                let message = format!("`{name}` should be a text");
+                faults.push(
+                    Diagnostic::error("wrong-shape", node.span, message)
+                        .help("put quotes around an expression that has braces or brackets"),
+                );
+                None
+            }
+        },
+    );
     let Spanned { value, .. } = read.spanned()?;
     let (text, span) = value.clone();
     let length = span.range().len();

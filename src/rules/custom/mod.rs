@@ -26,10 +26,13 @@
 //!
 //! ## Parameters
 //!
-//! `about`: `engagement`, `decision`, `request`, `contact` or `conduct`. `kept`: the condition.
-//! `applies`: when the promise arises; always when it is left out. `message`: what to say when it
-//! is not kept, with values in braces. `name`: what reports call the promise. `failing`: what they
-//! call it when it was not kept. `help`: what would mend it.
+//! - `about`: `engagement`, `decision`, `request`, `contact` or `conduct`.
+//! - `kept`: the condition.
+//! - `applies`: when the promise arises; always when it is left out.
+//! - `message`: what to say when it is not kept, with values in braces.
+//! - `name`: what reports call the promise.
+//! - `failing`: what they call it when it was not kept.
+//! - `help`: what would mend it.
 //!
 //! ## Examples
 //!
@@ -188,6 +191,7 @@ impl Check for Custom {
                 "the condition under which the promise is kept",
             ),
         ] {
+            fields.require(name);
             if missing {
                 let message = format!("`{name}` is missing here");
                 fields.fault(Diagnostic::error("missing-field", place, message).help(help));

@@ -88,7 +88,7 @@
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
 use closed_words::listed;
-use engagement_records::fields::{Answer, Field, Fields, Gap, read_word};
+use engagement_records::fields::{Answer, Field, Fields, Gap};
 use engagement_records::record::{Access, AccessKey, Engagement, Mode};
 use located::source::Span;
 
@@ -117,7 +117,7 @@ impl Check for AccessibleVenue {
     const SETTLED_BY_EVENT: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let mut points = |name, shipped: &[AccessKey]| match fields.list(name, read_word) {
+        let mut points = |name, shipped: &[AccessKey]| match fields.words(name) {
             Field::Present(said) => said.value.into_iter().map(|point| point.value).collect(),
             Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
                 shipped.to_vec()

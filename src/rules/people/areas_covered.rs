@@ -13,7 +13,7 @@
 //!
 //! ## Parameters
 //!
-//! `areas`: which areas; all five when it is left out.
+//! - `areas`: which areas; all five when it is left out.
 //!
 //! ## Examples
 //!
@@ -79,7 +79,7 @@ use chrono::Months;
 use crate::rules::involvement::{Took, parents_took_part};
 use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling};
 use closed_words::listed;
-use engagement_records::fields::{Fields, Gap, read_word};
+use engagement_records::fields::{Fields, Gap};
 use engagement_records::record::{Area, Engagement};
 use working_days::day_and_year;
 
@@ -98,7 +98,7 @@ impl Check for AreasCovered {
     const SETTLED_BY_EVENT: bool = false;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let areas = fields.list("areas", read_word);
+        let areas = fields.words::<Area>("areas");
         AreasCovered {
             areas: areas.get().map_or_else(
                 || Area::ALL.to_vec(),

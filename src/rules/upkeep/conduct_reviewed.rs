@@ -86,7 +86,7 @@ use chrono::{Months, NaiveDate};
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Signatory, unreadable};
 use closed_words::listed;
-use engagement_records::fields::{Fields, Gap, read_months};
+use engagement_records::fields::{Asked, Fields, Gap, read_months};
 use engagement_records::record::Conduct;
 use located::source::Span;
 use working_days::day_and_year;
@@ -116,14 +116,18 @@ impl Check for ConductReviewed {
     const SETTLED_BY_EVENT: bool = false;
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let every = fields.parsed("every", read_months);
-        let documents = fields.list("documents", |text| {
-            if folded(text).is_empty() {
-                Err("write the name of a document, such as code of conduct".to_owned())
-            } else {
-                Ok(text.to_owned())
-            }
-        });
+        let every = fields.parsed("every", || Asked::Months, read_months);
+        let documents = fields.list(
+            "documents",
+            || Asked::Name,
+            |text| {
+                if folded(text).is_empty() {
+                    Err("write the name of a document, such as code of conduct".to_owned())
+                } else {
+                    Ok(text.to_owned())
+                }
+            },
+        );
         let documents: Vec<String> = documents
             .get()
             .into_iter()

@@ -2,6 +2,7 @@
 
 use super::Fields;
 use super::answer::Field;
+use super::asked::{Asked, AskedFields};
 use super::node::{has_all, is_blank_throughout, plain_text, read_node};
 use super::places::Places;
 use super::shape::{Shape, expected};
@@ -27,27 +28,36 @@ impl Fields<'_, '_> {
             return Field::Blank(entry.key_span);
         }
         let places = self.places_below(name);
-        self.with(name, |node, faults| {
-            let items = match &node.value {
-                Value::List(items) => items.as_slice(),
-                Value::Map(_) => std::slice::from_ref(node),
-                Value::Scalar { .. } | Value::Broken => {
-                    return expected(name, node, faults, Shape::Groups);
+        self.ask(name, || {
+            Asked::Groups(AskedFields::of(|f| {
+                read(f);
+            }))
+        });
+        self.with(
+            name,
+            || Asked::Name,
+            |node, faults| {
+                let items = match &node.value {
+                    Value::List(items) => items.as_slice(),
+                    Value::Map(_) => std::slice::from_ref(node),
+                    Value::Scalar { .. } | Value::Broken => {
+                        return expected(name, node, faults, Shape::Groups);
+                    }
+                };
+                let mut groups = Vec::with_capacity(items.len());
+                for item in items {
+                    // An item that is no group is still an item: it was there, and says nothing.
+                    let place = item.span;
+                    let value = read_group(name, what, item, place, places, faults, &mut read)
+                        .unwrap_or_else(|| read(&mut Fields::new(what, &[], item.span, faults)));
+                    groups.push(Spanned {
+                        value,
+                        span: item.span,
+                    });
                 }
-            };
-            let mut groups = Vec::with_capacity(items.len());
-            for item in items {
-                // An item that is no group is still an item: it was there, and says nothing.
-                let place = item.span;
-                let value = read_group(name, what, item, place, places, faults, &mut read)
-                    .unwrap_or_else(|| read(&mut Fields::new(what, &[], item.span, faults)));
-                groups.push(Spanned {
-                    value,
-                    span: item.span,
-                });
-            }
-            Some(groups)
-        })
+                Some(groups)
+            },
+        )
     }
 
     /// A mapping inside this one.
@@ -66,8 +76,21 @@ impl Fields<'_, '_> {
         name: &'static str,
         what: &'static str,
         mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
-        denied: impl FnOnce(&str, Span) -> Option<T>,
+        denied: impl Fn(&str, Span) -> Option<T>,
     ) -> Field<Box<T>> {
+        let place = self.place;
+        self.ask(name, || {
+            let fields = AskedFields::of(|f| {
+                read(f);
+            });
+            let says = |text| denied(text, place).is_some();
+            let instead = if says("sent") {
+                Some(Asked::Sent)
+            } else {
+                says("no").then_some(Asked::Answer)
+            };
+            Asked::Group(fields, instead.map(Box::new))
+        });
         let Some(entry) = self.take(name) else {
             return self.absent(name);
         };

@@ -2,6 +2,7 @@
 //! that are asked for are the names that are known, so nothing has to be listed twice.
 
 mod answer;
+mod asked;
 mod groups;
 mod node;
 mod places;
@@ -14,6 +15,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 pub use answer::{Answer, Field, Gap, Group};
+pub use asked::{Asked, AskedField, AskedFields};
 pub use closed_words::read_word;
 pub use places::{KeptAs, NoPlace};
 pub(crate) use places::{NumberedField, Places};
@@ -41,6 +43,8 @@ pub struct Fields<'t, 's> {
     place: Span,
     /// What is known of its fields, where those that are absent have no place.
     places: Option<Places>,
+    /// What is asked for, where somebody wants to know.
+    asked: Option<AskedFields>,
     faults: &'t mut Vec<Diagnostic>,
 }
 
@@ -60,6 +64,7 @@ impl<'t, 's> Fields<'t, 's> {
             known: Vec::new(),
             place,
             places: None,
+            asked: None,
             faults,
         }
     }
@@ -147,8 +152,10 @@ impl<'t, 's> Fields<'t, 's> {
         self.entries.iter().any(|entry| entry.key == name)
     }
 
-    /// Every field that nobody has asked for so far, for mappings whose names are free.
-    pub fn rest(&mut self) -> Vec<&'t Entry<'s>> {
+    /// Every field that nobody has asked for so far, for mappings whose names are free, and what may
+    /// stand in each.
+    pub fn rest(&mut self, asked: impl FnOnce() -> Asked) -> Vec<&'t Entry<'s>> {
+        self.ask_others(asked);
         let rest = self.entries.iter().zip(&mut self.taken);
         rest.filter_map(|(entry, taken)| (!std::mem::replace(taken, true)).then_some(entry))
             .collect()
@@ -158,8 +165,10 @@ impl<'t, 's> Fields<'t, 's> {
     pub fn with<T>(
         &mut self,
         name: &'static str,
+        asked: impl FnOnce() -> Asked,
         read: impl FnOnce(&'t Node<'s>, &mut Vec<Diagnostic>) -> Option<T>,
     ) -> Field<T> {
+        self.ask(name, asked);
         let Some(entry) = self.take(name) else {
             return self.absent(name);
         };
@@ -170,18 +179,17 @@ impl<'t, 's> Fields<'t, 's> {
     pub fn single<T>(
         &mut self,
         name: &'static str,
+        asked: impl FnOnce() -> Asked,
         read: impl FnOnce(Single<'t>) -> Read<T>,
     ) -> Field<T> {
-        self.with(name, |node, faults| read_single(name, node, faults, read))
-    }
-
-    fn scalar<T>(&mut self, name: &'static str, read: impl FnOnce(&str) -> Read<T>) -> Field<T> {
-        self.single(name, |single| read(single.text()))
+        self.with(name, asked, |node, faults| {
+            read_single(name, node, faults, read)
+        })
     }
 
     /// A text. Numbers and dates are taken as they were written.
     pub fn text(&mut self, name: &'static str) -> Field<String> {
-        let field = self.scalar(name, |text| Ok(text.trim().to_owned()));
+        let field = self.parsed(name, || Asked::Text, |text| Ok(text.trim().to_owned()));
         // A bare `no` is almost always an answer where words were asked for.
         if let Some(entry) = self.entries.iter().find(|entry| entry.key == name)
             && let Some(text) = plain_text(&entry.value)
@@ -204,61 +212,70 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// A day, written 2026-03-01.
     pub fn date(&mut self, name: &'static str) -> Field<NaiveDate> {
-        self.single(name, Single::day)
+        self.single(name, || Asked::Day, Single::day)
     }
 
     /// A time of day, written 9:30 or 09:30.
     pub fn time(&mut self, name: &'static str) -> Field<NaiveTime> {
-        self.single(name, Single::time)
+        self.single(name, || Asked::Time, Single::time)
     }
 
     /// The answer yes or no.
     pub fn yes_no(&mut self, name: &'static str) -> Field<bool> {
-        self.single(name, Single::yes_no)
+        self.single(name, || Asked::Answer, Single::yes_no)
     }
 
     /// A number of people, written 12, 10+, <5, 5-9 or about 30.
     pub fn count(&mut self, name: &'static str) -> Field<Count> {
-        self.single(name, Single::count)
+        self.single(name, || Asked::Count, Single::count)
     }
 
     /// A length of time with its unit.
     pub fn duration(&mut self, name: &'static str) -> Field<Duration> {
-        self.scalar(name, Duration::parse)
+        self.parsed(name, || Asked::Duration, Duration::parse)
     }
 
     /// A whole number.
     pub fn number(&mut self, name: &'static str) -> Field<u32> {
-        self.scalar(name, |text| {
+        let read = |text: &str| {
             text.parse()
                 .map_err(|_| "write a whole number, such as 20".to_owned())
-        })
+        };
+        self.parsed(name, || Asked::Number(0), read)
     }
 
     /// A whole number of at least one: where nothing is asked for, nothing is promised.
     pub fn positive(&mut self, name: &'static str) -> Field<u32> {
-        self.scalar(name, |text| match text.parse() {
+        let read = |text: &str| match text.parse() {
             Ok(number) if number > 0 => Ok(number),
             _ => Err("write a whole number from 1 on, such as 2".to_owned()),
-        })
+        };
+        self.parsed(name, || Asked::Number(1), read)
     }
 
     /// One of a closed list of words.
     pub fn word<W: Word>(&mut self, name: &'static str) -> Field<W> {
-        self.scalar(name, read_word)
+        self.parsed(name, Asked::word::<W>, read_word)
     }
 
     /// One word that the caller knows how to read.
     pub fn parsed<T>(
         &mut self,
         name: &'static str,
+        asked: impl FnOnce() -> Asked,
         read: impl FnOnce(&str) -> Result<T, String>,
     ) -> Field<T> {
-        self.scalar(name, read)
+        self.single(name, asked, |single| read(single.text()))
     }
 
     /// A field whose name is not ours: one that a charter declares.
-    pub fn local<T>(&mut self, name: &str, read: impl FnOnce(Single<'t>) -> Read<T>) -> Field<T> {
+    pub fn local<T>(
+        &mut self,
+        name: &str,
+        asked: impl FnOnce() -> Asked,
+        read: impl FnOnce(Single<'t>) -> Read<T>,
+    ) -> Field<T> {
+        self.ask(name, asked);
         let Some(entry) = self.take(name.to_owned()) else {
             return self.absent(name);
         };
@@ -267,33 +284,43 @@ impl<'t, 's> Fields<'t, 's> {
         })
     }
 
-    /// A list; a single value stands for a list of one. An item that cannot be read is a fault
+    /// A list of words of a closed list.
+    pub fn words<W: Word>(&mut self, name: &'static str) -> Field<Vec<Spanned<W>>> {
+        self.list(name, Asked::word::<W>, read_word)
+    }
+
+    /// A list, of which `asked` says what an item may be; a single value stands for a list of one. An item that cannot be read is a fault
     /// and makes the field unreadable, because a list with a gap would say too little.
     pub fn list<T>(
         &mut self,
         name: &'static str,
+        asked: impl FnOnce() -> Asked,
         mut read: impl FnMut(&str) -> Result<T, String>,
     ) -> Field<Vec<Spanned<T>>> {
-        self.with(name, |node, faults| {
-            let items = match &node.value {
-                Value::List(items) => items.as_slice(),
-                Value::Scalar { .. } => std::slice::from_ref(node),
-                Value::Map(_) | Value::Broken => {
-                    return expected(name, node, faults, Shape::List);
-                }
-            };
-            let values: Vec<Option<Spanned<T>>> = items
-                .iter()
-                .map(|item| {
-                    let read = |single: Single<'_>| read(single.text());
-                    let value = read_single(name, item, faults, read)?;
-                    Some(Spanned {
-                        value,
-                        span: item.span,
+        self.with(
+            name,
+            || asked().or_several(),
+            |node, faults| {
+                let items = match &node.value {
+                    Value::List(items) => items.as_slice(),
+                    Value::Scalar { .. } => std::slice::from_ref(node),
+                    Value::Map(_) | Value::Broken => {
+                        return expected(name, node, faults, Shape::List);
+                    }
+                };
+                let values: Vec<Option<Spanned<T>>> = items
+                    .iter()
+                    .map(|item| {
+                        let read = |single: Single<'_>| read(single.text());
+                        let value = read_single(name, item, faults, read)?;
+                        Some(Spanned {
+                            value,
+                            span: item.span,
+                        })
                     })
-                })
-                .collect();
-            values.into_iter().collect()
-        })
+                    .collect();
+                values.into_iter().collect()
+            },
+        )
     }
 }

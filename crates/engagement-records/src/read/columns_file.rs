@@ -6,7 +6,7 @@ use super::file::File;
 use super::item::{Contents, Scan};
 use super::mapping::{Expected, root_fields};
 use super::text::{FileText, unicode_text};
-use crate::fields::Fields;
+use crate::fields::{AskedFields, Fields};
 use crate::record::{ImportSettings, RecordType, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span};
@@ -58,6 +58,19 @@ pub(super) fn folder(name: &str) -> &str {
         .map_or("", |(folder, _)| folder)
 }
 
+/// What the fields of such a file may be, in the words that a charter lends.
+pub fn columns_asked(words: &Vocabulary<'_>) -> AskedFields {
+    AskedFields::of(|f| {
+        read_fields(f, words);
+    })
+}
+
+fn read_fields(f: &mut Fields<'_, '_>, words: &Vocabulary<'_>) -> (ImportSettings, Vec<Span>) {
+    let (mut imports, places) = ImportSettings::read(f, || RecordType::paths(words));
+    imports.read_defaults(f, words.parties);
+    (imports, places)
+}
+
 /// Reads such a file: what it says, and what there is to say of it.
 pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (ImportSettings, Scan) {
     let FileText { text, fault, whole } = unicode_text(id, bytes);
@@ -68,8 +81,7 @@ pub(super) fn read(id: SourceId, bytes: Vec<u8>, words: &Vocabulary<'_>) -> (Imp
     let entries = root_fields(id, &text, COLUMNS, &mut faults);
     let place = Span::new(id, 0, 0);
     let mut fields = Fields::new("`columns.yaml`", &entries, place, &mut faults);
-    let (mut imports, places) = ImportSettings::read(&mut fields);
-    imports.read_defaults(&mut fields, words.parties);
+    let (imports, places) = read_fields(&mut fields, words);
     fields.finish();
     faults.extend(imports.check(&places, &RecordType::paths(words)));
     let scan = Scan {

@@ -32,6 +32,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 pub use calendar_files::Period;
+pub use columns_file::columns_asked;
 pub(crate) use file::stem;
 pub use file::{File, ReadSettings};
 pub use format::Format;

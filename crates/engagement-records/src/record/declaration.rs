@@ -28,6 +28,8 @@ pub struct FieldSpec {
     pub words: fn() -> Vec<&'static str>,
     /// The fields below it.
     pub fields: &'static [FieldSpec],
+    /// The fields of what stands in it, where that stands in no table.
+    pub inside: &'static [FieldSpec],
     /// What people write above a column of it, beside its name; see [`crate::read`].
     pub headings: &'static [&'static str],
     /// What may stand there, as files spell it.
@@ -48,6 +50,7 @@ impl FieldSpec {
             holds: T::HOLDS,
             words: T::words,
             fields: T::FIELDS,
+            inside: T::INSIDE,
             headings,
             example,
         }
@@ -74,6 +77,8 @@ pub trait FieldType {
     const HOLDS: Option<Holds> = None;
     /// The fields below it.
     const FIELDS: &'static [FieldSpec] = &[];
+    /// The fields of what stands in it, where that stands in no table.
+    const INSIDE: &'static [FieldSpec] = &[];
 
     /// The words that it may hold, where the program knows them.
     fn words() -> Vec<&'static str> {

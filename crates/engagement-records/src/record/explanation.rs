@@ -188,6 +188,7 @@ pub struct Explanations;
 
 impl FieldType for Explanations {
     type Kept = Vec<Explanation>;
+    const INSIDE: &'static [FieldSpec] = Explanation::FIELDS;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Vec<Explanation> {
         f.groups(name, Explanation::WHAT, |f| Explanation::read(f, with))
@@ -217,6 +218,7 @@ pub struct AgreedBy;
 impl FieldType for AgreedBy {
     type Kept = Field<Vec<Spanned<Agreed>>>;
     const HOLDS: Option<Holds> = Some(Holds::Agreed);
+    const INSIDE: &'static [FieldSpec] = Agreed::FIELDS;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Self::Kept {
         f.groups(name, Agreed::WHAT, |f| Agreed::read(f, with))

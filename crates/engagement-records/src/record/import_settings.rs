@@ -3,7 +3,7 @@
 //! the charter; what concerns tables can also stand in a `columns.yaml` beside them.
 
 use super::{Audience, Parties};
-use crate::fields::{Field, Fields, read_word};
+use crate::fields::{Asked, Field, Fields, read_word};
 use closed_words::{nearest, words};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -61,10 +61,12 @@ impl ImportSettings {
     pub fn read_defaults(&mut self, f: &mut Fields<'_, '_>, parties: &Parties) {
         let as_written = |text: &str| text.to_owned();
         let defaults = f.group("defaults", "`defaults`", |f| {
-            let held = f.list("organisers", |text| {
-                parties.find(text).map(|_| as_written(text))
-            });
-            let audience = f.list("audience", |text| {
+            let held = f.list(
+                "organisers",
+                || parties.asked(),
+                |text| parties.find(text).map(|_| as_written(text)),
+            );
+            let audience = f.list("audience", Asked::word::<Audience>, |text| {
                 read_word::<Audience>(text).map(|_| as_written(text))
             });
             [("organisers", held), ("audience", audience)]
@@ -80,11 +82,14 @@ impl ImportSettings {
     }
 
     /// Reads `columns` and `dates`. What a column means is checked with [`ImportSettings::check`].
-    pub fn read(f: &mut Fields<'_, '_>) -> (ImportSettings, Vec<Span>) {
+    pub fn read(
+        f: &mut Fields<'_, '_>,
+        known: impl Fn() -> Vec<String>,
+    ) -> (ImportSettings, Vec<Span>) {
         let mut places = Vec::new();
         let columns = f.group("columns", "`columns`", |f| {
             let mut columns = Vec::new();
-            for entry in f.rest() {
+            for entry in f.rest(|| Asked::ExactlyOrNone(known())) {
                 let Value::Scalar { text, .. } = &entry.value.value else {
                     let message = "a heading means one field, but here is something else";
                     f.fault(

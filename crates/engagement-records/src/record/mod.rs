@@ -52,7 +52,7 @@ pub use subject_kind::SubjectKind;
 pub use values::{LocalValue, Sent};
 pub use vocabulary::Vocabulary;
 
-use crate::fields::{Fields, KeptAs, read_word};
+use crate::fields::{AskedFields, Fields, KeptAs, read_word};
 use closed_words::{Word as _, listed};
 use declaration::{Declared as _, ReadWith};
 use identifiers::redact::quoted;
@@ -180,6 +180,21 @@ impl Record {
 }
 
 /// A record of an unknown type is not read at all: every one of its fields would be a fault.
+impl RecordType {
+    /// What the fields of such a record may be, in the words that a charter lends.
+    pub fn asked(self, words: &Vocabulary<'_>) -> AskedFields {
+        AskedFields::of(|f| {
+            let _ = f.word::<RecordType>("record");
+            let with = ReadWith {
+                words,
+                stem: "",
+                mark: None,
+            };
+            read_type(self, f, &with);
+        })
+    }
+}
+
 fn read_kind(node: &Node<'_>, faults: &mut Vec<Diagnostic>) -> Option<RecordType> {
     let read = match &node.value {
         Value::Scalar { text, .. } => read_word::<RecordType>(text),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::fields::Field;
+use crate::fields::{Asked, Field};
 use closed_words::{nearest, same_word, words};
 use located::source::Span;
 
@@ -117,6 +117,11 @@ impl Parties {
     /// Every party of one side.
     pub fn of(&self, side: Side) -> impl Iterator<Item = &Party> {
         self.iter().filter(move |party| party.side == side)
+    }
+
+    /// One of their names; any where no party is known.
+    pub fn asked(&self) -> Asked {
+        Asked::one_of(self.0.iter().flat_map(Party::names))
     }
 
     /// The party that is meant by an id or by any of its names.

@@ -52,12 +52,16 @@ impl RecordType {
     /// Every field that holds one thing, so that a column of a table or a property of a calendar
     /// can be it: first those that it declares, then those that a charter does.
     pub fn leaves(self, words: &Vocabulary<'_>) -> Vec<RecordField> {
+        self.leaves_with(words.local)
+    }
+
+    fn leaves_with(self, local: &[(String, Holds)]) -> Vec<RecordField> {
         let mut leaves = Vec::new();
         for spec in self.fields() {
             add_leaves(spec, "", &mut leaves);
         }
         if self == RecordType::Engagement {
-            leaves.extend(words.local.iter().map(|(name, holds)| RecordField {
+            leaves.extend(local.iter().map(|(name, holds)| RecordField {
                 path: format!("local.{name}"),
                 holds: *holds,
                 headings: &[],
@@ -68,7 +72,13 @@ impl RecordType {
 
     /// The paths of all fields of all types of records.
     pub fn paths(words: &Vocabulary<'_>) -> Vec<String> {
-        let leaves = RecordType::ALL.iter().flat_map(|kind| kind.leaves(words));
+        Self::paths_with(words.local)
+    }
+
+    /// The paths of all fields of all types of records, with these of a charter.
+    pub fn paths_with(local: &[(String, Holds)]) -> Vec<String> {
+        let all = RecordType::ALL.iter();
+        let leaves = all.flat_map(|kind| kind.leaves_with(local));
         leaves
             .map(|leaf| leaf.path)
             .chain(["record".to_owned()])

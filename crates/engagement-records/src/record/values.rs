@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::holds::Holds;
-use crate::fields::{Field, Single, read_yes_no};
+use crate::fields::{Asked, Field, Single, read_yes_no};
 use located::source::{Span, Spanned};
 use plain_values::{is_denial, says_done};
 
@@ -63,6 +63,22 @@ pub(super) fn read_sent(single: Single<'_>) -> Result<Sent, String> {
 }
 
 /// Reads a field that a charter declares.
+pub(super) fn asked_of_local(holds: Holds) -> Asked {
+    match holds {
+        Holds::Answer => Asked::Answer,
+        Holds::Day => Asked::Day,
+        Holds::Number => Asked::Number(0),
+        Holds::Text
+        | Holds::Texts
+        | Holds::Word
+        | Holds::Words
+        | Holds::Time
+        | Holds::Count
+        | Holds::Children
+        | Holds::Agreed => Asked::Name,
+    }
+}
+
 pub(super) fn read_local(holds: Holds, single: Single<'_>) -> Result<LocalValue, String> {
     match holds {
         Holds::Answer => single.yes_no().map(LocalValue::YesNo),

@@ -122,7 +122,7 @@ use self::needs::{Need, NeedSays, read_needs, says};
 use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::{listed, same_word};
-use engagement_records::fields::{Answer, Fields, Gap};
+use engagement_records::fields::{Answer, Asked, Fields, Gap};
 use engagement_records::record::Engagement;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
@@ -144,7 +144,7 @@ impl Check for LadderClaim {
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let mut rungs = Vec::new();
-        let entries = fields.rest();
+        let entries = fields.rest(|| Asked::word::<Need>().or_several());
         if entries.is_empty() {
             let message = "nothing says what the rungs of the ladder need";
             let fault = Diagnostic::error("no-standard", fields.place(), message)

@@ -1,7 +1,7 @@
 //! What families are to be spared.
 
 use closed_words::words;
-use engagement_records::fields::{Field, Fields, read_word};
+use engagement_records::fields::{Asked, Field, Fields};
 use engagement_records::record::Audience;
 
 words! {
@@ -32,7 +32,7 @@ const TRAVEL_MINUTES: u32 = 15;
 impl Spared {
     /// Reads what the charter says; what it leaves out is as shipped.
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let mut avoid = |name, shipped: &[Avoid]| match fields.list(name, read_word) {
+        let mut avoid = |name, shipped: &[Avoid]| match fields.words(name) {
             Field::Present(said) => said.value.into_iter().map(|one| one.value).collect(),
             Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
                 shipped.to_vec()
@@ -43,7 +43,7 @@ impl Spared {
             &[Avoid::DropOff, Avoid::PickUp, Avoid::Holidays],
         );
         let by_children = avoid("children_avoid", &[Avoid::Lessons]);
-        let travel = fields.parsed("travel", read_minutes);
+        let travel = fields.parsed("travel", || Asked::Minutes, read_minutes);
         Spared {
             by_parents,
             by_children,

@@ -11,7 +11,7 @@ use crate::record::declaration::{Declared, FieldSpec, FieldType, ReadWith};
 use crate::record::holds::Holds;
 use crate::record::joining::Joining;
 use crate::record::listing::{Amount, Listed, Listing, Said, Value, Words};
-use crate::record::values::{LocalValue, read_local};
+use crate::record::values::{LocalValue, asked_of_local, read_local};
 use located::source::{Span, Spanned};
 
 /// The id of a record, which every record has: given, or made up.
@@ -132,7 +132,11 @@ impl FieldType for LocalFields {
         let declared = with.words.local.iter();
         let read = |f: &mut Fields<'_, '_>| {
             let one = |(name, holds): &(String, Holds)| {
-                let value = f.local(name, |single| read_local(*holds, single));
+                let value = f.local(
+                    name,
+                    || asked_of_local(*holds),
+                    |single| read_local(*holds, single),
+                );
                 (name.clone(), value)
             };
             declared.clone().map(one).collect::<Vec<_>>()

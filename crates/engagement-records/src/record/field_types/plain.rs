@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{OneValue, both_lists, fuller, list, text};
-use crate::fields::{Field, Fields, Gap};
+use crate::fields::{Asked, Field, Fields, Gap};
 use crate::record::clock;
 use crate::record::declaration::ReadWith;
 use crate::record::holds::Holds;
@@ -41,7 +41,7 @@ impl OneValue for Texts {
     const HOLDS: Holds = Holds::Texts;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Self::Value> {
-        f.list(name, |text| Ok(text.to_owned()))
+        f.list(name, || Asked::Name, |text| Ok(text.to_owned()))
     }
 
     fn both(
@@ -112,7 +112,7 @@ impl OneValue for SentDay {
     const HOLDS: Holds = Holds::Day;
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Sent> {
-        f.single(name, read_sent)
+        f.single(name, || Asked::Sent, read_sent)
     }
 
     fn both(one: Spanned<Sent>, other: Spanned<Sent>) -> Option<Spanned<Sent>> {

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{OneValue, both_lists, list, text};
-use crate::fields::{Field, Fields, read_word};
+use crate::fields::{Asked, Field, Fields};
 use crate::record::declaration::ReadWith;
 use crate::record::holds::Holds;
 use crate::record::listing::{Said, Seen, Words};
@@ -71,7 +71,7 @@ impl<W: Word + PartialEq> OneValue for AnyOf<W> {
     }
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<Self::Value> {
-        f.list(name, read_word)
+        f.words(name)
     }
 
     fn both(
@@ -98,7 +98,11 @@ impl OneValue for Rung {
     }
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<String> {
-        f.parsed(name, |text| with.words.rung(text))
+        f.parsed(
+            name,
+            || Asked::one_of(with.words.ladder.iter().map(String::as_str)),
+            |text| with.words.rung(text),
+        )
     }
 
     fn said<'a>(value: &'a String, place: Span, _: Seen<'a>) -> Said<'a> {
@@ -118,7 +122,11 @@ impl OneValue for Schools {
     }
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<Self::Value> {
-        f.list(name, |text| with.words.school(text))
+        f.list(
+            name,
+            || Asked::one_of(with.words.schools.iter().map(String::as_str)),
+            |text| with.words.school(text),
+        )
     }
 
     fn both(
@@ -145,7 +153,11 @@ impl OneValue for OneParty {
     }
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<PartyId> {
-        f.parsed(name, |text| with.words.parties.find(text))
+        f.parsed(
+            name,
+            || with.words.parties.asked(),
+            |text| with.words.parties.find(text),
+        )
     }
 
     fn said<'a>(id: &'a PartyId, place: Span, seen: Seen<'a>) -> Said<'a> {
@@ -168,7 +180,11 @@ impl OneValue for AnyParty {
     }
 
     fn read(f: &mut Fields<'_, '_>, name: &'static str, with: &ReadWith<'_>) -> Field<Self::Value> {
-        f.list(name, |text| with.words.parties.find(text))
+        f.list(
+            name,
+            || with.words.parties.asked(),
+            |text| with.words.parties.find(text),
+        )
     }
 
     fn both(
