@@ -20,6 +20,7 @@ pub mod page;
 pub mod plan;
 mod rows;
 mod sarif;
+pub mod schema;
 pub mod text;
 mod workbook;
 

@@ -10,6 +10,7 @@ mod input;
 mod new;
 mod outputs;
 mod plan;
+mod schema;
 mod scope;
 mod shell;
 mod world;
@@ -46,7 +47,7 @@ fn main() -> ExitCode {
         Command::Columns(args) => columns::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Test(args) => run_test(&args),
-        Command::Schema(args) => run_schema(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => shell::completions(&args),
         Command::Man(args) => shell::manual(&args),
     };
@@ -170,9 +171,4 @@ fn run_test(args: &args::TestArgs) -> Result<Outcome> {
     } else {
         Outcome::Findings
     })
-}
-
-fn run_schema(args: &args::SchemaArgs) -> Result<Outcome> {
-    world::print(args.format.schema()?.as_bytes())?;
-    Ok(Outcome::Clean)
 }

@@ -13,6 +13,7 @@ mod names;
 mod page;
 mod readme;
 mod rows;
+mod schemas;
 mod services;
 mod word;
 mod workbook;

@@ -13,6 +13,7 @@ mod new;
 mod numbers;
 mod paths;
 mod plan;
+mod schema;
 mod services;
 
 use std::path::{Path, PathBuf};

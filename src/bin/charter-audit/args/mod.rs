@@ -4,11 +4,11 @@ mod baseline;
 mod due;
 mod new;
 mod plan;
+mod schema;
 
 use std::path::PathBuf;
 
 use charter_audit::render::Format;
-use charter_audit::render::json::Published;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -19,6 +19,7 @@ pub(crate) use baseline::BaselineArgs;
 pub(crate) use due::DueArgs;
 pub(crate) use new::{NewArgs, What};
 pub(crate) use plan::{PlanArgs, ends};
+pub(crate) use schema::{SchemaArgs, SchemaOf};
 
 /// What options are about, as help groups them.
 const READ: &str = "What to read";
@@ -104,7 +105,11 @@ pub(crate) enum Command {
     /// Exit code 0: all as expected. 1: at least one example gave another verdict. 2: an example
     /// cannot be read, or there is none.
     Test(TestArgs),
-    /// Print the JSON Schema of a machine-readable format
+    /// Print the JSON Schema of what this program writes for others, or of what people write for it
+    ///
+    /// Editors that know the schema of a charter, of records or of `columns.yaml` complete names and
+    /// words, say what a field means, and show what is wrong while somebody writes.
+    #[command(after_help = schema::EXAMPLES)]
     Schema(SchemaArgs),
     /// Print what makes a shell complete the options of this program
     Completions(CompletionsArgs),
@@ -205,14 +210,6 @@ pub(crate) struct TestArgs {
     /// The charter; if not given, a `charter.yaml` in this folder or above it, else the built-in one
     #[arg(value_name = "CHARTER")]
     pub(crate) charter: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(arg_required_else_help = true)]
-pub(crate) struct SchemaArgs {
-    /// The format
-    #[arg(value_name = "FORMAT", value_parser = published())]
-    pub(crate) format: Published,
 }
 
 #[derive(Debug, Args)]
@@ -374,14 +371,6 @@ fn format() -> impl TypedValueParser<Value = Format> {
         .map(|format| PossibleValue::new(format.word()).help(format.about()));
     PossibleValuesParser::new(values)
         .try_map(|word| Format::from_word(&word).ok_or("this is not a format"))
-}
-
-fn published() -> impl TypedValueParser<Value = Published> {
-    let values = Published::ALL
-        .iter()
-        .map(|format| PossibleValue::new(format.word()).help(format.about()));
-    PossibleValuesParser::new(values)
-        .try_map(|word| Published::from_word(&word).ok_or("this is not a format"))
 }
 
 fn input_format() -> impl TypedValueParser<Value = read::Format> {
