@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::outcome::AcceptedExplanation;
 use crate::charter::Clause;
-use crate::rules::{Measure, Remedy, Ruling, Severity, Verdict};
+use crate::rules::{Measure, Remedy, Ruling, Severity, Unmeasured, Verdict};
 use engagement_records::fields::NoPlace;
 use engagement_records::record::SubjectKind;
 use located::diagnostic::Label;
@@ -61,6 +61,8 @@ pub struct Finding<'a> {
     pub foremost: bool,
     /// What was measured, for numeric verdicts.
     pub measure: Option<Box<Measure>>,
+    /// Why nothing could be measured, where the promise does not apply for just that reason.
+    pub unmeasured: Option<Unmeasured>,
     /// The last day on which the promise can be, or could have been, kept.
     pub due: Option<NaiveDate>,
     /// The day on which the matter was settled, when that is not the event's.
@@ -103,6 +105,7 @@ impl<'a> Finding<'a> {
             evidence: ruling.evidence,
             foremost: ruling.foremost,
             measure: ruling.measure,
+            unmeasured: ruling.unmeasured,
             due: ruling.due,
             settled: ruling.settled,
             places: ruling.places,

@@ -1,7 +1,7 @@
 //! What every rule is.
 
 use super::context::Context;
-use super::standard::StandardsByKind;
+use super::standard::{StandardOf, StandardsByKind};
 use super::subject::{Aspect, PeriodLength};
 use super::verdict::{NoEvidence, Ruling};
 use engagement_records::fields::Fields;
@@ -75,6 +75,11 @@ pub(super) trait Check: Sized {
     /// How soon feedback is due under this rule, for the rules that wait for it.
     fn feedback_standards(&self) -> Option<StandardsByKind> {
         None
+    }
+
+    /// The standards that it holds things against.
+    fn standards(&self) -> Vec<StandardOf> {
+        Vec::new()
     }
 
     /// The rungs of the ladder that it names, for the charter to hold against its own.

@@ -28,11 +28,11 @@ pub use page::{PageExample, RulePage};
 pub use plain_language::PlainLanguage;
 pub use remedy::{ColumnOf, Remedy};
 pub(crate) use required::unreadable;
-pub use standard::{Direction, Standard};
+pub use standard::{Direction, Standard, StandardOf};
 pub use subject::{
     DecisionCase, FileCase, Period, PeriodLength, Project, Signatory, Subject, Whole,
 };
-pub use verdict::{Measure, Ruling, Severity, Silence, Verdict};
+pub use verdict::{Measure, Ruling, Severity, Silence, Unmeasured, Verdict};
 
 use check::{Check, Settled};
 use closed_words::same_word;
@@ -124,6 +124,13 @@ macro_rules! registry {
                         let page = RulePage::of::<$($module::)+$rule>();
                         page.fields().into_iter().map(str::to_owned).collect()
                     }),)+
+                }
+            }
+
+            /// The standards that the rule holds things against; nothing where it has none.
+            pub fn standards(&self) -> Vec<StandardOf> {
+                match self {
+                    $(Rule::$rule(rule) => rule.standards(),)+
                 }
             }
 

@@ -59,6 +59,28 @@ impl Standard {
     }
 }
 
+/// One of the standards that a rule holds things against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StandardOf {
+    /// The group of parameters in which it stands where a rule has several: `survey`.
+    pub under: Option<&'static str>,
+    /// The standard.
+    pub standard: Standard,
+    /// Whether more or less is better.
+    pub direction: Direction,
+}
+
+impl StandardOf {
+    /// The standard of a rule that has no other.
+    pub(super) fn all(standard: Standard, direction: Direction) -> Vec<Self> {
+        vec![StandardOf {
+            under: None,
+            standard,
+            direction,
+        }]
+    }
+}
+
 /// How soon feedback is due after each kind of engagement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct StandardsByKind {

@@ -83,6 +83,16 @@ pub struct Measure {
     pub direction: Direction,
 }
 
+/// Why there is nothing to measure where a promise about when something was done does not apply
+/// because it was not done; whether it was done at all is another promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unmeasured {
+    /// The records say that it was not done.
+    Never,
+    /// They do not show it.
+    NotShown,
+}
+
 /// A rule's answer about one subject.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruling {
@@ -96,6 +106,8 @@ pub struct Ruling {
     pub foremost: bool,
     /// What was measured, for numeric verdicts.
     pub measure: Option<Box<Measure>>,
+    /// Why nothing could be measured, where the promise does not apply for just that reason.
+    pub unmeasured: Option<Unmeasured>,
     /// The last day on which the promise can be, or could have been, kept.
     pub due: Option<NaiveDate>,
     /// The day on which the matter was settled, when that is not the event's.
@@ -122,6 +134,7 @@ impl Ruling {
             severity: None,
             foremost: false,
             measure: None,
+            unmeasured: None,
             due: None,
             settled: None,
             places: Vec::new(),
@@ -208,6 +221,15 @@ impl Ruling {
     pub fn measured(mut self, measure: Measure) -> Self {
         self.measure = Some(Box::new(measure));
         self
+    }
+
+    /// With why nothing could be measured.
+    #[must_use]
+    pub(super) fn unmeasured(self, why: Unmeasured) -> Self {
+        Ruling {
+            unmeasured: Some(why),
+            ..self
+        }
     }
 
     /// With what would mend it. Where a file has no place for something, giving it one does.

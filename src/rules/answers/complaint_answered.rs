@@ -106,7 +106,9 @@
 use chrono::NaiveDate;
 
 use crate::rules::deadline::{Act, Deadline, Missed};
-use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
+use crate::rules::{
+    Check, Context, Direction, Measure, NoEvidence, Ruling, Standard, StandardOf, over, unreadable,
+};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::Engagement;
 use working_days::{Duration, NotCovered, Unit, count_of, day_and_year};
@@ -134,6 +136,10 @@ impl Check for ComplaintAnswered {
 
     fn asks(&self) -> Option<String> {
         Some(format!("within {} of the event", self.standard))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.in_one_step(), Direction::AtMost)
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -197,6 +203,11 @@ impl Check for ComplaintAnswered {
 }
 
 impl ComplaintAnswered {
+    /// A late answer is an answer, so there are no further steps.
+    fn in_one_step(&self) -> Standard {
+        Standard::only(self.standard.count, self.standard.unit)
+    }
+
     /// Kept, with the time since the event where that is known and the answer came after it.
     fn answered(
         &self,
@@ -210,9 +221,10 @@ impl ComplaintAnswered {
             return Ok(Ruling::kept(words).settled(came));
         };
         let unit = self.standard.unit;
+        let value = cx.calendar.elapsed(over, came, unit)?;
         let ruling = Ruling::kept(format!(
             "{words}, {} after the {}{}",
-            count_of(cx.calendar.elapsed(over, came, unit)?, unit.plural()),
+            count_of(value, unit.plural()),
             record.spoken_kind(),
             if record.is_open_period() {
                 " closed"
@@ -220,7 +232,7 @@ impl ComplaintAnswered {
                 ""
             }
         ));
-        Ok(if came <= cx.calendar.due(over, self.standard)? {
+        let ruling = if came <= cx.calendar.due(over, self.standard)? {
             ruling
         } else {
             ruling.note(format!(
@@ -228,7 +240,13 @@ impl ComplaintAnswered {
                  recorded",
                 self.standard
             ))
-        }
-        .settled(came))
+        };
+        Ok(ruling.settled(came).measured(Measure {
+            value,
+            unit: unit.plural(),
+            days: Some((came - over).num_days()),
+            standard: self.in_one_step(),
+            direction: Direction::AtMost,
+        }))
     }
 }

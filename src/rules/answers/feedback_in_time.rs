@@ -97,10 +97,11 @@
 //! ```
 
 use super::feedback::{feedback, on_some_day, undated, unknown};
-use crate::rules::deadline::{Act, After, Deadline};
+use crate::rules::deadline::{Act, After, Deadline, NotDone};
 use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
 use crate::rules::{
-    Check, Context, Direction, NoEvidence, Ruling, Standard, Verdict, over, standard,
+    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, Unmeasured, Verdict, over,
+    standard,
 };
 use engagement_records::fields::{Field, Fields};
 use engagement_records::record::Engagement;
@@ -166,6 +167,25 @@ impl Check for FeedbackInTime {
         ))
     }
 
+    fn standards(&self) -> Vec<StandardOf> {
+        let StandardsByKind {
+            meeting,
+            survey,
+            consultation,
+        } = self.standards;
+        let each = [
+            (None, meeting),
+            (Some("survey"), survey),
+            (Some("consultation"), consultation),
+        ];
+        let each = each.into_iter().map(|(under, standard)| StandardOf {
+            under,
+            standard,
+            direction: Direction::AtMost,
+        });
+        each.collect()
+    }
+
     fn feedback_standards(&self) -> Option<StandardsByKind> {
         Some(self.standards)
     }
@@ -222,10 +242,15 @@ fn within(
             if let Some(gap) = unknown(not_done) {
                 return Err(gap);
             }
+            let unmeasured = match not_done {
+                NotDone::Denied(_) => Unmeasured::Never,
+                NotDone::Later(_) | NotDone::Missing(_) => Unmeasured::NotShown,
+            };
             return Ok(Ruling::does_not_apply(
                 "no feedback was sent, so there is nothing to measure; whether it was given \
                      at all is a promise of its own",
-            ));
+            )
+            .unmeasured(unmeasured));
         }
     };
     let event = format!(

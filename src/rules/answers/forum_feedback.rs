@@ -102,7 +102,9 @@
 
 use crate::rules::deadline::{Act, After, Deadline, Missed, undated};
 use crate::rules::forum_work::ForumWork;
-use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
+use crate::rules::{
+    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, event_day, standard,
+};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent};
 use working_days::Unit;
@@ -139,6 +141,10 @@ impl Check for WiderGroupTold {
             "within {}",
             self.standard.in_words(Direction::AtMost)
         ))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.standard, Direction::AtMost)
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {

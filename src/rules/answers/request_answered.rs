@@ -107,7 +107,9 @@ use chrono::NaiveDate;
 
 use super::request_met::other_sides;
 use crate::rules::deadline::{Act, After, Deadline, Missed, NotDone, undated};
-use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, said, standard};
+use crate::rules::{
+    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, said, standard,
+};
 use engagement_records::fields::Fields;
 use engagement_records::record::{Request, Side};
 use working_days::Unit;
@@ -146,6 +148,10 @@ impl Check for RequestAnswered {
             "within {}",
             self.standard.in_words(Direction::AtMost)
         ))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.standard, Direction::AtMost)
     }
 
     fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {

@@ -87,8 +87,8 @@ use super::project::project;
 use crate::rules::deadline::Before;
 use crate::rules::involvement::Taken;
 use crate::rules::{
-    Check, Context, DecisionCase, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, said,
-    standard, unreadable,
+    Check, Context, DecisionCase, Direction, NoEvidence, Ruling, Severity, Standard, StandardOf,
+    Unmeasured, Verdict, said, standard, unreadable,
 };
 use engagement_records::fields::{Answer, Fields};
 use working_days::{Unit, day_and_year};
@@ -119,6 +119,10 @@ impl Check for EarlyInvolvement {
             "at least {} before the decision",
             self.standard.in_words(Direction::AtLeast)
         ))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.standard, Direction::AtLeast)
     }
 
     fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
@@ -155,7 +159,8 @@ impl EarlyInvolvement {
                 (None, None) => Ruling::does_not_apply(
                     "there is no engagement with parents before it to measure; whether they were \
                      involved at all is a promise of its own",
-                ),
+                )
+                .unmeasured(Unmeasured::Never),
             });
         };
         if let Some(ruling) = self.after_options(case, first) {

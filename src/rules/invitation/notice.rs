@@ -103,8 +103,8 @@ use chrono::NaiveDate;
 
 use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone, undated};
 use crate::rules::{
-    Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day,
-    standard, unreadable,
+    Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, StandardOf, Verdict,
+    event_day, standard, unreadable,
 };
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::Engagement;
@@ -141,6 +141,10 @@ impl Check for NoticeInTime {
             "at least {}",
             self.standard.in_words(Direction::AtLeast)
         ))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.standard, Direction::AtLeast)
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {

@@ -68,7 +68,8 @@
 //! ```
 
 use crate::rules::{
-    Check, Context, Direction, Measure, NoEvidence, Ruling, Severity, Standard, said, standard,
+    Check, Context, Direction, Measure, NoEvidence, Ruling, Severity, Standard, StandardOf, said,
+    standard,
 };
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
@@ -99,6 +100,10 @@ impl Check for OpenLongEnough {
             "at least {}",
             self.standard.in_words(Direction::AtLeast)
         ))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.standard, Direction::AtLeast)
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {

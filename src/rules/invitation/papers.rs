@@ -93,7 +93,8 @@ use chrono::NaiveDate;
 
 use crate::rules::deadline::{Act, Before, Deadline, Missed, NotDone, undated};
 use crate::rules::{
-    Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, Verdict, event_day, standard,
+    Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, StandardOf, Verdict,
+    event_day, standard,
 };
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
@@ -126,6 +127,10 @@ impl Check for PapersInTime {
             "at least {}",
             self.standard.in_words(Direction::AtLeast)
         ))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.standard, Direction::AtLeast)
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {

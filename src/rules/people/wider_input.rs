@@ -86,7 +86,9 @@
 
 use crate::rules::deadline::{Act, Before, Deadline, Missed, undated};
 use crate::rules::forum_work::ForumWork;
-use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, event_day, standard};
+use crate::rules::{
+    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, event_day, standard,
+};
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
 use working_days::{Unit, day_and_year};
@@ -123,6 +125,10 @@ impl Check for WiderInputAsked {
             "at least {}",
             self.standard.in_words(Direction::AtLeast)
         ))
+    }
+
+    fn standards(&self) -> Vec<StandardOf> {
+        StandardOf::all(self.standard, Direction::AtLeast)
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
