@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
+use super::edits::{self, EDITS_NAME};
 use super::merge::{merged, take_strays};
 use super::read::{
     self, CalendarOrigin, CalendarRead, ExampleEntries, Examples, FileLoader, NamedFiles,
@@ -28,6 +29,43 @@ pub struct LoadedCharter {
     pub digest: String,
     /// What is to be said of it and of those files, and was no fault.
     pub remarks: Vec<Diagnostic>,
+}
+
+/// Reads a charter twice: as it is, and as it would be if its file said what `edits` set, such as
+/// `O4a1.standard=10 clear days`. The two differ in parameters of rules alone.
+///
+/// # Errors
+/// Every fault of the file or, where there is none, of what is set.
+pub fn load_changed(
+    sources: &mut Sources,
+    file: Option<File>,
+    edits: &[String],
+    load: FileLoader<'_>,
+) -> Result<(LoadedCharter, LoadedCharter), Vec<Diagnostic>> {
+    let lines: Vec<String> = edits.iter().map(|edit| edit.replace('\n', " ")).collect();
+    let text = lines.join("\n");
+    let set = sources.add(Source::new(EDITS_NAME.to_owned(), text.clone()));
+    let mut faults = Vec::new();
+    let (now, (then, contents)) =
+        with_charter(sources, file, load, |entries, _, charter, files| {
+            let mut entries = entries.to_vec();
+            if !edits.is_empty() {
+                edits::lay_over(&mut entries, &text, set, &mut faults);
+            }
+            let is_set = faults.is_empty();
+            let read = read::read(&entries, charter.span, files, &mut faults);
+            (read.filter(|_| is_set), files.contents())
+        })?;
+    let Some(charter) = then else {
+        return Err(faults);
+    };
+    let then = LoadedCharter {
+        charter,
+        name: now.name.clone(),
+        digest: digest(&[&now.digest, &text], &contents),
+        remarks: faults,
+    };
+    Ok((now, then))
 }
 
 /// Reads a charter from a file, or the built-in one when there is none.

@@ -1,5 +1,6 @@
 //! A charter: who promised what to whom, by which standards, and by which calendar.
 
+mod edits;
 mod load;
 mod merge;
 mod read;
@@ -7,7 +8,10 @@ mod read;
 use chrono::NaiveDate;
 use closed_words::words;
 
-pub use load::{LoadedCalendar, LoadedCharter, load, load_calendar, load_with_examples};
+pub use edits::EDITS_NAME;
+pub use load::{
+    LoadedCalendar, LoadedCharter, load, load_calendar, load_changed, load_with_examples,
+};
 pub(crate) use read::asked;
 pub use read::{CalendarOrigin, Example, Examples, FileLoader, SchoolSource};
 
@@ -213,6 +217,46 @@ impl Charter {
             let rule = clause.judged.rule();
             rule.is_some_and(|rule| rule.is_called(name))
         })
+    }
+
+    /// The places of the clauses that another version of this charter judges otherwise. The two
+    /// differ in parameters of rules and in nothing else.
+    pub fn judged_otherwise(&self, other: &Charter) -> Vec<usize> {
+        // What a rule learnt from the rest of the charter is part of it, such as how soon feedback is
+        // due; and no part of a rule is hidden when it is written out.
+        let is_other = |one: &Clause, other: &Clause| {
+            format!("{:?}", one.judged) != format!("{:?}", other.judged)
+        };
+        let pairs = self.clauses.iter().zip(&other.clauses).enumerate();
+        pairs
+            .filter(|(_, (one, other))| is_other(one, other))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Whether another charter lends the same words to records, so that both read them alike.
+    pub fn reads_alike(&self, other: &Charter) -> bool {
+        let words = |charter: &Charter| {
+            let parties = charter.parties.iter();
+            let parties: Vec<_> = parties
+                .map(|party| {
+                    (
+                        party.side,
+                        party.names().map(str::to_owned).collect::<Vec<_>>(),
+                    )
+                })
+                .collect();
+            let imports = &charter.imports;
+            let defaults = imports.defaults.iter().map(|(field, all)| {
+                let all = all.iter().map(|said| said.value.clone());
+                (*field, all.collect::<Vec<String>>())
+            });
+            let of_files = (&imports.columns, imports.dates, imports.notice_from);
+            let others = (&charter.fields, &charter.ladder, &charter.school_ids);
+            let defaults: Vec<_> = defaults.collect();
+            format!("{parties:?} {of_files:?} {defaults:?} {others:?}")
+        };
+        words(self) == words(other)
     }
 
     /// The party that signed for those whose duty it is, where one alone did.
