@@ -36,10 +36,16 @@ pub(crate) const PLAN_FORMAT: &str = "charter-audit-plan/1";
 /// The version of such a list in JSON.
 pub(crate) const TIMES_FORMAT: &str = "charter-audit-times/1";
 
+/// What is called so that says whether a charter's numbers fit what was done.
+pub(crate) const CALIBRATION_TITLE: &str = "Do the numbers of the charter fit what was done?";
+
+/// The version of that in JSON.
+pub(crate) const CALIBRATION_FORMAT: &str = "charter-audit-calibrate/1";
+
 /// By all of these.
 pub(crate) const MARKS: ReportMarks = ReportMarks {
     program: PROGRAM,
-    titles: &[TITLE, DUE_TITLE, PLAN_TITLE, TIMES_TITLE],
+    titles: &[TITLE, DUE_TITLE, PLAN_TITLE, TIMES_TITLE, CALIBRATION_TITLE],
     format: PROGRAM,
     tables: &[&FIRST_HEADINGS, &FIRST_DUE_HEADINGS],
     is_fingerprint: |word| {

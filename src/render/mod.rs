@@ -2,6 +2,7 @@
 
 mod ascii;
 pub mod calendar;
+pub mod calibrate;
 pub mod check;
 mod code_spans;
 pub mod columns;

@@ -3,6 +3,7 @@
 
 mod baseline;
 pub mod calendar;
+mod calibrate;
 pub mod columns;
 mod document;
 mod due;
@@ -36,6 +37,12 @@ use chrono::NaiveDate;
 
 use baseline::Comparison;
 pub use baseline::{Baseline, Cause};
+use calibrate::Changed;
+pub use calibrate::{
+    Beside, Calibrated, Calibration, Change, ChangedClause, Changes, Curve, Flip, Group, Misses,
+    Relevance, calibration_document,
+};
+pub(crate) use calibrate::{Part, SHARES, curve_table, groups_table, parts};
 pub use document::document;
 pub(crate) use document::{
     SEVERITIES, closing, head, incomplete, not_read, side, sides, summary, table,
@@ -124,6 +131,8 @@ pub struct Report<'a> {
     earlier: Option<&'a Earlier>,
     /// What a baseline has already and why the rest is new, if there is a baseline.
     baseline: Option<Comparison<'a>>,
+    /// The verdicts of another version of the charter, if there is one.
+    changed: Option<Changed<'a>>,
 }
 
 impl<'a> Report<'a> {
@@ -160,6 +169,7 @@ impl<'a> Report<'a> {
             outcome: Outcome::Clean,
             earlier: None,
             baseline: None,
+            changed: None,
         };
         report.outcome = report.ended();
         report

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use charter_audit::audit::{AuditScope, audit};
+use charter_audit::audit::{Audit, AuditScope, audit};
 use charter_audit::charter::{Charter, Clause, LoadedCharter};
 use charter_audit::render::Format;
 use charter_audit::render::check::in_one_line;
@@ -55,7 +55,7 @@ pub(crate) fn run(
 }
 
 /// Judges and writes, once it is known what must not be shown.
-fn answer(
+pub(crate) fn answer(
     args: &args::AuditArgs,
     with: &With<'_>,
     input: Input,
@@ -68,6 +68,7 @@ fn answer(
         mut sources,
         path,
         charter,
+        changed,
         ..
     } = input;
     let redactor = &charter.charter.redactor;
@@ -75,12 +76,10 @@ fn answer(
     let scope = scope(args, &charter.charter)?;
     let earlier = earlier_audit(args.against.as_deref(), &scope)?;
     let baseline = baseline(with.baseline, &scope)?;
-    let beside = [
-        path.as_deref(),
-        args.against.as_deref(),
-        with.baseline,
-        args.files.names_file.as_deref(),
-    ];
+    let other = changed.as_ref().and_then(|it| it.path.as_deref());
+    let against = args.against.as_deref();
+    let names = args.files.names_file.as_deref();
+    let beside = [path.as_deref(), against, with.baseline, names, other];
     let paths = found.paths.clone();
     let settings = ReadSettings {
         join: !args.no_join,
@@ -89,24 +88,24 @@ fn answer(
     let reading = reading(&mut sources, found, &settings, &charter);
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
     say_what_is_wrong(&sources, redactor, &reading, with.only_errors)?;
-    if reading.records.is_empty() {
-        return nothing_to_audit(&reading, redactor);
+    if let Some(nothing) = nothing(&reading, &scope, redactor) {
+        return nothing;
     }
-    if is_out_of_period(&reading.records, &scope) {
-        return nothing_in_period();
-    }
-    let judged = |scope: &AuditScope| {
-        world::waiting("Judging", "subjects", |progress| {
-            let (charter, records) = (&charter.charter, &reading.records);
-            audit(charter, records, &sources, scope, progress)
-        })
-    };
+    let judged = |scope: &AuditScope| judged(&charter, &reading, &sources, scope);
     let audit = judged(&scope);
+    let change = changed.as_ref().map(|it| it.change(&charter));
+    let again = change.as_ref().and_then(|change| {
+        let asked = change.scope(&charter.charter, &scope)?;
+        Some(self::judged(change.charter(), &reading, &sources, &asked))
+    });
     let threshold = threshold(args, with.ignore_elapsed);
     let mut report = report::Report::new(&charter, &scope, &audit, &reading, &sources, threshold)
         .with_page(args.page.details, args.page.due_by)
         .with_all(args.page.all)
         .against(earlier.as_ref());
+    if let Some(change) = &change {
+        report = report.with_change(change, again.as_ref());
+    }
     if let Some(baseline) = &baseline {
         let then = (baseline.as_of < scope.as_of).then(|| {
             judged(&AuditScope {
@@ -122,6 +121,18 @@ fn answer(
         world::say(safe!("{}\n", in_one_line(&report)))?;
     }
     Ok(report.outcome)
+}
+
+/// Judges what was read.
+fn judged<'a>(
+    charter: &'a LoadedCharter,
+    reading: &'a Reading,
+    sources: &'a Sources,
+    scope: &AuditScope,
+) -> Audit<'a> {
+    world::waiting("Judging", "subjects", |progress| {
+        audit(&charter.charter, &reading.records, sources, scope, progress)
+    })
 }
 
 /// Reads the records of the files that were found, and keeps what is to be said of the others.
@@ -301,6 +312,14 @@ fn is_out_of_period(records: &Records, scope: &AuditScope) -> bool {
     let requests = requests.map(|request| request.made.get().or(request.needed_for.get()).copied());
     let mut days = engagements.chain(decisions).chain(requests);
     !days.any(|day| scope.covers(day))
+}
+
+/// How it ended where there is nothing to judge, which is said.
+fn nothing(reading: &Reading, scope: &AuditScope, redactor: &Redactor) -> Option<Result<Outcome>> {
+    if reading.records.is_empty() {
+        return Some(nothing_to_audit(reading, redactor));
+    }
+    is_out_of_period(&reading.records, scope).then(nothing_in_period)
 }
 
 fn nothing_in_period() -> Result<Outcome> {

@@ -23,8 +23,7 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
         mut sources,
         charter,
         path,
-        named: _,
-        naming: _,
+        ..
     } = input;
     let redactor = &charter.charter.redactor;
     let today = world::today(charter.charter.calendar.timezone);

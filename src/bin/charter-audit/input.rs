@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 use charter_audit::charter::{self, Examples, LoadedCalendar, LoadedCharter};
-use charter_audit::report::Outcome;
 use charter_audit::report::snippet::Drawing;
+use charter_audit::report::{Change, Outcome};
+use engagement_records::read::File;
 use identifiers::find::Detector;
 use identifiers::redact::Redactor;
 use identifiers::safe;
@@ -27,6 +28,25 @@ pub(crate) struct Input {
     pub(crate) named: Vec<PathBuf>,
     /// What files are called.
     pub(crate) naming: Naming,
+    /// Another version of the charter to judge by as well.
+    pub(crate) changed: Option<OtherVersion>,
+}
+
+/// Another version of the charter.
+pub(crate) struct OtherVersion {
+    charter: LoadedCharter,
+    /// Its file, where it is no change of the charter itself.
+    pub(crate) path: Option<PathBuf>,
+}
+
+impl OtherVersion {
+    /// What may differ between it and the charter.
+    pub(crate) fn change(&self, now: &LoadedCharter) -> Change<'_> {
+        match &self.path {
+            Some(_) => Change::of_anything(&self.charter),
+            None => Change::of_parameters(&now.charter, &self.charter),
+        }
+    }
 }
 
 /// Reads the charter and the list of names; nothing when the charter has faults, which have been
@@ -47,6 +67,56 @@ pub(crate) fn read_despite_faults(args: &args::FilesArgs) -> Result<Option<(Inpu
         Ok(load(sources, None, naming)?.ok())
     })?;
     Ok(input.map(|input| (input, stands_in)))
+}
+
+/// The same with another version of the charter: what is set laid over it, or over another file.
+pub(crate) fn read_changed(
+    args: &args::FilesArgs,
+    set: &[String],
+    other: Option<&Path>,
+) -> Result<Option<Input>> {
+    let mut changed = None;
+    let input = read_with(args, |sources, path, naming, redactor| {
+        if set.is_empty() || other.is_some() {
+            return load_charter(sources, path, naming, redactor);
+        }
+        let both = load_changed(sources, path, naming, set)?;
+        let Some((charter, other, named)) = unless_faulty(sources, redactor, both)? else {
+            return Ok(None);
+        };
+        changed = Some(OtherVersion {
+            charter: other,
+            path: None,
+        });
+        Ok(Some((charter, named)))
+    })?;
+    let Some(mut input) = input else {
+        return Ok(None);
+    };
+    let Some(path) = other else {
+        return Ok(Some(Input { changed, ..input }));
+    };
+    let redactor = input.charter.charter.redactor.clone();
+    let both = load_changed(&mut input.sources, Some(path), &input.naming, set);
+    let both = hidden(both, &redactor)?;
+    let Some((_, other, named)) = unless_faulty(&input.sources, &redactor, both)? else {
+        return Ok(None);
+    };
+    if !input.charter.charter.reads_alike(&other.charter) {
+        bail!(
+            "{} reads records in other words than the charter beside them; to be compared, both \
+             need the same parties, schools, ladder, `fields` and `columns`",
+            world::name(path)
+        );
+    }
+    input.named.extend(named);
+    // It may lie among the records, and is none of them.
+    input.named.push(path.to_owned());
+    input.changed = Some(OtherVersion {
+        charter: other,
+        path: Some(path.to_owned()),
+    });
+    Ok(Some(input))
 }
 
 fn read_with(
@@ -81,6 +151,7 @@ fn read_with(
         charter,
         named: beside,
         naming,
+        changed: None,
     }))
 }
 
@@ -130,16 +201,55 @@ fn load_charter(
     naming: &Naming,
     redactor: &Redactor,
 ) -> Result<Option<(LoadedCharter, Vec<PathBuf>)>> {
-    match load(sources, path, naming)? {
-        Ok(charter) => Ok(Some(charter)),
+    let loaded = load(sources, path, naming)?;
+    unless_faulty(sources, redactor, loaded)
+}
+
+/// What was loaded, or its faults.
+type OrFaults<T> = std::result::Result<T, Vec<Diagnostic>>;
+
+/// What was loaded, unless it has faults, which are said.
+fn unless_faulty<T>(
+    sources: &Sources,
+    redactor: &Redactor,
+    loaded: OrFaults<T>,
+) -> Result<Option<T>> {
+    match loaded {
+        Ok(loaded) => Ok(Some(loaded)),
         Err(faults) => charter_faults(sources, redactor, &faults, "audited").map(|_| None),
     }
 }
 
+/// A charter as it is and as it would be, with the files that it names, or its faults.
+type Both = OrFaults<(LoadedCharter, LoadedCharter, Vec<PathBuf>)>;
+
+fn load_changed(
+    sources: &mut Sources,
+    path: Option<&Path>,
+    naming: &Naming,
+    set: &[String],
+) -> Result<Both> {
+    let loaded = with_named(path, naming, |file, load| {
+        charter::load_changed(sources, file, set, load)
+    })?;
+    Ok(loaded.map(|((now, then), named)| (now, then, named)))
+}
+
 /// A charter with the files that it names, or its faults.
-type Loaded = std::result::Result<(LoadedCharter, Vec<PathBuf>), Vec<Diagnostic>>;
+type Loaded = OrFaults<(LoadedCharter, Vec<PathBuf>)>;
 
 fn load(sources: &mut Sources, path: Option<&Path>, naming: &Naming) -> Result<Loaded> {
+    with_named(path, naming, |file, load| {
+        charter::load(sources, file, load)
+    })
+}
+
+/// What is loaded from a charter's file, with the files that it names.
+fn with_named<T>(
+    path: Option<&Path>,
+    naming: &Naming,
+    read: impl FnOnce(Option<File>, charter::FileLoader<'_>) -> OrFaults<T>,
+) -> Result<OrFaults<(T, Vec<PathBuf>)>> {
     let file = path.map(|path| world::file_called(path, naming.beside(path)));
     let file = file.transpose()?;
     let files = RefCell::new(Vec::new());
@@ -147,8 +257,8 @@ fn load(sources: &mut Sources, path: Option<&Path>, naming: &Naming) -> Result<L
         files.borrow_mut().push(world::path_beside(path, named));
         world::beside(path, named)
     };
-    let loaded = charter::load(sources, file, &load);
-    Ok(loaded.map(|charter| (charter, files.into_inner())))
+    let loaded = read(file, &load);
+    Ok(loaded.map(|loaded| (loaded, files.into_inner())))
 }
 
 /// What reading a charter with its examples gives: both, and what is wrong with the examples; or

@@ -2,6 +2,7 @@
 
 mod args;
 mod audit;
+mod calibrate;
 mod columns;
 mod convert;
 mod due;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Due(args) => due::run(args),
         Command::New(args) => new::run(&args),
         Command::Plan(args) => plan::run(&args),
+        Command::Calibrate(args) => calibrate::run(args),
         Command::Baseline(args) => run_baseline(args),
         Command::Convert(args) => run_convert(&args),
         Command::Columns(args) => columns::run(&args),

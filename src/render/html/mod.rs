@@ -2,6 +2,7 @@
 //! it, and no browser may fetch anything for it. Without the script, everything is there in order.
 
 mod blocks;
+mod calibration;
 mod charts;
 mod collapsed;
 mod data_attributes;
@@ -16,6 +17,8 @@ mod rule_page;
 mod time_chart;
 mod time_series;
 mod verdict_style;
+
+pub(super) use calibration::calibration;
 
 use super::format::Description;
 use crate::report::page::{Rest, page as report_page};
@@ -50,7 +53,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     counted(report, &mut details);
     closed(&mut details, &lists);
     let mut out = Html::default();
-    head(&mut out, report);
+    page_head(&mut out, report, TITLE, SCRIPT);
     out.raw("<body>\n<a class=\"skip\" href=\"#details\">Skip to the details</a>\n");
     out.raw(verdict_style::SHARED);
     out.raw("<main id=\"report\">\n<article class=\"page\" id=\"page\">\n");
@@ -64,14 +67,14 @@ pub(super) fn render(report: &Report<'_>) -> String {
     out.into_text()
 }
 
-fn head(page: &mut Html, report: &Report<'_>) {
+fn page_head(page: &mut Html, report: &Report<'_>, title: &'static str, script: &'static str) {
     page.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.raw("<meta http-equiv=\"Content-Security-Policy\"");
-    page.attribute("content", policy::policy(STYLE, SCRIPT));
+    page.attribute("content", policy::policy(STYLE, script));
     page.raw(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    page.text(TITLE).text(" ");
+    page.text(title).text(" ");
     page.text(report.charter_title());
     page.raw("</title>\n<style>").raw(STYLE);
     page.raw("</style>\n</head>\n");

@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 
 use super::format::{LineJson, ReportJson, RunJson};
+use crate::render::calibrate::CalibrationJson;
 use crate::render::due::DueJson;
 use crate::render::plan::{PlanJson, TimesJson};
 use closed_words::words;
@@ -24,6 +25,8 @@ words! {
         Plan = "plan",
         /// Times for an engagement.
         Times = "times",
+        /// How the numbers of a charter fit.
+        Calibrate = "calibrate",
     }
 }
 
@@ -37,6 +40,7 @@ impl Published {
             Published::Due => "What `due --format json` writes",
             Published::Plan => "What `plan --format json` writes",
             Published::Times => "What `plan --find` and `plan --at` write as JSON",
+            Published::Calibrate => "What `calibrate --format json` writes",
         }
     }
 
@@ -56,6 +60,7 @@ impl Published {
             Published::Due => generator.into_root_schema_for::<DueJson>(),
             Published::Plan => generator.into_root_schema_for::<PlanJson>(),
             Published::Times => generator.into_root_schema_for::<TimesJson>(),
+            Published::Calibrate => generator.into_root_schema_for::<CalibrationJson>(),
         };
         let mut text = serde_json::to_string_pretty(&schema)?;
         text.push('\n');

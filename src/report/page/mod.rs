@@ -23,6 +23,7 @@ use identifiers::text::SafeText;
 pub(crate) use lines::{About, Rest, Section};
 use lines::{PAGE, Wanted, fitted, height};
 pub(crate) use promises::{Standing, Standings};
+pub(super) use unread::unread;
 
 /// The page, part by part in its order.
 pub(crate) struct Page {
@@ -52,7 +53,7 @@ pub(crate) struct Page {
 pub(crate) fn page(report: &Report<'_>, rest: Rest) -> Page {
     let standings = promises::standings(report);
     let (answer, came_up) = promises::answer(report, &standings);
-    let facts = [unread::unread(report), numbers::in_a_sentence(report)];
+    let facts = [unread(report), numbers::in_a_sentence(report)];
     let mut page = Page {
         what: what(report),
         incomplete: incomplete(report),

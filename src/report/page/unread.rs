@@ -20,7 +20,7 @@ const LETTERS: usize = 110;
 const KINDS: usize = 4;
 
 /// What was not read; nothing where all of it was.
-pub(super) fn unread(report: &Report<'_>) -> Option<SafeText> {
+pub(in crate::report) fn unread(report: &Report<'_>) -> Option<SafeText> {
     let mut said: Vec<SafeText> = Vec::new();
     let faults: Vec<_> = report.not_read().collect();
     let unread: Vec<_> = faults

@@ -2,6 +2,7 @@
 //! finds and writes.
 
 mod calendar;
+mod calibrate;
 mod cli;
 mod columns;
 mod due;

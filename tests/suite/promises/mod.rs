@@ -9,6 +9,7 @@ mod engine;
 mod explanations;
 mod governance;
 mod officers_log;
+mod other_numbers;
 mod pages;
 mod places;
 mod plan;

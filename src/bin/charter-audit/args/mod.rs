@@ -1,6 +1,7 @@
 //! The command line: types only.
 
 mod baseline;
+mod calibrate;
 mod due;
 mod new;
 mod plan;
@@ -16,6 +17,7 @@ use closed_words::Word as _;
 use engagement_records::read;
 
 pub(crate) use baseline::BaselineArgs;
+pub(crate) use calibrate::CalibrateArgs;
 pub(crate) use due::DueArgs;
 pub(crate) use new::{NewArgs, What};
 pub(crate) use plan::{PlanArgs, ends};
@@ -82,6 +84,14 @@ pub(crate) enum Command {
     /// cannot be used, and nothing was written.
     #[command(after_help = new::EXAMPLES)]
     New(NewArgs),
+    /// Test the charter's numbers: how many would have met others, and what would change under them
+    ///
+    /// For each promise with a number: how many met it, which number 50, 80 and 95 per cent of what
+    /// was done would have met, and where most misses lie, by kind of engagement and by who held it.
+    /// Promises that were always kept, never tested or mostly explained are pointed out. Exit code 0:
+    /// audited. 2: not everything could be audited.
+    #[command(after_help = calibrate::EXAMPLES)]
+    Calibrate(CalibrateArgs),
     /// Remember what is not kept or has no evidence today, for `check --baseline`
     ///
     /// The file has one line for each finding and each record, and nothing of what records say. It
