@@ -5,7 +5,6 @@ use super::blocks;
 use super::charts::share;
 use super::markup::Html;
 use super::{page_head, verdict_style};
-use crate::report::words::grouped;
 use crate::report::{
     Block, Calibrated, Calibration, Part, Report, SHARES, curve_table, groups_table, parts,
 };
@@ -67,15 +66,20 @@ fn standard(out: &mut Html, name: &SafeText, said: &[SafeText], one: &Calibrated
 const HIGH: usize = 180;
 const TOP: usize = 10;
 
+/// How far down a share in per cent is.
+fn level(per_cent: usize) -> usize {
+    HIGH + TOP - per_cent * HIGH / 100
+}
+
 /// The steps of a curve: up to each value, or from it, as many as would have met it.
 fn picture(out: &mut Html, one: &Calibrated<'_>) {
     let rows = one.rows();
     let counted = one.curve.counted();
     let y = |count: usize| HIGH + TOP - count * HIGH / counted.max(1);
     out.raw("<svg class=\"axis\" aria-hidden=\"true\" focusable=\"false\">");
-    for count in [0, counted] {
-        out.raw("<text x=\"38\"").numbered("y", "", y(count) + 4);
-        out.raw(">").text(grouped(count)).raw("</text>");
+    for part in [0].into_iter().chain(SHARES) {
+        out.raw("<text x=\"38\"").numbered("y", "", level(part) + 4);
+        out.raw(">").text(safe!("{}%", part)).raw("</text>");
     }
     out.raw("</svg><svg class=\"plot\" role=\"img\" focusable=\"false\" aria-label=\"");
     out.raw("Steps of a curve; the table below has the same in numbers\">");
@@ -102,7 +106,7 @@ fn picture(out: &mut Html, one: &Calibrated<'_>) {
         }
     }
     for part in SHARES {
-        let high = safe!("{}", HIGH + TOP - part * HIGH / 100);
+        let high = safe!("{}", level(part));
         out.raw("<line x1=\"0\" x2=\"100%\"").attribute("y1", &high);
         out.attribute("y2", &high).raw("/>");
     }

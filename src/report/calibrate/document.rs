@@ -3,7 +3,7 @@
 
 use super::words::{SHARES, promises, stands};
 use super::{Calibrated, Calibration, Changes, Curve, Flip, Group, Relevance};
-use crate::report::words::{count_of, grouped};
+use crate::report::words::{count_of, grouped, sentence};
 use crate::report::{Block, Document, ListItem, Report, Table, numbers, page};
 use crate::report_format::CALIBRATION_TITLE;
 use crate::rules::Verdict;
@@ -64,7 +64,7 @@ pub(crate) fn parts<'c, 'a>(
     let counted = |one: &&Calibrated<'_>| one.curve.counted() > 0;
     for standard in calibration.standards.iter().filter(counted) {
         let mut said = vec![standard.basis(), standard.points()];
-        said.extend(standard.near().map(|near| safe!("Misses: {}.", near)));
+        said.extend(standard.near().map(|near| sentence(&near)));
         parts.push(Part::Standard(standard.name(), said, standard));
     }
     parts

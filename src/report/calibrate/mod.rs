@@ -225,7 +225,7 @@ fn groups<K: Ord>(
 /// Who held something or was asked.
 fn names(report: &Report<'_>, parties: &[PartyId]) -> SafeText {
     if parties.is_empty() {
-        return "nobody says who".into();
+        return "somebody not named".into();
     }
     let known = &report.promises().parties;
     let names = parties.iter().filter_map(|party| known.get(*party));

@@ -220,6 +220,6 @@ fn kind(kind: Option<Kind>) -> &'static str {
         Some(Kind::ForumMeeting) => "forum meetings",
         Some(Kind::Survey) => "surveys",
         Some(Kind::Consultation) => "consultations",
-        None => "of no kind that is said",
+        None => "no kind given",
     }
 }

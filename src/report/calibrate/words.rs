@@ -118,7 +118,7 @@ impl Calibrated<'_> {
         let mut words = if let Some((distance, count)) = misses.most_within {
             let near = self.in_unit(distance);
             safe!(
-                "{} of {} within {} of the standard",
+                "{} of {} lie within {} of the standard",
                 grouped(count),
                 all,
                 near

@@ -138,7 +138,7 @@ fn the_text_begins_with_what_a_group_needs_and_fits_the_page() {
     let line = out.split_whitespace().collect::<Vec<_>>().join(" ");
     for said in [
         "Notice (O4a1) at least 14 clear days 2 of 6 13 9 none",
-        "1. Notice (O4a1): 4 of 6 missed it 3 of 4 misses within 5 clear days of the standard; 1 never \
+        "1. Notice (O4a1): 4 of 6 missed it 3 of 4 misses lie within 5 clear days of the standard; 1 never \
          done By kind: workshops 2 of 2; meetings 2 of 4",
         "Counted: 5 measured and 1 never done; left out: 1 without evidence.",
         "2 of 6 met the standard. 50% would have met 13 clear days (3 of 6); 80% would have met 9 \
