@@ -2,6 +2,7 @@
 
 mod baseline;
 mod calibrate;
+mod convert;
 mod due;
 mod new;
 mod plan;
@@ -18,6 +19,7 @@ use engagement_records::read;
 
 pub(crate) use baseline::BaselineArgs;
 pub(crate) use calibrate::CalibrateArgs;
+pub(crate) use convert::ConvertArgs;
 pub(crate) use due::DueArgs;
 pub(crate) use new::{NewArgs, What};
 pub(crate) use plan::{PlanArgs, ends};
@@ -169,24 +171,6 @@ pub(crate) struct ReportArgs {
     /// Say nothing of warnings and notes on standard error
     #[arg(short, long, help_heading = PRINT)]
     pub(crate) quiet: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ConvertArgs {
-    #[command(flatten)]
-    pub(crate) files: FilesArgs,
-    /// Folder to write to, one file per record; standard output if not given
-    #[arg(short, long, value_name = "FOLDER")]
-    pub(crate) output: Option<PathBuf>,
-    /// Overwrite files that already exist
-    #[arg(long, requires = "output")]
-    pub(crate) force: bool,
-    /// Leave out occurrences of calendar series before this date
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(crate) since: Option<NaiveDate>,
-    /// Leave out occurrences of calendar series after this date; a year from today if not given
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(crate) until: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]
