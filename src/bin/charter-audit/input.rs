@@ -103,11 +103,12 @@ pub(crate) fn read_changed(
         return Ok(None);
     };
     if !input.charter.charter.reads_alike(&other.charter) {
-        bail!(
+        let faulty = anyhow!(
             "{} reads records in other words than the charter beside them; to be compared, both \
              need the same parties, schools, ladder, `fields` and `columns`",
             world::name(path)
         );
+        return hidden(Err(faulty), &redactor);
     }
     input.named.extend(named);
     // It may lie among the records, and is none of them.
