@@ -60,3 +60,44 @@ fn the_built_in_charter_is_read_alike() {
         }
     }
 }
+
+/// A list that somebody wrote as one text is one, where each part of it is known.
+#[test]
+fn a_text_with_commas_is_a_list_where_each_part_is_known() {
+    let audience = |written: &str| {
+        let text = format!("title: Board\nkind: meeting\ndate: 2026-03-12\n{written}\n");
+        let bench = Bench::new(&[("a.yaml", &text)]);
+        let record = &bench.reading.records.engagements[0];
+        let audience = record.audience.get().map(Vec::len);
+        let organisers = record.organisers.get().map(Vec::len);
+        let codes: Vec<&str> = bench.faults().iter().map(|fault| fault.0).collect();
+        (audience, organisers, codes)
+    };
+    for (written, expected) in [
+        ("audience: parents, cyp", (Some(2), None)),
+        ("audience: parents and cyp", (Some(2), None)),
+        ("audience: \"parents; cyp; staff\"", (Some(3), None)),
+        ("audience: parents", (Some(1), None)),
+        ("organisers: council, forum", (None, Some(2))),
+        (
+            "organisers: council; Warrington Parents and Carers",
+            (None, Some(2)),
+        ),
+        ("organisers: Warrington Parents and Carers", (None, Some(1))),
+    ] {
+        let (audience, organisers, codes) = audience(written);
+        assert_eq!((audience, organisers), expected, "{written}");
+        assert_eq!(codes, [""; 0], "{written}");
+    }
+    // What is not known is a fault of all of it, and a place may have a comma.
+    for written in ["audience: parents, zebras", "organisers: council, Jim"] {
+        let (audience, organisers, codes) = audience(written);
+        assert_eq!((audience, organisers), (None, None), "{written}");
+        assert_eq!(codes.len(), 1, "{written}");
+    }
+    let text = "title: B\nkind: meeting\ndate: 2026-03-12\n\
+                scope_for_change: { in: \"hours, days\" }\n";
+    let bench = Bench::new(&[("a.yaml", text)]);
+    let scope = bench.reading.records.engagements[0].scope_for_change.get();
+    assert_eq!(scope.unwrap().within.get().unwrap().len(), 1);
+}

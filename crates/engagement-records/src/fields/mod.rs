@@ -27,7 +27,7 @@ use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Entry, Node, Value};
 use node::{Read, plain_text, read_node, read_single};
-use plain_values::Count;
+use plain_values::{Count, ListOf, split_list};
 use shape::{Shape, expected, unknown_field};
 use working_days::Duration;
 
@@ -303,7 +303,14 @@ impl<'t, 's> Fields<'t, 's> {
             |node, faults| {
                 let items = match &node.value {
                     Value::List(items) => items.as_slice(),
-                    Value::Scalar { .. } => std::slice::from_ref(node),
+                    Value::Scalar { text, .. } => {
+                        if let Some(parts) = in_one_text(text, &mut read) {
+                            let parts = parts.into_iter();
+                            let span = node.span;
+                            return Some(parts.map(|value| Spanned { value, span }).collect());
+                        }
+                        std::slice::from_ref(node)
+                    }
                     Value::Map(_) | Value::Broken => {
                         return expected(name, node, faults, Shape::List);
                     }
@@ -323,4 +330,24 @@ impl<'t, 's> Fields<'t, 's> {
             },
         )
     }
+}
+
+/// The values of a list that somebody wrote as one text, `parents, cyp`, where each of several parts
+/// is one and the whole of it is none.
+fn in_one_text<T>(text: &str, read: &mut impl FnMut(&str) -> Result<T, String>) -> Option<Vec<T>> {
+    if read(text.trim()).is_ok() {
+        return None;
+    }
+    let mut values = Vec::new();
+    for range in split_list(text, ListOf::Texts) {
+        let part = text.get(range)?;
+        if let Ok(value) = read(part) {
+            values.push(value);
+            continue;
+        }
+        for range in split_list(part, ListOf::Words) {
+            values.push(read(part.get(range)?).ok()?);
+        }
+    }
+    (values.len() > 1).then_some(values)
 }
