@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::called_off;
 use super::engagement::{Engagement, Status};
 use super::values::Sent;
+use super::year_slips;
 use super::{Contact, Decision, Request};
 use crate::fields::Field;
 use identifiers::text::Unredacted;
@@ -44,6 +45,7 @@ pub(super) fn engagement(record: &mut Engagement, faults: &mut Vec<Diagnostic>) 
     feedback_before_event(record, faults);
     answer_before_event(record, faults);
     input_closed_before_opened(record, faults);
+    faults.extend(year_slips::engagement(record));
     for explanation in &mut record.explanations {
         let (Some(agreed), Some(until)) =
             (explanation.agreed_on.spanned(), explanation.until.spanned())

@@ -26,6 +26,7 @@ mod subject_kind;
 mod values;
 pub mod view;
 mod vocabulary;
+mod year_slips;
 
 pub use catalogue::{KnownField, field_paths, fields_called, known_fields};
 pub use conduct::Conduct;

@@ -86,3 +86,59 @@ fn further_contradictions_are_faults_and_not_verdicts() {
         );
     }
 }
+
+/// A year that is perhaps wrong is a remark; the day counts as it is written.
+#[test]
+fn a_day_that_fits_in_another_year_is_a_remark() {
+    let of = |fields: &str| {
+        let text = format!("title: Board\nkind: meeting\ndate: 2026-03-12\n{fields}\n");
+        let bench = Bench::new(&[("a.yaml", &text)]);
+        let faults = bench
+            .faults()
+            .iter()
+            .map(|fault| fault.0)
+            .collect::<Vec<_>>();
+        (bench, faults)
+    };
+    for (fields, is_remarked) in [
+        // 395 clear days before: 10 February 2025 for 2026.
+        ("notice: { sent: 2025-02-10 }", true),
+        ("notice: { sent: 2024-02-10 }", true),
+        ("papers: { sent: 2025-03-01 }", true),
+        ("forum: { invited: 2025-03-12 }", true),
+        ("feedback: { sent: 2027-03-20 }", true),
+        ("forum_feedback: { sent: 2027-03-20 }", true),
+        // As it is, or early and late in any year.
+        ("notice: { sent: 2026-02-10 }", false),
+        ("notice: { sent: 2025-06-01 }", false),
+        ("notice: { sent: 2025-03-13 }", false),
+        ("feedback: { sent: 2026-12-20 }", false),
+        ("feedback: { sent: 2027-03-11 }", false),
+        ("feedback: { sent: 2027-10-01 }", false),
+        ("notice: { sent: 2025-02-10 }\nstatus: cancelled", false),
+    ] {
+        let (_, faults) = of(fields);
+        let expected: &[&str] = if is_remarked {
+            &["perhaps-another-year"]
+        } else {
+            &[]
+        };
+        assert_eq!(faults, expected, "{fields}");
+    }
+    let (bench, _) = of("notice: { sent: 2025-02-10 }\npapers: { sent: 2025-03-01 }");
+    // One remark, at both days and that of the event; the notice is kept, as it is written.
+    assert_eq!(bench.reading.faults.len(), 1);
+    assert_eq!(bench.reading.faults[0].labels.len(), 3);
+    assert!(!bench.reading.faults[0].is_error());
+    assert_eq!(bench.verdict("2026-06-01", "O4a1", "a"), Verdict::Kept);
+    // Two files that tell of one meeting say it once.
+    let one = "title: Board\nkind: meeting\ndate: 2026-03-12\nstart: 10:00\n";
+    let other = format!("{one}notice: {{ sent: 2025-02-10 }}\n");
+    let bench = Bench::new(&[
+        ("a.yaml", &format!("{one}id: b\n")),
+        ("b.yaml", &format!("{other}id: b\n")),
+    ]);
+    let codes: Vec<&str> = bench.faults().iter().map(|fault| fault.0).collect();
+    let said = codes.iter().filter(|code| **code == "perhaps-another-year");
+    assert_eq!(said.count(), 1, "{codes:?}");
+}

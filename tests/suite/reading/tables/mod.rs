@@ -174,6 +174,7 @@ fn cells_say_more_than_their_column_asks() {
         faults(&bench),
         [
             ("blank-column", "log.csv › D1".to_owned()),
+            ("perhaps-another-year", "log.csv › E3".to_owned()),
             ("not-said", "log.csv › F3".to_owned()),
             ("not-said", "log.csv › H3".to_owned()),
             ("not-said", "log.csv › E4".to_owned()),
