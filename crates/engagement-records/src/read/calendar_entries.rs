@@ -3,6 +3,9 @@
 
 use plain_values::{Synonyms as _, read_phrase};
 
+use super::calendar_words::{
+    APPOINTMENTS, BUSY, LEAVE, OCCASIONS, OF_APPOINTMENTS, OWN_TIME, PAPERS, SCHOOL,
+};
 use super::key::key;
 use crate::record::{Audience, Kind};
 use closed_words::Word as _;
@@ -60,6 +63,9 @@ impl CalendarEntry<'_> {
         if self.beside == Beside::WhatItIs {
             return None;
         }
+        if self.beside < Beside::Invited && is_own(&title, self.beside) {
+            return Some("people's own appointments in calendars");
+        }
         if !self.is_of_whole_days {
             // `School closes to pupils 2pm` is about the school's day, whenever it begins.
             let title = format!(" {title} ");
@@ -91,6 +97,22 @@ impl CalendarEntry<'_> {
     }
 }
 
+/// Whether a title names what somebody does alone, and nothing else: `Dentist 10am`, `School run`.
+/// What is held somewhere may be for others, unless nobody holds it for others.
+fn is_own(title: &str, beside: Beside) -> bool {
+    let words = title
+        .split(' ')
+        .filter(|word| !OF_APPOINTMENTS.contains(word));
+    let words = words.filter(|word| {
+        let hour = word.trim_end_matches("am").trim_end_matches("pm");
+        !hour.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let words: Vec<&str> = words.collect();
+    let bare = words.join(" ");
+    APPOINTMENTS.contains(&bare.as_str())
+        || (beside < Beside::Place && OWN_TIME.contains(&bare.as_str()))
+}
+
 /// Whether a title of a whole day reminds somebody of what is to be done or due. `Send newsletter` is
 /// one, `SEND conference` is not.
 fn is_reminder(title: &str, folded: &str) -> bool {
@@ -117,42 +139,6 @@ fn is_reminder(title: &str, folded: &str) -> bool {
 
 /// What is sent stands so soon behind the verb: `send out the draft minutes`.
 const MOST_BEFORE_PAPER: usize = 4;
-
-/// What people remind themselves to send.
-const PAPERS: &[&str] = &[
-    "invite",
-    "invites",
-    "invitation",
-    "invitations",
-    "newsletter",
-    "newsletters",
-    "papers",
-    "minutes",
-    "notes",
-    "agenda",
-    "email",
-    "emails",
-    "letter",
-    "letters",
-    "report",
-    "reports",
-    "feedback",
-    "survey",
-    "questionnaire",
-    "reminder",
-    "reminders",
-    "flyer",
-    "flyers",
-    "poster",
-    "posters",
-    "link",
-    "links",
-    "summary",
-    "response",
-    "room",
-    "venue",
-    "website",
-];
 
 /// Whether a title has nothing beside one of these phrases that would be an occasion: `October half
 /// term week`.
@@ -193,134 +179,3 @@ fn names_people(title: &str) -> bool {
 }
 
 const PRIVATE: &str = "private entries in calendars, which are not read";
-
-/// What programs publish of entries that they do not show.
-const BUSY: &[&str] = &[
-    "busy",
-    "free",
-    "tentative",
-    "unavailable",
-    "private",
-    "private appointment",
-    "private event",
-    "working elsewhere",
-    "away",
-];
-
-/// Titles of days on which somebody is not there.
-const LEAVE: &[&str] = &[
-    "leave",
-    "on leave",
-    "annual leave",
-    "al",
-    "a l",
-    "out of office",
-    "ooo",
-    "sick leave",
-    "maternity leave",
-    "paternity leave",
-    "study leave",
-    "toil",
-    "day off",
-    "non working day",
-];
-
-/// Words by which a whole day is an occasion for people after all.
-const OCCASIONS: &[&str] = &[
-    "meeting",
-    "workshop",
-    "event",
-    "drop in",
-    "coffee",
-    "fun day",
-    "open day",
-    "conference",
-    "survey",
-    "consultation",
-    "session",
-    "group",
-    "board",
-    "panel",
-    "webinar",
-    "parents",
-    "carers",
-    "families",
-    "parent carer",
-];
-
-/// What schools and the year say of whole days.
-const SCHOOL: &[(&str, &[&str])] = &[
-    (
-        "INSET days in calendars",
-        &[
-            "inset",
-            "inset day",
-            "training day",
-            "staff training",
-            "occasional day",
-            "pd day",
-        ],
-    ),
-    (
-        "bank holidays in calendars",
-        &[
-            "bank holiday",
-            "bank holidays",
-            "public holiday",
-            "good friday",
-            "easter monday",
-            "easter sunday",
-            "christmas day",
-            "boxing day",
-            "new years day",
-            "may day",
-        ],
-    ),
-    (
-        "half terms and school holidays in calendars",
-        &[
-            "half term",
-            "school holiday",
-            "school holidays",
-            "easter holiday",
-            "easter holidays",
-            "summer holiday",
-            "summer holidays",
-            "christmas holiday",
-            "christmas holidays",
-            "school closed",
-            "school closes",
-            "schools close",
-            "closes to pupils",
-            "closed to pupils",
-            "break up",
-            "breaks up",
-        ],
-    ),
-    (
-        "term dates in calendars",
-        &[
-            "term starts",
-            "term begins",
-            "term ends",
-            "start of term",
-            "end of term",
-            "first day of term",
-            "last day of term",
-            "autumn term",
-            "spring term",
-            "summer term",
-            "school opens",
-            "return to school",
-            "back to school",
-            "pupils return",
-            "children return",
-            "students return",
-            "school reopens",
-        ],
-    ),
-    (
-        "leave in calendars",
-        &["annual leave", "on leave", "out of office", "holiday"],
-    ),
-];

@@ -3,6 +3,7 @@
 pub(crate) mod amounts;
 mod audiences;
 mod calendar_entries;
+mod calendar_words;
 mod calendars;
 mod columns_file;
 mod columns_of_files;

@@ -139,3 +139,75 @@ fn what_a_school_does_is_no_meeting_whenever_it_begins() {
         ]
     );
 }
+
+#[test]
+fn what_people_do_alone_is_no_engagement_in_a_file_or_a_table() {
+    let own = [
+        "Dentist",
+        "Dentist appt 10am",
+        "GP appointment",
+        "Haircut",
+        "School run",
+        "Lunch",
+        "Annual leave",
+        "Half term",
+    ];
+    let others = [
+        "Dentistry services review",
+        "Lunch and learn with parents",
+        "Hospital discharge workshop",
+        "School run survey",
+        "GP liaison",
+    ];
+    let rows: Vec<String> = own
+        .iter()
+        .chain(&others)
+        .map(|title| {
+            format!("{title},12/06/2026,09:00:00,12/06/2026,10:00:00,False,,,,,False,Normal,2")
+        })
+        .collect();
+    let bench = outlook(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let titles = |bench: &Bench| -> Vec<String> {
+        let records = bench.reading.records.engagements.iter();
+        records.filter_map(|it| it.title.get().cloned()).collect()
+    };
+    assert_eq!(titles(&bench), others);
+    let in_table = bench.reading.passed_over.clone();
+    let entries: String = own
+        .iter()
+        .chain(&others)
+        .map(|title| {
+            format!(
+                "BEGIN:VEVENT\nUID:{title}@example.org\nSUMMARY:{title}\n\
+                 DTSTART:20260612T090000\nDTEND:20260612T100000\nEND:VEVENT\n"
+            )
+        })
+        .collect();
+    let calendar =
+        format!("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//X//EN\n{entries}END:VCALENDAR\n");
+    let bench = Bench::new(&[("calendar.ics", &calendar)]);
+    assert_eq!(titles(&bench), others);
+    assert_eq!(bench.reading.passed_over, in_table);
+    assert_eq!(passed(&bench, "appointments"), 6);
+    // A kind of engagement, and people who were invited, make one of it all the same.
+    let bench = outlook(&[
+        "Lunch,12/06/2026,09:00:00,12/06/2026,10:00:00,False,,,Consultation,,False,Normal,2",
+        "Dentist,12/06/2026,09:00:00,12/06/2026,10:00:00,False,,Pat Example,,,False,Normal,2",
+        "Lunch,12/06/2026,09:00:00,12/06/2026,10:00:00,False,,,,Town Hall,False,Normal,2",
+    ]);
+    assert_eq!(bench.reading.records.engagements.len(), 3);
+}
+
+#[test]
+fn a_calendar_from_which_columns_were_taken_is_still_one() {
+    for table in [
+        "Subject,Start Date,All day event\nHalf term,26/10/2026,True\nBoard,27/10/2026,False\n",
+        "Start Date,Subject,Start Time,End Date,All Day Event\n\
+         26/10/2026,Half term,00:00:00,31/10/2026,TRUE\n27/10/2026,Board,10:00:00,27/10/2026,FALSE\n",
+    ] {
+        let bench = tables(&[("calendar.csv", table)]);
+        assert_eq!(bench.reading.records.engagements.len(), 1, "{table}");
+        assert_eq!(says(&bench, "calendar#3", "title"), "Text(\"Board\")");
+        assert_eq!(passed(&bench, "half terms"), 1, "{table}");
+    }
+}

@@ -2,6 +2,7 @@
 //! mean there, and which are about people. Adding one is adding a file with its example.
 
 mod airtable;
+mod calendar;
 mod citizen_space;
 mod council_meetings;
 mod eventbrite;
@@ -89,6 +90,8 @@ pub(super) struct EntryColumns {
 const ALL: &[&Export] = &[
     &outlook::EXPORT,
     &google_calendar::EXPORT,
+    &calendar::EXPORT,
+    &calendar::BY_DAY,
     &microsoft_forms::EXPORT,
     &google_forms::EXPORT,
     &microsoft_lists::EXPORT,
