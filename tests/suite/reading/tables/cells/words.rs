@@ -186,3 +186,44 @@ fn whether_it_happened_is_a_status() {
         assert!(said.contains(expected), "{cell}: {said}");
     }
 }
+
+#[test]
+fn parties_that_held_something_together_are_known_however_they_are_joined() {
+    let both = "List([Text(\"council\"), Text(\"forum\")])";
+    let turned = "List([Text(\"forum\"), Text(\"council\")])";
+    for (cell, expected) in [
+        ("Council / WarrPAC", both),
+        ("LA and PCF", both),
+        ("Joint (council + forum)", both),
+        ("Jointly: council and forum", both),
+        ("WarrPAC with the council", turned),
+        ("Council (with the forum)", both),
+        ("both (LA & PCF)", both),
+        ("Council - forum", both),
+        (
+            "Co-hosted by council and Warrington Parents and Carers",
+            both,
+        ),
+        (
+            "joint event: Warrington Parents & Carers Forum plus LA",
+            turned,
+        ),
+        ("in partnership: Council; forum", both),
+        ("Council (SEND team)", "List([Text(\"council\")])"),
+        ("Council & ICB", "unreadable"),
+        ("Joint (council + school)", "unreadable"),
+        ("council led by Jim", "unreadable"),
+        ("run by", "unreadable"),
+    ] {
+        let log = format!("Title,Type,Date,Organised by\nA,meeting,12/03/2026,\"{cell}\"\n");
+        let bench = tables(&[("log.csv", &log)]);
+        let said = says(&bench, "log#2", "organisers");
+        assert_eq!(said, expected, "{cell}");
+        let is_unclear = expected == "unreadable";
+        assert_eq!(
+            how_often(&bench, "not-said"),
+            usize::from(is_unclear),
+            "{cell}"
+        );
+    }
+}

@@ -22,6 +22,7 @@ use sheets::{Cell, UnreadableCell};
 
 mod deeds;
 mod moments;
+mod parties;
 mod people;
 #[cfg(test)]
 mod tests;

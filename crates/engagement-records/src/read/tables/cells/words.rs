@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::parties::{parties_together, party};
 use super::{CellReader, Reading, deeds};
 use crate::read::key::key;
-use crate::record::{Audience, Kind, Mode, Parties, Side, Status};
+use crate::record::{Audience, Kind, Mode, Side, Status};
 use plain_values::{
     AnswerReading, CrossMeaning, ListOf, read_answer, read_phrase, read_stage, split_list,
 };
@@ -55,6 +56,15 @@ impl<'c> CellReader<'_, 'c> {
             } else {
                 ranges.extend(smaller);
             }
+        }
+        if self.known.path == "organisers"
+            && let Some(parties) = parties_together(text, self.job.settings.words.parties)
+            && ranges
+                .iter()
+                .any(|range| self.spelled(text.get(range.clone()).unwrap_or("")).is_err())
+        {
+            let parts = parties.into_iter();
+            return self.list(parts.map(|(id, range)| self.part(id, range)).collect());
         }
         self.several(ranges, |part| self.spelled(part))
     }
@@ -135,54 +145,6 @@ fn within(outer: &Range<usize>, inner: Vec<Range<usize>>) -> Vec<Range<usize>> {
         .map(|range| outer.start + range.start..outer.start + range.end)
         .collect()
 }
-
-/// A party by its names, or by what people call the only one of its side.
-fn party(text: &str, parties: &Parties) -> Result<String, String> {
-    let named = parties.find(text);
-    let only = |side: Side| {
-        let mut all = parties.of(side);
-        all.next().filter(|_| all.next().is_none())
-    };
-    let called = key(text);
-    let side = ORGANISATION
-        .contains(&called.as_str())
-        .then_some(Side::Organisation)
-        .or(FORUM.contains(&called.as_str()).then_some(Side::Forum));
-    match (named, side.and_then(only)) {
-        (Ok(id), _) => {
-            let party = parties.get(id);
-            Ok(party.map_or_else(|| text.to_owned(), |party| party.id.clone()))
-        }
-        (Err(_), Some(party)) => Ok(party.id.clone()),
-        (Err(expected), None) => Err(expected),
-    }
-}
-
-/// What people call a council, where there is only one organisation.
-const ORGANISATION: &[&str] = &[
-    "la",
-    "the la",
-    "local authority",
-    "the local authority",
-    "the council",
-    "county council",
-    "borough council",
-    "city council",
-    "send team",
-    "lea",
-];
-
-/// What people call a forum, where there is only one.
-const FORUM: &[&str] = &[
-    "pcf",
-    "the pcf",
-    "the forum",
-    "parent carer forum",
-    "the parent carer forum",
-    "parent carers forum",
-    "parents forum",
-    "us",
-];
 
 /// A rung as the charter spells it, whatever dashes and blanks somebody used.
 fn rung(text: &str, ladder: &[String]) -> String {
