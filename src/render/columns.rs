@@ -3,6 +3,7 @@
 use super::text::tabled;
 use crate::report::columns::{TableInWords, UnreadColumn};
 use crate::report::wrap;
+use engagement_records::fields::KeptAs;
 use identifiers::safe;
 use identifiers::text::SafeText;
 use unicode_width::UnicodeWidthStr as _;
@@ -34,7 +35,12 @@ fn table(table: &TableInWords) -> String {
         }
     }
     if !table.asked_for.is_empty() {
-        out.push_str("\nColumns that promises ask for, by the heading to add:\n");
+        out.push_str(match table.field_in {
+            KeptAs::Row | KeptAs::Entry => {
+                "\nColumns that promises ask for, by the heading to add:\n"
+            }
+            KeptAs::Column => "\nRows that promises ask for, by the heading to add:\n",
+        });
         for column in &table.asked_for {
             wrap(&mut out, "- ", "  ", column);
         }

@@ -32,6 +32,8 @@ pub struct TableInWords {
     pub understood: Option<Table>,
     /// Its columns that were not read.
     pub unread: Vec<UnreadColumn>,
+    /// What it keeps a field in: a column, or a row of a form.
+    pub field_in: KeptAs,
     /// The columns that promises ask for and that it does not have.
     pub asked_for: Vec<SafeText>,
 }
@@ -74,12 +76,12 @@ impl AskedFor {
             let tables = tables.flat_map(|file| file.tables.iter().flatten());
             let above = tables
                 .filter(|table| table.sheet.as_deref() == sheet)
-                .filter_map(|table| table.row.filter(|header| Some(*header) < row));
+                .filter_map(|table| table.row.filter(|header| Some(*header) <= row));
             (name.to_owned(), sheet.map(str::to_owned), above.max())
         };
         for ((table, place), lack) in without_place::by_place(audit, table) {
             let NoPlace {
-                kept_as: KeptAs::Row,
+                kept_as: KeptAs::Row | KeptAs::Column,
                 ..
             } = place
             else {
@@ -147,28 +149,55 @@ fn table_in_words(
         .columns
         .iter()
         .filter(is_understood)
-        .map(|column| understood(column, redactor))
+        .map(|column| understood(column, table, redactor))
         .collect();
     let unread = table.columns.iter().filter_map(|column| {
         let ColumnIs::Unread(likely) = &column.is else {
             return None;
         };
-        Some(unread(column, likely, redactor, shows_cells))
+        Some(unread(column, likely, table, redactor, shows_cells))
     });
     TableInWords {
         file: file.name.clone(),
         title,
-        about: about(table),
+        about: about_form(table, redactor).unwrap_or_else(|| about(table)),
         understood: (!rows.is_empty()).then(|| Table {
-            header: ["", "Heading", "Understood as", "By", "Rows"]
+            header: ["", "Heading", "Understood as", "By", records(table)]
                 .map(SafeText::own)
                 .to_vec(),
             rows,
             numbers_from: 4,
         }),
         unread: unread.collect(),
+        field_in: table.form.map_or(KeptAs::Row, |_| KeptAs::Column),
         asked_for: Vec::new(),
     }
+}
+
+/// What its records are.
+fn records(table: &TableColumns) -> &'static str {
+    table.form.map_or("Rows", |_| "Records")
+}
+
+/// What is said of a form.
+fn about_form(table: &TableColumns, redactor: &Redactor) -> Option<SafeText> {
+    let (TableIs::Records(kind), Some(row), Some(column)) = (table.is, table.row, table.form)
+    else {
+        return None;
+    };
+    let beside = match table.rows {
+        0 => "none beside them yet: once there are some, this says what promises ask for".into(),
+        1 => SafeText::from("1 record beside them"),
+        records => safe!("{} records beside them", records),
+    };
+    Some(safe!(
+        "This is a form: each column is {}; the headings stand in column {} from row {} on, with \
+         {}.",
+        kind.what(),
+        redactor.redact(&letters(column)),
+        row,
+        beside
+    ))
 }
 
 fn about(table: &TableColumns) -> SafeText {
@@ -204,7 +233,11 @@ fn about(table: &TableColumns) -> SafeText {
     }
 }
 
-fn understood(column: &DescribedColumn, redactor: &Redactor) -> Vec<SafeText> {
+fn understood(
+    column: &DescribedColumn,
+    table: &TableColumns,
+    redactor: &Redactor,
+) -> Vec<SafeText> {
     let (is, by) = match &column.is {
         ColumnIs::Field {
             path,
@@ -229,7 +262,7 @@ fn understood(column: &DescribedColumn, redactor: &Redactor) -> Vec<SafeText> {
         ColumnIs::Unread(_) => (SafeText::default(), SafeText::default()),
     };
     vec![
-        redactor.redact(&letters(column.at)),
+        redactor.redact(&place(column, table)),
         heading(column, redactor),
         is,
         by,
@@ -261,19 +294,21 @@ fn heading(column: &DescribedColumn, redactor: &Redactor) -> SafeText {
 fn unread(
     column: &DescribedColumn,
     likely: &[String],
+    table: &TableColumns,
     redactor: &Redactor,
     shows_cells: bool,
 ) -> UnreadColumn {
-    let letters = redactor.redact(&letters(column.at));
+    let place = redactor.redact(&place(column, table));
+    let record = table.form.map_or("row", |_| "record");
     let rows = match column.filled {
-        0 => SafeText::from("nothing in any row"),
-        1 => "something in 1 row".into(),
-        filled => safe!("something in {} rows", filled),
+        0 => safe!("nothing in any {}", record),
+        1 => safe!("something in 1 {}", record),
+        filled => safe!("something in {} {}s", filled, record),
     };
     let name = if column.heading.is_empty() {
-        safe!("{} without a heading: {}", letters, rows)
+        safe!("{} without a heading: {}", place, rows)
     } else {
-        safe!("{} {}: {}", letters, heading(column, redactor), rows)
+        safe!("{} {}: {}", place, heading(column, redactor), rows)
     };
     let has_people = column.heading.is_empty() || names_people(&column.heading);
     let cells = if shows_cells && !has_people {
@@ -290,6 +325,14 @@ fn unread(
         name,
         cells,
         likely: likely.iter().map(|path| redactor.redact(path)).collect(),
+    }
+}
+
+/// The letters of a column, or the number of a row of a form.
+fn place(column: &DescribedColumn, table: &TableColumns) -> String {
+    match table.form {
+        Some(_) => (column.at + 1).to_string(),
+        None => letters(column.at),
     }
 }
 

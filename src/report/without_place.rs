@@ -28,8 +28,8 @@ pub(super) struct Lack<'a> {
 /// A column of which only its words or cells tell what it is for, and that is blank where a record
 /// would have to say something: a blank there is no silence, as if there were no such column.
 pub(super) struct BlankColumn {
-    /// What the file would have to have otherwise: `column ...`.
-    wanted: String,
+    /// The field that has no place otherwise.
+    lacking: NoPlace,
     /// What stands above it.
     heading: String,
 }
@@ -38,22 +38,25 @@ impl BlankColumn {
     /// The column for a field that has no place otherwise, in the table in which a place is.
     pub(super) fn of(lacking: NoPlace, at: Span, sources: &Sources) -> Option<Self> {
         let heading = sources.get(at.source)?.heading_of(at, lacking.path())?;
-        Some(BlankColumn {
-            wanted: lacking.wanted(),
-            heading,
-        })
+        Some(BlankColumn { lacking, heading })
     }
 
     /// The evidence, which speaks of a column that is not there.
     pub(super) fn words(&self, evidence: &str) -> String {
-        let lacks = format!("the table has no {}", self.wanted);
-        let blank = format!("the column {} says nothing here", quoted(&self.heading));
+        let whole = self.lacking.kept_as.whole();
+        let lacks = format!("the {whole} has no {}", self.lacking.wanted());
+        let blank = format!("the {} says nothing here", self.name());
         evidence.replacen(&lacks, &blank, 1)
     }
 
     /// What would help.
     pub(super) fn remedy(&self) -> String {
-        format!("Write it into the column {}.", quoted(&self.heading))
+        format!("Write it into the {}.", self.name())
+    }
+
+    /// What people call it: a column `...`.
+    fn name(&self) -> String {
+        format!("{} {}", self.lacking.kept_as.part(), quoted(&self.heading))
     }
 }
 
@@ -121,7 +124,7 @@ fn note(place: NoPlace, lack: &Lack<'_>, blank: Option<&BlankColumn>) -> Diagnos
         records => count_of(records, "records"),
     };
     let lacks = match blank {
-        Some(blank) => format!("nothing in the column {}", quoted(&blank.heading)),
+        Some(blank) => format!("nothing in the {}", blank.name()),
         None => format!("no {} in this file", place.wanted()),
     };
     let clauses = listed(lack.clauses.values(), "and");

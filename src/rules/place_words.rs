@@ -30,15 +30,16 @@ impl PlaceWords {
 
     fn new(place: NoPlace) -> Self {
         let wanted = place.wanted();
-        let kept = match place.kept_as {
-            KeptAs::Row => "table",
-            KeptAs::Entry => "entry",
-        };
-        let lacks = format!("the {kept} has no {wanted}");
+        let lacks = format!("the {} has no {wanted}", place.kept_as.whole());
         let remedy = match place.kept_as {
             KeptAs::Row => format!(
                 "Add a {wanted} to the table; if it has one under another heading, write that \
                  heading into `columns.yaml` beside the table, with `{}` behind it.",
+                place.path()
+            ),
+            KeptAs::Column => format!(
+                "Add a {wanted} to the form; if it has one under another name, write that name into \
+                 `columns.yaml` beside the form, with `{}` behind it.",
                 place.path()
             ),
             KeptAs::Entry => format!(

@@ -140,7 +140,7 @@ impl<'b> Writer<'b> {
     /// that somebody wrote down is one, too, because it may be a fault.
     fn says(&self, node: &Node<'_>) -> bool {
         match &node.value {
-            _ if self.item.kept_as != Some(KeptAs::Row) => true,
+            _ if !matches!(self.item.kept_as, Some(KeptAs::Row | KeptAs::Column)) => true,
             Value::Map(entries) => entries.iter().any(|entry| self.says(&entry.value)),
             Value::Scalar { .. } | Value::List(_) | Value::Broken => {
                 !node.is_empty() || self.text_at(node.span).is_some()

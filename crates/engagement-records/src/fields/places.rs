@@ -6,8 +6,30 @@
 pub enum KeptAs {
     /// A row of a table: a field without a column has no place.
     Row,
+    /// A column of a form: a field without a row has no place.
+    Column,
     /// An entry of a calendar: a field without a property has no place.
     Entry,
+}
+
+impl KeptAs {
+    /// What people call that in which it is kept.
+    pub fn whole(self) -> &'static str {
+        match self {
+            KeptAs::Row => "table",
+            KeptAs::Column => "form",
+            KeptAs::Entry => "entry",
+        }
+    }
+
+    /// What people call the place of a field in it.
+    pub fn part(self) -> &'static str {
+        match self {
+            KeptAs::Row => "column",
+            KeptAs::Column => "row",
+            KeptAs::Entry => "property",
+        }
+    }
 }
 
 /// A field for which a file has no place.

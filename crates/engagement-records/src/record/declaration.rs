@@ -201,9 +201,11 @@ macro_rules! fields {
         impl $crate::fields::Group for $name {
             fn without_place(place: $crate::fields::NoPlace) -> &'static Self {
                 static ROW: std::sync::OnceLock<$name> = std::sync::OnceLock::new();
+                static COLUMN: std::sync::OnceLock<$name> = std::sync::OnceLock::new();
                 static ENTRY: std::sync::OnceLock<$name> = std::sync::OnceLock::new();
                 let group = match place.kept_as {
                     $crate::fields::KeptAs::Row => &ROW,
+                    $crate::fields::KeptAs::Column => &COLUMN,
                     $crate::fields::KeptAs::Entry => &ENTRY,
                 };
                 group.get_or_init(|| $crate::record::declaration::without(place))

@@ -15,7 +15,7 @@ impl NoPlace {
     pub fn all() -> impl Iterator<Item = Self> {
         let fields = (0..known_fields().len()).filter_map(|field| u16::try_from(field).ok());
         fields.chain([u16::MAX]).flat_map(|field| {
-            [KeptAs::Row, KeptAs::Entry].map(|kept_as| NoPlace { field, kept_as })
+            [KeptAs::Row, KeptAs::Column, KeptAs::Entry].map(|kept_as| NoPlace { field, kept_as })
         })
     }
 
@@ -35,6 +35,7 @@ impl NoPlace {
     pub fn wanted(self) -> String {
         match self.kept_as {
             KeptAs::Row => format!("column `{}`", self.heading()),
+            KeptAs::Column => format!("row `{}`", self.heading()),
             KeptAs::Entry => {
                 let property = self.path().to_ascii_uppercase().replace(['.', '_'], "-");
                 format!("property `X-CHARTER-{property}`")
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn a_group_without_a_place_knows_its_fields() {
         let nowhere = Span::new(Sources::default().next_id(), 0, 0);
-        for kept_as in [KeptAs::Row, KeptAs::Entry] {
+        for kept_as in [KeptAs::Row, KeptAs::Column, KeptAs::Entry] {
             let feedback: Field<Box<Feedback>> = Field::NoPlace(place("feedback", kept_as));
             let Answer::Missing(gap) = feedback.inner(nowhere, |feedback| &feedback.to) else {
                 panic!("it says nothing");

@@ -238,3 +238,54 @@ fn a_day_of_long_ago_is_a_number_that_somebody_formatted() {
     }
     assert_eq!(day("20/3/2026"), ("Date(2026-03-20)".to_owned(), vec![]));
 }
+
+/// Who came, said or counted: no name comes out.
+#[test]
+fn who_came_is_counted_and_never_named() {
+    for heading in ["Who came", "Who attended", "Who came?"] {
+        let log = |cells: [&str; 2]| {
+            let text = format!(
+                "Title,Date,{heading}\nBoard,12/3/2026,{}\nPanel,19/3/2026,{}\n",
+                cells[0], cells[1]
+            );
+            tables(&[("log.csv", &text)])
+        };
+        let bench = log(["12", "9"]);
+        assert_eq!(bench.reading.records.engagements.len(), 2, "{heading}");
+        let total = says(&bench, "log#3", "attendance.total");
+        assert_eq!(total, "Number(Amount { low: 9, high: 9 })", "{heading}");
+        let bench = log(["12 parents", "\"6 parents, 2 officers\""]);
+        let parents = says(&bench, "log#3", "attendance.parents");
+        assert_eq!(parents, "Number(Amount { low: 6, high: 6 })", "{heading}");
+        let bench = log(["\"Zora Quill, Ned Ash\"", "Ned Ash"]);
+        assert_eq!(bench.reading.records.engagements.len(), 2, "{heading}");
+        assert_eq!(told(&bench, "people-unread").len(), 1, "{heading}");
+        let (shown, _) = bench.outputs("2026-06-30");
+        assert!(!shown.contains("Zora") && !shown.contains("Ash"), "{shown}");
+    }
+    // A request is still one.
+    let bench = tables(&[(
+        "asks.csv",
+        "Request,Date asked,Needed by,Who attended\nSpeaker,1/3/2026,9/3/2026,head of transport\n",
+    )]);
+    assert_eq!(bench.reading.records.requests.len(), 1);
+}
+
+#[test]
+fn rows_that_are_no_records_are_counted_nowhere() {
+    let bench = tables(&[(
+        "log.csv",
+        "Title,Type,Date,Colour,Venue\nBoard,meeting,12/3/2026,red,\nSpring 2026,,,,\n\
+         Title,Type,Date,Colour,Venue\nPanel,meeting,19/3/2026,blue,\nTotal,,,2,\n",
+    )]);
+    assert_eq!(
+        told(&bench, "unknown-heading"),
+        [(
+            "the column `Colour` matches no field and was not read; 2 rows have something there"
+                .to_owned(),
+            Some(2)
+        )]
+    );
+    // The heading that is written again is nothing under itself.
+    assert_eq!(told(&bench, "blank-column").len(), 1);
+}

@@ -5,6 +5,7 @@ mod attendance;
 mod calendars;
 mod cells;
 mod columns;
+mod forms;
 mod generated;
 mod headings;
 mod inferred;

@@ -23,7 +23,7 @@ impl<'s> HeadingsAbove<'s> {
         let Some((above, row)) = rows.filter(|(above, row)| above.number + 1 == row.number) else {
             return HeadingsAbove::default();
         };
-        let is_text = sheet.name.is_none();
+        let is_text = sheet.name.is_none() && sheet.merged.is_empty();
         let mut all = Vec::new();
         let mut cells = above.cells.iter().peekable();
         while let Some((at, cell)) = cells.next() {

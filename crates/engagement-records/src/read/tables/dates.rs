@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::Column;
+use super::form::FieldsIn;
 use super::headings::Headings;
 use super::known::Holds;
 use located::diagnostic::Diagnostic;
@@ -103,9 +104,9 @@ impl<'a> Dates<'a> {
     }
 
     /// What is to say of the columns once all rows were read.
-    pub(super) fn faults(&self) -> Vec<Diagnostic> {
+    pub(super) fn faults(&self, fields_in: FieldsIn) -> Vec<Diagnostic> {
         let mixed = self.columns.iter();
-        let mixed = mixed.filter_map(|(column, found)| self.fault(*column, found));
+        let mixed = mixed.filter_map(|(column, found)| self.fault(*column, found, fields_in));
         let year_first = self.year_first.iter();
         mixed
             .chain(year_first.filter_map(|(column, row)| self.perhaps_year_first(*column, *row)))
@@ -122,42 +123,50 @@ impl<'a> Dates<'a> {
         ))
     }
 
-    fn fault(&self, column: u32, found: &OneWay) -> Option<Diagnostic> {
+    fn fault(&self, column: u32, found: &OneWay, fields_in: FieldsIn) -> Option<Diagnostic> {
+        let one = fields_in.one();
         let place = |row: Option<u32>| row.and_then(|row| *self.places.get(&(row, column))?);
         let day_first = place(found.day_first);
         let month_first = place(found.month_first);
-        let (message, one, other) = match (day_first, month_first) {
+        let (message, first, other) = match (day_first, month_first) {
             (Some(day), Some(month)) => (
-                "some dates in this column can only be read day first, others only month first",
+                format!(
+                    "some dates in this {one} can only be read day first, others only month first"
+                ),
                 (day, "the day comes first"),
                 Some((month, "the month comes first")),
             ),
             (None, Some(month)) => (
-                "this date can only be read month first, and dates are read day first here",
+                "this date can only be read month first, and dates are read day first here"
+                    .to_owned(),
                 (month, "the month comes first"),
                 place(found.either).map(|span| (span, "this may be either")),
             ),
             (Some(day), None) => (
-                "this date can only be read day first, and dates are read month first here",
+                "this date can only be read day first, and dates are read month first here"
+                    .to_owned(),
                 (day, "the day comes first"),
                 place(found.either).map(|span| (span, "this may be either")),
             ),
             (None, None) => (
-                "this date may be either of two, because another column has dates in the other order",
+                format!(
+                    "this date may be either of two, because another {one} has dates in the other \
+                     order"
+                ),
                 (place(found.either)?, "this may be either"),
                 None,
             ),
         };
-        let fault = Diagnostic::error("mixed-dates", one.0, message).saying(one.1);
+        let fault = Diagnostic::error("mixed-dates", first.0, message).saying(first.1);
         let fault = match other {
             Some((span, text)) => fault.and(span, text),
             None => fault,
         };
-        Some(fault.help(
-            "dates of this column that could be read in both ways were not read; write them as \
+        Some(fault.help(format!(
+            "dates of this {one} that could be read in both ways were not read; write them as \
              year-month-day (2026-03-04), or, where all of them are month first, put `dates: \
-             month-first` into a file `columns.yaml` beside this one",
-        ))
+             month-first` into a file `columns.yaml` beside this one"
+        )))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was understood of the columns of tables, for the people whose tables they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -9,9 +9,11 @@ use super::cells;
 use super::columns::Column;
 use super::days_beside::DaysBeside;
 use super::entries;
+use super::form::{FieldsIn, Form};
 use super::headings::{KnownBy, Meaning};
 use super::several;
 use super::table::{KnownSheet, Table, TypedColumns};
+use super::years;
 use crate::read::item::Job;
 use crate::record::RecordType;
 use plain_values::{
@@ -32,9 +34,11 @@ pub struct TableColumns {
     pub is: TableIs,
     /// Of which program it is an export, where that is known.
     pub export: Option<&'static str>,
-    /// The row of headings, as a spreadsheet program numbers it.
+    /// The row of headings, as a spreadsheet program numbers it; in a form the first row with one.
     pub row: Option<u32>,
-    /// How many rows there are below it that can be records.
+    /// The column of headings of a form, from 0: its fields stand in rows and its records in columns.
+    pub form: Option<u32>,
+    /// How many rows there are below it that can be records, or columns beside it in a form.
     pub rows: usize,
     /// Its columns, from the left; none where it holds no records.
     pub columns: Vec<DescribedColumn>,
@@ -58,7 +62,7 @@ pub enum TableIs {
 /// One column, as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DescribedColumn {
-    /// Its number, from 0.
+    /// Its number, from 0; in a form that of its row.
     pub at: u32,
     /// What stands above it; nothing where nothing does.
     pub heading: String,
@@ -107,7 +111,10 @@ pub(super) fn all(job: &Job<'_>, sheets: &[Sheet]) -> Vec<TableColumns> {
         let tables = several::tables(sheet, job);
         let is_only = tables.len() == 1;
         let tables = tables.into_iter();
-        tables.map(move |table| described(job, &table, is_only))
+        tables.map(move |table| match &table.form {
+            Some(form) => described(job, &table.sheet, is_only).of_form(form),
+            None => described(job, &table.sheet, is_only),
+        })
     });
     described.collect()
 }
@@ -119,6 +126,7 @@ fn report(sheet: &Sheet) -> TableColumns {
         is: TableIs::Other("a report of this program"),
         export: None,
         row: None,
+        form: None,
         rows: 0,
         columns: Vec::new(),
     }
@@ -142,6 +150,7 @@ fn described(job: &Job<'_>, sheet: &Sheet, is_only: bool) -> TableColumns {
         is,
         export: known.main.headings.export().map(|export| export.name),
         row,
+        form: None,
         rows: 0,
         columns: Vec::new(),
     };
@@ -149,6 +158,22 @@ fn described(job: &Job<'_>, sheet: &Sheet, is_only: bool) -> TableColumns {
         describe(job, sheet, header, known.main, &mut table);
     }
     table
+}
+
+impl TableColumns {
+    /// The same, as it stands on its sheet.
+    fn of_form(mut self, form: &Form) -> Self {
+        if self.row.is_some() {
+            self.row = Some(form.row);
+            self.form = Some(form.column);
+        }
+        for column in &mut self.columns {
+            column.at = form.row_of_heading(column.at);
+        }
+        // What stands beside no heading is told with the record.
+        self.columns.retain(|column| !column.heading.is_empty());
+        self
+    }
 }
 
 /// Whether a sheet lists the people who came to a meeting on a day that it says.
@@ -167,14 +192,16 @@ fn describe(
     let merged = MergedCellIndex::new(&sheet.merged);
     let below = sheet.rows.iter().skip(header + 1);
     let rows: Vec<&Row> = below
-        .filter(|row| !row.cells.is_empty() && main.may_be_record(row, &merged, job))
-        .filter(|row| !is_private(row, &main))
+        .filter(|row| !row.cells.is_empty() && !years::is_time_of_others(row))
+        .filter(|row| main.may_be_record(row, &merged, job) && !is_no_engagement(row, &main))
         .collect();
     let mut table = Table {
         sheet,
         header,
         places: BTreeMap::new(),
         by_type: vec![main],
+        fields_in: FieldsIn::Columns,
+        no_records: BTreeSet::new(),
     };
     for row in &rows {
         let _ = table.columns_for(row, job);
@@ -244,10 +271,10 @@ fn day_of_event(row: &Row, main: &TypedColumns, order: DateOrder) -> Option<Naiv
     read_day(&cells::shown(row.cell(column.at)?), order).day()
 }
 
-/// Whether a row is an entry of a calendar that nobody is to see.
-fn is_private(row: &Row, main: &TypedColumns) -> bool {
+/// Whether a row is an entry of a calendar that is passed over.
+fn is_no_engagement(row: &Row, main: &TypedColumns) -> bool {
     let entry = entries::entry(row, &main.columns, &main.headings);
-    entry.is_some_and(|entry| entry.is_private)
+    entry.is_some_and(|entry| entry.why_passed_over().is_some())
 }
 
 /// What a column is for, in records of the first type in which it is for anything.

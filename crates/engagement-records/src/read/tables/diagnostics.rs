@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use super::columns::{Column, Columns, MOST_ALIKE};
 use super::exports::Export;
+use super::form::{FieldsIn, Form};
 use super::headings::{Headings, Meaning};
 use super::rows::UnreadableCells;
 use crate::read::Format;
@@ -32,6 +33,8 @@ pub(super) struct ToldColumn<'c> {
     /// Where its heading stands.
     pub(super) place: Span,
     pub(super) rows: usize,
+    /// Where the fields of its table stand.
+    pub(super) fields_in: FieldsIn,
 }
 
 impl ToldColumn<'_> {
@@ -41,7 +44,8 @@ impl ToldColumn<'_> {
 
     /// `Notes` (6 rows)
     fn heading_and_rows(&self) -> String {
-        format!("{} ({})", self.heading(), counted(self.rows))
+        let rows = self.fields_in.counted(self.rows);
+        format!("{} ({rows})", self.heading())
     }
 }
 
@@ -67,7 +71,8 @@ pub(super) fn people(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
     let first = columns.first()?;
     let rows = columns.iter().map(|told| told.rows).max().unwrap_or(0);
     let all = named(columns, ToldColumn::heading_and_rows);
-    let message = format!("what stands under {all} is about people and was not read");
+    let by = first.fields_in.by_heading();
+    let message = format!("what stands {by} {all} is about people and was not read");
     Some(
         Diagnostic::error("people-unread", first.place, message)
             .note()
@@ -80,7 +85,9 @@ pub(super) fn people(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
 pub(super) fn blank(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
     let first = columns.first()?;
     let all = named(columns, ToldColumn::heading);
-    let message = format!("no row has anything under {all}");
+    let record = first.fields_in.record();
+    let by = first.fields_in.by_heading();
+    let message = format!("no {record} has anything {by} {all}");
     Some(
         Diagnostic::error("blank-column", first.place, message)
             .note()
@@ -101,14 +108,11 @@ fn named<'c>(columns: &[ToldColumn<'c>], name: impl Fn(&ToldColumn<'c>) -> Strin
     listed(named, "and")
 }
 
-fn counted(rows: usize) -> String {
-    count_of(i64::try_from(rows).unwrap_or(i64::MAX), "rows")
-}
-
 /// What to say of fields that more columns are for than are read: the first that is not, of each.
 pub(super) fn surplus(
     columns: &Columns,
     places: &BTreeMap<u32, Span>,
+    fields_in: FieldsIn,
     headings: &Headings,
 ) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
@@ -128,8 +132,8 @@ pub(super) fn surplus(
         .filter(|(known, _)| told.insert(&known.path))
         .map(|(known, place)| {
             let message = format!(
-                "more than {MOST_ALIKE} columns are for {}; this one and those after it were not \
-                 read",
+                "more than {MOST_ALIKE} {}s are for {}; this one and those after it were not read",
+                fields_in.one(),
                 quoted(&known.path)
             );
             Diagnostic::error("too-many-columns", place, message).help(
@@ -142,9 +146,10 @@ pub(super) fn surplus(
 
 fn misspelled(told: &ToldColumn<'_>) -> Diagnostic {
     let message = format!(
-        "{} is not a heading that is known, so its column was not read; {}",
+        "{} is not a heading that is known, so its {} was not read; {}",
         told.heading(),
-        have_something(told.rows)
+        told.fields_in.one(),
+        have_something(told.fields_in, told.rows)
     );
     let paths = told.column.likely.paths.iter();
     let meant = listed(paths.map(|path| format!("`{path}`")), "or");
@@ -154,11 +159,12 @@ fn misspelled(told: &ToldColumn<'_>) -> Diagnostic {
         .on_rows(told.rows)
 }
 
-fn have_something(rows: usize) -> String {
+fn have_something(fields_in: FieldsIn, rows: usize) -> String {
+    let record = fields_in.record();
     match rows {
-        0 => "it is blank in every row".to_owned(),
-        1 => "1 row has something there".to_owned(),
-        rows => format!("{rows} rows have something there"),
+        0 => format!("it is blank in every {record}"),
+        1 => format!("1 {record} has something there"),
+        rows => format!("{rows} {record}s have something there"),
     }
 }
 
@@ -178,13 +184,14 @@ fn guesses(columns: &[ToldColumn<'_>]) -> String {
 fn not_understood(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
     let first = columns.first()?;
     let rows = columns.iter().map(|told| told.rows).max().unwrap_or(0);
+    let one = first.fields_in.one();
     let message = if columns.len() == 1 {
         let heading = first.heading();
-        let rows = have_something(rows);
-        format!("the column {heading} matches no field and was not read; {rows}")
+        let rows = have_something(first.fields_in, rows);
+        format!("the {one} {heading} matches no field and was not read; {rows}")
     } else {
         let all = named(columns, ToldColumn::heading_and_rows);
-        format!("these columns match no field and were not read: {all}")
+        format!("these {one}s match no field and were not read: {all}")
     };
     let likely = columns.iter().find_map(|told| {
         let path = told.column.likely.paths.first()?;
@@ -207,8 +214,9 @@ fn not_understood(columns: &[ToldColumn<'_>]) -> Option<Diagnostic> {
 }
 
 /// What people do not see when they open a file counts all the same, and they should know.
-pub(super) fn hidden(sheet: &Sheet, place: Span) -> Option<Diagnostic> {
-    let rows = sheet.rows.iter().filter(|row| row.hidden).count();
+pub(super) fn hidden(sheet: &Sheet, form: Option<&Form>, place: Span) -> Option<Diagnostic> {
+    let hidden = || sheet.rows.iter().filter(|row| row.hidden).count();
+    let rows = form.map_or_else(hidden, |form| form.hidden_rows);
     let message = match (sheet.hidden, rows) {
         (true, _) => "this sheet is hidden; it was read all the same".to_owned(),
         (false, 0) => return None,
@@ -240,7 +248,7 @@ pub(super) fn export(export: &Export, columns: &Columns, place: Span) -> Diagnos
 pub(super) fn other_table(what: &str, rows: usize, place: Span) -> Diagnostic {
     let message = format!(
         "this holds {what}, so nothing in it was read as a record: {}",
-        counted(rows)
+        FieldsIn::Columns.counted(rows)
     );
     Diagnostic::error(OTHER_TABLE, place, message)
         .note()

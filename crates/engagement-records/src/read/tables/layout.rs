@@ -29,12 +29,7 @@ pub(super) fn kind_of(sheet: &Sheet) -> Option<RecordType> {
 /// The row with the headings, by its place among the rows: the one in which most of the cells are
 /// understood; and how many are.
 pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize)> {
-    let understood = |row: &Row| {
-        let cells = row.cells.iter().take(WIDEST);
-        let fields =
-            cells.filter_map(|(_, cell)| headings.meaning(cell.text()?, None).fields().next());
-        fields.collect::<BTreeSet<usize>>().len() + usize::from(parts_a_day(row))
-    };
+    let understood = |row: &Row| fields(row, headings) + usize::from(parts_a_day(row));
     let best = sheet
         .rows
         .iter()
@@ -45,6 +40,13 @@ pub(super) fn header(sheet: &Sheet, headings: &Headings) -> Option<(usize, usize
         // The first of equals: a second one is a row of headings that was repeated.
         .max_by(|(one, at), (other, later)| one.cmp(other).then(later.cmp(at)));
     best.map(|(count, at)| (at, count))
+}
+
+/// How many fields the texts of a row name.
+pub(super) fn fields(row: &Row, headings: &Headings) -> usize {
+    let cells = row.cells.iter().take(WIDEST);
+    let fields = cells.filter_map(|(_, cell)| headings.meaning(cell.text()?, None).fields().next());
+    fields.collect::<BTreeSet<usize>>().len()
 }
 
 /// Whether a row of headings has several columns for one day: `Day`, `Month` and `Year`.

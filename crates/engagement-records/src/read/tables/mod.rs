@@ -14,6 +14,7 @@ mod entries;
 mod evidence;
 mod exports;
 mod file;
+mod form;
 mod headings;
 mod known;
 mod later;
@@ -21,6 +22,7 @@ mod layout;
 mod other_tables;
 mod rows;
 mod several;
+mod sideways;
 mod synonyms;
 mod table;
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Rows into records: one row, one record.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::cells::{self, Around, Reading};
 use super::columns::{Column, Columns};
 use super::dates::Dates;
 use super::day_parts::DayInParts;
 use super::derived;
+use super::form::{CellPlace, FieldsIn, Form, SheetRow};
 use super::headings::{Headings, Meaning};
 use super::known::{Holds, Known};
 use super::told::Told;
@@ -14,7 +15,6 @@ use super::tree::{ColumnValue, Sureness};
 use super::years::YearLender;
 use crate::read::amounts::names_nobody;
 use crate::read::item::{Beside, Job};
-use crate::read::perhaps;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
 use located::tree::Leaf;
@@ -38,6 +38,8 @@ pub(super) struct Rows<'a> {
     pub(super) unreadable: BTreeMap<UnreadableCell, UnreadableCells>,
     /// What lends days their year.
     pub(super) years: YearLender,
+    /// Where the cells stand, where the table was a form.
+    pub(super) form: Option<&'a Form>,
 }
 
 /// What is gathered while the sheets of a file are read.
@@ -68,17 +70,18 @@ impl<'a> Rows<'a> {
             let shown = cells::shown(cell);
             let place = transcript.line(self.spot(row, *column), "", &shown);
             let span = self.span(place.value);
-            self.count_unreadable(cell, (row.number, *column, span), is_header);
+            self.count_unreadable(cell, self.place(row, *column), span, is_header);
             (*column, span)
         });
         cells.collect()
     }
 
     /// Counts a cell if the file does not tell what it says.
-    fn count_unreadable(&mut self, cell: &Cell, place: (u32, u32, Span), is_of_record: bool) {
+    fn count_unreadable(&mut self, cell: &Cell, at: CellPlace, span: Span, is_of_record: bool) {
         let Cell::Unreadable(why) = cell else {
             return;
         };
+        let place = (at.row.number, at.column, span);
         let cells = self.unreadable.entry(*why).or_insert(UnreadableCells {
             count: 0,
             first: place,
@@ -117,12 +120,29 @@ impl<'a> Rows<'a> {
     }
 
     fn spot(&self, row: &Row, column: u32) -> Spot {
+        let CellPlace { row, column } = self.place(row, column);
         Spot::Cell {
             sheet: self.number,
             column,
             row: row.number,
             line: row.line,
         }
+    }
+
+    /// Where a cell stands on its sheet.
+    fn place(&self, row: &Row, column: u32) -> CellPlace {
+        let as_it_is = || CellPlace {
+            row: SheetRow::of(row),
+            column,
+        };
+        let form = self.form.map(|form| form.place(row.number, column));
+        form.unwrap_or_else(as_it_is)
+    }
+
+    /// What tells the record of a row apart from the others of its table.
+    pub(super) fn mark(&self, row: &Row) -> String {
+        let form = self.form.map(|form| form.first_cell(row.number));
+        form.unwrap_or_else(|| row.number.to_string())
     }
 
     fn span(&self, range: std::ops::Range<usize>) -> Span {
@@ -140,7 +160,7 @@ impl<'a> Rows<'a> {
     where
         'a: 't,
     {
-        let mut told = Told::default();
+        let mut told = Told::of(FieldsIn::of(self.form));
         let is_survey = columns.is_survey(row);
         let mut inferred = Vec::new();
         let mut day = DayInParts::default();
@@ -157,8 +177,8 @@ impl<'a> Rows<'a> {
             let known = column.meaning.field(is_survey);
             let known = known.and_then(|at| headings.field(at));
             if let Some(cell) = cell {
-                let place = (row.number, column.at, self.span(place.value.clone()));
-                self.count_unreadable(cell, place, known.is_some());
+                let span = self.span(place.value.clone());
+                self.count_unreadable(cell, self.place(row, column.at), span, known.is_some());
             }
             match (known, cell) {
                 (Some(known), cell) => {
@@ -182,7 +202,7 @@ impl<'a> Rows<'a> {
                 (None, None) => {}
             }
         }
-        forget_blanks(&mut told);
+        told.forget_blanks();
         // What surer columns say goes before.
         for (at, known) in inferred {
             if self.field(&at, known, headings, &mut told, seen.faults) {
@@ -226,10 +246,16 @@ impl<'a> Rows<'a> {
         };
         let shown = cells::shown(cell);
         let place = transcript.line(self.spot(row, at), "", &shown);
-        self.count_unreadable(cell, (row.number, at, self.span(place.value)), false);
+        let span = self.span(place.value);
+        let stands = self.place(row, at);
+        self.count_unreadable(cell, stands, span, false);
+        let column = letters(stands.column);
         told.beside.push(Beside {
             field: None,
-            heading: format!("column {}", letters(at)),
+            heading: match self.form {
+                Some(_) => format!("cell {column}{}", stands.row.number),
+                None => format!("column {column}"),
+            },
             text: shown.into_owned(),
         });
     }
@@ -354,17 +380,6 @@ impl<'a> Rows<'a> {
         let reading = time.unwrap_or_else(|| cells::read(cell, known, self.job, around, span));
         reading.said_already(proves)
     }
-}
-
-/// Takes away blanks beside which the answer perhaps stands in a column that was not read: they are no
-/// silence.
-fn forget_blanks(told: &mut Told<'_>) {
-    let unread = told.beside.iter().filter(|beside| beside.field.is_none());
-    let said =
-        unread.flat_map(|beside| perhaps::fields(&format!("{} {}", beside.heading, beside.text)));
-    let said: BTreeSet<&str> = said.collect();
-    told.values
-        .retain(|value| !value.leaf.node.is_empty() || !said.contains(value.leaf.path));
 }
 
 /// Whether a cell says no more than that something is still to be settled: `TBC`.

@@ -1,21 +1,21 @@
 //! Several tables on one sheet, one below the other, each under headings of its own.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::cells::{self, Around};
+use super::cells;
 use super::exports;
+use super::form::Form;
 use super::headings::Headings;
 use super::known::{Holds, Known};
 use super::layout::{self, FEWEST, WIDEST};
 use super::other_tables;
+use super::sideways;
 use super::table::headings;
 use crate::read::item::Job;
 use crate::read::key::key;
 use crate::record::RecordType;
-use located::source::Span;
-use plain_values::{CrossMeaning, DateOrder, read_day};
+use plain_values::{DateOrder, read_day};
 use sheets::{Cell, MergedCellIndex, Row, Sheet};
 
 /// So many lines above a row of headings are its titles and the headings over several columns.
@@ -30,16 +30,50 @@ const FEWEST_WITHOUT_DAY: usize = 3;
 /// What stands above the people of an attendance list is their meeting; more rows are a log.
 const MOST_MEETINGS_OF_A_LIST: usize = 1;
 
+/// One of the tables of a sheet.
+pub(super) struct TableOnSheet<'s> {
+    /// The table.
+    pub(super) sheet: Cow<'s, Sheet>,
+    /// Where its cells stand, where it was a form.
+    pub(super) form: Option<Form>,
+}
+
 /// The tables of a sheet, from the top: the sheet itself where it is one table, or none.
-pub(super) fn tables<'s>(sheet: &'s Sheet, job: &Job<'_>) -> Vec<Cow<'s, Sheet>> {
+pub(super) fn tables<'s>(sheet: &'s Sheet, job: &Job<'_>) -> Vec<TableOnSheet<'s>> {
+    let Some(forms) = sideways::forms(sheet, job) else {
+        return below_each_other(sheet, job);
+    };
+    let turned = forms.turned.into_iter().map(|(sheet, form)| TableOnSheet {
+        sheet: Cow::Owned(sheet),
+        form: Some(form),
+    });
+    let mut tables: Vec<TableOnSheet<'s>> = turned.collect();
+    if forms.end < sheet.rows.len() {
+        let below = part(sheet, forms.end..sheet.rows.len());
+        let below = below_each_other(&below, job).into_iter();
+        tables.extend(below.map(|table| TableOnSheet {
+            sheet: Cow::Owned(table.sheet.into_owned()),
+            form: None,
+        }));
+    }
+    tables
+}
+
+fn below_each_other<'s>(sheet: &'s Sheet, job: &Job<'_>) -> Vec<TableOnSheet<'s>> {
+    let table = |sheet| TableOnSheet { sheet, form: None };
     let mut first = 0;
     let starts = starts(sheet, job);
     if starts.is_empty() {
-        return vec![Cow::Borrowed(sheet)];
+        return vec![table(Cow::Borrowed(sheet))];
     }
     let ends = starts.into_iter().chain([sheet.rows.len()]);
-    ends.map(|end| Cow::Owned(part(sheet, std::mem::replace(&mut first, end)..end)))
-        .collect()
+    ends.map(|end| {
+        table(Cow::Owned(part(
+            sheet,
+            std::mem::replace(&mut first, end)..end,
+        )))
+    })
+    .collect()
 }
 
 fn part(sheet: &Sheet, rows: Range<usize>) -> Sheet {
@@ -242,7 +276,7 @@ impl<'s, 't> HeadingRow<'s, 't> {
         let mut headings = other.row.clone();
         headings.cells.retain(|(column, cell)| {
             let field = self.field(*column).filter(|known| !is_text(known));
-            field.is_none_or(|known| !is_value(cell, known, job))
+            field.is_none_or(|known| !cells::is_value(cell, known, job))
         });
         let is_out_of_place = |(column, cell): &(u32, Cell)| {
             let Some(own) = self.row.cell(*column) else {
@@ -263,18 +297,6 @@ impl<'s, 't> HeadingRow<'s, 't> {
             && (other.is_other
                 || best_type(&headings, types).is_some_and(|(fields, _)| fields >= FEWEST))
     }
-}
-
-/// Whether a cell says plainly what its field asks for.
-fn is_value(cell: &Cell, known: &Known, job: &Job<'_>) -> bool {
-    let around = Around {
-        order: DateOrder::DayFirst,
-        from_1904: false,
-        cross: CrossMeaning::Unclear,
-    };
-    let reading = cells::read(cell, known, job, around, Span::new(job.id, 0, 0));
-    let node = &reading.node;
-    !reading.is_lost() && !node.is_unclear() && !node.is_empty()
 }
 
 fn is_text(known: &Known) -> bool {
@@ -305,6 +327,5 @@ fn fields(row: &Row, headings: &Headings) -> usize {
     if !texts().any(|text| headings.knows(text)) {
         return 0;
     }
-    let fields = texts().filter_map(|text| headings.meaning(text, None).fields().next());
-    fields.collect::<BTreeSet<usize>>().len()
+    layout::fields(row, headings)
 }

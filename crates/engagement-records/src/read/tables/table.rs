@@ -1,11 +1,12 @@
 //! One sheet with its headings and columns, for each type of record that its rows are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells;
 use super::columns::{Column, Columns, columns};
 use super::diagnostics::ToldColumn;
 use super::exports;
+use super::form::FieldsIn;
 use super::headings::{Headings, Meaning};
 use super::known::Holds;
 use super::layout;
@@ -34,6 +35,10 @@ pub(super) struct Table<'a> {
     pub(super) places: BTreeMap<u32, Span>,
     /// The type of record that the sheet is for comes first.
     pub(super) by_type: Vec<TypedColumns>,
+    /// Where its fields stand on its sheet.
+    pub(super) fields_in: FieldsIn,
+    /// The numbers of the rows below the headings that are no records.
+    pub(super) no_records: BTreeSet<u32>,
 }
 
 /// What headings mean in records of one type.
@@ -55,6 +60,7 @@ fn best_headings(
         return (exported, found.map(|(at, _)| at));
     }
     let found = layout::header(sheet, &engagement);
+    let has_day = layout::names(sheet, found, &engagement, "date");
     let mut best = (engagement, found);
     let others = RecordType::ALL.iter().filter(|_| kind.is_none());
     for other in others {
@@ -68,7 +74,13 @@ fn best_headings(
         let asks = |path| layout::names(sheet, found, &headings, path);
         let is_request = *other == RecordType::Request
             && !["made", "answered", "met", "for"].into_iter().any(asks);
-        if count(found) > count(best.1) && !is_contact && !is_request {
+        // Who came to something on a day came to an engagement.
+        let is_of_event = *other == RecordType::Request
+            && has_day
+            && asks("attended")
+            && !["answered", "met", "for"].into_iter().any(asks);
+        let own = count(found) - usize::from(is_of_event);
+        if own > count(best.1) && !is_contact && !is_request {
             best = (headings, found);
         }
     }
@@ -185,15 +197,22 @@ impl Table<'_> {
         self.told(unknown)
     }
 
+    /// The rows below the headings that are not known to be no records.
+    fn records(&self) -> impl Iterator<Item = &Row> + Clone {
+        let rows = self.sheet.rows.iter().skip(self.header + 1);
+        rows.filter(|row| self.no_records.is_empty() || !self.no_records.contains(&row.number))
+    }
+
     /// Columns with how many rows hold something in each.
     fn told<'t>(&self, columns: impl Iterator<Item = (&'t Column, Span)>) -> Vec<ToldColumn<'t>> {
         let told = columns.map(|(column, place)| ToldColumn {
             column,
             place,
             rows: 0,
+            fields_in: self.fields_in,
         });
         let mut all: Vec<ToldColumn<'t>> = told.collect();
-        for row in self.sheet.rows.iter().skip(self.header + 1) {
+        for row in self.records() {
             for told in &mut all {
                 told.rows += usize::from(row.cell(told.column.at).is_some());
             }
@@ -213,7 +232,7 @@ impl Table<'_> {
     /// The columns that are for a field and hold nothing in any of several rows, each with the place
     /// of its heading.
     pub(super) fn blank_columns(&self) -> Vec<ToldColumn<'_>> {
-        let mut rows = self.sheet.rows.iter().skip(self.header + 1);
+        let mut rows = self.records();
         let has_several = rows.clone().nth(1).is_some();
         let Some(main) = self.by_type.first().filter(|_| has_several) else {
             return Vec::new();
@@ -227,6 +246,7 @@ impl Table<'_> {
                 column: main.columns.at(*at)?,
                 place: *self.places.get(at)?,
                 rows: 0,
+                fields_in: self.fields_in,
             })
         });
         columns.collect()

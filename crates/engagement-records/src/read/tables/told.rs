@@ -1,18 +1,23 @@
 //! What the cells of a row say.
 
+use std::collections::BTreeSet;
+
 use super::cells::{self, Reading};
 use super::columns::{Column, Columns};
+use super::form::FieldsIn;
 use super::known::Known;
 use super::later::Open;
 use super::tree::{Added, ColumnValue, add};
 use crate::read::item::Beside;
+use crate::read::perhaps;
 use located::diagnostic::Diagnostic;
 use located::source::Span;
 use sheets::Cell;
 
 /// What a row says.
-#[derive(Default)]
 pub(super) struct Told<'a> {
+    /// Where its fields stand.
+    fields_in: FieldsIn,
     /// The fields that it gives, in the order of the columns.
     pub(super) values: Vec<ColumnValue<'a>>,
     /// What was not understood.
@@ -39,9 +44,22 @@ struct ReadCell<'a> {
 }
 
 impl<'a> Told<'a> {
+    /// Nothing yet.
+    pub(super) fn of(fields_in: FieldsIn) -> Self {
+        Told {
+            fields_in,
+            values: Vec::new(),
+            beside: Vec::new(),
+            open: Vec::new(),
+            later: Vec::new(),
+            read: Vec::new(),
+            is_displaced: false,
+        }
+    }
+
     /// Adds what a cell says.
     pub(super) fn add(&mut self, value: ColumnValue<'a>, faults: &mut Vec<Diagnostic>) {
-        match add(&mut self.values, value, faults) {
+        match add(&mut self.values, value, self.fields_in, faults) {
             Added::Told => {}
             Added::Instead | Added::Not => self.is_displaced = true,
         }
@@ -108,6 +126,17 @@ impl<'a> Told<'a> {
                 self.leave(column, one.cell);
             }
         }
+    }
+
+    /// Takes away blanks beside which the answer perhaps stands in a column that was not read: they
+    /// are no silence.
+    pub(super) fn forget_blanks(&mut self) {
+        let unread = self.beside.iter().filter(|beside| beside.field.is_none());
+        let said = unread
+            .flat_map(|beside| perhaps::fields(&format!("{} {}", beside.heading, beside.text)));
+        let said: BTreeSet<&str> = said.collect();
+        self.values
+            .retain(|value| !value.leaf.node.is_empty() || !said.contains(value.leaf.path));
     }
 
     /// Says what is to say of fields that no column settles.

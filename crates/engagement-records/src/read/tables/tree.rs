@@ -1,6 +1,7 @@
 //! What the cells of a row say, as a record.
 
 use super::cells::is_undated;
+use super::form::FieldsIn;
 use crate::record::RecordType;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -60,6 +61,7 @@ pub(super) enum Added {
 pub(super) fn add<'a>(
     values: &mut Vec<ColumnValue<'a>>,
     new: ColumnValue<'a>,
+    fields_in: FieldsIn,
     faults: &mut Vec<Diagnostic>,
 ) -> Added {
     let path = new.leaf.path;
@@ -98,13 +100,18 @@ pub(super) fn add<'a>(
         return Added::Not;
     }
     let message = format!(
-        "two columns of this row say different things about {}",
+        "two {}s of this {} say different things about {}",
+        fields_in.one(),
+        fields_in.record(),
         quoted(path)
     );
     let fault = Diagnostic::error("two-values", new.leaf.node.span, message)
         .saying("this one")
         .and(old.leaf.node.span, "and this one")
-        .help("keep the one that is right, or say in `columns.yaml` which column to read");
+        .help(format!(
+            "keep the one that is right, or say in `columns.yaml` which {} to read",
+            fields_in.one()
+        ));
     faults.push(if new.said == Sureness::Inferred {
         fault.warning()
     } else {

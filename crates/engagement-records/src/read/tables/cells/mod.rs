@@ -231,6 +231,16 @@ pub(super) fn names_one(cell: &Cell, known: &Known, job: &Job<'_>) -> bool {
     is_one && !is_number && !reading.is_lost() && !is_undated(&reading.node, &known.path)
 }
 
+/// Whether a cell says plainly what its field asks for.
+pub(super) fn is_value(cell: &Cell, known: &Known, job: &Job<'_>) -> bool {
+    let around = Around {
+        order: DateOrder::DayFirst,
+        from_1904: false,
+        cross: CrossMeaning::Unclear,
+    };
+    !read(cell, known, job, around, Span::new(job.id, 0, 0)).is_lost()
+}
+
 /// One cell, being read.
 struct CellReader<'r, 'c> {
     cell: &'c Cell,

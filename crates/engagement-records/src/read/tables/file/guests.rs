@@ -45,7 +45,8 @@ impl TableFile<'_> {
             });
             if let Some(mut node) = record(values.collect(), RecordType::Engagement) {
                 fill_in(&mut node, &self.job.imports.defaults);
-                self.hand_over(&node, meeting.first_row, Vec::new(), sheet, take);
+                let mark = meeting.first_row.to_string();
+                self.hand_over(&node, mark, Vec::new(), rows, take);
             }
         }
         for _ in 0..meetings.without_day {

@@ -2,14 +2,15 @@
 
 mod guests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::Dates;
 use super::diagnostics;
 use super::entries;
+use super::form::FieldsIn;
 use super::other_tables::Other;
 use super::rows::{Rows, Seen};
-use super::several;
+use super::several::{self, TableOnSheet};
 use super::table::{KnownSheet, Table, TypedColumns};
 use super::tree::{fill_in, record};
 use super::years::{self, YearLender};
@@ -75,7 +76,7 @@ impl TableFile<'_> {
         let number = sheet.name.as_deref().map(|name| self.name(name));
         let tables = several::tables(sheet, self.job);
         for table in &tables {
-            let known = KnownSheet::of(table, tables.len() == 1, self.job);
+            let known = KnownSheet::of(&table.sheet, tables.len() == 1, self.job);
             self.table(table, number, known, take);
         }
     }
@@ -83,11 +84,13 @@ impl TableFile<'_> {
     /// One of the tables of a sheet.
     fn table(
         &mut self,
-        sheet: &Sheet,
+        table: &TableOnSheet<'_>,
         number: Option<u16>,
         known: KnownSheet,
         take: &mut Take<'_>,
     ) {
+        let sheet: &Sheet = &table.sheet;
+        let form = table.form.as_ref();
         let KnownSheet {
             named,
             main,
@@ -109,8 +112,10 @@ impl TableFile<'_> {
             first_merged: BTreeMap::new(),
             unreadable: BTreeMap::new(),
             years: YearLender::new(above, sheet, self.job.name),
+            form,
         };
         if let Some(other) = other.as_ref().filter(|other| other.is_attendance)
+            && form.is_none()
             && self.attendance(other.name, &mut rows, take)
         {
             return;
@@ -132,16 +137,22 @@ impl TableFile<'_> {
             header,
             places,
             by_type: vec![main],
+            fields_in: FieldsIn::of(form),
+            no_records: BTreeSet::new(),
         };
         for row in below {
             self.row(row, &mut rows, &mut table, take);
+        }
+        for line in form.into_iter().flat_map(|form| &form.lines) {
+            rows.pass_over(line, false, &mut self.transcript);
+            self.pass("lines of forms with nothing beside them");
         }
         self.about_table(&rows, &table, start);
     }
 
     /// Says what is to say of a sheet once its rows were read.
     fn about_table(&mut self, rows: &Rows<'_>, table: &Table<'_>, start: usize) {
-        self.scan.faults.extend(rows.dates.faults());
+        self.scan.faults.extend(rows.dates.faults(table.fields_in));
         self.unreadable_cells(rows);
         let lines = start..self.transcript.text().len();
         for typed in &table.by_type {
@@ -159,10 +170,11 @@ impl TableFile<'_> {
         }
         let main = table.by_type.first();
         faults.extend(main.iter().flat_map(|reader| {
-            diagnostics::surplus(&reader.columns, &table.places, &reader.headings)
+            let places = &table.places;
+            diagnostics::surplus(&reader.columns, places, table.fields_in, &reader.headings)
         }));
         let place = Span::new(self.job.id, start, start);
-        faults.extend(diagnostics::hidden(table.sheet, place));
+        faults.extend(diagnostics::hidden(table.sheet, rows.form, place));
         faults.extend(rows.years.note(place));
         let export = main.and_then(|main| Some((main, main.headings.export()?)));
         let export = export.map(|(main, export)| diagnostics::export(export, &main.columns, place));
@@ -198,7 +210,7 @@ impl TableFile<'_> {
             places = rows.pass_over(row, header == Some(at), &mut self.transcript);
             let first = places.values().next();
             let marks = main.marks_of_record(row, self.job);
-            if let Some(first) = first.filter(|_| marks == 2) {
+            if let Some(first) = first.filter(|_| marks == 2 && rows.form.is_none()) {
                 self.scan.faults.push(diagnostics::above_headings(*first));
             }
         }
@@ -235,15 +247,11 @@ impl TableFile<'_> {
             return;
         }
         rows.years.hear(row);
-        if years::is_time_of_others(row) {
+        if years::is_time_of_others(row) || !main.may_be_record(row, &rows.merged, self.job) {
+            table.no_records.insert(row.number);
             rows.pass_over(row, false, &mut self.transcript);
             return;
         }
-        if !main.may_be_record(row, &rows.merged, self.job) {
-            rows.pass_over(row, false, &mut self.transcript);
-            return;
-        }
-        let sheet = table.sheet;
         let Some(columns) = table.columns_for(row, self.job) else {
             return;
         };
@@ -252,6 +260,7 @@ impl TableFile<'_> {
             && let Some(why) = entry.why_passed_over()
         {
             self.pass(why);
+            table.no_records.insert(row.number);
             // What is private is not even searched.
             if !entry.is_private {
                 rows.pass_over(row, false, &mut self.transcript);
@@ -276,27 +285,27 @@ impl TableFile<'_> {
         if kind == RecordType::Engagement {
             fill_in(&mut node, &self.job.imports.defaults);
         }
-        self.hand_over(&node, row.number, told.beside, sheet, take);
+        self.hand_over(&node, rows.mark(row), told.beside, rows, take);
     }
 
     /// Hands over the record that begins in a row.
     fn hand_over(
         &mut self,
         node: &Node<'_>,
-        row: u32,
+        mark: String,
         beside: Vec<Beside>,
-        sheet: &Sheet,
+        rows: &Rows<'_>,
         take: &mut Take<'_>,
     ) {
         let item = Item {
             node,
-            mark: Some(match &sheet.name {
-                Some(name) => format!("{name}-{row}"),
-                None => row.to_string(),
+            mark: Some(match &rows.sheet.name {
+                Some(name) => format!("{name}-{mark}"),
+                None => mark,
             }),
             beside,
             text: self.transcript.text(),
-            kept_as: Some(KeptAs::Row),
+            kept_as: Some(rows.form.map_or(KeptAs::Row, |_| KeptAs::Column)),
         };
         let taken = take(item, &mut self.scan.faults);
         self.scan.lost |= !taken;

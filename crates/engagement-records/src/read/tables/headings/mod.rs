@@ -19,7 +19,8 @@ use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabu
 pub use meaning::KnownBy;
 pub(super) use meaning::{DayPart, Likely, Meaning, Understood};
 use parts::Readings;
-pub(super) use parts::survey_words;
+use parts::is_all_common;
+pub(super) use parts::{is_about_one_deed, survey_words};
 use shapes::Shape;
 
 /// How like a known heading another one must be to have been meant for it: a slip in five letters.
@@ -196,7 +197,7 @@ impl Headings {
         let alone = by_itself(heading);
         // `When` over a heading says nothing that the heading does not say better.
         let with_above = match above {
-            Some(above) if parts::is_all_common(above) => joined
+            Some(above) if is_all_common(above) => joined
                 .and_then(declared)
                 .or(alone)
                 .or_else(|| joined.and_then(by_itself)),
@@ -211,9 +212,7 @@ impl Headings {
             let known = self.field(at);
             known.is_some_and(|known| !known.path.contains('.'))
         };
-        if above.is_some_and(parts::is_about_one_deed)
-            && alone.meaning.fields().any(is_of_engagement)
-        {
+        if above.is_some_and(is_about_one_deed) && alone.meaning.fields().any(is_of_engagement) {
             return unknown;
         }
         alone
@@ -248,10 +247,15 @@ impl Headings {
             (fits(meaning) == Fit::Blank).then_some(meaning)
         };
         // Where those who came are not counted, they are named.
+        // Numbers alone count them where the heading asks for nobody else: `Who came`.
         let people = || {
             let shape = open.iter().find(|shape| shape.path == WHO_CAME)?;
             let meaning = self.target(shape)?;
-            (fits(meaning) == Fit::Contradicted).then_some(Meaning::People)
+            match fits(meaning) {
+                Fit::Contradicted => Some(Meaning::People),
+                Fit::Possible if key(heading).starts_with("who ") => Some(meaning),
+                Fit::Possible | Fit::Shown | Fit::Blank => None,
+            }
         };
         let by = |by| move |meaning| Understood { meaning, by };
         let sure = sure.map(by(KnownBy::Words));

@@ -164,7 +164,7 @@ pub(in crate::read::tables) fn survey_words(text: &str) -> Option<Kind> {
 
 /// Whether a heading over several columns says that they are about one deed or one group, such as
 /// feedback, and not about the engagement as a whole.
-pub(super) fn is_about_one_deed(heading: &str) -> bool {
+pub(in crate::read::tables) fn is_about_one_deed(heading: &str) -> bool {
     concepts(heading).is_some_and(|about| {
         about.iter().any(|one| {
             matches!(
