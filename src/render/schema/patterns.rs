@@ -77,6 +77,20 @@ pub(super) fn any_of<W: AsRef<str>>(all: &[W]) -> String {
     whole(&[&words(all)])
 }
 
+/// Between the parts of a list that is written as one text.
+const BETWEEN: &str = r"(?:\s*[,;/&+]\s*|\s+and\s+)";
+
+/// Several of these words in one text: `parents, cyp`.
+pub(super) fn several_of<W: AsRef<str>>(all: &[W]) -> String {
+    let one = words(all);
+    format!(r"^\s*{one}(?:{BETWEEN}{one})+\s*$")
+}
+
+/// Several days in one text.
+pub(super) fn several_days() -> String {
+    format!(r"^\s*{DAY}(?:{BETWEEN}{DAY})+\s*$")
+}
+
 /// Nothing, or what people write where they have nothing to say yet.
 pub(super) fn blank() -> String {
     whole(&[])

@@ -195,10 +195,19 @@ fn proposed<W: AsRef<str>>(words: &[W], all: &Value) -> Value {
     json!({ "anyOf": [{ "enum": words }, all] })
 }
 
-/// One, or a list of several.
+/// One, or a list of several, which may be written as one text.
 fn list(item: &Asked, path: &[String], describe: Describe<'_>) -> Value {
+    let in_one_text = if let Asked::Word(words) = item {
+        Some(patterns::several_of(words))
+    } else {
+        (*item == Asked::Day).then(patterns::several_days)
+    };
     let item = value(item, path, describe);
-    json!({ "anyOf": [item, { "type": "array", "items": item }] })
+    let mut all = json!([item, { "type": "array", "items": item }]);
+    if let (Some(pattern), Value::Array(all)) = (in_one_text, &mut all) {
+        all.push(json!({ "type": "string", "pattern": pattern }));
+    }
+    json!({ "anyOf": all })
 }
 
 /// A group of fields, or what may stand in its place. Only what is an object has fields, so that one
