@@ -54,10 +54,10 @@ pub(crate) struct TimesJson {
 struct TimeJson {
     /// The day.
     day: NaiveDate,
-    /// When it begins, local time.
-    start: Option<ClockJson>,
-    /// When it ends, local time.
-    end: Option<ClockJson>,
+    /// When it begins, local time, as `13:30`.
+    start: Option<String>,
+    /// When it ends, local time, as `15:00`.
+    end: Option<String>,
     /// The promises that could not be kept any more.
     too_late: Vec<SafeText>,
     /// What it clashes with.
@@ -86,14 +86,8 @@ struct SchoolJson {
 }
 
 /// A time of day: `13:30`.
-#[derive(Serialize, JsonSchema)]
-#[serde(transparent)]
-struct ClockJson(String);
-
-impl ClockJson {
-    fn of(time: NaiveTime) -> Self {
-        ClockJson(time.format("%H:%M").to_string())
-    }
+fn clock(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
 }
 
 pub(super) fn plan(report: &Report<'_>, plan: &Plan<'_>) -> Result<String, serde_json::Error> {
@@ -135,8 +129,8 @@ fn time(report: &Report<'_>, choice: &Choice<'_>) -> TimeJson {
     let schools = words.schools.into_iter();
     TimeJson {
         day: choice.slot.day,
-        start: choice.slot.start.map(ClockJson::of),
-        end: choice.slot.end.map(ClockJson::of),
+        start: choice.slot.start.map(clock),
+        end: choice.slot.end.map(clock),
         too_late: words.too_late,
         clashes: words.clashes,
         perhaps: words.doubts,
