@@ -13,9 +13,9 @@ use super::{JUDGE, PRINT, READ, day};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  charter-audit new workshop --title \"Short breaks\" --date 2026-03-12 --start 10:00 --for 2h
+  charter-audit new workshop --title \"Short breaks\" --date 2027-03-11 --start 10:00 --for 2h
       A record to fill in, with the last days for notice, papers and feedback beside their fields
-  charter-audit new decision --set decided=2026-06-10 -o records";
+  charter-audit new decision --set decided=2027-06-10 -o records";
 
 /// A kind of engagement, or another type of record.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +31,7 @@ pub(crate) struct NewArgs {
     pub(crate) what: Option<What>,
     #[command(flatten)]
     pub(crate) engagement: EngagementArgs,
-    /// Give any other field its value: `notice.channel=email`, `decided=2026-06-10`; can be given
+    /// Give any other field its value: `notice.channel=email`, `decided=2027-06-10`; can be given
     /// several times
     #[arg(long, value_name = "FIELD=VALUE", value_parser = set, help_heading = PRINT)]
     pub(crate) set: Vec<(String, String)>,

@@ -16,11 +16,11 @@ use super::{FilesArgs, JUDGE, PRINT, READ, day};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  charter-audit plan --kind workshop --date 2026-03-12 --start 10:00 --for 2h --audience parents
+  charter-audit plan --kind workshop --date 2027-03-11 --start 10:00 --for 2h --audience parents
       The last days for notice and papers, what the time clashes with, and when feedback is due
-  charter-audit plan records --find --between 2026-02-23 --and 2026-03-27 --for 2h
+  charter-audit plan records --find --between 2027-02-22 --and 2027-03-26 --for 2h
       The best times in these weeks, beside what is in the records already
-  charter-audit plan --at \"2026-03-12 10:00\" --at \"2026-03-17 16:30\" --for 90m
+  charter-audit plan --at \"2027-03-11 10:00\" --at \"2027-03-16 16:30\" --for 90m
       Two times side by side";
 
 /// What options are about that describe the engagement.
@@ -57,7 +57,7 @@ pub(crate) struct PlanArgs {
     /// So many times are shown, each on another day
     #[arg(long, value_name = "NUMBER", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..), requires = "find", help_heading = TIMES)]
     pub(crate) best: u16,
-    /// Compare times: \"2026-03-12 10:00-12:00\", or with --for \"2026-03-12 10:00\"; can be given
+    /// Compare times: \"2027-03-11 10:00-12:00\", or with --for \"2027-03-11 10:00\"; can be given
     /// several times
     #[arg(long, value_name = "TIME", value_parser = at, conflicts_with = "date", help_heading = TIMES)]
     pub(crate) at: Vec<Slot>,
@@ -91,7 +91,7 @@ pub(crate) struct EngagementArgs {
     /// Who holds it: parties of the charter, by any of their names, with commas between them
     #[arg(long, value_name = "PARTY", value_delimiter = ',')]
     pub(crate) organisers: Vec<String>,
-    /// The day (2026-03-12)
+    /// The day (2027-03-11)
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) date: Option<NaiveDate>,
     /// When it begins (10:00, 1.30pm)
@@ -175,12 +175,12 @@ fn length(text: &str) -> Result<TimeDelta, String> {
     Ok(length)
 }
 
-/// A day with a time: `2026-03-12 10:00`, `2026-03-12 10:00-12:00`.
+/// A day with a time: `2027-03-11 10:00`, `2027-03-11 10:00-12:00`.
 fn at(text: &str) -> Result<Slot, String> {
     let text = text.trim();
     let (date, times) = text
         .split_once([' ', 'T'])
-        .ok_or("write a day and a time, such as \"2026-03-12 10:00\"")?;
+        .ok_or("write a day and a time, such as \"2027-03-11 10:00\"")?;
     let date = read_date(date)?;
     let (start, end) = match read_time(times) {
         TimeReading::Between(start, end) => (start, Some(end)),
