@@ -254,6 +254,7 @@ fn understood(
         }
         ColumnIs::PartOfDay => ("part of date".into(), known_by(KnownBy::Neighbours)),
         ColumnIs::Nothing => ("nothing".into(), known_by(KnownBy::Keeper)),
+        ColumnIs::LastDay => ("by when, not read".into(), known_by(KnownBy::Heading)),
         ColumnIs::People => ("people, not read".into(), known_by(KnownBy::Export)),
         ColumnIs::Surplus(path) => (
             safe!("one too many for {}", redactor.redact(path)),

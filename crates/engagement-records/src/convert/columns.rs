@@ -150,6 +150,7 @@ fn understood(files: &[FileColumns]) -> Vec<SettledHeading> {
             ColumnIs::Nothing => NONE.to_owned(),
             ColumnIs::Field { .. }
             | ColumnIs::PartOfDay
+            | ColumnIs::LastDay
             | ColumnIs::People
             | ColumnIs::Surplus(_)
             | ColumnIs::Unread(_) => continue,
@@ -193,7 +194,10 @@ fn headings_understood(files: &[FileColumns], redactor: &Redactor) -> Vec<String
     let mut all: Vec<String> = Vec::new();
     for column in tables(files).flat_map(|table| &table.columns) {
         let is_understood = match column.is {
-            ColumnIs::Field { .. } | ColumnIs::PartOfDay | ColumnIs::Nothing => true,
+            ColumnIs::Field { .. }
+            | ColumnIs::PartOfDay
+            | ColumnIs::Nothing
+            | ColumnIs::LastDay => true,
             ColumnIs::People | ColumnIs::Surplus(_) | ColumnIs::Unread(_) => false,
         };
         let heading = full_heading(column);
@@ -296,6 +300,7 @@ fn new_field(old: &DescribedColumn, new: &DescribedColumn) -> Option<String> {
         ColumnIs::Field { path, .. } => Some(path.clone()),
         ColumnIs::PartOfDay
         | ColumnIs::Nothing
+        | ColumnIs::LastDay
         | ColumnIs::People
         | ColumnIs::Surplus(_)
         | ColumnIs::Unread(_) => None,

@@ -52,7 +52,9 @@ pub(crate) use key::key as heading_key;
 use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Sources, Span};
 use located::tree::Value;
-pub use tables::{ColumnIs, DescribedColumn, KnownBy, OTHER_TABLE, TableColumns, TableIs};
+pub use tables::{
+    ColumnIs, DescribedColumn, KnownBy, LAST_DAYS, OTHER_TABLE, TableColumns, TableIs,
+};
 pub use text::{FileText, unicode_text};
 pub(crate) use yaml::{UNCLEAR, UNREADABLE};
 

@@ -94,6 +94,8 @@ pub enum ColumnIs {
     PartOfDay,
     /// Nothing: somebody said that it is not to be read.
     Nothing,
+    /// By when something is to be done, as a log of `init` works it out; it is not read.
+    LastDay,
     /// People: nothing of it is read or shown.
     People,
     /// A field that enough other columns are for already.
@@ -307,6 +309,7 @@ fn what(column: &Column, by_type: &[TypedColumns]) -> ColumnIs {
         }
         Meaning::DayPart(_) => ColumnIs::PartOfDay,
         Meaning::Nothing => ColumnIs::Nothing,
+        Meaning::LastDay => ColumnIs::LastDay,
         Meaning::People => ColumnIs::People,
         Meaning::Surplus(at) => ColumnIs::Surplus(path(at).unwrap_or_default()),
         Meaning::Unknown => ColumnIs::Unread(column.likely.paths.clone()),
@@ -331,6 +334,7 @@ impl DescribedColumn {
             ColumnIs::Field { path, .. } => Some(path),
             ColumnIs::PartOfDay
             | ColumnIs::Nothing
+            | ColumnIs::LastDay
             | ColumnIs::People
             | ColumnIs::Surplus(_)
             | ColumnIs::Unread(_) => None,

@@ -125,6 +125,7 @@ pub(super) fn surplus(
             | Meaning::ByKind { .. }
             | Meaning::DayPart(_)
             | Meaning::Nothing
+            | Meaning::LastDay
             | Meaning::People
             | Meaning::Unknown => None,
         });

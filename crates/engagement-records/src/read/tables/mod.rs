@@ -33,7 +33,7 @@ mod years;
 
 pub use described::{ColumnIs, DescribedColumn, TableColumns, TableIs};
 pub use diagnostics::OTHER_TABLE;
-pub use headings::KnownBy;
+pub use headings::{KnownBy, LAST_DAYS};
 
 use super::Format;
 use super::item::{Job, Scan, Take};

@@ -195,6 +195,15 @@ const OTHERS: &[OtherTable] = &[
             ],
         ],
     },
+    // The two sheets beside the log that `init` writes.
+    OtherTable {
+        name: "days on which nobody works",
+        needs: &[&["day off"], &["why"]],
+    },
+    OtherTable {
+        name: "the standards that the log counts by",
+        needs: &[&["what is to be done"], &["number"], &["unit"]],
+    },
 ];
 
 /// A sheet of something else than records.

@@ -1,5 +1,13 @@
 //! What a heading can mean.
 
+/// What stands over the columns of a log that `init` writes which say by when something is to be done:
+/// notice, papers and feedback. They are worked out from the days beside them, and never read.
+pub const LAST_DAYS: [&str; 3] = [
+    "Last day for notice",
+    "Last day for papers",
+    "Last day for feedback",
+];
+
 /// What a heading means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read::tables) enum Meaning {
@@ -17,6 +25,8 @@ pub(in crate::read::tables) enum Meaning {
     DayPart(DayPart),
     /// Nothing: somebody said that this column is not to be read.
     Nothing,
+    /// By when something is to be done, as a log of `init` works it out: nothing that was done.
+    LastDay,
     /// People: nothing of it is read or shown.
     People,
     /// Nobody knows.
@@ -45,6 +55,7 @@ impl Meaning {
             Meaning::ByKind { event, .. } => event,
             Meaning::DayPart(_)
             | Meaning::Nothing
+            | Meaning::LastDay
             | Meaning::People
             | Meaning::Unknown
             | Meaning::Surplus(_) => None,

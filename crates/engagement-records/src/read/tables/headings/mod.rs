@@ -16,8 +16,8 @@ use super::exports::Export;
 use super::known::{Holds, Known, WHO_CAME};
 use crate::read::key::key;
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
-pub use meaning::KnownBy;
 pub(super) use meaning::{DayPart, Likely, Meaning, Understood};
+pub use meaning::{KnownBy, LAST_DAYS};
 use parts::Readings;
 use parts::is_all_common;
 pub(super) use parts::{is_about_one_deed, survey_words};
@@ -181,6 +181,10 @@ impl Headings {
             if let Some((at, by)) = keeper.or_else(export) {
                 return written(at.map_or(Meaning::Nothing, Meaning::Field), by);
             }
+        }
+        let written_so = key(heading);
+        if LAST_DAYS.iter().any(|last| key(last) == written_so) {
+            return written(Meaning::LastDay, KnownBy::Heading);
         }
         let people = self.export.map_or(&[][..], |export| export.people);
         if people.contains(&key(heading).as_str()) {

@@ -23,6 +23,7 @@ fn path(headings: &Headings, heading: &str) -> Option<String> {
         Meaning::ByKind { .. } => Some("by kind".to_owned()),
         Meaning::DayPart(_)
         | Meaning::Nothing
+        | Meaning::LastDay
         | Meaning::People
         | Meaning::Unknown
         | Meaning::Surplus(_) => None,
@@ -54,6 +55,24 @@ fn spelling_does_not_matter() {
             );
         }
     });
+}
+
+/// By when something was to be done is never taken for the day on which it was.
+#[test]
+fn last_days_are_no_deeds() {
+    for kind in RecordType::ALL {
+        headings(*kind, |headings| {
+            for heading in LAST_DAYS {
+                assert_eq!(headings.meaning(heading, None), Meaning::LastDay);
+                let spelled = heading.to_uppercase();
+                assert_eq!(
+                    headings.meaning(&spelled, Some("Feedback")),
+                    Meaning::LastDay
+                );
+            }
+            assert_ne!(headings.meaning("Last day", None), Meaning::LastDay);
+        });
+    }
 }
 
 #[test]
