@@ -10,7 +10,7 @@
 //! - the engine: [`audit`], a charter's own examples: [`examples`], and what is only proposed:
 //!   [`plan`]
 //! - edges, still pure: [`report`] decides what is said, [`render`] gives bytes out, [`asking`] asks
-//!   what a column means
+//!   what a column means, [`start`] makes a folder to begin with
 //!
 //! The library touches neither disk nor clock: files come in as bytes, the as-of date as an
 //! argument.
@@ -24,4 +24,5 @@ pub mod render;
 pub mod report;
 mod report_format;
 pub mod rules;
+pub mod start;
 pub mod steady;

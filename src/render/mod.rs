@@ -32,6 +32,7 @@ use closed_words::{of_ending, same_word};
 use format::formats;
 
 pub use logs::without_commands;
+pub(crate) use workbook::excel_day;
 
 use crate::report::Report;
 

@@ -78,7 +78,11 @@ impl Looks {
     }
 }
 
-fn excel_day(day: chrono::NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+/// A day as workbooks have it.
+///
+/// # Errors
+/// Before 1900 and after 9999.
+pub(crate) fn excel_day(day: chrono::NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let year = u16::try_from(day.year()).unwrap_or(0);
     let part = |part: u32| u8::try_from(part).unwrap_or(0);
     ExcelDateTime::from_ymd(year, part(day.month()), part(day.day()))

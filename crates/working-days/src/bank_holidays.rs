@@ -98,6 +98,11 @@ impl BankHolidays {
         (self.first_year, self.last_year)
     }
 
+    /// Every one of them, in order.
+    pub fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.days.iter().copied()
+    }
+
     pub(super) fn contains(&self, date: NaiveDate) -> Result<bool, NotCovered> {
         let year = date.year();
         if (self.first_year..=self.last_year).contains(&year) {

@@ -7,6 +7,7 @@ mod columns;
 mod convert;
 mod due;
 mod explain;
+mod init;
 mod input;
 mod new;
 mod outputs;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error),
     };
     let outcome = match cli.command {
+        Command::Init(args) => init::run(&args),
         Command::Check(args) => run_check(&args),
         Command::Report(args) => run_report(&args),
         Command::Due(args) => due::run(args),

@@ -35,6 +35,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "render",
             "asking",
+            "start",
         ],
     ),
 ];

@@ -9,6 +9,7 @@ mod due;
 mod explain;
 mod files;
 mod folders;
+mod init;
 mod log;
 mod new;
 mod numbers;

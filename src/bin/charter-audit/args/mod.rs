@@ -4,6 +4,7 @@ mod baseline;
 mod calibrate;
 mod convert;
 mod due;
+mod init;
 mod new;
 mod plan;
 mod schema;
@@ -21,6 +22,7 @@ pub(crate) use baseline::BaselineArgs;
 pub(crate) use calibrate::CalibrateArgs;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use due::DueArgs;
+pub(crate) use init::InitArgs;
 pub(crate) use new::{NewArgs, What};
 pub(crate) use plan::{PlanArgs, ends};
 pub(crate) use schema::{SchemaArgs, SchemaOf};
@@ -56,6 +58,12 @@ Examples:
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a folder to begin with: a charter to adapt, a log to keep, and what to do with them
+    ///
+    /// In a terminal it asks for what the options leave out, and writes nothing before the last answer.
+    /// Files that are there are never overwritten. Exit code 0: everything was written. 2: nothing was.
+    #[command(after_help = init::EXAMPLES)]
+    Init(InitArgs),
     /// Audit records, showing each finding where it is and a tally at the end
     ///
     /// Exit code 0: audited, nothing at or above the threshold. 1: a promise was not kept. 2: not

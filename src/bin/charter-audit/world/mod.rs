@@ -27,8 +27,8 @@ use identifiers::text::SafeText;
 pub(crate) use folder::{CharterFiles, FoundFiles, records, tables_in};
 pub(crate) use naming::Naming;
 pub(crate) use output::{
-    into_file, into_files, into_new_file, is_folder, is_input, is_there, make_folder, print,
-    print_text,
+    into_file, into_files, into_new_file, into_new_files, is_folder, is_input, is_there,
+    make_folder, print, print_text,
 };
 
 pub(crate) use waiting::waiting;

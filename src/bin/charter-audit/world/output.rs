@@ -59,6 +59,68 @@ pub(crate) fn into_files(files: &[(&Path, impl AsRef<[u8]>)]) -> Result<()> {
     Ok(())
 }
 
+/// Writes files whole, all of them or none, and never over others. Folders that are not there are
+/// made, the outer ones first, and what was made goes away again where something cannot be written.
+pub(crate) fn into_new_files(files: &[(PathBuf, &[u8])], folders: &[PathBuf]) -> Result<()> {
+    let mut made = Made::default();
+    for folder in folders {
+        made.folder(folder)?;
+    }
+    let mut begun_files = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        if is_there(path) {
+            bail!("{} is already there, and is never overwritten", name(path));
+        }
+        begun_files.push((path, begun(bytes, path)?));
+    }
+    for (path, file) in begun_files {
+        let Some(file) = file else { continue };
+        file.persist_noclobber(path)
+            .map_err(|error| error.error)
+            .with_context(|| cannot_write(path))?;
+        made.files.push(path.clone());
+    }
+    made.is_whole = true;
+    Ok(())
+}
+
+/// What was made so far, which goes away with this unless it is whole.
+#[derive(Default)]
+struct Made {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+    is_whole: bool,
+}
+
+impl Made {
+    /// Makes a folder, and those above it.
+    fn folder(&mut self, path: &Path) -> Result<()> {
+        let above = path.ancestors().filter(|above| *above != Path::new(""));
+        let missing: Vec<&Path> = above.take_while(|above| !is_there(above)).collect();
+        for folder in missing.into_iter().rev() {
+            std::fs::create_dir(folder)
+                .with_context(|| format!("cannot make the folder {}", name(folder)))?;
+            self.folders.push(folder.to_path_buf());
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        if self.is_whole {
+            return;
+        }
+        // What cannot be taken away stays; the first error is the one that is told.
+        for file in &self.files {
+            let _ = std::fs::remove_file(file);
+        }
+        for folder in self.folders.iter().rev() {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+}
+
 fn cannot_write(path: &Path) -> String {
     format!("cannot write {}", name(path))
 }

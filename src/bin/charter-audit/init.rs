@@ -1,0 +1,73 @@
+//! `init`: a folder to begin with.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow, bail};
+use charter_audit::report::Outcome;
+use charter_audit::start::{self, FILES, RECORDS, StartFile};
+use identifiers::redact::Redactor;
+use identifiers::safe;
+use identifiers::text::SafeText;
+
+use crate::args::InitArgs;
+use crate::world;
+
+pub(crate) fn run(args: &InitArgs) -> Result<Outcome> {
+    let folder = args.folder.as_path();
+    nothing_is_there(folder)?;
+    let given = args.given();
+    let answers = if world::is_at_a_terminal() {
+        world::ask(|from, to| start::ask(given, from, to))?.ok_or_else(|| {
+            anyhow!("the answers ended before the last question; nothing was written")
+        })?
+    } else {
+        given.answers().map_err(|why| anyhow!(why))?
+    };
+    let files = start::files(&answers).map_err(|why| anyhow!("{why}"))?;
+    // Somebody may have taken their time to answer.
+    nothing_is_there(folder)?;
+    let named: Vec<(PathBuf, &[u8])> = files.iter().map(|file| named(folder, file)).collect();
+    world::into_new_files(&named, &[folder.to_path_buf(), folder.join(RECORDS)])?;
+    say(folder, &named)?;
+    Ok(Outcome::Clean)
+}
+
+fn named<'f>(folder: &Path, file: &'f StartFile) -> (PathBuf, &'f [u8]) {
+    (folder.join(file.path), file.bytes.as_slice())
+}
+
+/// Refuses a folder that has one of the files, before anybody is asked anything.
+fn nothing_is_there(folder: &Path) -> Result<()> {
+    if world::is_there(folder) && !world::is_folder(folder) {
+        bail!("{} is not a folder", world::name(folder));
+    }
+    let paths = FILES.map(|file| folder.join(file));
+    let there: Vec<String> = paths
+        .iter()
+        .filter(|path| world::is_there(path))
+        .map(|path| world::name(path))
+        .collect();
+    match there.as_slice() {
+        [] => Ok(()),
+        [one] => bail!("{one} is already there, and is never overwritten; choose another folder"),
+        several => bail!(
+            "{} are already there, and are never overwritten; choose another folder",
+            several.join(", ")
+        ),
+    }
+}
+
+/// What was written, and what to do next.
+fn say(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<()> {
+    let redactor = Redactor::default();
+    for (path, _) in files {
+        world::say(safe!("wrote {}\n", redactor.redact(&world::name(path))))?;
+    }
+    let records = redactor.redact(&world::name(&folder.join(RECORDS)));
+    let readme: SafeText = redactor.redact(&world::name(&folder.join(start::README)));
+    world::say(safe!(
+        "Read {} first. Then fill in the log, save it, and ask:\n  charter-audit check {}\n",
+        readme,
+        records
+    ))
+}
