@@ -64,7 +64,8 @@ fn schools(answers: &Answers) -> String {
     }
     let mut text = "\x20 # Each half term with its first and last day with pupils, in order, such as\n\
                     \x20 # [{ first: 2026-09-02, last: 2026-10-23 }, { first: 2026-11-02, last: 2026-12-18 }];\n\
-                    \x20 # `inset` are days for staff alone.\n\
+                    \x20 # `inset` are days for staff alone. If the school publishes a calendar or a table, save\n\
+                    \x20 # it here and name it instead: elm-road: { terms_from: elm-road.ics }.\n\
                     \x20 schools:\n"
         .to_owned();
     for school in &answers.schools {

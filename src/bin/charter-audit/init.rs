@@ -10,10 +10,13 @@ use identifiers::safe;
 use identifiers::text::SafeText;
 
 use crate::args::InitArgs;
-use crate::world;
+use crate::{input, world};
 
 pub(crate) fn run(args: &InitArgs) -> Result<Outcome> {
     let folder = args.folder.as_path();
+    if args.only_log {
+        return only_log(folder);
+    }
     nothing_is_there(folder)?;
     let given = args.given();
     let answers = if world::is_at_a_terminal() {
@@ -29,6 +32,31 @@ pub(crate) fn run(args: &InitArgs) -> Result<Outcome> {
     let named: Vec<(PathBuf, &[u8])> = files.iter().map(|file| named(folder, file)).collect();
     world::into_new_files(&named, &[folder.to_path_buf(), folder.join(RECORDS)])?;
     say(folder, &named)?;
+    Ok(Outcome::Clean)
+}
+
+/// Writes a log for the charter of a folder.
+fn only_log(folder: &Path) -> Result<Outcome> {
+    let path = folder.join(start::CHARTER);
+    if !world::is_there(&path) {
+        bail!("there is no {}; leave out --only-log", world::name(&path));
+    }
+    let log = folder.join(start::LOG);
+    if world::is_there(&log) {
+        bail!(
+            "{} is already there, and is never overwritten; rename it, and copy its rows into the new one",
+            world::name(&log)
+        );
+    }
+    let Some(charter) = input::charter_at(&path, "written")? else {
+        return Ok(Outcome::Incomplete);
+    };
+    let redactor = &charter.charter.redactor;
+    let bytes = start::workbook::workbook(&charter.charter)
+        .map_err(|error| anyhow!("cannot make the log: {error}"));
+    let bytes = input::hidden(bytes, redactor)?;
+    world::into_new_files(&[(log.clone(), &bytes)], &[folder.join(RECORDS)])?;
+    world::say(safe!("wrote {}\n", redactor.redact(&world::name(&log))))?;
     Ok(Outcome::Clean)
 }
 

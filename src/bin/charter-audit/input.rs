@@ -236,6 +236,17 @@ fn load_changed(
     Ok(loaded.map(|((now, then), named)| (now, then, named)))
 }
 
+/// The charter in a file; nothing where it has faults, which have been said, and for which nothing
+/// was `done`.
+pub(crate) fn charter_at(path: &Path, done: &'static str) -> Result<Option<LoadedCharter>> {
+    let mut sources = Sources::default();
+    let naming = Naming::of(&[path.to_path_buf()]);
+    match load(&mut sources, Some(path), &naming)? {
+        Ok((charter, _)) => Ok(Some(charter)),
+        Err(faults) => charter_faults(&sources, &Redactor::default(), &faults, done).map(|_| None),
+    }
+}
+
 /// A charter with the files that it names, or its faults.
 type Loaded = OrFaults<(LoadedCharter, Vec<PathBuf>)>;
 

@@ -61,7 +61,11 @@ const FIELDS: &[&str] = &[
     "reach.invited",
     "reach.responded",
     "reach.not_reached",
+    "promoted_forum.done",
 ];
+
+/// A list to choose from is no longer, commas included.
+const LONGEST_LIST: usize = 255;
 
 /// What stands in a column.
 pub(super) enum Content {
@@ -205,6 +209,13 @@ impl Column {
         let validation = DataValidation::new();
         let mild = DataValidationErrorStyle::Information;
         Ok(match &self.content {
+            // More does not fit into a list, and a comma parts two words of it.
+            Content::Words(words, _)
+                if words.join(",").len() > LONGEST_LIST
+                    || words.iter().any(|word| word.contains(',')) =>
+            {
+                None
+            }
             Content::Words(words, only) => {
                 let validation = validation.allow_list_strings(words)?;
                 Some(match only {

@@ -111,7 +111,10 @@ impl LastDay {
         standards: Vec<Counted>,
     ) -> Self {
         let forum = charter.parties.of(Side::Forum);
-        let names = forum.flat_map(|party| [&party.id, &party.name].into_iter().cloned());
+        let names = forum.flat_map(|party| {
+            let names = [&party.id, &party.name].into_iter();
+            names.chain(&party.also_known_as).cloned()
+        });
         LastDay {
             heading,
             done,

@@ -14,7 +14,8 @@ use crate::render::excel_day;
 
 const ABOUT: [&str; 5] = [
     "The numbers are those of charter.yaml when this workbook was made. Whoever changes one changes it \
-     in both places; the unit is part of the columns of the log and stays as it is.",
+     in both places. The unit is part of the columns of the log: for another one, rename this workbook, \
+     make a new one with charter-audit init --only-log, and copy the rows.",
     "Clear days leave out the day of sending and the day itself. Working days are Monday to Friday \
      without the days on the sheet Days off.",
     "Red: the last day is over and nothing was sent. Orange: it was sent later. Yellow: the last day is \

@@ -8,6 +8,7 @@ mod expected;
 mod field_page;
 pub(crate) mod generated;
 mod html;
+mod last_days;
 mod markdown;
 mod names;
 mod page;

@@ -309,3 +309,51 @@ fn the_sheets_beside_the_log_hold_what_the_charter_says() {
     // Scotland had nine a year, and one more in 2012, 2022, 2023 and 2026.
     assert!(days.len() > 17 * 9, "{}", days.len());
 }
+
+#[test]
+fn a_new_log_counts_by_the_charter_as_it_is_now() {
+    let (folder, _) = begun(&OPTIONS);
+    let path = |file: &str| folder.path().join("northmoor").join(file);
+    let only_log = ["init", "northmoor", "--only-log"];
+    let (code, _, err) = run_in(folder.path(), &only_log);
+    assert!(
+        code == 2 && err.contains("rename it, and copy its rows"),
+        "{err}"
+    );
+    fs::rename(path("records/log.xlsx"), path("records/old.xlsx")).unwrap();
+    let charter = fs::read_to_string(path("charter.yaml")).unwrap();
+    let own = "clauses: [{ id: O4a1, rule: { notice: { standard: 3 weeks } } }]\n";
+    fs::write(path("charter.yaml"), format!("{charter}{own}")).unwrap();
+    let (code, out, err) = run_in(folder.path(), &only_log);
+    assert_eq!(
+        (code, out.as_str(), err.as_str()),
+        (0, "", "wrote northmoor/records/log.xlsx\n")
+    );
+    let (mut book, _) = log(folder.path());
+    let standards = book.worksheet_range("Standards").unwrap();
+    let notice: Vec<String> = (0..3)
+        .map(|at| standards.get_value((1, at)).unwrap().to_string())
+        .collect();
+    assert_eq!(notice, ["Send the notice", "3", "weeks"]);
+    let formulas = book.worksheet_formula("Log").unwrap();
+    let notice = formulas.get_value((1, 11)).unwrap();
+    assert!(notice.contains("INT($F2)-7*Standards!$B$2"), "{notice}");
+
+    fs::remove_file(path("records/log.xlsx")).unwrap();
+    fs::write(
+        path("charter.yaml"),
+        format!("{charter}clauses: [{{ id: O4a1, rule: none }}]\n"),
+    )
+    .unwrap();
+    let (code, _, err) = run_in(folder.path(), &only_log);
+    assert!(code == 2 && err.contains("so nothing was written"), "{err}");
+    let (code, _, err) = run_in(folder.path(), &["init", "elsewhere", "--only-log"]);
+    assert_eq!(
+        (code, err.as_str()),
+        (
+            2,
+            "error: there is no elsewhere/charter.yaml; leave out --only-log\n"
+        )
+    );
+    assert!(!path("records/log.xlsx").exists() && !folder.path().join("elsewhere").exists());
+}

@@ -25,6 +25,13 @@ pub(crate) struct InitArgs {
     /// The folder, which is made if it is not there; the current folder if not given
     #[arg(value_name = "FOLDER", default_value = ".", hide_default_value = true)]
     pub(crate) folder: PathBuf,
+    /// Write only a new log, for the `charter.yaml` that the folder has; after its numbers, its units or
+    /// its calendar changed. Rename the old log first
+    #[arg(
+        long,
+        conflicts_with_all = ["area", "council", "forum", "school", "bank_holidays", "closed_day"]
+    )]
+    pub(crate) only_log: bool,
     /// The area, such as Northmoor
     #[arg(long, value_name = "NAME", value_parser = name, help_heading = ABOUT)]
     pub(crate) area: Option<String>,

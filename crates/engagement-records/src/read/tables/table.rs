@@ -237,6 +237,14 @@ impl Table<'_> {
         let Some(main) = self.by_type.first().filter(|_| has_several) else {
             return Vec::new();
         };
+        // What formulas give is there: in a log that works out last days, they are there themselves.
+        let mut all = main.columns.all().iter();
+        let works_out = |column: &Column| column.meaning == Meaning::LastDay;
+        if all
+            .any(|column| works_out(column) && rows.clone().any(|it| it.cell(column.at).is_some()))
+        {
+            return Vec::new();
+        }
         let mut blank: Vec<u32> = main.columns.fields().to_vec();
         while let Some(row) = rows.next().filter(|_| !blank.is_empty()) {
             blank.retain(|at| row.cell(*at).is_none());
