@@ -16,6 +16,7 @@ pub use answers::{Answers, Given, name, school};
 pub use questions::ask;
 
 use crate::charter::{Charter, load};
+use crate::render::schema::Written;
 
 /// What the files are called, as people write it below the folder.
 pub const CHARTER: &str = "charter.yaml";
@@ -28,8 +29,15 @@ pub const RECORD: &str = "records/first-meeting.yaml";
 /// The log.
 pub const LOG: &str = "records/log.xlsx";
 
+/// What editors know a charter by, and records: hidden, so that nobody takes it for a record.
+pub const SCHEMAS: &str = ".schema";
+/// The schema of the charter.
+pub const CHARTER_SCHEMA: &str = ".schema/charter.schema.json";
+/// The schema of records, under any charter.
+pub const RECORD_SCHEMA: &str = ".schema/record.schema.json";
+
 /// Every file, in the order in which they are named.
-pub const FILES: [&str; 4] = [CHARTER, README, RECORD, LOG];
+pub const FILES: [&str; 6] = [CHARTER, README, RECORD, LOG, CHARTER_SCHEMA, RECORD_SCHEMA];
 
 /// One file of the folder.
 pub struct StartFile {
@@ -48,10 +56,17 @@ pub fn files(answers: &Answers) -> Result<Vec<StartFile>, SafeText> {
     let charter = loaded(&text)?;
     let log = workbook::workbook(&charter)
         .map_err(|error| Redactor::default().redact(&format!("cannot make the log: {error}")))?;
+    let schema = |of: Written| {
+        let schema = of.schema(None);
+        schema
+            .map_err(|error| Redactor::default().redact(&format!("cannot make a schema: {error}")))
+    };
     let texts = [
         (CHARTER, text),
         (README, texts::readme(answers)),
         (RECORD, texts::record()),
+        (CHARTER_SCHEMA, schema(Written::Charter)?),
+        (RECORD_SCHEMA, schema(Written::Record)?),
     ];
     let texts = texts.map(|(path, text)| StartFile {
         path,

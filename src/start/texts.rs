@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Answers;
+use super::{Answers, CHARTER_SCHEMA, RECORD_SCHEMA};
 
 /// A text as YAML reads it back: what JSON quotes, YAML reads as it is meant.
 fn quoted(text: &str) -> String {
@@ -12,7 +12,8 @@ fn quoted(text: &str) -> String {
 /// A charter that names what is the area's own and inherits everything else.
 pub(super) fn charter(answers: &Answers) -> String {
     let mut text = format!(
-        "# The charter of your area. What is not named here is as in the charter that is built in:\n\
+        "# yaml-language-server: $schema={CHARTER_SCHEMA}\n\
+         # The charter of your area. What is not named here is as in the charter that is built in:\n\
          # `charter-audit explain` lists every promise with its number and where that comes from.\n\
          extends: built-in\n\
          title: {title}\n\
@@ -85,18 +86,20 @@ fn listed(days: &std::collections::BTreeSet<chrono::NaiveDate>) -> String {
 
 /// A record without a day: nothing is due for it, and nothing can be missed.
 pub(super) fn record() -> String {
-    "# An example of a record, to replace or delete. It has no day yet, so nothing can be late.\n\
-     # Every field: `charter-audit explain fields`. Write posts and groups, never people's names.\n\
-     title: First meeting under the charter (an example to replace)\n\
-     kind: meeting\n\
-     status: planned\n\
-     organisers: [council, forum]\n\
-     audience: [parents]\n\
-     # date: 2027-02-10\n\
-     # start: 10:00\n\
-     # end: 12:00\n\
-     # notice: { sent: 2027-01-20, purpose: What the year ahead should bring. }\n"
-        .to_owned()
+    format!(
+        "# yaml-language-server: $schema=../{RECORD_SCHEMA}\n\
+         # An example of a record, to replace or delete. It has no day yet, so nothing can be late.\n\
+         # Every field: `charter-audit explain fields`. Write posts and groups, never people's names.\n\
+         title: First meeting under the charter (an example to replace)\n\
+         kind: meeting\n\
+         status: planned\n\
+         organisers: [council, forum]\n\
+         audience: [parents]\n\
+         # date: 2027-02-10\n\
+         # start: 10:00\n\
+         # end: 12:00\n\
+         # notice: {{ sent: 2027-01-20, purpose: What the year ahead should bring. }}\n"
+    )
 }
 
 /// What to do with the folder, in plain words.
@@ -112,6 +115,7 @@ pub(super) fn readme(answers: &Answers) -> String {
          | `charter.yaml` | the charter: who made the promises, from when, and the calendar |\n\
          | `records/log.xlsx` | the log: a row for each meeting, survey or consultation |\n\
          | `records/first-meeting.yaml` | an example of a record in a file of its own; delete it |\n\
+         | `.schema/` | by what editors propose fields and words while you write |\n\
          \n\
          ## Before you begin\n\
          \n\

@@ -30,7 +30,14 @@ pub(crate) fn run(args: &InitArgs) -> Result<Outcome> {
     // Somebody may have taken their time to answer.
     nothing_is_there(folder)?;
     let named: Vec<(PathBuf, &[u8])> = files.iter().map(|file| named(folder, file)).collect();
-    world::into_new_files(&named, &[folder.to_path_buf(), folder.join(RECORDS)])?;
+    world::into_new_files(
+        &named,
+        &[
+            folder.to_path_buf(),
+            folder.join(RECORDS),
+            folder.join(start::SCHEMAS),
+        ],
+    )?;
     say(folder, &named)?;
     Ok(Outcome::Clean)
 }

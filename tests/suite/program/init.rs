@@ -11,11 +11,13 @@ use tempfile::TempDir;
 use super::run_in;
 use crate::Bench;
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 6] = [
     "charter.yaml",
     "README.md",
     "records/first-meeting.yaml",
     "records/log.xlsx",
+    ".schema/charter.schema.json",
+    ".schema/record.schema.json",
 ];
 
 const OPTIONS: [&str; 12] = [
@@ -63,7 +65,7 @@ fn options_make_a_folder_that_is_ready() {
     let (folder, said) = begun(&OPTIONS);
     let folder = folder.path().join("northmoor");
     let mut expected = FILES.map(str::to_owned).to_vec();
-    expected.push("records".to_owned());
+    expected.extend(["records", ".schema"].map(str::to_owned));
     expected.sort();
     assert_eq!(listed(&folder), expected);
     for file in FILES {
@@ -98,6 +100,22 @@ fn options_make_a_folder_that_is_ready() {
     // St Andrew's Day is a Scottish one, Easter Monday is not.
     assert!(is_off("2026-11-30") && is_off("2026-12-24") && !is_off("2026-04-06"));
     assert_eq!(charter.clauses.len(), 36);
+    // Editors find the schema from where each file lies.
+    for (file, schema) in [
+        ("charter.yaml", ".schema/charter.schema.json"),
+        (
+            "records/first-meeting.yaml",
+            "../.schema/record.schema.json",
+        ),
+    ] {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let line = format!("# yaml-language-server: $schema={schema}\n");
+        assert!(text.starts_with(&line), "{text}");
+        let schema = fs::read_to_string(path.parent().unwrap().join(schema)).unwrap();
+        let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+        assert!(schema["$schema"].is_string(), "{file}");
+    }
 }
 
 #[test]
@@ -185,7 +203,7 @@ fn what_cannot_be_used_is_refused_before_anything_is_written() {
 fn files_that_are_there_stay_as_they_are() {
     for file in FILES {
         let folder = TempDir::new().unwrap();
-        fs::create_dir(folder.path().join("records")).unwrap();
+        fs::create_dir_all(folder.path().join(file).parent().unwrap()).unwrap();
         fs::write(folder.path().join(file), "mine").unwrap();
         let before = listed(folder.path());
         let (code, out, err) = run_in(folder.path(), &["init", "--area", "Northmoor"]);
@@ -206,7 +224,7 @@ fn files_that_are_there_stay_as_they_are() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("notes.txt"), "mine").unwrap();
     let (code, ..) = run_in(folder.path(), &["init", "--area", "Northmoor"]);
-    assert_eq!((code, listed(folder.path()).len()), (0, 6));
+    assert_eq!((code, listed(folder.path()).len()), (0, 9));
 }
 
 #[cfg(unix)]
