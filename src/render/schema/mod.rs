@@ -1,6 +1,6 @@
 //! What people write, as JSON Schema for their editors: charters, records, and `columns.yaml`. Names
 //! and values are what the readers ask for; meanings are those of the page of fields, the rules' pages
-//! and [`meanings`].
+//! and `meanings`.
 
 mod charter;
 mod charter_fields;

@@ -1,6 +1,7 @@
 //! What a column's heading means, surest first: what the keeper says it means; the field whose name
 //! or usual heading it is; the field that its words are about; the one that its cells show.
 
+mod brackets;
 mod meaning;
 mod parts;
 mod shapes;
@@ -16,6 +17,7 @@ use super::exports::Export;
 use super::known::{Holds, Known, WHO_CAME};
 use crate::read::key::key;
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
+use brackets::without_brackets;
 pub(super) use meaning::{DayPart, Likely, Meaning, Understood};
 pub use meaning::{KnownBy, LAST_DAYS};
 use parts::Readings;
@@ -380,23 +382,4 @@ fn readings(heading: &str) -> Vec<String> {
     all.extend(shorter);
     all.retain(|key| !key.is_empty());
     all
-}
-
-/// A heading without what stands in brackets: `Date (dd/mm/yyyy)`.
-fn without_brackets(heading: &str) -> String {
-    let mut depth = 0_usize;
-    heading
-        .chars()
-        .filter(|sign| match sign {
-            '(' | '[' => {
-                depth += 1;
-                false
-            }
-            ')' | ']' => {
-                depth = depth.saturating_sub(1);
-                false
-            }
-            _ => depth == 0,
-        })
-        .collect()
 }
