@@ -77,7 +77,7 @@ fn answer(args: &NewArgs, input: &Input, redactor: &Redactor) -> Result<Outcome>
     }
     match &args.output {
         Some(path) => {
-            let path = file(path, &draft);
+            let path = file(path, &draft)?;
             world::into_new_file(text.as_bytes(), &path)
                 .map_err(|error| anyhow!("{error:#}; nothing is written over another file"))?;
             let name = redactor.redact(&world::name(&path));
@@ -199,10 +199,13 @@ fn text(args: &NewArgs, draft: &Draft, charter: &LoadedCharter) -> String {
     draft.text(&wanted, &last_days.collect())
 }
 
-/// The file to write: in a folder, named after the day and the title.
-fn file(path: &Path, draft: &Draft) -> PathBuf {
-    if !world::is_folder(path) {
-        return path.to_owned();
+/// The file to write: in a folder, named after the day and the title. What has no ending is a folder,
+/// and is made where it is not there.
+fn file(path: &Path, draft: &Draft) -> Result<PathBuf> {
+    let is_file = path.extension().is_some() || world::is_there(path);
+    if is_file && !world::is_folder(path) {
+        return Ok(path.to_owned());
     }
-    path.join(format!("{}.yaml", draft.file_name()))
+    world::make_folder(path)?;
+    Ok(path.join(format!("{}.yaml", draft.file_name())))
 }

@@ -62,7 +62,14 @@ pub fn comparison_document(
     ];
     page.extend(incomplete(report).map(Block::Paragraph));
     if let Some(best) = choices.first() {
-        let answer = safe!("Best: {}.", slot_words(best.slot));
+        let mut others = best.neighbours.iter();
+        let clashes = !best.clashes.is_empty() || others.any(|other| other.is_at_the_same_time);
+        let what: SafeText = match (best.too_late.is_empty(), clashes) {
+            (true, false) => "Best:".into(),
+            (true, true) => "None of these is without a clash; the least bad is".into(),
+            (false, _) => "For none of these is there time for everything; the least bad is".into(),
+        };
+        let answer = safe!("{} {}.", what, slot_words(best.slot));
         page.push(Block::Answer(answer, SafeText::default()));
     }
     let header = [SafeText::default()].into_iter();

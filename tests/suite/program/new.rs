@@ -66,7 +66,6 @@ fn a_record_has_what_its_promises_need_and_by_when() {
 #[test]
 fn it_can_be_audited_as_it_is_and_accuses_nobody() {
     let folder = folder(&[]);
-    fs::create_dir(folder.path().join("records")).unwrap();
     let mut args = WORKSHOP.to_vec();
     args.extend(["-o", "records"]);
     let (code, out, err) = run_in(folder.path(), &args);

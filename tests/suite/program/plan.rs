@@ -337,3 +337,23 @@ fn a_plan_says_what_nobody_can_say_and_who_would_have_to() {
         assert!(survey.contains(said), "{said}: {survey}");
     }
 }
+
+#[test]
+fn no_time_is_called_best_that_clashes() {
+    let compared = planned(&[
+        ".",
+        "--at",
+        "2026-10-06 10:00-11:00",
+        "--at",
+        "2026-10-27 10:00-11:00",
+        "--audience",
+        "parents",
+        "--organisers",
+        "council",
+        "--as-of",
+        "2026-09-01",
+    ]);
+    // On the one day the board meets, on the other Oakfield is on holiday.
+    let said = "None of these is without a clash; the least bad is Tue 6 Oct 2026, 10am to 11am.";
+    assert!(compared.contains(said), "{compared}");
+}

@@ -41,7 +41,7 @@ pub(crate) struct NewArgs {
     /// Begin it as of this date (2026-03-01); today in the charter's time zone if not given
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = JUDGE)]
     pub(crate) as_of: Option<NaiveDate>,
-    /// Write to this file, never over another one; in a folder, to a file named after its day and
+    /// Write to this file, never over another one; in a folder (a path without an ending), to one named after its day and
     /// title. Standard output if not given
     #[arg(short, long, value_name = "PATH", help_heading = PRINT)]
     pub(crate) output: Option<PathBuf>,

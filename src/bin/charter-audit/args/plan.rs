@@ -57,8 +57,8 @@ pub(crate) struct PlanArgs {
     /// So many times are shown, each on another day
     #[arg(long, value_name = "NUMBER", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..), requires = "find", help_heading = TIMES)]
     pub(crate) best: u16,
-    /// Compare times: \"2027-03-11 10:00-12:00\", or with --for \"2027-03-11 10:00\"; can be given
-    /// several times
+    /// Compare times: "2027-03-11 10:00-12:00", or with --for "2027-03-11 10:00"; can be given several
+    /// times
     #[arg(long, value_name = "TIME", value_parser = at, conflicts_with = "date", help_heading = TIMES)]
     pub(crate) at: Vec<Slot>,
     /// Plan as of this date (2026-03-01); today in the charter's time zone if not given
