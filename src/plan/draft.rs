@@ -31,6 +31,9 @@ const UNWRITTEN: &str = "the new record";
 /// Fields that nobody needs to be asked for: they are made up, or say what has gone wrong.
 const NOT_ASKED: [&str; 3] = ["id", "explanations", "local"];
 
+/// So many characters of a day and a title make a name for a file: less than any disk allows.
+const LONGEST_NAME: usize = 60;
+
 /// Groups that promises speak of as a whole, and by one field that says it all.
 const DONE: &str = "sent";
 
@@ -130,7 +133,10 @@ impl Draft {
             let words = text.split(|sign: char| !sign.is_alphanumeric());
             words.filter(|word| !word.is_empty()).map(str::to_lowercase)
         });
-        words.collect::<Vec<_>>().join("-")
+        let mut name = words.collect::<Vec<_>>().join("-");
+        let end = name.char_indices().nth(LONGEST_NAME);
+        name.truncate(end.map_or(name.len(), |(at, _)| at));
+        name.trim_end_matches('-').to_owned()
     }
 
     /// The record with the fields that are known and those that are wanted, a line and a comment

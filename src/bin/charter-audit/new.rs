@@ -10,7 +10,7 @@ use charter_audit::charter::{Charter, LoadedCharter};
 use charter_audit::plan::{Draft, needed};
 use charter_audit::report::{Outcome, Report, Threshold};
 use engagement_records::record::{KnownField, RecordType};
-use identifiers::redact::Redactor;
+use identifiers::redact::{Redactor, is_unprintable};
 use identifiers::safe;
 use identifiers::text::SafeText;
 use located::diagnostic::Diagnostic;
@@ -54,11 +54,21 @@ pub(crate) fn run(args: &NewArgs) -> Result<Outcome> {
 }
 
 fn answer(args: &NewArgs, input: &Input, redactor: &Redactor) -> Result<Outcome> {
+    if args.output.as_deref().is_some_and(world::is_standard_input) {
+        bail!("`-` is no file; leave out -o to print the record");
+    }
     let mut draft = begun(args)?;
     let is_asked = world::is_at_a_terminal();
     if is_asked && !asked(&mut draft, &input.charter, redactor)? {
         world::say("\nnothing was written: the questions were not answered to the end\n")?;
         return Ok(Outcome::Incomplete);
+    }
+    if draft
+        .to_yaml()
+        .chars()
+        .any(|sign| sign != '\n' && is_unprintable(sign))
+    {
+        bail!("what was given holds a sign that cannot be seen; type it again");
     }
     let mut sources = Sources::default();
     let faults = draft.read(&input.charter.charter, &mut sources).faults;
@@ -68,6 +78,12 @@ fn answer(args: &NewArgs, input: &Input, redactor: &Redactor) -> Result<Outcome>
         return Ok(Outcome::Incomplete);
     }
     let text = format!("{HEAD}{}", text(args, &draft, &input.charter));
+    if text
+        .chars()
+        .any(|sign| sign != '\n' && is_unprintable(sign))
+    {
+        bail!("what was given holds a sign that cannot be seen; type it again");
+    }
     // What a record may not hold is not put into one.
     if redactor.redact_lines(&text).as_str() != text {
         bail!(

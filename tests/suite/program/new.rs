@@ -158,6 +158,14 @@ fn what_cannot_be_used_is_said_and_nothing_is_written() {
         ),
         (&["meeting", "--organisers", "nobody"], "nobody"),
         (&["picnic"], "picnic"),
+        (
+            &["meeting", "--title", "Board\u{9b}"],
+            "a sign that cannot be seen",
+        ),
+        (
+            &["meeting", "--title", "Board\u{202e}"],
+            "a sign that cannot be seen",
+        ),
     ] {
         let mut all = vec!["new"];
         all.extend(args);
@@ -170,4 +178,34 @@ fn what_cannot_be_used_is_said_and_nothing_is_written() {
         );
         assert!(!folder.path().join("record.yaml").exists());
     }
+}
+
+#[test]
+fn a_long_title_makes_no_long_name() {
+    let folder = folder(&[]);
+    let title = "Short breaks ".repeat(100);
+    let args = [
+        "new",
+        "meeting",
+        "--title",
+        &title,
+        "--date",
+        "2027-01-14",
+        "-o",
+        "records",
+    ];
+    let (code, _, err) = run_in(folder.path(), &args);
+    assert_eq!(code, 0, "{err}");
+    let name = fs::read_dir(folder.path().join("records"))
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap();
+    // Sixty characters and the ending.
+    assert!(name.file_name().len() <= 65, "{name:?}");
+    let (code, out, err) = run_in(folder.path(), &["new", "meeting", "-o", "-"]);
+    assert!(
+        code == 2 && out.is_empty() && err.contains("leave out -o"),
+        "{err}"
+    );
 }
