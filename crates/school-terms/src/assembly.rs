@@ -15,6 +15,10 @@ use crate::published::{Published, at};
 /// No half of a term is longer, in days, and no term without a half term.
 const LONGEST_TERM: i64 = 130;
 
+/// No half of a term is longer, in days: a whole term that is given as one has a half term in it of which
+/// nobody says anything.
+const LONGEST_HALF_TERM: i64 = 77;
+
 /// So many days may lie between a holiday and the day that is given as the start of the term behind
 /// it, or between a term and an INSET day that belongs to it.
 const NEAR: i64 = 7;
@@ -275,6 +279,16 @@ impl Walk<'_> {
             self.page
                 .fault(Diagnostic::error("term-too-long", span, message).help(help));
             return;
+        }
+        if length > LONGEST_HALF_TERM {
+            let message = format!(
+                "this would be {length} days of school without a half term, from {} to {}",
+                day_and_year(from),
+                day_and_year(to)
+            );
+            let help = "add the half term, so that its days are not taken for days of school";
+            let fault = Diagnostic::error("no-half-term", span, message);
+            self.page.fault(fault.warning().help(help));
         }
         match (
             self.first_school_day(from, to),

@@ -268,6 +268,11 @@ fn what_is_wrong_in_a_table_is_named_with_its_place() {
             "error unreadable-day oakfield \u{203a} B2",
         ),
         (
+            // 3 September to 19 December are 108 days.
+            b"Term,First,Last\nAutumn,3/9/2025,19/12/2025\n".to_vec(),
+            "warning no-half-term oakfield \u{203a} B2",
+        ),
+        (
             b"Term,First,Last\nAutumn,3/9/2025,2/4/2026\n".to_vec(),
             "error term-too-long oakfield \u{203a} B2",
         ),
