@@ -117,8 +117,16 @@ impl Check for PurposeExplained {
         // Until the event, the purpose can still be explained better.
         Ok(match (ruling.verdict, to_come) {
             (Verdict::Kept, _) | (_, None) => ruling,
-            (_, Some(day)) => Ruling::still_to_come(day, ruling.evidence)
-                .to_do("say in the notice what it is for"),
+            (_, Some(day)) => {
+                // What is written already has only to be sent.
+                let is_written = self.judge_text(record, cx).verdict == Verdict::Kept;
+                let to_do = if is_written {
+                    "send the notice"
+                } else {
+                    "say in the notice what it is for"
+                };
+                Ruling::still_to_come(day, ruling.evidence).to_do(to_do)
+            }
         })
     }
 }

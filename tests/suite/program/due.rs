@@ -37,7 +37,8 @@ fn one_line_says_by_when_who_what_and_for_what() {
     for said in [
         "1. Overdue since Thu 8 Oct 2026, Northmoor Council: send feedback (Board, Thu 24 Sep), for \
          Feedback given (O4e1); late, but better than never",
-        "By Mon 30 Nov 2026, Northmoor Council: send the notice (Workshop, Tue 15 Dec), for Notice (O4a1)",
+        "By Mon 30 Nov 2026, Northmoor Council: send the notice (Workshop, Tue 15 Dec), for Notice (O4a1) \
+         and Purpose explained (O4a2)",
         "By Mon 7 Dec 2026, Northmoor Council: send the papers (Workshop, Tue 15 Dec), for Papers in \
          time (O4a3)",
         "By Thu 31 Dec 2026, Northmoor Council: send feedback (Workshop, Tue 15 Dec), for Feedback \
