@@ -9,6 +9,7 @@ use charter_audit::audit::{AuditScope, audit};
 use charter_audit::charter::{Charter, LoadedCharter};
 use charter_audit::plan::{Draft, needed};
 use charter_audit::report::{Outcome, Report, Threshold};
+use chrono::NaiveDate;
 use engagement_records::record::{KnownField, RecordType};
 use identifiers::redact::{Redactor, is_unprintable};
 use identifiers::safe;
@@ -63,6 +64,17 @@ fn answer(args: &NewArgs, input: &Input, redactor: &Redactor) -> Result<Outcome>
         world::say("\nnothing was written: the questions were not answered to the end\n")?;
         return Ok(Outcome::Incomplete);
     }
+    written(&draft, args.as_of, args.output.as_deref(), input)
+}
+
+/// Writes a record to fill in, never over another file.
+pub(crate) fn written(
+    draft: &Draft,
+    as_of: Option<NaiveDate>,
+    output: Option<&Path>,
+    input: &Input,
+) -> Result<Outcome> {
+    let redactor = &input.charter.charter.redactor;
     if draft
         .to_yaml()
         .chars()
@@ -77,13 +89,7 @@ fn answer(args: &NewArgs, input: &Input, redactor: &Redactor) -> Result<Outcome>
         world::say("error: the record would have faults, so nothing was written\n")?;
         return Ok(Outcome::Incomplete);
     }
-    let text = format!("{HEAD}{}", text(args, &draft, &input.charter));
-    if text
-        .chars()
-        .any(|sign| sign != '\n' && is_unprintable(sign))
-    {
-        bail!("what was given holds a sign that cannot be seen; type it again");
-    }
+    let text = format!("{HEAD}{}", text(as_of, draft, &input.charter));
     // What a record may not hold is not put into one.
     if redactor.redact_lines(&text).as_str() != text {
         bail!(
@@ -91,9 +97,9 @@ fn answer(args: &NewArgs, input: &Input, redactor: &Redactor) -> Result<Outcome>
              number or an address of a person"
         );
     }
-    match &args.output {
+    match output {
         Some(path) => {
-            let path = file(path, &draft)?;
+            let path = file(path, draft)?;
             world::into_new_file(text.as_bytes(), &path)
                 .map_err(|error| anyhow!("{error:#}; nothing is written over another file"))?;
             let name = redactor.redact(&world::name(&path));
@@ -191,16 +197,14 @@ impl TakesAnswers for Answers<'_> {
 }
 
 /// The record with what it needs.
-fn text(args: &NewArgs, draft: &Draft, charter: &LoadedCharter) -> String {
+fn text(as_of: Option<NaiveDate>, draft: &Draft, charter: &LoadedCharter) -> String {
     let mut sources = Sources::default();
     let reading = draft.read(&charter.charter, &mut sources);
     let Some(record) = reading.records.engagements.first() else {
         let all = draft.fields().map(|field| field.path.clone()).collect();
         return draft.text(&all, &BTreeMap::new());
     };
-    let as_of = args
-        .as_of
-        .unwrap_or_else(|| world::today(charter.charter.calendar.timezone));
+    let as_of = as_of.unwrap_or_else(|| world::today(charter.charter.calendar.timezone));
     let wanted: BTreeSet<String> = needed(&charter.charter, record, as_of);
     let scope = AuditScope::as_of(as_of);
     let audit = audit(&charter.charter, &reading.records, &sources, &scope, &());

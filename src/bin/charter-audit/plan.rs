@@ -15,18 +15,44 @@ use located::source::Sources;
 use crate::args::{PlanArgs, ends};
 use crate::audit::{period, reading, say_what_is_wrong};
 use crate::input::{self, Input, hidden};
+use crate::new;
 use crate::world::{self, FoundFiles};
 
 /// What the record is called that options make.
 const OPTIONS: &str = "the options";
 
 pub(crate) fn run(args: &PlanArgs) -> Result<Outcome> {
+    if let Some(path) = args.output.as_deref().filter(|path| is_record(path)) {
+        return record(args, path);
+    }
     let format = format(args)?;
     let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
     };
     let redactor = input.charter.charter.redactor.clone();
     hidden(answer(args, input, format), &redactor)
+}
+
+/// Whether a name is that of a record.
+fn is_record(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["yaml", "yml"].contains(&ending.to_ascii_lowercase().as_str()))
+}
+
+/// Writes the record of what the options propose.
+fn record(args: &PlanArgs, path: &Path) -> Result<Outcome> {
+    if args.record.is_some() || args.find || !args.at.is_empty() || args.format.is_some() {
+        bail!("a record is made of options that name one time, such as --date and --start");
+    }
+    let Some(input) = input::read(&args.files)? else {
+        return Ok(Outcome::Incomplete);
+    };
+    let draft = Draft::of(&args.engagement.proposal(args.kind));
+    let redactor = input.charter.charter.redactor.clone();
+    hidden(
+        new::written(&draft, args.as_of, Some(path), &input),
+        &redactor,
+    )
 }
 
 fn format(args: &PlanArgs) -> Result<PlanFormat> {
@@ -36,8 +62,8 @@ fn format(args: &PlanArgs) -> Result<PlanFormat> {
         (Some(format), _) | (None, Some((_, Some(format)))) => format,
         (None, None) => PlanFormat::Text,
         (None, Some((path, None))) => bail!(
-            "the name of {} does not say in which format to write it: end it with .txt, .json or .ics, \
-             or say --format",
+            "the name of {} does not say in which format to write it: end it with .txt, .json, .ics or \
+             .yaml, or say --format",
             world::name(path)
         ),
     };

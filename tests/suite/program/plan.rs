@@ -357,3 +357,43 @@ fn no_time_is_called_best_that_clashes() {
     let said = "None of these is without a clash; the least bad is Tue 6 Oct 2026, 10am to 11am.";
     assert!(compared.contains(said), "{compared}");
 }
+
+#[test]
+fn a_plan_becomes_the_record_that_new_writes() {
+    let folder = files();
+    let engagement = [
+        "--title",
+        "Transport",
+        "--date",
+        "2026-10-15",
+        "--start",
+        "10:00",
+        "--audience",
+        "parents",
+        "--organisers",
+        "council",
+        "--as-of",
+        "2026-09-10",
+    ];
+    let mut plan = vec!["plan", "--kind", "workshop", "-o", "transport.yaml"];
+    plan.extend(engagement);
+    let (code, out, err) = run_in(folder.path(), &plan);
+    assert_eq!(
+        (code, out.as_str(), err.as_str()),
+        (0, "", "wrote transport.yaml\n")
+    );
+    let written = fs::read_to_string(folder.path().join("transport.yaml")).unwrap();
+    let mut new = vec!["new", "workshop"];
+    new.extend(engagement);
+    let (_, printed, _) = run_in(folder.path(), &new);
+    assert_eq!(written, printed);
+    assert!(
+        written.contains("# By Wed 30 Sep 2026 (O4a1)."),
+        "{written}"
+    );
+    let (code, _, err) = run_in(folder.path(), &plan);
+    assert!(
+        code == 2 && err.contains("nothing is written over another file"),
+        "{err}"
+    );
+}

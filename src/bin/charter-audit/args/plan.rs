@@ -73,7 +73,8 @@ pub(crate) struct PlanArgs {
     /// Format of the plan; if not given, text, or what the name of the file ends in
     #[arg(long, value_name = "FORMAT", value_parser = plan_format(), help_heading = PRINT)]
     pub(crate) format: Option<PlanFormat>,
-    /// Write to this file; standard output if not given
+    /// Write to this file; standard output if not given. A name that ends in .yaml gets the record, to
+    /// fill in, as `new` writes it
     #[arg(short, long, value_name = "FILE", help_heading = PRINT)]
     pub(crate) output: Option<PathBuf>,
 }
