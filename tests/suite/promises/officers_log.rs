@@ -73,3 +73,32 @@ fn an_officers_log_is_held_against_the_areas_own_standards() {
         assert_eq!(found(clause, row).2.as_deref(), Some(due), "{clause} {row}");
     }
 }
+
+/// By when feedback is due says nothing of whether it was given, in the log of `init` and in others; a
+/// remark may.
+#[test]
+fn a_last_day_beside_a_blank_is_no_answer() {
+    for (heading, cell, expected) in [
+        ("Last day for feedback", "26/11/2026", Verdict::NotKept),
+        ("Feedback due", "26/11/2026", Verdict::NotKept),
+        ("Feedback deadline", "2026-11-26", Verdict::NotKept),
+        (
+            "Feedback due",
+            "went out with the newsletter",
+            Verdict::NoEvidence,
+        ),
+        ("Feedback remarks", "26/11/2026", Verdict::NoEvidence),
+    ] {
+        let log = format!(
+            "Title,Type,Date,Status,Organiser,Who is it for,Feedback sent,{heading}\n\
+             Transport policy,meeting,12/11/2026,held,council,parents,,{cell}\n"
+        );
+        let bench = Bench::new(&[("log.csv", &log)]);
+        let audit = bench.audit("2026-11-30");
+        let mut findings = audit.findings.iter();
+        let found = findings
+            .find(|finding| finding.clause.id == "O4e1")
+            .unwrap();
+        assert_eq!(found.verdict, expected, "{heading}: {cell}");
+    }
+}

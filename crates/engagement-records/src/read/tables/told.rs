@@ -131,7 +131,9 @@ impl<'a> Told<'a> {
     /// Takes away blanks beside which the answer perhaps stands in a column that was not read: they
     /// are no silence.
     pub(super) fn forget_blanks(&mut self) {
-        let unread = self.beside.iter().filter(|beside| beside.field.is_none());
+        let unread = self.beside.iter().filter(|beside| {
+            beside.field.is_none() && !perhaps::is_last_day(&beside.heading, &beside.text)
+        });
         let said = unread
             .flat_map(|beside| perhaps::fields(&format!("{} {}", beside.heading, beside.text)));
         let said: BTreeSet<&str> = said.collect();
