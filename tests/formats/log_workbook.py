@@ -32,6 +32,8 @@ UNITS = {
 }
 # Before all of them, so that everything is still to come.
 AS_OF = "2026-01-01"
+# Nearly all is over by then, and the bank holidays still reach.
+LATER = "2028-12-31"
 CLOSED = ["2026-12-24", "2026-12-29", "2027-03-25"]
 
 # Around these the days off lie close together; the last is where the bank holidays end.
@@ -166,6 +168,19 @@ def compared(days, findings, rows, name, tally):
     return with_day
 
 
+def blanks_count(program, folder, findings, tally):
+    """Once its last day is over, feedback of which the log is silent was not given, whatever the log
+    shows as that day: calculated or not."""
+    command = [program, "report", "records/log.xlsx", "--as-of", LATER, "--clause", "O4e1", "--format", "json"]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    later = {it["subject"]["name"]: it["verdict"] for it in json.loads(run.stdout)["findings"]}
+    over = date.fromisoformat(LATER)
+    asked = [title for (title, clause), (due, _) in findings.items() if clause == "O4e1" and due and due < over]
+    for title in asked:
+        tally.check(later.get(title) == "not-kept", f"{folder.name}: {title}: {later.get(title)}")
+    tally.check(len(asked) > 10, f"{folder.name}: only {len(asked)} rows ask for feedback")
+
+
 def missing(why):
     """LibreOffice is no package that a script can install: it is passed over, unless it has to be here."""
     is_required = os.environ.get("LIBREOFFICE") == "required"
@@ -219,6 +234,9 @@ def main():
             shutil.copy(log, work / name / "records" / "log.xlsx")
             findings = audited(program, work / name, tally)
             with_day += compared(days, findings, rows, name, tally)
+            blanks_count(program, work / name, findings, tally)
+            shutil.copy(work / f"{name}.xlsx", work / name / "records" / "log.xlsx")
+            blanks_count(program, work / name, findings, tally)
     print(f"{sum(len(rows) for rows in written.values())} rows, {with_day} days alike")
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0

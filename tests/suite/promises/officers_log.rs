@@ -80,6 +80,7 @@ fn an_officers_log_is_held_against_the_areas_own_standards() {
 fn a_last_day_beside_a_blank_is_no_answer() {
     for (heading, cell, expected) in [
         ("Last day for feedback", "26/11/2026", Verdict::NotKept),
+        ("Last day for feedback", "not known", Verdict::NotKept),
         ("Feedback due", "26/11/2026", Verdict::NotKept),
         ("Feedback deadline", "2026-11-26", Verdict::NotKept),
         (
@@ -100,5 +101,13 @@ fn a_last_day_beside_a_blank_is_no_answer() {
             .find(|finding| finding.clause.id == "O4e1")
             .unwrap();
         assert_eq!(found.verdict, expected, "{heading}: {cell}");
+        if expected == Verdict::NotKept {
+            let place = found.places.first().unwrap().span;
+            assert_eq!(
+                bench.sources.address(place),
+                "log.csv \u{203a} G2",
+                "{heading}"
+            );
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::cells::{self, Reading};
 use super::columns::{Column, Columns};
 use super::form::FieldsIn;
+use super::headings::Meaning;
 use super::known::Known;
 use super::later::Open;
 use super::tree::{Added, ColumnValue, add};
@@ -22,6 +23,8 @@ pub(super) struct Told<'a> {
     pub(super) values: Vec<ColumnValue<'a>>,
     /// What was not understood.
     pub(super) beside: Vec<Beside>,
+    /// By when something is to be done, which is no answer to whether it was.
+    last_days: Vec<Beside>,
     /// What is to say of fields that no column settles.
     pub(super) open: Vec<(&'a str, Diagnostic)>,
     /// What cells left to the others of their row.
@@ -50,6 +53,7 @@ impl<'a> Told<'a> {
             fields_in,
             values: Vec::new(),
             beside: Vec::new(),
+            last_days: Vec::new(),
             open: Vec::new(),
             later: Vec::new(),
             read: Vec::new(),
@@ -102,20 +106,25 @@ impl<'a> Told<'a> {
 
     /// Puts a cell beside the record, of which no field holds it.
     pub(super) fn leave(&mut self, column: &Column, cell: &Cell) {
-        self.beside.push(Beside {
+        let beside = Beside {
             field: None,
             heading: column.heading.clone(),
             text: cells::shown(cell).into_owned(),
-        });
+        };
+        let is_last_day = column.meaning == Meaning::LastDay
+            || perhaps::is_last_day(&beside.heading, &beside.text);
+        if is_last_day {
+            self.last_days.push(beside);
+        } else {
+            self.beside.push(beside);
+        }
     }
 
-    /// Puts the cells beside the record of which it says something else.
+    /// Puts beside the record the cells of which it says something else, and last days.
     pub(super) fn leave_beside(&mut self, columns: &Columns) {
         let read = std::mem::take(&mut self.read);
-        if !self.is_displaced {
-            return;
-        }
-        for one in read {
+        let displaced = read.into_iter().filter(|_| self.is_displaced);
+        for one in displaced.collect::<Vec<_>>() {
             let holds = |value: &ColumnValue<'_>| {
                 value.leaf.path == one.path && value.leaf.node.span == one.span
             };
@@ -126,14 +135,13 @@ impl<'a> Told<'a> {
                 self.leave(column, one.cell);
             }
         }
+        self.beside.append(&mut self.last_days);
     }
 
     /// Takes away blanks beside which the answer perhaps stands in a column that was not read: they
     /// are no silence.
     pub(super) fn forget_blanks(&mut self) {
-        let unread = self.beside.iter().filter(|beside| {
-            beside.field.is_none() && !perhaps::is_last_day(&beside.heading, &beside.text)
-        });
+        let unread = self.beside.iter().filter(|beside| beside.field.is_none());
         let said = unread
             .flat_map(|beside| perhaps::fields(&format!("{} {}", beside.heading, beside.text)));
         let said: BTreeSet<&str> = said.collect();
