@@ -22,7 +22,7 @@ mod words;
 pub use absence::{DENIALS, PLACEHOLDERS, is_denial, is_placeholder};
 pub use answer::{AnswerReading, CrossMeaning, cross_meaning, read_answer};
 pub use called_off::{CalledOff, mentions_called_off, read_called_off};
-pub use count::{Count, Who, read_count, read_groups};
+pub use count::{Count, Who, read_count, read_groups, without_brackets};
 pub use day::{
     DateOrder, DayOfYear, DayReading, Nearest, PossibleOrders, UnclearDay, WrittenDay,
     day_of_moment, day_of_serial, is_about_days, is_perhaps_year_first, is_zero_as_day,

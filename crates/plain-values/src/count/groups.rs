@@ -50,7 +50,8 @@ pub fn read_groups(text: &str) -> Option<Vec<(Count, Option<Who>)>> {
 /// No text that counts people is longer, in bytes.
 const LONGEST: usize = 200;
 
-fn without_brackets(text: &str) -> String {
+/// A text without what stands in brackets in it: `Date (dd/mm/yyyy)`.
+pub fn without_brackets(text: &str) -> String {
     let mut depth = 0_usize;
     text.chars()
         .filter(|sign| match sign {

@@ -9,7 +9,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::tokens::{Token, plain, tokens};
-pub use groups::{Who, read_groups};
+pub use groups::{Who, read_groups, without_brackets};
 use phrase::{CountPiece, phrase};
 
 const EXPECTED: &str = "write a number of people, such as 12, 10+, <5, 5-9 or about 30";

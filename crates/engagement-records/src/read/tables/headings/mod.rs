@@ -1,7 +1,6 @@
 //! What a column's heading means, surest first: what the keeper says it means; the field whose name
 //! or usual heading it is; the field that its words are about; the one that its cells show.
 
-mod brackets;
 mod meaning;
 mod parts;
 mod shapes;
@@ -17,12 +16,12 @@ use super::exports::Export;
 use super::known::{Holds, Known, WHO_CAME};
 use crate::read::key::key;
 use crate::record::{ColumnMeaning, FieldSpec, ImportSettings, RecordType, Vocabulary};
-use brackets::without_brackets;
 pub(super) use meaning::{DayPart, Likely, Meaning, Understood};
 pub use meaning::{KnownBy, LAST_DAYS};
 use parts::Readings;
 use parts::is_all_common;
 pub(super) use parts::{is_about_one_deed, survey_words};
+use plain_values::without_brackets;
 use shapes::Shape;
 
 /// How like a known heading another one must be to have been meant for it: a slip in five letters.

@@ -49,7 +49,7 @@ pub(super) fn readings(heading: &str) -> Readings {
     if let Some(about) = concepts(heading) {
         return of(&about);
     }
-    let bare = super::brackets::without_brackets(heading);
+    let bare = plain_values::without_brackets(heading);
     if bare == heading || bears_on_meaning(heading) {
         return Readings::default();
     }
