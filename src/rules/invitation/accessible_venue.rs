@@ -12,8 +12,9 @@
 //! In person, each required point under `venue.access` needs an answer; a `no` needs a reason in
 //! `why_not`; and people must have been asked what they need (`needs_asked`). Online, the points
 //! for online meetings count instead, so nobody asks for a ramp to a screen. A hybrid meeting
-//! passes both. Answers count from the event; before it, what is missing can still be arranged.
-//! Surveys and consultations have no venue.
+//! passes both. Where the record does not say how it was held, it is judged in each of these ways,
+//! and the same answer in all of them stands. Answers count from the event; before it, what is
+//! missing can still be arranged. Surveys and consultations have no venue.
 //!
 //! ## Parameters
 //!
@@ -60,6 +61,17 @@
 //!             captions: yes, needs_asked: yes }
 //! ```
 //!
+//! ### not kept, as of 2026-03-01
+//!
+//! However it was held, people were to be asked what they need.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! venue: { access: { needs_asked: no } }
+//! ```
+//!
 //! ### no evidence, as of 2026-03-01
 //!
 //! ```yaml
@@ -86,7 +98,7 @@
 //! closes: 2026-02-20
 //! ```
 
-use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, unreadable};
 use closed_words::listed;
 use engagement_records::fields::{Answer, Field, Fields, Gap};
 use engagement_records::record::{Access, AccessKey, Engagement, Mode};
@@ -158,18 +170,56 @@ impl Check for AccessibleVenue {
 
 impl AccessibleVenue {
     fn judge_venue(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let (mode, mode_place) = said(
-            record.venue.inner(record.span, |venue| &venue.mode),
-            "the record does not say whether it was in person or online",
-            "`mode` is missing here",
-        )
-        .map_err(|ruling| {
-            ruling.remedy("[venue.mode|Add `mode` under `venue`: in-person, online or hybrid|Write in-person, \
-                 online or hybrid @]; and [venue.access|`access`|what it offered @].")
-        })?;
-        let required = self.required(*mode);
+        match record.venue.inner(record.span, |venue| &venue.mode) {
+            Answer::Present(mode, place) => self.judge_mode(*mode, place, record, cx),
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Missing(gap) => self.judge_every_mode(gap, record, cx),
+        }
+    }
+
+    /// The answer that it has however it was held, if there is one.
+    fn judge_every_mode(
+        &self,
+        missing: Gap,
+        record: &Engagement,
+        cx: &Context<'_>,
+    ) -> Result<Ruling, NoEvidence> {
+        let judged = |mode| {
+            self.judge_mode(mode, record.span, record, cx)
+                .unwrap_or_else(Ruling::from)
+        };
+        let [one, others @ ..] = [Mode::InPerson, Mode::Online, Mode::Hybrid].map(judged);
+        let is_same = others.iter().all(|other| other.verdict == one.verdict);
+        if !is_same || one.verdict == Verdict::NoEvidence {
+            let words = "the record does not say whether it was in person or online";
+            return Err(NoEvidence::new(words)
+                .gap(missing, "`mode` is missing here")
+                .remedy(
+                    "[venue.mode|Add `mode` under `venue`: in-person, online or hybrid|Write \
+                     in-person, online or hybrid @]; and [venue.access|`access`|what it offered @].",
+                ));
+        }
+        let [online, _] = others;
+        let evidence = if one.evidence == online.evidence {
+            one.evidence.clone()
+        } else {
+            format!("in person: {}; online: {}", one.evidence, online.evidence).into()
+        };
+        Ok(Ruling { evidence, ..one }
+            .note("the record does not say whether it was in person or online"))
+    }
+
+    /// Judges it as held in one way; `place` is where it says so, or would.
+    fn judge_mode(
+        &self,
+        mode: Mode,
+        place: Span,
+        record: &Engagement,
+        cx: &Context<'_>,
+    ) -> Result<Ruling, NoEvidence> {
+        let required = self.required(mode);
         let venue = record.venue.get().map(|venue| &venue.access);
-        let access = match venue.unwrap_or(&Field::Absent).answer(mode_place) {
+        let access = match venue.unwrap_or(&Field::Absent).answer(place) {
             Answer::Present(access, span) => (&**access, span),
             Answer::Unreadable(span) => return Err(unreadable(span)),
             Answer::Missing(gap) => {
