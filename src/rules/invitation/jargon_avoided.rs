@@ -13,7 +13,9 @@
 //! abbreviations to look for (`plain_language.expand`) and those that everybody knows
 //! (`plain_language.allow`). An abbreviation is written out at its first use when the words stand
 //! in brackets after it, or it stands in brackets after the words:
-//! `EHCP (education, health and care plan)` or the other way round.
+//! `EHCP (education, health and care plan)` or the other way round. A text counts from the day that
+//! it was sent; where nobody says when, a purpose from the event or the opening of a survey, and
+//! feedback and minutes from the end. What was never sent was read by nobody.
 //!
 //! ## Parameters
 //!
@@ -60,6 +62,17 @@
 //! date: 2026-02-26
 //! ```
 //!
+//! ### no evidence, as of 2026-03-01
+//!
+//! What was never sent says nothing to anybody.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! notice: { sent: none, purpose: What EHCPs should say about weekends. }
+//! ```
+//!
 //! ### still to come, as of 2026-02-25
 //!
 //! ```yaml
@@ -70,6 +83,7 @@
 //! ```
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
+use chrono::NaiveDate;
 use closed_words::listed;
 use engagement_records::fields::{Answer, Field, Fields, Gap};
 use engagement_records::record::{Engagement, Feedback, Sent};
@@ -178,24 +192,25 @@ fn place_of(word: &str, text: &Spanned<String>) -> Span {
     Span::new(text.span.source, start, start + word.len())
 }
 
-/// What families had been given to read by the end of the as-of date. A text without a day of
-/// sending counts from the event.
+/// What families had been given to read by the end of the as-of date.
 fn texts<'r>(
     record: &'r Engagement,
     cx: &Context<'_>,
 ) -> Result<Vec<&'r Spanned<String>>, NoEvidence> {
-    let over = record
-        .ends_on(cx.as_of)
-        .get()
-        .is_none_or(|day| *day <= cx.as_of);
-    let out = |sent: &Field<Sent>| match sent.get() {
+    let by_now = |day: Option<&NaiveDate>| day.is_none_or(|day| *day <= cx.as_of);
+    let begun = by_now(record.begins_on(cx.as_of).get());
+    let over = by_now(record.ends_on(cx.as_of).get());
+    let out = |sent: &Field<Sent>, undated: bool| match sent.get() {
         Some(Sent::On(day)) => *day <= cx.as_of,
-        Some(Sent::SomeDay | Sent::Never) | None => over,
+        Some(Sent::Never) => false,
+        Some(Sent::SomeDay) | None => undated,
     };
-    let notice = record.notice.get().filter(|notice| out(&notice.sent));
-    let feedback = record.feedback.get().filter(|feedback| out(&feedback.sent));
+    let notice = record.notice.get();
+    let purpose = notice.filter(|notice| out(&notice.sent, begun));
+    let feedback = record.feedback.get();
+    let feedback = feedback.filter(|feedback| out(&feedback.sent, over));
     let fields: Vec<&Field<String>> =
-        notice
+        purpose
             .map(|notice| &notice.purpose)
             .into_iter()
             .chain(feedback.into_iter().flat_map(|feedback| {
@@ -210,7 +225,7 @@ fn texts<'r>(
         Some(span) => Err(unreadable(span)),
         None => Ok(fields
             .into_iter()
-            .filter_map(Field::spanned)
+            .filter_map(Field::words)
             .chain(record.all_minutes().into_iter().filter(|_| over))
             .collect()),
     }

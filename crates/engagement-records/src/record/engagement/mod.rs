@@ -84,6 +84,16 @@ impl Engagement {
         self.moves_at(as_of).1
     }
 
+    /// The first day as people knew it at the end of the as-of date: the day of the event, or the day
+    /// on which a survey or consultation opens.
+    pub fn begins_on(&self, as_of: NaiveDate) -> Answer<'_, NaiveDate> {
+        if self.is_open_period() {
+            self.opens.answer(self.span)
+        } else {
+            self.date_at(as_of)
+        }
+    }
+
     /// The day from which what comes afterwards is counted: the day of the event, the last one of
     /// several, or the day on which a survey or consultation closes.
     pub fn ends_on(&self, as_of: NaiveDate) -> Answer<'_, NaiveDate> {
