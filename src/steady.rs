@@ -1,44 +1,55 @@
 //! Reading files that somebody may be saving at this moment. Imports nothing of ours.
 
-use std::io;
+use std::io::{self, Seek};
 
-/// Reads a file, once more where what shows that it has changed became another meanwhile: half of an
-/// old and half of a new file would be something that nobody wrote. Nothing comes back where it
-/// changed both times.
+/// Reads a file of which somebody knows the state that it is in, once more where it changed meanwhile:
+/// half of an old and half of a new file would be something that nobody wrote. Nothing comes back
+/// where it changed both times.
 ///
 /// # Errors
-/// Those of the two functions.
-pub fn read<S: PartialEq>(
-    state: impl Fn() -> io::Result<S>,
-    mut bytes: impl FnMut() -> io::Result<Vec<u8>>,
+/// Those of the file and of the two functions.
+pub fn read<F: Seek, S: PartialEq>(
+    file: &mut F,
+    mut before: S,
+    state: impl Fn(&F) -> io::Result<S>,
+    bytes: impl Fn(&mut F, &S) -> io::Result<Vec<u8>>,
 ) -> io::Result<Option<Vec<u8>>> {
-    for _ in 0..2 {
-        let before = state()?;
-        let read = bytes()?;
-        if state()? == before {
-            return Ok(Some(read));
-        }
+    let read = bytes(file, &before)?;
+    let after = state(file)?;
+    if after == before {
+        return Ok(Some(read));
     }
-    Ok(None)
+    before = after;
+    file.rewind()?;
+    let again = bytes(file, &before)?;
+    Ok((state(file)? == before).then_some(again))
 }
 
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
+    use std::io::{Cursor, Read as _};
 
     use super::*;
 
     #[test]
     fn a_file_that_changes_is_read_once_more_and_then_given_up() {
         // Saved during each of the first so many readings.
-        for (saved, expected, times) in [(0, Some(vec![1]), 1), (1, Some(vec![2]), 2), (9, None, 2)]
-        {
+        for (saved, expected, times) in [
+            (0, Some(b"all".to_vec()), 1),
+            (1, Some(b"all".to_vec()), 2),
+            (9, None, 2),
+        ] {
             let readings = Cell::new(0);
             let read = read(
-                || Ok(readings.get().min(saved)),
-                || {
+                &mut Cursor::new(b"all"),
+                0,
+                |_| Ok(readings.get().min(saved)),
+                |file, _| {
                     readings.set(readings.get() + 1);
-                    Ok(vec![readings.get()])
+                    let mut bytes = Vec::new();
+                    file.read_to_end(&mut bytes)?;
+                    Ok(bytes)
                 },
             );
             assert_eq!((read.unwrap(), readings.get()), (expected, times));
@@ -47,7 +58,9 @@ mod tests {
 
     #[test]
     fn a_file_that_is_gone_is_an_error() {
-        let gone = || Err(io::Error::from(io::ErrorKind::NotFound));
-        assert!(read(|| Ok(1), gone).is_err());
+        let gone = |_: &Cursor<&[u8]>| Err(io::Error::from(io::ErrorKind::NotFound));
+        let mut file = Cursor::new(&b""[..]);
+        assert!(read(&mut file, 1, gone, |_, _| Ok(Vec::new())).is_err());
+        assert!(read(&mut file, 1, |_| Ok(1), |_, _| Err(io::Error::other(""))).is_err());
     }
 }

@@ -63,7 +63,7 @@ pub(crate) fn answer(
 ) -> Result<Outcome> {
     // Not before the charter is known, which says what must not be shown of a name.
     let outputs = Outputs::of(args, with.prints)?;
-    let found = input.records(&args.files)?;
+    let mut found = input.records(&args.files)?;
     let Input {
         mut sources,
         path,
@@ -80,7 +80,7 @@ pub(crate) fn answer(
     let against = args.against.as_deref();
     let names = args.files.names_file.as_deref();
     let beside = [path.as_deref(), against, with.baseline, names, other];
-    let paths = found.paths.clone();
+    let paths = std::mem::take(&mut found.paths);
     let settings = ReadSettings {
         join: !args.no_join,
         ..charter.charter.read_settings(period(&scope))

@@ -1,15 +1,16 @@
 //! The files of records that people mean when they name files and folders.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use engagement_records::read::{File, Format, PassedOver};
-use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 
+use super::walk::{Leaf, Leaves, in_words};
 use super::{
-    CHARTER, Naming, examples_of, file_called, is_standard_input, name, standard_input, waiting,
+    CHARTER, Naming, examples_of, file_called, is_standard_input, name, open_file, standard_input,
+    waiting,
 };
 
 /// What a file is called that says what the columns of the tables beside it mean.
@@ -28,12 +29,21 @@ pub(crate) struct FoundFiles {
     pub(crate) unreadable: Vec<String>,
 }
 
+/// A file to read.
+#[derive(Debug)]
+struct Wanted {
+    path: PathBuf,
+    /// Where it really is, whatever links led there.
+    real: PathBuf,
+    /// What somebody who named it means it to be.
+    format: Option<Format>,
+}
+
 /// Where files of records may be.
 #[derive(Debug)]
 struct Search<'a> {
     naming: &'a Naming,
-    /// Files to read, with the format of those that somebody named.
-    wanted: BTreeMap<PathBuf, Option<Format>>,
+    wanted: Vec<Wanted>,
     passed: PassedOver,
     /// Charters, and files that were probably meant to be one.
     charters: Vec<PathBuf>,
@@ -88,18 +98,11 @@ pub(crate) fn records(
             search.passed.add(why, &naming.file(path));
         }
     }
-    // They are seen before any record is.
-    let named = own.named.iter();
-    let mut seen: BTreeSet<PathBuf> = named.filter_map(|path| path.canonicalize().ok()).collect();
-    let wanted: Vec<(PathBuf, Option<Format>)> = search
-        .wanted
-        .into_iter()
-        .filter(|(path, _)| {
-            let canonical = path.canonicalize().unwrap_or_else(|_| path.clone());
-            let is_other = |of: &Option<PathBuf>| of.as_ref() != Some(&canonical);
-            is_other(&charter) && is_other(&examples) && seen.insert(canonical)
-        })
-        .collect();
+    let mut others: HashSet<PathBuf> = own.named.iter().map(|path| real(path)).collect();
+    others.extend(charter.clone().into_iter().chain(examples));
+    let mut wanted = search.wanted;
+    wanted.retain(|file| !others.contains(&file.real));
+    let wanted = each_once(wanted);
     found.unreadable = search.unreadable;
     read_all(
         &wanted,
@@ -108,11 +111,29 @@ pub(crate) fn records(
         &mut found,
     );
     let streams = paths.iter().filter(|path| is_standard_input(path)).cloned();
-    let wanted = wanted.into_iter().map(|(path, _)| path);
+    let wanted = wanted.into_iter().map(|file| file.path);
     let all = wanted.chain(streams);
     found.paths = all.map(|path| (naming.file(&path), path)).collect();
     found.passed_over = search.passed.told().collect();
     Ok(found)
+}
+
+/// Every file once, by its path: as somebody named it, if somebody did.
+fn each_once(mut wanted: Vec<Wanted>) -> Vec<Wanted> {
+    // By bytes, which is the order of the names and costs a fraction of that of paths.
+    wanted.sort_by(|one, other| {
+        let key = |file: &Wanted| (file.format.is_none(), file.path.clone());
+        let reals = one.real.as_os_str().cmp(other.real.as_os_str());
+        reals.then_with(|| key(one).cmp(&key(other)))
+    });
+    wanted.dedup_by(|again, first| again.real == first.real);
+    wanted.sort_by(|one, other| one.path.as_os_str().cmp(other.path.as_os_str()));
+    wanted
+}
+
+/// Where something really is, or its path where nobody can tell.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 /// The tables that lie in a folder: what stands in a `columns.yaml` there holds for all of them.
@@ -135,26 +156,18 @@ pub(crate) fn tables_in(base: &Path, folder: &Path) -> Vec<File> {
 }
 
 /// Reads the files, and says where each lies below the folder of the charter.
-fn read_all(
-    wanted: &[(PathBuf, Option<Format>)],
-    folder: Option<&Path>,
-    naming: &Naming,
-    found: &mut FoundFiles,
-) {
-    let below = |path: &Path| {
-        let path = path.canonicalize().ok()?;
-        Some(name(path.strip_prefix(folder?).ok()?))
-    };
+fn read_all(wanted: &[Wanted], folder: Option<&Path>, naming: &Naming, found: &mut FoundFiles) {
+    let below = |real: &Path| Some(name(real.strip_prefix(folder?).ok()?));
     let read: Vec<Result<File>> = waiting("Opening", "files", |progress| {
         progress.begin(wanted.len());
         wanted
             .par_iter()
-            .map(|(path, format)| {
-                let read = file_called(path, naming.file(path));
+            .map(|file| {
+                let read = open_file(&file.path, naming.file(&file.path));
                 progress.advance(1);
                 Ok(File {
-                    within: below(path),
-                    format: *format,
+                    within: below(&file.real),
+                    format: file.format,
                     ..read?
                 })
             })
@@ -173,7 +186,7 @@ impl<'a> Search<'a> {
     fn of(naming: &'a Naming) -> Self {
         Search {
             naming,
-            wanted: BTreeMap::new(),
+            wanted: Vec::new(),
             passed: PassedOver::default(),
             charters: Vec::new(),
             examples: Vec::new(),
@@ -186,33 +199,34 @@ impl<'a> Search<'a> {
         let format = Format::of_name(&name(path));
         let columns = path.with_file_name(COLUMNS);
         if format.is_some_and(Format::is_table) && columns.is_file() {
-            self.wanted.entry(columns).or_insert(None);
+            self.want(columns, None);
         }
-        self.wanted.insert(path.to_path_buf(), format);
+        self.want(path.to_path_buf(), format);
     }
 
-    /// Goes through a folder twice: as ignore files want it, and as it is, so that what they hide
-    /// can be counted. Settings outside the folder, such as a user's own ignore file, do not
-    /// count: the same folder gives the same audit on every machine.
+    fn want(&mut self, path: PathBuf, format: Option<Format>) {
+        let real = real(&path);
+        self.wanted.push(Wanted { path, real, format });
+    }
+
+    /// Takes what lies in a folder.
     fn walk(&mut self, folder: &Path) {
-        let mut builder = WalkBuilder::new(folder);
-        builder
-            .git_global(false)
-            .git_exclude(false)
-            .require_git(false)
-            .parents(false);
-        let shown = walked(&builder, self.naming, &mut self.unreadable);
-        builder
-            .standard_filters(false)
-            .filter_entry(|entry| !is_within_hidden(entry));
-        for path in walked(&builder, self.naming, &mut Vec::new()) {
-            match fate(&path, shown.contains(&path)) {
-                Fate::Wanted => {
-                    self.wanted.entry(path).or_insert(None);
-                }
-                Fate::Charter => self.charters.push(path),
-                Fate::Examples => self.examples.push(path),
-                Fate::PassedOver(why) => self.passed.add(why, &self.naming.file(&path)),
+        let Leaves { all, shown, errors } = Leaves::of(folder);
+        let errors = errors.iter().map(|error| in_words(error, self.naming));
+        self.unreadable.extend(errors);
+        // Links below it are not followed, so only the folder itself can lie elsewhere.
+        let real = real(folder);
+        for leaf in all {
+            let is_shown = |shown: &HashSet<PathBuf>| shown.contains(&leaf.path);
+            match fate(&leaf, shown.as_ref().is_none_or(is_shown)) {
+                Fate::Wanted => self.wanted.push(Wanted {
+                    real: real.join(leaf.path.strip_prefix(folder).unwrap_or(&leaf.path)),
+                    path: leaf.path,
+                    format: None,
+                }),
+                Fate::Charter => self.charters.push(leaf.path),
+                Fate::Examples => self.examples.push(leaf.path),
+                Fate::PassedOver(why) => self.passed.add(why, &self.naming.file(&leaf.path)),
             }
         }
     }
@@ -226,11 +240,11 @@ enum Fate {
     PassedOver(String),
 }
 
-fn fate(path: &Path, shown: bool) -> Fate {
+fn fate(leaf: &Leaf, shown: bool) -> Fate {
+    let path = &leaf.path;
     let file = path.file_name().unwrap_or_default().to_string_lossy();
     let passed = |why: &str| Fate::PassedOver(why.to_owned());
-    let kind = path.symlink_metadata().map(|about| about.file_type());
-    if kind.as_ref().is_ok_and(std::fs::FileType::is_symlink) {
+    if leaf.kind.is_some_and(|kind| kind.is_symlink()) {
         return passed("links, which are not followed");
     }
     if is_lock(&file) {
@@ -242,7 +256,7 @@ fn fate(path: &Path, shown: bool) -> Fate {
     if file.starts_with('.') {
         return passed("hidden files and folders");
     }
-    if !kind.is_ok_and(|kind| kind.is_file()) {
+    if !leaf.kind.is_some_and(|kind| kind.is_file()) {
         return passed("things that are not files");
     }
     if !shown {
@@ -278,57 +292,6 @@ fn is_temporary(file: &str) -> bool {
     file.ends_with('~')
         || [".tmp", ".bak"].iter().any(|end| file.ends_with(end))
         || ["thumbs.db", "desktop.ini", ".ds_store"].contains(&file.as_str())
-}
-
-/// Whether something lies in a hidden folder, which is passed over as a whole.
-fn is_within_hidden(entry: &DirEntry) -> bool {
-    let parent = entry.path().parent().and_then(Path::file_name);
-    // The folder that somebody named is looked into, whatever it is called.
-    entry.depth() > 1 && parent.is_some_and(|name| name.to_string_lossy().starts_with('.'))
-}
-
-fn walked(
-    builder: &WalkBuilder,
-    naming: &Naming,
-    unreadable: &mut Vec<String>,
-) -> BTreeSet<PathBuf> {
-    let mut paths = BTreeSet::new();
-    for entry in builder.build() {
-        match entry {
-            Ok(entry) if is_leaf(&entry) => {
-                paths.insert(entry.into_path());
-            }
-            Ok(_) => {}
-            Err(error) => unreadable.push(in_words(&error, naming)),
-        }
-    }
-    paths
-}
-
-/// Why something could not be looked into.
-fn in_words(error: &ignore::Error, naming: &Naming) -> String {
-    if let ignore::Error::WithDepth { err, .. } = error {
-        return in_words(err, naming);
-    }
-    if let ignore::Error::WithPath { path, err } = error {
-        return format!(
-            "cannot read {}: {}",
-            naming.file(path),
-            in_words(err, naming)
-        );
-    }
-    // It would say the path again.
-    match error.io_error() {
-        Some(error) => error.kind().to_string(),
-        None => error.to_string(),
-    }
-}
-
-/// Whether something is no folder to go through.
-fn is_leaf(entry: &DirEntry) -> bool {
-    let is_folder = entry.file_type().is_none_or(|kind| kind.is_dir());
-    let is_hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    !is_folder || is_hidden
 }
 
 /// Refuses charters inside the folders that would not be used: records below them belong to them.

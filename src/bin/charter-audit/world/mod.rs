@@ -8,8 +8,10 @@ mod folder;
 mod naming;
 mod output;
 mod waiting;
+mod walk;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -56,18 +58,34 @@ pub(crate) fn file(path: &Path) -> Result<File> {
 
 /// Reads one file that people know by a name.
 pub(crate) fn file_called(path: &Path, name: String) -> Result<File> {
-    let about = std::fs::metadata(path).with_context(|| format!("cannot read {name}"))?;
+    // A pipe would be waited for.
+    let about = fs::metadata(path).with_context(|| format!("cannot read {name}"))?;
     if !about.is_file() {
         bail!("{name} is not a file");
     }
-    if about.len() > LARGEST {
+    open_file(path, name)
+}
+
+/// Reads what was seen to be a file.
+fn open_file(path: &Path, name: String) -> Result<File> {
+    let context = || format!("cannot read {name}");
+    let mut file = fs::File::open(path).with_context(context)?;
+    // When it was saved is not known on every disk.
+    let state = |file: &fs::File| {
+        let about = file.metadata()?;
+        Ok((about.len(), about.modified().ok()))
+    };
+    let now = state(&file).with_context(context)?;
+    if now.0 > LARGEST {
         bail!("{name} is larger than 1 GB; split it");
     }
-    // When it was saved is not known on every disk.
-    let state = || std::fs::metadata(path).map(|about| (about.len(), about.modified().ok()));
-    let bytes = steady::read(state, || std::fs::read(path))
-        .and_then(|bytes| bytes.ok_or_else(|| io::Error::other(CHANGING)))
-        .with_context(|| format!("cannot read {name}"))?;
+    let bytes = steady::read(&mut file, now, state, |file, (length, _)| {
+        let mut bytes = Vec::with_capacity(usize::try_from(*length).unwrap_or_default());
+        file.take(*length).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    })
+    .and_then(|bytes| bytes.ok_or_else(|| io::Error::other(CHANGING)))
+    .with_context(context)?;
     Ok(File::new(name, bytes))
 }
 
