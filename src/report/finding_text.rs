@@ -160,7 +160,11 @@ fn whose(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
 /// Remarks on a finding, those of its rule first.
 fn notes(report: &Report<'_>, reported: ReportedFinding<'_>) -> Vec<SafeText> {
     let finding = reported.finding;
-    let mut notes: Vec<SafeText> = finding.notes.iter().map(|note| report.safe(note)).collect();
+    let mut notes: Vec<SafeText> = finding
+        .notes
+        .iter()
+        .map(|note| report.sentence(note))
+        .collect();
     if finding.holders == Holders::BothSides {
         notes.push("joint event, held by both sides together".into());
     }
@@ -229,7 +233,7 @@ fn evidence(
             remedy.map(|_| report.safe(&blank.remedy())),
         ),
         None => (
-            report.safe(&finding.evidence),
+            report.sentence(&finding.evidence),
             remedy.map(|remedy| report.safe(&worded(remedy, report.sources, place))),
         ),
     }

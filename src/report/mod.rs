@@ -33,6 +33,8 @@ mod without_place;
 pub(crate) mod words;
 mod wrapping;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use baseline::Comparison;
@@ -75,7 +77,7 @@ use crate::charter::Charter;
 use crate::charter::LoadedCharter;
 use engagement_records::read::Reading;
 use engagement_records::record::{Duty, Side};
-use identifiers::redact::Redactor;
+use identifiers::redact::{RedactedOnce, Redactor};
 use identifiers::safe;
 use identifiers::text::{Redactable, SafeText};
 use located::diagnostic::{Diagnostic, Level};
@@ -133,6 +135,8 @@ pub struct Report<'a> {
     baseline: Option<Comparison<'a>>,
     /// The verdicts of another version of the charter, if there is one.
     changed: Option<Changed<'a>>,
+    /// What hides identifiers. A subject has some twenty verdicts, and each says its name and file.
+    redacted: RedactedOnce<'a>,
 }
 
 impl<'a> Report<'a> {
@@ -170,6 +174,7 @@ impl<'a> Report<'a> {
             earlier: None,
             baseline: None,
             changed: None,
+            redacted: RedactedOnce::new(&charter.charter.redactor),
         };
         report.outcome = report.ended();
         report
@@ -189,17 +194,26 @@ impl<'a> Report<'a> {
 
     /// What hides identifiers, those that only this area knows included.
     pub(crate) fn redactor(&self) -> &'a Redactor {
-        &self.charter.charter.redactor
+        self.redacted.redactor()
     }
 
     /// A text from a record or charter.
     fn safe(&self, text: &(impl Redactable + ?Sized)) -> SafeText {
-        self.redactor().redact_to(LONGEST_TEXT, text)
+        self.redacted.redact_to(LONGEST_TEXT, text)
+    }
+
+    /// A sentence of the program, with or without something from a record in it.
+    #[expect(
+        clippy::ptr_arg,
+        reason = "whether it was put together is what tells the two apart"
+    )]
+    fn sentence(&self, words: &Cow<'static, str>) -> SafeText {
+        self.redacted.sentence(LONGEST_TEXT, words)
     }
 
     /// The name or id of something.
     fn name(&self, text: &(impl Redactable + ?Sized)) -> SafeText {
-        self.redactor().redact_to(LONGEST_NAME, text)
+        self.redacted.redact_to(LONGEST_NAME, text)
     }
 
     /// The address of a place, for people: `records/workshop.yaml:12:4`.

@@ -5,6 +5,7 @@
 
 mod codes;
 mod numbers;
+mod once;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,8 @@ mod tests;
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
+
+pub use once::RedactedOnce;
 
 use crate::find::Detector;
 use crate::text::{Redactable, SafeText, Unredacted};
