@@ -68,9 +68,8 @@ fn other_sides_event(charter: &Charter, clause: &Clause, record: &Engagement) ->
     }
     let ours = record.organised_by(Side::Organisation, &charter.parties)?;
     (!ours).then(|| {
-        let place = record.organisers.answer(record.span).span();
         Ruling::does_not_apply("the forum held it alone, and this is the organisation's promise")
-            .at(place, "held by the forum")
+            .at(record.who_held_it(), "held by the forum")
     })
 }
 
@@ -86,17 +85,16 @@ pub(super) fn doubt(record: &Engagement) -> Option<Span> {
 }
 
 /// Whether nobody says who held what the organisation has a duty about.
-pub(super) fn is_nobodys(clause: &Clause, subject: Subject<'_>) -> bool {
-    // What was not understood names nobody either.
-    let is_unsaid = |record: &&Engagement| {
-        let organisers = record.organisers.get();
-        organisers.is_none_or(Vec::is_empty)
-    };
+pub(super) fn is_nobodys(charter: &Charter, clause: &Clause, subject: Subject<'_>) -> bool {
+    let is_ours = |record: &Engagement| record.organised_by(Side::Organisation, &charter.parties);
     clause.of == Duty::Organisation
         && match subject {
-            Subject::Engagement(record) => is_unsaid(&record),
+            Subject::Engagement(record) => is_ours(record).is_none(),
+            // What the forum held alone says nothing of who owes the rest.
             Subject::Project(project) => {
-                !project.engagements.is_empty() && project.engagements.iter().all(is_unsaid)
+                let said = project.engagements.iter().map(|record| is_ours(record));
+                let mut owed = said.filter(|ours| *ours != Some(false)).peekable();
+                owed.peek().is_some() && owed.all(|ours| ours.is_none())
             }
             Subject::Decision(_)
             | Subject::Request(_)

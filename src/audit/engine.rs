@@ -234,7 +234,7 @@ impl<'a, 's> Engine<'a, 's> {
         if let [record] = case.records {
             shown_in_every_file(&mut finding, record);
         }
-        if applicability::is_nobodys(clause, case.subject) {
+        if applicability::is_nobodys(self.charter, clause, case.subject) {
             finding.holders = Holders::Unsaid;
         }
         if let Subject::Engagement(record) = case.subject {

@@ -121,6 +121,8 @@ class Judge:
         if record.get("scope") == "individual":
             return "individual"
         organisers = record.get("organisers")
+        if not organisers and record.get("kind") == "forum-meeting":
+            return "by the forum alone"
         if organisers and all(self.sides[name] == "forum" for name in organisers):
             return "by the forum alone"
         return None

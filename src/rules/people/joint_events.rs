@@ -9,8 +9,10 @@
 //!
 //! By period. It is kept when at least one engagement of the period was held by a party of each
 //! side (`organisers`), and it can be kept until the last day of the period. When no engagement of
-//! the period was held by both, but some do not say who held them, there is no evidence. Terms are
-//! taken as four months from 1 September, January and May.
+//! the period was held by both, but some do not say who held them, there is no evidence; a forum
+//! meeting without a word about that is the forum's own. Terms are taken as four months from 1
+//! September, January and May. The first period is that of the first engagement that was neither
+//! called off nor one family's case.
 //!
 //! ## Parameters
 //!
@@ -62,6 +64,16 @@
 //! date: 2026-03-12
 //! ```
 //!
+//! ### not kept, as of 2026-04-30
+//!
+//! Nobody else holds a meeting of the forum, unless the record says so.
+//!
+//! ```yaml
+//! title: Forum evening
+//! kind: forum-meeting
+//! date: 2026-03-12
+//! ```
+//!
 //! ### still to come, as of 2026-04-29
 //!
 //! The joint event is still to come.
@@ -82,7 +94,6 @@ use crate::rules::many_places::at_each;
 use crate::rules::{Check, Context, NoEvidence, Period, PeriodLength, Ruling, unreadable};
 use engagement_records::fields::{Fields, Gap};
 use engagement_records::record::{Engagement, Side};
-use located::source::Span;
 use working_days::day_and_year;
 
 /// See the page above.
@@ -134,7 +145,7 @@ impl Check for JointEvents {
                 1 => "one engagement was held by both sides together".to_owned(),
                 all => format!("{all} engagements were held by both sides together"),
             };
-            let places = joint.iter().map(|record| organisers(record));
+            let places = joint.iter().map(|record| record.who_held_it());
             return Ok(at_each(Ruling::kept(words), places, "held by both sides"));
         }
         if cx.as_of < period.last {
@@ -185,7 +196,7 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEviden
         let ruling = cx.silent(words, gap, label);
         let others = unsaid
             .iter()
-            .map(|record| organisers(record))
+            .map(|record| record.who_held_it())
             .filter(|place| *place != gap.at);
         return Ok(at_each(ruling, others, label).remedy("Add who held it [organisers]."));
     }
@@ -195,7 +206,7 @@ fn none_joint(held: &[&Engagement], cx: &Context<'_>) -> Result<Ruling, NoEviden
             format!("none of the {all} engagements of this time was held by both sides together")
         }
     };
-    let places = held.iter().map(|record| organisers(record));
+    let places = held.iter().map(|record| record.who_held_it());
     Ok(at_each(Ruling::not_kept(words), places, "held by one side").remedy(remedy))
 }
 
@@ -203,8 +214,4 @@ fn is_joint(record: &Engagement, cx: &Context<'_>) -> bool {
     [Side::Organisation, Side::Forum]
         .into_iter()
         .all(|side| record.organised_by(side, cx.parties) == Some(true))
-}
-
-fn organisers(record: &Engagement) -> Span {
-    record.organisers.answer(record.span).span()
 }

@@ -78,7 +78,7 @@
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use engagement_records::fields::{Answer, Fields, Gap};
-use engagement_records::record::{Engagement, Kind, Reach, Side};
+use engagement_records::record::{Engagement, Reach, Side};
 use located::source::Span;
 use working_days::day_and_year;
 
@@ -117,14 +117,12 @@ impl Check for ReachRecorded {
 
 /// The answer where the forum was not among those who held it, or nobody says that it was.
 fn not_the_forums(record: &Engagement, cx: &Context<'_>) -> Option<Ruling> {
-    let place = match record.organisers.answer(record.span) {
-        answer @ (Answer::Present(..) | Answer::Missing(_)) => answer.span(),
-        Answer::Unreadable(span) => return Some(unreadable(span).into()),
-    };
-    let forums_own = record.kind.get() == Some(&Kind::ForumMeeting);
+    if let Some(span) = record.organisers.unreadable() {
+        return Some(unreadable(span).into());
+    }
+    let place = record.who_held_it();
     match record.organised_by(Side::Forum, cx.parties) {
         Some(true) => None,
-        None if forums_own => None,
         Some(false) => Some(
             Ruling::does_not_apply("the forum did not hold it").at(place, "held by somebody else"),
         ),

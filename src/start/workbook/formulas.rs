@@ -32,6 +32,8 @@ impl LastDay {
         if self.is_organisations {
             let organisers = cell("organisers");
             cases.extend(self.forum.iter().map(|name| is(&organisers, name)));
+            let forums = is(&cell("kind"), &of_kind(Kind::ForumMeeting));
+            cases.push(format!("AND({},{forums})", is(&organisers, "")));
         }
         if self.done == "papers.sent" {
             cases.push(format!("{}<>\"\"", cell("papers.none_needed")));

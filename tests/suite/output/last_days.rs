@@ -302,8 +302,15 @@ fn days_worked_out_by_hand() {
     let kind = |kind| ("Type", says(kind));
     assert_eq!(last_days(&[]), [None; 3]);
     assert_eq!(last_days(std::slice::from_ref(&meeting)), all);
-    for held in ["Meeting", "Workshop", "Event", "Forum meeting"] {
+    for held in ["Meeting", "Workshop", "Event"] {
         assert_eq!(last_days(&[meeting.clone(), kind(held)]), all);
+    }
+    // A meeting of the forum is its own, unless somebody else held it, or both did.
+    let forums = [meeting.clone(), kind("Forum meeting")];
+    assert_eq!(last_days(&forums), [None; 3]);
+    for held in ["council", "council; forum"] {
+        let [day, kind] = forums.clone();
+        assert_eq!(last_days(&[day, kind, ("Organiser", says(held))]), all);
     }
     assert_eq!(last_days(&[("Date of event", Number(46079.4))]), all);
     assert_eq!(last_days(&[("Date of event", says("TBC"))]), [None; 3]);

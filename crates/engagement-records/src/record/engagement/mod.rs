@@ -158,13 +158,32 @@ impl Engagement {
         !self.is_individual() && !self.is_called_off()
     }
 
+    /// The place of its kind, where that says who held it: a forum meeting without a word about that
+    /// is the forum's own.
+    fn forums_own(&self) -> Option<Span> {
+        let kind = self
+            .kind
+            .spanned()
+            .filter(|_| self.organisers.is_missing())?;
+        (kind.value == Kind::ForumMeeting).then_some(kind.span)
+    }
+
     /// Whether a party of this side was among the organisers; nothing when nobody says.
     pub fn organised_by(&self, side: Side, parties: &Parties) -> Option<bool> {
+        if self.forums_own().is_some() {
+            return Some(side == Side::Forum);
+        }
         let organisers = self.organisers.get().filter(|all| !all.is_empty())?;
         Some(
             organisers
                 .iter()
                 .any(|party| parties.side(party.value) == Some(side)),
         )
+    }
+
+    /// Where it says who held it: among its organisers or, for the forum's own, by its kind.
+    pub fn who_held_it(&self) -> Span {
+        let said = self.organisers.answer(self.span);
+        self.forums_own().unwrap_or(said.span())
     }
 }
