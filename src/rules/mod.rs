@@ -23,7 +23,7 @@ mod upkeep;
 mod verdict;
 
 pub use context::{Context, Delay, Review};
-pub use involvement::{Involvement, Taken, Unplaced};
+pub use involvement::{Doubtful, Involvement, Taken, Unplaced};
 pub use page::{PageExample, RulePage};
 pub use plain_language::PlainLanguage;
 pub use remedy::{ColumnOf, Remedy};

@@ -11,9 +11,12 @@
 //!
 //! The register of decisions (`record: decision`) is taken as complete. An engagement belongs to a
 //! decision when both have the same `project`, and counts when it was not called off, was not one
-//! family's case, and was for parents or reached them. The first such engagement must be earlier
-//! than the day on which the options were fixed (`options_fixed`), or, where nobody wrote that day
-//! down, than the decision (`decided`).
+//! family's case, and was for parents or reached them: whoever came was reached, whomever it was
+//! for. The first such engagement must be earlier than the day on which the options were fixed
+//! (`options_fixed`), or, where nobody wrote that day down, than the decision (`decided`).
+//!
+//! Where it is not known of an engagement when it was, or of an earlier one for whom, there is no
+//! evidence. What came on that day or later is too late, whomever it was for.
 //!
 //! ## Parameters
 //!
@@ -50,10 +53,44 @@
 //!   audience: [parents] }
 //! ```
 //!
+//! ### not kept, as of 2026-07-01
+//!
+//! Nobody wrote down whom the meeting was for, and it came after the decision.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks board, kind: meeting, project: short-breaks, date: 2026-06-11 }
+//! ```
+//!
+//! ### kept, as of 2026-07-01
+//!
+//! The board was meant for staff, and two parents came.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks board, kind: meeting, project: short-breaks, date: 2026-02-26,
+//!   audience: [staff], attendance: { parents: 2 } }
+//! ```
+//!
 //! ### no evidence, as of 2026-07-01
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, decided: 2026-06-10 }
+//! ```
+//!
+//! ### no evidence, as of 2026-07-01
+//!
+//! The workshop may have been before the decision.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, audience: [parents] }
 //! ```
 //!
 //! ### still to come, as of 2026-04-30
@@ -63,47 +100,16 @@
 //!   decided: 2026-06-10, options_fixed: 2026-05-02 }
 //! ```
 
-use chrono::NaiveDate;
-
-use super::project::project;
+use super::project::{Cutoff, cutoff, in_doubt, project};
 use crate::rules::involvement::Involvement;
-use crate::rules::{Check, Context, DecisionCase, NoEvidence, Ruling, unreadable};
-use engagement_records::fields::{Answer, Fields};
+use crate::rules::{Check, Context, DecisionCase, NoEvidence, Ruling};
+use engagement_records::fields::Fields;
 use located::source::Span;
 use working_days::{day, day_and_year};
 
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct DecisionInvolved;
-
-/// The day before which parents had to be involved, and what it is.
-pub(super) struct Cutoff {
-    pub(super) day: NaiveDate,
-    pub(super) place: Span,
-    pub(super) is: &'static str,
-}
-
-/// The day on which the options were fixed, or the decision's where nobody wrote that down.
-pub(super) fn cutoff(case: &DecisionCase<'_>) -> Result<Option<Cutoff>, NoEvidence> {
-    let decision = case.decision;
-    for (field, is) in [
-        (&decision.options_fixed, "the options were fixed"),
-        (&decision.decided, "it was decided"),
-    ] {
-        match field.answer(decision.span) {
-            Answer::Present(day, place) => {
-                return Ok(Some(Cutoff {
-                    day: *day,
-                    place,
-                    is,
-                }));
-            }
-            Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Missing(_) => {}
-        }
-    }
-    Ok(None)
-}
 
 impl Check for DecisionInvolved {
     type About<'a> = &'a DecisionCase<'a>;
@@ -158,24 +164,8 @@ impl Check for DecisionInvolved {
             .at(cutoff.place, cutoff.is)
             .to_do("involve parents and carers before the decision"));
         }
-        if let Some(span) = shown.unread {
-            return Err(unreadable(span));
-        }
-        if let Some((span, missing)) = shown.unsaid {
-            return Ok(Ruling::no_evidence(format!(
-                "an engagement of this project does not say when it was or for whom; {} on {on}",
-                cutoff.is
-            ))
-            .at(span, missing)
-            .at(cutoff.place, cutoff.is));
-        }
-        if let Some(gap) = shown.unplaced_before(cutoff.day) {
-            return Ok(Ruling::no_evidence(format!(
-                "nobody can say which engagements were on “{project}”; {} on {on}",
-                cutoff.is
-            ))
-            .gap(gap, "")
-            .at(cutoff.place, cutoff.is));
+        if let Some(doubt) = shown.doubt_before(cutoff.day) {
+            return Ok(in_doubt(doubt, project, &cutoff));
         }
         Ok(not_involved(project, &shown, &cutoff, place))
     }

@@ -9,9 +9,14 @@
 //! ## How it is judged
 //!
 //! By decision: from the first engagement of its project with parents to the day of the decision
-//! (`decided`). Less than the standard is a concern. Parents who are first asked when the options
-//! are fixed, or on the day of the decision or later, can change nothing, and that is a breach. A
-//! decision with no engagement at all is judged by another promise.
+//! (`decided`); which engagements are with parents is told as for that other promise, whether they
+//! were involved at all. Less than the standard is a concern. Parents who are first asked when the
+//! options are fixed, or on the day of the decision or later, can change nothing, and that is a
+//! breach. A decision with no engagement at all is judged by the other promise.
+//!
+//! It is kept as soon as parents were involved early enough, and still to come while the decision
+//! is ahead: what is planned can be moved, and so can the decision. Where an engagement without a
+//! day, or one that does not say for whom it was, may have been early enough, there is no evidence.
 //!
 //! ## Parameters
 //!
@@ -76,6 +81,32 @@
 //!   audience: [parents] }
 //! ```
 //!
+//! ### still to come, as of 2026-02-25
+//!
+//! The workshop is planned for the day on which the options are fixed; both can still be moved.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   options_fixed: 2026-04-30, decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-04-30,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### no evidence, as of 2026-07-01
+//!
+//! The board does not say for whom it was, and it was early enough.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-06-03,
+//!   audience: [parents] }
+//! ---
+//! { title: Short breaks board, kind: meeting, project: short-breaks, date: 2026-05-12 }
+//! ```
+//!
 //! ### does not apply, as of 2026-07-01
 //!
 //! ```yaml
@@ -83,14 +114,17 @@
 //!   decided: 2026-06-10 }
 //! ```
 
-use super::project::project;
+use chrono::NaiveDate;
+
+use super::project::{Cutoff, cutoff, in_doubt, project};
 use crate::rules::deadline::Before;
 use crate::rules::involvement::Taken;
 use crate::rules::{
     Check, Context, DecisionCase, Direction, NoEvidence, Ruling, Severity, Standard, StandardOf,
-    Unmeasured, Verdict, said, standard, unreadable,
+    Unmeasured, said, standard,
 };
-use engagement_records::fields::{Answer, Fields};
+use engagement_records::fields::Fields;
+use located::source::Spanned;
 use working_days::{Unit, day_and_year};
 
 /// See the page above.
@@ -126,103 +160,162 @@ impl Check for EarlyInvolvement {
     }
 
     fn judge(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let ruling = self.of_known(case, cx)?;
+        let project = project(case)?;
         let shown = case.involvement;
-        let first = shown.first.or(shown.planned);
-        let gap = first.and_then(|first| shown.unplaced_before(first.day));
-        let Some(gap) = gap.filter(|_| ruling.verdict == Verdict::NotKept) else {
-            return Ok(ruling);
+        let last = self.last_days(case, cx)?;
+        let decided = case.decision.decided.spanned();
+        if let (Some(last), Some(decided), Some(first)) = (&last, decided, shown.first)
+            && first.day <= last.early
+        {
+            return self.measured(first, decided, cx);
+        }
+        // Nothing is decided before the options are fixed.
+        let known = decided.or(case.decision.options_fixed.spanned());
+        if let (Some(last), Some(known)) = (&last, known.filter(|known| known.value > cx.as_of)) {
+            return Ok(ahead(last, shown.first, known, cx));
+        }
+        if let Some(last) = &last
+            && let Some(doubt) = shown.doubt_before(last.matters_before(shown.first))
+        {
+            return Ok(in_doubt(doubt, project, &last.cutoff));
+        }
+        if last.is_none() && shown.doubtful.is_some() {
+            self::decided(case)?;
+        }
+        let Some(first) = shown.first else {
+            let words = "there is no engagement with parents before it to measure; whether they \
+                         were involved at all is a promise of its own";
+            return Ok(Ruling::does_not_apply(words).unmeasured(Unmeasured::Never));
         };
-        let words = "nobody can say whether an earlier engagement was on this project";
-        Ok(Ruling::no_evidence(words).gap(gap, ""))
+        if let Some(fixed) = case.decision.options_fixed.spanned()
+            && first.day >= fixed.value
+        {
+            return Ok(self.after_options(first, fixed));
+        }
+        self.measured(first, &self::decided(case)?, cx)
+    }
+}
+
+fn decided(case: &DecisionCase<'_>) -> Result<Spanned<NaiveDate>, NoEvidence> {
+    let (day, span) = said(
+        case.decision.decided.answer(case.decision.span),
+        "the register does not say when it was decided",
+        "`decided` is missing here",
+    )?;
+    Ok(Spanned { value: *day, span })
+}
+
+/// The last day on which parents are involved early enough, and the day before which they must be at
+/// all.
+struct LastDays {
+    early: NaiveDate,
+    cutoff: Cutoff,
+}
+
+impl LastDays {
+    /// Before which day another engagement with parents would change the verdict: those who came
+    /// late but in time are only outdone by some who came early enough.
+    fn matters_before(&self, first: Option<Taken<'_>>) -> NaiveDate {
+        match first {
+            Some(first) if first.day < self.cutoff.day => {
+                self.early.succ_opt().unwrap_or(self.early)
+            }
+            Some(_) | None => self.cutoff.day,
+        }
     }
 }
 
 impl EarlyInvolvement {
-    /// The verdict by the engagements of which it is known that they were on the project.
-    fn of_known(&self, case: &DecisionCase<'_>, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        project(case)?;
-        let decision = case.decision;
-        let shown = case.involvement;
-        // What is planned for after the decision is no involvement in it.
-        let decided = decision.decided.get().copied();
-        let planned = shown
-            .planned
-            .filter(|planned| decided.is_none_or(|decided| planned.day < decided));
-        let Some(first) = shown.first.or(planned) else {
-            return Ok(match (shown.unread, shown.unsaid) {
-                (Some(span), _) => return Err(unreadable(span)),
-                (None, Some((span, missing))) => Ruling::no_evidence(
-                    "an engagement of this project does not say when it was or for whom",
-                )
-                .at(span, missing),
-                (None, None) => Ruling::does_not_apply(
-                    "there is no engagement with parents before it to measure; whether they were \
-                     involved at all is a promise of its own",
-                )
-                .unmeasured(Unmeasured::Never),
-            });
+    /// Nothing where the register gives neither day.
+    fn last_days(
+        &self,
+        case: &DecisionCase<'_>,
+        cx: &Context<'_>,
+    ) -> Result<Option<LastDays>, NoEvidence> {
+        let Some(cutoff) = cutoff(case)? else {
+            return Ok(None);
         };
-        if let Some(ruling) = self.after_options(case, first) {
-            return ruling;
-        }
-        let (decided, place) = said(
-            decision.decided.answer(decision.span),
-            "the register does not say when it was decided",
-            "`decided` is missing here",
-        )?;
-        let last = cx.calendar.last_day(*decided, self.standard.required)?;
-        if first.day > cx.as_of && cx.as_of <= last {
-            return Ok(Ruling::still_to_come(
-                last,
-                format!("parents are to be involved by {}", day_and_year(last)),
-            )
-            .at(place, "decided here")
-            .to_do("involve parents and carers before the decision"));
-        }
+        let before = cutoff.day.pred_opt().unwrap_or(cutoff.day);
+        let early = match case.decision.decided.get() {
+            Some(decided) => cx.calendar.last_day(*decided, self.standard.required)?,
+            None => before,
+        };
+        Ok(Some(LastDays {
+            early: early.min(before),
+            cutoff,
+        }))
+    }
+
+    /// How long before the decision they were first involved.
+    fn measured(
+        &self,
+        first: Taken<'_>,
+        decided: &Spanned<NaiveDate>,
+        cx: &Context<'_>,
+    ) -> Result<Ruling, NoEvidence> {
         let ruling = Before {
             what: "involve parents and carers",
             last: "to involve them",
             event_word: "decision",
             sent: first.day,
-            event: *decided,
+            event: decided.value,
             standard: &self.standard,
             verb: "first involved",
         }
         .judge(cx)?;
-        let ruling = if first.day >= *decided {
+        let ruling = if first.day >= decided.value {
             ruling.severity(Some(Severity::Breach))
         } else {
             ruling
         };
         Ok(ruling
             .at(first.place, "first involved here")
-            .at(place, "decided here"))
+            .at(decided.span, "decided here"))
     }
 
     /// First asked when the options were already fixed.
-    fn after_options(
-        &self,
-        case: &DecisionCase<'_>,
-        first: Taken<'_>,
-    ) -> Option<Result<Ruling, NoEvidence>> {
-        let (fixed, place) = match case.decision.options_fixed.answer(case.decision.span) {
-            Answer::Present(fixed, place) => (*fixed, place),
-            Answer::Unreadable(span) => return Some(Err(unreadable(span))),
-            Answer::Missing(_) => return None,
-        };
-        (first.day >= fixed).then(|| {
-            Ok(Ruling::not_kept(format!(
-                "the options were fixed on {}, and parents and carers were first involved on {}; \
-                 standard {} before the decision",
-                day_and_year(fixed),
-                day_and_year(first.day),
-                self.standard.required
-            ))
-            .severity(Some(Severity::Breach))
-            .at(first.place, "first involved here")
-            .at(place, "options fixed here")
-            .remedy("Next time, ask parents and carers before the options are chosen."))
-        })
+    fn after_options(&self, first: Taken<'_>, fixed: &Spanned<NaiveDate>) -> Ruling {
+        Ruling::not_kept(format!(
+            "the options were fixed on {}, and parents and carers were first involved on {}; \
+             standard {} before the decision",
+            day_and_year(fixed.value),
+            day_and_year(first.day),
+            self.standard.required
+        ))
+        .severity(Some(Severity::Breach))
+        .at(first.place, "first involved here")
+        .at(fixed.span, "options fixed here")
+        .remedy("Next time, ask parents and carers before the options are chosen.")
     }
+}
+
+/// The answer while the decision is ahead, and parents were not yet involved early enough.
+fn ahead(
+    last: &LastDays,
+    first: Option<Taken<'_>>,
+    decided: &Spanned<NaiveDate>,
+    cx: &Context<'_>,
+) -> Ruling {
+    let early = day_and_year(last.early);
+    let on = day_and_year(decided.value);
+    let is_in_time = first.is_some_and(|first| first.day < last.cutoff.day);
+    let ruling = if cx.as_of <= last.early {
+        let words = format!("parents are to be involved by {early}");
+        Ruling::still_to_come(last.early, words)
+            .to_do("involve parents and carers before the decision")
+    } else if is_in_time || cx.as_of < last.cutoff.day {
+        let words = format!(
+            "the last day to involve parents early enough was {early}, unless the decision of {on} \
+             is put off"
+        );
+        Ruling::still_to_come(decided.value, words)
+    } else {
+        let fixed = day_and_year(last.cutoff.day);
+        let words = format!(
+            "the options were fixed on {fixed}, and no record shows that parents were involved \
+             before; how early they were is judged once it is decided, on {on}"
+        );
+        Ruling::still_to_come(decided.value, words).at(last.cutoff.place, last.cutoff.is)
+    };
+    ruling.at(decided.span, "still to come")
 }

@@ -1,6 +1,13 @@
-//! The project of a decision.
+//! The project of a decision, the day before which parents had to be involved in it, and why nobody
+//! can say whether they were.
 
-use crate::rules::{DecisionCase, NoEvidence, said};
+use chrono::NaiveDate;
+
+use crate::rules::involvement::Doubt;
+use crate::rules::{DecisionCase, NoEvidence, Ruling, said, unreadable};
+use engagement_records::fields::Answer;
+use located::source::Span;
+use working_days::day_and_year;
 
 /// The project of a decision, without which nobody can say what was done towards it.
 pub(super) fn project<'a>(case: &DecisionCase<'a>) -> Result<&'a str, NoEvidence> {
@@ -12,4 +19,52 @@ pub(super) fn project<'a>(case: &DecisionCase<'a>) -> Result<&'a str, NoEvidence
     .map(|(project, _)| project.as_str())
     .map_err(|gap| gap.remedy("Give the decision [project|the `project` that its engagements have, too|the project that its \
              engagements have, @]."))
+}
+
+/// The day before which parents had to be involved, and what it is.
+pub(super) struct Cutoff {
+    pub(super) day: NaiveDate,
+    pub(super) place: Span,
+    pub(super) is: &'static str,
+}
+
+/// The day on which the options were fixed, or the decision's where nobody wrote that down.
+pub(super) fn cutoff(case: &DecisionCase<'_>) -> Result<Option<Cutoff>, NoEvidence> {
+    let decision = case.decision;
+    for (field, is) in [
+        (&decision.options_fixed, "the options were fixed"),
+        (&decision.decided, "it was decided"),
+    ] {
+        match field.answer(decision.span) {
+            Answer::Present(day, place) => {
+                return Ok(Some(Cutoff {
+                    day: *day,
+                    place,
+                    is,
+                }));
+            }
+            Answer::Unreadable(span) => return Err(unreadable(span)),
+            Answer::Missing(_) => {}
+        }
+    }
+    Ok(None)
+}
+
+/// The answer where an engagement may have involved parents and carers early enough.
+pub(super) fn in_doubt(doubt: Doubt, project: &str, cutoff: &Cutoff) -> Ruling {
+    let on = day_and_year(cutoff.day);
+    let ruling = match doubt {
+        Doubt::Unreadable(span) => return unreadable(span).into(),
+        Doubt::Unsaid(span, missing) => Ruling::no_evidence(format!(
+            "an engagement of this project does not say when it was or for whom; {} on {on}",
+            cutoff.is
+        ))
+        .at(span, missing),
+        Doubt::Unplaced(gap) => Ruling::no_evidence(format!(
+            "nobody can say which engagements were on “{project}”; {} on {on}",
+            cutoff.is
+        ))
+        .gap(gap, ""),
+    };
+    ruling.at(cutoff.place, cutoff.is)
 }

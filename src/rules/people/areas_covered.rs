@@ -8,8 +8,9 @@
 //! ## How it is judged
 //!
 //! Over the twelve months that end with the audit: each area is touched by at least one strategic
-//! engagement that was not called off and was not held without parents (`areas`). A charter that
-//! has held for less than a year still has time.
+//! engagement that was not called off and was not held without parents (`areas`): it was for them,
+//! or some came, whomever it was for, or it does not say. A charter that has held for less than a
+//! year still has time; what came before it was signed counts.
 //!
 //! ## Parameters
 //!
@@ -30,6 +31,19 @@
 //! opens: 2025-11-03
 //! closes: 2025-12-15
 //! areas: [feedback, needs]
+//! ```
+//!
+//! ### kept, as of 2026-03-01
+//!
+//! It was meant for staff, and parents came.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [staff]
+//! attendance: { parents: 2 }
+//! areas: [development, decisions, changes, feedback, needs]
 //! ```
 //!
 //! ### not kept, as of 2026-03-01
