@@ -12,14 +12,15 @@
 //! Once the day is over, the rung that the record claims (`ladder`) is held against what the charter
 //! says that this rung needs. Where the record says otherwise, the claim is not supported. Where it
 //! is silent, there is no evidence, and the words name what is missing. A rung that needs nothing
-//! is taken at its word. No claim, nothing to judge.
+//! is taken at its word. No claim, nothing to judge; nor is there where it was for children and young
+//! people and not for parents.
 //!
 //! ## Parameters
 //!
 //! Each is a rung of the charter's ladder, with a list of what it needs:
 //!
-//! - `parents`: parents and carers took part. It was for them, and somebody came, or it was a
-//!   survey or consultation that somebody answered.
+//! - `parents`: parents and carers took part. Some came, whomever it was for, or it was a survey or
+//!   consultation for them that somebody answered.
 //! - `before-options-fixed`: it was before the day on which the options were fixed
 //!   (`options_fixed`); of a survey or consultation, its last day counts.
 //! - `decided-jointly`: both sides decided together (`decided_jointly`).
@@ -51,6 +52,19 @@
 //! ladder: information
 //! ```
 //!
+//! ### kept, as of 2026-03-01
+//!
+//! It was meant for staff, and parents came.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [staff]
+//! attendance: { parents: 2 }
+//! ladder: participation
+//! ```
+//!
 //! ### not kept, as of 2026-03-01
 //!
 //! On the day itself, the options were fixed already.
@@ -73,6 +87,19 @@
 //! kind: meeting
 //! date: 2026-02-26
 //! audience: [staff]
+//! ladder: participation
+//! ```
+//!
+//! ### no evidence, as of 2026-03-01
+//!
+//! Nobody wrote down whether anybody answered.
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! opens: 2026-01-12
+//! closes: 2026-02-26
+//! audience: [parents]
 //! ladder: participation
 //! ```
 //!
@@ -114,6 +141,16 @@
 //! title: Short breaks workshop
 //! kind: workshop
 //! date: 2026-02-26
+//! ```
+//!
+//! ### does not apply, as of 2026-03-01
+//!
+//! ```yaml
+//! title: Young people's panel
+//! kind: workshop
+//! date: 2026-02-26
+//! audience: [cyp]
+//! ladder: participation
 //! ```
 
 mod needs;

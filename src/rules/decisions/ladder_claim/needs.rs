@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::rules::Context;
-use crate::rules::involvement::{Took, parents_took_part};
+use crate::rules::involvement::{Took, parents_took_part, somebody};
 use closed_words::{Word, listed};
 use engagement_records::fields::{Answer, Gap, read_word};
 use engagement_records::record::Engagement;
@@ -76,7 +76,7 @@ pub(super) fn read_needs(node: &Node<'_>) -> Result<Vec<Need>, (Span, String)> {
 pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Context<'_>) -> NeedSays {
     match need {
         Need::Parents => match parents_took_part(record, cx.as_of) {
-            Took::Part(span) => parents_came(record, span),
+            Took::Part(_) => parents_came(record),
             Took::NoPart(span) => {
                 let words = "parents and carers are not among those it was for";
                 NeedSays::No(words.to_owned(), span)
@@ -99,17 +99,12 @@ pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Contex
     }
 }
 
-/// Whether any of the parents for whom it was came, or answered.
-fn parents_came(record: &Engagement, invited: Span) -> NeedSays {
+/// Whether any parents came, or answered a survey. That nobody wrote it down shows nothing.
+fn parents_came(record: &Engagement) -> NeedSays {
     let [parents, reps, _, responded] = counts(record);
     if record.is_open_period() {
-        return match responded {
-            Answer::Present(count, span) if count.at_most() == Some(0) => {
-                NeedSays::No("nobody answered".to_owned(), span)
-            }
-            Answer::Present(..) | Answer::Missing(_) => NeedSays::Yes(invited),
-            Answer::Unreadable(span) => NeedSays::Unreadable(span),
-        };
+        let words = ("nobody answered", "how many answered");
+        return people(record.span, &[responded], &[parents, reps], words);
     }
     let served = record
         .service_parents
@@ -167,7 +162,7 @@ fn people(
     let mut unread = None;
     for (at, answer) in needed.iter().chain(further).enumerate() {
         match answer {
-            Answer::Present(count, span) if count.at_most() != Some(0) => {
+            Answer::Present(count, span) if somebody(**count) => {
                 return NeedSays::Yes(*span);
             }
             Answer::Present(_, span) => none = none.or(Some(*span)),
