@@ -19,6 +19,7 @@ pub fn alone<'a>(
     let project = Project {
         name: record.project.get().map(String::as_str),
         engagements: vec![record],
+        others: Vec::new(),
         decisions: Vec::new(),
     };
     let judged = charter

@@ -158,7 +158,8 @@ impl<'a, 's> Engine<'a, 's> {
         closed.or_else(|| rule.judge(case.subject, &cx))
     }
 
-    /// A project is judged by those of its engagements to which the clause applies.
+    /// A project is judged by those of its engagements to which the clause applies; what came of the
+    /// others counts, unless they were called off or are no strategic work.
     fn project_ruling(
         &self,
         clause: &Clause,
@@ -167,19 +168,23 @@ impl<'a, 's> Engine<'a, 's> {
         cx: &Context<'_>,
     ) -> Option<Ruling> {
         let mut reason = None;
-        let mut open = Vec::new();
+        let (mut engagements, mut others) = (Vec::new(), Vec::new());
         for record in &project.engagements {
             match applicability::closed(self.charter, clause, record) {
-                Some(ruling) => reason = reason.or(Some(ruling)),
-                None => open.push(*record),
+                Some(ruling) => {
+                    reason = reason.or(Some(ruling));
+                    others.extend(record.counts().then_some(*record));
+                }
+                None => engagements.push(*record),
             }
         }
-        if open.is_empty() && reason.is_some() {
+        if engagements.is_empty() && reason.is_some() {
             return reason;
         }
         let project = Project {
             name: project.name,
-            engagements: open,
+            engagements,
+            others,
             decisions: project.decisions.clone(),
         };
         rule.judge(Subject::Project(&project), cx)

@@ -129,6 +129,7 @@ fn projects(records: &Records) -> (Vec<Project<'_>>, BTreeMap<String, usize>) {
         all.push(Project {
             name,
             engagements: vec![record],
+            others: Vec::new(),
             decisions: Vec::new(),
         });
     }

@@ -46,6 +46,26 @@ pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, 
     })
 }
 
+/// Whether it had begun at the end of the as-of date; before that, nothing has happened of what its
+/// record says.
+pub(super) fn has_begun(record: &Engagement, cx: &Context<'_>) -> Result<bool, NoEvidence> {
+    if let Some(day) = record.day() {
+        return Ok(day <= cx.as_of);
+    }
+    // What is over has begun.
+    let (over, _) = over(record, cx)?;
+    if over <= cx.as_of {
+        return Ok(true);
+    }
+    let words = "the record does not say when it opened";
+    said(
+        record.opens.answer(record.span),
+        words,
+        "`opens` is missing here",
+    )
+    .map(|_| true)
+}
+
 /// A value that nothing can be judged without.
 #[expect(
     clippy::needless_pass_by_value,

@@ -18,10 +18,20 @@ use located::source::Span;
 pub struct Project<'a> {
     /// The word that ties its records together; none for an engagement by itself.
     pub name: Option<&'a str>,
-    /// Its engagements, in the order of the records.
+    /// Its engagements about which the promise holds, in the order of the records.
     pub engagements: Vec<&'a Engagement>,
+    /// Those of its engagements that owe nothing under the promise and took place all the same, such
+    /// as what the forum held alone, or what came before anybody signed. What they did counts.
+    pub others: Vec<&'a Engagement>,
     /// Its decisions, in the order of the records.
     pub decisions: Vec<&'a Decision>,
+}
+
+impl<'a> Project<'a> {
+    /// Everything that was done towards the decision, whoever owed it.
+    pub fn all(&self) -> impl Iterator<Item = &'a Engagement> {
+        self.engagements.iter().chain(&self.others).copied()
+    }
 }
 
 /// A decision, with what was done towards it.

@@ -13,6 +13,11 @@
 //! recognised (`expectations.recognition`), in any of them. For a single engagement below that rung
 //! the promise does not arise. It is due with the last engagement.
 //!
+//! What the forum held alone, and what came before the charter was signed, neither counts towards the
+//! two nor claims a rung, but what was said there counts. `none` beside a record that says nothing
+//! is no evidence, because there people may have been told; nor is what a record without a date
+//! says.
+//!
 //! ## Parameters
 //!
 //! None.
@@ -34,7 +39,9 @@
 //! date: 2026-03-26
 //! ```
 //!
-//! ### not kept, as of 2026-03-31
+//! ### no evidence, as of 2026-03-31
+//!
+//! People may have been told at the second workshop.
 //!
 //! ```yaml
 //! title: First workshop
@@ -47,6 +54,40 @@
 //! kind: workshop
 //! project: short-breaks
 //! date: 2026-03-26
+//! ```
+//!
+//! ### not kept, as of 2026-03-31
+//!
+//! ```yaml
+//! title: Shared design day
+//! kind: workshop
+//! date: 2026-02-26
+//! ladder: coproduction
+//! expectations: { commitment_asked: a day, recognition: none }
+//! ```
+//!
+//! ### kept, as of 2026-03-31
+//!
+//! The forum said it, at a meeting of its own.
+//!
+//! ```yaml
+//! title: First workshop
+//! kind: workshop
+//! project: short-breaks
+//! organisers: [council]
+//! date: 2026-02-26
+//! ---
+//! title: Second workshop
+//! kind: workshop
+//! project: short-breaks
+//! organisers: [council]
+//! date: 2026-03-26
+//! ---
+//! title: Forum evening
+//! kind: forum-meeting
+//! project: short-breaks
+//! date: 2026-02-12
+//! expectations: { commitment_asked: two evenings, recognition: expenses paid }
 //! ```
 //!
 //! ### no evidence, as of 2026-03-31
@@ -80,7 +121,7 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::rules::{Check, Context, NoEvidence, Project, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Project, Ruling, has_begun, unreadable};
 use closed_words::listed;
 use engagement_records::fields::{Answer, Field, Fields, Gap};
 use engagement_records::record::{Engagement, Expectations};
@@ -129,11 +170,6 @@ impl Check for ExpectationsSet {
                 "a single engagement below the highest rung asks little of people",
             ));
         }
-        let last = project
-            .engagements
-            .iter()
-            .filter_map(|record| record.ends_on(cx.as_of).get())
-            .max();
         let points = [
             (
                 "what was asked of people",
@@ -157,10 +193,18 @@ impl Check for ExpectationsSet {
                     PointSaid::None(_) | PointSaid::Nothing(_) | PointSaid::Unreadable(_) => ruling,
                 }));
         }
+        let last = project.all();
+        let last = last
+            .filter_map(|record| record.ends_on(cx.as_of).get())
+            .max();
         if let Some(last) = last.filter(|last| **last > cx.as_of) {
             let words = format!("people can still be told by {}", day_and_year(*last));
             return Ok(Ruling::still_to_come(*last, words)
                 .to_do("say what is asked of people and what they get for it"));
+        }
+        // A record without a day says nothing of what had happened by now.
+        for record in project.all() {
+            has_begun(record, cx)?;
         }
         missing(&points, cx)
     }
@@ -197,38 +241,28 @@ fn missing(points: &[(&'static str, PointSaid)], cx: &Context<'_>) -> Result<Rul
     .remedy(REMEDY))
 }
 
-/// What the engagements of a project say about one point; words in any of them count.
+/// What the engagements of a project say about one point; words in any of them count, and where one
+/// says nothing, that one may be where people were told.
 fn said(
     project: &Project<'_>,
     cx: &Context<'_>,
     first: Span,
     field: impl Fn(&Expectations) -> &Field<String>,
 ) -> PointSaid {
-    let mut worst = PointSaid::Nothing(Gap::at(first));
     let mut gaps = Vec::new();
-    // Before its day, nothing that a record says of an event has happened.
-    let over = |record: &&&Engagement| record.day().is_none_or(|day| day <= cx.as_of);
-    for record in project.engagements.iter().filter(over) {
-        let answer = record.expectations.inner(record.span, |it| field(it));
-        let says = match answer {
-            Answer::Present(text, span) if is_denial(text) => PointSaid::None(span),
+    let (mut denied, mut unread) = (None, None);
+    let begun = |record: &&Engagement| matches!(has_begun(record, cx), Ok(true));
+    for record in project.all().filter(begun) {
+        match record.expectations.inner(record.span, |it| field(it)) {
+            Answer::Present(text, span) if is_denial(text) => denied = denied.or(Some(span)),
             Answer::Present(_, span) => return PointSaid::Words(span),
-            Answer::Unreadable(span) => PointSaid::Unreadable(span),
-            Answer::Missing(gap) => {
-                gaps.push(gap);
-                PointSaid::Nothing(gap)
-            }
-        };
-        worst = match (worst, says) {
-            (PointSaid::Nothing(_), PointSaid::Nothing(_)) => worst,
-            (PointSaid::Nothing(_), says) => says,
-            (PointSaid::None(_), PointSaid::Unreadable(span)) => PointSaid::Unreadable(span),
-            (known, _) => known,
-        };
+            Answer::Unreadable(span) => unread = unread.or(Some(span)),
+            Answer::Missing(gap) => gaps.push(gap),
+        }
     }
-    // A record in which nobody could have said it may be the one.
-    match Gap::first(gaps).filter(|gap| gap.no_place.is_some()) {
-        Some(gap) => PointSaid::Nothing(gap),
-        None => worst,
+    match (unread, Gap::first(gaps), denied) {
+        (Some(span), ..) => PointSaid::Unreadable(span),
+        (None, None, Some(span)) => PointSaid::None(span),
+        (None, gap, _) => PointSaid::Nothing(gap.unwrap_or(Gap::at(first))),
     }
 }

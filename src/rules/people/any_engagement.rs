@@ -42,8 +42,9 @@ impl EngagementSays {
             (Answer::Unreadable(span), _) | (_, Answer::Unreadable(span)) => {
                 EngagementSays::Unreadable(span)
             }
-            (_, Answer::Present(true, span)) => EngagementSays::Involved(span),
+            // What came of an engagement counts from its day.
             (Answer::Missing(gap), _) => EngagementSays::Undated(gap),
+            (Answer::Present(..), Answer::Present(true, span)) => EngagementSays::Involved(span),
             (Answer::Present(..), Answer::Present(false, span)) => EngagementSays::No(span),
             (Answer::Present(..), Answer::Missing(gap)) => EngagementSays::Nothing(gap),
         }
@@ -69,11 +70,9 @@ pub(super) fn judge(
     who: &Wanted,
     says: impl Fn(&Engagement) -> EngagementSays,
 ) -> Result<Ruling, NoEvidence> {
-    let said: Vec<(&Engagement, EngagementSays)> = project
-        .engagements
-        .iter()
-        .map(|record| (*record, says(record)))
-        .collect();
+    // Those that owe it come first.
+    let said: Vec<(&Engagement, EngagementSays)> =
+        project.all().map(|record| (record, says(record))).collect();
     let involved = said.iter().find_map(|(record, says)| {
         if let EngagementSays::Involved(span) = says {
             Some((*record, *span))
@@ -107,7 +106,9 @@ pub(super) fn judge(
         return Err(unreadable(span));
     }
     undated(&said)?;
-    Ok(perhaps(who, &said).unwrap_or_else(|| none_involved(cx, who, &said)))
+    let owed = said.iter().take(project.engagements.len());
+    let ruling = perhaps(who, &said).or_else(|| not_appropriate(who, owed));
+    Ok(ruling.unwrap_or_else(|| none_involved(cx, who, &said)))
 }
 
 /// While anything of the project is still to come, they can still be involved in it.
@@ -175,63 +176,55 @@ fn perhaps(who: &Wanted, said: &[(&Engagement, EngagementSays)]) -> Option<Rulin
 }
 
 fn none_involved(cx: &Context<'_>, who: &Wanted, said: &[(&Engagement, EngagementSays)]) -> Ruling {
-    if let Some(ruling) = not_appropriate(who, said) {
-        return ruling;
-    }
     let them = who.them;
-    let words = if said.len() > 1 {
-        format!(
-            "none of the {} engagements of this project involved {them}",
-            said.len()
-        )
-    } else {
-        format!("{them} were not involved")
-    };
-    let mut places: Vec<(Gap, String)> = said
-        .iter()
-        .filter_map(|(_, says)| match says {
-            EngagementSays::No(span) => Some((Gap::at(*span), "not involved".to_owned())),
-            EngagementSays::Nothing(gap) => Some((*gap, format!("nothing about {them} here"))),
+    let mut denied = Vec::new();
+    let mut silent = Vec::new();
+    for (_, says) in said {
+        match says {
+            EngagementSays::No(span) => denied.push(*span),
+            EngagementSays::Nothing(gap) => silent.push(*gap),
             EngagementSays::Involved(_)
             | EngagementSays::NotAppropriate(..)
             | EngagementSays::Unreadable(_)
             | EngagementSays::StillToCome(..)
             | EngagementSays::Perhaps(..)
-            | EngagementSays::Undated(_) => None,
-        })
-        .collect();
-    // An engagement of which nobody could have written it down may be the one that did.
-    let open = places.iter().position(|(gap, _)| gap.no_place.is_some());
-    places.swap(0, open.unwrap_or_default());
-    let denied = said
-        .iter()
-        .any(|(_, says)| matches!(says, EngagementSays::No(_)));
-    let mut places = places.into_iter();
-    let ruling = match places.next() {
-        Some((gap, label)) if open.is_some() || !denied => {
-            let silent = if said.len() > 1 {
-                format!(
-                    "none of the {} records of this project says that {them} were involved",
-                    said.len()
-                )
-            } else {
-                format!("the record does not say that {them} were involved")
-            };
-            cx.silent(silent, gap, label)
+            | EngagementSays::Undated(_) => {}
         }
-        Some((gap, label)) => Ruling::not_kept(words).at(gap.at, label),
-        None => Ruling::not_kept(words),
+    }
+    // One that is silent may be the one that did.
+    let ruling = if let Some(first) = Gap::first(silent.iter().copied()) {
+        let words = if said.len() > 1 {
+            let all = said.len();
+            format!("none of the {all} records of this project says that {them} were involved")
+        } else {
+            format!("the record does not say that {them} were involved")
+        };
+        let label = format!("nothing about {them} here");
+        let ruling = cx.silent(words, first, label.clone());
+        let others = silent.iter().filter(|gap| **gap != first);
+        others.fold(ruling, |ruling, gap| ruling.at(gap.at, label.clone()))
+    } else if said.len() > 1 {
+        let all = said.len();
+        Ruling::not_kept(format!(
+            "none of the {all} engagements of this project involved {them}"
+        ))
+    } else {
+        Ruling::not_kept(format!("{them} were not involved"))
     };
-    places
-        .fold(ruling, |ruling, (gap, label)| ruling.at(gap.at, label))
+    let denied = denied.iter();
+    denied
+        .fold(ruling, |ruling, span| ruling.at(*span, "not involved"))
         .remedy(who.remedy)
 }
 
-/// The answer where every record says why it would not have been right.
-fn not_appropriate(who: &Wanted, said: &[(&Engagement, EngagementSays)]) -> Option<Ruling> {
+/// The answer where every engagement that owes it says why it would not have been right.
+fn not_appropriate<'a>(
+    who: &Wanted,
+    owed: impl Iterator<Item = &'a (&'a Engagement, EngagementSays)>,
+) -> Option<Ruling> {
     let mut first = None;
     let mut all_alternatives = true;
-    for (_, says) in said {
+    for (_, says) in owed {
         let EngagementSays::NotAppropriate(span, alternative) = says else {
             return None;
         };

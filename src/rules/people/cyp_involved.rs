@@ -10,10 +10,13 @@
 //! ## How it is judged
 //!
 //! By decision: all engagements with the same `project` are taken together, and the promise is
-//! kept when any of them involved children and young people (`cyp.involved`). An engagement
-//! without a project is judged by itself. Where it would not have been right to involve them, the
-//! record says why (`cyp.not_appropriate`) and what was done instead. It is due once the last
-//! engagement and the last decision of the project are over.
+//! kept when any of them involved children and young people (`cyp.involved`): the forum's own and
+//! those before the charter was signed included, though these owe nothing. An engagement without a
+//! project is judged by itself. Where it would not have been right to involve them, the record says
+//! why (`cyp.not_appropriate`) and what was done instead; a project is excused when every
+//! engagement that owed it says so. It is due once the last engagement and the last decision of the
+//! project are over. What a record without a date says is no evidence, because nobody knows whether
+//! its day has come.
 //!
 //! ## Parameters
 //!
@@ -46,6 +49,42 @@
 //! project: short-breaks
 //! date: 2026-02-12
 //! cyp: { involved: yes }
+//! ```
+//!
+//! ### kept, as of 2026-03-01
+//!
+//! The forum asked them, at an event of its own.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! project: short-breaks
+//! organisers: [council]
+//! date: 2026-02-26
+//! ---
+//! title: Pizza evening
+//! kind: event
+//! project: short-breaks
+//! organisers: [forum]
+//! date: 2026-02-12
+//! cyp: { involved: yes, method: a vote on pictures }
+//! ```
+//!
+//! ### not kept, as of 2026-03-01
+//!
+//! One of the two would not have been right; nothing is said of the other.
+//!
+//! ```yaml
+//! title: Bereavement support review
+//! kind: workshop
+//! project: bereavement
+//! date: 2026-02-26
+//! cyp: { not_appropriate: too close to the families' loss }
+//! ---
+//! title: Leaflets for schools
+//! kind: workshop
+//! project: bereavement
+//! date: 2026-02-12
 //! ```
 //!
 //! ### not kept, as of 2026-03-01

@@ -9,7 +9,8 @@
 //!
 //! Where a record says that children and young people were involved, it should say who or what
 //! helped them (`cyp.facilitation`), or that no help was needed. Where they were not involved, the
-//! promise does not arise; that they were not is another promise.
+//! promise does not arise; that they were not is another promise. What a record without a date says
+//! is no evidence, because nobody knows whether its day has come.
 //!
 //! ## Parameters
 //!
@@ -61,7 +62,7 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::Engagement;
 use plain_values::is_denial;
@@ -92,11 +93,10 @@ impl Check for CypSupported {
                 ));
             }
         }
-        if let Answer::Present(day, span) = record.ends_on(cx.as_of)
-            && *day > cx.as_of
-        {
-            return Ok(Ruling::still_to_come(*day, "help can still be arranged")
-                .at(span, "the day itself")
+        let (day, place) = over(record, cx)?;
+        if day > cx.as_of {
+            return Ok(Ruling::still_to_come(day, "help can still be arranged")
+                .at(place, "the day itself")
                 .to_do("arrange help for children and young people"));
         }
         Ok(match record.cyp.inner(record.span, |cyp| &cyp.facilitation) {

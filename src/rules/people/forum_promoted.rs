@@ -7,8 +7,11 @@
 //!
 //! ## How it is judged
 //!
-//! For each quarter (or term, or year) since the first record: at least one strategic engagement
-//! in it made the forum known (`promoted_forum.done`). It is due on the last day of the quarter.
+//! For each quarter (or term, or year) since the first engagement that was neither called off nor one
+//! family's case: at least one such engagement in it made the forum known (`promoted_forum.done`). It
+//! is due on the last day of the quarter. A plain no beside a record that says nothing is no
+//! evidence, because there the forum may have been made known. A record without a date belongs to no
+//! quarter.
 //!
 //! ## Parameters
 //!
@@ -41,6 +44,21 @@
 //! title: Short breaks workshop
 //! kind: workshop
 //! date: 2026-02-26
+//! ```
+//!
+//! ### no evidence, as of 2026-03-31
+//!
+//! The board may have made the forum known.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! promoted_forum: no
+//! ---
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-01-22
 //! ```
 //!
 //! ### still to come, as of 2026-03-30

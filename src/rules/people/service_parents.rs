@@ -9,8 +9,12 @@
 //!
 //! By project: all engagements with the same `project` are taken together, and the promise is kept
 //! when any of them involved parents who use the service (`service_parents.involved`), by a survey,
-//! a drop-in or another way. An engagement without a project is judged by itself. It is due once
+//! a drop-in or another way: the forum's own and those before the charter was signed included,
+//! though these owe nothing. An engagement without a project is judged by itself. It is due once
 //! the last engagement and the last decision of the project are over.
+//!
+//! A plain no beside a record that says nothing is no evidence, because that engagement may have
+//! involved them; nor is what a record without a date says.
 //!
 //! ## Parameters
 //!
@@ -33,6 +37,26 @@
 //! service_parents: { involved: yes, method: drop-in }
 //! ```
 //!
+//! ### kept, as of 2026-03-01
+//!
+//! The forum asked them, at an event of its own.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! project: short-breaks
+//! organisers: [council]
+//! date: 2026-02-26
+//! service_parents: no
+//! ---
+//! title: Coffee morning
+//! kind: event
+//! project: short-breaks
+//! organisers: [forum]
+//! date: 2026-02-12
+//! service_parents: { involved: yes, method: conversations }
+//! ```
+//!
 //! ### not kept, as of 2026-03-01
 //!
 //! ```yaml
@@ -40,6 +64,23 @@
 //! kind: meeting
 //! date: 2026-02-26
 //! service_parents: no
+//! ```
+//!
+//! ### no evidence, as of 2026-03-01
+//!
+//! The workshop may have involved them.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! project: short-breaks
+//! date: 2026-02-26
+//! service_parents: no
+//! ---
+//! title: Short breaks workshop
+//! kind: workshop
+//! project: short-breaks
+//! date: 2026-02-12
 //! ```
 //!
 //! ### no evidence, as of 2026-03-01

@@ -8,9 +8,10 @@
 //!
 //! ## How it is judged
 //!
-//! Once for all engagements up to the date of the audit, called off or not. It is not kept when any
-//! of them is about one family's case (`scope: individual`). An engagement that does not say is
-//! taken as strategic. Every other promise leaves individual cases aside.
+//! Once for all engagements up to the date of the audit, called off or not, those without a date
+//! included. It is not kept when any of them is about one family's case (`scope: individual`). An
+//! engagement that does not say is taken as strategic. Every other promise leaves individual cases
+//! aside.
 //!
 //! ## Parameters
 //!
@@ -42,6 +43,16 @@
 //! kind: meeting
 //! scope: individual
 //! date: 2026-01-22
+//! ```
+//!
+//! ### not kept, as of 2026-03-01
+//!
+//! Nobody wrote down when it was.
+//!
+//! ```yaml
+//! title: Yearly review of a plan
+//! kind: meeting
+//! scope: individual
 //! ```
 //!
 //! ### no evidence, as of 2026-03-01
