@@ -13,6 +13,7 @@ mod other_numbers;
 mod pages;
 mod places;
 mod plan;
+mod together;
 
 /// A meeting that keeps the promises about notice, feedback and children, so that others stand out.
 fn meeting(id: &str, date: &str, more: &str) -> String {

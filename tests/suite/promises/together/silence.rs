@@ -1,0 +1,198 @@
+//! What one record leaves open beside another that says no: the silent one may be the one that did it.
+
+use charter_audit::rules::Verdict::{DoesNotApply, Kept, NoEvidence, NotKept};
+
+use super::{DAY, Folder, SIGNED_IN_MARCH, hold};
+
+const BESIDE_A_NO: &[Folder] = &[
+    Folder {
+        what: "one denies and one is silent",
+        charter: "",
+        records: "
+{ title: Board, kind: meeting, project: respite, organisers: [council], date: 2026-02-26,
+  service_parents: no, promoted_forum: no, scope_for_change: { in: none },
+  expectations: { commitment_asked: none, recognition: none } }
+---
+{ title: Workshop, kind: workshop, project: respite, organisers: [council], date: 2026-02-12 }
+",
+        verdicts: &[
+            (DAY, "O1b", "respite", NoEvidence, "none of the 2 records"),
+            (DAY, "O7", "2026-Q1", NoEvidence, "no record of that time"),
+            (
+                DAY,
+                "O5s",
+                "respite",
+                NoEvidence,
+                "no record of this project",
+            ),
+            (
+                DAY,
+                "O6b",
+                "respite",
+                NoEvidence,
+                "no record of this project",
+            ),
+        ],
+    },
+    Folder {
+        what: "both deny",
+        charter: "",
+        records: "
+{ title: Board, kind: meeting, project: respite, organisers: [council], date: 2026-02-26,
+  service_parents: no, promoted_forum: no, scope_for_change: { in: none },
+  expectations: { commitment_asked: none, recognition: none } }
+---
+{ title: Workshop, kind: workshop, project: respite, organisers: [council], date: 2026-02-12,
+  service_parents: no, promoted_forum: no, scope_for_change: { in: none },
+  expectations: { commitment_asked: none, recognition: none } }
+",
+        verdicts: &[
+            (DAY, "O1b", "respite", NotKept, "none of the 2 engagements"),
+            (DAY, "O7", "2026-Q1", NotKept, "no engagement of that time"),
+            (DAY, "O5s", "respite", NotKept, "nothing was open"),
+            (DAY, "O6b", "respite", NotKept, "people were not told"),
+        ],
+    },
+    Folder {
+        what: "the silent one is the forum's own, or came before the council signed",
+        charter: SIGNED_IN_MARCH,
+        records: "
+{ title: Board, kind: meeting, project: respite, organisers: [council], date: 2026-03-12,
+  service_parents: no, scope_for_change: { in: none } }
+---
+{ title: Evening, kind: forum-meeting, project: respite, date: 2026-03-19 }
+---
+{ title: Second board, kind: meeting, project: parking, organisers: [council], date: 2026-03-12,
+  service_parents: no, scope_for_change: { in: none } }
+---
+{ title: Workshop, kind: workshop, project: parking, organisers: [council], date: 2026-02-26 }
+",
+        verdicts: &[
+            (DAY, "O1b", "respite", NoEvidence, "none of the 2 records"),
+            (
+                DAY,
+                "O5s",
+                "respite",
+                NoEvidence,
+                "no record of this project",
+            ),
+            (DAY, "O1b", "parking", NoEvidence, "none of the 2 records"),
+            (
+                DAY,
+                "O5s",
+                "parking",
+                NoEvidence,
+                "no record of this project",
+            ),
+        ],
+    },
+    Folder {
+        what: "another quarter says nothing of this one",
+        charter: "",
+        records: "
+{ title: Board, kind: meeting, organisers: [council], date: 2026-02-26, promoted_forum: no }
+---
+{ title: Workshop, kind: workshop, organisers: [council], date: 2025-12-31 }
+",
+        verdicts: &[
+            (DAY, "O7", "2026-Q1", NotKept, "no engagement of that time"),
+            (DAY, "O7", "2025-Q4", NoEvidence, "no record of that time"),
+        ],
+    },
+    Folder {
+        // For this promise, the charter takes silence as not kept.
+        what: "where silence counts, it counts beside a no as well",
+        charter: "",
+        records: "
+{ title: Board, kind: meeting, project: respite, organisers: [council], date: 2026-02-26, cyp: no }
+---
+{ title: Workshop, kind: workshop, project: respite, organisers: [council], date: 2026-02-12 }
+",
+        verdicts: &[(DAY, "O2a", "respite", NotKept, "none of the 2 records")],
+    },
+];
+
+#[test]
+fn a_silent_record_may_be_the_one_that_did() {
+    hold(BESIDE_A_NO);
+}
+
+const NOT_APPROPRIATE: &[Folder] = &[
+    Folder {
+        what: "each that could have involved children says why not",
+        charter: "",
+        records: "
+{ title: Workshop, kind: workshop, project: loss, organisers: [council], date: 2026-02-26,
+  cyp: { not_appropriate: too close to their loss, alternative: a counsellor asks } }
+---
+{ title: Board, kind: meeting, project: loss, organisers: [council], date: 2026-02-12,
+  cyp: { not_appropriate: a contract, alternative: a counsellor asks } }
+",
+        verdicts: &[(
+            DAY,
+            "O2a",
+            "loss",
+            DoesNotApply,
+            "would not have been right",
+        )],
+    },
+    Folder {
+        what: "one of them does not",
+        charter: "",
+        records: "
+{ title: Workshop, kind: workshop, project: loss, organisers: [council], date: 2026-02-26,
+  cyp: { not_appropriate: too close to their loss, alternative: a counsellor asks } }
+---
+{ title: Board, kind: meeting, project: loss, organisers: [council], date: 2026-02-12 }
+---
+{ title: Second workshop, kind: workshop, project: parking, organisers: [council],
+  date: 2026-02-26, cyp: { not_appropriate: a technical matter } }
+---
+{ title: Second board, kind: meeting, project: parking, organisers: [council], date: 2026-02-12,
+  cyp: no }
+",
+        verdicts: &[
+            (DAY, "O2a", "loss", NotKept, "none of the 2 records"),
+            (DAY, "O2a", "parking", NotKept, "none of the 2 engagements"),
+        ],
+    },
+    Folder {
+        what: "what was called off, held by the forum alone, or before the signature needs no reason",
+        charter: SIGNED_IN_MARCH,
+        records: "
+{ title: Workshop, kind: workshop, project: loss, organisers: [council], date: 2026-03-12,
+  cyp: { not_appropriate: too close to their loss, alternative: a counsellor asks } }
+---
+{ title: Board, kind: meeting, project: loss, organisers: [council], date: 2026-03-05,
+  status: cancelled }
+---
+{ title: Evening, kind: forum-meeting, project: loss, date: 2026-03-19 }
+---
+{ title: Panel, kind: workshop, project: loss, organisers: [council], date: 2026-02-26, cyp: no }
+",
+        verdicts: &[(
+            DAY,
+            "O2a",
+            "loss",
+            DoesNotApply,
+            "would not have been right",
+        )],
+    },
+    Folder {
+        what: "who was involved needs no excuse, and a reason excuses nobody who is asked",
+        charter: "",
+        records: "
+{ title: Workshop, kind: workshop, project: loss, organisers: [council], date: 2026-02-26,
+  cyp: { not_appropriate: too close to their loss } }
+---
+{ title: Evening, kind: event, project: loss, organisers: [forum], date: 2026-03-05,
+  cyp: { involved: yes } }
+",
+        verdicts: &[(DAY, "O2a", "loss", Kept, "involved in “Evening”")],
+    },
+];
+
+#[test]
+fn a_reason_excuses_a_project_when_each_that_owed_it_gives_one() {
+    hold(NOT_APPROPRIATE);
+}
