@@ -59,7 +59,8 @@ impl Unplaced {
                 at: record.span,
                 no_place: Some(place),
             };
-            let day = record.day();
+            let (by, undated) = began_by(record);
+            let day = by.filter(|_| undated.is_none());
             Some(Unplaced { day, gap })
         });
         unplaced.min_by_key(|unplaced| unplaced.day)

@@ -11,9 +11,10 @@
 //!
 //! The register of decisions (`record: decision`) is taken as complete. An engagement belongs to a
 //! decision when both have the same `project`, and counts when it was not called off, was not one
-//! family's case, and was for parents or reached them: whoever came was reached, whomever it was
-//! for. The first such engagement must be earlier than the day on which the options were fixed
-//! (`options_fixed`), or, where nobody wrote that day down, than the decision (`decided`).
+//! family's case, and was for parents or reached them: they came, whomever it was for
+//! (`attendance.parents`, `attendance.forum_reps`). The first such engagement must be earlier than
+//! the day on which the options were fixed (`options_fixed`), or, where nobody wrote that day down,
+//! than the decision (`decided`).
 //!
 //! Where it is not known of an engagement when it was, or of an earlier one for whom, there is no
 //! evidence. What came on that day or later is too late, whomever it was for.

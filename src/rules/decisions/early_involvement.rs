@@ -9,10 +9,11 @@
 //! ## How it is judged
 //!
 //! By decision: from the first engagement of its project with parents to the day of the decision
-//! (`decided`); which engagements are with parents is told as for that other promise, whether they
-//! were involved at all. Less than the standard is a concern. Parents who are first asked when the
-//! options are fixed, or on the day of the decision or later, can change nothing, and that is a
-//! breach. A decision with no engagement at all is judged by the other promise.
+//! (`decided`). Parents were reached where an engagement was for them, or where they came, whomever
+//! it was for (`attendance.parents`, `attendance.forum_reps`). Less than the standard is a concern.
+//! Parents who are first asked when the options are fixed, or on the day of the decision or later,
+//! can change nothing, and that is a breach. A decision with no engagement at all is judged by
+//! another promise.
 //!
 //! It is kept as soon as parents were involved early enough, and still to come while the decision
 //! is ahead: what is planned can be moved, and so can the decision. Where an engagement without a

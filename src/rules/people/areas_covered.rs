@@ -9,8 +9,9 @@
 //!
 //! Over the twelve months that end with the audit: each area is touched by at least one strategic
 //! engagement that was not called off and was not held without parents (`areas`): it was for them,
-//! or some came, whomever it was for, or it does not say. A charter that has held for less than a
-//! year still has time; what came before it was signed counts.
+//! or some came, whomever it was for (`attendance.parents`, `attendance.forum_reps`), or it does
+//! not say. A charter that has held for less than a year still has time; what came before it was
+//! signed counts.
 //!
 //! ## Parameters
 //!
