@@ -1,11 +1,10 @@
-//! Whether parents and carers were involved in a decision at all, while it could still change.
+//! Whether parents and carers were involved in a decision at all before it was made.
 //!
 //! ## Why
 //!
 //! The charter wants parents involved in any strategic decision. A decision with no engagement
 //! leaves no record of one, so only a register of decisions can show it; it is the worst that can
-//! happen to a charter. An engagement after the options were fixed changes nothing any more: the
-//! first of the Gunning principles asks for consultation while proposals are still being formed.
+//! happen to a charter.
 //!
 //! ## How it is judged
 //!
@@ -13,11 +12,13 @@
 //! decision when both have the same `project`, and counts when it was not called off, was not one
 //! family's case, and was for parents or reached them: they came, whomever it was for
 //! (`attendance.parents`, `attendance.forum_reps`). The first such engagement must be earlier than
-//! the day on which the options were fixed (`options_fixed`), or, where nobody wrote that day down,
-//! than the decision (`decided`).
+//! the decision (`decided`). Whether it was early enough is a promise of its own: one that came only
+//! after the options were fixed (`options_fixed`) keeps this one, with a remark.
 //!
 //! Where it is not known of an engagement when it was, or of an earlier one for whom, there is no
-//! evidence. What came on that day or later is too late, whomever it was for.
+//! evidence. What came on the day of the decision or later is too late, whomever it was for. Where
+//! nobody wrote down when it was decided, an engagement before the options were fixed was before the
+//! decision as well.
 //!
 //! ## Parameters
 //!
@@ -42,9 +43,10 @@
 //!   decided: 2026-06-10 }
 //! ```
 //!
-//! ### not kept, as of 2026-07-01
+//! ### kept, as of 2026-07-01
 //!
-//! The workshop came on the day on which the options were fixed, which is too late.
+//! The workshop came on the day on which the options were fixed. That it was too late to change
+//! anything is said once, by the promise to involve parents early.
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,
@@ -94,15 +96,27 @@
 //! { title: Short breaks workshop, kind: workshop, project: short-breaks, audience: [parents] }
 //! ```
 //!
-//! ### still to come, as of 2026-04-30
+//! ### no evidence, as of 2026-07-01
+//!
+//! The workshop came after the options were fixed, and nobody wrote down when it was decided.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   options_fixed: 2026-05-01 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-05-12,
+//!   audience: [parents] }
+//! ```
+//!
+//! ### still to come, as of 2026-06-09
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,
 //!   decided: 2026-06-10, options_fixed: 2026-05-02 }
 //! ```
 
-use super::project::{Cutoff, cutoff, in_doubt, project};
-use crate::rules::involvement::Involvement;
+use super::project::{Cutoff, in_doubt, project};
+use crate::rules::involvement::{Involvement, Taken};
 use crate::rules::{Check, Context, DecisionCase, NoEvidence, Ruling};
 use engagement_records::fields::Fields;
 use located::source::Span;
@@ -131,29 +145,16 @@ impl Check for DecisionInvolved {
             Err(gap) => return Ok(Ruling::from(gap).foremost()),
         };
         let place = case.decision.span;
-        let Some(cutoff) = cutoff(case)? else {
-            return Err(
-                NoEvidence::new("the register does not say when it was decided")
-                    .at(place, "`decided` is missing here")
-                    .remedy("Add the day [decided]."),
-            );
+        let decided = Cutoff::decided(case)?;
+        let fixed = Cutoff::options_fixed(case)?;
+        let Some(cutoff) = decided.as_ref().or(fixed.as_ref()) else {
+            return Err(undated(case));
         };
         let shown = case.involvement;
-        let on = day_and_year(cutoff.day);
-        match shown.first {
-            Some(first) if first.day < cutoff.day => {
-                return Ok(Ruling::kept(format!(
-                    "first involved on {} in “{}”; {} on {on}",
-                    day(first.day),
-                    first.record.name(),
-                    cutoff.is
-                ))
-                .at(first.place, "first involved here")
-                .at(cutoff.place, cutoff.is));
-            }
-            _ => {}
+        if let Some(first) = shown.first.filter(|first| first.day < cutoff.day) {
+            return Ok(involved(first, cutoff, fixed.as_ref()));
         }
-        let last = cutoff.day.pred_opt().unwrap_or(cutoff.day);
+        let last = cutoff.last_day();
         if cx.as_of <= last {
             return Ok(Ruling::still_to_come(
                 last,
@@ -165,10 +166,40 @@ impl Check for DecisionInvolved {
             .at(cutoff.place, cutoff.is)
             .to_do("involve parents and carers before the decision"));
         }
-        if let Some(doubt) = shown.doubt_before(cutoff.day) {
-            return Ok(in_doubt(doubt, project, &cutoff));
+        if shown.first.is_some() && decided.is_none() {
+            return Err(undated(case));
         }
-        Ok(not_involved(project, &shown, &cutoff, place))
+        if let Some(doubt) = shown.doubt_before(cutoff.day) {
+            return Ok(in_doubt(doubt, project, cutoff));
+        }
+        Ok(not_involved(project, &shown, cutoff, place))
+    }
+}
+
+fn undated(case: &DecisionCase<'_>) -> NoEvidence {
+    NoEvidence::new("the register does not say when it was decided")
+        .at(case.decision.span, "`decided` is missing here")
+        .remedy("Add the day [decided].")
+}
+
+/// Involved before a day; that the options were fixed by then is told beside it.
+fn involved(first: Taken<'_>, cutoff: &Cutoff, fixed: Option<&Cutoff>) -> Ruling {
+    let ruling = Ruling::kept(format!(
+        "first involved on {} in “{}”; {} on {}",
+        day(first.day),
+        first.record.name(),
+        cutoff.is,
+        day_and_year(cutoff.day)
+    ))
+    .at(first.place, "first involved here")
+    .at(cutoff.place, cutoff.is);
+    match fixed.filter(|fixed| fixed.day <= first.day) {
+        Some(fixed) => ruling.note(format!(
+            "the options had been fixed on {}; whether they were involved early enough is a promise \
+             of its own",
+            day_and_year(fixed.day)
+        )),
+        None => ruling,
     }
 }
 

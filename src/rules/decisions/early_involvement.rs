@@ -11,9 +11,8 @@
 //! By decision: from the first engagement of its project with parents to the day of the decision
 //! (`decided`). Parents were reached where an engagement was for them, or where they came, whomever
 //! it was for (`attendance.parents`, `attendance.forum_reps`). Less than the standard is a concern.
-//! Parents who are first asked when the options are fixed, or on the day of the decision or later,
-//! can change nothing, and that is a breach. A decision with no engagement at all is judged by
-//! another promise.
+//! Parents who are first asked when the options are fixed can change nothing, and that is a breach.
+//! A decision before which nobody was asked at all is judged by another promise.
 //!
 //! It is kept as soon as parents were involved early enough, and still to come while the decision
 //! is ahead: what is planned can be moved, and so can the decision. Where an engagement without a
@@ -114,10 +113,22 @@
 //! { record: decision, title: New short breaks contract, project: short-breaks,
 //!   decided: 2026-06-10 }
 //! ```
+//!
+//! ### does not apply, as of 2026-07-01
+//!
+//! They were asked on the day of the decision, which is as good as not at all.
+//!
+//! ```yaml
+//! { record: decision, title: New short breaks contract, project: short-breaks,
+//!   decided: 2026-06-10 }
+//! ---
+//! { title: Short breaks workshop, kind: workshop, project: short-breaks, date: 2026-06-10,
+//!   audience: [parents] }
+//! ```
 
 use chrono::NaiveDate;
 
-use super::project::{Cutoff, cutoff, in_doubt, project};
+use super::project::{Cutoff, in_doubt, project};
 use crate::rules::deadline::Before;
 use crate::rules::involvement::Taken;
 use crate::rules::{
@@ -183,7 +194,7 @@ impl Check for EarlyInvolvement {
         if last.is_none() && shown.doubtful.is_some() {
             self::decided(case)?;
         }
-        let Some(first) = shown.first else {
+        let Some(first) = shown.first.filter(|first| is_before(*first, decided)) else {
             let words = "there is no engagement with parents before it to measure; whether they \
                          were involved at all is a promise of its own";
             return Ok(Ruling::does_not_apply(words).unmeasured(Unmeasured::Never));
@@ -197,6 +208,11 @@ impl Check for EarlyInvolvement {
     }
 }
 
+/// Whether they were involved before it was decided, as far as anybody knows.
+fn is_before(first: Taken<'_>, decided: Option<&Spanned<NaiveDate>>) -> bool {
+    decided.is_none_or(|decided| first.day < decided.value)
+}
+
 fn decided(case: &DecisionCase<'_>) -> Result<Spanned<NaiveDate>, NoEvidence> {
     let (day, span) = said(
         case.decision.decided.answer(case.decision.span),
@@ -206,22 +222,26 @@ fn decided(case: &DecisionCase<'_>) -> Result<Spanned<NaiveDate>, NoEvidence> {
     Ok(Spanned { value: *day, span })
 }
 
-/// The last day on which parents are involved early enough, and the day before which they must be at
-/// all.
+/// The last day on which parents are involved early enough, the day before which they must be, and
+/// that of the decision.
 struct LastDays {
     early: NaiveDate,
     cutoff: Cutoff,
+    decided: Option<NaiveDate>,
 }
 
 impl LastDays {
     /// Before which day another engagement with parents would change the verdict: those who came
-    /// late but in time are only outdone by some who came early enough.
+    /// late but in time are only outdone by some who came early enough, and where nobody came before
+    /// the decision, anybody would.
     fn matters_before(&self, first: Option<Taken<'_>>) -> NaiveDate {
+        let decided = self.decided.unwrap_or(self.cutoff.day);
         match first {
             Some(first) if first.day < self.cutoff.day => {
                 self.early.succ_opt().unwrap_or(self.early)
             }
-            Some(_) | None => self.cutoff.day,
+            Some(first) if first.day < decided => self.cutoff.day,
+            Some(_) | None => decided.max(self.cutoff.day),
         }
     }
 }
@@ -233,10 +253,11 @@ impl EarlyInvolvement {
         case: &DecisionCase<'_>,
         cx: &Context<'_>,
     ) -> Result<Option<LastDays>, NoEvidence> {
-        let Some(cutoff) = cutoff(case)? else {
+        let fixed = Cutoff::options_fixed(case)?;
+        let Some(cutoff) = fixed.map_or_else(|| Cutoff::decided(case), |at| Ok(Some(at)))? else {
             return Ok(None);
         };
-        let before = cutoff.day.pred_opt().unwrap_or(cutoff.day);
+        let before = cutoff.last_day();
         let early = match case.decision.decided.get() {
             Some(decided) => cx.calendar.last_day(*decided, self.standard.required)?,
             None => before,
@@ -244,6 +265,7 @@ impl EarlyInvolvement {
         Ok(Some(LastDays {
             early: early.min(before),
             cutoff,
+            decided: case.decision.decided.get().copied(),
         }))
     }
 
@@ -264,11 +286,6 @@ impl EarlyInvolvement {
             verb: "first involved",
         }
         .judge(cx)?;
-        let ruling = if first.day >= decided.value {
-            ruling.severity(Some(Severity::Breach))
-        } else {
-            ruling
-        };
         Ok(ruling
             .at(first.place, "first involved here")
             .at(decided.span, "decided here"))

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::rules::involvement::Doubt;
 use crate::rules::{DecisionCase, NoEvidence, Ruling, said, unreadable};
-use engagement_records::fields::Answer;
+use engagement_records::fields::{Answer, Field};
 use located::source::Span;
 use working_days::day_and_year;
 
@@ -21,34 +21,44 @@ pub(super) fn project<'a>(case: &DecisionCase<'a>) -> Result<&'a str, NoEvidence
              engagements have, @]."))
 }
 
-/// The day before which parents had to be involved, and what it is.
+/// A day before which parents had to be involved, and what it is.
 pub(super) struct Cutoff {
     pub(super) day: NaiveDate,
     pub(super) place: Span,
     pub(super) is: &'static str,
 }
 
-/// The day on which the options were fixed, or the decision's where nobody wrote that down.
-pub(super) fn cutoff(case: &DecisionCase<'_>) -> Result<Option<Cutoff>, NoEvidence> {
-    let decision = case.decision;
-    for (field, is) in [
-        (&decision.options_fixed, "the options were fixed"),
-        (&decision.decided, "it was decided"),
-    ] {
-        match field.answer(decision.span) {
-            Answer::Present(day, place) => {
-                return Ok(Some(Cutoff {
-                    day: *day,
-                    place,
-                    is,
-                }));
-            }
-            Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Missing(_) => {}
+impl Cutoff {
+    fn of(case: &DecisionCase<'_>, at: &Field<NaiveDate>, is: &'static str) -> Read {
+        match at.answer(case.decision.span) {
+            Answer::Present(day, place) => Ok(Some(Cutoff {
+                day: *day,
+                place,
+                is,
+            })),
+            Answer::Unreadable(span) => Err(unreadable(span)),
+            Answer::Missing(_) => Ok(None),
         }
     }
-    Ok(None)
+
+    /// The day on which the options were fixed.
+    pub(super) fn options_fixed(case: &DecisionCase<'_>) -> Read {
+        Cutoff::of(case, &case.decision.options_fixed, "the options were fixed")
+    }
+
+    /// The day of the decision.
+    pub(super) fn decided(case: &DecisionCase<'_>) -> Read {
+        Cutoff::of(case, &case.decision.decided, "it was decided")
+    }
+
+    /// The last day before it.
+    pub(super) fn last_day(&self) -> NaiveDate {
+        self.day.pred_opt().unwrap_or(self.day)
+    }
 }
+
+/// Nothing where the register does not say.
+type Read = Result<Option<Cutoff>, NoEvidence>;
 
 /// The answer where an engagement may have involved parents and carers early enough.
 pub(super) fn in_doubt(doubt: Doubt, project: &str, cutoff: &Cutoff) -> Ruling {

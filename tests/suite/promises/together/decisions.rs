@@ -66,15 +66,11 @@ const AHEAD: &[Folder] = &[
                 "G5",
                 "Contract",
                 StillToCome,
-                "until Tue 19 May 2026",
+                "until Tue 9 Jun 2026",
             ),
-            (
-                "2026-05-20",
-                "G5",
-                "Contract",
-                NotKept,
-                "the options were fixed on Wed 20 May 2026",
-            ),
+            // They were asked before it was decided; that it was too late to change anything is
+            // said once.
+            ("2026-05-20", "G5", "Contract", Kept, "in “Workshop”"),
         ],
     },
     Folder {
@@ -323,7 +319,13 @@ const TOO_LATE: &[Folder] = &[
                 NotKept,
                 "first involved on Fri 27 Feb 2026",
             ),
-            (DAY, "O5", "Contract", NotKept, "(after it)"),
+            (
+                DAY,
+                "O5",
+                "Contract",
+                DoesNotApply,
+                "no engagement with parents",
+            ),
         ],
     },
 ];
