@@ -11,7 +11,8 @@
 //!
 //! From the day of the request (`made`) to the day of the answer (`answered`). Any answer counts,
 //! yes or no: a forum of volunteers may decline. `answered: none` says that there was no answer.
-//! Requests in the other direction are a promise of their own.
+//! Requests in the other direction are a promise of their own. One that was made after the date of
+//! the audit had not been made yet.
 //!
 //! ## Parameters
 //!
@@ -102,14 +103,24 @@
 //! to: council
 //! made: 2026-01-12
 //! ```
+//!
+//! ### does not apply, as of 2026-01-11
+//!
+//! Nobody had asked yet.
+//!
+//! ```yaml
+//! record: request
+//! title: Two parents for the interview panel
+//! by: council
+//! to: forum
+//! made: 2026-01-12
+//! ```
 
 use chrono::NaiveDate;
 
-use super::request_met::other_sides;
+use super::request_met::{made, unasked};
 use crate::rules::deadline::{Act, After, Deadline, Missed, NotDone, undated};
-use crate::rules::{
-    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, said, standard,
-};
+use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, standard};
 use engagement_records::fields::Fields;
 use engagement_records::record::{Request, Side};
 use working_days::Unit;
@@ -155,19 +166,14 @@ impl Check for RequestAnswered {
     }
 
     fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        if let Some(ruling) = other_sides(request, cx, self.by, self.to)? {
+        if let Some(ruling) = unasked(request, cx, self.by, self.to)? {
             return Ok(ruling);
         }
-        let (made, made_place) = said(
-            request.made.answer(request.span),
-            "the record does not say when the request was made",
-            "`made` is missing here",
-        )
-        .map_err(|ruling| ruling.remedy("Add the day of the request [made]."))?;
+        let (made, made_place) = made(request)?;
         let not_done = match Act::sent(request.answered.answer(request.span), cx.as_of)? {
             Act::Done(day, span) => {
                 return Ok(self
-                    .answered(*made, day, cx)?
+                    .answered(made, day, cx)?
                     .at(span, "answered here")
                     .at(made_place, "asked here"));
             }
@@ -177,7 +183,7 @@ impl Check for RequestAnswered {
             Act::NotDone(not_done) => not_done,
         };
         let deadline = Deadline {
-            last: cx.calendar.due(*made, self.standard.required)?,
+            last: cx.calendar.due(made, self.standard.required)?,
             to_do: "answer the request",
             counted_from: &[(made_place, "asked here")],
         };

@@ -12,7 +12,7 @@
 //! By request, from the day it was made (`made`) to the day for which it was made (`for`). Asked
 //! for with less notice than the standard, the promise does not arise, and the finding says so.
 //! Asked for in time, it is kept when the record says that it was met (`met`). A request of the
-//! other side is not judged here.
+//! other side is not judged here, nor one that was made after the date of the audit.
 //!
 //! ## Parameters
 //!
@@ -78,10 +78,22 @@
 //! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,
 //!   for: 2026-02-03 }
 //! ```
+//!
+//! ### does not apply, as of 2026-01-09
+//!
+//! Nobody had asked yet.
+//!
+//! ```yaml
+//! { record: request, title: Speaker on transport, by: forum, to: council, made: 2026-01-10,
+//!   for: 2026-02-03 }
+//! ```
+
+use chrono::NaiveDate;
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, said, unreadable};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Request, Side};
+use located::source::Span;
 use working_days::{Duration, Unit, count_beside_days, day, day_and_year};
 
 /// See the page above.
@@ -127,35 +139,25 @@ impl Check for RequestMet {
     }
 
     fn judge(&self, request: &Request, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        if let Some(ruling) = other_sides(request, cx, self.by, self.to)? {
+        if let Some(ruling) = unasked(request, cx, self.by, self.to)? {
             return Ok(ruling);
         }
-        let (made, made_place) = said(
-            request.made.answer(request.span),
-            "the record does not say when the request was made",
-            "`made` is missing here",
-        )?;
+        let (made, made_place) = made(request)?;
         let (event, event_place) = said(
             request.needed_for.answer(request.span),
             "the record does not say for which day the request was made",
             "`for` is missing here",
         )?;
-        if *made > cx.as_of {
-            return Ok(Ruling::does_not_apply(
-                "it had not been asked for by the date of this audit",
-            )
-            .at(made_place, "asked here"));
-        }
-        let lead = cx.calendar.lead(*made, *event, self.notice.unit)?;
+        let lead = cx.calendar.lead(made, *event, self.notice.unit)?;
         let arithmetic = format!(
             "asked {} for {}: {}; standard {}",
-            day(*made),
+            day(made),
             day_and_year(*event),
-            count_beside_days(lead, self.notice.unit, (*event - *made).num_days()),
+            count_beside_days(lead, self.notice.unit, (*event - made).num_days()),
             self.notice
         );
         let met = request.met.answer(request.span);
-        if *made > cx.calendar.last_day(*event, self.notice)? {
+        if made > cx.calendar.last_day(*event, self.notice)? {
             let ruling = self
                 .asked_too_late(&arithmetic)
                 .at(made_place, "asked here");
@@ -199,9 +201,21 @@ impl RequestMet {
     }
 }
 
-/// The answer where a request is not from the one side to the other that a clause speaks of. A side
-/// that is stated and is another one settles the matter, whatever else is missing.
-pub(super) fn other_sides(
+/// The day on which something was asked for.
+pub(super) fn made(request: &Request) -> Result<(NaiveDate, Span), NoEvidence> {
+    said(
+        request.made.answer(request.span),
+        "the record does not say when the request was made",
+        "`made` is missing here",
+    )
+    .map(|(day, span)| (*day, span))
+    .map_err(|ruling| ruling.remedy("Add the day of the request [made]."))
+}
+
+/// The answer where nothing had been asked for by the date of the audit, or not by the one side of the
+/// other that a clause speaks of. A side that is stated and is another one settles the matter,
+/// whatever else is missing.
+pub(super) fn unasked(
     request: &Request,
     cx: &Context<'_>,
     by: Side,
@@ -220,6 +234,12 @@ pub(super) fn other_sides(
                 .at(party.span, "another side"),
             ));
         }
+    }
+    if let Some(made) = request.made.spanned().filter(|made| made.value > cx.as_of) {
+        let words = "it had not been asked for by the date of this audit";
+        return Ok(Some(
+            Ruling::does_not_apply(words).at(made.span, "asked here"),
+        ));
     }
     said(
         request.by.answer(request.span),
