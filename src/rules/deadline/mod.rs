@@ -74,19 +74,6 @@ impl Act {
         })
     }
 
-    /// What the answer about any other day shows.
-    ///
-    /// # Errors
-    ///
-    /// It cannot be read.
-    pub(super) fn day(answer: Answer<'_, NaiveDate>, as_of: NaiveDate) -> Result<Self, NoEvidence> {
-        match answer {
-            Answer::Present(day, span) => Ok(Self::on(*day, span, as_of)),
-            Answer::Missing(gap) => Ok(Act::NotDone(NotDone::Missing(gap))),
-            Answer::Unreadable(span) => Err(unreadable(span)),
-        }
-    }
-
     fn on(day: NaiveDate, span: Span, as_of: NaiveDate) -> Self {
         if day <= as_of {
             Act::Done(day, span)

@@ -9,7 +9,8 @@
 //! ## How it is judged
 //!
 //! For meetings and workshops about strategic work at which the forum is, from the day the wider
-//! group was asked (`wider_input.opened`) to the day of the event. Where the forum was not invited
+//! group was asked (`wider_input.opened`) to the day of the event. `wider_input: none` says that it
+//! was not. Where the forum was not invited
 //! there was nothing to prepare. Surveys and consultations ask the wider group themselves.
 //!
 //! ## Parameters
@@ -83,11 +84,43 @@
 //! opens: 2026-01-05
 //! closes: 2026-02-20
 //! ```
+//!
+//! ### not kept, as of 2026-02-20
+//!
+//! The last day to ask was the day before.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! wider_input: none
+//! ```
+//!
+//! ### still to come, as of 2026-02-19
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! wider_input: { opened: none }
+//! ```
+//!
+//! ### no evidence, as of 2026-03-01
+//!
+//! It was asked, and nobody says when.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! wider_input: yes
+//! ```
 
 use crate::rules::deadline::{Act, Before, Deadline, Missed, undated};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{
-    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, event_day, standard,
+    Check, Context, Direction, NoEvidence, Ruling, Severity, Standard, StandardOf, event_day,
+    standard,
 };
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
@@ -138,7 +171,7 @@ impl Check for WiderInputAsked {
         let (event, event_place) = event_day(record, cx)?;
         let last = cx.calendar.last_day(event, self.standard.required)?;
         let opened = record.wider_input.inner(record.span, |input| &input.opened);
-        let not_done = match Act::day(opened, cx.as_of)? {
+        let not_done = match Act::sent(opened, cx.as_of)? {
             Act::Done(opened, span) => {
                 return Ok(Before {
                     what: "ask the wider group",
@@ -174,7 +207,14 @@ impl Check for WiderInputAsked {
                 "Add the day [wider_input.opened]; the last day to ask was {}.",
                 day_and_year(last)
             ),
-        );
-        Ok(deadline.missed_before(event, &self.standard, (not_done, told), cx)?)
+        )
+        .denied("the wider group was not asked", "not asked");
+        // Not asking at all is no better than asking later than the least that was agreed.
+        let floor = match self.standard.limit {
+            Some(limit) => cx.as_of > cx.calendar.last_day(event, limit)?,
+            None => false,
+        };
+        let ruling = deadline.missed_before(event, &self.standard, (not_done, told), cx)?;
+        Ok(ruling.severity(floor.then_some(Severity::Breach)))
     }
 }

@@ -278,16 +278,17 @@ fn input_closed_before_opened(record: &mut Engagement, faults: &mut Vec<Diagnost
     let Field::Present(input) = &mut record.wider_input else {
         return;
     };
-    let (Some(opened), Some(closed)) = (input.value.opened.spanned(), input.value.closed.spanned())
+    let (Some((opened, place)), Some(closed)) =
+        (sent_on(&input.value.opened), input.value.closed.spanned())
     else {
         return;
     };
-    if closed.value < opened.value {
+    if closed.value < opened {
         faults.push(out_of_order(
             "closes-before-opens",
             "the invitation to the wider group closed before it opened".to_owned(),
             (closed.span, "closed here"),
-            (opened.span, "opened here"),
+            (place, "opened here"),
         ));
         input.value.opened.retract();
         input.value.closed.retract();

@@ -120,9 +120,9 @@ fields! {
 
 fields! {
     /// An invitation to the wider group of parents and carers.
-    pub group WiderInput = "`wider_input`" {
-        /// From this day.
-        opened: Day, [
+    pub group WiderInput = "`wider_input`", answered by opened {
+        /// From this day; `yes` where nobody knows the day, or `none`.
+        opened: SentDay, [
             "wider input opened", "wider views asked from", "wider group asked from",
             "wider input from",
         ], "2026-02-10";
