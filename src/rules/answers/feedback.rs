@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::rules::NoEvidence;
-use crate::rules::deadline::{self, Act, NotDone};
+use crate::rules::deadline::{self, Act, Deadline, NotDone};
+use crate::rules::{Context, NoEvidence, Ruling};
 use engagement_records::record::{Engagement, Feedback};
 use located::source::Span;
 
@@ -48,6 +48,7 @@ pub(super) fn unknown(not_done: NotDone) -> Option<NoEvidence> {
     }
 }
 
+/// Whether there are words of it, or how they went out. For whom they are meant says nothing of that.
 fn says_something(feedback: &Feedback) -> bool {
     [
         &feedback.you_said,
@@ -56,6 +57,47 @@ fn says_something(feedback: &Feedback) -> bool {
         &feedback.channel,
     ]
     .iter()
-    .any(|text| text.get().is_some())
-        || feedback.to.get().is_some()
+    .any(|text| text.words().is_some())
+}
+
+/// The time within which feedback is due: through the last day of the standard, or through the day to
+/// which it was agreed to wait before that was over.
+pub(super) struct Awaited<'a> {
+    deadline: Deadline<'a>,
+    is_delayed: bool,
+}
+
+impl<'a> Awaited<'a> {
+    /// `last` is the last day of the standard, and `counted_from` what it is counted from.
+    pub(super) fn by(
+        last: NaiveDate,
+        counted_from: &'a [(Span, &'static str)],
+        cx: &Context<'_>,
+    ) -> Self {
+        let agreed = cx
+            .delay
+            .filter(|delay| delay.agreed_on <= last && delay.until > last);
+        Awaited {
+            deadline: Deadline {
+                last: agreed.map_or(last, |delay| delay.until),
+                to_do: "send feedback",
+                counted_from,
+            },
+            is_delayed: agreed.is_some(),
+        }
+    }
+
+    /// The answer through the last day.
+    pub(super) fn to_come(&self, cx: &Context<'_>) -> Option<Ruling> {
+        let mut ruling = self.deadline.to_come("feedback is due", cx)?;
+        if self.is_delayed {
+            ruling.evidence += ", the day to which it was agreed to wait";
+        }
+        Some(ruling)
+    }
+
+    /// When it was to be sent, for what is said after that day.
+    pub(super) fn over(self) -> Deadline<'a> {
+        self.deadline
+    }
 }

@@ -12,7 +12,8 @@
 //! promise is still to come. Where a delay was validly explained, and agreed before that
 //! day was over, the last day is the one that was agreed. An answer without a day (`feedback: yes`)
 //! says that it was given, and counts from the event; whether it was in time is another promise.
-//! Words of feedback without a day of sending are no evidence either way.
+//! Words of feedback without a day of sending, or how it went out, are no evidence either way; for
+//! whom it was meant (`feedback.to`) is no word of it.
 //!
 //! ## Parameters
 //!
@@ -95,10 +96,21 @@
 //! status: cancelled
 //! date: 2026-02-26
 //! ```
+//!
+//! ### not kept, as of 2026-03-13
+//!
+//! Whom it was for says nothing of whether it was sent.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! feedback: { to: [parents] }
+//! ```
 
-use super::feedback::{feedback, undated};
+use super::feedback::{Awaited, feedback, undated};
 use crate::rules::check::Settled;
-use crate::rules::deadline::{Act, Deadline, Missed};
+use crate::rules::deadline::{Act, Missed};
 use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use engagement_records::fields::{Answer, Fields};
@@ -151,21 +163,12 @@ impl Check for FeedbackGiven {
         };
         let (over, over_place) = over(record, cx)?;
         let due = self.due.last_day(record, over, cx.calendar)?;
-        let delayed = cx
-            .delay
-            .filter(|delay| delay.agreed_on <= due && delay.until > due)
-            .map(|delay| delay.until);
-        let deadline = Deadline {
-            last: delayed.unwrap_or(due),
-            to_do: "send feedback",
-            counted_from: &[(over_place, "counted from here")],
-        };
-        if let Some(mut ruling) = deadline.to_come("feedback is due", cx) {
-            if delayed.is_some() {
-                ruling.evidence += ", the day to which it was agreed to wait";
-            }
+        let counted_from = [(over_place, "counted from here")];
+        let awaited = Awaited::by(due, &counted_from, cx);
+        if let Some(ruling) = awaited.to_come(cx) {
             return Ok(ruling);
         }
+        let deadline = awaited.over();
         if let Some(gap) = undated(record, not_done) {
             return Err(gap);
         }

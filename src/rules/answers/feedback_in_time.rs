@@ -12,8 +12,9 @@
 //!
 //! From the day of the event, or the day a survey or consultation closed, to the day feedback was
 //! sent (`feedback.sent`). The day of the event is day 0, and the last day is still in time. It
-//! need not be ratified minutes: a summary counts. Where nothing was sent, this rule has nothing
-//! to measure; whether feedback was given at all is another promise.
+//! need not be ratified minutes: a summary counts. Where a delay was validly explained, and agreed
+//! before the last day was over, feedback is awaited until the day that was agreed. Where nothing
+//! was sent, this rule has nothing to measure; whether feedback was given at all is another promise.
 //!
 //! ## Parameters
 //!
@@ -95,9 +96,27 @@
 //! kind: meeting
 //! date: 2026-02-26
 //! ```
+//!
+//! ### still to come, as of 2026-04-30
+//!
+//! On the last day of the standard, it was agreed to wait until today.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! explanations:
+//!   - clause: O4e2
+//!     reason: agreed-with-forum
+//!     because: The budget is settled in April.
+//!     instead: a note in the newsletter
+//!     agreed_by: [{ party: forum, role: chair }, { party: council, role: head of SEND }]
+//!     agreed_on: 2026-03-12
+//!     until: 2026-04-30
+//! ```
 
-use super::feedback::{feedback, on_some_day, undated, unknown};
-use crate::rules::deadline::{Act, After, Deadline, NotDone};
+use super::feedback::{Awaited, feedback, on_some_day, undated, unknown};
+use crate::rules::deadline::{Act, After, NotDone};
 use crate::rules::standard::{FEEDBACK_SHIPPED, StandardsByKind};
 use crate::rules::{
     Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, Unmeasured, Verdict, over,
@@ -224,16 +243,13 @@ fn within(
 ) -> Result<Ruling, NoEvidence> {
     let shown = feedback(record, cx.as_of)?;
     let (over, over_place) = over(record, cx)?;
-    let deadline = Deadline {
-        last: cx.calendar.due(over, standard.required)?,
-        to_do: "send feedback",
-        counted_from: &[(over_place, "counted from here")],
-    };
+    let due = cx.calendar.due(over, standard.required)?;
     let (sent, sent_place) = match shown {
         Act::Done(sent, place) => (sent, place),
         Act::Undated(place) => return Err(on_some_day(place)),
         Act::NotDone(not_done) => {
-            if let Some(ruling) = deadline.to_come("feedback is due", cx) {
+            let counted_from = [(over_place, "counted from here")];
+            if let Some(ruling) = Awaited::by(due, &counted_from, cx).to_come(cx) {
                 return Ok(ruling);
             }
             if let Some(gap) = undated(record, not_done) {

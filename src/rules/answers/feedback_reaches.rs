@@ -10,7 +10,9 @@
 //!
 //! Every group of families that the engagement was for (`audience`) or that came (`attendance`)
 //! must be among those to whom feedback went (`feedback.to`). Staff do not count. Before feedback
-//! is due the promise is still to come; where none was sent at all, that is another promise.
+//! is due, or through the day to which it was agreed to wait, the promise is still to come. Where
+//! none was sent at all, that is another promise. Words of feedback that nobody is known to have sent
+//! are no evidence.
 //!
 //! ## Parameters
 //!
@@ -69,10 +71,53 @@
 //! audience: [parents]
 //! feedback: none
 //! ```
+//!
+//! ### no evidence, as of 2026-04-30
+//!
+//! There are words of it, and nobody says that they were sent.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents]
+//! feedback: { we_did: Two Saturday clubs from June., to: [parents] }
+//! ```
+//!
+//! ### does not apply, as of 2026-04-30
+//!
+//! Nothing shows that there was any.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents]
+//! feedback: { to: [parents] }
+//! ```
+//!
+//! ### still to come, as of 2026-04-30
+//!
+//! It was agreed in time to wait until today.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents]
+//! explanations:
+//!   - clause: O4e2
+//!     reason: agreed-with-forum
+//!     because: The budget is settled in April.
+//!     instead: a note in the newsletter
+//!     agreed_by: [{ party: forum, role: chair }, { party: council, role: head of SEND }]
+//!     agreed_on: 2026-03-12
+//!     until: 2026-04-30
+//! ```
 
-use super::feedback::{feedback, undated, unknown};
+use super::feedback::{Awaited, feedback, undated, unknown};
 use crate::rules::check::Settled;
-use crate::rules::deadline::{Act, Deadline};
+use crate::rules::deadline::Act;
 use crate::rules::standard::StandardsByKind;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use closed_words::listed;
@@ -112,23 +157,18 @@ impl Check for FeedbackReaches {
         }
         if let Act::NotDone(not_done) = shown {
             let (over, place) = over(record, cx)?;
-            let deadline = Deadline {
-                last: self.due.last_day(record, over, cx.calendar)?,
-                to_do: "send feedback",
-                counted_from: &[(place, "counted from here")],
-            };
-            if let Some(ruling) = deadline.to_come("feedback is due", cx) {
+            let due = self.due.last_day(record, over, cx.calendar)?;
+            let counted_from = [(place, "counted from here")];
+            if let Some(ruling) = Awaited::by(due, &counted_from, cx).to_come(cx) {
                 return Ok(ruling);
             }
-            // Words of feedback reached somebody, on whatever day.
-            if undated(record, not_done).is_none() {
-                if let Some(gap) = unknown(not_done) {
-                    return Err(gap);
-                }
-                return Ok(Ruling::does_not_apply(
-                    "no feedback was sent, which is a promise of its own",
-                ));
+            // Words that nobody has sent have reached nobody.
+            if let Some(gap) = undated(record, not_done).or_else(|| unknown(not_done)) {
+                return Err(gap);
             }
+            return Ok(Ruling::does_not_apply(
+                "no feedback was sent, which is a promise of its own",
+            ));
         }
         let took_part = took_part(record)?;
         let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {
