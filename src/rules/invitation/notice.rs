@@ -12,8 +12,9 @@
 //!
 //! Notice counts from the day the first notice with day, time and place was sent
 //! (`notice.sent`) to the day of the event. If the event was moved, it counts from the later of
-//! that day and the day people were told of the new one (`moved_from.told`). Clear days leave out
-//! the day of sending and the day of the event. Late notice is final once it is sent. Before
+//! that day and the day people were told of the new one (`moved_from.told`); where there was no
+//! first notice (`notice: none`), from the day they were told. Clear days leave out the day of
+//! sending and the day of the event. Late notice is final once it is sent. Before
 //! anything is sent, the promise is still to come until the last day to send. Surveys and
 //! consultations are judged by how long they are open instead.
 //!
@@ -98,6 +99,30 @@
 //! opens: 2026-01-05
 //! closes: 2026-02-20
 //! ```
+//!
+//! ### kept, as of 2026-03-01
+//!
+//! No notice of the first date, but people heard of the new one 14 clear days before.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! moved_from: [{ date: 2026-02-12, told: 2026-02-11 }]
+//! notice: none
+//! ```
+//!
+//! ### not kept, as of 2026-03-01
+//!
+//! The day after that: a concern, as a notice of that day would be.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! moved_from: [{ date: 2026-02-12, told: 2026-02-12 }]
+//! notice: none
+//! ```
 
 use chrono::NaiveDate;
 
@@ -167,19 +192,29 @@ impl Check for NoticeInTime {
             Act::Undated(span) => Err(undated("notice was sent", span, "`sent` under `notice`")),
             Act::NotDone(not_done) => Ok(not_done),
         };
-        // Telling people of the new day too late cannot be made good by the notice; telling them in
-        // time proves nothing about it.
+        let mut was_told = false;
         if let NewDayTold::On(told, span) = told {
             let ruling = Before {
                 verb: "people were told of the new day on",
                 ..self.before(record, told, event)
             }
             .judge(cx)?;
-            if ruling.verdict == Verdict::NotKept {
-                return Ok(ruling.at(span, "told of the new day here"));
+            // Whoever was told of the new day had notice of it. Where nothing is said about the first
+            // one, telling people too late cannot be made good by it, and telling them in time proves
+            // nothing about it.
+            if ruling.verdict == Verdict::NotKept || matches!(not_done, Ok(NotDone::Denied(_))) {
+                return Ok(ruling
+                    .at(span, "told of the new day here")
+                    .at(event_place, "the day itself"));
             }
+            was_told = true;
         }
-        self.unsent(cx, event, event_place, not_done?)
+        let ruling = self.unsent(cx, event, event_place, not_done?)?;
+        Ok(if was_told {
+            ruling.severity(None)
+        } else {
+            ruling
+        })
     }
 }
 

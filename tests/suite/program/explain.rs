@@ -38,7 +38,8 @@ fn explain_knows_clauses_and_rules() {
 fn explain_shows_examples_of_a_clause_in_a_line_or_two() {
     let (_, out, _) = run(&["explain", "O4a1"]);
     let shown = "\nKept, for example:\n- Sent Wed 11 Feb, meeting Thu 26 Feb 2026: 14 clear days (15 \
-                 days).\n\nNot kept (“Short notice”), for example:\n- Sent Thu 12 Feb, meeting Thu 26 \
+                 days).\n- People were told of the new day on Wed 11 Feb, meeting Thu 26 Feb\n  2026: 14 \
+                 clear days (15 days).\n\nNot kept (“Short notice”), for example:\n- Sent Thu 12 Feb, meeting Thu 26 \
                  Feb 2026: 13 clear days (14 days).\n- Sent Wed 18 Feb, meeting Thu 26 Feb 2026: 7 \
                  clear days (8 days).\n- Sent Thu 19 Feb, meeting Thu 26 Feb 2026: 6 clear days (7 days)\n  \
                  (breach).\n\n# Notice (`notice`)\n";

@@ -178,14 +178,15 @@ clauses:
 fn a_longer_standard_shows_in_the_examples_that_it_changes_and_in_no_other() {
     let tried = tried(Some(LONGER_NOTICE));
     assert!(tried.faults.is_empty(), "{:#?}", tried.faults);
-    // Fourteen clear days are too few now, and 11 February is past the last day to send.
-    assert_eq!(tried.otherwise(), [("O4a1", 1), ("O4a1", 10)]);
+    // Fourteen clear days are too few now, also of a new day, and 11 February is past the last day to
+    // send.
+    assert_eq!(tried.otherwise(), [("O4a1", 1), ("O4a1", 10), ("O4a1", 12)]);
     let all = tried.trials.len();
     let (code, out, err) = run(LONGER_NOTICE);
     assert_eq!((code, err.as_str()), (1, ""));
     let out = flowing(&out);
     for said in [
-        &format!("{} as expected, 2 with another verdict", all - 2),
+        &format!("{} as expected, 3 with another verdict", all - 3),
         "O4a1, example 1 (as of Sun 1 Mar 2026) expected: kept found: not kept:",
         "14 clear days (15 days); standard 21 clear days; last day to send was Wed 4 Feb 2026",
         "O4a1, example 10 (as of Wed 11 Feb 2026) expected: still to come found: no evidence:",
