@@ -9,9 +9,9 @@
 //!
 //! The words that people were given (`notice.purpose`) must be there and must not be a placeholder.
 //! With fewer than three words beside those of the title they are too short to tell anything, which
-//! is advice and never a breach: `Weekend respite` names a subject, and people can ask. They count
-//! from the day notice was sent, or from the event when that day is not known; until then the promise
-//! is still to come.
+//! is advice and never a breach: `Weekend respite` names a subject, and people can ask. Words count
+//! from the day notice was sent, or from the event when that day is not known. Good ones keep the
+//! promise at once; until the event, or until a survey opens, everything else is still to come.
 //!
 //! ## Parameters
 //!
@@ -74,6 +74,40 @@
 //! title: Board
 //! kind: meeting
 //! date: 2026-02-26
+//! ```
+//!
+//! ### kept, as of 2026-02-10
+//!
+//! Good words count at once.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! notice: { sent: 2026-02-10, purpose: What respite at weekends should look like. }
+//! ```
+//!
+//! ### still to come, as of 2026-02-10
+//!
+//! Others can still be made good.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! notice: { sent: 2026-02-10, purpose: Respite. }
+//! ```
+//!
+//! ### no evidence, as of 2026-03-01
+//!
+//! Nobody had been sent these words yet, good or bad.
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! opens: 2026-02-26
+//! closes: 2026-04-30
+//! notice: { sent: 2026-03-02, purpose: Respite. }
 //! ```
 
 use std::collections::BTreeSet;
@@ -156,11 +190,14 @@ impl PurposeExplained {
             Answer::Unreadable(span) => return unreadable(span).into(),
             Answer::Present(Sent::SomeDay, _) | Answer::Missing(_) => day,
         };
-        let ruling = self.judge_text(record, cx);
-        if told.is_none_or(|told| told <= cx.as_of) || ruling.verdict != Verdict::Kept {
-            return ruling;
+        let has_words = record
+            .notice
+            .get()
+            .is_some_and(|notice| notice.purpose.words().is_some());
+        if has_words && told.is_some_and(|told| told > cx.as_of) {
+            return Ruling::no_evidence("the purpose is written, and counts once notice is sent");
         }
-        Ruling::no_evidence("the purpose is written, and counts once notice is sent")
+        self.judge_text(record, cx)
     }
 
     fn judge_text(&self, record: &Engagement, cx: &Context<'_>) -> Ruling {
