@@ -183,8 +183,13 @@ fn signatories<'a>(
         .requests
         .iter()
         .filter_map(|request| Some((*request.made.get()?, request.span)));
+    let decisions = records
+        .decisions
+        .iter()
+        .filter_map(|decision| Some((*decision.decided.get()?, decision.span)));
     let mut days: Vec<(NaiveDate, Span)> = engagements
         .chain(requests)
+        .chain(decisions)
         .filter(|(day, _)| scope.covers(Some(*day)) && *day <= scope.as_of)
         .collect();
     days.sort();

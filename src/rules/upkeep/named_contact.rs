@@ -10,7 +10,7 @@
 //!
 //! By party, from its register (`record: contact`): a post or a role mailbox, from a day to a day.
 //! Between the first record and the date of the audit there must be a contact on the day of every
-//! record, and no gap longer than the standard. Having none at the date of the audit, after a gap
+//! engagement, request and decision, and no gap longer than the standard. Having none at the date of the audit, after a gap
 //! that is longer, is a breach. An empty register is no evidence.
 //!
 //! ## Parameters
@@ -81,6 +81,21 @@
 //!
 //! ```yaml
 //! { title: First workshop, kind: workshop, date: 2026-01-20 }
+//! ```
+//!
+//! ### not kept, as of 2026-03-31
+//!
+//! The post was empty for a short time only, but something was decided in it.
+//!
+//! ```yaml
+//! { record: contact, party: council, post: participation officer, from: 2025-01-06,
+//!   until: 2026-02-20 }
+//! ---
+//! { record: contact, id: next, party: council, post: engagement officer, from: 2026-03-02 }
+//! ---
+//! { title: First workshop, kind: workshop, date: 2026-01-20 }
+//! ---
+//! { record: decision, title: New short breaks contract, decided: 2026-02-26 }
 //! ```
 
 use chrono::NaiveDate;
