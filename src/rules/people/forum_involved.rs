@@ -12,10 +12,12 @@
 //! The record says when the forum was invited (`forum.invited`) and how many of its
 //! representatives came (`attendance.forum_reps`). Not inviting it is worse than few people
 //! coming: when it was invited and fewer came than the standard asks for, that is advice, not a
-//! breach. An invitation of a later day than the event is none, unless somebody came all the same.
-//! A survey or consultation needs the invitation only. An event that the forum itself
-//! helped to hold needs neither. One that was for children and young people only is judged as
-//! theirs.
+//! breach. An invitation of a later day than the event is none. Representatives who came were
+//! involved, whatever the record says of the invitation; where it says that there was none, a note
+//! points that out. Before a meeting, an invitation that has gone out waits for who comes. A survey
+//! or consultation needs the invitation only, on whatever day it closes, and is kept from then on.
+//! An event that the forum itself helped to hold needs neither. One that was for children and young
+//! people only is judged as theirs.
 //!
 //! ## Parameters
 //!
@@ -150,6 +152,18 @@
 //! closes: 2026-03-31
 //! forum: { invited: 2026-02-06 }
 //! ```
+//!
+//! ### kept, as of 2026-03-01
+//!
+//! Whoever came was involved, whatever was written of the invitation.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum: no
+//! attendance: { forum_reps: 2 }
+//! ```
 
 use chrono::NaiveDate;
 
@@ -193,35 +207,36 @@ impl Check for ForumInvolved {
         if let Some(ruling) = for_children(record) {
             return Ok(ruling);
         }
-        let (day, place) = over(record, cx)?;
+        let (day, place) = match over(record, cx) {
+            // A survey needs the invitation only, whenever it closes.
+            Err(_) if is_invited_to_open_end(record, cx) => (cx.as_of, record.span),
+            over => over?,
+        };
         let held_with_it = record.organised_by(Side::Forum, cx.parties) == Some(true);
         if day > cx.as_of && !(record.is_open_period() && was_invited(record, cx.as_of)) {
             return Ok(ahead(record, (day, place), held_with_it, cx));
         }
         if held_with_it {
-            let place = record.organisers.answer(record.span).span();
-            return Ok(Ruling::kept("the forum helped to hold it").at(place, "held with the forum"));
+            return Ok(Ruling::kept("the forum helped to hold it")
+                .at(record.who_held_it(), "held with the forum"));
         }
         let reps = record
             .attendance
             .inner(record.span, |attendance| &attendance.forum_reps);
-        let came = reps.get().is_some_and(|count| count.at_least() > 0);
-        match record.forum.inner(record.span, |forum| &forum.invited) {
+        let invitation = record.forum.inner(record.span, |forum| &forum.invited);
+        // Fewer than so many is said where somebody came.
+        if reps.get().is_some_and(|count| count.at_most() != Some(0)) {
+            return self.came(record, day, invitation, reps);
+        }
+        match invitation {
             Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Present(Sent::On(invited), span) if *invited > day && !came => {
+            Answer::Present(Sent::On(invited), span) if *invited > day => {
                 Ok(Self::too_late(record, *invited, span, cx))
             }
             Answer::Present(Sent::On(invited), span) if *invited <= cx.as_of => {
-                let invited = format!("the forum was invited on {}", day_and_year(*invited));
-                self.invited(record, &invited, span, reps)
+                self.invited(record, &invited_on(*invited), span, reps)
             }
-            Answer::Present(Sent::SomeDay, span) => {
-                self.invited(record, "the forum was invited", span, reps)
-            }
-            // Whoever came had been asked, whatever nobody wrote down.
-            answer @ (Answer::Present(..) | Answer::Missing(_)) if came => {
-                self.invited(record, "the forum was there", answer.span(), reps)
-            }
+            Answer::Present(Sent::SomeDay, span) => self.invited(record, INVITED, span, reps),
             Answer::Present(Sent::Never, span) => Ok(Ruling::not_kept("the forum was not invited")
                 .at(span, "not invited")
                 .to_do("ask the forum, where the matter is still open")
@@ -235,6 +250,18 @@ impl Check for ForumInvolved {
                 .remedy("Add the day [forum.invited], or [forum.invited|`forum: no`|`none`].")),
         }
     }
+}
+
+const INVITED: &str = "the forum was invited";
+const THERE: &str = "the forum was there";
+
+fn invited_on(day: NaiveDate) -> String {
+    format!("{INVITED} on {}", day_and_year(day))
+}
+
+/// Whether the forum had been invited to a survey or consultation that does not say when it closes.
+fn is_invited_to_open_end(record: &Engagement, cx: &Context<'_>) -> bool {
+    record.is_open_period() && record.closes.is_missing() && was_invited(record, cx.as_of)
 }
 
 /// Whether the forum had been invited at the end of a day.
@@ -270,6 +297,37 @@ fn ahead(
 }
 
 impl ForumInvolved {
+    /// Whoever came was involved, whatever the record says of the invitation.
+    fn came(
+        &self,
+        record: &Engagement,
+        day: NaiveDate,
+        invitation: Answer<'_, Sent>,
+        reps: Answer<'_, Count>,
+    ) -> Result<Ruling, NoEvidence> {
+        let (words, otherwise) = match invitation {
+            Answer::Present(Sent::On(invited), _) if *invited <= day => {
+                (invited_on(*invited), None)
+            }
+            Answer::Present(Sent::SomeDay, _) => (INVITED.to_owned(), None),
+            Answer::Present(Sent::On(invited), _) => {
+                let over = format!("on {}, when it was over", day_and_year(*invited));
+                (THERE.to_owned(), Some(format!("it was invited {over}")))
+            }
+            Answer::Present(Sent::Never, _) => {
+                (THERE.to_owned(), Some("it was not invited".to_owned()))
+            }
+            Answer::Missing(_) | Answer::Unreadable(_) => (THERE.to_owned(), None),
+        };
+        let ruling = self.invited(record, &words, invitation.span(), reps)?;
+        Ok(match otherwise {
+            Some(otherwise) => ruling.note(format!(
+                "its representatives came, and the record says that {otherwise}"
+            )),
+            None => ruling,
+        })
+    }
+
     /// Whoever is asked once it is over was not asked to it.
     fn too_late(record: &Engagement, invited: NaiveDate, span: Span, cx: &Context<'_>) -> Ruling {
         let spoken = record.spoken_kind();
