@@ -16,7 +16,8 @@ pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) ->
     }
     individual(record)
         .or_else(|| called_off(record))
-        .or_else(|| out_of_force(charter, clause, record.day()?))
+        .or_else(|| not_yet_in_force(charter, clause, record.had_begun_by()?))
+        .or_else(|| no_longer_in_force(clause, record.day()?))
         .or_else(|| other_sides_event(charter, clause, record))
 }
 
@@ -41,18 +42,30 @@ fn called_off(record: &Engagement) -> Option<Ruling> {
 
 /// Before those whose promise it is signed, or outside the days on which the clause holds.
 pub(super) fn out_of_force(charter: &Charter, clause: &Clause, day: NaiveDate) -> Option<Ruling> {
+    not_yet_in_force(charter, clause, day).or_else(|| no_longer_in_force(clause, day))
+}
+
+/// Before those whose promise it is signed, or before the first day on which the clause holds.
+pub(super) fn not_yet_in_force(
+    charter: &Charter,
+    clause: &Clause,
+    day: NaiveDate,
+) -> Option<Ruling> {
     if let Some(signed) = charter.binds_from(clause.of).filter(|signed| day < *signed) {
         return Some(Ruling::does_not_apply(format!(
-            "before adoption: the charter was signed on {}",
+            "before adoption: the day of signature is {}",
             day_and_year(signed)
         )));
     }
-    if let Some(from) = clause.in_force.from.filter(|from| day < *from) {
-        return Some(Ruling::does_not_apply(format!(
-            "this promise has been in force only since {}",
-            day_and_year(from)
-        )));
-    }
+    let from = clause.in_force.from.filter(|from| day < *from)?;
+    Some(Ruling::does_not_apply(format!(
+        "this promise has been in force only since {}",
+        day_and_year(from)
+    )))
+}
+
+/// After the last day on which the clause holds.
+fn no_longer_in_force(clause: &Clause, day: NaiveDate) -> Option<Ruling> {
     let until = clause.in_force.until.filter(|until| *until < day)?;
     Some(Ruling::does_not_apply(format!(
         "this promise was in force only until {}",

@@ -40,7 +40,7 @@ use engagement_records::fields::{AskedFields, Fields};
 use engagement_records::record::{SubjectKind, Vocabulary};
 use located::diagnostic::Diagnostic;
 use located::source::Spanned;
-use required::{event_day, has_begun, over, said};
+use required::{event_day, has_begun, open_from_to, over, said};
 use standard::StandardsByKind;
 use subject::Aspect;
 use verdict::NoEvidence;

@@ -1,9 +1,11 @@
 //! Values that nothing can be judged without.
 
+use std::ops::ControlFlow;
+
 use chrono::NaiveDate;
 
 use super::context::Context;
-use super::verdict::NoEvidence;
+use super::verdict::{NoEvidence, Ruling, Verdict};
 use engagement_records::fields::Answer;
 use engagement_records::record::Engagement;
 use located::source::Span;
@@ -64,6 +66,38 @@ pub(super) fn has_begun(record: &Engagement, cx: &Context<'_>) -> Result<bool, N
         "`opens` is missing here",
     )
     .map(|_| true)
+}
+
+/// A day with its place.
+type DayAt = (NaiveDate, Span);
+
+/// The first and the last day of a survey or consultation. Without its first day, the answer as long as
+/// it is open is that it is still to come.
+pub(super) fn open_from_to(
+    record: &Engagement,
+    cx: &Context<'_>,
+) -> Result<ControlFlow<Ruling, (DayAt, DayAt)>, NoEvidence> {
+    let (closes, closes_place) = said(
+        record.closes.answer(record.span),
+        "the record does not say when it closed",
+        "`closes` is missing here",
+    )?;
+    let opens = said(
+        record.opens.answer(record.span),
+        "the record does not say when it opened",
+        "`opens` is missing here",
+    );
+    match opens {
+        Ok((opens, opens_place)) => Ok(ControlFlow::Continue((
+            (*opens, opens_place),
+            (*closes, closes_place),
+        ))),
+        Err(gap) if *closes > cx.as_of => Ok(ControlFlow::Break(Ruling {
+            verdict: Verdict::StillToCome,
+            ..Ruling::from(gap).due(*closes)
+        })),
+        Err(gap) => Err(gap),
+    }
 }
 
 /// A value that nothing can be judged without.

@@ -12,7 +12,7 @@
 //! ## How it is judged
 //!
 //! From `opens` to `closes`, both days counted. While it is open it can still be extended, so the
-//! promise is still to come until it closes. Meetings are judged by their notice instead.
+//! promise is still to come until it closes, whether or not the record says when it opened. Meetings are judged by their notice instead.
 //!
 //! ## Parameters
 //!
@@ -66,10 +66,22 @@
 //! kind: workshop
 //! date: 2026-02-03
 //! ```
+//!
+//! ### still to come, as of 2026-03-12
+//!
+//! It is open until tomorrow, since whenever.
+//!
+//! ```yaml
+//! title: Transport consultation
+//! kind: consultation
+//! closes: 2026-03-13
+//! ```
+
+use std::ops::ControlFlow;
 
 use crate::rules::{
-    Check, Context, Direction, Measure, NoEvidence, Ruling, Severity, Standard, StandardOf, said,
-    standard,
+    Check, Context, Direction, Measure, NoEvidence, Ruling, Severity, Standard, StandardOf,
+    open_from_to, standard,
 };
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
@@ -112,27 +124,21 @@ impl Check for OpenLongEnough {
                 "only surveys and consultations are open for a time",
             ));
         }
-        let (opens, opens_place) = said(
-            record.opens.answer(record.span),
-            "the record does not say when it opened",
-            "`opens` is missing here",
-        )?;
-        let (closes, closes_place) = said(
-            record.closes.answer(record.span),
-            "the record does not say when it closed",
-            "`closes` is missing here",
-        )?;
+        let ((opens, opens_place), (closes, closes_place)) = match open_from_to(record, cx)? {
+            ControlFlow::Continue(days) => days,
+            ControlFlow::Break(ruling) => return Ok(ruling),
+        };
         let standard = self.standard.required;
-        let value = cx.calendar.open_for(*opens, *closes, standard.unit)?;
+        let value = cx.calendar.open_for(opens, closes, standard.unit)?;
         let enough = value >= i64::from(standard.count);
         let words = format!(
             "open from {} to {}: {}; standard {standard}",
-            day_and_year(*opens),
-            day_and_year(*closes),
+            day_and_year(opens),
+            day_and_year(closes),
             count_of(value, standard.unit.plural()),
         );
-        let ruling = if cx.as_of < *closes {
-            let ruling = Ruling::still_to_come(*closes, words);
+        let ruling = if cx.as_of < closes {
+            let ruling = Ruling::still_to_come(closes, words);
             if enough {
                 ruling
             } else {
@@ -143,7 +149,7 @@ impl Check for OpenLongEnough {
         } else if enough {
             self.with_aim(Ruling::kept(words), value)
         } else {
-            self.short(cx, words, *opens, *closes)?
+            self.short(cx, words, opens, closes)?
         };
         let ruling = match record.extended_from.get() {
             Some(first) => ruling.note(format!(
@@ -158,7 +164,7 @@ impl Check for OpenLongEnough {
             .measured(Measure {
                 value,
                 unit: standard.unit.plural(),
-                days: Some(cx.calendar.open_for(*opens, *closes, Unit::Days)?),
+                days: Some(cx.calendar.open_for(opens, closes, Unit::Days)?),
                 standard: self.standard,
                 direction: Direction::AtLeast,
             }))

@@ -10,8 +10,8 @@
 //! Over the twelve months that end with the audit: each area is touched by at least one strategic
 //! engagement that was not called off and was not held without parents (`areas`): it was for them,
 //! or some came, whomever it was for (`attendance.parents`, `attendance.forum_reps`), or it does
-//! not say. A charter that has held for less than a year still has time; what came before it was
-//! signed counts.
+//! not say. A survey counts on the day it opened. A charter that has held for less than a year still
+//! has time; what came before it was signed counts.
 //!
 //! ## Parameters
 //!
@@ -87,6 +87,17 @@
 //! kind: workshop
 //! date: 2026-02-26
 //! areas: [development]
+//! ```
+//!
+//! ### no evidence, as of 2026-03-01
+//!
+//! When it closed does not say when it opened.
+//!
+//! ```yaml
+//! title: Yearly survey
+//! kind: survey
+//! closes: 2025-12-15
+//! areas: [development, decisions, changes, feedback, needs]
 //! ```
 
 use chrono::Months;

@@ -8,10 +8,10 @@
 //! ## How it is judged
 //!
 //! For each quarter (or term, or year) since the first engagement that was neither called off nor one
-//! family's case: at least one such engagement in it made the forum known (`promoted_forum.done`). It
-//! is due on the last day of the quarter. A plain no beside a record that says nothing is no
-//! evidence, because there the forum may have been made known. A record without a date belongs to no
-//! quarter.
+//! family's case: at least one such engagement in it made the forum known (`promoted_forum.done`). A
+//! survey is in the quarter in which it opened. It is due on the last day of the quarter. A plain no
+//! beside a record that says nothing is no evidence, because there the forum may have been made
+//! known. A record without a date belongs to no quarter.
 //!
 //! ## Parameters
 //!
@@ -64,6 +64,21 @@
 //! ### still to come, as of 2026-03-30
 //!
 //! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### no evidence, as of 2026-03-31
+//!
+//! A survey that does not say when it opened is in no quarter.
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! closes: 2026-02-26
+//! promoted_forum: yes
+//! ---
 //! title: Short breaks workshop
 //! kind: workshop
 //! date: 2026-02-26

@@ -15,12 +15,12 @@
 //! clash. Parents: drop-off and pick-up on a day when any of the schools is open; a holiday, INSET
 //! day or bank holiday at any of them. Children: lessons on a day when any of the schools is open,
 //! unless it is hosted in school. Weekends and evenings never clash. A mixed audience must be free
-//! on both counts. A survey or consultation clashes when more than half of its weekdays fall into
-//! the holidays of any of the schools. The schools are those under `timing.schools`, or all.
+//! on both counts. A survey or consultation clashes when more than half of its weekdays are
+//! holidays at any one of the schools, counted school by school. The schools are those under `timing.schools`, or all.
 //! Until the day itself, the time can still be changed, so the promise is still to come.
 //!
 //! A recorded consideration (`timing.considered`, or an `alternative` session) made no later than
-//! the event keeps the promise. Days outside the term dates that the charter lists are judged both
+//! the event, or than the day on which a survey opens, keeps the promise. Days outside the term dates that the charter lists are judged both
 //! ways, as term and as holiday: the same answer stands, a different one is no evidence. The same
 //! goes for a record that does not say for whom it was, or whether it was online.
 //!
@@ -155,20 +155,52 @@
 //! end: 16:00
 //! audience: [staff]
 //! ```
+//!
+//! ### not kept, as of 2026-04-30
+//!
+//! Fifteen weekdays, of which twelve are Easter holidays, and thought of only once it was open.
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! opens: 2026-03-30
+//! closes: 2026-04-17
+//! audience: [parents]
+//! timing: { considered: asked the forum, considered_on: 2026-03-31, schools: [wincham] }
+//! ```
+//!
+//! ### kept, as of 2026-04-30
+//!
+//! The same, thought of by the day it opened.
+//!
+//! ```yaml
+//! title: Short breaks survey
+//! kind: survey
+//! opens: 2026-03-30
+//! closes: 2026-04-17
+//! audience: [parents]
+//! timing: { considered: asked the forum, considered_on: 2026-03-30, schools: [wincham] }
+//! ```
 
 mod clash;
+mod considered;
 mod open_points;
 mod period;
 mod spared;
 
+use std::ops::ControlFlow;
+
 use chrono::NaiveDate;
 
 use self::clash::{Findings, Meeting};
+use self::considered::considered;
 use self::period::OpenPeriod;
 use self::spared::{Avoid, Spared};
-use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, said, unreadable};
+use crate::rules::{
+    Check, Context, NoEvidence, Ruling, Verdict, event_day, open_from_to, unreadable,
+};
 use closed_words::listed;
-use engagement_records::fields::{Answer, Field, Fields};
+use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Audience, Engagement};
 use located::source::Span;
 use working_days::{Window, time};
@@ -258,7 +290,7 @@ impl SchoolTimes {
         findings: &Findings,
         words: WhenFree,
     ) -> Ruling {
-        let ruling = Self::judge_findings(record, until, findings, words);
+        let ruling = Self::judge_findings(record, cx, findings, words);
         if until <= cx.as_of {
             return ruling;
         }
@@ -277,7 +309,7 @@ impl SchoolTimes {
 
     fn judge_findings(
         record: &Engagement,
-        until: NaiveDate,
+        cx: &Context<'_>,
         findings: &Findings,
         words: WhenFree,
     ) -> Ruling {
@@ -285,7 +317,7 @@ impl SchoolTimes {
             return Ruling::kept(words.free).at(words.place, "no clash");
         }
         let clash = findings.clash_words();
-        let considered = match considered(record, until) {
+        let considered = match considered(record, cx) {
             Ok(considered) => considered,
             Err(gap) => return gap.into(),
         };
@@ -322,28 +354,17 @@ impl SchoolTimes {
     }
 
     fn judge_period(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let (closes, place) = said(
-            record.closes.answer(record.span),
-            "the record does not say when it closed",
-            "`closes` is missing here",
-        )?;
-        let opens = said(
-            record.opens.answer(record.span),
-            "the record does not say when it opened",
-            "`opens` is missing here",
-        );
-        let opens = match opens {
-            Ok((opens, _)) => opens,
-            Err(gap) if *closes > cx.as_of => return Ok(still_open(gap.into(), *closes)),
-            Err(gap) => return Err(gap),
+        let ((opens, _), (closes, place)) = match open_from_to(record, cx)? {
+            ControlFlow::Continue(days) => days,
+            ControlFlow::Break(ruling) => return Ok(ruling),
         };
-        let period = OpenPeriod::of(record, cx, *opens, *closes)?;
+        let period = OpenPeriod::of(record, cx, opens, closes)?;
         let findings = period.answers(&self.spared, record);
         let free = period.free_words();
         Ok(Self::decide(
             record,
             cx,
-            *closes,
+            closes,
             &findings,
             WhenFree { free, place },
         ))
@@ -362,31 +383,6 @@ fn with_preference(ruling: Ruling, cx: &Context<'_>, date: NaiveDate, window: Wi
         time(preferred.from),
         time(preferred.to)
     ))
-}
-
-/// Where a consideration is recorded that was made no later than the event. One without a day
-/// counts from the event.
-fn considered(record: &Engagement, until: NaiveDate) -> Result<Option<Span>, NoEvidence> {
-    if let Some(span) = record.timing.unreadable() {
-        return Err(unreadable(span));
-    }
-    let Some(timing) = record.timing.get() else {
-        return Ok(None);
-    };
-    let unread = [&timing.considered, &timing.alternative]
-        .into_iter()
-        .find_map(Field::unreadable)
-        .or_else(|| timing.considered_on.unreadable());
-    if let Some(span) = unread {
-        return Err(unreadable(span));
-    }
-    if timing.considered_on.get().is_some_and(|day| *day > until) {
-        return Ok(None);
-    }
-    Ok([&timing.considered, &timing.alternative]
-        .into_iter()
-        .find_map(Field::words)
-        .map(|said| said.span))
 }
 
 fn is_for_staff_only(record: &Engagement) -> Result<bool, NoEvidence> {

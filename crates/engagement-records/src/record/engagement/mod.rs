@@ -114,14 +114,21 @@ impl Engagement {
     }
 
     /// The day by which the record is sorted and chosen for a period: the event's, or the first
-    /// of a survey or consultation.
+    /// of a survey or consultation, for which its last never stands in.
     pub fn day(&self) -> Option<NaiveDate> {
-        let (first, second) = if self.is_open_period() {
-            (&self.opens, &self.closes)
+        let first = if self.is_open_period() {
+            self.opens.get()
         } else {
-            (&self.date, &self.opens)
+            self.date.get().or(self.opens.get())
         };
-        first.get().or(second.get()).copied()
+        first.copied()
+    }
+
+    /// A day by which it had certainly begun: its own, or the last of a survey or consultation that
+    /// does not say when it opened.
+    pub fn had_begun_by(&self) -> Option<NaiveDate> {
+        let closes = self.closes.get().filter(|_| self.is_open_period());
+        self.day().or(closes.copied())
     }
 
     /// Whether it is open from one day to another. A record without a kind is, when it has such

@@ -30,7 +30,7 @@ impl Claim {
         let mut title = title_words(record.title.get()?);
         title.retain(|letter| letter != ' ');
         Some(Claim {
-            day: record.day().filter(|_| !title.is_empty())?,
+            day: record.had_begun_by().filter(|_| !title.is_empty())?,
             title,
             start: record.start.get().copied(),
             at,
