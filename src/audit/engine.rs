@@ -145,15 +145,28 @@ impl<'a, 's> Engine<'a, 's> {
         let closed = match case.subject {
             Subject::Engagement(record) => applicability::closed(self.charter, clause, record),
             Subject::Project(project) => return self.project_ruling(clause, rule, project, &cx),
-            Subject::Decision(_) | Subject::Request(_) | Subject::Period(_) => case
+            Subject::Decision(_) | Subject::Request(_) => case
                 .name
                 .day
                 .and_then(|day| applicability::out_of_force(self.charter, clause, day)),
+            // Nobody owes anything for a time before it was promised, however long the rest of it is.
+            Subject::Period(period) => {
+                let day = period.last.min(self.scope.as_of);
+                applicability::not_yet_in_force(self.charter, clause, day)
+                    .or_else(|| applicability::out_of_force(self.charter, clause, period.last))
+            }
+            // What lasts is asked for on the day of the audit.
             Subject::Contact(_)
             | Subject::Conduct(_)
             | Subject::Signatory(_)
             | Subject::File(_)
-            | Subject::Whole(_) => None,
+            | Subject::Whole(_) => {
+                if rule.holds_unsigned() {
+                    None
+                } else {
+                    applicability::out_of_force(self.charter, clause, self.scope.as_of)
+                }
+            }
         };
         closed.or_else(|| rule.judge(case.subject, &cx))
     }

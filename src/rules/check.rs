@@ -32,6 +32,9 @@ pub(super) trait Check: Sized {
     /// explanation for such a fact must have been agreed no later than the event.
     const SETTLED_BY_EVENT: bool;
 
+    /// Whether it is asked for before those whose promise it is are bound, as signing itself is.
+    const HOLDS_UNSIGNED: bool = false;
+
     /// Whether an explanation under this rule moves the day on which feedback is due.
     const DELAYS_FEEDBACK: bool = false;
 

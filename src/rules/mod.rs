@@ -168,6 +168,13 @@ macro_rules! registry {
                 }
             }
 
+            /// Whether the rule is asked for before those whose promise it is are bound.
+            pub fn holds_unsigned(&self) -> bool {
+                match self {
+                    $(Rule::$rule(_) => $($module::)+$rule::HOLDS_UNSIGNED,)+
+                }
+            }
+
             /// Whether the rule judges a fact that is settled once the event is over.
             pub fn is_settled_by_event(&self) -> bool {
                 match self {

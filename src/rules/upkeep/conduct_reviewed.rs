@@ -12,6 +12,7 @@
 //! conduct (`record: conduct`) by the words of its name; capitals and hyphens do not matter. It
 //! needs a `link`, so that people can find it, and the day of its last review (`reviewed`), which
 //! is no longer ago than the charter says. One document that is overdue is enough for not kept.
+//! Nothing is owed before the party's side has signed.
 //!
 //! ## Parameters
 //!
@@ -80,6 +81,24 @@
 //! party: forum
 //! document: policy guidelines
 //! link: forum handbook, page 9
+//! ```
+//!
+//! ### does not apply, as of 2026-02-28
+//!
+//! The forum signs the day after.
+//!
+//! ```yaml charter
+//! parties:
+//!   council: { name: Elm Council, side: organisation, signed: 2026-02-01 }
+//!   forum: { name: Elm Forum, side: forum, signed: 2026-03-01 }
+//! ```
+//!
+//! ```yaml
+//! record: conduct
+//! party: forum
+//! document: code of conduct
+//! link: forum handbook, page 3
+//! reviewed: 2024-01-01
 //! ```
 
 use chrono::{Months, NaiveDate};

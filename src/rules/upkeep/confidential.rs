@@ -19,7 +19,9 @@
 //! a record of the same file, or after the audit: it is more likely the day of a meeting. The name of a
 //! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`), and a contact an
 //! e-mail address. A number by which people dial into a meeting is a remark. A formula without a
-//! result is made of other cells, which are searched. Nothing that is found is ever shown.
+//! result is made of other cells, which are searched. Nothing that is found is ever shown. A file is
+//! searched on whatever day, before anybody has signed as well: what identifies people does harm then,
+//! too.
 //!
 //! ## Parameters
 //!
@@ -114,6 +116,7 @@ impl Check for Confidential {
     const FAILING: &'static str = "Personal details in records";
     const FILE: &'static str = include_str!("confidential.rs");
     const SETTLED_BY_EVENT: bool = false;
+    const HOLDS_UNSIGNED: bool = true;
 
     fn read(_: &mut Fields<'_, '_>) -> Self {
         Confidential

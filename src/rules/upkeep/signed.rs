@@ -93,6 +93,7 @@ impl Check for Signed {
     const FAILING: &'static str = "Not yet signed";
     const FILE: &'static str = include_str!("signed.rs");
     const SETTLED_BY_EVENT: bool = false;
+    const HOLDS_UNSIGNED: bool = true;
 
     fn read(_: &mut Fields<'_, '_>) -> Self {
         Signed
