@@ -9,6 +9,7 @@ use super::known_again::subject_known_by;
 use super::words::day_and_year;
 use super::{Fingerprint, Report, ReportedFinding};
 use crate::rules::Verdict;
+use engagement_records::record::SubjectKind;
 use identifiers::safe;
 use identifiers::text::SafeText;
 use located::source::Span;
@@ -135,6 +136,9 @@ fn chance(finding: ReportedFinding<'_>) -> Option<Chance> {
         (Verdict::StillToCome, _) => Some(Chance::Kept),
         (Verdict::NotKept | Verdict::NoEvidence, Some(until)) => Some(Chance::Late(until)),
         (Verdict::NotKept, None) => Some(Chance::Mended),
+        // What the charter itself does not show is open until somebody does it, or writes that it
+        // was done.
+        (Verdict::NoEvidence, None) if finding.kind() == SubjectKind::Whole => Some(Chance::Mended),
         (Verdict::NoEvidence | Verdict::Kept | Verdict::Explained | Verdict::DoesNotApply, _) => {
             None
         }

@@ -11,8 +11,8 @@
 //! Once for all strategic engagements that were not called off and that claim a rung (`ladder`). The
 //! share of those on the high rungs in the twelve months that end with the audit is held against the
 //! share in the twelve months before. It is kept when the share is not lower. With few claims in
-//! either year a share says nothing, so there is no evidence; a charter that has not held for two
-//! years still has time. Whether each claim is supported is judged by a rule of its own.
+//! either year a share says nothing, so there is no evidence. A charter that has not held for two
+//! years still has time, whatever was claimed before. Whether each claim is supported is judged by a rule of its own.
 //!
 //! ## Parameters
 //!
@@ -77,6 +77,23 @@
 //! ```yaml
 //! - { title: Design day, kind: workshop, date: 2026-07-31, ladder: coproduction }
 //! ```
+//!
+//! ### still to come, as of 2026-07-31
+//!
+//! 0 of 1 this year and 1 of 1 in the year before, of which the charter held for a part only.
+//!
+//! ```yaml charter
+//! parties:
+//!   council: { name: Elm Council, side: organisation, signed: 2025-09-01 }
+//!   forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }
+//! clauses:
+//!   - { id: G3, rule: { more-coproductive: { from: participation, fewest: 1 } } }
+//! ```
+//!
+//! ```yaml
+//! - { title: Design day, kind: workshop, date: 2025-07-31, ladder: coproduction }
+//! - { title: Bus passes, kind: event, date: 2026-07-31, ladder: information }
+//! ```
 
 use chrono::Months;
 
@@ -133,6 +150,20 @@ impl Check for MoreCoproductive {
         ) else {
             return Ok(Ruling::no_evidence("there are no two years to compare"));
         };
+        // Nobody owes a comparison with a year before the charter held.
+        let two_years = cx
+            .since
+            .and_then(|since| since.checked_add_months(Months::new(24)))
+            .and_then(|day| day.pred_opt());
+        if let Some(due) = two_years.filter(|due| cx.as_of < *due) {
+            return Ok(Ruling::still_to_come(
+                due,
+                format!(
+                    "two years can be compared from {}, when the charter has held for so long",
+                    day_and_year(due)
+                ),
+            ));
+        }
         let mut now = ClaimsOfYear::default();
         let mut before = ClaimsOfYear::default();
         for record in &whole.engagements {
@@ -201,20 +232,6 @@ impl MoreCoproductive {
         let day = day_and_year(cx.as_of);
         let fewest = u64::from(self.fewest.max(1));
         if now.all < fewest || before.all < fewest {
-            // Nobody owes a year before the charter held.
-            let two_years = cx
-                .since
-                .and_then(|since| since.checked_add_months(Months::new(24)))
-                .and_then(|day| day.pred_opt());
-            if let Some(due) = two_years.filter(|due| cx.as_of < *due) {
-                return Ruling::still_to_come(
-                    due,
-                    format!(
-                        "two years can be compared from {}, when the charter has held for so long",
-                        day_and_year(due)
-                    ),
-                );
-            }
             return Ruling::no_evidence(format!(
                 "{} in the year to {day} and {} in the year before; {fewest} in each are needed to \
                  compare",

@@ -9,7 +9,8 @@
 //!
 //! The charter says when it was last reviewed (`review.last`) and how often it is to be
 //! (`review.every`). It is kept until that time has passed. A charter that has not been in force
-//! for so long need not have been reviewed yet.
+//! for so long need not have been reviewed yet: where the last review was before, or there was none,
+//! the next one is still to come until so long after it was signed.
 //!
 //! ## Parameters
 //!
@@ -48,6 +49,59 @@
 //! kind: workshop
 //! date: 2026-02-26
 //! ```
+//!
+//! ### still to come, as of 2026-09-01
+//!
+//! Reviewed long ago, and signed a year before: this is the last day for the next review.
+//!
+//! ```yaml charter
+//! parties:
+//!   council: { name: Elm Council, side: organisation, signed: 2025-09-01 }
+//!   forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }
+//! review: { every: 12 months, last: 2024-06-01 }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### not kept, as of 2026-09-02
+//!
+//! One day later.
+//!
+//! ```yaml charter
+//! parties:
+//!   council: { name: Elm Council, side: organisation, signed: 2025-09-01 }
+//!   forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }
+//! review: { every: 12 months, last: 2024-06-01 }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+//!
+//! ### does not apply, as of 2025-08-31
+//!
+//! Nobody had signed it yet.
+//!
+//! ```yaml charter
+//! parties:
+//!   council: { name: Elm Council, side: organisation, signed: 2025-09-01 }
+//!   forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }
+//! review: { every: 12 months, last: 2024-06-01 }
+//! ```
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! ```
+
+use chrono::NaiveDate;
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Whole};
 use engagement_records::fields::Fields;
@@ -56,6 +110,9 @@ use working_days::day_and_year;
 /// See the page above.
 #[derive(Debug, Clone)]
 pub struct TestedRegularly;
+
+const UNSAID: &str = "the charter does not say when it was last reviewed";
+const REMEDY: &str = "Write the day into the charter as `last` under `review`.";
 
 /// What is to be done.
 const TO_DO: &str = "review the charter together";
@@ -79,22 +136,36 @@ impl Check for TestedRegularly {
             )
             .remedy("Add `review: { every: 12 months, last: }` to the charter."));
         };
-        let last = cx
+        let reviewed = cx
             .review
             .last
             .get()
             .copied()
             .filter(|last| *last <= cx.as_of);
-        let due = last
-            .or(cx.since)
-            .and_then(|from| from.checked_add_months(every));
-        let ruling = match (last, due) {
-            (Some(last), Some(due)) if cx.as_of <= due => Ruling::kept(format!(
+        let after = |from: NaiveDate| from.checked_add_months(every);
+        // A charter that has not held for so long need not have been tested yet.
+        let due = reviewed.max(cx.since).and_then(after);
+        let ruling = match (reviewed, due) {
+            (Some(last), Some(due)) if after(last) >= Some(cx.as_of) => Ruling::kept(format!(
                 "last reviewed on {}; the next review is due by {}",
                 day_and_year(last),
                 day_and_year(due)
             ))
             .due(due),
+            (None, Some(due)) if cx.as_of <= due => Ruling::still_to_come(
+                due,
+                format!("the first review is due by {}", day_and_year(due)),
+            )
+            .to_do(TO_DO),
+            (Some(last), Some(due)) if cx.as_of <= due => Ruling::still_to_come(
+                due,
+                format!(
+                    "last reviewed on {}, before the charter held; the next review is due by {}",
+                    day_and_year(last),
+                    day_and_year(due)
+                ),
+            )
+            .to_do(TO_DO),
             (Some(last), Some(due)) => Ruling::not_kept(format!(
                 "last reviewed on {}; the next review was due by {}",
                 day_and_year(last),
@@ -105,13 +176,14 @@ impl Check for TestedRegularly {
             .remedy(
                 "Review the charter together, and write the day into it as `last` under `review`.",
             ),
-            (None, Some(due)) if cx.as_of <= due => Ruling::still_to_come(
-                due,
-                format!("the first review is due by {}", day_and_year(due)),
-            )
-            .to_do(TO_DO),
-            _ => Ruling::no_evidence("the charter does not say when it was last reviewed")
-                .remedy("Write the day into the charter as `last` under `review`."),
+            (_, None) => Ruling::no_evidence(UNSAID).remedy(REMEDY),
+            (None, Some(due)) => Ruling::no_evidence(format!(
+                "{UNSAID}; the first review was due by {}",
+                day_and_year(due)
+            ))
+            .due(due)
+            .to_do(TO_DO)
+            .remedy(REMEDY),
         };
         Ok(ruling)
     }

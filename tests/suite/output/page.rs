@@ -17,6 +17,7 @@ title: Coproduction charter, Northmoor
 parties:
   council: { name: Northmoor Council, side: organisation, signed: 2025-09-01 }
   forum: { name: Northmoor Voice, side: forum, signed: 2025-09-01 }
+review: { every: 12 months, last: 2026-09-01 }
 clauses:
   - id: O4a1
     rule: { notice: { standard: 10 clear days } }

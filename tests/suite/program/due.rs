@@ -14,6 +14,7 @@ title: Coproduction charter, Northmoor
 parties:
   council: { name: Northmoor Council, side: organisation, signed: 2025-09-01 }
   forum: { name: Northmoor Voice, side: forum, signed: 2025-09-01 }
+review: { every: 12 months, last: 2026-09-01 }
 ";
 
 /// Feedback for the board was due on 8 October 2026, ten working days after; the workshop's notice is
@@ -203,4 +204,34 @@ fn what_was_not_read_is_said_in_the_list_itself() {
         };
         assert!(code == 2 && out.contains(said), "{format}: {out}");
     }
+}
+
+/// Signed on 1 September 2025, the charter was to be reviewed by 1 September 2026.
+#[test]
+fn a_first_review_is_to_be_done_until_somebody_writes_that_it_was() {
+    let charter = CHARTER.replace(", last: 2026-09-01", "");
+    let folder = folder(&[("charter.yaml", &charter), ("log.csv", LOG)]);
+    let review = |as_of: &str| {
+        let args = [
+            "due",
+            ".",
+            "--as-of",
+            as_of,
+            "--due-by",
+            "2026-09-01",
+            "--format",
+            "csv",
+        ];
+        let (code, out, err) = run_in(folder.path(), &args);
+        assert_eq!(code, 0, "{err}");
+        let mut rows = csv::Reader::from_reader(out.as_bytes());
+        let rows = rows.records().map(Result::unwrap);
+        let rows = rows.map(|row| format!("{} {}", &row[0], &row[4]));
+        rows.filter(|row| row.contains("review")).collect()
+    };
+    let to_do = ["2026-09-01 review the charter together"];
+    let rows: Vec<String> = review("2026-09-01");
+    assert_eq!(rows, to_do);
+    let rows: Vec<String> = review("2026-09-02");
+    assert_eq!(rows, to_do);
 }
