@@ -5,6 +5,7 @@ mod best_times;
 mod boundaries;
 mod custom;
 mod deadlines;
+mod edges;
 mod engine;
 mod explanations;
 mod governance;

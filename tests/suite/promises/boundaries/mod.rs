@@ -12,14 +12,14 @@ use charter_audit::rules::Verdict;
 use crate::Bench;
 
 /// Records, an area's charter, and what each promise comes to on a day.
-struct Case {
-    what: &'static str,
+pub(super) struct Case {
+    pub(super) what: &'static str,
     /// What the area's charter says beside `extends: built-in`.
-    charter: &'static str,
-    records: &'static str,
+    pub(super) charter: &'static str,
+    pub(super) records: &'static str,
     /// As-of date, clause, the id of what is judged (of a period, its first day or part of its
     /// name), verdict.
-    verdicts: &'static [(&'static str, &'static str, &'static str, Verdict)],
+    pub(super) verdicts: &'static [(&'static str, &'static str, &'static str, Verdict)],
 }
 
 fn judged(case: &Case) -> Vec<String> {
@@ -46,13 +46,13 @@ fn judged(case: &Case) -> Vec<String> {
     otherwise
 }
 
-fn hold(cases: &[Case]) {
+pub(super) fn hold(cases: &[Case]) {
     let otherwise: Vec<String> = cases.iter().flat_map(judged).collect();
     assert!(otherwise.is_empty(), "{}", otherwise.join("\n"));
 }
 
 /// Whether the report of records, under an area's charter, says something.
-fn says(charter: &str, records: &str, as_of: &str, words: &str) -> bool {
+pub(super) fn says(charter: &str, records: &str, as_of: &str, words: &str) -> bool {
     let charter = format!("extends: built-in\n{charter}");
     let bench = Bench::under(Some(&charter), &[("a.yaml", records)]);
     assert_eq!(bench.faults(), []);
