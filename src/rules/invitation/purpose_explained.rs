@@ -145,7 +145,7 @@ impl Check for PurposeExplained {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let day = first_day(record, cx);
+        let day = record.begins_on(cx.as_of).get().copied();
         let to_come = day.filter(|day| *day > cx.as_of);
         let ruling = self.judge_told(record, cx, day);
         // Until the event, the purpose can still be explained better.
@@ -162,15 +162,6 @@ impl Check for PurposeExplained {
                 Ruling::still_to_come(day, ruling.evidence).to_do(to_do)
             }
         })
-    }
-}
-
-/// The day of the event, or the first day of a survey or consultation.
-fn first_day(record: &Engagement, cx: &Context<'_>) -> Option<NaiveDate> {
-    if record.is_open_period() {
-        record.opens.get().copied()
-    } else {
-        record.date_at(cx.as_of).get().copied()
     }
 }
 

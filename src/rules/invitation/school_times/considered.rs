@@ -1,5 +1,7 @@
 //! Whether somebody thought of the times, and by when.
 
+use chrono::NaiveDate;
+
 use crate::rules::{Context, NoEvidence, unreadable};
 use engagement_records::fields::Field;
 use engagement_records::record::Engagement;
@@ -24,17 +26,11 @@ pub(super) fn considered(
     if let Some(span) = unread {
         return Err(unreadable(span));
     }
-    let begins = if record.is_open_period() {
-        record.opens.answer(record.span)
-    } else {
-        record.date_at(cx.as_of)
+    let is_too_late = |day: &NaiveDate| {
+        let begins = record.begins_on(cx.as_of);
+        begins.get().is_some_and(|first| day > first)
     };
-    let until = begins.get();
-    if timing
-        .considered_on
-        .get()
-        .is_some_and(|day| until.is_some_and(|until| day > until))
-    {
+    if timing.considered_on.get().is_some_and(is_too_late) {
         return Ok(None);
     }
     Ok([&timing.considered, &timing.alternative]
