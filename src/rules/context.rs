@@ -65,10 +65,9 @@ impl Context<'_> {
             Some(_) => Gap::at(gap.at),
             None => gap,
         };
-        let ruling = match (self.silence, gap.no_place) {
-            (Silence::NoEvidence, _) | (Silence::NotKept, Some(_)) => Ruling::no_evidence(words),
-            (Silence::NotKept, None) => Ruling::not_kept(words)
-                .note("for this promise, the charter takes silence as not kept"),
+        let ruling = match gap.no_place {
+            Some(_) => Ruling::no_evidence(words),
+            None => self.unsaid(words),
         };
         match must {
             Some(place) => ruling.gap(gap, missing).note(format!(
@@ -76,6 +75,15 @@ impl Context<'_> {
                 place.wanted()
             )),
             None => ruling.gap(gap, missing),
+        }
+    }
+
+    /// What silence means where there was a place for the answer, in words that name none.
+    pub(super) fn unsaid(&self, words: impl Into<Cow<'static, str>>) -> Ruling {
+        match self.silence {
+            Silence::NoEvidence => Ruling::no_evidence(words),
+            Silence::NotKept => Ruling::not_kept(words)
+                .note("for this promise, the charter takes silence as not kept"),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Strategic work at which the forum speaks for others: where it should ask them beforehand, and
 //! tell them afterwards.
 
-use super::involvement::for_children;
-use super::{Context, Ruling, unreadable};
+use super::involvement::{for_children, somebody};
+use super::{Context, Ruling, has_begun, unreadable};
 use closed_words::listed;
 use engagement_records::fields::{Answer, Asked, Fields, read_word};
 use engagement_records::record::{Engagement, Kind, Sent, Side};
@@ -68,12 +68,14 @@ impl ForumWork {
     }
 }
 
-/// Whether the forum was there, invited or not: it held the event, or its representatives came.
+/// Whether the forum was there, invited or not: it held the event, or its representatives came. Nobody
+/// came before the day.
 fn was_there(record: &Engagement, cx: &Context<'_>) -> bool {
-    let came = record
+    let has_begun = !matches!(has_begun(record, cx), Ok(false));
+    let reps = record
         .attendance
         .get()
-        .and_then(|attendance| attendance.forum_reps.get())
-        .is_some_and(|count| count.at_least() > 0);
+        .and_then(|attendance| attendance.forum_reps.get());
+    let came = has_begun && reps.is_some_and(|count| somebody(*count));
     came || record.organised_by(Side::Forum, cx.parties) == Some(true)
 }

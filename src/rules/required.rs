@@ -51,8 +51,8 @@ pub(super) fn over(record: &Engagement, cx: &Context<'_>) -> Result<(NaiveDate, 
 /// Whether it had begun at the end of the as-of date; before that, nothing has happened of what its
 /// record says.
 pub(super) fn has_begun(record: &Engagement, cx: &Context<'_>) -> Result<bool, NoEvidence> {
-    if let Some(day) = record.day() {
-        return Ok(day <= cx.as_of);
+    if let Some(day) = record.begins_on(cx.as_of).get() {
+        return Ok(*day <= cx.as_of);
     }
     // What is over has begun.
     let (over, _) = over(record, cx)?;

@@ -9,9 +9,10 @@
 //! ## How it is judged
 //!
 //! Every group of families that the engagement was for (`audience`) or that came (`attendance`)
-//! must be among those to whom feedback went (`feedback.to`). Staff do not count. Before feedback
-//! is due, or through the day to which it was agreed to wait, the promise is still to come. Where
-//! none was sent at all, that is another promise. Words of feedback that nobody is known to have sent
+//! must be among those to whom feedback went (`feedback.to`). Staff do not count, and where it was
+//! for them alone, nothing is owed. It is kept as soon as everybody was told. Until feedback is due,
+//! or through the day to which it was agreed to wait, the promise is still to come, because those
+//! who were left out can still be told. Where none was sent at all, that is another promise. Words of feedback that nobody is known to have sent
 //! are no evidence.
 //!
 //! ## Parameters
@@ -50,6 +51,28 @@
 //! kind: meeting
 //! date: 2026-02-26
 //! audience: [parents, cyp]
+//! feedback: { sent: 2026-03-06 }
+//! ```
+//!
+//! ### still to come, as of 2026-03-12
+//!
+//! The children can still be told.
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [parents, cyp]
+//! feedback: { sent: 2026-03-06, to: [parents] }
+//! ```
+//!
+//! ### does not apply, as of 2026-04-30
+//!
+//! ```yaml
+//! title: Board
+//! kind: meeting
+//! date: 2026-02-26
+//! audience: [staff]
 //! feedback: { sent: 2026-03-06 }
 //! ```
 //!
@@ -119,7 +142,7 @@ use super::feedback::{Awaited, feedback, undated, unknown};
 use crate::rules::check::Settled;
 use crate::rules::deadline::Act;
 use crate::rules::standard::StandardsByKind;
-use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, over, unreadable};
 use closed_words::listed;
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Audience, Engagement};
@@ -155,54 +178,86 @@ impl Check for FeedbackReaches {
         if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
             return Err(unreadable(span));
         }
+        let took_part = took_part(record);
+        if took_part.as_ref().is_ok_and(Vec::is_empty) {
+            return Ok(Ruling::does_not_apply("it was for staff only"));
+        }
+        let reached = match shown {
+            Act::Done(..) | Act::Undated(_) => Some(
+                took_part
+                    .and_then(|took_part| reached(record, &took_part, cx))
+                    .unwrap_or_else(Ruling::from),
+            ),
+            Act::NotDone(_) => None,
+        };
+        if let Some(kept) = reached.as_ref().filter(|it| it.verdict == Verdict::Kept) {
+            return Ok(kept.clone());
+        }
+        // Those who were left out can be told until it is due.
+        let to_come = self.to_come(record, cx);
+        if let Ok(Some(ruling)) = to_come {
+            return Ok(ruling);
+        }
+        if let Some(ruling) = reached {
+            return Ok(ruling);
+        }
+        to_come?;
         if let Act::NotDone(not_done) = shown {
-            let (over, place) = over(record, cx)?;
-            let due = self.due.last_day(record, over, cx.calendar)?;
-            let counted_from = [(place, "counted from here")];
-            if let Some(ruling) = Awaited::by(due, &counted_from, cx).to_come(cx) {
-                return Ok(ruling);
-            }
             // Words that nobody has sent have reached nobody.
             if let Some(gap) = undated(record, not_done).or_else(|| unknown(not_done)) {
                 return Err(gap);
             }
-            return Ok(Ruling::does_not_apply(
-                "no feedback was sent, which is a promise of its own",
-            ));
         }
-        let took_part = took_part(record)?;
-        let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {
-            Answer::Present(to, span) => (to, span),
-            Answer::Unreadable(span) => return Err(unreadable(span)),
-            Answer::Missing(gap) => {
-                return Ok(cx
-                    .silent(
-                        "the record does not say to whom feedback went",
-                        gap,
-                        "`to` is missing here",
-                    )
-                    .remedy("Add the groups [feedback.to]."));
-            }
-        };
-        if took_part.is_empty() {
-            return Ok(Ruling::does_not_apply("it was for staff only"));
-        }
-        let missed: Vec<Audience> = took_part
-            .iter()
-            .filter(|group| !to.iter().any(|reached| reached.value == **group))
-            .copied()
-            .collect();
-        let name = |groups: &[Audience]| listed(groups.iter().map(|group| group.spoken()), "and");
-        let ruling = if missed.is_empty() {
-            Ruling::kept(format!("feedback went to {}", name(&took_part)))
-        } else {
-            let missed = name(&missed);
-            Ruling::not_kept(format!("feedback did not go to {missed}, who took part"))
-                .to_do("send feedback to everybody who took part")
-                .remedy(format!("Sending it to {missed} as well would mend this."))
-        };
-        Ok(ruling.at(place, "to whom it went"))
+        Ok(Ruling::does_not_apply(
+            "no feedback was sent, which is a promise of its own",
+        ))
     }
+}
+
+impl FeedbackReaches {
+    /// The answer until feedback is due.
+    fn to_come(&self, record: &Engagement, cx: &Context<'_>) -> Result<Option<Ruling>, NoEvidence> {
+        let (over, place) = over(record, cx)?;
+        let due = self.due.last_day(record, over, cx.calendar)?;
+        let counted_from = [(place, "counted from here")];
+        Ok(Awaited::by(due, &counted_from, cx).to_come(cx))
+    }
+}
+
+/// Whether feedback that was given went to everybody who took part.
+fn reached(
+    record: &Engagement,
+    took_part: &[Audience],
+    cx: &Context<'_>,
+) -> Result<Ruling, NoEvidence> {
+    let (to, place) = match record.feedback.inner(record.span, |feedback| &feedback.to) {
+        Answer::Present(to, span) => (to, span),
+        Answer::Unreadable(span) => return Err(unreadable(span)),
+        Answer::Missing(gap) => {
+            return Ok(cx
+                .silent(
+                    "the record does not say to whom feedback went",
+                    gap,
+                    "`to` is missing here",
+                )
+                .remedy("Add the groups [feedback.to]."));
+        }
+    };
+    let missed: Vec<Audience> = took_part
+        .iter()
+        .filter(|group| !to.iter().any(|reached| reached.value == **group))
+        .copied()
+        .collect();
+    let name = |groups: &[Audience]| listed(groups.iter().map(|group| group.spoken()), "and");
+    let ruling = if missed.is_empty() {
+        Ruling::kept(format!("feedback went to {}", name(took_part)))
+    } else {
+        let missed = name(&missed);
+        Ruling::not_kept(format!("feedback did not go to {missed}, who took part"))
+            .to_do("send feedback to everybody who took part")
+            .remedy(format!("Sending it to {missed} as well would mend this."))
+    };
+    Ok(ruling.at(place, "to whom it went"))
 }
 
 /// The groups of families for whom it was or who came.

@@ -9,8 +9,8 @@
 //!
 //! ## How it is judged
 //!
-//! For meetings and workshops about strategic work at which the forum is, from the day of the event
-//! to the day the wider group was told (`forum_feedback.sent`). What was never told is not the same
+//! For meetings and workshops about strategic work at which the forum is, from the day of the event,
+//! or the last of several, to the day the wider group was told (`forum_feedback.sent`). What was never told is not the same
 //! as what was told late: `forum_feedback: none` says that nothing was. Feedback by the
 //! organisation is a promise of its own.
 //!
@@ -91,6 +91,17 @@
 //! forum_feedback: none
 //! ```
 //!
+//! ### still to come, as of 2026-03-10
+//!
+//! What was said beforehand is no feedback, and there is still time.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! forum_feedback: { sent: 2026-02-25 }
+//! ```
+//!
 //! ### does not apply, as of 2026-04-01
 //!
 //! ```yaml
@@ -103,10 +114,11 @@
 use crate::rules::deadline::{Act, After, Deadline, Missed, undated};
 use crate::rules::forum_work::ForumWork;
 use crate::rules::{
-    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, event_day, standard,
+    Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, over, standard,
 };
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent};
+use located::source::Span;
 use working_days::Unit;
 
 /// See the page above.
@@ -151,18 +163,18 @@ impl Check for WiderGroupTold {
         if let Some(ruling) = self.work.closed(record, cx) {
             return Ok(ruling);
         }
-        let (event, event_place) = event_day(record, cx)?;
+        let (event, event_place) = over(record, cx)?;
+        let deadline = Deadline {
+            last: cx.calendar.due(event, self.standard.required)?,
+            to_do: "tell the wider group what was said",
+            counted_from: &[(event_place, "counted from here")],
+        };
+        let to_come = deadline.to_come("the wider group is to be told", cx);
         let told = record.forum_feedback.inner(record.span, |told| &told.sent);
         if let Answer::Present(Sent::On(sent), span) = told
             && *sent < event
         {
-            return Ok(Ruling::no_evidence(format!(
-                "the day the wider group was told is before the {}",
-                record.spoken_kind()
-            ))
-            .at(span, "told here")
-            .at(event_place, "the day itself")
-            .remedy("Check both days; what was sent beforehand is no feedback."));
+            return Ok(to_come.unwrap_or_else(|| told_before(record, span, event_place)));
         }
         let not_done = match Act::outcome(told, record, cx.as_of)? {
             Act::Done(came, span) => {
@@ -189,14 +201,19 @@ impl Check for WiderGroupTold {
             }
             Act::NotDone(not_done) => not_done,
         };
-        let deadline = Deadline {
-            last: cx.calendar.due(event, self.standard.required)?,
-            to_do: "tell the wider group what was said",
-            counted_from: &[(event_place, "counted from here")],
-        };
-        let to_come = deadline.to_come("the wider group is to be told", cx);
         Ok(to_come.unwrap_or_else(|| deadline.missed(not_done, self.missed(&deadline), cx)))
     }
+}
+
+/// What was sent before it was over says nothing of what came of it.
+fn told_before(record: &Engagement, told: Span, event: Span) -> Ruling {
+    Ruling::no_evidence(format!(
+        "the day the wider group was told is before the {}",
+        record.spoken_kind()
+    ))
+    .at(told, "told here")
+    .at(event, "the day itself")
+    .remedy("Check both days; what was sent beforehand is no feedback.")
 }
 
 impl WiderGroupTold {

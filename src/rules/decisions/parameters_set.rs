@@ -198,9 +198,11 @@ fn still_to_come(project: &Project<'_>, cx: &Context<'_>) -> Option<Ruling> {
     if !owed.iter().all(|record| is_ahead(record)) {
         return None;
     }
-    let first = owed.iter().min_by_key(|record| record.day())?;
-    let day = first.day()?;
+    let days = owed
+        .iter()
+        .filter_map(|record| Some((*record.begins_on(cx.as_of).get()?, record.span)));
+    let (day, place) = days.min()?;
     let words = format!("families can still be told by {}", day_and_year(day));
-    let ruling = Ruling::still_to_come(day, words).at(first.span, "still to come");
+    let ruling = Ruling::still_to_come(day, words).at(place, "still to come");
     Some(ruling.to_do("say what families can still change"))
 }

@@ -15,7 +15,8 @@
 //! in brackets after it, or it stands in brackets after the words:
 //! `EHCP (education, health and care plan)` or the other way round. A text counts from the day that
 //! it was sent; where nobody says when, a purpose from the event or the opening of a survey, and
-//! feedback and minutes from the end. What was never sent was read by nobody.
+//! feedback and minutes from the end. What was never sent was read by nobody, and where nobody knows
+//! when it was, nobody knows whether it has been.
 //!
 //! ## Parameters
 //!
@@ -82,7 +83,7 @@
 //! notice: { purpose: What EHCPs should say about weekends. }
 //! ```
 
-use crate::rules::{Check, Context, NoEvidence, Ruling, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use chrono::NaiveDate;
 use closed_words::listed;
 use engagement_records::fields::{Answer, Field, Fields, Gap};
@@ -117,6 +118,9 @@ impl Check for JargonAvoided {
             {
                 let words = "no text had gone out by the date of this audit";
                 return Ok(Ruling::still_to_come(*day, words).at(span, "the day itself"));
+            }
+            if says_something(record) {
+                known_to_be_out(record, cx)?;
             }
             return Ok(Ruling::no_evidence(
                 "the record has no text of a notice, of feedback or of minutes that could be read",
@@ -160,6 +164,30 @@ impl Check for JargonAvoided {
     }
 }
 
+/// Whether it has any text, sent or not.
+fn says_something(record: &Engagement) -> bool {
+    let purpose = record.notice.get().map(|notice| &notice.purpose);
+    let feedback = record.feedback.get().into_iter();
+    let mut texts = feedback
+        .flat_map(|feedback| [&feedback.you_said, &feedback.we_did, &feedback.not_possible])
+        .chain(purpose);
+    texts.any(|text| text.words().is_some()) || !record.all_minutes().is_empty()
+}
+
+/// Why nobody can say whether a text had gone out: there was no place for the day, or the record says
+/// neither that nor when it was.
+fn known_to_be_out(record: &Engagement, cx: &Context<'_>) -> Result<(), NoEvidence> {
+    let notice = record.notice.inner(record.span, |notice| &notice.sent);
+    let feedback = record.feedback.inner(record.span, |it| &it.sent);
+    let mut days = [notice, feedback].into_iter().map(Answer::gap);
+    match days.find(|gap| gap.no_place.is_some()) {
+        Some(gap) => {
+            Err(NoEvidence::new("nobody can say whether people were sent it").gap(gap, ""))
+        }
+        None => over(record, cx).map(|_| ()),
+    }
+}
+
 /// Where a text would stand.
 fn gap(record: &Engagement) -> Gap {
     let said = |field: fn(&Feedback) -> &Field<String>| record.feedback.inner(record.span, field);
@@ -197,7 +225,7 @@ fn texts<'r>(
     record: &'r Engagement,
     cx: &Context<'_>,
 ) -> Result<Vec<&'r Spanned<String>>, NoEvidence> {
-    let by_now = |day: Option<&NaiveDate>| day.is_none_or(|day| *day <= cx.as_of);
+    let by_now = |day: Option<&NaiveDate>| day.is_some_and(|day| *day <= cx.as_of);
     let begun = by_now(record.begins_on(cx.as_of).get());
     let over = by_now(record.ends_on(cx.as_of).get());
     let out = |sent: &Field<Sent>, undated: bool| match sent.get() {

@@ -11,7 +11,9 @@
 //! With fewer than three words beside those of the title they are too short to tell anything, which
 //! is advice and never a breach: `Weekend respite` names a subject, and people can ask. Words count
 //! from the day notice was sent, or from the event when that day is not known. Good ones keep the
-//! promise at once; until the event, or until a survey opens, everything else is still to come.
+//! promise at once; until the event, or until a survey opens, everything else is still to come. Words
+//! that were never sent explain nothing to anybody; that there were none (`purpose: none`) is not
+//! kept, whatever was sent.
 //!
 //! ## Parameters
 //!
@@ -114,7 +116,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Verdict, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Verdict, said, unreadable};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent};
 use identifiers::token;
@@ -148,6 +150,15 @@ impl Check for PurposeExplained {
         let day = record.begins_on(cx.as_of).get().copied();
         let to_come = day.filter(|day| *day > cx.as_of);
         let ruling = self.judge_told(record, cx, day);
+        if day.is_none() && ruling.verdict == Verdict::NotKept {
+            // It may still be ahead.
+            return said(
+                record.begins_on(cx.as_of),
+                "the record gives no date, so nobody can say whether people can still be told",
+                "the date is missing here",
+            )
+            .map(|_| ruling);
+        }
         // Until the event, the purpose can still be explained better.
         Ok(match (ruling.verdict, to_come) {
             (Verdict::Kept, _) | (_, None) => ruling,
@@ -168,10 +179,14 @@ impl Check for PurposeExplained {
 impl PurposeExplained {
     /// The purpose counts from the day it was sent; a day that is not known is the event's.
     fn judge_told(&self, record: &Engagement, cx: &Context<'_>, day: Option<NaiveDate>) -> Ruling {
+        let has_words = record
+            .notice
+            .get()
+            .is_some_and(|notice| notice.purpose.words().is_some());
         let sent = record.notice.inner(record.span, |notice| &notice.sent);
         let told = match sent {
             Answer::Present(Sent::On(sent), _) => Some(*sent),
-            Answer::Present(Sent::Never, span) => {
+            Answer::Present(Sent::Never, span) if has_words => {
                 return Ruling::no_evidence(
                     "no notice was sent, so the record does not show that people were told the \
                      purpose",
@@ -179,12 +194,8 @@ impl PurposeExplained {
                 .at(span, "none was sent");
             }
             Answer::Unreadable(span) => return unreadable(span).into(),
-            Answer::Present(Sent::SomeDay, _) | Answer::Missing(_) => day,
+            Answer::Present(Sent::SomeDay | Sent::Never, _) | Answer::Missing(_) => day,
         };
-        let has_words = record
-            .notice
-            .get()
-            .is_some_and(|notice| notice.purpose.words().is_some());
         if has_words && told.is_some_and(|told| told > cx.as_of) {
             return Ruling::no_evidence("the purpose is written, and counts once notice is sent");
         }

@@ -9,8 +9,8 @@
 //!
 //! The charter says when it was last reviewed (`review.last`) and how often it is to be
 //! (`review.every`). It is kept until that time has passed. A charter that has not been in force
-//! for so long need not have been reviewed yet: where the last review was before, or there was none,
-//! the next one is still to come until so long after it was signed.
+//! for so long need not have been reviewed yet: until so long after it was signed, the first review
+//! is still to come. One before it was signed was of what was then a draft.
 //!
 //! ## Parameters
 //!
@@ -142,48 +142,51 @@ impl Check for TestedRegularly {
             .get()
             .copied()
             .filter(|last| *last <= cx.as_of);
-        let after = |from: NaiveDate| from.checked_add_months(every);
-        // A charter that has not held for so long need not have been tested yet.
-        let due = reviewed.max(cx.since).and_then(after);
-        let ruling = match (reviewed, due) {
-            (Some(last), Some(due)) if after(last) >= Some(cx.as_of) => Ruling::kept(format!(
-                "last reviewed on {}; the next review is due by {}",
-                day_and_year(last),
-                day_and_year(due)
+        let (reviewed, draft) = match cx.since {
+            Some(signed) => (
+                reviewed.filter(|last| *last >= signed),
+                reviewed.filter(|last| *last < signed),
+            ),
+            None => (reviewed, None),
+        };
+        let due = reviewed
+            .or(cx.since)
+            .and_then(|from| from.checked_add_months(every));
+        let Some(due) = due else {
+            return Ok(cx.unsaid(UNSAID).remedy(REMEDY));
+        };
+        let by = day_and_year(due);
+        let last = |last: NaiveDate| format!("last reviewed on {}", day_and_year(last));
+        let ruling = match (reviewed.or(draft), reviewed, cx.as_of <= due) {
+            (_, Some(reviewed), true) => Ruling::kept(format!(
+                "{}; the next review is due by {by}",
+                last(reviewed)
             ))
             .due(due),
-            (None, Some(due)) if cx.as_of <= due => Ruling::still_to_come(
-                due,
-                format!("the first review is due by {}", day_and_year(due)),
-            )
-            .to_do(TO_DO),
-            (Some(last), Some(due)) if cx.as_of <= due => Ruling::still_to_come(
-                due,
-                format!(
-                    "last reviewed on {}, before the charter held; the next review is due by {}",
-                    day_and_year(last),
-                    day_and_year(due)
-                ),
-            )
-            .to_do(TO_DO),
-            (Some(last), Some(due)) => Ruling::not_kept(format!(
-                "last reviewed on {}; the next review was due by {}",
-                day_and_year(last),
-                day_and_year(due)
-            ))
-            .due(due)
-            .to_do(TO_DO)
-            .remedy(
-                "Review the charter together, and write the day into it as `last` under `review`.",
-            ),
-            (_, None) => Ruling::no_evidence(UNSAID).remedy(REMEDY),
-            (None, Some(due)) => Ruling::no_evidence(format!(
-                "{UNSAID}; the first review was due by {}",
-                day_and_year(due)
-            ))
-            .due(due)
-            .to_do(TO_DO)
-            .remedy(REMEDY),
+            (Some(draft), None, true) => {
+                let words = format!(
+                    "{}, before it was signed; the first review since is due by {by}",
+                    last(draft)
+                );
+                Ruling::still_to_come(due, words).to_do(TO_DO)
+            }
+            (None, _, true) => {
+                Ruling::still_to_come(due, format!("the first review is due by {by}")).to_do(TO_DO)
+            }
+            (Some(reviewed), _, false) => {
+                Ruling::not_kept(format!("{}; a review was due by {by}", last(reviewed)))
+                    .due(due)
+                    .to_do(TO_DO)
+                    .remedy(
+                        "Review the charter together, and write the day into it as `last` under \
+                         `review`.",
+                    )
+            }
+            (None, _, false) => cx
+                .unsaid(format!("{UNSAID}; the first review was due by {by}"))
+                .due(due)
+                .to_do(TO_DO)
+                .remedy(REMEDY),
         };
         Ok(ruling)
     }

@@ -153,6 +153,17 @@
 //! forum: { invited: 2026-02-06 }
 //! ```
 //!
+//! ### not kept, as of 2026-03-01
+//!
+//! Nobody came. Whether nobody was asked, which would weigh more, is not known.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! date: 2026-02-26
+//! attendance: { forum_reps: 0 }
+//! ```
+//!
 //! ### kept, as of 2026-03-01
 //!
 //! Whoever came was involved, whatever was written of the invitation.
@@ -165,8 +176,11 @@
 //! attendance: { forum_reps: 2 }
 //! ```
 
+mod invitation;
+
 use chrono::NaiveDate;
 
+use self::invitation::{ahead, is_invited_to_open_end, was_invited};
 use crate::rules::involvement::for_children;
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
 use engagement_records::fields::{Answer, Fields};
@@ -186,7 +200,7 @@ impl Check for ForumInvolved {
     const CODE: &'static str = "forum-involved";
     const PROMISE: &'static str = "Forum involved";
     const FAILING: &'static str = "Forum under-represented";
-    const FILE: &'static str = include_str!("forum_involved.rs");
+    const FILE: &'static str = include_str!("mod.rs");
     const SETTLED_BY_EVENT: bool = true;
     const DONE: Option<&'static str> = Some("forum.invited");
 
@@ -241,6 +255,10 @@ impl Check for ForumInvolved {
                 .at(span, "not invited")
                 .to_do("ask the forum, where the matter is still open")
                 .remedy("Where the matter is still open, ask the forum now.")),
+            // Whether or not they were invited: it is one or the other.
+            Answer::Missing(_) if reps.get().is_some() && !record.is_open_period() => {
+                Ok(Self::nobody_came(reps.span()))
+            }
             answer @ (Answer::Present(Sent::On(_), _) | Answer::Missing(_)) => Ok(cx
                 .silent(
                     "the record does not say whether the forum was invited",
@@ -257,43 +275,6 @@ const THERE: &str = "the forum was there";
 
 fn invited_on(day: NaiveDate) -> String {
     format!("{INVITED} on {}", day_and_year(day))
-}
-
-/// Whether the forum had been invited to a survey or consultation that does not say when it closes.
-fn is_invited_to_open_end(record: &Engagement, cx: &Context<'_>) -> bool {
-    record.is_open_period() && record.closes.is_missing() && was_invited(record, cx.as_of)
-}
-
-/// Whether the forum had been invited at the end of a day.
-fn was_invited(record: &Engagement, as_of: NaiveDate) -> bool {
-    match record.forum.inner(record.span, |forum| &forum.invited) {
-        Answer::Present(Sent::On(invited), _) => *invited <= as_of,
-        Answer::Present(Sent::SomeDay, _) => true,
-        Answer::Present(Sent::Never, _) | Answer::Missing(_) | Answer::Unreadable(_) => false,
-    }
-}
-
-/// What there is to say before it is over: whether the forum is still to be invited.
-fn ahead(
-    record: &Engagement,
-    (day, place): (NaiveDate, Span),
-    held_with_it: bool,
-    cx: &Context<'_>,
-) -> Ruling {
-    let until = day_and_year(day);
-    let (words, to_do) = if held_with_it {
-        (format!("the forum helps to hold it on {until}"), None)
-    } else if was_invited(record, cx.as_of) {
-        let words = format!("the forum was invited; who comes on {until} is still to be seen");
-        (words, None)
-    } else {
-        let words = format!("the forum can still be invited until {until}");
-        (words, Some("invite the forum"))
-    };
-    Ruling {
-        to_do,
-        ..Ruling::still_to_come(day, words).at(place, "the day itself")
-    }
 }
 
 impl ForumInvolved {
@@ -326,6 +307,16 @@ impl ForumInvolved {
             )),
             None => ruling,
         })
+    }
+
+    /// Nobody of the forum was there; what is certain of that is the milder of two failings.
+    fn nobody_came(place: Span) -> Ruling {
+        Ruling::not_kept(
+            "no representative of the forum came, and the record does not say whether it was invited",
+        )
+        .severity(Some(Severity::Advice))
+        .at(place, "nobody came")
+        .remedy("Add the day [forum.invited], or [forum.invited|`forum: no`|`none`].")
     }
 
     /// Whoever is asked once it is over was not asked to it.
