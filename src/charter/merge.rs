@@ -8,7 +8,8 @@ use located::diagnostic::Diagnostic;
 use located::tree::{Entry, Node, Value};
 
 /// The fields of `own` laid over those of `base`. Mappings are merged field by field; a list of
-/// clauses by clause id, new clauses at the end; anything else, a rule too, is replaced as a whole.
+/// clauses by clause id, new clauses at the end; a rule parameter by parameter, as long as it is the
+/// same; anything else is replaced as a whole.
 pub(super) fn merged<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
     let mut result = base;
     for entry in own {
@@ -28,18 +29,37 @@ fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {
     let old = std::mem::replace(&mut base.value, Value::Broken);
     base.span = span;
     base.value = match (key, old, own.value) {
-        // The parties and schools of another area are its own, and half a rule would be a rule that
-        // nobody wrote.
-        (
-            "parties" | "schools" | "standards" | "review" | "fields" | "rule" | "examples",
-            _,
-            own,
-        ) => own,
+        // The parties and schools of another area are its own.
+        ("parties" | "schools" | "standards" | "review" | "fields" | "examples", _, own) => own,
+        ("rule", Value::Map(old), Value::Map(own)) => Value::Map(merged_rule(old, own)),
         // A clause is judged by a rule or it is not.
         ("clauses", Value::List(old), Value::List(own)) => Value::List(merged_clauses(old, own)),
         (_, Value::Map(old), Value::Map(own)) => Value::Map(merged(old, own)),
         (_, _, own) => own,
     };
+}
+
+/// The parameters of a rule that are named, and what it keeps of the same rule; another rule, or one
+/// that names nothing, is what it says and no more.
+fn merged_rule<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
+    let same = match (base.as_slice(), own.as_slice()) {
+        ([base], [own]) if base.key == own.key => match (&base.value.value, &own.value.value) {
+            (Value::Map(base), Value::Map(own)) if !own.is_empty() => {
+                let is_named = |kept: &&Entry<'s>| own.iter().all(|named| named.key != kept.key);
+                let kept: Vec<Entry<'s>> = base.iter().filter(is_named).cloned().collect();
+                Some(kept)
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut own = own;
+    if let (Some(kept), Some(rule)) = (same, own.first_mut())
+        && let Value::Map(parameters) = &mut rule.value.value
+    {
+        parameters.extend(kept);
+    }
+    own
 }
 
 fn merged_clauses<'s>(base: Vec<Node<'s>>, own: Vec<Node<'s>>) -> Vec<Node<'s>> {

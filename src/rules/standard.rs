@@ -205,7 +205,21 @@ fn crossed(
         (in_days(standard.value), in_days(other.value));
     let more = other_count >= count;
     (unit == other_unit && more != should_be_more && other_count != count).then(|| {
-        let relation = if should_be_more { "more" } else { "less" };
+        let (relation, inverse) = if should_be_more {
+            ("more", "less")
+        } else {
+            ("less", "more")
+        };
+        // What a charter inherits was read before it.
+        if other.span.source < standard.span.source {
+            let message = format!(
+                "this should be {inverse} than {}, which stays as it was",
+                other.value
+            );
+            return Diagnostic::error("steps-crossed", standard.span, message)
+                .and(other.span, "not named again")
+                .help("name that number again as well");
+        }
         Diagnostic::error(
             "steps-crossed",
             other.span,

@@ -53,6 +53,28 @@ clauses:
 }
 
 #[test]
+fn a_rule_that_is_named_in_part_keeps_the_rest() {
+    let asked = |rule: &str| {
+        let text = format!("extends: built-in\nclauses:\n  - id: O4a1\n    rule: {rule}\n");
+        let charter = Bench::under(Some(&text), &[]).charter.charter;
+        let clause = charter.clause("O4a1").unwrap();
+        clause.judged.rule().unwrap().asks()
+    };
+    let inherited = Some("at least 20 clear days; under 7 clear days it is a breach");
+    assert_eq!(
+        asked("{ notice: { standard: 20 clear days } }").as_deref(),
+        inherited
+    );
+    assert_ne!(
+        asked("{ notice: { standard: 20 clear days, at_least: 10 clear days } }").as_deref(),
+        inherited
+    );
+    // Another rule is what it says and no more.
+    let other = asked("{ papers: { standard: 20 clear days } }");
+    assert_eq!(other.as_deref(), Some("at least 20 clear days"));
+}
+
+#[test]
 fn every_duty_of_the_charter_is_listed_and_says_how_it_is_judged() {
     let charter = Bench::new(&[]).charter.charter;
     let ids: Vec<&str> = charter
@@ -137,6 +159,9 @@ fn impossible_charters_are_refused() {
     assert_eq!(faults(own)[0].0, "missing-field");
     let crossed = "extends: built-in\nclauses:\n  - id: O4a1\n    rule: { notice: { standard: 7 clear days, at_least: 14 clear days } }\n";
     assert_eq!(faults(crossed)[0].0, "steps-crossed");
+    // What is not named again stays, and must still fit.
+    let below = "extends: built-in\nclauses:\n  - id: O4a1\n    rule: { notice: { standard: 5 clear days } }\n";
+    assert_eq!(faults(below), [("steps-crossed", 4)]);
     let both = "extends: built-in\nclauses:\n  - id: O4a1\n    not_judged: x y z\n    rule: { notice: { standard: 7 clear days } }\n";
     assert_eq!(faults(both)[0].0, "rule-or-reason");
     let twice = "extends: built-in\nclauses:\n  - { id: X, of: forum, says: a b, severity: advice, not_judged: because }\n  - { id: x, of: forum, says: a b, severity: advice, not_judged: because }\n";

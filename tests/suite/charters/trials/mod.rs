@@ -197,7 +197,9 @@ fn a_longer_standard_shows_in_the_examples_that_it_changes_and_in_no_other() {
 
 #[test]
 fn a_floor_that_is_lost_shows_in_the_severity_alone() {
-    let text = LONGER_NOTICE.replace("21 clear days, at_least: 7 clear days", "14 clear days");
+    // Left blank: a floor that is not named at all would be the inherited one.
+    let blank = "14 clear days, at_least: ";
+    let text = LONGER_NOTICE.replace("21 clear days, at_least: 7 clear days", blank);
     // Six clear days, and none at all.
     assert_eq!(tried(Some(&text)).otherwise(), [("O4a1", 4), ("O4a1", 5)]);
     let (code, out, _) = run(&text);
