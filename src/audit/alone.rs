@@ -41,7 +41,7 @@ pub fn alone<'a>(
                 | SubjectKind::Whole => return None,
             };
             let cx = context(charter, clause, as_of, None);
-            let closed = applicability::closed(charter, clause, record);
+            let closed = applicability::closed(charter, clause, record, as_of);
             let ruling = closed.or_else(|| rule.judge(subject, &cx))?;
             Some((clause, ruling))
         });

@@ -9,15 +9,22 @@ use located::source::Span;
 use working_days::day_and_year;
 
 /// Why a clause does not apply to an engagement, if it does not.
-pub(super) fn closed(charter: &Charter, clause: &Clause, record: &Engagement) -> Option<Ruling> {
+pub(super) fn closed(
+    charter: &Charter,
+    clause: &Clause,
+    record: &Engagement,
+    as_of: NaiveDate,
+) -> Option<Ruling> {
+    // A new day of which nobody has been told yet is none.
+    let known = || record.begins_on(as_of).get().copied();
     // Meetings and surveys are judged by different fields.
     if let Some(span) = record.kind.unreadable() {
         return Some(unreadable(span).into());
     }
     individual(record)
         .or_else(|| called_off(record))
-        .or_else(|| not_yet_in_force(charter, clause, record.had_begun_by()?))
-        .or_else(|| no_longer_in_force(clause, record.day()?))
+        .or_else(|| not_yet_in_force(charter, clause, known().or_else(|| record.had_begun_by())?))
+        .or_else(|| no_longer_in_force(clause, known().or_else(|| record.day())?))
         .or_else(|| other_sides_event(charter, clause, record))
 }
 

@@ -143,7 +143,9 @@ impl<'a, 's> Engine<'a, 's> {
     fn ruling(&self, clause: &Clause, rule: &Rule, case: &Case<'a, 's>) -> Option<Ruling> {
         let cx = context(self.charter, clause, self.scope.as_of, case.delay);
         let closed = match case.subject {
-            Subject::Engagement(record) => applicability::closed(self.charter, clause, record),
+            Subject::Engagement(record) => {
+                applicability::closed(self.charter, clause, record, self.scope.as_of)
+            }
             Subject::Project(project) => return self.project_ruling(clause, rule, project, &cx),
             Subject::Decision(_) | Subject::Request(_) => case
                 .name
@@ -183,7 +185,7 @@ impl<'a, 's> Engine<'a, 's> {
         let mut reason = None;
         let (mut engagements, mut others) = (Vec::new(), Vec::new());
         for record in &project.engagements {
-            match applicability::closed(self.charter, clause, record) {
+            match applicability::closed(self.charter, clause, record, self.scope.as_of) {
                 Some(ruling) => {
                     reason = reason.or(Some(ruling));
                     others.extend(record.counts().then_some(*record));

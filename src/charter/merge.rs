@@ -29,9 +29,14 @@ fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {
     let old = std::mem::replace(&mut base.value, Value::Broken);
     base.span = span;
     base.value = match (key, old, own.value) {
-        // The parties and schools of another area are its own.
-        ("parties" | "schools" | "standards" | "review" | "fields" | "examples", _, own) => own,
-        ("rule", Value::Map(old), Value::Map(own)) => Value::Map(merged_rule(old, own)),
+        // The parties, the schools and the rungs of a ladder of another area are its own.
+        (
+            "parties" | "schools" | "standards" | "review" | "fields" | "examples" | "needs",
+            _,
+            own,
+        ) => own,
+        // Half of another rule would be a rule that nobody wrote.
+        ("rule", Value::Map(old), Value::Map(own)) if !is_same_rule(&old, &own) => Value::Map(own),
         // A clause is judged by a rule or it is not.
         ("clauses", Value::List(old), Value::List(own)) => Value::List(merged_clauses(old, own)),
         (_, Value::Map(old), Value::Map(own)) => Value::Map(merged(old, own)),
@@ -39,27 +44,9 @@ fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {
     };
 }
 
-/// The parameters of a rule that are named, and what it keeps of the same rule; another rule, or one
-/// that names nothing, is what it says and no more.
-fn merged_rule<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
-    let same = match (base.as_slice(), own.as_slice()) {
-        ([base], [own]) if base.key == own.key => match (&base.value.value, &own.value.value) {
-            (Value::Map(base), Value::Map(own)) if !own.is_empty() => {
-                let is_named = |kept: &&Entry<'s>| own.iter().all(|named| named.key != kept.key);
-                let kept: Vec<Entry<'s>> = base.iter().filter(is_named).cloned().collect();
-                Some(kept)
-            }
-            _ => None,
-        },
-        _ => None,
-    };
-    let mut own = own;
-    if let (Some(kept), Some(rule)) = (same, own.first_mut())
-        && let Value::Map(parameters) = &mut rule.value.value
-    {
-        parameters.extend(kept);
-    }
-    own
+/// Whether both name the same rule.
+fn is_same_rule(base: &[Entry<'_>], own: &[Entry<'_>]) -> bool {
+    matches!((base, own), ([base], [own]) if base.key == own.key)
 }
 
 fn merged_clauses<'s>(base: Vec<Node<'s>>, own: Vec<Node<'s>>) -> Vec<Node<'s>> {

@@ -78,6 +78,14 @@ pub struct Taken<'a> {
     pub place: Span,
 }
 
+impl Taken<'_> {
+    /// Where it says by when it had begun, if nobody knows when it did.
+    pub(super) fn at_the_latest(&self) -> Option<Span> {
+        let is_known = !self.record.is_open_period() || self.record.opens.get().is_some();
+        (!is_known).then(|| self.record.closes.answer(self.record.span).span())
+    }
+}
+
 impl<'a> Involvement<'a> {
     /// Where an engagement before a day may have involved parents and carers.
     pub(super) fn doubt_before(&self, day: NaiveDate) -> Option<Doubt> {

@@ -205,22 +205,8 @@ fn crossed(
         (in_days(standard.value), in_days(other.value));
     let more = other_count >= count;
     (unit == other_unit && more != should_be_more && other_count != count).then(|| {
-        let (relation, inverse) = if should_be_more {
-            ("more", "less")
-        } else {
-            ("less", "more")
-        };
-        // What a charter inherits was read before it.
-        if other.span.source < standard.span.source {
-            let message = format!(
-                "this should be {inverse} than {}, which stays as it was",
-                other.value
-            );
-            return Diagnostic::error("steps-crossed", standard.span, message)
-                .and(other.span, "not named again")
-                .help("name that number again as well");
-        }
-        Diagnostic::error(
+        let relation = if should_be_more { "more" } else { "less" };
+        let fault = Diagnostic::error(
             "steps-crossed",
             other.span,
             format!(
@@ -228,6 +214,12 @@ fn crossed(
                 standard.value
             ),
         )
-        .and(standard.span, "the standard")
+        .and(standard.span, "the standard");
+        // One of them is inherited.
+        if other.span.source == standard.span.source {
+            fault
+        } else {
+            fault.help("what is not named again stays as it was; name both numbers")
+        }
     })
 }

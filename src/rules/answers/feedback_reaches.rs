@@ -10,7 +10,8 @@
 //!
 //! Every group of families that the engagement was for (`audience`) or that came (`attendance`)
 //! must be among those to whom feedback went (`feedback.to`). Staff do not count, and where it was
-//! for them alone, nothing is owed. It is kept as soon as everybody was told. Until feedback is due,
+//! for them alone, nothing is owed. Where nobody says for whom it was, it was for those who came, or
+//! feedback that went to every group reached them, whoever they were. It is kept as soon as everybody was told. Until feedback is due,
 //! or through the day to which it was agreed to wait, the promise is still to come, because those
 //! who were left out can still be told. Where none was sent at all, that is another promise. Words of feedback that nobody is known to have sent
 //! are no evidence.
@@ -178,7 +179,11 @@ impl Check for FeedbackReaches {
         if let Answer::Unreadable(span) = record.ends_on(cx.as_of) {
             return Err(unreadable(span));
         }
-        let took_part = took_part(record);
+        let took_part = match took_part(record) {
+            // Whoever it was for was told.
+            Err(_) if went_to_everybody(record) => Ok(FAMILIES.to_vec()),
+            took_part => took_part,
+        };
         if took_part.as_ref().is_ok_and(Vec::is_empty) {
             return Ok(Ruling::does_not_apply("it was for staff only"));
         }
@@ -212,6 +217,19 @@ impl Check for FeedbackReaches {
             "no feedback was sent, which is a promise of its own",
         ))
     }
+}
+
+/// The groups of families.
+const FAMILIES: [Audience; 2] = [Audience::Parents, Audience::Cyp];
+
+/// Whether feedback went to every group of families, where nobody says for whom it was or who came.
+fn went_to_everybody(record: &Engagement) -> bool {
+    let to = record.feedback.get().and_then(|feedback| feedback.to.get());
+    record.audience.is_missing()
+        && to.is_some_and(|to| {
+            let reached = |group: &Audience| to.iter().any(|reached| reached.value == *group);
+            FAMILIES.iter().all(reached)
+        })
 }
 
 impl FeedbackReaches {
@@ -289,7 +307,7 @@ fn took_part(record: &Engagement) -> Result<Vec<Audience>, NoEvidence> {
         }
         Answer::Missing(_) => Vec::new(),
     };
-    Ok([Audience::Parents, Audience::Cyp]
+    Ok(FAMILIES
         .into_iter()
         .filter(|group| came.contains(group) || invited.contains(group))
         .collect())

@@ -98,7 +98,7 @@
 //!
 //! ### no evidence, as of 2026-07-01
 //!
-//! The workshop came after the options were fixed, and nobody wrote down when it was decided.
+//! The options are fixed, and nobody wrote down whether it is decided yet.
 //!
 //! ```yaml
 //! { record: decision, title: New short breaks contract, project: short-breaks,
@@ -166,7 +166,7 @@ impl Check for DecisionInvolved {
             .at(cutoff.place, cutoff.is)
             .to_do("involve parents and carers before the decision"));
         }
-        if shown.first.is_some() && decided.is_none() {
+        if decided.is_none() {
             return Err(undated(case));
         }
         if let Some(doubt) = shown.doubt_before(cutoff.day) {

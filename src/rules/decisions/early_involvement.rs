@@ -179,7 +179,10 @@ impl Check for EarlyInvolvement {
         if let (Some(last), Some(decided), Some(first)) = (&last, decided, shown.first)
             && first.day <= last.early
         {
-            return self.measured(first, decided, cx);
+            return match first.at_the_latest() {
+                Some(place) => Ok(involved_by(first, decided).at(place, "it had opened by then")),
+                None => self.measured(first, decided, cx),
+            };
         }
         // Nothing is decided before the options are fixed.
         let known = decided.or(case.decision.options_fixed.spanned());
@@ -206,6 +209,16 @@ impl Check for EarlyInvolvement {
         }
         self.measured(first, &self::decided(case)?, cx)
     }
+}
+
+/// Early enough, on a day that nobody knows: what had closed by then had opened before.
+fn involved_by(first: Taken<'_>, decided: &Spanned<NaiveDate>) -> Ruling {
+    Ruling::kept(format!(
+        "involved by {} at the latest; it was decided on {}",
+        day_and_year(first.day),
+        day_and_year(decided.value)
+    ))
+    .at(decided.span, "decided here")
 }
 
 /// Whether they were involved before it was decided, as far as anybody knows.

@@ -121,7 +121,7 @@
 //! date: 2026-02-26
 //! ```
 
-use crate::rules::{Check, Context, NoEvidence, Project, Ruling, has_begun, unreadable};
+use crate::rules::{Check, Context, NoEvidence, Project, Ruling, has_begun, over, unreadable};
 use closed_words::listed;
 use engagement_records::fields::{Answer, Field, Fields, Gap};
 use engagement_records::record::{Engagement, Expectations};
@@ -204,7 +204,7 @@ impl Check for ExpectationsSet {
         }
         // A record without a day says nothing of what had happened by now.
         for record in project.all() {
-            has_begun(record, cx)?;
+            over(record, cx)?;
         }
         missing(&points, cx)
     }

@@ -105,6 +105,13 @@ pub(super) fn judge(
     if let Some(span) = undecided.or(unread) {
         return Err(unreadable(span));
     }
+    for decision in &project.decisions {
+        if let Answer::Missing(gap) = decision.decided.answer(decision.span) {
+            let words =
+                "a decision of this project has no day, so nobody can say whether it is over";
+            return Err(NoEvidence::new(words).gap(gap, "`decided` is missing here"));
+        }
+    }
     undated(&said)?;
     let owed = said.iter().take(project.engagements.len());
     let ruling = perhaps(who, &said).or_else(|| not_appropriate(who, owed));

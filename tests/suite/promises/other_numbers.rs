@@ -111,24 +111,35 @@ const BUILT_IN: &[(&[&str], &str)] = &[
     (
         // Capitals of an id do not matter, and no value takes a step away.
         &["o4a1.aim=21 clear days", "O4a1.at_least="],
-        "{ id: O4a1, rule: { notice: { standard: 14 clear days, aim: 21 clear days } } }",
+        "{ id: O4a1, rule: { notice: { aim: 21 clear days, at_least: } } }",
     ),
     (
-        &["O4e2.standard=5 working days", "O4e2.survey.standard='15 working days'"],
-        "{ id: O4e2, rule: { feedback-in-time: { standard: 5 working days, at_most: 20 working days,
-           survey: { standard: 15 working days, at_most: 40 working days },
-           consultation: { standard: 84 days, at_most: 168 days } } } }",
+        &[
+            "O4e2.standard=5 working days",
+            "O4e2.survey.standard='15 working days'",
+        ],
+        "{ id: O4e2, rule: { feedback-in-time: { standard: 5 working days,
+           survey: { standard: 15 working days } } } }",
     ),
     (
-        &["W3b.standard=5 working days", "W3a.standard=2 weeks", "O4a1s.standard=21 days"],
+        &[
+            "W3b.standard=5 working days",
+            "W3a.standard=2 weeks",
+            "O4a1s.standard=21 days",
+        ],
         "{ id: W3b, rule: { forum-feedback: { standard: 5 working days } } }
   - { id: W3a, rule: { wider-input: { standard: 2 weeks } } }
-  - { id: O4a1s, rule: { open-long-enough: { standard: 21 days, at_least: 14 days } } }",
+  - { id: O4a1s, rule: { open-long-enough: { standard: 21 days } } }",
     ),
     (
-        &["O5.standard=60 clear days", "O4a3.aim=", "O4a3.standard=8 clear days", "O1a.reps=1"],
+        &[
+            "O5.standard=60 clear days",
+            "O4a3.aim=",
+            "O4a3.standard=8 clear days",
+            "O1a.reps=1",
+        ],
         "{ id: O5, rule: { early-involvement: { standard: 60 clear days } } }
-  - { id: O4a3, rule: { papers: { standard: 8 clear days, at_least: 3 clear working days } } }
+  - { id: O4a3, rule: { papers: { standard: 8 clear days, aim: } } }
   - { id: O1a, rule: { forum-involved: { reps: 1 } } }",
     ),
 ];

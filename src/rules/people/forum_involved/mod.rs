@@ -181,7 +181,7 @@ mod invitation;
 use chrono::NaiveDate;
 
 use self::invitation::{ahead, is_invited_to_open_end, was_invited};
-use crate::rules::involvement::for_children;
+use crate::rules::involvement::{for_children, somebody};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent, Side};
@@ -238,16 +238,15 @@ impl Check for ForumInvolved {
             .attendance
             .inner(record.span, |attendance| &attendance.forum_reps);
         let invitation = record.forum.inner(record.span, |forum| &forum.invited);
-        // Fewer than so many is said where somebody came.
-        if reps.get().is_some_and(|count| count.at_most() != Some(0)) {
+        if reps.get().is_some_and(|count| somebody(*count)) {
             return self.came(record, day, invitation, reps);
         }
         match invitation {
             Answer::Unreadable(span) => Err(unreadable(span)),
-            Answer::Present(Sent::On(invited), span) if *invited > day => {
-                Ok(Self::too_late(record, *invited, span, cx))
-            }
             Answer::Present(Sent::On(invited), span) if *invited <= cx.as_of => {
+                if *invited > day {
+                    return Ok(Self::too_late(record, *invited, span));
+                }
                 self.invited(record, &invited_on(*invited), span, reps)
             }
             Answer::Present(Sent::SomeDay, span) => self.invited(record, INVITED, span, reps),
@@ -268,6 +267,11 @@ impl Check for ForumInvolved {
                 .remedy("Add the day [forum.invited], or [forum.invited|`forum: no`|`none`].")),
         }
     }
+}
+
+/// How many came at least: fewer than so many is said where somebody did.
+fn at_least(count: Count) -> u32 {
+    count.at_least().max(u32::from(somebody(count)))
 }
 
 const INVITED: &str = "the forum was invited";
@@ -320,15 +324,8 @@ impl ForumInvolved {
     }
 
     /// Whoever is asked once it is over was not asked to it.
-    fn too_late(record: &Engagement, invited: NaiveDate, span: Span, cx: &Context<'_>) -> Ruling {
+    fn too_late(record: &Engagement, invited: NaiveDate, span: Span) -> Ruling {
         let spoken = record.spoken_kind();
-        if invited > cx.as_of {
-            return Ruling::not_kept(format!(
-                "the {spoken} was over, and the forum had not been invited"
-            ))
-            .at(span, "a day after the date of this audit")
-            .to_do("ask the forum, where the matter is still open");
-        }
         Ruling::not_kept(format!(
             "the forum was invited on {}, when the {spoken} was over",
             day_and_year(invited)
@@ -356,10 +353,10 @@ impl ForumInvolved {
             ))
             .gap(gap, "`forum_reps` is missing here")
             .remedy("Add the number [attendance.forum_reps], 0 if nobody could come.")),
-            Answer::Present(count, span) if count.at_least() >= self.reps => {
+            Answer::Present(count, span) if at_least(*count) >= self.reps => {
                 Ok(Ruling::kept(format!(
                     "{invited}, and {} came; standard {}",
-                    number(count.at_least()),
+                    number(at_least(*count)),
                     self.reps
                 ))
                 .at(span, "came"))

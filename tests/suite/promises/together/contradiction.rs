@@ -34,10 +34,9 @@ fn agree(involved: Verdict, early: Verdict, is_day_known: bool) -> bool {
     match involved {
         Kept => early != DoesNotApply,
         NotKept => early == DoesNotApply,
-        // After the options were fixed it was too late, whether or not it was before the decision.
-        NoEvidence => {
-            matches!(early, NoEvidence | StillToCome) || (early == NotKept && !is_day_known)
-        }
+        // After the options were fixed it was too late, whether or not it was before the decision,
+        // and where nobody was asked there is nothing to measure.
+        NoEvidence => matches!(early, NoEvidence | StillToCome) || !is_day_known && early != Kept,
         StillToCome => early == StillToCome,
         Verdict::Explained | DoesNotApply => false,
     }

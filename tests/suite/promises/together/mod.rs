@@ -8,6 +8,7 @@ mod first;
 mod reached;
 mod silence;
 mod undated;
+mod unknowns;
 mod whose;
 
 use charter_audit::rules::Verdict;
