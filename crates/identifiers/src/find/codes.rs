@@ -4,16 +4,31 @@
 
 use super::normalised::{NormalisedText, of_word};
 use super::numbers::DigitRun;
-use super::{Certainty, Found, Kind, context_words, venue};
+use super::{Certainty, Found, Kind, context_words, things, venue};
 
 /// The letters of pupil numbers; a letter's place is its value.
 const CHECK: &[u8] = b"abcdefghjklmnpqrtuvwxyz";
+
+const PUPIL: &[&str] = &[
+    "u p n",
+    "u p n no",
+    "pupil number",
+    "pupil no",
+    "unique pupil number",
+];
+
+/// The numbers of local authorities in England, by which a pupil number that no word announces is
+/// told from other numbers behind a letter (Department for Education).
+const AUTHORITIES: [std::ops::RangeInclusive<u32>; 2] = [201..=420, 800..=941];
 
 /// Pupil numbers whose digits begin here: a check letter, the number of the local authority (3
 /// digits), of the school (4), the year (2) and a serial number (3 digits, or 2 and a letter
 /// while it is temporary).
 pub(super) fn pupil_number(text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Found>) {
     if run.length < 11 {
+        return;
+    }
+    if run.is_loose && context_words::before(text, run.start, 12, PUPIL).is_none() {
         return;
     }
     let attached = text.before(run.start).is_ascii_alphabetic();
@@ -47,7 +62,21 @@ pub(super) fn pupil_number(text: &NormalisedText<'_>, run: &DigitRun, found: &mu
     let values = digits.iter().map(|digit| usize::from(*digit)).chain(last);
     let sum: usize = (2..).zip(values).map(|(place, value)| place * value).sum();
     let complete = digits.len() == 12 || last.is_some();
-    if complete && CHECK.get(sum % 23) == Some(&text.at(letter_at)) && !of_word(text.at(end)) {
+    let authority = digits
+        .iter()
+        .take(3)
+        .fold(0, |number, digit| number * 10 + u32::from(*digit));
+    let is_known = || {
+        AUTHORITIES
+            .iter()
+            .any(|numbers| numbers.contains(&authority))
+    };
+    let is_labelled = || context_words::before(text, letter_at, 20, PUPIL).is_some();
+    if complete
+        && (is_known() || is_labelled())
+        && CHECK.get(sum % 23) == Some(&text.at(letter_at))
+        && !of_word(text.at(end))
+    {
         found.push(Found {
             range: text.range(letter_at..end),
             kind: Kind::PupilNumber,
@@ -61,10 +90,15 @@ const INSURANCE: &[&str] = &[
     "national insurance",
     "national insurance number",
     "national insurance no",
+    "nat ins",
+    "nat ins no",
+    "nat ins number",
+    "insurance no",
+    "insurance number",
     "nino",
-    "ni",
-    "ni no",
-    "ni number",
+    "n i",
+    "n i no",
+    "n i number",
 ];
 
 /// National Insurance numbers whose digits begin here: two letters, six digits, a letter A to D.
@@ -74,10 +108,17 @@ pub(super) fn national_insurance(
     found: &mut Vec<Found>,
 ) {
     let gap = |byte: u8| b" \t.-_/\n".contains(&byte);
-    let between = usize::from(gap(text.before(run.start)));
+    let before = text.slice(run.start.saturating_sub(4)..run.start);
+    let between = before
+        .iter()
+        .rev()
+        .take_while(|byte| !of_word(**byte))
+        .count();
     let Some(prefix_at) = run.start.checked_sub(2 + between) else {
         return;
     };
+    // Only words beside it make a number of groups with any signs between them.
+    let is_tight = !run.is_loose && (between == 0 || between == 1 && gap(text.before(run.start)));
     let Some((_, end)) = run.digits(0, 6).zip(run.end(text, 6)) else {
         return;
     };
@@ -85,9 +126,20 @@ pub(super) fn national_insurance(
     if of_word(text.before(prefix_at)) || !is_insurance_prefix(prefix) {
         return;
     }
-    let suffix_at = end + usize::from(gap(text.at(end)));
+    let behind = text.slice(end..end + 4);
+    let behind = behind.iter().take_while(|byte| !of_word(**byte)).count();
+    let suffix_at = end
+        + if is_tight {
+            usize::from(gap(text.at(end)))
+        } else {
+            behind
+        };
     let suffix = (b'a'..=b'd').contains(&text.at(suffix_at)) && !of_word(text.at(suffix_at + 1));
-    let named = context_words::before(text, prefix_at, 30, INSURANCE).is_some();
+    let named = context_words::before(text, prefix_at, 30, INSURANCE).is_some()
+        || context_words::names_before(text, if suffix { suffix_at + 1 } else { end }, INSURANCE);
+    if !named && (!is_tight || things::stands_before(text, prefix_at)) {
+        return;
+    }
     let in_pairs = run.shape(0, 6) == [2, 2, 2];
     // `on 12.03.26 a meeting` is no National Insurance number, nor is `AT 10 12 26 A`.
     let capitals = text.capital(prefix_at) && text.capital(prefix_at + 1);
@@ -136,11 +188,14 @@ const HOME: &[&str] = &[
     "lived",
     "family",
     "house",
+    "moved",
     "resides",
 ];
 
 /// Words that make even the place of a meeting somebody's home.
-const DWELLING: &[&str] = &["home", "lives", "live", "living", "lived", "resides"];
+const DWELLING: &[&str] = &[
+    "home", "flat", "lives", "live", "living", "lived", "resides", "moved",
+];
 
 /// What two small letters after a digit mean where they are no postcode: `S2 3hr`.
 const UNITS: &[&[u8]] = &[
@@ -195,6 +250,9 @@ pub(super) fn postcode(
         return;
     }
     let near = |of: &[&str]| is_near(text, start, end, of);
+    if things::stands_before(text, start) {
+        return;
+    }
     if venue::stands_before(text, start) && !near(DWELLING) {
         return;
     }

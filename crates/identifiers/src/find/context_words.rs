@@ -33,6 +33,44 @@ pub(super) fn after(
         .map(|at| at - place)
 }
 
+/// Words between a value and the phrase behind it that says what it is: `9990000018 is his NHS number`.
+const LINKS: &[&[u8]] = &[
+    b"a", b"as", b"child", b"her", b"his", b"home", b"is", b"mum", b"my", b"s", b"the", b"their",
+    b"was",
+];
+
+/// Whether one of some phrases right behind a value says what it is: `(NHS no)`, `- NHS no`, `is his
+/// NHS number`.
+pub(super) fn names_before(text: &NormalisedText<'_>, end: usize, of: &[&str]) -> bool {
+    const REACH: usize = 16;
+    let mut at = end;
+    for _ in 0..4 {
+        let signs = text.slice(at..at + 4);
+        let signs = signs.iter().take_while(|byte| b" (-,=[*\t|".contains(byte));
+        at += signs.count();
+        if at == end || at > end + REACH {
+            return false;
+        }
+        // What goes on behind a colon has its own value.
+        if let Some(phrase_end) = phrase(text, at, of) {
+            let next = text.slice(phrase_end..phrase_end + 2);
+            return !next.contains(&b':') && !next.contains(&b'=');
+        }
+        let word = text.slice(at..at + REACH);
+        let length = word.iter().take_while(|byte| of_word(**byte)).count();
+        if !word.get(..length).is_some_and(|word| LINKS.contains(&word)) {
+            return false;
+        }
+        at += length;
+        // The s of a possessive stands behind an apostrophe.
+        at += usize::from(text.at(at) == b'\'');
+        if text.before(at) == b'\'' && text.at(at) == b's' {
+            at += 1;
+        }
+    }
+    false
+}
+
 /// Whether one of some phrases is near on either side, on the same line.
 pub(super) fn on_line(
     text: &NormalisedText<'_>,

@@ -14,6 +14,7 @@ mod phone;
 mod quasi_identifiers;
 #[cfg(test)]
 mod tests;
+mod things;
 mod venue;
 
 use std::cmp::Reverse;
@@ -165,10 +166,10 @@ impl Detector {
                 continue;
             }
             let run = DigitRun::read(text, at);
-            numbers::find(text, &run, found);
-            phone::find(text, &run, &self.phones, found);
-            codes::pupil_number(text, &run, found);
-            codes::national_insurance(text, &run, found);
+            self.by_run(text, &run, found);
+            if let Some(loose) = run.loose(text) {
+                self.by_run(text, &loose, found);
+            }
             while text.at(at).is_ascii_digit() {
                 at += 1;
             }
@@ -177,6 +178,14 @@ impl Detector {
                 codes::postcode(text, at, &self.postcodes, found);
             }
         }
+    }
+
+    /// Everything that is made of digits in groups.
+    fn by_run(&self, text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Found>) {
+        numbers::find(text, run, found);
+        phone::find(text, run, &self.phones, found);
+        codes::pupil_number(text, run, found);
+        codes::national_insurance(text, run, found);
     }
 }
 

@@ -16,22 +16,46 @@ pub(super) struct DigitRun {
     ends: [usize; LONGEST],
     /// How many digits there are.
     pub(super) length: usize,
+    /// Whether anything may stand between its groups. Only words beside it make it a number.
+    pub(super) is_loose: bool,
 }
 
 impl DigitRun {
     /// The run that begins with the digit at a place.
     pub(super) fn read(text: &NormalisedText<'_>, start: usize) -> DigitRun {
+        DigitRun::with(text, start, false)
+    }
+
+    /// The run that goes on where another ends at a sign that stands between no groups of digits
+    /// by itself: `999,000,0018`, `**999** 000 0018`. None if it is none of the lengths of numbers.
+    pub(super) fn loose(&self, text: &NormalisedText<'_>) -> Option<DigitRun> {
+        let end = *self.ends.get(self.length.checked_sub(1)?)?;
+        let is_gap = loose_gap(text, end).is_some();
+        let before = text.slice(self.start.saturating_sub(MOST_SIGNS)..self.start);
+        let signs = before.iter().rev().take_while(|byte| !of_word(**byte));
+        let within = text.before(self.start - signs.count()).is_ascii_digit();
+        if self.length >= 12 || !is_gap || within {
+            return None;
+        }
+        let run = DigitRun::with(text, self.start, true);
+        (9..=14).contains(&run.length).then_some(run)
+    }
+
+    fn with(text: &NormalisedText<'_>, start: usize, is_loose: bool) -> DigitRun {
         let mut run = DigitRun {
             start,
             digits: [0; LONGEST],
             ends: [start; LONGEST],
             length: 0,
+            is_loose,
         };
         let mut at = start;
         let slots = run.digits.iter_mut().zip(&mut run.ends);
         for (digit, end) in slots {
             if run.length > 0 && !text.at(at).is_ascii_digit() {
-                at = gap(text, at).unwrap_or(at);
+                let next = gap(text, at);
+                let next = next.or_else(|| loose_gap(text, at).filter(|_| is_loose));
+                at = next.unwrap_or(at);
             }
             if !text.at(at).is_ascii_digit() {
                 break;
@@ -99,6 +123,19 @@ fn gap(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     (allowed && text.at(at + length).is_ascii_digit()).then_some(at + length)
 }
 
+/// How many signs may stand between two groups of a number that words beside it make one.
+const MOST_SIGNS: usize = 4;
+
+/// The place of the next digit on the line, over a few signs of any kind.
+fn loose_gap(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
+    let signs = text.slice(at..at + MOST_SIGNS);
+    let signs = signs
+        .iter()
+        .take_while(|byte| !of_word(**byte) && **byte != b'\n');
+    let next = at + signs.count();
+    (next > at && text.at(next).is_ascii_digit()).then_some(next)
+}
+
 /// Whether a number may begin here: not in the middle of a word or number, but straight after a
 /// word that says what it is.
 pub(super) fn begins(text: &NormalisedText<'_>, at: usize, labels: &[&str]) -> bool {
@@ -115,14 +152,22 @@ pub(super) fn tied(text: &NormalisedText<'_>, start: usize, end: usize, by: &[u8
 }
 
 const NHS: &[&str] = &[
-    "nhs",
-    "nhs no",
-    "nhs num",
-    "nhs number",
+    "n h s",
+    "n h s no",
+    "n h s num",
+    "n h s number",
+    "national health service",
     "health number",
+    "chi",
     "chi number",
 ];
-const LEARNER: &[&str] = &["uln", "learner", "learners", "learner number", "learner no"];
+const LEARNER: &[&str] = &[
+    "u l n",
+    "learner",
+    "learners",
+    "learner number",
+    "learner no",
+];
 
 /// Words that may stand between the letters NHS and the number without weakening them.
 const FILLING: &[&[u8]] = &[
@@ -177,15 +222,20 @@ pub(super) fn find(text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Fo
     let Some((digits, end)) = run.digits(0, 10).zip(run.end(text, 10)) else {
         return;
     };
+    let kind = match weighted(digits) % 11 {
+        0 if is_nhs(digits) => Kind::NhsNumber,
+        10 if is_learner(digits) => Kind::LearnerNumber,
+        _ => return,
+    };
     if of_word(text.at(end)) || !begins(text, run.start, &[NHS, LEARNER].concat()) {
         return;
     }
-    let kind_and_certainty = if is_nhs(digits) {
-        nhs_certainty(text, run, digits, end).map(|certainty| (Kind::NhsNumber, certainty))
-    } else if is_learner(digits) && context_words::before(text, run.start, 30, LEARNER).is_some() {
-        Some((Kind::LearnerNumber, Certainty::High))
+    let kind_and_certainty = if kind == Kind::NhsNumber {
+        nhs_certainty(text, run, digits, end).map(|certainty| (kind, certainty))
     } else {
-        None
+        let is_labelled = context_words::before(text, run.start, 30, LEARNER).is_some()
+            || context_words::names_before(text, end, LEARNER);
+        is_labelled.then_some((kind, Certainty::High))
     };
     if let Some((kind, certainty)) = kind_and_certainty {
         found.push(Found {
@@ -213,8 +263,14 @@ fn nhs_certainty(
         words(text.slice(run.start - distance..run.start)).all(|word| FILLING.contains(&word))
     });
     let meeting = meeting_before(text, run.start);
-    if directly || label.is_some_and(|label| meeting.is_none_or(|meeting| label < meeting)) {
+    if directly
+        || label.is_some_and(|label| meeting.is_none_or(|meeting| label < meeting))
+        || context_words::names_before(text, end, NHS)
+    {
         return Some(Certainty::High);
+    }
+    if run.is_loose {
+        return None;
     }
     let money = text
         .slice(run.start.saturating_sub(12)..run.start)

@@ -144,6 +144,36 @@ const REFERENCES: &[&str] = &[
     "account",
     "budget",
     "case",
+    "isbn",
+    "serial",
+    "serial number",
+    "ticket",
+    "tracking",
+    "tracking number",
+    "vat",
+    "version",
+];
+
+/// Words behind a number that say whose telephone it is: `7700900461 (mum's mobile)`.
+const OWNERS: &[&str] = &[
+    "tel",
+    "telephone",
+    "phone",
+    "home phone",
+    "mobile",
+    "mob",
+    "cell",
+    "landline",
+    "whatsapp",
+    "home",
+    "mum",
+    "mother",
+    "dad",
+    "father",
+    "gran",
+    "nan",
+    "carer",
+    "parent",
 ];
 
 /// Ranges for drama: the digits after the 0 that a number begins with.
@@ -192,8 +222,15 @@ pub(super) fn find(
         start
     };
     let bound = begins(text, start, LABELS) && !of_word(text.at(end));
-    let is_tied = tied(text, start, end, b"-./_,:") && !(skip == 0 && is_rounded(text, end));
-    if !bound || text.before(start) == b'$' || is_tied {
+    let is_tied = tied(text, start, end, b"-./_,:")
+        && !(skip == 0 && is_rounded(text, end))
+        && !is_one_of_two(text, end);
+    let is_decimal =
+        run.shape(0, skip + count).first() == Some(&1) && text.at(run.start + 1) == b'.';
+    if !bound || text.before(start) == b'$' || is_tied || is_decimal {
+        return;
+    }
+    if run.is_loose && !is_labelled(text, run.start) {
         return;
     }
     let national: Vec<u8> = digits.iter().map(|digit| digit + b'0').collect();
@@ -232,7 +269,9 @@ fn national(text: &NormalisedText<'_>, run: &DigitRun) -> Option<(usize, usize)>
     let skip = code + usize::from(zero);
     if skip == 0 {
         let is_whole = run.digits(0, 10).is_some() && run.end(text, 10).is_some();
-        return (is_whole && is_labelled()).then_some((0, 10));
+        let end = run.end(text, 10);
+        let is_owned = || end.is_some_and(|end| context_words::names_before(text, end, OWNERS));
+        return (is_whole && (is_labelled() || is_owned())).then_some((0, 10));
     }
     [10, 9]
         .into_iter()
@@ -248,6 +287,17 @@ fn is_labelled(text: &NormalisedText<'_>, start: usize) -> bool {
         let word = context_words::before(text, start, 40, REFERENCES);
         !between.contains(&b'\n') && word.is_none_or(|word| distance < word)
     })
+}
+
+/// Whether a slash behind a number goes on with another, or with how that ends:
+/// `01632 960001/960002`.
+fn is_one_of_two(text: &NormalisedText<'_>, end: usize) -> bool {
+    let other = text.slice(end + 1..end + 16);
+    let other = other
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit() || b" ()+".contains(byte));
+    let digits = other.filter(|byte| byte.is_ascii_digit()).count();
+    text.at(end) == b'/' && (3..=13).contains(&digits)
 }
 
 /// Whether a number goes on as one with decimals does that has none: `7700900461.0`.
@@ -268,8 +318,13 @@ fn certainty(
     let area = shape.first().copied().unwrap_or(0);
     match national {
         [b'7', b'1'..=b'5' | b'7'..=b'9', ..] if national.len() == 10 => {
-            let wide = abroad || area >= 2;
-            (wide && !(in_one && is_reference(text, start))).then_some(Certainty::High)
+            let wide = abroad || area >= 2 || is_labelled(text, start);
+            let is_other = if in_one {
+                is_reference(text, start)
+            } else {
+                is_reference_alone(text, start)
+            };
+            (wide && !is_other).then_some(Certainty::High)
         }
         [b'1', b'1'..=b'9', ..] | [b'2', b'0' | b'3' | b'4' | b'8' | b'9', ..] => {
             let least = shape.iter().skip(1).min().copied().unwrap_or(area);
@@ -305,6 +360,15 @@ fn is_reference(text: &NormalisedText<'_>, start: usize) -> bool {
     let word = context_words::before(text, start, 20, REFERENCES);
     let label = context_words::before(text, start, 20, LABELS);
     word.is_some_and(|word| label.is_none_or(|label| word < label))
+}
+
+/// Whether a word for another number stands before a place, and no other number between them: a
+/// telephone number may follow on the code of a meeting.
+fn is_reference_alone(text: &NormalisedText<'_>, start: usize) -> bool {
+    context_words::before(text, start, 20, REFERENCES).is_some_and(|distance| {
+        let between = text.slice(start - distance..start);
+        !between.iter().any(u8::is_ascii_digit) && is_reference(text, start)
+    })
 }
 
 /// Whether people dial a number to join a meeting: its code stands behind it, or it stands alone on

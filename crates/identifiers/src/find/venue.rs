@@ -2,7 +2,7 @@
 //! nobody's own.
 
 use super::context_words;
-use super::normalised::NormalisedText;
+use super::normalised::{NormalisedText, of_word, words};
 
 /// Names of fields for a place.
 const FIELDS: &[&str] = &[
@@ -36,6 +36,86 @@ const MEETINGS: &[&str] = &[
     "session at",
 ];
 
+/// Words before the postcode of a place to drive to.
+const DRIVING: &[&str] = &[
+    "sat nav",
+    "sat navs",
+    "car park",
+    "car parking",
+    "parking",
+    "directions",
+];
+
+/// What places are in which people meet, as the last word of a name: `Elm Hall`.
+const BUILDINGS: &[&[u8]] = &[
+    b"academy",
+    b"arena",
+    b"building",
+    b"buildings",
+    b"cafe",
+    b"campus",
+    b"center",
+    b"centre",
+    b"chapel",
+    b"church",
+    b"clinic",
+    b"club",
+    b"college",
+    b"gym",
+    b"hall",
+    b"hospital",
+    b"hotel",
+    b"hub",
+    b"inn",
+    b"library",
+    b"mosque",
+    b"museum",
+    b"nursery",
+    b"offices",
+    b"park",
+    b"pavilion",
+    b"school",
+    b"stadium",
+    b"surgery",
+    b"synagogue",
+    b"temple",
+    b"theatre",
+    b"university",
+];
+
+/// What makes the word before it a road: `Church Lane`.
+const ROADS: &[&[u8]] = &[
+    b"approach",
+    b"ave",
+    b"avenue",
+    b"close",
+    b"court",
+    b"crescent",
+    b"drive",
+    b"gardens",
+    b"gate",
+    b"green",
+    b"grove",
+    b"hill",
+    b"lane",
+    b"ln",
+    b"mews",
+    b"parade",
+    b"place",
+    b"rd",
+    b"rise",
+    b"road",
+    b"row",
+    b"square",
+    b"st",
+    b"street",
+    b"terrace",
+    b"view",
+    b"walk",
+    b"way",
+    b"wood",
+];
+
 /// How far before a postcode, in bytes, its venue is named.
 const REACH: usize = 100;
 
@@ -58,12 +138,44 @@ pub(super) fn stands_before(text: &NormalisedText<'_>, place: usize) -> bool {
             is_one_place(value) && value.split(|byte| *byte == b'\n').count() <= LINES
         })
     });
-    let meeting = || context_words::before(text, place, REACH, MEETINGS);
-    is_field
-        || meeting().is_some_and(|distance| {
+    let near = |reach: usize, of: &[&str]| {
+        context_words::before(text, place, reach, of).is_some_and(|distance| {
             let between = text.slice(place - distance..place);
             is_one_place(between) && !between.contains(&b'\n')
         })
+    };
+    is_field || near(REACH, MEETINGS) || is_for_driving(text, place) || is_of_building(text, place)
+}
+
+/// Whether people are told to drive to a place: `Sat nav: ...`.
+fn is_for_driving(text: &NormalisedText<'_>, place: usize) -> bool {
+    context_words::before(text, place, 40, DRIVING).is_some_and(|distance| {
+        let between = text.slice(place - distance..place);
+        !between.windows(2).any(|two| two == b". ") && !between.contains(&b'\n')
+    })
+}
+
+/// Whether the name of a building stands before a place, with no more than its address between.
+fn is_of_building(text: &NormalisedText<'_>, place: usize) -> bool {
+    let from = place.saturating_sub(REACH);
+    let before = text.slice(from..place);
+    let starts = (0..before.len()).filter(|at| {
+        let earlier = at.checked_sub(1).and_then(|at| before.get(at));
+        before.get(*at).is_some_and(|byte| of_word(*byte))
+            && earlier.is_some_and(|byte| !of_word(*byte))
+    });
+    let is_building = |at: usize| {
+        let rest = before.get(at..).unwrap_or(&[]);
+        let mut words = words(rest);
+        let (word, next) = (words.next().unwrap_or(&[]), words.next());
+        let behind = rest.get(word.len()..).unwrap_or(&[]);
+        BUILDINGS.contains(&word)
+            && text.capital(from + at)
+            && !(behind.starts_with(b" ") && next.is_some_and(|next| ROADS.contains(&next)))
+            && is_one_place(behind)
+            && behind.split(|byte| *byte == b'\n').count() <= LINES
+    };
+    starts.into_iter().any(is_building)
 }
 
 /// Whether no sentence ends in a text, no other field begins there, and no paragraph.
