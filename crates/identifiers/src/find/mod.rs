@@ -5,6 +5,7 @@
 mod birth;
 mod codes;
 mod context_words;
+mod dates;
 mod detector;
 mod email;
 mod fields;

@@ -2,7 +2,7 @@
 //! Sources: the NHS number's and the learner number's published check digits (HESA C17051).
 
 use super::normalised::{NormalisedText, of_word, words};
-use super::{Certainty, Found, Kind, birth, context_words};
+use super::{Certainty, Found, Kind, context_words, dates};
 
 /// The longest number that anything here is made of.
 const LONGEST: usize = 16;
@@ -38,7 +38,7 @@ impl DigitRun {
             return None;
         }
         let run = DigitRun::with(text, self.start, true);
-        (9..=14).contains(&run.length).then_some(run)
+        (run.length == 6 || (9..=14).contains(&run.length)).then_some(run)
     }
 
     fn with(text: &NormalisedText<'_>, start: usize, is_loose: bool) -> DigitRun {
@@ -255,7 +255,7 @@ fn nhs_certainty(
 ) -> Option<Certainty> {
     let shape = run.shape(0, 10);
     // A date and the hour of a meeting have ten digits as well: `01-03-2026 10`.
-    if birth::date(text, run.start).is_some() {
+    if dates::date(text, run.start).is_some() {
         return None;
     }
     let label = context_words::before(text, run.start, 30, NHS);
@@ -263,10 +263,8 @@ fn nhs_certainty(
         words(text.slice(run.start - distance..run.start)).all(|word| FILLING.contains(&word))
     });
     let meeting = meeting_before(text, run.start);
-    if directly
-        || label.is_some_and(|label| meeting.is_none_or(|meeting| label < meeting))
-        || context_words::names_before(text, end, NHS)
-    {
+    let nearest = || label.is_some_and(|label| meeting.is_none_or(|meeting| label < meeting));
+    if directly || !run.is_loose && nearest() || context_words::names_before(text, end, NHS) {
         return Some(Certainty::High);
     }
     if run.is_loose {

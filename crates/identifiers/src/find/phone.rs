@@ -230,7 +230,8 @@ pub(super) fn find(
     if !bound || text.before(start) == b'$' || is_tied || is_decimal {
         return;
     }
-    if run.is_loose && !is_labelled(text, run.start) {
+    let has_area = run.shape(0, count).first() >= Some(&3);
+    if run.is_loose && !(has_area && is_labelled(text, run.start)) {
         return;
     }
     let national: Vec<u8> = digits.iter().map(|digit| digit + b'0').collect();
