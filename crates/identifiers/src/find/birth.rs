@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::dates;
-use super::normalised::{NormalisedText, of_word, words};
+use super::normalised::{NormalisedText, is_one_of, of_word, words};
 use super::{Certainty, Found, Kind};
 
 /// How far behind the words a date begins.
@@ -30,127 +30,30 @@ enum Says {
 }
 
 /// Words between that make it a cohort: `born after 31 August 2010`.
-const COHORT: &[&[u8]] = &[
-    b"before", b"after", b"between", b"since", b"from", b"until", b"range", b"ranges", b"ranging",
-];
+const COHORT: &str = "\
+before after between since from until range ranges ranging";
 
 /// Words between that say of which other day the date is.
-const OTHER_DAYS: &[&[u8]] = &[
-    b"added",
-    b"agreed",
-    b"answers",
-    b"asked",
-    b"board",
-    b"by",
-    b"cake",
-    b"card",
-    b"cards",
-    b"celebrated",
-    b"celebration",
-    b"celebrations",
-    b"changed",
-    b"checked",
-    b"closed",
-    b"closes",
-    b"column",
-    b"deadline",
-    b"deleted",
-    b"due",
-    b"event",
-    b"events",
-    b"field",
-    b"form",
-    b"forms",
-    b"group",
-    b"held",
-    b"idea",
-    b"longer",
-    b"meeting",
-    b"meetings",
-    b"met",
-    b"minutes",
-    b"needed",
-    b"next",
-    b"panel",
-    b"party",
-    b"parties",
-    b"policy",
-    b"published",
-    b"question",
-    b"removed",
-    b"reply",
-    b"review",
-    b"reviewed",
-    b"seen",
-    b"sent",
-    b"session",
-    b"shared",
-    b"survey",
-    b"taken",
-    b"team",
-    b"training",
-    b"trip",
-    b"update",
-    b"updated",
-    b"verified",
-    b"visit",
-    b"workshop",
-];
+const OTHER_DAYS: &str = "\
+added agreed answers asked board by cake card cards celebrated celebration celebrations \
+changed checked closed closes column deadline deleted due event events field form forms \
+group held idea longer meeting meetings met minutes needed next panel party parties policy \
+published question removed reply review reviewed seen sent session shared survey taken team \
+training trip update updated verified visit workshop";
 
 /// What is born and has birthdays besides people.
-const THINGS: &[&[u8]] = &[
-    b"act",
-    b"association",
-    b"campaign",
-    b"centre",
-    b"charity",
-    b"charter",
-    b"club",
-    b"company",
-    b"council",
-    b"forum",
-    b"group",
-    b"hub",
-    b"idea",
-    b"initiative",
-    b"its",
-    b"movement",
-    b"network",
-    b"nhs",
-    b"offer",
-    b"organisation",
-    b"our",
-    b"partnership",
-    b"pcf",
-    b"plan",
-    b"programme",
-    b"project",
-    b"scheme",
-    b"service",
-    b"society",
-    b"strategy",
-    b"team",
-    b"trust",
-];
+const THINGS: &str = "\
+act association campaign centre charity charter club company council forum group hub idea \
+initiative its movement network nhs offer organisation our partnership pcf plan programme \
+project scheme service society strategy team trust";
 
 /// Words between those and the word for birth.
-const OF_THINGS: &[&[u8]] = &[
-    b"being",
-    b"first",
-    b"is",
-    b"official",
-    b"s",
-    b"second",
-    b"third",
-    b"was",
-    b"were",
-    b"itself",
-];
+const OF_THINGS: &str = "\
+being first is official s second third was were itself";
 
 /// Words between a date and words for a date of birth behind it.
-const LINKS: &[&[u8]] = &[
-    b"as", b"child", b"her", b"his", b"is", b"my", b"s", b"the", b"their", b"was",
-];
+const LINKS: &str = "\
+as child her his is my s the their was";
 
 /// Every date of birth of a text.
 pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
@@ -258,32 +161,16 @@ fn is_letter(text: &NormalisedText<'_>, at: usize) -> bool {
                 .take_while(|byte| of_word(**byte))
                 .count();
             let name = text.slice(end - length..end);
-            text.capital(end - length) && !LETTERED.contains(&name)
+            text.capital(end - length) && !is_one_of(LETTERED, name)
         }
         Some(_) => false,
     }
 }
 
 /// What is told apart by letters.
-const LETTERED: &[&[u8]] = &[
-    b"action",
-    b"annex",
-    b"appendix",
-    b"band",
-    b"class",
-    b"group",
-    b"item",
-    b"option",
-    b"part",
-    b"plan",
-    b"point",
-    b"room",
-    b"section",
-    b"set",
-    b"stage",
-    b"team",
-    b"year",
-];
+const LETTERED: &str = "\
+action annex appendix band class group item option part plan point room section set stage \
+team year";
 
 /// Whether it is a group or a charity that was born or has a birthday.
 fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
@@ -294,8 +181,8 @@ fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
     let before = text.slice(start.saturating_sub(40)..start);
     let of_number = |word: &&[u8]| word.first().is_some_and(u8::is_ascii_digit);
     let mut back = words(before).rev();
-    back.find(|word| !OF_THINGS.contains(word) && !of_number(word))
-        .is_some_and(|word| THINGS.contains(&word))
+    back.find(|word| !is_one_of(OF_THINGS, word) && !of_number(word))
+        .is_some_and(|word| is_one_of(THINGS, word))
 }
 
 /// Finds the dates behind the words, and says whether there is any, of whatever it is.
@@ -323,7 +210,7 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
     if begins_field(between) || ends_sentence(own_dot.unwrap_or(between)) {
         return false;
     }
-    let has = |of: &[&[u8]]| words(between).any(|word| of.contains(&word));
+    let has = |of: &str| words(between).any(|word| is_one_of(of, word));
     if has(COHORT) || another(text, date.end, b" to").is_some() {
         return true;
     }
@@ -387,7 +274,7 @@ fn before(text: &NormalisedText<'_>, trigger: &Range<usize>, found: &mut Vec<Fou
         let signs = gap.iter().filter(|byte| !of_word(**byte));
         let of_gap = |byte: &u8| b" ,(-/='".contains(byte);
         let is_gap = gap.len() <= 20 && signs.clone().all(of_gap);
-        (is_gap && words(gap).all(|word| LINKS.contains(&word))).then_some(start..end)
+        (is_gap && words(gap).all(|word| is_one_of(LINKS, word))).then_some(start..end)
     });
     let Some(date) = date else {
         return;

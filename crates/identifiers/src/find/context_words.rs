@@ -1,7 +1,7 @@
 //! Which words stand near a place. Many numbers only mean something beside a word: a number after
 //! "NHS number" is one, the same number after "meeting id" is not.
 
-use super::normalised::{NormalisedText, of_word};
+use super::normalised::{NormalisedText, is_one_of, of_word};
 
 /// How far the nearest of some phrases is before a place, looking back over so many characters:
 /// from the end of the phrase to the place.
@@ -34,10 +34,8 @@ pub(super) fn after(
 }
 
 /// Words between a value and the phrase behind it that says what it is: `9990000018 is his NHS number`.
-const LINKS: &[&[u8]] = &[
-    b"a", b"as", b"child", b"her", b"his", b"home", b"is", b"mum", b"my", b"s", b"the", b"their",
-    b"was",
-];
+const LINKS: &str = "\
+a as child her his home is mum my s the their was";
 
 /// Whether one of some phrases right behind a value says what it is: `(NHS no)`, `- NHS no`, `is his
 /// NHS number`.
@@ -58,7 +56,10 @@ pub(super) fn names_before(text: &NormalisedText<'_>, end: usize, of: &[&str]) -
         }
         let word = text.slice(at..at + REACH);
         let length = word.iter().take_while(|byte| of_word(**byte)).count();
-        if !word.get(..length).is_some_and(|word| LINKS.contains(&word)) {
+        if !word
+            .get(..length)
+            .is_some_and(|word| is_one_of(LINKS, word))
+        {
             return false;
         }
         at += length;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::normalised::{NormalisedText, of_word};
+use super::normalised::{NormalisedText, is_one_of, of_word, words};
 use super::{Certainty, Found, Kind};
 
 /// Domains at which people have private mailboxes: the first part of the domain.
@@ -45,11 +45,14 @@ static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| ROLE_WORDS.split(' ').colle
 /// Every address in a text, those of role mailboxes and of an allow-list left out. The list holds
 /// whole addresses and `@` with a domain, in small letters.
 pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Vec<Found>) {
-    let in_words = text.text().contains(" dot ");
     let mut done = 0;
     for (at, byte) in text.bytes().iter().enumerate() {
-        let begins = matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<' | b'=' | b'_' | b'-')
-            || in_words && *byte == b'a';
+        let begins = match byte {
+            b'@' | b'(' | b'[' | b'{' | b'<' | b'=' => true,
+            b'_' | b'-' | b'*' | b'\'' | b'"' | b'/' | b'~' => text.at(at + 1) == b'a',
+            b'a' => text.at(at + 1) == b't',
+            _ => false,
+        };
         if !begins || at < done {
             continue;
         }
@@ -91,7 +94,7 @@ fn address(
     at: usize,
 ) -> Option<(std::ops::Range<usize>, String, String)> {
     let (sign_end, how) = sign(text, at)?;
-    let in_words = how == Sign::InWords;
+    let in_words = matches!(how, Sign::InWords | Sign::Bare | Sign::Set);
     let before = text.slice(at.saturating_sub(70)..at);
     let blanks = before
         .iter()
@@ -110,11 +113,20 @@ fn address(
     while let Some(earlier) = before_dot(text, start) {
         start = earlier;
     }
+    let (end, domain) = domain(text, sign_end, how)?;
+    let is_plain = text.slice(sign_end..end).contains(&b'.');
+    if how == Sign::Bare && !is_plain {
+        while let Some(earlier) = before_bare_dot(text, start) {
+            start = earlier;
+        }
+    }
     while start < local_end && !of_word(text.at(start)) {
         start += 1;
     }
-    let (end, domain) = domain(text, sign_end, how)?;
     let local = text.slice(start..local_end);
+    if how == Sign::Bare && is_plain && !is_announced(text, start, local) {
+        return None;
+    }
     (!local.is_empty()).then(|| {
         (
             start..end,
@@ -138,13 +150,66 @@ fn before_dot(text: &NormalisedText<'_>, place: usize) -> Option<usize> {
     (length > 0).then(|| dot - (before.len() - word.len()) - length)
 }
 
+/// Where the word begins that stands before a bare ` dot `, where that ends at a place.
+fn before_bare_dot(text: &NormalisedText<'_>, place: usize) -> Option<usize> {
+    let dot = place.checked_sub(5)?;
+    let word = text.slice(dot.saturating_sub(64)..dot);
+    let length = word.iter().rev().take_while(|byte| of_word(**byte)).count();
+    (text.slice(dot..place) == b" dot " && length > 0).then(|| dot - length)
+}
+
+/// Words that announce an address.
+const ANNOUNCING: &str = "\
+address contact email emails mail mailto reply write";
+
+/// Words between those and the address.
+const BETWEEN: &str = "\
+address at back is mine new on to via was";
+
+/// Who is no part of an address: `write to us at example.org`.
+const NO_NAMES: &str = "\
+address all anybody anyone anything both everybody everyone form her here him it me online \
+page somebody someone them there these this those website you";
+
+/// Endings of files, which have a dot in their names as well.
+const FILES: &str = "\
+csv doc docx htm html jpg md ods odt pdf png pptx txt xls xlsx";
+
+/// Whether a word before a bare ` at ` and a domain is the first half of an address, and no ordinary
+/// word, as in `published at example.org`: it has a dot or an underscore in it, or is announced.
+fn is_announced(text: &NormalisedText<'_>, start: usize, local: &[u8]) -> bool {
+    let parts: Vec<&[u8]> = local.split(|byte| b"._".contains(byte)).collect();
+    let is_word = |part: &&[u8]| part.first().is_some_and(u8::is_ascii_alphabetic);
+    let of_file = parts.last().is_some_and(|last| is_one_of(FILES, last));
+    if parts.len() > 1 && parts.iter().all(|part| is_word(&part)) {
+        return !of_file;
+    }
+    let before = text.slice(start.saturating_sub(32)..start);
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    // A sentence before it announces nothing.
+    let line = line
+        .windows(2)
+        .rposition(|two| two == b". ")
+        .and_then(|at| line.get(at..))
+        .unwrap_or(line);
+    let mut back = words(line).rev();
+    let announcing = |word: &&[u8]| is_one_of(ANNOUNCING, word);
+    let nearest = back.find(|word| announcing(word) || !is_one_of(BETWEEN, word));
+    !is_one_of(NO_NAMES, local) && nearest.is_some_and(|word| is_one_of(ANNOUNCING, word))
+}
+
 /// How the sign between a name and its domain is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
     Plain,
-    /// `(at)`, or ` at ` before dots in words.
+    /// `(at)`.
     InWords,
-    /// Joined to both, as in `name_at_example.org`, or as mail programs write it: `=40`.
+    /// ` at `, as anywhere.
+    Bare,
+    /// Between two other signs, with blanks around them or not: `*at*`, ` -at- `.
+    Set,
+    /// Joined to both, as in `name_at_example.org` and `nameATexample.org`, or as mail programs write
+    /// it: `=40`.
     Joined,
 }
 
@@ -156,14 +221,29 @@ fn sign(text: &NormalisedText<'_>, at: usize) -> Option<(usize, Sign)> {
             .or_else(|| bracketed(text, at, b"@"))
             .map(|end| (end, Sign::InWords)),
         b'a' if text.slice(at..at + 3) == b"at " && text.before(at) == b' ' => {
-            Some((at + 2, Sign::InWords))
+            Some((at + 2, Sign::Bare))
         }
+        b'a' if is_capital_word(text, at) => Some((at + 2, Sign::Joined)),
         b'=' if text.slice(at..at + 3) == b"=40" => Some((at + 3, Sign::Joined)),
-        b'_' | b'-' if matches!(text.slice(at..at + 4), b"_at_" | b"-at-") => {
-            Some((at + 4, Sign::Joined))
+        sign @ (b'_' | b'-' | b'*' | b'\'' | b'"' | b'/' | b'~')
+            if text.slice(at + 1..at + 3) == b"at" && text.at(at + 3) == sign =>
+        {
+            let is_joined = of_word(text.before(at)) && b"_-".contains(&sign);
+            Some((at + 4, if is_joined { Sign::Joined } else { Sign::Set }))
         }
         _ => None,
     }
+}
+
+/// Whether an `AT` in capital letters stands between small ones: `nameATexample.org`.
+fn is_capital_word(text: &NormalisedText<'_>, at: usize) -> bool {
+    let is_small = |at: usize| text.at(at).is_ascii_alphanumeric() && !text.capital(at);
+    at > 0
+        && text.at(at + 1) == b't'
+        && text.capital(at)
+        && text.capital(at + 1)
+        && is_small(at - 1)
+        && is_small(at + 2)
 }
 
 /// The end of a word in brackets: `(at)`, `[ dot ]`.
@@ -181,8 +261,7 @@ fn bracketed(text: &NormalisedText<'_>, at: usize, word: &[u8]) -> Option<usize>
 /// The domain from a place on, and its end. In plain spelling blanks may follow the sign, and a
 /// number of the network in brackets; where the sign is a bare word, the dots must be words as well.
 fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, String)> {
-    let in_words = how == Sign::InWords;
-    let bare = text.before(from) == b't';
+    let in_words = matches!(how, Sign::InWords | Sign::Bare);
     let blanks = text.slice(from..from + 3);
     let blanks = blanks.iter().take_while(|byte| **byte == b' ').count();
     let mut at = from + if how == Sign::Joined { 0 } else { blanks };
@@ -192,7 +271,7 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
             String::from_utf8_lossy(text.slice(at..end)).into_owned(),
         ));
     }
-    let mut needs_known_top = bare || how == Sign::Joined;
+    let mut needs_known_top = matches!(how, Sign::Bare | Sign::Joined | Sign::Set);
     let mut domain = String::new();
     let mut end = None;
     for part in 0..8 {
@@ -210,7 +289,9 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
         let next = match how {
             Sign::Joined if matches!(text.slice(at..at + 5), b"_dot_" | b"-dot-") => Some(at + 5),
             Sign::Plain if parted => Some(at + 3),
-            Sign::Plain | Sign::InWords | Sign::Joined => dot(text, at, in_words, bare),
+            Sign::Plain | Sign::InWords | Sign::Bare | Sign::Set | Sign::Joined => {
+                dot(text, at, in_words)
+            }
         };
         needs_known_top |= parted;
         let Some(next) = next else {
@@ -249,8 +330,8 @@ fn label(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of a dot, as a sign or as a word.
-fn dot(text: &NormalisedText<'_>, at: usize, in_words: bool, only_words: bool) -> Option<usize> {
-    if text.at(at) == b'.' && !only_words {
+fn dot(text: &NormalisedText<'_>, at: usize, in_words: bool) -> Option<usize> {
+    if text.at(at) == b'.' {
         return Some(at + 1);
     }
     let skip = at + usize::from(text.at(at) == b' ');
@@ -268,6 +349,7 @@ fn certainty(local: &str, domain: &str) -> Option<Certainty> {
         // A forum without a domain of its own has one of these: worth a remark, no more.
         (true, true) => Some(Certainty::Low),
         (true, false) => None,
+        (false, true) if is_of_group(local) => Some(Certainty::Low),
         (false, true) => Some(Certainty::High),
         (false, false) => Some(Certainty::Medium),
     }
@@ -281,6 +363,16 @@ fn is_role(local: &str) -> bool {
         .filter(|part| !part.is_empty())
         .peekable();
     parts.peek().is_some() && parts.all(|part| made_of_roles(part, 4))
+}
+
+/// Whether the part before the sign ends in a word for a group: `elmforum`.
+fn is_of_group(local: &str) -> bool {
+    let word = local.trim_end_matches(|sign: char| !sign.is_ascii_alphabetic());
+    let groups = [
+        "forum", "pcf", "parents", "carers", "group", "council", "network", "charity", "trust",
+        "voice",
+    ];
+    groups.iter().any(|group| word.ends_with(group))
 }
 
 /// Whether a word is made of up to so many role words: `sendteam`.

@@ -147,7 +147,7 @@ impl Detector {
             self.by_digits(&normalised, &mut found);
             birth::find(&normalised, &mut found);
         }
-        if signs.has(Signs::ADDRESS) || has_sign_in_letters(normalised.text()) {
+        if signs.has(Signs::ADDRESS) || in_words || has_sign_in_letters(normalised.text()) {
             email::find(&normalised, &self.mailboxes, &mut found);
         }
         if signs.has(Signs::MARK) || fields::has_dash(normalised.text()) {
@@ -219,8 +219,13 @@ impl Signs {
     }
 }
 
-/// Whether an address may be spelled with letters or digits for its signs.
+/// Whether an address may be spelled with letters or digits for its signs: `at` beside what is no
+/// letter, or in capitals between small letters.
 fn has_sign_in_letters(text: &str) -> bool {
-    let signs = [" dot ", " DOT ", "_at_", "_AT_", "-at-", "-AT-", "=40"];
-    signs.into_iter().any(|sign| text.contains(sign))
+    let is_at = |three: &[u8]| match three {
+        [before, b'a' | b'A', b't' | b'T'] => !before.is_ascii_alphanumeric(),
+        _ => false,
+    };
+    let bytes = text.as_bytes();
+    bytes.windows(3).any(is_at) || text.contains("AT") || text.contains("=40")
 }

@@ -2,7 +2,7 @@
 //! nobody's own.
 
 use super::context_words;
-use super::normalised::{NormalisedText, of_word, words};
+use super::normalised::{NormalisedText, is_one_of, of_word, words};
 
 /// Names of fields for a place.
 const FIELDS: &[&str] = &[
@@ -47,74 +47,15 @@ const DRIVING: &[&str] = &[
 ];
 
 /// What places are in which people meet, as the last word of a name: `Elm Hall`.
-const BUILDINGS: &[&[u8]] = &[
-    b"academy",
-    b"arena",
-    b"building",
-    b"buildings",
-    b"cafe",
-    b"campus",
-    b"center",
-    b"centre",
-    b"chapel",
-    b"church",
-    b"clinic",
-    b"club",
-    b"college",
-    b"gym",
-    b"hall",
-    b"hospital",
-    b"hotel",
-    b"hub",
-    b"inn",
-    b"library",
-    b"mosque",
-    b"museum",
-    b"nursery",
-    b"offices",
-    b"park",
-    b"pavilion",
-    b"school",
-    b"stadium",
-    b"surgery",
-    b"synagogue",
-    b"temple",
-    b"theatre",
-    b"university",
-];
+const BUILDINGS: &str = "\
+academy arena building buildings cafe campus center centre chapel church clinic club college \
+gym hall hospital hotel hub inn library mosque museum nursery offices park pavilion school \
+stadium surgery synagogue temple theatre university";
 
 /// What makes the word before it a road: `Church Lane`.
-const ROADS: &[&[u8]] = &[
-    b"approach",
-    b"ave",
-    b"avenue",
-    b"close",
-    b"court",
-    b"crescent",
-    b"drive",
-    b"gardens",
-    b"gate",
-    b"green",
-    b"grove",
-    b"hill",
-    b"lane",
-    b"ln",
-    b"mews",
-    b"parade",
-    b"place",
-    b"rd",
-    b"rise",
-    b"road",
-    b"row",
-    b"square",
-    b"st",
-    b"street",
-    b"terrace",
-    b"view",
-    b"walk",
-    b"way",
-    b"wood",
-];
+const ROADS: &str = "\
+approach ave avenue close court crescent drive gardens gate green grove hill lane ln mews \
+parade place rd rise road row square st street terrace view walk way wood";
 
 /// How far before a postcode, in bytes, its venue is named.
 const REACH: usize = 100;
@@ -169,9 +110,9 @@ fn is_of_building(text: &NormalisedText<'_>, place: usize) -> bool {
         let mut words = words(rest);
         let (word, next) = (words.next().unwrap_or(&[]), words.next());
         let behind = rest.get(word.len()..).unwrap_or(&[]);
-        BUILDINGS.contains(&word)
+        is_one_of(BUILDINGS, word)
             && text.capital(from + at)
-            && !(behind.starts_with(b" ") && next.is_some_and(|next| ROADS.contains(&next)))
+            && !(behind.starts_with(b" ") && next.is_some_and(|next| is_one_of(ROADS, next)))
             && is_one_place(behind)
             && behind.split(|byte| *byte == b'\n').count() <= LINES
     };

@@ -27,6 +27,11 @@ const NOTHING: &[&str] = &[
     "redacted",
     "removed",
     "not given",
+    "not known",
+    "not applicable",
+    "not asked",
+    "not asked for",
+    "not needed",
     "not recorded",
     "not held",
     "optional",
@@ -48,9 +53,19 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     let bare = std::str::from_utf8(bare)
         .unwrap_or("x")
         .trim_end_matches(['.', ']']);
-    let number = kind != ChildValue::Number || bare.bytes().any(|byte| byte.is_ascii_digit());
+    let number = kind != ChildValue::Number || has_number(bare);
     let is_left_out = is_stand_in(bare.as_bytes());
     bare.bytes().any(of_word) && number && !NOTHING.contains(&bare) && !is_left_out
+}
+
+/// Whether a value has digits that may be somebody's: not behind words for nothing (`not recorded.
+/// Date: ...`), and not those of the example that tax offices print, which begins with QQ.
+fn has_number(value: &str) -> bool {
+    let said = value.split(['.', ';', ',']).next().unwrap_or(value).trim();
+    let rest = if NOTHING.contains(&said) { "" } else { value };
+    let example = rest.strip_prefix("qq").unwrap_or("x");
+    let is_example = example.starts_with(|sign: char| !sign.is_alphabetic());
+    rest.bytes().any(|byte| byte.is_ascii_digit()) && !is_example
 }
 
 /// Whether a value is what `convert` writes where something stood: an asterisk and a number, once for

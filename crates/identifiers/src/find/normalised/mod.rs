@@ -139,6 +139,11 @@ pub(super) fn words(text: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
         .filter(|word| !word.is_empty())
 }
 
+/// Whether a word is one of a list, whose words have a blank between them.
+pub(super) fn is_one_of(list: &str, word: &[u8]) -> bool {
+    list.split(' ').any(|one| one.as_bytes() == word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
