@@ -2,8 +2,10 @@
 //! references, and a list of names that is kept outside the folder.
 
 mod names;
+mod people;
 
 use std::fmt;
+use std::ops::Range;
 
 use regex::{Regex, RegexBuilder};
 
@@ -68,8 +70,8 @@ impl Detector {
     /// A detector of an area. Mailboxes are whole addresses or `@` with a domain; telephone numbers
     /// are compared by their digits, `+44` and `0` alike; case references are regular expressions
     /// that match whole words in any case; names are whole words in any case, also with the surname
-    /// first and a comma after it, with initials between and joined. All unusable entries
-    /// are reported together.
+    /// first, with initials or middle names, joined, in two cells, and by the surname alone. All
+    /// unusable entries are reported together.
     pub fn new(
         mailboxes: &[String],
         postcodes: &[String],
@@ -84,7 +86,7 @@ impl Detector {
             postcodes: each(postcodes, Given::Postcode, postcode, &mut wrong),
             phones: each(phones, Given::Phone, number, &mut wrong),
             cases: each(case_references, Given::CaseReference, pattern, &mut wrong),
-            names: NameList::new(names),
+            names: NameList::new(&names),
         };
         if wrong.is_empty() {
             Ok(detector)
@@ -120,11 +122,11 @@ impl Detector {
 
     /// Case references and listed names.
     pub(super) fn local(&self, text: &NormalisedText<'_>, found: &mut Vec<Found>) {
-        let mut report = |kind, start, end| {
+        let mut report = |kind, place: Range<usize>, certainty| {
             found.push(Found {
-                range: text.range(start..end),
+                range: text.range(place),
                 kind,
-                certainty: Certainty::High,
+                certainty,
                 test_value: false,
             });
         };
@@ -136,12 +138,12 @@ impl Detector {
                 let Some(reference) = captures.get(1).filter(|found| found.end() > from) else {
                     break;
                 };
-                report(Kind::CaseReference, reference.start(), reference.end());
+                report(Kind::CaseReference, reference.range(), Certainty::High);
                 from = reference.end();
             }
         }
         self.names
-            .find(text, |name| report(Kind::Name, name.start, name.end));
+            .find(text, |name, certainty| report(Kind::Name, name, certainty));
     }
 }
 
