@@ -151,7 +151,7 @@ impl Detector {
             email::find(&normalised, &self.mailboxes, &mut found);
         }
         if signs.has(Signs::MARK) || fields::has_dash(normalised.text()) {
-            fields::find(&normalised, &mut found);
+            fields::find(&normalised, &self.phones, &mut found);
         }
         self.local(&normalised, &mut found);
         found

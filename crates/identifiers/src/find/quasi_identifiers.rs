@@ -233,7 +233,10 @@ fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> 
     let label = text.slice(start.saturating_sub(6)..start);
     let sign = label.last().map_or(0, |byte| usize::from(!of_word(*byte)));
     let word = words(label).next_back().unwrap_or_default();
-    let labelled = [&b"aged"[..], b"age", b"year", b"yr"].contains(&word);
+    // `Y8` is a year at school, `is 12` an age if a name stands before it.
+    let in_year = word == b"y" && sign == 0 && text.capital(start - 1);
+    let told = word == b"is" && sign == 1 && !b"%:.-/".contains(&text.at(end));
+    let labelled = in_year || told || [&b"aged"[..], b"age", b"year", b"yr"].contains(&word);
     if labelled
         && label
             .iter()

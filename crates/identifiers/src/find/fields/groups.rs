@@ -32,6 +32,11 @@ impl LineStart {
         }
     }
 
+    /// Whether a dash before it makes it an item of a list.
+    pub(super) fn is_item(&self) -> bool {
+        self.in_list
+    }
+
     fn column(&self) -> usize {
         self.content - self.start
     }

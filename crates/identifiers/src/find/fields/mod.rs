@@ -15,13 +15,13 @@ use super::normalised::NormalisedText;
 use names::ChildValue;
 use value::report;
 
-/// The value of every such field.
-pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
+/// The value of every such field. The caller gives the telephone numbers that may be in a table.
+pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec<Found>) {
     let mut fields = FieldScan {
         text,
         line: groups::LineStart::at(text, 0),
         done: 0,
-        searched: [0; 4],
+        searched: [0; 6],
     };
     let mut line = 0;
     for (at, byte) in text.bytes().iter().enumerate() {
@@ -42,7 +42,7 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
             _ => {}
         }
     }
-    tables::find(text, found);
+    tables::find(text, phones, found);
 }
 
 /// Whether a text may have a dash after the name of a field.
@@ -57,6 +57,9 @@ fn after_dash(text: &NormalisedText<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let kind = names::before_dash(text, at)?;
+    if let Some(least) = kind.least_words() {
+        return people::on_line(text, end, least);
+    }
     value::on_line(text, end, kind).map(|(value, _)| value)
 }
 
@@ -69,7 +72,7 @@ struct FieldScan<'f, 't> {
     /// Up to where everything was found.
     done: usize,
     /// Up to where lists and groups were read without finding anything, by what was looked for.
-    searched: [usize; 4],
+    searched: [usize; 6],
 }
 
 impl FieldScan<'_, '_> {
@@ -83,18 +86,26 @@ impl FieldScan<'_, '_> {
         }
         let is_group = matches!(kind, ChildValue::Child | ChildValue::Children);
         let from = groups::properties(text, at + 1);
+        let least = kind.least_words();
+        if let Some(least) = least.filter(|_| !is_group) {
+            return match groups::next_line(text, from, true) {
+                Some(below) => people::below(text, below, least),
+                None => people::on_line(text, from, least),
+            };
+        }
         if matches!(text.at(from), b'[' | b'{') {
             return self.searched(kind, at, |line| groups::flow(text, from, line));
         }
         if let Some(below) = groups::next_line(text, from, is_group) {
-            return self.searched(kind, at, |line| {
+            let group = self.searched(kind, at, |line| {
                 groups::flow_below(text, below, line)
                     .or_else(|| groups::block(text, below, line, true))
                     .unwrap_or(below..below)
             });
+            return group.or_else(|| people::below(text, below, least?));
         }
-        if is_group {
-            return people::on_line(text, from);
+        if let Some(least) = least {
+            return people::on_line(text, from, least);
         }
         let (value, next) = value::on_line(text, from, kind)?;
         let goes_on = kind == ChildValue::Text && key.start <= self.line.content;

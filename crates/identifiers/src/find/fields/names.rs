@@ -15,6 +15,21 @@ pub(super) enum ChildValue {
     Child,
     /// Groups about several children.
     Children,
+    /// Full names and nothing else: `Children present` may be followed by a number as well.
+    Names,
+    /// Names and nothing else, first names by themselves included.
+    FirstNames,
+}
+
+impl ChildValue {
+    /// How many words a name has at least, where the value may be a list of names.
+    pub(super) fn least_words(self) -> Option<usize> {
+        match self {
+            ChildValue::Child | ChildValue::Children | ChildValue::Names => Some(2),
+            ChildValue::FirstNames => Some(1),
+            ChildValue::Text | ChildValue::Number => None,
+        }
+    }
 }
 
 /// Names of fields, their words joined; they may come after other words (`mother's surname`).
@@ -38,6 +53,17 @@ const NAMES: &[(&str, ChildValue)] = &[
     ("youngpersonname", ChildValue::Text),
     ("youngpersonsname", ChildValue::Text),
     ("cypname", ChildValue::Text),
+    ("namesofchildren", ChildValue::FirstNames),
+    ("namesofthechildren", ChildValue::FirstNames),
+    ("namesofpupils", ChildValue::FirstNames),
+    ("namesofstudents", ChildValue::FirstNames),
+    ("namesofyoungpeople", ChildValue::FirstNames),
+    ("childrensnames", ChildValue::FirstNames),
+    ("childrennames", ChildValue::FirstNames),
+    ("pupilnames", ChildValue::FirstNames),
+    ("pupilsnames", ChildValue::FirstNames),
+    ("studentnames", ChildValue::FirstNames),
+    ("youngpeoplesnames", ChildValue::FirstNames),
     ("surname", ChildValue::Text),
     ("forename", ChildValue::Text),
     ("forenames", ChildValue::Text),
@@ -80,23 +106,76 @@ const GROUPS: &[(&str, ChildValue)] = &[
     ("pupils", ChildValue::Children),
     ("students", ChildValue::Children),
     ("youngpeople", ChildValue::Children),
+    ("cyp", ChildValue::Names),
+    ("yp", ChildValue::Names),
+    ("kid", ChildValue::Names),
+    ("kids", ChildValue::Names),
+    ("sibling", ChildValue::Names),
+    ("siblings", ChildValue::Names),
+    ("twins", ChildValue::Names),
+    ("son", ChildValue::Names),
+    ("sons", ChildValue::Names),
+    ("daughter", ChildValue::Names),
+    ("daughters", ChildValue::Names),
+];
+
+/// Words behind the name of a group that say what the people in it did.
+const DID: &[&[u8]] = &[
+    b"absent",
+    b"attended",
+    b"attending",
+    b"concerned",
+    b"discussed",
+    b"here",
+    b"invited",
+    b"involved",
+    b"mentioned",
+    b"named",
+    b"present",
+    b"referred",
+    b"supported",
+    b"who",
 ];
 
 /// Whether a name of a field can end in a word: most do not, and are of no interest.
 pub(super) fn can_end(word: &[u8]) -> bool {
     let endings: &[&[u8]] = match word.last() {
-        Some(b'e') => &[b"name", b"reference", b"date", b"people"],
-        Some(b's') => &[b"names", b"address", b"pupils", b"students"],
+        Some(b'e') => &[b"name", b"reference", b"date", b"people", b"here"],
+        Some(b's') => &[
+            b"names",
+            b"address",
+            b"pupils",
+            b"students",
+            b"kids",
+            b"siblings",
+            b"twins",
+            b"sons",
+            b"daughters",
+        ],
         Some(b'l') => &[b"pupil"],
-        Some(b'd') => &[b"child", b"id"],
-        Some(b'n') => &[b"person", b"upn", b"uln", b"children"],
-        Some(b'r') => &[b"number"],
+        Some(b'd') => &[
+            b"child",
+            b"id",
+            b"attended",
+            b"concerned",
+            b"discussed",
+            b"involved",
+            b"invited",
+            b"mentioned",
+            b"named",
+            b"referred",
+            b"supported",
+        ],
+        Some(b'g') => &[b"sibling", b"attending"],
+        Some(b'n') => &[b"person", b"upn", b"uln", b"children", b"son"],
+        Some(b'p') => &[b"yp"],
+        Some(b'r') => &[b"number", b"daughter"],
         Some(b'm') => &[b"num"],
         Some(b'o') => &[b"no"],
         Some(b'f') => &[b"ref"],
         Some(b'h') => &[b"birth"],
         Some(b'b') => &[b"b"],
-        Some(b't') => &[b"student"],
+        Some(b't') => &[b"student", b"present", b"absent"],
         _ => &[],
     };
     endings.iter().any(|ending| word.ends_with(ending))
@@ -140,8 +219,9 @@ pub(super) fn meaning(key: &[u8], whole: bool) -> Option<ChildValue> {
     if words == [b"pupil"] {
         return Some(ChildValue::Text);
     }
-    if !whole && let Some(group) = named(GROUPS, &words.concat()) {
-        return Some(group);
+    if let Some(group) = group(&words) {
+        // A cell is no group, but it may list names.
+        return Some(if whole { ChildValue::Names } else { group });
     }
     let most = if whole { 1 } else { words.len().min(5) };
     (0..most).find_map(|skip| {
@@ -149,6 +229,19 @@ pub(super) fn meaning(key: &[u8], whole: bool) -> Option<ChildValue> {
         let joined = words.get(from..)?.concat();
         named(NAMES, &joined)
     })
+}
+
+/// What a field means that is called after people: `Children`, `The pupils who attended`.
+fn group(words: &[&[u8]]) -> Option<ChildValue> {
+    let skipped = usize::from(words.first() == Some(&&b"the"[..]));
+    let words = words.get(skipped..).unwrap_or(&[]);
+    let did = words
+        .iter()
+        .rev()
+        .take_while(|word| DID.contains(word))
+        .count();
+    let group = named(GROUPS, &words.get(..words.len() - did)?.concat())?;
+    Some(if did > 0 { ChildValue::Names } else { group })
 }
 
 fn named(names: &[(&str, ChildValue)], joined: &[u8]) -> Option<ChildValue> {
@@ -169,6 +262,6 @@ pub(super) fn before_dash(text: &NormalisedText<'_>, dash: usize) -> Option<Chil
         return None;
     }
     let article = |word: &&[u8]| **word == *b"the";
-    let joined: Vec<&[u8]> = words(name).skip_while(article).collect();
-    named(NAMES, &joined.concat())
+    let words: Vec<&[u8]> = words(name).skip_while(article).collect();
+    named(NAMES, &words.concat()).or_else(|| group(&words).map(|_| ChildValue::Names))
 }

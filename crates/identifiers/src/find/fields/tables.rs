@@ -1,17 +1,18 @@
-//! Values below a heading that is the name of a field about a child, in tables with bars, tabs,
-//! commas or semicolons between the cells.
+//! Values below a heading that is the name of a field about a child, or that says that they are
+//! telephone numbers, in tables with bars, tabs, commas or semicolons between the cells.
 
 use std::ops::Range;
 
 use super::names::{ChildValue, can_end, meaning};
+use super::people;
 use super::value::{report, says_something};
-use crate::find::Found;
-use crate::find::normalised::{NormalisedText, words};
+use crate::find::normalised::{NormalisedText, is_one_of, words};
+use crate::find::{Found, phone};
 
 /// The values below headings that are names of fields about a child.
-pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
+pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec<Found>) {
     let lines = lines(text);
-    let mut headings: Vec<(usize, ChildValue)> = Vec::new();
+    let mut headings: Vec<(usize, Column)> = Vec::new();
     let mut table = (0, 0);
     for line in lines {
         let whole = text.slice(line.clone());
@@ -22,18 +23,19 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
             headings.clear();
             continue;
         };
-        let of_interest = |cell: &[u8]| words(cell).next_back().is_some_and(can_end);
+        let of_interest = |cell: &[u8]| {
+            words(cell)
+                .next_back()
+                .is_some_and(|word| can_end(word) || is_telephone(word))
+        };
         if headings.is_empty() && !whole.split(|byte| *byte == sign).any(of_interest) {
             continue;
         }
         let cells = cells(text, line, sign);
         if !headings.is_empty() && table == (sign, cells.len()) {
-            for (column, kind) in &headings {
-                if let Some(cell) = cells
-                    .get(*column)
-                    .filter(|cell| says_something(text.slice((*cell).clone()), *kind))
-                {
-                    report(text, cell.clone(), found);
+            for (column, what) in &headings {
+                if let Some(cell) = cells.get(*column) {
+                    what.find(text, cell, phones, found);
                 }
             }
             continue;
@@ -42,9 +44,67 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
         headings = cells
             .iter()
             .enumerate()
-            .filter_map(|(column, cell)| Some((column, meaning(text.slice(cell.clone()), true)?)))
+            .filter_map(|(column, cell)| Some((column, Column::of(text.slice(cell.clone()))?)))
             .collect();
     }
+}
+
+/// What is below a heading.
+enum Column {
+    /// Something about a child.
+    Child(ChildValue),
+    /// Telephone numbers.
+    Telephone,
+}
+
+impl Column {
+    fn of(heading: &[u8]) -> Option<Column> {
+        let child = meaning(heading, true).map(Column::Child);
+        let ends = words(heading).next_back().is_some_and(is_telephone);
+        // `Number` may be that of anything.
+        let mut named =
+            words(heading).filter(|word| is_telephone(word) || is_one_of("contact", word));
+        let is_telephone = ends && named.any(|word| !is_one_of("no number numbers", word));
+        child.or_else(|| is_telephone.then_some(Column::Telephone))
+    }
+
+    /// Reports what is in a cell, if it is what its heading says.
+    fn find(
+        &self,
+        text: &NormalisedText<'_>,
+        cell: &Range<usize>,
+        phones: &[String],
+        found: &mut Vec<Found>,
+    ) {
+        match self {
+            Column::Telephone => phone::in_cell(text, cell, phones, found),
+            Column::Child(kind) => {
+                let is_value = match kind.least_words() {
+                    Some(least) => people::are_names(text, cell.clone(), least),
+                    None => says_something(text.slice(cell.clone()), *kind),
+                };
+                if is_value {
+                    report(text, cell.clone(), found);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a heading that ends in a word says that telephone numbers are below it.
+fn is_telephone(word: &[u8]) -> bool {
+    let words: &[&[u8]] = match word.last() {
+        Some(b'e') => &[b"telephone", b"phone", b"mobile", b"landline"],
+        Some(b'l') => &[b"tel", b"cell"],
+        Some(b'b') => &[b"mob"],
+        Some(b'o') => &[b"no"],
+        Some(b'p') => &[b"whatsapp"],
+        Some(b'r') => &[b"number"],
+        Some(b's') => &[b"mobiles", b"phones", b"numbers"],
+        Some(b't') => &[b"contact"],
+        _ => &[],
+    };
+    words.contains(&word)
 }
 
 fn lines(text: &NormalisedText<'_>) -> impl Iterator<Item = Range<usize>> {

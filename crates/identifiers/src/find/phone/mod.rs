@@ -1,180 +1,13 @@
 //! United Kingdom telephone numbers. The ranges that are reserved for drama are Ofcom's.
 
-use super::normalised::{NormalisedText, of_word, words};
+mod labels;
+
+use std::ops::Range;
+
+use super::normalised::{NormalisedText, is_one_of, of_word, words};
 use super::numbers::{DigitRun, begins, tied};
 use super::{Certainty, Found, Kind, context_words};
-
-const LABELS: &[&str] = &[
-    "tel",
-    "telephone",
-    "phone",
-    "mob",
-    "mobile",
-    "call",
-    "ring",
-    "text",
-    "t",
-    "m",
-    "whatsapp",
-];
-
-/// Words that say of digits without their first 0 that they are a telephone number.
-const TELEPHONES: &[&str] = &[
-    "tel",
-    "telephone",
-    "telephones",
-    "phone",
-    "phones",
-    "mob",
-    "mobile",
-    "mobiles",
-    "cell",
-    "landline",
-    "whatsapp",
-    "sms",
-    "contact",
-    "contacts",
-    "contact number",
-    "contact no",
-    "call",
-    "ring",
-    "text",
-    "mum",
-    "mother",
-    "dad",
-    "father",
-    "parent",
-    "carer",
-    "guardian",
-    "gran",
-    "nan",
-];
-
-/// What stands over the numbers by which people dial into a meeting, or among them.
-const INVITATION: &[&str] = &[
-    "one tap mobile",
-    "dial",
-    "dial in",
-    "dialin",
-    "call in",
-    "join by phone",
-    "audio only",
-    "local number",
-    "conference",
-    "conference id",
-    "meeting id",
-    "webinar id",
-    "passcode",
-    "join zoom",
-    "join the meeting",
-    "join on",
-    "microsoft teams",
-    "zoom meeting",
-];
-
-/// What stands beside such a number on its line.
-const PLACES: &[&[u8]] = &[
-    b"united",
-    b"kingdom",
-    b"uk",
-    b"gb",
-    b"england",
-    b"london",
-    b"toll",
-    b"free",
-    b"or",
-    b"dial",
-    b"by",
-    b"phone",
-    b"local",
-    b"number",
-    b"and",
-    b"call",
-    b"pin",
-    b"code",
-    b"passcode",
-    b"access",
-    b"city",
-    b"of",
-];
-
-/// Words that make a number that of an office.
-const OFFICE: &[&str] = &[
-    "switchboard",
-    "reception",
-    "office",
-    "offices",
-    "council",
-    "school",
-    "helpline",
-    "hotline",
-    "enquiries",
-    "dial in",
-    "dialin",
-    "conference",
-    "teams",
-    "zoom",
-    "call us",
-    "main line",
-    "mainline",
-    "contact centre",
-    "customer services",
-    "advice line",
-    "surgery",
-    "hospital",
-];
-
-/// Words for numbers that are no telephone numbers.
-const REFERENCES: &[&str] = &[
-    "meeting id",
-    "conference id",
-    "webinar id",
-    "passcode",
-    "access code",
-    "pin",
-    "ref",
-    "reference",
-    "order",
-    "order no",
-    "invoice",
-    "invoice no",
-    "po",
-    "charity",
-    "company",
-    "account",
-    "budget",
-    "case",
-    "isbn",
-    "serial",
-    "serial number",
-    "ticket",
-    "tracking",
-    "tracking number",
-    "vat",
-    "version",
-];
-
-/// Words behind a number that say whose telephone it is: `7700900461 (mum's mobile)`.
-const OWNERS: &[&str] = &[
-    "tel",
-    "telephone",
-    "phone",
-    "home phone",
-    "mobile",
-    "mob",
-    "cell",
-    "landline",
-    "whatsapp",
-    "home",
-    "mum",
-    "mother",
-    "dad",
-    "father",
-    "gran",
-    "nan",
-    "carer",
-    "parent",
-];
+use labels::{INVITATION, LABELS, OFFICE, OWNERS, PLACES, REFERENCES, TELEPHONES};
 
 /// Ranges for drama: the digits after the 0 that a number begins with.
 const DRAMA: &[&[u8]] = &[
@@ -247,8 +80,47 @@ pub(super) fn find(
         range: text.range(run.start..end),
         kind: Kind::Phone,
         certainty,
-        test_value: DRAMA.iter().any(|range| national.starts_with(range)),
+        test_value: is_for_tests(&national),
     });
+}
+
+/// The number that a cell holds and nothing else, below a heading for telephone numbers: one that lost
+/// its 0 or its plus.
+pub(super) fn in_cell(
+    text: &NormalisedText<'_>,
+    cell: &Range<usize>,
+    allowed: &[String],
+    found: &mut Vec<Found>,
+) {
+    let written = text.slice(cell.clone());
+    let written = written.strip_suffix(b".0").unwrap_or(written);
+    let is_number = written
+        .iter()
+        .all(|byte| byte.is_ascii_digit() || b" -".contains(byte));
+    let digits = written.iter().copied().filter(u8::is_ascii_digit);
+    let digits: Vec<u8> = digits.collect();
+    let national = digits
+        .strip_prefix(b"44")
+        .filter(|rest| rest.len() == 10)
+        .unwrap_or(&digits);
+    let certainty = match national {
+        [b'7', b'1'..=b'5' | b'7'..=b'9', ..] => Certainty::High,
+        [b'1', b'1'..=b'9', ..] | [b'2', b'0' | b'3' | b'4' | b'8' | b'9', ..] => Certainty::Medium,
+        _ => return,
+    };
+    let is_allowed = allowed.iter().any(|allowed| allowed.as_bytes() == national);
+    if is_number && national.len() == 10 && !is_allowed {
+        found.push(Found {
+            range: text.range(cell.clone()),
+            kind: Kind::Phone,
+            certainty,
+            test_value: is_for_tests(national),
+        });
+    }
+}
+
+fn is_for_tests(national: &[u8]) -> bool {
+    DRAMA.iter().any(|range| national.starts_with(range))
 }
 
 /// How many digits come before the national number, and how many it has. A spreadsheet takes the
@@ -385,7 +257,7 @@ fn is_dial_in(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
     let line = start - back;
     let mut beside = words(text.slice(line..start)).chain(words(text.slice(end..end + on)));
     let is_number = |word: &[u8]| word.iter().all(u8::is_ascii_digit);
-    if !beside.all(|word| PLACES.contains(&word) || is_number(word)) {
+    if !beside.all(|word| is_one_of(PLACES, word) || is_number(word)) {
         return false;
     }
     let Some(distance) = context_words::before(text, start, 300, INVITATION) else {
@@ -395,7 +267,7 @@ fn is_dial_in(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
     let between = text.slice((start - distance).min(line)..line);
     let is_of_invitation = |line: &[u8]| {
         let has_number = line.iter().any(u8::is_ascii_digit);
-        has_number || words(line).all(|word| PLACES.contains(&word))
+        has_number || words(line).all(|word| is_one_of(PLACES, word))
     };
     // The rest of its own line belongs to the words that were found.
     between

@@ -1,46 +1,17 @@
 //! E-mail addresses, also with the sign in words: `name (at) example.org`.
 
-use std::sync::LazyLock;
+mod announced;
+mod roles;
 
-use super::normalised::{NormalisedText, is_one_of, of_word, words};
-use super::{Certainty, Found, Kind};
-
-/// Domains at which people have private mailboxes: the first part of the domain.
-const PERSONAL: &str = "\
-gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol btinternet btopenworld \
-sky virginmedia virgin ntlworld blueyonder talktalk tiscali plusnet proton protonmail pm gmx \
-mail tutanota fastmail zoho";
-
-/// What comes after that in such domains.
-const PUBLIC: &[&str] = &[
-    "com", "co.uk", "net", "org", "me", "ch", "uk", "ie", "fr", "de", "es", "it", "pl", "in",
-    "co.in", "com.au",
-];
+use super::normalised::{NormalisedText, of_word};
+use super::{Found, Kind};
+use announced::is_announced;
+use roles::certainty;
 
 /// How domains end that are spelled in words only.
 const TOPS: &[&str] = &[
     "com", "org", "net", "uk", "eu", "info", "test", "example", "invalid", "me", "scot", "wales",
 ];
-
-/// What the local part of a role mailbox is made of.
-const ROLE_WORDS: &str = "\
-access accessibility admin administration admissions advice advisory all and area assessment \
-board booking bookings breaks business camhs care carer carers case centre chair child children \
-childrens city clerk co commissioning communication communications community complaints comms \
-consultation consultations contact contactus coordinator coproduction council county customer \
-data desk director disability disabled dpo early education ehc ehcp engagement enquiries \
-enquiry events families family feedback finance foi for forum general governance head health \
-healthwatch hello help helpdesk helpline hub icb inclusion info information integrated \
-involvement lead learning local localoffer mail mailbox manager media meetings membership needs \
-network newsletter no noreply offer office officer parent parents participation partnership pcf \
-people planning policy post postmaster press principal privacy programme project quality \
-reception register reply rep reps respite safeguarding schools school secretary sen send sendco \
-sendiass sendias senco service services short shortbreaks social special staff strategy \
-strategic steering support survey surveys team the training transition transitions transport \
-travel treasurer trust us voice volunteer volunteers web webmaster welcome work young youth";
-
-/// The role words one by one.
-static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| ROLE_WORDS.split(' ').collect());
 
 /// Every address in a text, those of role mailboxes and of an allow-list left out. The list holds
 /// whole addresses and `@` with a domain, in small letters.
@@ -50,7 +21,7 @@ pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Ve
         let begins = match byte {
             b'@' | b'(' | b'[' | b'{' | b'<' | b'=' => true,
             b'_' | b'-' | b'*' | b'\'' | b'"' | b'/' | b'~' => text.at(at + 1) == b'a',
-            b'a' => text.at(at + 1) == b't',
+            b'a' => text.at(at + 1) == b't' && is_in_letters(text, at),
             _ => false,
         };
         if !begins || at < done {
@@ -158,46 +129,6 @@ fn before_bare_dot(text: &NormalisedText<'_>, place: usize) -> Option<usize> {
     (text.slice(dot..place) == b" dot " && length > 0).then(|| dot - length)
 }
 
-/// Words that announce an address.
-const ANNOUNCING: &str = "\
-address contact email emails mail mailto reply write";
-
-/// Words between those and the address.
-const BETWEEN: &str = "\
-address at back is mine new on to via was";
-
-/// Who is no part of an address: `write to us at example.org`.
-const NO_NAMES: &str = "\
-address all anybody anyone anything both everybody everyone form her here him it me online \
-page somebody someone them there these this those website you";
-
-/// Endings of files, which have a dot in their names as well.
-const FILES: &str = "\
-csv doc docx htm html jpg md ods odt pdf png pptx txt xls xlsx";
-
-/// Whether a word before a bare ` at ` and a domain is the first half of an address, and no ordinary
-/// word, as in `published at example.org`: it has a dot or an underscore in it, or is announced.
-fn is_announced(text: &NormalisedText<'_>, start: usize, local: &[u8]) -> bool {
-    let parts: Vec<&[u8]> = local.split(|byte| b"._".contains(byte)).collect();
-    let is_word = |part: &&[u8]| part.first().is_some_and(u8::is_ascii_alphabetic);
-    let of_file = parts.last().is_some_and(|last| is_one_of(FILES, last));
-    if parts.len() > 1 && parts.iter().all(|part| is_word(&part)) {
-        return !of_file;
-    }
-    let before = text.slice(start.saturating_sub(32)..start);
-    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
-    // A sentence before it announces nothing.
-    let line = line
-        .windows(2)
-        .rposition(|two| two == b". ")
-        .and_then(|at| line.get(at..))
-        .unwrap_or(line);
-    let mut back = words(line).rev();
-    let announcing = |word: &&[u8]| is_one_of(ANNOUNCING, word);
-    let nearest = back.find(|word| announcing(word) || !is_one_of(BETWEEN, word));
-    !is_one_of(NO_NAMES, local) && nearest.is_some_and(|word| is_one_of(ANNOUNCING, word))
-}
-
 /// How the sign between a name and its domain is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
@@ -220,10 +151,8 @@ fn sign(text: &NormalisedText<'_>, at: usize) -> Option<(usize, Sign)> {
         b'(' | b'[' | b'{' | b'<' => bracketed(text, at, b"at")
             .or_else(|| bracketed(text, at, b"@"))
             .map(|end| (end, Sign::InWords)),
-        b'a' if text.slice(at..at + 3) == b"at " && text.before(at) == b' ' => {
-            Some((at + 2, Sign::Bare))
-        }
-        b'a' if is_capital_word(text, at) => Some((at + 2, Sign::Joined)),
+        b'a' if text.before(at) == b' ' => Some((at + 2, Sign::Bare)),
+        b'a' => Some((at + 2, Sign::Joined)),
         b'=' if text.slice(at..at + 3) == b"=40" => Some((at + 3, Sign::Joined)),
         sign @ (b'_' | b'-' | b'*' | b'\'' | b'"' | b'/' | b'~')
             if text.slice(at + 1..at + 3) == b"at" && text.at(at + 3) == sign =>
@@ -235,11 +164,22 @@ fn sign(text: &NormalisedText<'_>, at: usize) -> Option<(usize, Sign)> {
     }
 }
 
-/// Whether an `AT` in capital letters stands between small ones: `nameATexample.org`.
-fn is_capital_word(text: &NormalisedText<'_>, at: usize) -> bool {
+/// Whether the `at` at a place may be a sign: a word by itself before what may be a domain, or in
+/// capital letters between small ones, as in `nameATexample.org`.
+fn is_in_letters(text: &NormalisedText<'_>, at: usize) -> bool {
+    if text.before(at) == b' ' && text.at(at + 2) == b' ' {
+        let end = at
+            + 3
+            + text
+                .slice(at + 3..at + 66)
+                .iter()
+                .take_while(|byte| of_word(**byte) || **byte == b'-')
+                .count();
+        return text.at(end) == b'.' && of_word(text.at(end + 1)) || dot(text, end, true).is_some();
+    }
     let is_small = |at: usize| text.at(at).is_ascii_alphanumeric() && !text.capital(at);
-    at > 0
-        && text.at(at + 1) == b't'
+    of_word(text.before(at))
+        && of_word(text.at(at + 2))
         && text.capital(at)
         && text.capital(at + 1)
         && is_small(at - 1)
@@ -342,49 +282,6 @@ fn dot(text: &NormalisedText<'_>, at: usize, in_words: bool) -> Option<usize> {
     (in_words && skip > at && text.slice(skip..skip + 4) == b"dot ").then_some(skip + 4)
 }
 
-fn certainty(local: &str, domain: &str) -> Option<Certainty> {
-    let (first, rest) = domain.split_once('.').unwrap_or((domain, ""));
-    let private = PERSONAL.split(' ').any(|name| name == first) && PUBLIC.contains(&rest);
-    match (is_role(local), private) {
-        // A forum without a domain of its own has one of these: worth a remark, no more.
-        (true, true) => Some(Certainty::Low),
-        (true, false) => None,
-        (false, true) if is_of_group(local) => Some(Certainty::Low),
-        (false, true) => Some(Certainty::High),
-        (false, false) => Some(Certainty::Medium),
-    }
-}
-
-/// Whether the part before the sign names a post or a team: words for those and nothing else.
-fn is_role(local: &str) -> bool {
-    let local = local.split('+').next().unwrap_or(local);
-    let mut parts = local
-        .split(|character: char| !character.is_ascii_alphabetic())
-        .filter(|part| !part.is_empty())
-        .peekable();
-    parts.peek().is_some() && parts.all(|part| made_of_roles(part, 4))
-}
-
-/// Whether the part before the sign ends in a word for a group: `elmforum`.
-fn is_of_group(local: &str) -> bool {
-    let word = local.trim_end_matches(|sign: char| !sign.is_ascii_alphabetic());
-    let groups = [
-        "forum", "pcf", "parents", "carers", "group", "council", "network", "charity", "trust",
-        "voice",
-    ];
-    groups.iter().any(|group| word.ends_with(group))
-}
-
-/// Whether a word is made of up to so many role words: `sendteam`.
-fn made_of_roles(word: &str, most: usize) -> bool {
-    ROLES.iter().any(|role| {
-        word.strip_prefix(role).is_some_and(|rest| {
-            let joins = role.len() > 2 && rest.len() > 2;
-            rest.is_empty() || joins && most > 1 && made_of_roles(rest, most - 1)
-        })
-    })
-}
-
 /// Whether a domain is reserved for tests and examples (RFC 2606, RFC 6761), or a number of the
 /// network is (RFC 5737, RFC 3849).
 fn is_for_tests(domain: &str) -> bool {
@@ -403,35 +300,6 @@ fn is_for_tests(domain: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn roles_are_told_from_people() {
-        for role in [
-            "info",
-            "send.team",
-            "participation-officer",
-            "sendiass",
-            "sendteam",
-            "parentforum",
-            "participation.officer",
-            "local_offer2",
-            "info+news",
-            "chair",
-        ] {
-            assert!(is_role(role), "{role}");
-        }
-        for person in [
-            "name",
-            "n.ame",
-            "sam.support",
-            "sendak",
-            "officera",
-            "1",
-            "a",
-        ] {
-            assert!(!is_role(person), "{person}");
-        }
-    }
 
     #[test]
     fn reserved_domains() {

@@ -1,0 +1,115 @@
+//! Mailboxes of posts and teams, which may be in records, and those of people.
+
+use std::sync::LazyLock;
+
+use crate::find::Certainty;
+
+/// Domains at which people have private mailboxes: the first part of the domain.
+const PERSONAL: &str = "\
+gmail googlemail hotmail outlook live msn yahoo ymail icloud me mac aol btinternet btopenworld \
+sky virginmedia virgin ntlworld blueyonder talktalk tiscali plusnet proton protonmail pm gmx \
+mail tutanota fastmail zoho";
+
+/// What comes after that in such domains.
+const PUBLIC: &[&str] = &[
+    "com", "co.uk", "net", "org", "me", "ch", "uk", "ie", "fr", "de", "es", "it", "pl", "in",
+    "co.in", "com.au",
+];
+
+/// What the local part of a role mailbox is made of.
+const ROLE_WORDS: &str = "\
+access accessibility admin administration admissions advice advisory all and area assessment \
+board booking bookings breaks business camhs care carer carers case centre chair child children \
+childrens city clerk co commissioning communication communications community complaints comms \
+consultation consultations contact contactus coordinator coproduction council county customer \
+data desk director disability disabled dpo early education ehc ehcp engagement enquiries \
+enquiry events families family feedback finance foi for forum general governance head health \
+healthwatch hello help helpdesk helpline hub icb inclusion info information integrated \
+involvement lead learning local localoffer mail mailbox manager media meetings membership needs \
+network newsletter no noreply offer office officer parent parents participation partnership pcf \
+people planning policy post postmaster press principal privacy programme project quality \
+reception register reply rep reps respite safeguarding schools school secretary sen send sendco \
+sendiass sendias senco service services short shortbreaks social special staff strategy \
+strategic steering support survey surveys team the training transition transitions transport \
+travel treasurer trust us voice volunteer volunteers web webmaster welcome work young youth";
+
+/// The role words one by one.
+static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| ROLE_WORDS.split(' ').collect());
+
+/// How sure it is that an address is a person's own; nothing where it is that of a role.
+pub(super) fn certainty(local: &str, domain: &str) -> Option<Certainty> {
+    let (first, rest) = domain.split_once('.').unwrap_or((domain, ""));
+    let private = PERSONAL.split(' ').any(|name| name == first) && PUBLIC.contains(&rest);
+    match (is_role(local), private) {
+        // A forum without a domain of its own has one of these: worth a remark, no more.
+        (true, true) => Some(Certainty::Low),
+        (true, false) => None,
+        (false, true) if is_of_group(local) => Some(Certainty::Low),
+        (false, true) => Some(Certainty::High),
+        (false, false) => Some(Certainty::Medium),
+    }
+}
+
+/// Whether the part before the sign names a post or a team: words for those and nothing else.
+fn is_role(local: &str) -> bool {
+    let local = local.split('+').next().unwrap_or(local);
+    let mut parts = local
+        .split(|character: char| !character.is_ascii_alphabetic())
+        .filter(|part| !part.is_empty())
+        .peekable();
+    parts.peek().is_some() && parts.all(|part| made_of_roles(part, 4))
+}
+
+/// Whether the part before the sign ends in a word for a group: `elmforum`.
+fn is_of_group(local: &str) -> bool {
+    let word = local.trim_end_matches(|sign: char| !sign.is_ascii_alphabetic());
+    let groups = [
+        "forum", "pcf", "parents", "carers", "group", "council", "network", "charity", "trust",
+        "voice",
+    ];
+    groups.iter().any(|group| word.ends_with(group))
+}
+
+/// Whether a word is made of up to so many role words: `sendteam`.
+fn made_of_roles(word: &str, most: usize) -> bool {
+    ROLES.iter().any(|role| {
+        word.strip_prefix(role).is_some_and(|rest| {
+            let joins = role.len() > 2 && rest.len() > 2;
+            rest.is_empty() || joins && most > 1 && made_of_roles(rest, most - 1)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_role;
+
+    #[test]
+    fn roles_are_told_from_people() {
+        for role in [
+            "info",
+            "send.team",
+            "participation-officer",
+            "sendiass",
+            "sendteam",
+            "parentforum",
+            "participation.officer",
+            "local_offer2",
+            "info+news",
+            "chair",
+        ] {
+            assert!(is_role(role), "{role}");
+        }
+        for person in [
+            "name",
+            "n.ame",
+            "sam.support",
+            "sendak",
+            "officera",
+            "1",
+            "a",
+        ] {
+            assert!(!is_role(person), "{person}");
+        }
+    }
+}

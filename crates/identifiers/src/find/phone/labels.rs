@@ -1,0 +1,153 @@
+//! Words beside numbers that say whether they are telephone numbers, and whose.
+
+/// Words that a telephone number may be written straight behind.
+pub(super) const LABELS: &[&str] = &[
+    "tel",
+    "telephone",
+    "phone",
+    "mob",
+    "mobile",
+    "call",
+    "ring",
+    "text",
+    "t",
+    "m",
+    "whatsapp",
+];
+
+/// Words that say of digits without their first 0 that they are a telephone number.
+pub(super) const TELEPHONES: &[&str] = &[
+    "tel",
+    "telephone",
+    "telephones",
+    "phone",
+    "phones",
+    "mob",
+    "mobile",
+    "mobiles",
+    "cell",
+    "landline",
+    "whatsapp",
+    "sms",
+    "contact",
+    "contacts",
+    "contact number",
+    "contact no",
+    "call",
+    "ring",
+    "text",
+    "mum",
+    "mother",
+    "dad",
+    "father",
+    "parent",
+    "carer",
+    "guardian",
+    "gran",
+    "nan",
+];
+
+/// What stands over the numbers by which people dial into a meeting, or among them.
+pub(super) const INVITATION: &[&str] = &[
+    "one tap mobile",
+    "dial",
+    "dial in",
+    "dialin",
+    "call in",
+    "join by phone",
+    "audio only",
+    "local number",
+    "conference",
+    "conference id",
+    "meeting id",
+    "webinar id",
+    "passcode",
+    "join zoom",
+    "join the meeting",
+    "join on",
+    "microsoft teams",
+    "zoom meeting",
+];
+
+/// What stands beside such a number on its line.
+pub(super) const PLACES: &str = "\
+united kingdom uk gb england london toll free or dial by phone local number and call pin \
+code passcode access city of";
+
+/// Words that make a number that of an office.
+pub(super) const OFFICE: &[&str] = &[
+    "switchboard",
+    "reception",
+    "office",
+    "offices",
+    "council",
+    "school",
+    "helpline",
+    "hotline",
+    "enquiries",
+    "dial in",
+    "dialin",
+    "conference",
+    "teams",
+    "zoom",
+    "call us",
+    "main line",
+    "mainline",
+    "contact centre",
+    "customer services",
+    "advice line",
+    "surgery",
+    "hospital",
+];
+
+/// Words for numbers that are no telephone numbers.
+pub(super) const REFERENCES: &[&str] = &[
+    "meeting id",
+    "conference id",
+    "webinar id",
+    "passcode",
+    "access code",
+    "pin",
+    "ref",
+    "reference",
+    "order",
+    "order no",
+    "invoice",
+    "invoice no",
+    "po",
+    "charity",
+    "company",
+    "account",
+    "budget",
+    "case",
+    "isbn",
+    "serial",
+    "serial number",
+    "ticket",
+    "tracking",
+    "tracking number",
+    "vat",
+    "version",
+];
+
+/// Words behind a number that say whose telephone it is: `7700900461 (mum's mobile)`.
+pub(super) const OWNERS: &[&str] = &[
+    "tel",
+    "telephone",
+    "phone",
+    "home phone",
+    "mobile",
+    "mob",
+    "cell",
+    "landline",
+    "whatsapp",
+    "home",
+    "mum",
+    "mother",
+    "dad",
+    "father",
+    "gran",
+    "nan",
+    "carer",
+    "parent",
+];
