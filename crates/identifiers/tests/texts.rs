@@ -236,3 +236,10 @@ fn nearly_all_is_found_and_nearly_nothing_else() {
     assert!(sum.identifiers >= 200 && sum.innocent >= 200);
     holds(&sum);
 }
+
+#[test]
+fn so_it_is_with_texts_that_were_written_afterwards() {
+    let sum = print("second", &try_set("second"));
+    assert!(sum.identifiers >= 50 && sum.innocent >= 50);
+    holds(&sum);
+}

@@ -47,6 +47,13 @@ act association campaign centre charity charter club company council forum group
 initiative its movement network nhs offer organisation our partnership pcf plan programme \
 project scheme service society strategy team trust";
 
+/// Who is born and has birthdays.
+const PEOPLE: &str = "\
+baby babies boy boys brother brothers carer child children cousin dad daughter eldest father friend \
+girl girls he infant kid kids lad man mother mum niece nephew older oldest one other parent patient person \
+pupil pupils she sibling siblings sister sisters son sons student students they toddler triplets twin twins \
+who woman younger youngest";
+
 /// Words between those and the word for birth.
 const OF_THINGS: &str = "\
 being first is official s second third was were itself";
@@ -178,11 +185,29 @@ fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
         return false;
     }
     let start = trigger.place.start;
-    let before = text.slice(start.saturating_sub(40)..start);
-    let of_number = |word: &&[u8]| word.first().is_some_and(u8::is_ascii_digit);
-    let mut back = words(before).rev();
-    back.find(|word| !is_one_of(OF_THINGS, word) && !of_number(word))
-        .is_some_and(|word| is_one_of(THINGS, word))
+    let from = start.saturating_sub(48);
+    let before = text.slice(from..start);
+    // What stands in the sentence before is born of its own.
+    let stop = before
+        .windows(2)
+        .rposition(|two| matches!(two, b". " | b"? " | b"! " | b"\n\n"));
+    let before = before.get(stop.map_or(0, |at| at + 1)..).unwrap_or(&[]);
+    let of_number = |word: &[u8]| word.first().is_some_and(u8::is_ascii_digit);
+    let back = words(before).rev();
+    let mut back = back
+        .skip_while(|word| is_one_of(OF_THINGS, word) || of_number(word))
+        .peekable();
+    let Some(noun) = back.next() else {
+        return false;
+    };
+    // `the newsletter was born`: an article and a small letter, and nobody.
+    let end = before.windows(noun.len()).rposition(|found| found == noun);
+    let is_small = end.is_some_and(|at| !text.capital(start - before.len() + at));
+    let is_thing = || {
+        back.take(2)
+            .any(|word| is_one_of("the our this its a an", word))
+    };
+    is_one_of(THINGS, noun) || is_small && !is_one_of(PEOPLE, noun) && is_thing()
 }
 
 /// Finds the dates behind the words, and says whether there is any, of whatever it is.

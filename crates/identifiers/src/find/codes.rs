@@ -256,7 +256,7 @@ pub(super) fn postcode(
     if venue::stands_before(text, start) && !near(DWELLING) {
         return;
     }
-    let at_home = near(HOME);
+    let at_home = near(HOME) && !is_only_named(text, start, end);
     found.push(Found {
         range: text.range(start..end),
         kind: Kind::Postcode,
@@ -267,6 +267,24 @@ pub(super) fn postcode(
         },
         test_value: code.starts_with(b"zz99"),
     });
+}
+
+/// Whether the words near a postcode that speak of a home are in the names of places: `Elm House`,
+/// `Oak Family Hub`.
+fn is_only_named(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
+    let from = start.saturating_sub(40);
+    let before = text.slice(from..start);
+    let mut homes = (from..end + 40).filter(|at| context_words::phrase(text, *at, HOME).is_some());
+    let is_name = |at: usize| {
+        let word = before.get(..at.saturating_sub(from + 1)).unwrap_or(&[]);
+        let length = word.iter().rev().take_while(|byte| of_word(**byte)).count();
+        at < start
+            && text.before(at) == b' '
+            && length > 0
+            && text.capital(at)
+            && text.capital(at - 1 - length)
+    };
+    homes.all(is_name)
 }
 
 /// Whether one of some words stands near a postcode and speaks of it: in its paragraph before it,

@@ -1,7 +1,7 @@
 //! Runs of digits, and the ten-digit numbers among them: NHS numbers and unique learner numbers.
 //! Sources: the NHS number's and the learner number's published check digits (HESA C17051).
 
-use super::normalised::{NormalisedText, of_word, words};
+use super::normalised::{NormalisedText, is_one_of, of_word, words};
 use super::{Certainty, Found, Kind, context_words, dates};
 
 /// The longest number that anything here is made of.
@@ -263,6 +263,9 @@ fn nhs_certainty(
         words(text.slice(run.start - distance..run.start)).all(|word| FILLING.contains(&word))
     });
     let meeting = meeting_before(text, run.start);
+    if is_counted(text, end) || is_form(text, run.start) {
+        return None;
+    }
     let nearest = || label.is_some_and(|label| meeting.is_none_or(|meeting| label < meeting));
     if directly || !run.is_loose && nearest() || context_words::names_before(text, end, NHS) {
         return Some(Certainty::High);
@@ -285,6 +288,26 @@ fn nhs_certainty(
         [3, 3, 4] | [10] if !tied(text, run.start, end, b"-./_,") => Some(Certainty::Low),
         _ => None,
     }
+}
+
+/// What is counted in numbers.
+const COUNTED: &str = "\
+answers bytes calls children copies downloads families hits households leaflets members miles parents \
+people places pounds pupils times users views visitors visits votes words";
+
+/// Whether a number says how many there are of something.
+fn is_counted(text: &NormalisedText<'_>, end: usize) -> bool {
+    let next = words(text.slice(end..end + 16)).next();
+    text.at(end) == b' ' && next.is_some_and(|word| is_one_of(COUNTED, word))
+}
+
+/// Whether a number is that of a form: `form NHS 734...`.
+fn is_form(text: &NormalisedText<'_>, start: usize) -> bool {
+    let mut back = words(text.slice(start.saturating_sub(16)..start)).rev();
+    back.next() == Some(b"nhs")
+        && back
+            .next()
+            .is_some_and(|word| is_one_of("form code page", word))
 }
 
 /// How far before a number a word is that makes it the number of a meeting or an order. The order

@@ -250,7 +250,7 @@ fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> 
     if let Some(end) = context_words::phrase(text, end + 1, &old) {
         return Some(start..end);
     }
-    (text.before(start) == b'(' && text.at(end) == b')').then_some(start..end)
+    (text.before(start) == b'(' && b"),".contains(&text.at(end))).then_some(start..end)
 }
 
 /// The first name that an age follows: `Xxxx, aged 9`, `Xxxx (9)`, `Xxxx is in Year 6`.

@@ -15,6 +15,7 @@ const FIELDS: &[&str] = &[
     "venue address",
     "address of the venue",
     "address of venue",
+    "room",
 ];
 
 /// Words before the place at which people met.
@@ -48,7 +49,7 @@ const DRIVING: &[&str] = &[
 
 /// What places are in which people meet, as the last word of a name: `Elm Hall`.
 const BUILDINGS: &str = "\
-academy arena building buildings cafe campus center centre chapel church clinic club college \
+academy arena boardroom building buildings cafe campus center centre chapel church clinic club college \
 gym hall hospital hotel hub inn library mosque museum nursery offices park pavilion school \
 stadium surgery synagogue temple theatre university";
 

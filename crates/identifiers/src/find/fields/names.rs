@@ -122,25 +122,38 @@ const GROUPS: &[(&str, ChildValue)] = &[
 /// Words behind the name of a group that say what the people in it did.
 const DID: &[&[u8]] = &[
     b"absent",
+    b"attendance",
     b"attended",
     b"attending",
+    b"came",
     b"concerned",
     b"discussed",
     b"here",
+    b"in",
     b"invited",
     b"involved",
     b"mentioned",
     b"named",
     b"present",
     b"referred",
+    b"seen",
     b"supported",
+    b"today",
     b"who",
 ];
 
 /// Whether a name of a field can end in a word: most do not, and are of no interest.
 pub(super) fn can_end(word: &[u8]) -> bool {
     let endings: &[&[u8]] = match word.last() {
-        Some(b'e') => &[b"name", b"reference", b"date", b"people", b"here"],
+        Some(b'e') => &[
+            b"name",
+            b"reference",
+            b"date",
+            b"people",
+            b"here",
+            b"attendance",
+            b"came",
+        ],
         Some(b's') => &[
             b"names",
             b"address",
@@ -167,8 +180,9 @@ pub(super) fn can_end(word: &[u8]) -> bool {
             b"supported",
         ],
         Some(b'g') => &[b"sibling", b"attending"],
-        Some(b'n') => &[b"person", b"upn", b"uln", b"children", b"son"],
+        Some(b'n') => &[b"person", b"upn", b"uln", b"children", b"son", b"seen"],
         Some(b'p') => &[b"yp"],
+        Some(b'y') => &[b"today"],
         Some(b'r') => &[b"number", b"daughter"],
         Some(b'm') => &[b"num"],
         Some(b'o') => &[b"no"],

@@ -57,7 +57,8 @@ pub(super) fn find(
     let bound = begins(text, start, LABELS) && !of_word(text.at(end));
     let is_tied = tied(text, start, end, b"-./_,:")
         && !(skip == 0 && is_rounded(text, end))
-        && !is_one_of_two(text, end);
+        && !is_one_of_two(text, end)
+        && !is_second_of_two(text, start);
     let is_decimal =
         run.shape(0, skip + count).first() == Some(&1) && text.at(run.start + 1) == b'.';
     if !bound || text.before(start) == b'$' || is_tied || is_decimal {
@@ -171,6 +172,18 @@ fn is_one_of_two(text: &NormalisedText<'_>, end: usize) -> bool {
         .take_while(|byte| byte.is_ascii_digit() || b" ()+".contains(byte));
     let digits = other.filter(|byte| byte.is_ascii_digit()).count();
     text.at(end) == b'/' && (3..=13).contains(&digits)
+}
+
+/// Whether a slash stands between a number and another before it.
+fn is_second_of_two(text: &NormalisedText<'_>, start: usize) -> bool {
+    let other = text.slice(start.saturating_sub(14)..start);
+    let other = other
+        .iter()
+        .rev()
+        .skip(1)
+        .take_while(|byte| byte.is_ascii_digit() || b" ()".contains(byte));
+    let digits = other.filter(|byte| byte.is_ascii_digit()).count();
+    text.before(start) == b'/' && digits >= 9 && !text.at(start + 1).is_ascii_whitespace()
 }
 
 /// Whether a number goes on as one with decimals does that has none: `7700900461.0`.
