@@ -207,7 +207,10 @@ fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
         back.take(2)
             .any(|word| is_one_of("the our this its a an", word))
     };
-    is_one_of(THINGS, noun) || is_small && !is_one_of(PEOPLE, noun) && is_thing()
+    // Birthdays are told of groups in many ways: `The forum turns ten: birthday 3 May`.
+    let has = |of: &str| words(before).any(|word| is_one_of(of, word));
+    let is_groups = || trigger.says == Says::Birthday && has(THINGS) && !has(PEOPLE);
+    is_one_of(THINGS, noun) || is_groups() || is_small && !is_one_of(PEOPLE, noun) && is_thing()
 }
 
 /// Finds the dates behind the words, and says whether there is any, of whatever it is.
@@ -239,7 +242,9 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
     if has(COHORT) || another(text, date.end, b" to").is_some() {
         return true;
     }
-    if has(OTHER_DAYS) {
+    let is_groups = trigger.says == Says::Birthday && (has(THINGS) || has("us"));
+    let is_next = between.starts_with(b".") && !is_dotted && !begins_line(text, trigger);
+    if has(OTHER_DAYS) || is_groups || is_next {
         return false;
     }
     let mut next = Some(date);
@@ -248,6 +253,15 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
         next = another(text, date.end, b" and");
     }
     true
+}
+
+/// Whether nothing stands before the words on their line, or they are an abbreviation. In a sentence, a
+/// full stop behind them ends it.
+fn begins_line(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
+    let place = &trigger.place;
+    let before = text.slice(place.start.saturating_sub(24)..place.start);
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    place.len() <= 5 || !line.iter().any(|byte| of_word(*byte))
 }
 
 /// A month with its year right behind the words, which is a date of birth without its day.

@@ -49,9 +49,9 @@ const DRIVING: &[&str] = &[
 
 /// What places are in which people meet, as the last word of a name: `Elm Hall`.
 const BUILDINGS: &str = "\
-academy arena boardroom building buildings cafe campus center centre chapel church clinic club college \
-gym hall hospital hotel hub inn library mosque museum nursery offices park pavilion school \
-stadium surgery synagogue temple theatre university";
+academy arena boardroom building buildings cafe campus center centre chapel church clinic club college council \
+gym hall hospital hotel hub inn library mosque museum nursery offices park pavilion pool school \
+stadium surgery synagogue temple theatre university zoo";
 
 /// What makes the word before it a road: `Church Lane`.
 const ROADS: &str = "\
@@ -86,7 +86,56 @@ pub(super) fn stands_before(text: &NormalisedText<'_>, place: usize) -> bool {
             is_one_place(between) && !between.contains(&b'\n')
         })
     };
-    is_field || near(REACH, MEETINGS) || is_for_driving(text, place) || is_of_building(text, place)
+    is_field
+        || is_below_field(text, place)
+        || near(REACH, MEETINGS)
+        || is_for_driving(text, place)
+        || is_of_building(text, place)
+}
+
+/// Names of fields below that for a place, which are about the same one.
+const PARTS: &[&[u8]] = &[
+    b"address",
+    b"postcode",
+    b"post code",
+    b"room",
+    b"street",
+    b"town",
+    b"where",
+];
+
+/// Whether the lines above that of a place are those of a venue: `Venue: Elm Hall`, below it
+/// `Address: ...`, below that `Postcode: ...`.
+fn is_below_field(text: &NormalisedText<'_>, place: usize) -> bool {
+    let before = text.slice(place.saturating_sub(2 * REACH)..place);
+    let signs: &[u8] = b" \t*-\r";
+    let lines = before.rsplit(|byte| *byte == b'\n').take(LINES + 1);
+    for (above, line) in lines.enumerate() {
+        let Some(sign) = line.iter().position(|byte| *byte == b':') else {
+            return false;
+        };
+        let has_other = line.iter().rposition(|byte| *byte == b':') != Some(sign);
+        if above == 0 && (has_other || !is_one_place(line.get(sign + 1..).unwrap_or(&[]))) {
+            return false;
+        }
+        let key = line.get(..sign).unwrap_or(&[]);
+        let start = key.iter().take_while(|byte| signs.contains(byte)).count();
+        let key = key.get(start..).unwrap_or(&[]);
+        let end = key
+            .iter()
+            .rev()
+            .take_while(|byte| signs.contains(byte))
+            .count();
+        let key = key.get(..key.len() - end).unwrap_or(&[]);
+        let is_field = |field: &&str| field.as_bytes() == key;
+        if FIELDS.iter().any(|field| is_field(field)) {
+            return true;
+        }
+        if !PARTS.contains(&key) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether people are told to drive to a place: `Sat nav: ...`.

@@ -175,7 +175,9 @@ fn is_in_letters(text: &NormalisedText<'_>, at: usize) -> bool {
                 .iter()
                 .take_while(|byte| of_word(**byte) || **byte == b'-')
                 .count();
-        return text.at(end) == b'.' && of_word(text.at(end + 1)) || dot(text, end, true).is_some();
+        return text.at(end) == b'.' && of_word(text.at(end + 1))
+            || text.slice(end..end + 3) == b" . "
+            || dot(text, end, true).is_some();
     }
     let is_small = |at: usize| text.at(at).is_ascii_alphanumeric() && !text.capital(at);
     of_word(text.before(at))
@@ -224,11 +226,13 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
             end = Some((at, domain.len()));
         }
         // A full stop behind a whole domain ends a sentence.
-        let parted =
-            how == Sign::Plain && blanks > 0 && end.is_none() && text.slice(at..at + 3) == b" . ";
+        let parted = matches!(how, Sign::Plain | Sign::Bare)
+            && blanks > 0
+            && end.is_none()
+            && text.slice(at..at + 3) == b" . ";
         let next = match how {
             Sign::Joined if matches!(text.slice(at..at + 5), b"_dot_" | b"-dot-") => Some(at + 5),
-            Sign::Plain if parted => Some(at + 3),
+            Sign::Plain | Sign::Bare if parted => Some(at + 3),
             Sign::Plain | Sign::InWords | Sign::Bare | Sign::Set | Sign::Joined => {
                 dot(text, at, in_words)
             }

@@ -40,6 +40,10 @@ static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| ROLE_WORDS.split(' ').colle
 pub(super) fn certainty(local: &str, domain: &str) -> Option<Certainty> {
     let (first, rest) = domain.split_once('.').unwrap_or((domain, ""));
     let private = PERSONAL.split(' ').any(|name| name == first) && PUBLIC.contains(&rest);
+    // Rooms of calls are numbers: `812345000@calls.example.org`.
+    if local.bytes().all(|byte| byte.is_ascii_digit()) && local.len() > 7 {
+        return Some(Certainty::Low);
+    }
     match (is_role(local), private) {
         // A forum without a domain of its own has one of these: worth a remark, no more.
         (true, true) => Some(Certainty::Low),

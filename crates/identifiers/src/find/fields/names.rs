@@ -197,6 +197,12 @@ pub(super) fn can_end(word: &[u8]) -> bool {
 
 /// The stretch before a colon that could be the name of a field.
 pub(super) fn key_before(text: &NormalisedText<'_>, at: usize) -> Range<usize> {
+    // `Pupil(s)`, `Child/ren`.
+    let plurals = [&b"(s)"[..], b"(ren)", b"/ren", b"/s"];
+    let plural = plurals
+        .iter()
+        .find(|plural| text.slice(at.saturating_sub(plural.len())..at) == **plural);
+    let at = at - plural.map_or(0, |plural| plural.len());
     let before = text.slice(at.saturating_sub(48)..at);
     let of_key = |byte: &&u8| {
         let sign = matches!(byte, b' ' | b'_' | b'-' | b'\'' | b'"' | b'.' | b'*' | b'`');

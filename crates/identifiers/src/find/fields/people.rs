@@ -117,27 +117,39 @@ fn bullet_end(text: &NormalisedText<'_>, line: usize) -> Option<usize> {
 /// Whether a stretch is a list of names and nothing else. Names of one word count where an age or a
 /// year stands in brackets behind them, or where one is enough.
 pub(super) fn are_names(text: &NormalisedText<'_>, stretch: Range<usize>, least: usize) -> bool {
+    // Where semicolons part the names, commas stand behind surnames.
+    let signs: &[u8] = if text.slice(stretch.clone()).contains(&b';') {
+        b";"
+    } else {
+        b",&/+"
+    };
     let mut at = stretch.start;
     let mut names = 0;
+    let mut first_alone = false;
     while at < stretch.end {
-        let next = piece_end(text, at, stretch.end);
-        if !is_name(text, at..next.0, least) {
+        let next = piece_end(text, at, stretch.end, signs);
+        if is_name(text, at..next.0, least) {
+            first_alone = false;
+        } else if text.at(next.0) == b' ' && is_name(text, at..next.0, 1) {
+            // `Xxxx and Yyyy Zzzz` share the surname.
+            first_alone = true;
+        } else {
             return false;
         }
         names += 1;
         at = next.1;
     }
-    names > 0
+    names > 0 && !first_alone
 }
 
 /// Where the piece ends that begins at a place, and where the next one begins.
-fn piece_end(text: &NormalisedText<'_>, from: usize, end: usize) -> (usize, usize) {
+fn piece_end(text: &NormalisedText<'_>, from: usize, end: usize, signs: &[u8]) -> (usize, usize) {
     let mut depth = 0_usize;
     for at in from..end {
         match text.at(at) {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
-            b',' | b';' | b'&' | b'/' | b'+' if depth == 0 => {
+            sign if depth == 0 && signs.contains(&sign) => {
                 let and = usize::from(text.slice(at + 1..at + 6) == b" and ") * 5;
                 return (at, at + 1 + and);
             }
@@ -159,7 +171,7 @@ fn is_name(text: &NormalisedText<'_>, piece: Range<usize>, least: usize) -> bool
     let mut at = piece.start;
     let mut words = 0;
     while at < end {
-        if text.at(at) == b' ' || text.at(at) == b'.' && words > 0 {
+        if text.at(at) == b' ' || b".,".contains(&text.at(at)) && words > 0 {
             at += 1;
             continue;
         }

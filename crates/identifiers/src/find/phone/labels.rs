@@ -69,6 +69,18 @@ pub(super) const INVITATION: &[&str] = &[
     "zoom meeting",
 ];
 
+/// What stands below such numbers.
+pub(super) const BELOW: &[&str] = &[
+    "conference id",
+    "meeting id",
+    "webinar id",
+    "phone conference id",
+    "passcode",
+    "access code",
+    "find a local number",
+    "find your local number",
+];
+
 /// What stands beside such a number on its line.
 pub(super) const PLACES: &str = "\
 united kingdom uk gb england london toll free or dial by phone local number and call pin \
@@ -98,6 +110,25 @@ pub(super) const OFFICE: &[&str] = &[
     "advice line",
     "surgery",
     "hospital",
+    "academy",
+    "booking",
+    "bookings",
+    "centre",
+    "church",
+    "clinic",
+    "college",
+    "contact us",
+    "hall",
+    "hotel",
+    "library",
+    "nursery",
+    "sendias",
+    "sendiass",
+    "service",
+    "services",
+    "team",
+    "theatre",
+    "venue",
 ];
 
 /// Words for numbers that are no telephone numbers.

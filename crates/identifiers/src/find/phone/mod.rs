@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
 use super::numbers::{DigitRun, begins, tied};
 use super::{Certainty, Found, Kind, context_words};
-use labels::{INVITATION, LABELS, OFFICE, OWNERS, PLACES, REFERENCES, TELEPHONES};
+use labels::{BELOW, INVITATION, LABELS, OFFICE, OWNERS, PLACES, REFERENCES, TELEPHONES};
 
 /// Ranges for drama: the digits after the 0 that a number begins with.
 const DRAMA: &[&[u8]] = &[
@@ -171,7 +171,7 @@ fn is_one_of_two(text: &NormalisedText<'_>, end: usize) -> bool {
         .iter()
         .take_while(|byte| byte.is_ascii_digit() || b" ()+".contains(byte));
     let digits = other.filter(|byte| byte.is_ascii_digit()).count();
-    text.at(end) == b'/' && (3..=13).contains(&digits)
+    text.at(end) == b'/' && (1..=13).contains(&digits)
 }
 
 /// Whether a slash stands between a number and another before it.
@@ -273,20 +273,21 @@ fn is_dial_in(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
     if !beside.all(|word| is_one_of(PLACES, word) || is_number(word)) {
         return false;
     }
-    let Some(distance) = context_words::before(text, start, 300, INVITATION) else {
-        return false;
-    };
     // Words of their own end an invitation: what stands below them is somebody's.
-    let between = text.slice((start - distance).min(line)..line);
     let is_of_invitation = |line: &[u8]| {
         let has_number = line.iter().any(u8::is_ascii_digit);
         has_number || words(line).all(|word| is_one_of(PLACES, word))
     };
-    // The rest of its own line belongs to the words that were found.
-    between
-        .split(|byte| *byte == b'\n')
-        .skip(1)
-        .all(is_of_invitation)
+    let are_of_invitation = |between: &[u8]| {
+        // The rest of its own line belongs to the words that were found.
+        let mut lines = between.split(|byte| *byte == b'\n').skip(1);
+        lines.all(is_of_invitation)
+    };
+    let above = context_words::before(text, start, 300, INVITATION);
+    let below = || context_words::after(text, end + on, 200, BELOW);
+    above.is_some_and(|distance| are_of_invitation(text.slice((start - distance).min(line)..line)))
+        || below()
+            .is_some_and(|distance| are_of_invitation(text.slice(end + on..end + on + distance)))
 }
 
 /// The digits of a telephone number after the 0 or +44, for an allow-list; none if it is no number
