@@ -128,7 +128,7 @@ fn is_below_field(text: &NormalisedText<'_>, place: usize) -> bool {
             .count();
         let key = key.get(..key.len() - end).unwrap_or(&[]);
         let is_field = |field: &&str| field.as_bytes() == key;
-        if FIELDS.iter().any(|field| is_field(field)) {
+        if FIELDS.iter().any(is_field) {
             return true;
         }
         if !PARTS.contains(&key) {

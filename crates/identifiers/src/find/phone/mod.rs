@@ -56,7 +56,7 @@ pub(super) fn find(
     };
     let bound = begins(text, start, LABELS) && !of_word(text.at(end));
     let is_tied = tied(text, start, end, b"-./_,:")
-        && !(skip == 0 && is_rounded(text, end))
+        && (skip > 0 || !is_rounded(text, end))
         && !is_one_of_two(text, end)
         && !is_second_of_two(text, start);
     let is_decimal =

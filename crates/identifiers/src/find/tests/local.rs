@@ -131,6 +131,60 @@ fn listed_names_are_found_in_other_orders_and_spellings() {
     }
 }
 
+/// How sure a find is of whom it names: certain with a first name or initial, likely by the surname.
+#[test]
+fn listed_people_are_found_by_less_than_their_whole_name() {
+    let detector = detector(
+        &[],
+        &[
+            "Zebedee Quuxley",
+            "Ottoline Flim-Flamm",
+            "Rose Day",
+            "Marm Pir Vexley",
+        ],
+    );
+    let graded = |text: &str| -> Vec<(String, Certainty)> {
+        let found = detector.find(text).into_iter();
+        let named = found.filter(|one| one.kind == Kind::Name);
+        named
+            .map(|one| (text.get(one.range).unwrap().to_owned(), one.certainty))
+            .collect()
+    };
+    for (text, name, certainty) in [
+        ("Z. Quuxley came", "Z. Quuxley", High),
+        ("by Quuxley, Z.", "Quuxley, Z", High),
+        ("QUUXLEY Z", "QUUXLEY Z", High),
+        ("Zebedee James Quuxley", "Zebedee James Quuxley", High),
+        ("Quuxley, Zebedee James", "Quuxley, Zebedee James", High),
+        ("| Quuxley | Zebedee |", "Quuxley | Zebedee", High),
+        (
+            "First name: Zebedee\nSurname: Quuxley",
+            "Zebedee\nSurname: Quuxley",
+            High,
+        ),
+        ("Marm Vexley", "Marm Vexley", High),
+        ("O Flim-Flamm", "O Flim-Flamm", High),
+        ("Mrs Quuxley rang", "Quuxley", Medium),
+        ("about Quuxley's plan", "Quuxley", Medium),
+        ("Zebedee Q. was there", "Zebedee Q", Medium),
+        ("the Day family", "Day", Medium),
+        ("Ms Day", "Day", Medium),
+    ] {
+        let expected = vec![(name.to_owned(), certainty)];
+        assert_eq!(graded(text), expected, "{text}");
+    }
+    for text in [
+        "a quuxley day",
+        "Day by Day",
+        "the rose, day after day",
+        "Zebedee came",
+        "Group Z met",
+        "Q. Who came? A. Zebedee",
+    ] {
+        assert_eq!(graded(text), [], "{text}");
+    }
+}
+
 #[test]
 fn listed_names_are_found_in_letters_that_look_the_same() {
     let names = [

@@ -3,6 +3,7 @@
 
 mod fields;
 mod generated;
+mod labelled;
 mod local;
 mod meetings;
 mod spellings;
