@@ -17,8 +17,8 @@
 //! somebody must look; a mere possibility is a remark. Values from ranges that are reserved for
 //! tests are a remark, too, and so is a date after words for a date of birth that lies in the year of
 //! a record of the same file, or after the audit: it is more likely the day of a meeting. The name of a
-//! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`), and a contact an
-//! e-mail address. A number by which people dial into a meeting is a remark. A formula without a
+//! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`, `Elm Hall, ...`), and a
+//! contact an e-mail address. A number by which people dial into a meeting is a remark. A formula without a
 //! result is made of other cells, which are searched. Nothing that is found is ever shown. A file is
 //! searched on whatever day, before anybody has signed as well: what identifies people does harm then,
 //! too.
@@ -275,9 +275,8 @@ fn postcodes_of_venues(case: &FileCase<'_>, cx: &Context<'_>) -> BTreeSet<String
         let place = venue.range();
         let place = place.start.saturating_sub(file)..place.end.saturating_sub(file);
         let name = case.text.get(place).unwrap_or_default();
-        let found = cx.redactor.detector().find(name).into_iter();
-        let postcodes = found.filter(|found| found.kind == Kind::Postcode);
-        all.extend(postcodes.filter_map(|found| name.get(found.range).map(as_one_word)));
+        let postcodes = cx.redactor.detector().postcodes(name).into_iter();
+        all.extend(postcodes.filter_map(|place| name.get(place).map(as_one_word)));
     }
     all
 }

@@ -12,6 +12,7 @@ mod bench;
 mod birth;
 mod charters;
 mod formats;
+mod labelled;
 mod made_up;
 mod other_formats;
 mod people;

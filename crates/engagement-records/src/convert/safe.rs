@@ -148,7 +148,11 @@ fn unwanted(
             known.push(found.range);
         }
     }
+    // The finder leaves out those behind the name of a building, which look like a code all the same.
+    let postcodes = redactor.detector().postcodes(whole).into_iter();
+    wanted.extend(postcodes.filter(|place| within(&places.venues, place)));
     wanted.sort_by_key(|range| range.start);
+    wanted.dedup();
     let mut unwanted = Vec::new();
     for stretch in hidden {
         let text = whole.get(stretch.clone()).unwrap_or("");

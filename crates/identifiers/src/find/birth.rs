@@ -54,6 +54,10 @@ girl girls he infant kid kids lad man mother mum niece nephew older oldest one o
 pupil pupils she sibling siblings sister sisters son sons student students they toddler triplets twin twins \
 who woman younger youngest";
 
+/// Words that name nothing.
+const NO_NOUNS: &str =
+    "about again also and are as at be been but by for from has in of on or then to who with";
+
 /// Words between those and the word for birth.
 const OF_THINGS: &str = "\
 being first is official s second third was were itself";
@@ -64,8 +68,7 @@ as child her his is my s the their was";
 
 /// Every date of birth of a text.
 pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
-    let letters = text.bytes().iter().enumerate();
-    for (at, _) in letters.filter(|(_, byte)| **byte == b'b') {
+    for (at, _) in text.text().match_indices('b') {
         if let Some(trigger) = trigger(text, at)
             && !is_of_a_thing(text, &trigger)
             && !behind(text, &trigger, found)
@@ -78,6 +81,12 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
 
 /// The words for a date of birth that have their first `b` at a place.
 fn trigger(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
+    // Most letters are within other words.
+    match text.at(at + 1) {
+        b'i' | b'o' => {}
+        next if next.is_ascii_alphabetic() => return None,
+        _ => {}
+    }
     let word = text.slice(at..at + 5);
     if word == b"birth" {
         return birth(text, at);
@@ -187,10 +196,14 @@ fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
     let start = trigger.place.start;
     let from = start.saturating_sub(48);
     let before = text.slice(from..start);
-    // What stands in the sentence before is born of its own.
-    let stop = before
-        .windows(2)
-        .rposition(|two| matches!(two, b". " | b"? " | b"! " | b"\n\n"));
+    // What stands in another sentence, field or quotation is born of its own.
+    let ends = |two: &[u8]| match two {
+        [b'.' | b'?' | b'!', b' '] => true,
+        [b'\'', after] => !of_word(*after) || *after != b's',
+        [sign, _] => b":=\"`\n|\t(".contains(sign),
+        _ => false,
+    };
+    let stop = before.windows(2).rposition(ends);
     let before = before.get(stop.map_or(0, |at| at + 1)..).unwrap_or(&[]);
     let of_number = |word: &[u8]| word.first().is_some_and(u8::is_ascii_digit);
     let back = words(before).rev();
@@ -210,7 +223,8 @@ fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
     // Birthdays are told of groups in many ways: `The forum turns ten: birthday 3 May`.
     let has = |of: &str| words(before).any(|word| is_one_of(of, word));
     let is_groups = || trigger.says == Says::Birthday && has(THINGS) && !has(PEOPLE);
-    is_one_of(THINGS, noun) || is_groups() || is_small && !is_one_of(PEOPLE, noun) && is_thing()
+    let is_noun = !is_one_of(PEOPLE, noun) && !is_one_of(NO_NOUNS, noun);
+    is_one_of(THINGS, noun) || is_groups() || is_small && is_noun && is_thing()
 }
 
 /// Finds the dates behind the words, and says whether there is any, of whatever it is.

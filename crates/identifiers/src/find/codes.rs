@@ -2,6 +2,8 @@
 //! Sources: the check letter of the Department for Education for pupil numbers, HMRC manual NIM39110, and the letters that
 //! the 2015 bulk data expression of the postcode address file allows in each place.
 
+use std::ops::Range;
+
 use super::normalised::{NormalisedText, of_word};
 use super::numbers::DigitRun;
 use super::{Certainty, Found, Kind, context_words, things, venue};
@@ -135,7 +137,16 @@ pub(super) fn national_insurance(
             behind
         };
     let suffix = (b'a'..=b'd').contains(&text.at(suffix_at)) && !of_word(text.at(suffix_at + 1));
-    let named = context_words::before(text, prefix_at, 30, INSURANCE).is_some()
+    let label = context_words::before(text, prefix_at, 30, INSURANCE);
+    // Behind a number that has its label, the next field is none of it.
+    let is_own = |distance: usize| {
+        let between = text.slice(prefix_at - distance..prefix_at);
+        is_tight
+            || !between
+                .iter()
+                .any(|byte| byte.is_ascii_digit() || *byte == b'\n')
+    };
+    let named = label.is_some_and(is_own)
         || context_words::names_before(text, if suffix { suffix_at + 1 } else { end }, INSURANCE);
     if !named && (!is_tight || things::stands_before(text, prefix_at)) {
         return;
@@ -202,31 +213,22 @@ const UNITS: &[&[u8]] = &[
     b"hr", b"yr", b"lb", b"gb", b"tb", b"pp", b"ft", b"pt", b"yd",
 ];
 
-/// Postcodes whose second half begins with the last digit of a group that ends here. The caller
-/// gets them as they are compared: small letters, no blank.
-pub(super) fn postcode(
+/// Where the postcode stands whose second half begins with the last digit of a group that ends here,
+/// and how it is compared: small letters, no blank.
+pub(super) fn postcode_at(
     text: &NormalisedText<'_>,
     group_end: usize,
-    allowed: &[String],
-    found: &mut Vec<Found>,
-) {
-    let (inward, end) = (group_end - 1, group_end + 2);
+) -> Option<(Range<usize>, Vec<u8>)> {
+    let (inward, end) = (group_end.checked_sub(1)?, group_end + 2);
     let letters = text.slice(group_end..end);
     let of_inward = |byte: &u8| byte.is_ascii_lowercase() && !b"cikmov".contains(byte);
     if letters.len() < 2 || !letters.iter().all(of_inward) || of_word(text.at(end)) {
-        return;
+        return None;
     }
     let gap = text.slice(inward.saturating_sub(24)..inward);
-    let blanks = gap
-        .iter()
-        .rev()
-        .take_while(|b| b.is_ascii_whitespace())
-        .count();
-    let signs = gap
-        .iter()
-        .rev()
-        .take_while(|b| b" \t-._".contains(b))
-        .count();
+    let ending = |of: fn(&u8) -> bool| gap.iter().rev().take_while(|byte| of(byte)).count();
+    let blanks = ending(u8::is_ascii_whitespace);
+    let signs = ending(|byte| b" \t-._".contains(byte));
     let outward_end = inward
         - if signs <= 2 {
             signs.max(blanks)
@@ -243,9 +245,22 @@ pub(super) fn postcode(
     let outward = text.slice(start..outward_end);
     let apart = outward_end < inward && !text.capital(group_end);
     if !is_outward(outward) || apart && is_measure(text, start, inward) {
-        return;
+        return None;
     }
-    let code = [outward, text.slice(inward..end)].concat();
+    Some((start..end, [outward, text.slice(inward..end)].concat()))
+}
+
+/// Postcodes that are somebody's own, with their second half where [`postcode_at`] has it. The caller
+/// gives those that may be there.
+pub(super) fn postcode(
+    text: &NormalisedText<'_>,
+    group_end: usize,
+    allowed: &[String],
+    found: &mut Vec<Found>,
+) {
+    let Some((Range { start, end }, code)) = postcode_at(text, group_end) else {
+        return;
+    };
     if allowed.iter().any(|allowed| allowed.as_bytes() == code) {
         return;
     }

@@ -129,16 +129,28 @@ impl Detector {
         kept.into_values().collect()
     }
 
+    /// Where full postcodes stand in a text, those of places and of an allow-list included, which
+    /// [`find`](Detector::find) leaves out.
+    pub fn postcodes(&self, text: &str) -> Vec<Range<usize>> {
+        let normalised = NormalisedText::new(text);
+        let ends = 1..normalised.bytes().len();
+        let ends = ends
+            .filter(|end| normalised.before(*end).is_ascii_digit() && of_word(normalised.at(*end)));
+        let found = ends.filter_map(|end| codes::postcode_at(&normalised, end));
+        found.map(|(place, _)| normalised.range(place)).collect()
+    }
+
     /// All that any finder reports, in no order, overlaps included.
     pub(crate) fn every(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         let signs = Signs::of(text.as_bytes());
-        let in_words = has_sign_in_letters(text) || fields::has_dash(text);
-        if signs.0 == 0 && !self.needs_every_text() && !in_words {
+        let is_blank = signs.0 == 0 && !self.needs_every_text();
+        if is_blank && !has_sign_in_letters(text) && !fields::has_dash(text) {
             return found;
         }
         let normalised = NormalisedText::new(text);
-        let signs = if signs.has(Signs::FOREIGN) {
+        let is_foreign = signs.has(Signs::FOREIGN);
+        let signs = if is_foreign {
             Signs::of(normalised.bytes())
         } else {
             signs
@@ -147,7 +159,10 @@ impl Detector {
             self.by_digits(&normalised, &mut found);
             birth::find(&normalised, &mut found);
         }
-        if signs.has(Signs::ADDRESS) || in_words || has_sign_in_letters(normalised.text()) {
+        if signs.has(Signs::ADDRESS)
+            || has_sign_in_letters(text)
+            || is_foreign && has_sign_in_letters(normalised.text())
+        {
             email::find(&normalised, &self.mailboxes, &mut found);
         }
         if signs.has(Signs::MARK) || fields::has_dash(normalised.text()) {

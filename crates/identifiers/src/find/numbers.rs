@@ -34,11 +34,19 @@ impl DigitRun {
         let before = text.slice(self.start.saturating_sub(MOST_SIGNS)..self.start);
         let signs = before.iter().rev().take_while(|byte| !of_word(**byte));
         let within = text.before(self.start - signs.count()).is_ascii_digit();
-        if self.length >= 12 || !is_gap || within {
+        if self.length >= 12 || !is_gap || within || self.is_stand_in(text, end) {
             return None;
         }
         let run = DigitRun::with(text, self.start, true);
         (run.length == 6 || (9..=14).contains(&run.length)).then_some(run)
+    }
+
+    /// Whether the digits are those of what stands in for something left out: `*176*176`. Between
+    /// asterisks that stress them (`*999* 000 0018`), a number goes on.
+    fn is_stand_in(&self, text: &NormalisedText<'_>, end: usize) -> bool {
+        let before = text.slice(self.start.saturating_sub(2)..self.start);
+        let is_behind_one = before.ends_with(b"*") && !before.ends_with(b"**");
+        is_behind_one && !(text.at(end) == b'*' && !text.at(end + 1).is_ascii_digit())
     }
 
     fn with(text: &NormalisedText<'_>, start: usize, is_loose: bool) -> DigitRun {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::people::{Person, is_common};
+use super::people::{Person, is_common, next_word, word_length};
 use crate::find::Certainty;
-use crate::find::normalised::{NormalisedText, of_word};
+use crate::find::normalised::NormalisedText;
 
 /// A listed name: its words in one order or several, and whose it is.
 pub(super) struct Listed {
@@ -250,21 +250,8 @@ fn spellings(name: &[String]) -> Vec<Spelling> {
     all
 }
 
-/// How long the word is that begins at a place.
-pub(super) fn word_length(text: &NormalisedText<'_>, at: usize) -> usize {
-    let rest = text.slice(at..text.bytes().len());
-    rest.iter().take_while(|byte| of_word(**byte)).count()
-}
-
 fn is_letter(word: &[u8]) -> bool {
     str::from_utf8(word).is_ok_and(|word| word.chars().count() == 1)
-}
-
-/// The next word after a place, over up to 40 signs.
-pub(super) fn next_word(text: &NormalisedText<'_>, from: usize) -> Range<usize> {
-    let gap = text.slice(from..from + 40);
-    let start = from + gap.iter().take_while(|byte| !of_word(**byte)).count();
-    start..start + word_length(text, start)
 }
 
 /// A listed name by its words; also in their usual order, where it is listed with the surname first

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::names::{next_word, word_length};
 use crate::find::Certainty;
 use crate::find::normalised::{NormalisedText, is_one_of, of_word};
 
@@ -238,6 +237,19 @@ fn is_gap(gap: &[u8], last: bool) -> bool {
 /// Whether a word has a capital letter and then small ones, as a name in the middle does.
 fn is_name(text: &NormalisedText<'_>, word: &Range<usize>) -> bool {
     word.len() >= 2 && text.capital(word.start) && !text.capital(word.start + 1)
+}
+
+/// How long the word is that begins at a place.
+pub(super) fn word_length(text: &NormalisedText<'_>, at: usize) -> usize {
+    let rest = text.slice(at..text.bytes().len());
+    rest.iter().take_while(|byte| of_word(**byte)).count()
+}
+
+/// The next word after a place, over up to 40 signs.
+pub(super) fn next_word(text: &NormalisedText<'_>, from: usize) -> Range<usize> {
+    let gap = text.slice(from..from + 40);
+    let start = from + gap.iter().take_while(|byte| !of_word(**byte)).count();
+    start..start + word_length(text, start)
 }
 
 /// The word that ends before a place, over a few signs.

@@ -59,6 +59,10 @@ enum Column {
 
 impl Column {
     fn of(heading: &[u8]) -> Option<Column> {
+        // Lists and groups of records have commas as well.
+        if heading.iter().any(|byte| b"[]{}:=".contains(byte)) {
+            return None;
+        }
         let child = meaning(heading, true).map(Column::Child);
         let ends = words(heading).next_back().is_some_and(is_telephone);
         // `Number` may be that of anything.

@@ -12,6 +12,7 @@ fn numbers_whatever_stands_between_their_digits() {
             "NHS number «999,000,0018»",
             "NHS number «9,990,000,026»",
             "NHS no **«999** 000 0034»",
+            "NHS no *«999* 000 0034»",
             "| NHS no | «999 | 000 | 0018» |",
             "N.H.S. no. «999:000:0018»",
             "«9990000018» is her NHS number",
@@ -54,6 +55,9 @@ fn numbers_whatever_stands_between_their_digits() {
         "UPN J877,2000,24,002",
         "mobile visits by month: 77, 90, 46, 12, 33",
         "A123456789012 is the part number",
+        // What `convert` writes where something stood.
+        "NHS number *999*000*0018",
+        "NHS number *176*176*176: 1",
     ]);
 }
 
