@@ -83,7 +83,7 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
 fn trigger(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
     // Most letters are within other words.
     match text.at(at + 1) {
-        b'i' | b'o' => {}
+        b'i' | b'o' | b's' => {}
         next if next.is_ascii_alphabetic() => return None,
         _ => {}
     }
@@ -96,11 +96,12 @@ fn trigger(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
     if word.starts_with(b"born") && !of_word(text.before(at)) && ends(at + 4) {
         return found(at..at + 4, Says::Born);
     }
-    if !ends(at + 1) {
+    let plural = usize::from(text.at(at + 1) == b's');
+    if !ends(at + 1 + plural) {
         return None;
     }
     if let Some(start) = initials(text, at) {
-        return found(start..at + 1, Says::Date);
+        return found(start..at + 1 + plural, Says::Date);
     }
     is_letter(text, at).then_some(Trigger {
         place: at..at + 1,
@@ -122,7 +123,14 @@ fn birth(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
         }
     }
     let before = without_signs(text.slice(at.saturating_sub(12)..at));
-    let of = without_signs(before.strip_suffix(b"of")?);
+    // `Birth: 3 May 2015`, `date birth`.
+    let is_field = b":=".contains(&text.at(end)) && !of_word(text.before(at));
+    let of = match before.strip_suffix(b"of") {
+        Some(before) => without_signs(before),
+        None if before.ends_with(b"date") => before,
+        None if is_field => text.slice(at.saturating_sub(12)..at),
+        None => return None,
+    };
     let date = of.strip_suffix(b"s").unwrap_or(of).strip_suffix(b"date");
     let length = |rest: &[u8]| text.slice(at.saturating_sub(12)..at).len() - rest.len();
     (!of_word(text.at(end))).then(|| Trigger {

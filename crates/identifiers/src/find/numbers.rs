@@ -46,7 +46,7 @@ impl DigitRun {
     fn is_stand_in(&self, text: &NormalisedText<'_>, end: usize) -> bool {
         let before = text.slice(self.start.saturating_sub(2)..self.start);
         let is_behind_one = before.ends_with(b"*") && !before.ends_with(b"**");
-        is_behind_one && !(text.at(end) == b'*' && !text.at(end + 1).is_ascii_digit())
+        is_behind_one && (text.at(end) != b'*' || text.at(end + 1).is_ascii_digit())
     }
 
     fn with(text: &NormalisedText<'_>, start: usize, is_loose: bool) -> DigitRun {
