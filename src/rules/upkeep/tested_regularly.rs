@@ -9,8 +9,8 @@
 //!
 //! The charter says when it was last reviewed (`review.last`) and how often it is to be
 //! (`review.every`). It is kept until that time has passed. A charter that has not been in force
-//! for so long need not have been reviewed yet: until so long after it was signed, the first review
-//! is still to come. One before it was signed was of what was then a draft.
+//! for so long need not have been reviewed since: where the last review was before it was signed, or
+//! there was none, the next one is still to come until so long after that.
 //!
 //! ## Parameters
 //!
@@ -142,38 +142,30 @@ impl Check for TestedRegularly {
             .get()
             .copied()
             .filter(|last| *last <= cx.as_of);
-        let (reviewed, draft) = match cx.since {
-            Some(signed) => (
-                reviewed.filter(|last| *last >= signed),
-                reviewed.filter(|last| *last < signed),
-            ),
-            None => (reviewed, None),
-        };
-        let due = reviewed
-            .or(cx.since)
-            .and_then(|from| from.checked_add_months(every));
-        let Some(due) = due else {
+        let after = |from: NaiveDate| from.checked_add_months(every);
+        // A charter that has not held for so long need not have been tested yet.
+        let Some(due) = reviewed.max(cx.since).and_then(after) else {
             return Ok(cx.unsaid(UNSAID).remedy(REMEDY));
         };
         let by = day_and_year(due);
         let last = |last: NaiveDate| format!("last reviewed on {}", day_and_year(last));
-        let ruling = match (reviewed.or(draft), reviewed, cx.as_of <= due) {
-            (_, Some(reviewed), true) => Ruling::kept(format!(
+        let ruling = match (reviewed, cx.as_of <= due) {
+            (Some(reviewed), true) if after(reviewed) >= Some(cx.as_of) => Ruling::kept(format!(
                 "{}; the next review is due by {by}",
                 last(reviewed)
             ))
             .due(due),
-            (Some(draft), None, true) => {
+            (Some(reviewed), true) => {
                 let words = format!(
-                    "{}, before it was signed; the first review since is due by {by}",
-                    last(draft)
+                    "{}, before the charter held; the next review is due by {by}",
+                    last(reviewed)
                 );
                 Ruling::still_to_come(due, words).to_do(TO_DO)
             }
-            (None, _, true) => {
+            (None, true) => {
                 Ruling::still_to_come(due, format!("the first review is due by {by}")).to_do(TO_DO)
             }
-            (Some(reviewed), _, false) => {
+            (Some(reviewed), false) => {
                 Ruling::not_kept(format!("{}; a review was due by {by}", last(reviewed)))
                     .due(due)
                     .to_do(TO_DO)
@@ -182,7 +174,7 @@ impl Check for TestedRegularly {
                          `review`.",
                     )
             }
-            (None, _, false) => cx
+            (None, false) => cx
                 .unsaid(format!("{UNSAID}; the first review was due by {by}"))
                 .due(due)
                 .to_do(TO_DO)
