@@ -117,7 +117,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Verdict, said, unreadable};
-use engagement_records::fields::{Answer, Fields};
+use engagement_records::fields::{Answer, Field, Fields};
 use engagement_records::record::{Engagement, Sent};
 use identifiers::token;
 use plain_values::is_denial;
@@ -150,14 +150,15 @@ impl Check for PurposeExplained {
         let day = record.begins_on(cx.as_of).get().copied();
         let to_come = day.filter(|day| *day > cx.as_of);
         let ruling = self.judge_told(record, cx, day);
-        if day.is_none() && ruling.verdict == Verdict::NotKept {
-            // It may still be ahead.
-            return said(
+        let notice = record.notice.get().map(|notice| &notice.sent);
+        let was_sent = matches!(notice.and_then(Field::get), Some(Sent::On(_)));
+        if !was_sent && ruling.verdict != Verdict::NoEvidence {
+            // Without any day, nobody knows whether people were told or still can be.
+            said(
                 record.begins_on(cx.as_of),
-                "the record gives no date, so nobody can say whether people can still be told",
+                "the record gives no date, so nobody can say whether people were told",
                 "the date is missing here",
-            )
-            .map(|_| ruling);
+            )?;
         }
         // Until the event, the purpose can still be explained better.
         Ok(match (ruling.verdict, to_come) {
