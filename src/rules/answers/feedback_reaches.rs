@@ -187,6 +187,10 @@ impl Check for FeedbackReaches {
         if took_part.as_ref().is_ok_and(Vec::is_empty) {
             return Ok(Ruling::does_not_apply("it was for staff only"));
         }
+        if matches!(shown, Act::Undated(_)) {
+            // On some day, which may still come where nobody knows when it was.
+            over(record, cx)?;
+        }
         let reached = match shown {
             Act::Done(..) | Act::Undated(_) => Some(
                 took_part

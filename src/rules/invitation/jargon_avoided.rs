@@ -226,7 +226,7 @@ fn texts<'r>(
     cx: &Context<'_>,
 ) -> Result<Vec<&'r Spanned<String>>, NoEvidence> {
     let by_now = |day: Option<&NaiveDate>| day.is_some_and(|day| *day <= cx.as_of);
-    let begun = by_now(record.begins_on(cx.as_of).get());
+    let begun = by_now(record.begins_on(cx.as_of).get()) || by_now(record.had_begun_by().as_ref());
     let over = by_now(record.ends_on(cx.as_of).get());
     let out = |sent: &Field<Sent>, undated: bool| match sent.get() {
         Some(Sent::On(day)) => *day <= cx.as_of,

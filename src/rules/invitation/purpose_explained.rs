@@ -117,7 +117,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, Verdict, said, unreadable};
-use engagement_records::fields::{Answer, Field, Fields};
+use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent};
 use identifiers::token;
 use plain_values::is_denial;
@@ -147,12 +147,15 @@ impl Check for PurposeExplained {
     }
 
     fn judge(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
-        let day = record.begins_on(cx.as_of).get().copied();
+        // What has closed had opened before, whenever that was.
+        let begun = || record.had_begun_by().filter(|by| *by <= cx.as_of);
+        let day = record.begins_on(cx.as_of).get().copied().or_else(begun);
         let to_come = day.filter(|day| *day > cx.as_of);
         let ruling = self.judge_told(record, cx, day);
-        let notice = record.notice.get().map(|notice| &notice.sent);
-        let was_sent = matches!(notice.and_then(Field::get), Some(Sent::On(_)));
-        if !was_sent && ruling.verdict != Verdict::NoEvidence {
+        let were_sent = record.notice.get().is_some_and(|notice| {
+            notice.purpose.words().is_some() && matches!(notice.sent.get(), Some(Sent::On(_)))
+        });
+        if day.is_none() && !were_sent && ruling.verdict != Verdict::NoEvidence {
             // Without any day, nobody knows whether people were told or still can be.
             said(
                 record.begins_on(cx.as_of),

@@ -255,7 +255,9 @@ impl Check for ForumInvolved {
                 .to_do("ask the forum, where the matter is still open")
                 .remedy("Where the matter is still open, ask the forum now.")),
             // Whether or not they were invited: it is one or the other.
-            Answer::Missing(_) if reps.get().is_some() && !record.is_open_period() => {
+            Answer::Present(Sent::On(_), _) | Answer::Missing(_)
+                if reps.get().is_some() && !record.is_open_period() =>
+            {
                 Ok(Self::nobody_came(reps.span()))
             }
             answer @ (Answer::Present(Sent::On(_), _) | Answer::Missing(_)) => Ok(cx
