@@ -17,7 +17,7 @@
 //! ## Parameters
 //!
 //! - `standard`: the time within which it keeps the promise, such as `20 working days`.
-//! - `at_most`: beyond this it is a breach.
+//! - `at_most`: beyond this it is a breach, also where nothing was told by the date of the audit.
 //! - `aim`: falling short of this is only a note.
 //! - `kinds`: the kinds of engagement that it is asked for, `[meeting, workshop]` unless given.
 //!
@@ -201,7 +201,11 @@ impl Check for WiderGroupTold {
             }
             Act::NotDone(not_done) => not_done,
         };
-        Ok(to_come.unwrap_or_else(|| deadline.missed(not_done, self.missed(&deadline), cx)))
+        if let Some(to_come) = to_come {
+            return Ok(to_come);
+        }
+        let told = (not_done, self.missed(&deadline));
+        Ok(deadline.missed_after(event, &self.standard, told, cx)?)
     }
 }
 

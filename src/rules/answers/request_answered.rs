@@ -19,7 +19,7 @@
 //! - `by`: the side that asked, `organisation` unless given.
 //! - `to`: the side that was asked, `forum` unless given.
 //! - `standard`: the time within which an answer keeps the promise, such as `10 working days`.
-//! - `at_most`: beyond this it is a breach.
+//! - `at_most`: beyond this it is a breach, also where there is no answer by the date of the audit.
 //! - `aim`: falling short of this is only a note.
 //!
 //! ## Examples
@@ -123,7 +123,7 @@ use crate::rules::deadline::{Act, After, Deadline, Missed, NotDone, undated};
 use crate::rules::{Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, standard};
 use engagement_records::fields::Fields;
 use engagement_records::record::{Request, Side};
-use working_days::Unit;
+use working_days::{NotCovered, Unit};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -187,8 +187,10 @@ impl Check for RequestAnswered {
             to_do: "answer the request",
             counted_from: &[(made_place, "asked here")],
         };
-        let to_come = deadline.to_come("an answer is due", cx);
-        Ok(to_come.unwrap_or_else(|| unanswered(request, not_done, &deadline, cx)))
+        if let Some(to_come) = deadline.to_come("an answer is due", cx) {
+            return Ok(to_come);
+        }
+        Ok(self.unanswered(request, made, (not_done, &deadline), cx)?)
     }
 }
 
@@ -212,40 +214,41 @@ impl RequestAnswered {
         };
         Ok(after.judge(cx)?)
     }
-}
 
-fn unanswered(
-    request: &Request,
-    not_done: NotDone,
-    deadline: &Deadline<'_>,
-    cx: &Context<'_>,
-) -> Ruling {
-    const REMEDY: &str = "Answer it now, yes or no, if it is still open; if it was answered, add \
+    fn unanswered(
+        &self,
+        request: &Request,
+        made: NaiveDate,
+        (not_done, deadline): (NotDone, &Deadline<'_>),
+        cx: &Context<'_>,
+    ) -> Result<Ruling, NotCovered> {
+        const REMEDY: &str = "Answer it now, yes or no, if it is still open; if it was answered, add \
                           the day [answered].";
-    // What was done must have been agreed to at some time.
-    if let NotDone::Missing(gap) = not_done
-        && request.met.get() == Some(&true)
-    {
-        return Ruling::no_evidence(
-            "the request was met, but the record does not say when it was answered",
+        // What was done must have been agreed to at some time.
+        if let NotDone::Missing(gap) = not_done
+            && request.met.get() == Some(&true)
+        {
+            return Ok(Ruling::no_evidence(
+                "the request was met, but the record does not say when it was answered",
+            )
+            .gap(gap, "`answered` is missing here")
+            .due(deadline.last)
+            .remedy(REMEDY));
+        }
+        let last = deadline.last_day();
+        let told = Missed::new(
+            format!("the record shows no answer; {last}"),
+            "`answered` is missing here",
+            REMEDY,
         )
-        .gap(gap, "`answered` is missing here")
-        .due(deadline.last)
-        .remedy(REMEDY);
+        .denied(
+            format!("the request was not answered; {last}"),
+            "not answered",
+        )
+        .later(format!(
+            "the record shows no answer by the date of this audit; {last}"
+        ))
+        .mendable();
+        deadline.missed_after(made, &self.standard, (not_done, told), cx)
     }
-    let last = deadline.last_day();
-    let told = Missed::new(
-        format!("the record shows no answer; {last}"),
-        "`answered` is missing here",
-        REMEDY,
-    )
-    .denied(
-        format!("the request was not answered; {last}"),
-        "not answered",
-    )
-    .later(format!(
-        "the record shows no answer by the date of this audit; {last}"
-    ))
-    .mendable();
-    deadline.missed(not_done, told, cx)
 }

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 pub(super) use after::After;
 pub(super) use before::Before;
 
-use super::{Context, NoEvidence, Ruling, Standard, unreadable};
+use super::{Context, NoEvidence, Ruling, Severity, Standard, unreadable};
 use engagement_records::fields::{Answer, Gap};
 use engagement_records::record::{Engagement, Sent};
 use located::source::Span;
@@ -188,6 +188,23 @@ impl Deadline<'_> {
         };
         let until = least.filter(|least| cx.as_of <= *least).unwrap_or(before);
         Ok(ruling.late(self.to_do, until))
+    }
+
+    /// The answer after the last day where that follows a day from which it counts: what was never done
+    /// is no better than what was done later than the most that was agreed.
+    pub(super) fn missed_after(
+        &self,
+        from: NaiveDate,
+        standard: &Standard,
+        (not_done, told): (NotDone, Missed),
+        cx: &Context<'_>,
+    ) -> Result<Ruling, NotCovered> {
+        let ruling = self.missed(not_done, told, cx);
+        let is_beyond = match standard.limit {
+            Some(limit) => cx.as_of > cx.calendar.due(from, limit)?,
+            None => false,
+        };
+        Ok(ruling.severity(is_beyond.then_some(Severity::Breach)))
     }
 
     /// The last day in words, for what is said after it.

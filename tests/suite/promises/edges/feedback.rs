@@ -186,3 +186,24 @@ fn not_asking_weighs_no_less_than_asking_too_late() {
     assert_eq!(weight(charter, record, "2026-02-25", "W3a"), Breach);
     assert_eq!(weight(charter, &asked_late, "2026-02-25", "W3a"), Breach);
 }
+
+/// Ten working days after 26 February are over on 12 March, twenty on the 26th.
+#[test]
+fn a_wider_group_never_told_weighs_what_one_told_late_does() {
+    let rule = "rule: { forum-feedback: { standard: 10 working days, at_most: 20 working days } }";
+    let record = |told: &str| {
+        format!(
+            "{{ id: m, title: M, kind: workshop, status: held, organisers: [council], \
+             date: 2026-02-26{told} }}\n"
+        )
+    };
+    for (silence, untold) in [("", ", forum_feedback: none"), (", silence: not-kept", "")] {
+        let charter = format!("clauses:\n  - {{ id: W3b, {rule}{silence} }}\n");
+        let weight = |told, as_of| weight(&charter, &record(told), as_of, "W3b");
+        assert_eq!(weight(untold, "2026-03-13"), Concern);
+        assert_eq!(weight(untold, "2026-03-26"), Concern);
+        assert_eq!(weight(untold, "2026-03-27"), Breach);
+        let told_late = ", forum_feedback: { sent: 2026-03-27 }";
+        assert_eq!(weight(told_late, "2026-03-27"), Breach);
+    }
+}
