@@ -12,7 +12,7 @@ use super::scope::AuditScope;
 use super::subjects::{Subjects, period_name, project_name};
 use super::submitted::{BySubject, SubmittedExplanation};
 use crate::charter::Charter;
-use crate::rules::{DecisionCase, Subject};
+use crate::rules::{DecisionCase, Subject, event_settled_on};
 use engagement_records::record::{Engagement, Explanation, Id, Records, SubjectKind};
 use located::source::{Sources, Span};
 
@@ -103,9 +103,9 @@ impl<'a, 's> CaseCollector<'a, 's> {
         if record.explanations.is_empty() && apart.is_empty() {
             return Vec::new();
         }
-        let ends = record.ends_on(self.scope.as_of).get().copied();
+        let settled = event_settled_on(record, self.scope.as_of);
         let id = Cow::Borrowed(record.id.as_str());
-        submitted(&record.explanations, &apart, ends, &id, own)
+        submitted(&record.explanations, &apart, settled, &id, own)
     }
 
     fn projects(&self) -> impl Iterator<Item = Case<'a, 's>> {
@@ -198,7 +198,7 @@ impl<'a, 's> CaseCollector<'a, 's> {
 
     /// A case that is made of no engagements, with the explanations that are kept apart for it.
     fn plain(&self, subject: Subject<'s>, name: Arc<SubjectName<'a>>) -> Case<'a, 's> {
-        let ends = subject.ends_on(self.scope.as_of);
+        let ends = subject.settled_on(self.scope.as_of);
         Case {
             subject,
             explanations: self.apart(name.kind, &name.id, ends),

@@ -31,6 +31,7 @@ pub(crate) use required::unreadable;
 pub use standard::{Direction, Standard, StandardOf};
 pub use subject::{
     DecisionCase, FileCase, Period, PeriodLength, Project, Signatory, Subject, Whole,
+    event_settled_on,
 };
 pub use verdict::{Measure, Ruling, Severity, Silence, Unmeasured, Verdict};
 

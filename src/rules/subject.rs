@@ -167,9 +167,9 @@ impl<'a> Aspect<'a> for Subject<'a> {
 impl Subject<'_> {
     /// The day of the event that settles facts such as notice: the event's own, the day for which
     /// something was asked, the day of a decision, the last day of a period.
-    pub fn ends_on(self, as_of: NaiveDate) -> Option<NaiveDate> {
+    pub fn settled_on(self, as_of: NaiveDate) -> Option<NaiveDate> {
         match self {
-            Subject::Engagement(record) => record.ends_on(as_of).get().copied(),
+            Subject::Engagement(record) => event_settled_on(record, as_of),
             Subject::Decision(case) => case.decision.decided.get().copied(),
             Subject::Request(request) => request.needed_for.get().copied(),
             Subject::Period(period) => Some(period.last),
@@ -181,4 +181,15 @@ impl Subject<'_> {
             | Subject::Whole(_) => None,
         }
     }
+}
+
+/// The day on which an engagement settles such facts: the first of an event, on which people have to be
+/// there, and the last of a survey or consultation, until which it can be extended.
+pub fn event_settled_on(record: &Engagement, as_of: NaiveDate) -> Option<NaiveDate> {
+    let day = if record.is_open_period() {
+        record.closes.answer(record.span)
+    } else {
+        record.begins_on(as_of)
+    };
+    day.get().copied()
 }

@@ -98,3 +98,33 @@ fn an_explanation_holds_through_its_last_day_and_is_agreed_by_the_event() {
         assert_eq!(verdict, expected, "{agreed_on} {until}");
     }
 }
+
+/// Notice, papers and time before 26 February, with explanations that were agreed and ended on some day.
+#[test]
+fn what_is_settled_by_an_event_of_several_days_is_explained_by_its_first() {
+    let explained = |clause: &str, agreed_on: &str, until: &str| {
+        format!(
+            "id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-02-26\n\
+             last_day: 2026-02-27\nstart: \"08:45\"\nend: \"10:00\"\naudience: [parents]\n\
+             notice: {{ sent: 2026-02-20 }}\npapers: {{ sent: 2026-02-25 }}\n\
+             wider_input: {{ opened: 2026-02-25 }}\n\
+             venue: {{ access: {{ needs_asked: no }} }}\nexplanations: {{ clause: {clause}, reason: \
+             urgent-statutory-deadline, because: The bid closed., agreed_by: [{{ party: forum, \
+             role: chair }}, {{ party: council, role: head of SEND }}], agreed_on: {agreed_on}, \
+             instead: notes, until: {until} }}\n"
+        )
+    };
+    for clause in ["O4a1", "O4a3", "O4b", "O4c", "W3a"] {
+        for (agreed_on, until, expected) in [
+            ("2026-02-26", "2026-02-26", Explained),
+            ("2026-02-20", "2026-02-25", NotKept),
+            ("2026-02-27", "2026-02-28", NotKept),
+        ] {
+            let records = explained(clause, agreed_on, until);
+            let bench = Bench::new(&[("a.yaml", &records)]);
+            assert_eq!(bench.faults(), []);
+            let verdict = bench.verdict("2026-06-01", clause, "a");
+            assert_eq!(verdict, expected, "{clause} {agreed_on} {until}");
+        }
+    }
+}
