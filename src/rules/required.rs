@@ -72,31 +72,33 @@ pub(super) fn has_begun(record: &Engagement, cx: &Context<'_>) -> Result<bool, N
 type DayAt = (NaiveDate, Span);
 
 /// The first and the last day of a survey or consultation. Without its first day, the answer as long as
-/// it is open is that it is still to come.
+/// it is open is that it is still to come; without its last, until the day before it opens.
 pub(super) fn open_from_to(
     record: &Engagement,
     cx: &Context<'_>,
 ) -> Result<ControlFlow<Ruling, (DayAt, DayAt)>, NoEvidence> {
-    let (closes, closes_place) = said(
+    let closes = said(
         record.closes.answer(record.span),
         "the record does not say when it closed",
         "`closes` is missing here",
-    )?;
+    );
     let opens = said(
         record.opens.answer(record.span),
         "the record does not say when it opened",
         "`opens` is missing here",
     );
-    match opens {
-        Ok((opens, opens_place)) => Ok(ControlFlow::Continue((
+    match (opens, closes) {
+        (Ok((opens, opens_place)), Ok((closes, closes_place))) => Ok(ControlFlow::Continue((
             (*opens, opens_place),
             (*closes, closes_place),
         ))),
-        Err(gap) if *closes > cx.as_of => Ok(ControlFlow::Break(Ruling {
-            verdict: Verdict::StillToCome,
-            ..Ruling::from(gap).due(*closes)
-        })),
-        Err(gap) => Err(gap),
+        (Ok((known, _)), Err(gap)) | (Err(gap), Ok((known, _))) if *known > cx.as_of => {
+            Ok(ControlFlow::Break(Ruling {
+                verdict: Verdict::StillToCome,
+                ..Ruling::from(gap).due(*known)
+            }))
+        }
+        (_, Err(gap)) | (Err(gap), _) => Err(gap),
     }
 }
 

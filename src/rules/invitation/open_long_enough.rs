@@ -76,6 +76,16 @@
 //! kind: consultation
 //! closes: 2026-03-13
 //! ```
+//!
+//! ### still to come, as of 2026-01-31
+//!
+//! It opens tomorrow, until whenever.
+//!
+//! ```yaml
+//! title: Transport consultation
+//! kind: consultation
+//! opens: 2026-02-01
+//! ```
 
 use std::ops::ControlFlow;
 

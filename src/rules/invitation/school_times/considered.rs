@@ -8,7 +8,8 @@ use engagement_records::record::Engagement;
 use located::source::Span;
 
 /// Where a consideration is recorded that was made no later than the event, or than the first day of a
-/// survey. One without a day counts from then.
+/// survey. One without a day counts from then; whether one with a day was early enough, nobody can say
+/// where the first day is not known.
 pub(super) fn considered(
     record: &Engagement,
     cx: &Context<'_>,
@@ -28,7 +29,7 @@ pub(super) fn considered(
     }
     let is_too_late = |day: &NaiveDate| {
         let begins = record.begins_on(cx.as_of);
-        begins.get().is_some_and(|first| day > first)
+        begins.get().is_none_or(|first| day > first)
     };
     if timing.considered_on.get().is_some_and(is_too_late) {
         return Ok(None);

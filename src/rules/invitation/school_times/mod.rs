@@ -16,7 +16,9 @@
 //! day or bank holiday at any of them. Children: lessons on a day when any of the schools is open,
 //! unless it is hosted in school. Weekends and evenings never clash. A mixed audience must be free
 //! on both counts. A survey or consultation clashes when more than half of its weekdays are
-//! holidays at any one of the schools, counted school by school. The schools are those under `timing.schools`, or all.
+//! holidays at any one of the schools, counted school by school. The schools are those under
+//! `timing.schools`, or all. One that has closed, and does not say when it opened, is judged where
+//! that is no matter: nobody it was for is to be spared holidays, or they were considered.
 //! Until the day itself, the time can still be changed, so the promise is still to come.
 //!
 //! A recorded consideration (`timing.considered`, or an `alternative` session) made no later than
@@ -31,6 +33,17 @@
 //! - `travel`: minutes for the way at each end, such as `15 minutes`.
 //!
 //! ## Examples
+//!
+//! ### kept, as of 2026-04-20
+//!
+//! Whenever it opened: children are not to be spared holidays.
+//!
+//! ```yaml
+//! title: What to do on Saturdays
+//! kind: survey
+//! closes: 2026-04-17
+//! audience: [cyp]
+//! ```
 //!
 //! ### kept, as of 2025-12-01
 //!
@@ -194,16 +207,14 @@ use chrono::NaiveDate;
 
 use self::clash::{Findings, Meeting};
 use self::considered::considered;
-use self::period::OpenPeriod;
-use self::spared::{Avoid, Spared};
-use crate::rules::{
-    Check, Context, NoEvidence, Ruling, Verdict, event_day, open_from_to, unreadable,
-};
+use self::open_points::is_for_staff_only;
+use self::period::{OpenPeriod, whenever_it_opened};
+use self::spared::{Avoid, Spared, with_preference};
+use crate::rules::{Check, Context, NoEvidence, Ruling, Verdict, event_day, open_from_to};
 use closed_words::listed;
-use engagement_records::fields::{Answer, Fields};
-use engagement_records::record::{Audience, Engagement};
+use engagement_records::fields::Fields;
+use engagement_records::record::Engagement;
 use located::source::Span;
-use working_days::{Window, time};
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -354,6 +365,9 @@ impl SchoolTimes {
     }
 
     fn judge_period(&self, record: &Engagement, cx: &Context<'_>) -> Result<Ruling, NoEvidence> {
+        if let Some(ruling) = whenever_it_opened(&self.spared, record, cx)? {
+            return Ok(ruling);
+        }
         let ((opens, _), (closes, place)) = match open_from_to(record, cx)? {
             ControlFlow::Continue(days) => days,
             ControlFlow::Break(ruling) => return Ok(ruling),
@@ -368,29 +382,5 @@ impl SchoolTimes {
             &findings,
             WhenFree { free, place },
         ))
-    }
-}
-
-/// A note when a free time lies outside the hours that suit parents best.
-fn with_preference(ruling: Ruling, cx: &Context<'_>, date: NaiveDate, window: Window) -> Ruling {
-    let preferred = cx.calendar.school_day.preferred;
-    let evening = cx.calendar.school_day.evening;
-    if working_days::is_weekend(date) || window.from >= evening.from || preferred.holds(window) {
-        return ruling;
-    }
-    ruling.note(format!(
-        "outside the preferred hours of {} to {}",
-        time(preferred.from),
-        time(preferred.to)
-    ))
-}
-
-fn is_for_staff_only(record: &Engagement) -> Result<bool, NoEvidence> {
-    match record.audience.answer(record.span) {
-        Answer::Present(groups, _) => {
-            Ok(!groups.is_empty() && groups.iter().all(|group| group.value == Audience::Staff))
-        }
-        Answer::Missing(_) => Ok(false),
-        Answer::Unreadable(span) => Err(unreadable(span)),
     }
 }

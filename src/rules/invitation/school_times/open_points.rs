@@ -46,6 +46,17 @@ pub(super) fn audiences(record: &Engagement) -> Vec<Vec<Audience>> {
     }
 }
 
+/// Whether no family is among those it was for.
+pub(super) fn is_for_staff_only(record: &Engagement) -> Result<bool, NoEvidence> {
+    match record.audience.answer(record.span) {
+        Answer::Present(groups, _) => {
+            Ok(!groups.is_empty() && groups.iter().all(|group| group.value == Audience::Staff))
+        }
+        Answer::Missing(_) => Ok(false),
+        Answer::Unreadable(span) => Err(unreadable(span)),
+    }
+}
+
 /// What the judgement hangs on that the record or the charter does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum OpenPoint {

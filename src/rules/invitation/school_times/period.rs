@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::clash::Findings;
+use super::considered::considered;
 use super::open_points::{OpenPoint, audiences, schools};
 use super::spared::{Avoid, Spared};
-use crate::rules::{Context, NoEvidence};
+use crate::rules::{Context, NoEvidence, Ruling};
+use engagement_records::fields::Answer;
 use engagement_records::record::Engagement;
 use working_days::{DayAtSchool, School, SchoolYear, is_weekend};
 
@@ -66,13 +68,7 @@ impl<'a> OpenPeriod<'a> {
     /// What clashes, under every reading of what the record and the charter leave open. Only those
     /// who should be spared holidays can be in the way.
     pub(super) fn answers(&self, spared: &Spared, record: &Engagement) -> Findings {
-        let in_the_way: Vec<bool> = audiences(record)
-            .iter()
-            .map(|groups| {
-                let avoids = |group| spared.by(group).contains(&Avoid::Holidays);
-                groups.iter().any(|group| avoids(*group))
-            })
-            .collect();
+        let in_the_way = holidays_in_the_way(spared, record);
         let sure = self.mostly_holidays(|share| share.certain);
         let possible = self.mostly_holidays(|share| share.certain + share.unknown);
         let mut findings = Findings {
@@ -124,6 +120,38 @@ impl<'a> OpenPeriod<'a> {
             self.weekdays.len()
         )
     }
+}
+
+/// Whether holidays are in the way of those it was for, in each reading of who they were.
+fn holidays_in_the_way(spared: &Spared, record: &Engagement) -> Vec<bool> {
+    let avoids = |group| spared.by(group).contains(&Avoid::Holidays);
+    audiences(record)
+        .iter()
+        .map(|groups| groups.iter().any(|group| avoids(*group)))
+        .collect()
+}
+
+/// What can be said of a survey or consultation that has closed, whenever it opened.
+pub(super) fn whenever_it_opened(
+    spared: &Spared,
+    record: &Engagement,
+    cx: &Context<'_>,
+) -> Result<Option<Ruling>, NoEvidence> {
+    let has_closed = record.closes.get().is_some_and(|day| *day <= cx.as_of);
+    if !has_closed || !matches!(record.opens.answer(record.span), Answer::Missing(_)) {
+        return Ok(None);
+    }
+    if !holidays_in_the_way(spared, record).contains(&true) {
+        let words = "none of those it was for are to be spared holidays, whenever it opened";
+        let audience = record.audience.answer(record.span).span();
+        return Ok(Some(Ruling::kept(words).at(audience, "whom it was for")));
+    }
+    let considered = considered(record, cx)?.map(|place| {
+        Ruling::kept("the time was considered, and the record says how")
+            .at(place, "considered here")
+            .note("the record does not say when it opened")
+    });
+    Ok(considered)
 }
 
 fn share<'a>(school: &'a School, cx: &Context<'_>, weekdays: &[NaiveDate]) -> Share<'a> {

@@ -1,8 +1,12 @@
 //! What families are to be spared.
 
+use chrono::NaiveDate;
+
+use crate::rules::{Context, Ruling};
 use closed_words::words;
 use engagement_records::fields::{Asked, Field, Fields};
 use engagement_records::record::Audience;
+use working_days::{Window, time};
 
 words! {
     /// What families may want to be spared.
@@ -59,6 +63,25 @@ impl Spared {
             Audience::Staff => &[],
         }
     }
+}
+
+/// A note when a free time lies outside the hours that suit parents best.
+pub(super) fn with_preference(
+    ruling: Ruling,
+    cx: &Context<'_>,
+    date: NaiveDate,
+    window: Window,
+) -> Ruling {
+    let preferred = cx.calendar.school_day.preferred;
+    let evening = cx.calendar.school_day.evening;
+    if working_days::is_weekend(date) || window.from >= evening.from || preferred.holds(window) {
+        return ruling;
+    }
+    ruling.note(format!(
+        "outside the preferred hours of {} to {}",
+        time(preferred.from),
+        time(preferred.to)
+    ))
 }
 
 /// Reads `15 minutes`.

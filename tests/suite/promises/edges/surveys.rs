@@ -186,3 +186,55 @@ fn a_share_of_holidays_is_counted_school_by_school() {
         },
     ]);
 }
+
+#[test]
+fn what_is_known_of_one_day_settles_what_it_can() {
+    let children = "{ id: s, title: S, kind: survey, organisers: [council], audience: [cyp], ";
+    hold(&[
+        Case {
+            what: "it opens on 10 March, until whenever",
+            charter: "",
+            records: survey("opens: 2026-03-10"),
+            verdicts: &[
+                ("2026-03-09", "O4a1s", "s", StillToCome),
+                ("2026-03-10", "O4a1s", "s", NoEvidence),
+                ("2026-03-09", "O4b", "s", StillToCome),
+                ("2026-03-10", "O4b", "s", NoEvidence),
+            ],
+        },
+        Case {
+            what: "closed, for children, who are not to be spared holidays",
+            charter: "",
+            records: format!("{children}closes: 2026-02-20 }}\n").leak(),
+            verdicts: &[
+                ("2026-02-19", "O4b", "s", StillToCome),
+                ("2026-02-20", "O4b", "s", Kept),
+                ("2026-02-20", "O4a1s", "s", NoEvidence),
+            ],
+        },
+        Case {
+            what: "the same where an area spares them",
+            charter: "clauses:\n  - { id: O4b, rule: { school-times: { children_avoid: [lessons, \
+                      holidays] } } }\n",
+            records: format!("{children}closes: 2026-02-20 }}\n").leak(),
+            verdicts: &[("2026-02-20", "O4b", "s", NoEvidence)],
+        },
+        Case {
+            what: "closed, and considered",
+            charter: "",
+            records: survey("closes: 2026-02-20, timing: { considered: asked }"),
+            verdicts: &[
+                ("2026-02-19", "O4b", "s", StillToCome),
+                ("2026-02-20", "O4b", "s", Kept),
+            ],
+        },
+        Case {
+            what: "closed, and considered on a day that may have been too late",
+            charter: "",
+            records: survey(
+                "closes: 2026-02-20, timing: { considered: asked, considered_on: 2026-02-02 }",
+            ),
+            verdicts: &[("2026-02-20", "O4b", "s", NoEvidence)],
+        },
+    ]);
+}
