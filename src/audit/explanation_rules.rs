@@ -114,6 +114,7 @@ fn not_told(field: &Field<String>, what: &str) -> Option<String> {
         | Field::Absent
         | Field::NoPlace(_)
         | Field::Blank(_)
+        | Field::Open(_)
         | Field::Unreadable(_) => not_given(field, what),
     }
 }
@@ -123,7 +124,7 @@ fn not_given<T>(field: &Field<T>, what: &str) -> Option<String> {
     match field {
         Field::Present(_) => None,
         Field::Unreadable(_) => Some(format!("it cannot be read about {what}")),
-        Field::Absent | Field::NoPlace(_) | Field::Blank(_) => {
+        Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Open(_) => {
             Some(format!("it does not give {what}"))
         }
     }

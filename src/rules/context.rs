@@ -53,7 +53,8 @@ pub struct Delay {
 
 impl Context<'_> {
     /// The verdict about silence, which is the clause's to choose where there was a place for the
-    /// answer. Where there was none, nobody was silent, and the record cannot show it.
+    /// answer. Where there was none, or it says that this is still to be settled, nobody was
+    /// silent, and the record cannot show it.
     pub(super) fn silent(
         &self,
         words: impl Into<Cow<'static, str>>,
@@ -62,12 +63,21 @@ impl Context<'_> {
     ) -> Ruling {
         let must = gap.no_place.filter(|place| self.must_have(*place));
         let gap = match must {
-            Some(_) => Gap::at(gap.at),
+            Some(_) => Gap {
+                no_place: None,
+                ..gap
+            },
             None => gap,
         };
-        let ruling = match gap.no_place {
-            Some(_) => Ruling::no_evidence(words),
-            None => self.unsaid(words),
+        let missing = if gap.is_open {
+            "left open here".into()
+        } else {
+            missing.into()
+        };
+        let ruling = if gap.is_silence() {
+            self.unsaid(words)
+        } else {
+            Ruling::no_evidence(words)
         };
         match must {
             Some(place) => ruling.gap(gap, missing).note(format!(

@@ -58,6 +58,7 @@ impl Unplaced {
             let gap = Gap {
                 at: record.span,
                 no_place: Some(place),
+                is_open: false,
             };
             let (by, undated) = began_by(record);
             let day = by.filter(|_| undated.is_none());

@@ -156,6 +156,7 @@ pub(super) fn read(
         engagement_records::fields::Field::Absent
             | engagement_records::fields::Field::NoPlace(_)
             | engagement_records::fields::Field::Blank(_)
+            | engagement_records::fields::Field::Open(_)
     ) {
         let fault = Diagnostic::error(
             "no-standard",

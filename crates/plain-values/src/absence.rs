@@ -30,6 +30,12 @@ pub fn is_placeholder(text: &str) -> bool {
             .any(|word| bare.eq_ignore_ascii_case(word))
 }
 
+/// Whether people write this where something is still to be settled: `TBC`, `n/a`, `?`. A dash or
+/// nothing at all leaves nothing open.
+pub fn leaves_open(text: &str) -> bool {
+    is_placeholder(text) && text.contains(|sign: char| sign.is_alphabetic() || sign == '?')
+}
+
 /// Whether a text says that there was nothing: `none`, `no`, `never`.
 pub fn is_denial(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
@@ -39,6 +45,16 @@ pub fn is_denial(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_still_to_be_settled_is_no_blank() {
+        for text in ["TBC", "n/a", "?", "??", "To be confirmed"] {
+            assert!(leaves_open(text), "{text}");
+        }
+        for text in ["", " ", "-", "–", "...", "no", "a?"] {
+            assert!(!leaves_open(text), "{text}");
+        }
+    }
 
     #[test]
     fn placeholders_are_not_answers() {

@@ -19,7 +19,7 @@ mod tokens;
 mod value;
 mod words;
 
-pub use absence::{DENIALS, PLACEHOLDERS, is_denial, is_placeholder};
+pub use absence::{DENIALS, PLACEHOLDERS, is_denial, is_placeholder, leaves_open};
 pub use answer::{AnswerReading, CrossMeaning, cross_meaning, read_answer};
 pub use called_off::{CalledOff, mentions_called_off, read_called_off};
 pub use count::{Count, Who, read_count, read_groups, without_brackets};

@@ -138,9 +138,10 @@ fn read_judged(f: &mut Fields<'_, '_>, number: &mut Option<Span>) -> Judged {
         },
     );
     match (rule, not_judged) {
-        (Field::Present(rule), Field::Absent | Field::NoPlace(_) | Field::Blank(_)) => {
-            Judged::By(Box::new(rule.value))
-        }
+        (
+            Field::Present(rule),
+            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Open(_),
+        ) => Judged::By(Box::new(rule.value)),
         (Field::Absent, Field::Present(why)) => Judged::Not(why.value),
         (Field::Unreadable(_), _) | (_, Field::Unreadable(_)) => Judged::Not(String::new()),
         (rule, _) => {

@@ -10,7 +10,11 @@ use located::tree::Value;
 pub(super) fn group<T: Default>(field: Field<Box<T>>) -> T {
     match field {
         Field::Present(said) => *said.value,
-        Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => T::default(),
+        Field::Absent
+        | Field::NoPlace(_)
+        | Field::Blank(_)
+        | Field::Open(_)
+        | Field::Unreadable(_) => T::default(),
     }
 }
 
@@ -21,7 +25,7 @@ pub(super) fn required_text(f: &mut Fields<'_, '_>, name: &'static str, what: &s
     match field {
         Field::Present(said) => said.value,
         Field::Unreadable(_) => String::new(),
-        Field::Absent | Field::NoPlace(_) | Field::Blank(_) => {
+        Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Open(_) => {
             let place = f.place();
             f.fault(
                 Diagnostic::error("missing-field", place, format!("`{name}` is missing here"))

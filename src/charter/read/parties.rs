@@ -29,7 +29,7 @@ pub(super) fn read_parties(f: &mut Fields<'_, '_>) -> Parties {
     match field {
         Field::Present(said) => Parties::new(*said.value),
         Field::Unreadable(_) => Parties::default(),
-        Field::Absent | Field::NoPlace(_) | Field::Blank(_) => {
+        Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Open(_) => {
             let place = f.place();
             f.fault(
                 Diagnostic::error("missing-field", place, "`parties` is missing here").help(

@@ -41,9 +41,10 @@ pub(super) fn on_some_day(place: Span) -> NoEvidence {
 /// Why nobody can say whether there was any feedback to look at: nobody could have written it down.
 pub(super) fn unknown(not_done: NotDone) -> Option<NoEvidence> {
     match not_done {
-        NotDone::Missing(gap) if gap.no_place.is_some() => {
-            Some(NoEvidence::new("nobody can say whether and when feedback was sent").gap(gap, ""))
-        }
+        NotDone::Missing(gap) if !gap.is_silence() => Some(
+            NoEvidence::new("nobody can say whether and when feedback was sent")
+                .gap(gap, "left open here"),
+        ),
         NotDone::Missing(_) | NotDone::Denied(_) | NotDone::Later(_) => None,
     }
 }

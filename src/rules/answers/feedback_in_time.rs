@@ -149,9 +149,11 @@ impl Check for FeedbackInTime {
             });
             match group {
                 Field::Present(said) => *said.value,
-                Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
-                    meeting
-                }
+                Field::Absent
+                | Field::NoPlace(_)
+                | Field::Blank(_)
+                | Field::Open(_)
+                | Field::Unreadable(_) => meeting,
             }
         };
         FeedbackInTime {

@@ -131,9 +131,11 @@ impl Check for AccessibleVenue {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let mut points = |name, shipped: &[AccessKey]| match fields.words(name) {
             Field::Present(said) => said.value.into_iter().map(|point| point.value).collect(),
-            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
-                shipped.to_vec()
-            }
+            Field::Absent
+            | Field::NoPlace(_)
+            | Field::Blank(_)
+            | Field::Open(_)
+            | Field::Unreadable(_) => shipped.to_vec(),
         };
         AccessibleVenue {
             in_person: points("in_person", IN_PERSON),

@@ -180,10 +180,11 @@ fn known_to_be_out(record: &Engagement, cx: &Context<'_>) -> Result<(), NoEviden
     let notice = record.notice.inner(record.span, |notice| &notice.sent);
     let feedback = record.feedback.inner(record.span, |it| &it.sent);
     let mut days = [notice, feedback].into_iter().map(Answer::gap);
-    match days.find(|gap| gap.no_place.is_some()) {
-        Some(gap) => {
-            Err(NoEvidence::new("nobody can say whether people were sent it").gap(gap, ""))
-        }
+    match days.find(|gap| !gap.is_silence()) {
+        Some(gap) => Err(
+            NoEvidence::new("nobody can say whether people were sent it")
+                .gap(gap, "left open here"),
+        ),
         None => over(record, cx).map(|_| ()),
     }
 }
@@ -199,10 +200,8 @@ fn gap(record: &Engagement) -> Gap {
         said(|feedback| &feedback.you_said).gap(),
         said(|feedback| &feedback.we_did).gap(),
     ];
-    Gap {
-        at: record.span,
-        no_place: Gap::first(gaps).and_then(|gap| gap.no_place),
-    }
+    let at = record.span;
+    Gap::first(gaps).map_or(Gap::at(at), |gap| Gap { at, ..gap })
 }
 
 /// Where a word of a text stands: in a text of several lines that is spelled as it reads, the word

@@ -264,7 +264,7 @@ impl ConductReviewed {
         let gap = Gap::first(days).unwrap_or(Gap::at(first.span));
         match (unread, latest, due) {
             (Some(span), ..) => DocumentState::Unreadable(span),
-            (None, Some(latest), Some(due)) if gap.no_place.is_none() => {
+            (None, Some(latest), Some(due)) if gap.is_silence() => {
                 DocumentState::Overdue(latest.value, due, latest.span)
             }
             (None, ..) => DocumentState::Missing(format!("no day of review for {document}"), gap),
@@ -283,10 +283,8 @@ fn linked(document: &str, found: &[&Conduct], due: NaiveDate, reviewed: Span) ->
     let links = found
         .iter()
         .map(|record| record.link.answer(reviewed).gap());
-    let gap = Gap {
-        at: reviewed,
-        no_place: Gap::first(links).and_then(|gap| gap.no_place),
-    };
+    let at = reviewed;
+    let gap = Gap::first(links).map_or(Gap::at(at), |gap| Gap { at, ..gap });
     DocumentState::Missing(format!("no link to {document}"), gap)
 }
 

@@ -332,3 +332,19 @@ fn what_nobody_understood_is_a_remark_but_not_who_came() {
         .collect();
     assert_eq!(left_out, [("cell under a heading that names people", 2)]);
 }
+
+#[test]
+fn an_answer_that_is_still_to_be_settled_stays_open() {
+    for open in ["TBC", "n/a", "?"] {
+        let table = format!(
+            "id,Title,Date,Type,Organisers,CYP involved,Feedback sent\n\
+             a,Board,26/02/2026,Meeting,council,{open},{open}\n"
+        );
+        let [before, after] = before_and_after(&[("log.csv", &table)]);
+        assert_eq!(before, after, "{open}");
+        for clause in ["O2a", "O4e1"] {
+            let verdict = after.iter().find(|((id, _), _)| id == clause).unwrap().1;
+            assert_eq!(verdict, &[Verdict::NoEvidence], "{clause} {open}");
+        }
+    }
+}

@@ -96,7 +96,7 @@ impl<'v, 'e> Evaluator<'v, 'e> {
     fn has(&self, value: Worked<Value<'v>>) -> Worked<Value<'v>> {
         match value {
             Ok(_) | Err(NoValue::SomeDay(_)) => Ok(Value::YesNo(true)),
-            Err(NoValue::Missing(_, gap)) if self.as_unsaid || gap.no_place.is_none() => {
+            Err(NoValue::Missing(_, gap)) if self.as_unsaid || gap.is_silence() => {
                 Ok(Value::YesNo(false))
             }
             Err(NoValue::Denied(..)) => Ok(Value::YesNo(false)),

@@ -12,8 +12,10 @@ pub enum Field<T> {
     Absent,
     /// The field is not there, and its file has no place for it, so nobody could have written it.
     NoPlace(NoPlace),
-    /// The field is there, but says nothing: left blank, or `TBC`.
+    /// The field is there, but says nothing: it was left blank.
     Blank(Span),
+    /// The field is there, and says that it is still to be settled: `TBC`. That is no silence.
+    Open(Span),
     /// Something is there that could not be read, or that contradicts the rest of the record. A
     /// diagnostic says what; whoever judges has no evidence.
     Unreadable(Span),
@@ -39,20 +41,39 @@ pub struct Gap {
     pub at: Span,
     /// The field, where the file has no place for it: then its silence says nothing.
     pub no_place: Option<NoPlace>,
+    /// It says that this is still to be settled, which is no silence either.
+    pub is_open: bool,
 }
 
 impl Gap {
     /// A gap where somebody could have written something.
     pub fn at(at: Span) -> Self {
-        Gap { at, no_place: None }
+        Gap {
+            at,
+            no_place: None,
+            is_open: false,
+        }
     }
 
-    /// The one gap to tell of several in which the same is missing: the first, or the first without
-    /// a place, because what could not be written down anywhere leaves everything open.
+    /// A gap where it says that this is still to be settled.
+    fn open(at: Span) -> Self {
+        Gap {
+            is_open: true,
+            ..Gap::at(at)
+        }
+    }
+
+    /// Whether somebody could have written something, and nobody did.
+    pub fn is_silence(self) -> bool {
+        self.no_place.is_none() && !self.is_open
+    }
+
+    /// The one gap to tell of several in which the same is missing: the first, or the first that is no
+    /// silence, because that leaves everything open.
     pub fn first(gaps: impl IntoIterator<Item = Gap>) -> Option<Gap> {
         let mut first = None;
         for gap in gaps {
-            if gap.no_place.is_some() {
+            if !gap.is_silence() {
                 return Some(gap);
             }
             first = first.or(Some(gap));
@@ -77,7 +98,11 @@ impl<T> Field<T> {
     pub fn spanned(&self) -> Option<&Spanned<T>> {
         match self {
             Field::Present(said) => Some(said),
-            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => None,
+            Field::Absent
+            | Field::NoPlace(_)
+            | Field::Blank(_)
+            | Field::Open(_)
+            | Field::Unreadable(_) => None,
         }
     }
 
@@ -89,8 +114,10 @@ impl<T> Field<T> {
             Field::NoPlace(place) => Answer::Missing(Gap {
                 at: parent,
                 no_place: Some(*place),
+                is_open: false,
             }),
             Field::Blank(span) => Answer::Missing(Gap::at(*span)),
+            Field::Open(span) => Answer::Missing(Gap::open(*span)),
             Field::Unreadable(span) => Answer::Unreadable(*span),
         }
     }
@@ -98,7 +125,7 @@ impl<T> Field<T> {
     /// Whether nothing was said, whatever place there was.
     pub fn is_missing(&self) -> bool {
         match self {
-            Field::Absent | Field::NoPlace(_) | Field::Blank(_) => true,
+            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Open(_) => true,
             Field::Unreadable(_) | Field::Present(_) => false,
         }
     }
@@ -107,7 +134,11 @@ impl<T> Field<T> {
     pub fn no_place(&self) -> Option<NoPlace> {
         match self {
             Field::NoPlace(place) => Some(*place),
-            Field::Absent | Field::Blank(_) | Field::Unreadable(_) | Field::Present(_) => None,
+            Field::Absent
+            | Field::Blank(_)
+            | Field::Open(_)
+            | Field::Unreadable(_)
+            | Field::Present(_) => None,
         }
     }
 
@@ -115,7 +146,11 @@ impl<T> Field<T> {
     pub fn unreadable(&self) -> Option<Span> {
         match self {
             Field::Unreadable(span) => Some(*span),
-            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Present(_) => None,
+            Field::Absent
+            | Field::NoPlace(_)
+            | Field::Blank(_)
+            | Field::Open(_)
+            | Field::Present(_) => None,
         }
     }
 
@@ -140,6 +175,7 @@ impl<T: Group> Field<Box<T>> {
             Field::Absent => Answer::Missing(Gap::at(parent)),
             Field::NoPlace(place) => field(T::without_place(*place)).answer(parent),
             Field::Blank(span) => Answer::Missing(Gap::at(*span)),
+            Field::Open(span) => Answer::Missing(Gap::open(*span)),
             Field::Unreadable(span) => Answer::Unreadable(*span),
         }
     }

@@ -119,6 +119,7 @@ impl Fields<'_, '_> {
             Field::Absent => Field::Absent,
             Field::NoPlace(place) => Field::NoPlace(place),
             Field::Blank(span) => Field::Blank(span),
+            Field::Open(span) => Field::Open(span),
             Field::Unreadable(span) => Field::Unreadable(span),
         }
     }

@@ -8,11 +8,12 @@ use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Node, ScalarKind, Value};
+use plain_values::{is_placeholder, leaves_open};
 
 /// How a scalar is read: the value, or what was expected instead.
 pub(super) type Read<T> = Result<T, String>;
 
-/// A field with a value: blank, unreadable, or what `read` makes of it.
+/// A field with a value: blank, open, unreadable, or what `read` makes of it.
 pub(super) fn read_node<'t, 's, T>(
     node: &'t Node<'s>,
     key_span: Span,
@@ -30,8 +31,10 @@ pub(super) fn read_node<'t, 's, T>(
         } => return Field::Unreadable(node.span),
         Value::Scalar { .. } | Value::List(_) | Value::Map(_) => {}
     }
-    if Single::of(node).is_some_and(Single::is_placeholder) {
-        return Field::Blank(node.span);
+    match Single::of(node).and_then(Single::not_understood) {
+        Some(text) if leaves_open(text) => return Field::Open(node.span),
+        Some(text) if is_placeholder(text) => return Field::Blank(node.span),
+        Some(_) | None => {}
     }
     match read(node, faults) {
         Some(value) => Field::Present(Spanned {

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::scalars::{in_known_years, read_date, read_time, read_yes_no};
 use located::tree::{Node, ScalarKind, Value};
-use plain_values::{Count, END_OF_DAY, PlainValue, is_placeholder};
+use plain_values::{Count, END_OF_DAY, PlainValue};
 
 /// A single value as a reader hands it over.
 #[derive(Debug, Clone, Copy)]
@@ -37,11 +37,6 @@ impl<'t> Single<'t> {
     /// The words where nobody has understood them yet.
     pub fn not_understood(self) -> Option<&'t str> {
         self.value.is_none().then_some(self.text)
-    }
-
-    /// Whether nobody had anything to say yet.
-    pub(super) fn is_placeholder(self) -> bool {
-        self.not_understood().is_some_and(is_placeholder)
     }
 
     /// A day, written 2026-03-01.

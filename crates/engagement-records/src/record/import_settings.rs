@@ -110,9 +110,11 @@ impl ImportSettings {
         });
         let columns = match columns {
             Field::Present(said) => *said.value,
-            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
-                Vec::new()
-            }
+            Field::Absent
+            | Field::NoPlace(_)
+            | Field::Blank(_)
+            | Field::Open(_)
+            | Field::Unreadable(_) => Vec::new(),
         };
         let imports = ImportSettings {
             columns,

@@ -82,6 +82,7 @@ impl Joining {
                 }
             }
             (Field::Present(said), _) | (_, Field::Present(said)) => Field::Present(said),
+            (Field::Open(place), _) | (_, Field::Open(place)) => Field::Open(place),
             (Field::Blank(place), _) | (_, Field::Blank(place)) => Field::Blank(place),
             (Field::NoPlace(place), Field::Absent) | (Field::Absent, Field::NoPlace(place))
                 if self.says_more =>
@@ -105,7 +106,7 @@ impl Joining {
     ) -> Field<Box<T>> {
         let missing_at = |field: &Field<Box<T>>, parent: Span| match field {
             Field::Absent => Some(parent),
-            Field::Blank(place) => Some(*place),
+            Field::Blank(place) | Field::Open(place) => Some(*place),
             Field::NoPlace(_) | Field::Unreadable(_) | Field::Present(_) => None,
         };
         let (one_at, other_at) = (missing_at(&one, self.one), missing_at(&other, self.other));

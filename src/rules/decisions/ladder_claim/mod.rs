@@ -291,10 +291,7 @@ fn weigh(
             listed(nothing.iter().map(|(words, _)| *words), "and")
         );
         let missing = Gap::first(nothing.iter().map(|(_, gap)| *gap));
-        let gap = Gap {
-            at: place,
-            no_place: missing.and_then(|gap| gap.no_place),
-        };
+        let gap = missing.map_or(Gap::at(place), |gap| Gap { at: place, ..gap });
         let ruling = cx.silent(silent, gap, "claimed here");
         return Ok(nothing
             .iter()

@@ -38,9 +38,11 @@ impl Spared {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         let mut avoid = |name, shipped: &[Avoid]| match fields.words(name) {
             Field::Present(said) => said.value.into_iter().map(|one| one.value).collect(),
-            Field::Absent | Field::NoPlace(_) | Field::Blank(_) | Field::Unreadable(_) => {
-                shipped.to_vec()
-            }
+            Field::Absent
+            | Field::NoPlace(_)
+            | Field::Blank(_)
+            | Field::Open(_)
+            | Field::Unreadable(_) => shipped.to_vec(),
         };
         let by_parents = avoid(
             "parents_avoid",

@@ -196,3 +196,39 @@ const NOT_APPROPRIATE: &[Folder] = &[
 fn a_reason_excuses_a_project_when_each_that_owed_it_gives_one() {
     hold(NOT_APPROPRIATE);
 }
+
+/// What is still to be settled, in each way in which people write it.
+#[test]
+fn what_is_left_open_is_no_silence() {
+    const SILENCE_COUNTS: &str = "clauses:
+  - { id: O1a, silence: not-kept }
+  - { id: O1b, silence: not-kept }
+  - { id: O4a2, silence: not-kept }
+  - { id: O7, silence: not-kept }
+  - { id: W3b, silence: not-kept }
+";
+    let asked = ["O1a", "O1b", "O2a", "O4a2", "O4e1", "O7", "W3b"];
+    for (open, expected) in [
+        ("TBC", NoEvidence),
+        ("n/a", NoEvidence),
+        ("'?'", NoEvidence),
+        ("", NotKept),
+        ("'-'", NotKept),
+    ] {
+        let records = format!(
+            "{{ title: A, kind: meeting, date: 2026-02-03, organisers: [council], project: p, \
+             audience: [parents], forum: {{ invited: {open} }}, service_parents: {open}, \
+             cyp: {{ involved: {open} }}, notice: {{ sent: 2026-01-12, purpose: {open} }}, \
+             feedback: {{ sent: {open} }}, promoted_forum: {open}, forum_feedback: {open} }}\n"
+        );
+        let charter = format!("extends: built-in\n{SILENCE_COUNTS}");
+        let bench = crate::Bench::under(Some(&charter), &[("records.yaml", &records)]);
+        assert_eq!(bench.faults(), [], "{open}");
+        let audit = bench.audit(DAY);
+        for clause in asked {
+            let mut found = audit.findings.iter();
+            let finding = found.find(|it| it.clause.id == clause).unwrap();
+            assert_eq!(finding.verdict, expected, "{clause} {open}");
+        }
+    }
+}

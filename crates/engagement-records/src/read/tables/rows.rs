@@ -17,8 +17,8 @@ use crate::read::amounts::names_nobody;
 use crate::read::item::{Beside, Job};
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spot, Transcript, Written, letters};
-use located::tree::Leaf;
-use plain_values::{DateOrder, is_placeholder};
+use located::tree::{Leaf, Node, ScalarKind};
+use plain_values::{DateOrder, leaves_open};
 use sheets::{Cell, MergedCellIndex, Row, Sheet, UnparsedReason, UnparsedText, UnreadableCell};
 
 /// Reads the rows of one sheet.
@@ -311,6 +311,16 @@ impl<'a> Rows<'a> {
         });
         let span = self.span(at.place.value.clone());
         let mut reading = self.reading(at, known, span);
+        // `TBC` is no silence.
+        if let Some(cell) = at
+            .cell
+            .filter(|_| reading.node.is_empty() && cells::is_asked(known))
+        {
+            let shown = cells::shown(cell);
+            if leaves_open(&shown) {
+                reading.node = Node::scalar(shown, ScalarKind::Plain, span);
+            }
+        }
         if let Some(fault) = reading.fault.take() {
             // Another column may say what this one leaves open.
             if fault.is_error() {
@@ -350,13 +360,8 @@ impl<'a> Rows<'a> {
         } else {
             Sureness::Plainly
         };
-        let leaves_open = at
-            .cell
-            .is_some_and(|cell| is_to_be_confirmed(&cells::shown(cell)));
-        let is_asked = known.holds == Holds::Answer || cells::is_deed(&known.path);
-        // Nobody wrote that the column is the place of what is blank in it, and `TBC` is no silence.
-        let is_place = said == Sureness::Plainly && !(leaves_open && is_asked);
-        if is_place || !reading.node.is_empty() {
+        // Nobody wrote that the column is the place of what is blank in it.
+        if said == Sureness::Plainly || !reading.node.is_empty() {
             told.add(value(&known.path, reading.node, said), faults);
         }
         counts_children
@@ -380,11 +385,6 @@ impl<'a> Rows<'a> {
         let reading = time.unwrap_or_else(|| cells::read(cell, known, self.job, around, span));
         reading.said_already(proves)
     }
-}
-
-/// Whether a cell says no more than that something is still to be settled: `TBC`.
-fn is_to_be_confirmed(text: &str) -> bool {
-    is_placeholder(text) && text.contains(char::is_alphabetic)
 }
 
 /// A cell with all that is around it.

@@ -154,7 +154,10 @@ impl<'a> Told<'a> {
         for (path, fault) in std::mem::take(&mut self.open) {
             let settled = |value: &ColumnValue<'_>| {
                 let node = &value.leaf.node;
-                value.leaf.path == path && !node.is_empty() && !node.is_unclear()
+                value.leaf.path == path
+                    && !node.is_empty()
+                    && !node.is_unclear()
+                    && !value.is_open()
             };
             if !self.values.iter().any(settled) {
                 faults.push(fault);

@@ -7,7 +7,7 @@ use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
 use located::tree::{Entry, Leaf, Node, ScalarKind, Value, nested};
-use plain_values::is_denial;
+use plain_values::{is_denial, leaves_open};
 
 /// One field that a row gives.
 pub(super) struct ColumnValue<'a> {
@@ -37,6 +37,12 @@ impl ColumnValue<'_> {
     /// Whether it says that something was done, on a day that it does not name.
     pub(super) fn is_undated(&self) -> bool {
         is_undated(&self.leaf.node, self.leaf.path)
+    }
+
+    /// Whether it says that something is still to be settled.
+    pub(super) fn is_open(&self) -> bool {
+        let node = &self.leaf.node;
+        !node.is_unclear() && node.spelling().is_some_and(|said| leaves_open(&said))
     }
 
     /// Whether another one says the same.
@@ -71,10 +77,10 @@ pub(super) fn add<'a>(
     };
     let is_blank = |value: &ColumnValue<'_>| value.leaf.node.is_empty();
     let is_unclear = |value: &ColumnValue<'_>| value.leaf.node.is_unclear();
-    if is_blank(&new) {
+    if is_blank(&new) || (new.is_open() && !is_blank(old)) {
         return Added::Told;
     }
-    if is_blank(old) {
+    if is_blank(old) || old.is_open() {
         *old = new;
         return Added::Told;
     }

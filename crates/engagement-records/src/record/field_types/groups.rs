@@ -146,7 +146,7 @@ impl FieldType for LocalFields {
             Field::NoPlace(place) => declared
                 .map(|(name, _)| (name.clone(), Field::NoPlace(place)))
                 .collect(),
-            Field::Absent | Field::Blank(_) | Field::Unreadable(_) => Vec::new(),
+            Field::Absent | Field::Blank(_) | Field::Open(_) | Field::Unreadable(_) => Vec::new(),
         }
     }
 

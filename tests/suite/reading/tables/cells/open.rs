@@ -193,3 +193,25 @@ fn an_organiser_that_is_not_understood_holds_nothing() {
         assert_eq!(finding.holders, charter_audit::audit::Holders::Unsaid);
     }
 }
+
+#[test]
+fn an_answer_that_is_still_to_be_settled_is_no_silence() {
+    for (cell, expected) in [
+        ("TBC", "no-evidence"),
+        ("n/a", "no-evidence"),
+        ("?", "no-evidence"),
+        ("-", "not-kept"),
+        ("", "not-kept"),
+    ] {
+        let cells = format!("Board,26/02/2026,Meeting,{cell}");
+        let bench = row("Title,Date,Type,CYP involved", &cells);
+        assert_eq!(verdict(&bench, "O2a"), expected, "{cell}");
+        assert!(codes(&bench).is_empty(), "{cell}");
+    }
+    // Another column settles it.
+    for cells in ["TBC,Yes", "Yes,TBC"] {
+        let cells = format!("Board,26/02/2026,Meeting,{cells}");
+        let bench = row("Title,Date,Type,CYP involved,cyp.involved", &cells);
+        assert_eq!(verdict(&bench, "O2a"), "kept", "{cells}");
+    }
+}

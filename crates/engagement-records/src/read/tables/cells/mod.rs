@@ -373,6 +373,11 @@ impl<'c> CellReader<'_, 'c> {
     }
 }
 
+/// Whether people are asked if something was done.
+pub(super) fn is_asked(known: &Known) -> bool {
+    known.holds == Holds::Answer || is_deed(&known.path)
+}
+
 /// The day that a value is, if it was understood as one.
 pub(super) fn day_in(node: &Node<'_>) -> Option<NaiveDate> {
     match node.value {
