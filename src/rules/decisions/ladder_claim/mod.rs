@@ -19,12 +19,14 @@
 //!
 //! Each is a rung of the charter's ladder, with a list of what it needs:
 //!
-//! - `parents`: parents and carers took part. Some came, whomever it was for, or it was a survey or
-//!   consultation for them that somebody answered.
+//! - `parents`: parents and carers took part. Some came or were involved, whomever it was for, or it
+//!   was a survey or consultation for them that somebody answered.
 //! - `before-options-fixed`: it was before the day on which the options were fixed
 //!   (`options_fixed`); of a survey or consultation, its last day counts.
 //! - `decided-jointly`: both sides decided together (`decided_jointly`).
 //! - `asked`: people were asked: somebody came or answered, or it was a survey or consultation.
+//!
+//! Where nobody counted the groups apart, everybody who came (`attendance.total`) counts, but for staff.
 //!
 //! ## Examples
 //!
@@ -63,6 +65,18 @@
 //! audience: [staff]
 //! attendance: { parents: 2 }
 //! ladder: participation
+//! ```
+//!
+//! ### kept, as of 2026-03-01
+//!
+//! Nobody counted the groups apart; two of the fourteen were staff.
+//!
+//! ```yaml
+//! title: Short breaks board
+//! kind: meeting
+//! date: 2026-02-26
+//! attendance: { total: 14, staff: 2 }
+//! ladder: consultation
 //! ```
 //!
 //! ### not kept, as of 2026-03-01

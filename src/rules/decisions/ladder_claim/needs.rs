@@ -75,17 +75,7 @@ pub(super) fn read_needs(node: &Node<'_>) -> Result<Vec<Need>, (Span, String)> {
 /// What a record says about a need of an engagement that was over on a day.
 pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Context<'_>) -> NeedSays {
     match need {
-        Need::Parents => match parents_took_part(record, cx.as_of) {
-            Took::Part(_) => parents_came(record),
-            Took::NoPart(span) => {
-                let words = "parents and carers are not among those it was for";
-                NeedSays::No(words.to_owned(), span)
-            }
-            Took::Unsaid(span) => {
-                NeedSays::Nothing("that parents and carers took part", Gap::at(span))
-            }
-            Took::Unreadable(span) => NeedSays::Unreadable(span),
-        },
+        Need::Parents => parents_came(record, cx),
         Need::BeforeOptionsFixed => options_open(record, over),
         Need::DecidedJointly => match record.decided_jointly.answer(record.span) {
             Answer::Present(true, span) => NeedSays::Yes(span),
@@ -99,21 +89,47 @@ pub(super) fn says(need: Need, record: &Engagement, over: NaiveDate, cx: &Contex
     }
 }
 
-/// Whether any parents came, or answered a survey. That nobody wrote it down shows nothing.
-fn parents_came(record: &Engagement) -> NeedSays {
-    let [parents, reps, _, responded] = counts(record);
-    if record.is_open_period() {
-        let words = ("nobody answered", "how many answered");
-        return people(record.span, &[responded], &[parents, reps], words);
-    }
+/// Whether any parents came, or answered a survey for them. That nobody wrote it down shows nothing.
+fn parents_came(record: &Engagement, cx: &Context<'_>) -> NeedSays {
+    let [parents, reps, cyp, responded] = counts(record);
     let served = record
         .service_parents
         .inner(record.span, |parents| &parents.involved);
     if let Answer::Present(true, span) = served {
         return NeedSays::Yes(span);
     }
-    let words = ("nobody came", "how many parents and carers came");
-    people(record.span, &[parents, reps], &[], words)
+    let words = if record.is_open_period() {
+        ("nobody answered", "how many answered")
+    } else {
+        ("nobody came", "how many parents and carers came")
+    };
+    let came = people(record.span, &[parents, reps], &[], words);
+    if let NeedSays::Yes(_) = came {
+        return came;
+    }
+    let unsaid = match parents_took_part(record, cx.as_of) {
+        Took::NoPart(span) => {
+            let words = "parents and carers are not among those it was for";
+            return NeedSays::No(words.to_owned(), span);
+        }
+        Took::Unreadable(span) => return NeedSays::Unreadable(span),
+        Took::Unsaid(span) => Some(NeedSays::Nothing(
+            "that parents and carers took part",
+            Gap::at(span),
+        )),
+        Took::Part(_) => None,
+    };
+    if record.is_open_period() {
+        return match people(record.span, &[responded], &[parents, reps], words) {
+            says @ (NeedSays::No(..) | NeedSays::Unreadable(_)) => says,
+            says @ (NeedSays::Yes(_) | NeedSays::Nothing(..)) => unsaid.unwrap_or(says),
+        };
+    }
+    match (came, head_count(record).all_were(&[cyp])) {
+        (NeedSays::Nothing(..), Some(span)) => NeedSays::No(words.0.to_owned(), span),
+        (says @ NeedSays::Nothing(..), None) => unsaid.unwrap_or(says),
+        (says, _) => says,
+    }
 }
 
 /// Whether it was before the day on which the options were fixed.
@@ -135,7 +151,62 @@ fn asked(record: &Engagement) -> NeedSays {
     }
     let [parents, reps, cyp, responded] = counts(record);
     let words = ("nobody came or answered", "how many came or answered");
-    people(record.span, &[parents, reps], &[cyp, responded], words)
+    let says = people(record.span, &[parents, reps], &[cyp, responded], words);
+    if matches!(says, NeedSays::Yes(_) | NeedSays::Unreadable(_)) {
+        return says;
+    }
+    let heads = head_count(record);
+    if let Answer::Unreadable(span) = heads.total {
+        return NeedSays::Unreadable(span);
+    }
+    match (heads.others(), heads.all_were(&[])) {
+        (Some(span), _) => NeedSays::Yes(span),
+        (None, Some(span)) => NeedSays::No(words.0.to_owned(), span),
+        (None, None) => says,
+    }
+}
+
+/// How many came in all, where nobody counted the groups apart, and how many of them were staff.
+struct HeadCount<'a> {
+    total: Answer<'a, Count>,
+    staff: Answer<'a, Count>,
+}
+
+fn head_count(record: &Engagement) -> HeadCount<'_> {
+    let came = &record.attendance;
+    HeadCount {
+        total: came.inner(record.span, |came| &came.total),
+        staff: came.inner(record.span, |came| &came.staff),
+    }
+}
+
+/// The least that a count can mean; a rough one says that somebody came.
+fn least(count: Count) -> u32 {
+    count.at_least().max(u32::from(somebody(count)))
+}
+
+impl HeadCount<'_> {
+    /// Where it says that somebody came who is no staff.
+    fn others(&self) -> Option<Span> {
+        let Answer::Present(total, span) = self.total else {
+            return None;
+        };
+        let staff = self.staff.get().map_or(Some(0), |staff| staff.at_most())?;
+        (least(*total) > staff).then_some(span)
+    }
+
+    /// Where it says that nobody came but staff and those of other groups.
+    fn all_were(&self, others: &[Answer<'_, Count>]) -> Option<Span> {
+        let Answer::Present(total, span) = self.total else {
+            return None;
+        };
+        let counted = others.iter().chain([&self.staff]);
+        let known: u32 = counted
+            .filter_map(|count| count.get())
+            .map(|count| least(*count))
+            .fold(0, u32::saturating_add);
+        (total.at_most()? <= known).then_some(span)
+    }
 }
 
 /// How many parents, representatives and young people came, and how many answered.

@@ -69,6 +69,74 @@ const CLAIMS: &[Folder] = &[
         ],
     },
     Folder {
+        what: "a survey: nobody answered, whomever it was for; or parents were involved otherwise",
+        charter: "",
+        records: "
+{ id: nobody, title: Survey 1, kind: survey, organisers: [council], opens: 2026-01-02,
+  closes: 2026-02-02, ladder: participation, reach: { responded: 0 } }
+---
+{ id: somebody, title: Survey 2, kind: survey, organisers: [council], opens: 2026-01-02,
+  closes: 2026-02-02, ladder: participation, reach: { responded: 12 } }
+---
+{ id: served, title: Survey 3, kind: survey, organisers: [council], opens: 2026-01-02,
+  closes: 2026-02-02, audience: [parents], ladder: participation, service_parents: yes }
+---
+{ id: came, title: Survey 4, kind: survey, organisers: [council], opens: 2026-01-02,
+  closes: 2026-02-02, audience: [parents], ladder: participation, attendance: { parents: 5 },
+  reach: { responded: 0 } }
+---
+{ id: staff, title: Survey 5, kind: survey, organisers: [council], opens: 2026-01-02,
+  closes: 2026-02-02, audience: [staff], ladder: participation, reach: { responded: 12 } }
+",
+        verdicts: &[
+            (DAY, "L1", "nobody", NotKept, "nobody answered"),
+            (DAY, "L1", "somebody", NoEvidence, "that parents and carers"),
+            (DAY, "L1", "served", Kept, "parents and carers took part"),
+            (DAY, "L1", "came", Kept, "parents and carers took part"),
+            (DAY, "L1", "staff", NotKept, "not among those it was for"),
+        ],
+    },
+    Folder {
+        what: "nobody counted the groups apart",
+        charter: "",
+        records: "
+{ id: fourteen, title: Board 1, kind: meeting, organisers: [council], date: 2026-02-02,
+  ladder: consultation, attendance: { total: 14 } }
+---
+{ id: roughly, title: Board 2, kind: meeting, organisers: [council], date: 2026-02-02,
+  ladder: consultation, attendance: { total: <5 } }
+---
+{ id: none, title: Board 3, kind: meeting, organisers: [council], date: 2026-02-02,
+  ladder: consultation, attendance: { total: 0 } }
+---
+{ id: staff, title: Board 4, kind: meeting, organisers: [council], date: 2026-02-02,
+  ladder: consultation, attendance: { total: 2, staff: 2 } }
+---
+{ id: perhaps, title: Board 5, kind: meeting, organisers: [council], date: 2026-02-02,
+  ladder: consultation, attendance: { total: 5-9, staff: <10 } }
+---
+{ id: no-parents, title: Board 6, kind: meeting, organisers: [council], date: 2026-02-02,
+  audience: [parents], ladder: participation, attendance: { total: 0 } }
+---
+{ id: some-parents, title: Board 7, kind: meeting, organisers: [council], date: 2026-02-02,
+  audience: [parents], ladder: participation, attendance: { total: 14 } }
+---
+{ id: unsaid, title: Board 8, kind: meeting, organisers: [council], date: 2026-02-02,
+  ladder: participation, attendance: { total: 3, staff: 2, cyp: 1 } }
+",
+        verdicts: &[
+            (DAY, "L1", "fourteen", Kept, "people were asked"),
+            (DAY, "L1", "roughly", Kept, "people were asked"),
+            (DAY, "L1", "none", NotKept, "nobody came"),
+            (DAY, "L1", "staff", NotKept, "nobody came"),
+            (DAY, "L1", "perhaps", NoEvidence, "how many came"),
+            (DAY, "L1", "no-parents", NotKept, "nobody came"),
+            // Who of the fourteen were parents, nobody knows.
+            (DAY, "L1", "some-parents", NoEvidence, "how many parents"),
+            (DAY, "L1", "unsaid", NotKept, "nobody came"),
+        ],
+    },
+    Folder {
         what: "coproduction needs each of three, and says which are missing",
         charter: "",
         records: "
