@@ -125,7 +125,7 @@ fn parents_came(record: &Engagement, cx: &Context<'_>) -> NeedSays {
             says @ (NeedSays::Yes(_) | NeedSays::Nothing(..)) => unsaid.unwrap_or(says),
         };
     }
-    match (came, head_count(record).all_were(&[cyp])) {
+    match (came, head_count(record).no_parents(cyp)) {
         (NeedSays::Nothing(..), Some(span)) => NeedSays::No(words.0.to_owned(), span),
         (says @ NeedSays::Nothing(..), None) => unsaid.unwrap_or(says),
         (says, _) => says,
@@ -159,7 +159,7 @@ fn asked(record: &Engagement) -> NeedSays {
     if let Answer::Unreadable(span) = heads.total {
         return NeedSays::Unreadable(span);
     }
-    match (heads.others(), heads.all_were(&[])) {
+    match (heads.others(), heads.only_staff()) {
         (Some(span), _) => NeedSays::Yes(span),
         (None, Some(span)) => NeedSays::No(words.0.to_owned(), span),
         (None, None) => says,
@@ -195,17 +195,26 @@ impl HeadCount<'_> {
         (least(*total) > staff).then_some(span)
     }
 
-    /// Where it says that nobody came but staff and those of other groups.
-    fn all_were(&self, others: &[Answer<'_, Count>]) -> Option<Span> {
+    /// Where it says that there were no more than the staff who were counted.
+    fn only_staff(&self) -> Option<Span> {
         let Answer::Present(total, span) = self.total else {
             return None;
         };
-        let counted = others.iter().chain([&self.staff]);
-        let known: u32 = counted
-            .filter_map(|count| count.get())
+        let staff = self.staff.get().map_or(0, |staff| least(*staff));
+        (total.at_most()? <= staff).then_some(span)
+    }
+
+    /// Where it says that there were just the staff and the young people who were counted; fewer than
+    /// those contradict it, and then nobody knows.
+    fn no_parents(&self, cyp: Answer<'_, Count>) -> Option<Span> {
+        let Answer::Present(total, span) = self.total else {
+            return None;
+        };
+        let counted = [self.staff, cyp].into_iter().filter_map(Answer::get);
+        let known = counted
             .map(|count| least(*count))
             .fold(0, u32::saturating_add);
-        (total.at_most()? <= known).then_some(span)
+        (total.at_most()? == known).then_some(span)
     }
 }
 

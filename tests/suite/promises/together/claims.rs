@@ -123,6 +123,9 @@ const CLAIMS: &[Folder] = &[
 ---
 { id: unsaid, title: Board 8, kind: meeting, organisers: [council], date: 2026-02-02,
   ladder: participation, attendance: { total: 3, staff: 2, cyp: 1 } }
+---
+{ id: contradiction, title: Board 9, kind: meeting, organisers: [council], date: 2026-02-02,
+  ladder: participation, attendance: { total: 3, staff: 2, cyp: 2 } }
 ",
         verdicts: &[
             (DAY, "L1", "fourteen", Kept, "people were asked"),
@@ -134,6 +137,13 @@ const CLAIMS: &[Folder] = &[
             // Who of the fourteen were parents, nobody knows.
             (DAY, "L1", "some-parents", NoEvidence, "how many parents"),
             (DAY, "L1", "unsaid", NotKept, "nobody came"),
+            (
+                DAY,
+                "L1",
+                "contradiction",
+                NoEvidence,
+                "that parents and carers",
+            ),
         ],
     },
     Folder {
