@@ -29,9 +29,9 @@ fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {
     let old = std::mem::replace(&mut base.value, Value::Broken);
     base.span = span;
     base.value = match (key, old, own.value) {
-        // The parties, the schools and the rungs of a ladder of another area are its own.
+        // The parties, the schools and what the rungs need of another area are its own.
         (
-            "parties" | "schools" | "standards" | "review" | "fields" | "examples" | "needs",
+            "parties" | "schools" | "standards" | "review" | "fields" | "examples" | "ladder-claim",
             _,
             own,
         ) => own,

@@ -95,11 +95,11 @@ def other_units(program, folder, numbers):
     notice, papers, meeting, survey, consultation = numbers
     charter = folder / "charter.yaml"
     own = f"""clauses:
-  - {{ id: O4a1, rule: {{ notice: {{ standard: {notice} }} }} }}
-  - {{ id: O4a3, rule: {{ papers: {{ standard: {papers} }} }} }}
+  - {{ id: O4a1, rule: {{ notice: {{ standard: {notice}, at_least: }} }} }}
+  - {{ id: O4a3, rule: {{ papers: {{ standard: {papers}, aim: , at_least: }} }} }}
   - id: O4e2
-    rule: {{ feedback-in-time: {{ standard: {meeting}, survey: {{ standard: {survey} }},
-      consultation: {{ standard: {consultation} }} }} }}
+    rule: {{ feedback-in-time: {{ standard: {meeting}, at_most: , survey: {{ standard: {survey}, at_most: }},
+      consultation: {{ standard: {consultation}, at_most: }} }} }}
 """
     charter.write_text(charter.read_text(encoding="utf-8") + own, encoding="utf-8")
     (folder / "records" / "log.xlsx").unlink()

@@ -138,9 +138,8 @@ fn rungs_that_a_rule_names_are_on_the_ladder() {
     assert_eq!(claim("{ Participation: [parents] }"), []);
     assert_eq!(claim("{ partcipation: [parents] }"), [("unknown-rung", 5)]);
     assert_eq!(claim("{ participation: [parent] }"), [("wrong-value", 5)]);
-    // It names nothing, so all is as it was.
-    assert_eq!(claim("{}"), []);
-    assert_eq!(claim("{ needs: }"), [("wrong-value", 5)]);
+    // What the rungs need is named as a whole.
+    assert_eq!(claim("{}"), [("no-standard", 5)]);
     // Another ladder under the shipped needs would leave every claim unasked.
     let ladder = "extends: built-in\nladder: [told, heard, together]\n";
     assert!(faults(ladder).iter().all(|fault| fault.0 == "unknown-rung"));

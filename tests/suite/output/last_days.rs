@@ -370,9 +370,9 @@ fn every_unit_is_counted_as_the_calendar_counts_it() {
         for count in [0, 1, 7] {
             let standard = format!("{count} {unit}");
             let log = Log::of(Some(&format!(
-                "extends: built-in\nclauses:\n  - {{ id: O4a1, rule: {{ notice: {{ standard: {standard} }} }} }}\n  \
-                 - {{ id: O4a3, rule: {{ papers: {{ standard: {standard} }} }} }}\n  \
-                 - {{ id: O4e2, rule: {{ feedback-in-time: {{ standard: {standard} }} }} }}\n"
+                "extends: built-in\nclauses:\n  - {{ id: O4a1, rule: {{ notice: {{ standard: {standard}, at_least: }} }} }}\n  \
+                 - {{ id: O4a3, rule: {{ papers: {{ standard: {standard}, aim: , at_least: }} }} }}\n  \
+                 - {{ id: O4e2, rule: {{ feedback-in-time: {{ standard: {standard}, at_most: }} }} }}\n"
             )));
             let duration = Duration::parse(&standard).unwrap();
             for event in first.iter_days().take(200) {
