@@ -1,68 +1,28 @@
 #!/usr/bin/env python3
-"""Compares the program's verdicts on the date clauses with a second, independent judgement.
+"""Compares the program's verdicts on every promise with a second, independent judgement.
 
-It invents engagement records, judges them itself, runs the program over the same
-folder and compares the two, record by record. The last line is `N passed, M failed`.
+It invents folders of records, judges them itself, runs the program over the same folders and
+compares the two, subject by subject. The last line is `N passed, M failed`.
 """
 
 import argparse
-import json
-import subprocess
+import os
 import sys
-import tempfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import generating
-from judging import CLAUSES, VERDICTS, Calendar, Judge, Judgement
+from branches import BRANCHES
+from comparing import COMPARED, Comparison, Program
+from generating.writing import write
+from judging import CLAUSES, judge
+from judging.calendar import Calendar
+from judging.verdicts import VERDICTS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROGRAM = REPOSITORY / "target" / "release" / "charter-audit"
 SHOWN = 20
-
-# What has to be compared at least once, or agreement would say nothing about it.
-MEASURED = ("O4a1", "O4a1s", "O4a3", "O4e2")
-
-# Branches of the readings that a run has to reach, or agreement would say nothing about them.
-BRANCHES = {
-    "O4a1": [
-        "cancelled", "postponed with no new date", "individual", "by the forum alone",
-        "another kind of engagement", "no date", "notice can still be sent", "sent: none", "notice on some day",
-        "told too late, notice not recorded, concern", "told too late, notice not recorded, breach",
-        "told in time, notice not recorded", "notice not recorded", "moved, told not recorded",
-        "moved, told not recorded, notice late, concern", "moved, told not recorded, notice late, breach",
-        "moved, clock at told", "moved, clock at told, concern", "moved, clock at told, breach",
-        "moved, clock at notice", "notice measured", "notice measured, concern", "notice measured, breach",
-    ],
-    "O4a1s": [
-        "opens or closes missing", "still open or to come", "open long enough",
-        "open too short, advice", "open too short, breach",
-    ],
-    "O4a3": [
-        "no date", "no papers needed", "papers can still be sent", "sent: none", "papers not recorded",
-        "papers after the event", "papers on some day", "aim kept", "standard kept, aim missed", "papers late, concern",
-        "papers late, breach",
-    ],
-    "O4b": [
-        "staff only", "no date", "weekend", "evening", "no clash", "clash", "clash considered",
-        "doubt considered", "start missing on a day where it matters",
-        "start missing on a day where it does not matter", "in doubt: end", "in doubt: mode",
-        "in doubt: audience", "in doubt: term dates", "still to come: clash", "still to come: in doubt: end",
-        "still to come: start missing on a day where it matters", "no parents asked", "mostly term time",
-        "mostly holidays", "holidays considered", "holiday doubt considered", "span in doubt: term dates",
-        "span in doubt: audience", "still open: mostly holidays",
-        "opens or closes missing",
-    ],
-    "O4e1": [
-        "no date", "feedback sent", "feedback can still come in time", "sent: none", "no feedback recorded",
-        "feedback described, day not recorded", "feedback only after the as-of day", "feedback on some day",
-    ],
-    "O4e2": [
-        "in time, working days", "late, working days, concern", "late, working days, breach", "in time, days",
-        "late, days, concern", "late, days, breach", "feedback on some day", "feedback can still come in time", "nothing sent, see O4e1",
-    ],
-}  # fmt: skip
 
 # The vectors worked out by hand in the project's notes on counting days:
 # count, event, last day to send with that many clear working days.
@@ -96,191 +56,101 @@ class Tally:
         else:
             self.failures.append(failure)
 
-    def finish(self) -> int:
-        print(f"{self.passed} passed, {len(self.failures)} failed")
-        return 1 if self.failures else 0
-
 
 def main() -> int:
     options = arguments()
-    calendar = Calendar([], {})
-    generator = generating.Generator(options.seed, options.as_of, calendar.bank_holidays)
-    records = generator.records(options.count)
-    judge = Judge(generating.CHARTER, options.as_of)
-    expected = {record["id"]: judge.judge(record) for record in records}
+    numbers = [options.only] if options.only is not None else range(options.count)
+    folders = [generating.invent(options.seed, number, options.as_of) for number in numbers]
+    if options.folder and options.judge_only:
+        for folder in folders:
+            write(options.folder / f"{folder.number:05}", folder.all_files)
+    expected = [judge(folder.charter, folder.records, folder.as_of, folder.all_files) for folder in folders]
 
-    tally = Tally()
-    check_vectors(calendar, tally)
-    check_reach(expected, tally)
+    tally, reached = Tally(), Counter()
+    for judgements in expected:
+        reached.update((clause, j.verdict, j.reason) for (clause, _), j in judgements.items())
+    check_vectors(tally)
+    if options.only is None:
+        check_reach(reached, tally)
     if options.reasons:
-        print_reasons(expected)
-    if options.judge_only:
-        if options.folder:
-            generating.write(options.folder, records)
-        print_table(expected, None)
-        print_failures(tally.failures, "Checks of the oracle itself")
-        return tally.finish()
-
-    # A folder of its own, outside the repository: its ignore rules and its charter must play no part.
-    with tempfile.TemporaryDirectory() as place:
-        folder = options.folder or Path(place) / "records"
-        generating.write(folder, records)
-        found = run(options.program, folder, options.as_of, tally)
-    comparison = Comparison(records, expected, found)
-    print_table(expected, comparison)
-    print_failures(tally.failures, "Checks of the oracle and of the run")
-    comparison.finish(tally)
-    return tally.finish()
+        for (clause, verdict, reason), count in sorted(reached.items()):
+            print(f"{count:6}  {clause:5}  {verdict:14}  {reason}")
+    comparison = Comparison()
+    if not options.judge_only:
+        found = Program(options.program, options.folder).findings(folders, options.workers)
+        for folder, judgements, findings in zip(folders, expected, found):
+            comparison.add(folder, judgements, findings)
+    print_table(reached, comparison)
+    tally.passed += comparison.compared.total() - len(comparison.differences)
+    print_failures(tally.failures + comparison.failures)
+    print_differences(comparison, options.shown)
+    failed = len(tally.failures) + len(comparison.failures) + len(comparison.differences)
+    print(f"{tally.passed} passed, {failed} failed")
+    return 1 if failed else 0
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", type=Path, default=PROGRAM, help="default: target/release/charter-audit")
-    parser.add_argument("--count", type=int, default=2000, help="number of records (default 2000)")
+    parser.add_argument("--count", type=int, default=300, help="number of folders (default 300)")
     parser.add_argument("--seed", type=int, default=1, help="default 1")
-    parser.add_argument("--as-of", type=date.fromisoformat, default=date(2026, 2, 12), help="default 2026-02-12")
-    parser.add_argument("--folder", type=Path, help="keep the records in this new folder, outside the repository")
+    parser.add_argument("--as-of", type=date.fromisoformat, help="judge every folder as of this day, not each its own")
+    parser.add_argument("--only", type=int, metavar="NUMBER", help="this folder alone")
+    parser.add_argument("--folder", type=Path, help="keep the folders in this new folder, outside the repository")
     parser.add_argument("--judge-only", action="store_true", help="do not run the program")
     parser.add_argument("--reasons", action="store_true", help="also count what each verdict rested on")
+    parser.add_argument("--shown", type=int, default=SHOWN, help=f"differences shown by promise (default {SHOWN})")
+    parser.add_argument("--workers", type=int, default=os.cpu_count(), help="how many programs run at once")
     return parser.parse_args()
 
 
-def check_vectors(calendar: Calendar, tally: Tally):
+def check_vectors(tally: Tally):
+    calendar = Calendar([], {})
     for count, event, last in LAST_DAYS:
-        answer = calendar.last_day_to_send(date.fromisoformat(event), count)
+        answer = calendar.last_day_before(date.fromisoformat(event), count, "clear working days")
         tally.check(str(answer) == last, f"{count} clear working days before {event}: {answer}, by hand {last}")
     for count, event, after in DAYS_AFTER:
         answer = calendar.nth_working_day_after(date.fromisoformat(event), count)
         tally.check(str(answer) == after, f"{count} working days after {event}: {answer}, by hand {after}")
 
 
-def check_reach(expected: dict, tally: Tally):
+def check_reach(reached: Counter, tally: Tally):
     """Agreement about something that never occurred would be empty, so that it occurs is checked too."""
     for clause in CLAUSES:
-        verdicts = {judgements[clause].verdict for judgements in expected.values()}
-        reasons = {judgements[clause].reason for judgements in expected.values()}
-        for verdict in VERDICTS:
-            tally.check(verdict in verdicts, f"{clause}: no record reaches the verdict {verdict!r}")
-        for branch in BRANCHES[clause]:
-            tally.check(branch in reasons, f"{clause}: no record reaches {branch!r}")
+        tally.check(clause in BRANCHES, f"{clause}: no branches are listed")
+        for verdict, reasons in BRANCHES.get(clause, {}).items():
+            for reason in reasons:
+                tally.check(reached[clause, verdict, reason] > 0, f"{clause}: no folder reaches {verdict}, {reason!r}")
 
 
-def run(program: Path, folder: Path, as_of: date, tally: Tally) -> dict:
-    """Runs the program; returns its findings by record and clause, each a list because twice is an error."""
-    command = [str(program), "check", str(folder), "--format", "json", "--as-of", as_of.isoformat()]
-    found: dict = {}
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=600, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        tally.check(False, f"the program did not run: {error}")
-        return found
-    # 2 would mean that the program saw a fault in records that hold none.
-    complaint = "\n".join(done.stderr.decode(errors="replace").splitlines()[:SHOWN])
-    tally.check(done.returncode in (0, 1), f"exit code {done.returncode}, expected 0 or 1\n{complaint}")
-    try:
-        findings = json.loads(done.stdout)["findings"]
-        for finding in findings:
-            if finding["subject"]["kind"] == "engagement" and finding["clause"] in CLAUSES:
-                found.setdefault((finding["subject"]["id"], finding["clause"]), []).append(finding)
-    except (ValueError, KeyError, TypeError) as error:
-        tally.check(False, f"the output could not be read as findings: {error!r}\n{complaint}")
-    return found
-
-
-class Comparison:
-    """Every record and clause once: what was compared, and where the two judgements differ."""
-
-    def __init__(self, records: list[dict], expected: dict, found: dict):
-        self.records = {record["id"]: record for record in records}
-        self.compared: Counter = Counter()
-        self.differences: list[tuple[str, str, str, Judgement]] = []
-        for identifier, judgements in expected.items():
-            for clause, judgement in judgements.items():
-                answers = found.get((identifier, clause), [])
-                difference = self.compare(clause, judgement, answers)
-                if difference:
-                    self.differences.append((identifier, clause, difference, judgement))
-        self.strangers = sorted({identifier for identifier, _ in found} - set(expected))
-
-    def compare(self, clause: str, judgement: Judgement, answers: list[dict]) -> str | None:
-        self.compared[clause, "records"] += 1
-        if len(answers) != 1:
-            return "no finding" if not answers else f"{len(answers)} findings"
-        answer = answers[0]
-        if answer.get("verdict") != judgement.verdict:
-            return f"verdict {answer.get('verdict')!r}, expected {judgement.verdict!r}"
-        measured = answer.get("measured")
-        if measured and judgement.measured:
-            self.compared[clause, "measured"] += 1
-            if (measured.get("value"), measured.get("unit")) != judgement.measured:
-                return f"measured {measured}, expected {judgement.measured}"
-        return self.compare_due(clause, judgement, answer) or self.compare_severity(clause, judgement, answer)
-
-    def compare_due(self, clause: str, judgement: Judgement, answer: dict) -> str | None:
-        due = answer.get("due")
-        # What is still to come always says by when; elsewhere the program may leave it out.
-        if judgement.due is None or (due is None and judgement.verdict != "still-to-come"):
-            return None
-        self.compared[clause, "due"] += 1
-        return None if due == judgement.due.isoformat() else f"due {due}, expected {judgement.due}"
-
-    def compare_severity(self, clause: str, judgement: Judgement, answer: dict) -> str | None:
-        if judgement.severity is None:
-            return None
-        self.compared[clause, "severity"] += 1
-        severity = answer.get("severity")
-        return None if severity == judgement.severity else f"severity {severity!r}, expected {judgement.severity!r}"
-
-    def finish(self, tally: Tally):
-        """Prints the first differences with their records, and hands every comparison to the tally."""
-        for clause in CLAUSES:
-            for what in ("due", "severity", "measured"):
-                if what != "measured" or clause in MEASURED:
-                    tally.check(self.compared[clause, what] > 0, f"{clause}: {what} was never compared")
-        print_failures([f for f in tally.failures if "never compared" in f], "Nothing to compare")
-        tally.check(not self.strangers, f"findings about records that do not exist: {self.strangers[:SHOWN]}")
-        total = sum(self.compared[clause, "records"] for clause in CLAUSES)
-        tally.passed += total - len(self.differences)
-        tally.failures += [difference for _, _, difference, _ in self.differences]
-        if self.strangers:
-            print(f"\nFindings about records that do not exist: {', '.join(self.strangers[:SHOWN])}")
-        for identifier, clause, difference, judgement in self.differences[:SHOWN]:
-            print(f"\n{identifier} {clause}: {difference} ({judgement.reason})")
-            text = generating.as_yaml(self.records[identifier])
-            print("\n".join("    " + line for line in text.splitlines()))
-        if len(self.differences) > SHOWN:
-            print(f"\n... and {len(self.differences) - SHOWN} more differences")
-
-
-def print_table(expected: dict, comparison: Comparison | None):
-    heads = ["clause", *VERDICTS]
-    if comparison:
-        heads += ["compared", "measured", "due", "severity", "differences"]
-    rows = [heads]
+def print_table(reached: Counter, comparison: Comparison):
+    rows = [["clause", *VERDICTS, *COMPARED, "differences"]]
     for clause in CLAUSES:
-        counts = Counter(judgements[clause].verdict for judgements in expected.values())
-        row = [clause, *(str(counts[verdict]) for verdict in VERDICTS)]
-        if comparison:
-            row += [str(comparison.compared[clause, what]) for what in ("records", "measured", "due", "severity")]
-            row.append(str(sum(clause == other for _, other, _, _ in comparison.differences)))
-        rows.append(row)
+        counts = Counter()
+        for (of, verdict, _), count in reached.items():
+            counts[verdict] += count if of == clause else 0
+        rows.append([clause, *(str(counts[verdict]) for verdict in VERDICTS)])
+        rows[-1] += [str(comparison.compared[clause, what]) for what in COMPARED]
+        rows[-1].append(str(sum(difference.clause == clause for difference in comparison.differences)))
     widths = [max(map(len, column)) for column in zip(*rows)]
     for row in rows:
         print("  ".join(cell.rjust(width) for cell, width in zip(row, widths)))
 
 
-def print_reasons(expected: dict):
-    counts = Counter((c, j.verdict, j.reason) for judgements in expected.values() for c, j in judgements.items())
-    for (clause, verdict, reason), count in sorted(counts.items()):
-        print(f"{count:6}  {clause:5}  {verdict:14}  {reason}")
-    print()
-
-
-def print_failures(failures: list[str], title: str):
+def print_failures(failures: list[str]):
     if failures:
-        print(f"\n{title}:")
-        for failure in failures:
+        print("\nChecks of the oracle and of the runs:")
+        for failure in failures[: 3 * SHOWN]:
             print(f"  {failure}")
+
+
+def print_differences(comparison: Comparison, shown: int):
+    for clause in CLAUSES:
+        own = [difference for difference in comparison.differences if difference.clause == clause]
+        for difference in own[:shown]:
+            print(f"\n{difference}")
+        if len(own) > shown:
+            print(f"\n... and {len(own) - shown} more differences about {clause}")
 
 
 if __name__ == "__main__":

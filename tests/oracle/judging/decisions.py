@@ -1,0 +1,73 @@
+"""Decisions: G5, whether parents were involved at all, and O5, whether early enough."""
+
+from datetime import date
+
+from .calendar import days
+from .charter import Clause
+from .folder import Folder
+from .meetings import held_against
+from .records import Engagement, Record
+from .verdicts import Judgement, does_not_apply, kept, no_evidence, not_kept, still_to_come
+
+
+NOBODY = does_not_apply("nobody was involved, see G5")
+
+
+class Involvement:
+    """What the engagements of a decision's project show of parents."""
+
+    def __init__(self, decision: Record, folder: Folder):
+        self.engagements = [e for e in folder.engagements_of(decision.project) if e.counts]
+        self.decided: date | None = decision.written.get("decided")
+        fixed = decision.written.get("options_fixed")
+        self.limit = min(day for day in (fixed, self.decided) if day) if fixed or self.decided else None
+        reached = [e.day for e in self.engagements if e.reached_parents and e.has_begun]
+        self.first: date | None = min(reached) if reached else None
+
+    def may_have_begun(self, before: date) -> bool:
+        """Whether an engagement that leaves its day or its audience open may have come before that day."""
+        return any(self.leaves_open(e) and (e.day is None or e.day < before) for e in self.engagements)
+
+    def leaves_open(self, engagement: Engagement) -> bool:
+        if engagement.day is None:
+            return engagement.reached_parents is not False
+        return engagement.has_begun and engagement.reached_parents is None
+
+
+def decision_involved(clause: Clause, decision: Record, folder: Folder) -> Judgement:
+    involvement = Involvement(decision, folder)
+    limit = involvement.limit
+    if decision.project is None:
+        return no_evidence("no project")
+    if limit is None:
+        return no_evidence("no day")
+    if involvement.first and involvement.first < limit:
+        return kept("involved before")
+    if folder.as_of < limit:
+        return still_to_come("can still be involved", limit - days(1))
+    if involvement.may_have_begun(limit):
+        return no_evidence("one of them may have come before")
+    return not_kept("involved too late" if involvement.first else "nobody was involved")
+
+
+def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judgement:
+    involvement = Involvement(decision, folder)
+    decided, limit, first = involvement.decided, involvement.limit, involvement.first
+    if decision.project is None:
+        return no_evidence("no project")
+    if decided is None:
+        return no_evidence("no day") if any(e.reached_parents is not False for e in involvement.engagements) else NOBODY
+    last = folder.calendar.last_day_before(decided, *clause.standard())
+    last = min(last, limit - days(1))
+    if first and first <= last:
+        return held_against(folder, clause, first, decided, "early enough")
+    if folder.as_of < decided:
+        return still_to_come("the decision is ahead", last)
+    if involvement.may_have_begun(last + days(1)):
+        return no_evidence("one of them may have been early enough")
+    if first is None:
+        return NOBODY
+    if first >= limit:
+        measured = (folder.calendar.lead(first, decided, clause.standard()[1]), clause.standard()[1])
+        return not_kept("nothing could be changed any more", "breach", measured)
+    return held_against(folder, clause, first, decided, "late")
