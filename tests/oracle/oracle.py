@@ -12,6 +12,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import examples
 import generating
 from branches import BRANCHES
 from comparing import COMPARED, Comparison, Program
@@ -70,6 +71,7 @@ def main() -> int:
     for judgements in expected:
         reached.update((clause, j.verdict, j.reason) for (clause, _), j in judgements.items())
     check_vectors(tally)
+    check_examples(options, tally)
     if options.only is None:
         check_reach(reached, tally)
     if options.reasons:
@@ -112,6 +114,14 @@ def check_vectors(tally: Tally):
     for count, event, after in DAYS_AFTER:
         answer = calendar.nth_working_day_after(date.fromisoformat(event), count)
         tally.check(str(answer) == after, f"{count} working days after {event}: {answer}, by hand {after}")
+
+
+def check_examples(options: argparse.Namespace, tally: Tally):
+    """The oracle has to judge what was worked out by hand as those did who worked it out."""
+    known = examples.of_charter() + ([] if options.judge_only else examples.on_pages(options.program))
+    for clause, example in known:
+        what = examples.disagreement(clause, example)
+        tally.check(what is None, f"an example of {clause} as of {example['as_of']}: {what}")
 
 
 def check_reach(reached: Counter, tally: Tally):

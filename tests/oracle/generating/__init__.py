@@ -13,7 +13,7 @@ PROJECTS = ["short-breaks", "transport", "play"]
 # What a record may give away, and what only looks like it.
 REMARKS = {
     "": 80, "# ask about J877200024001\n": 3, "# ask about A877200024001\n": 3, "# surname: Example\n": 4,
-    "# NHS number 943 476 5919\n": 3, "# NHS number 999 000 0018\n": 4, "# NHS number 943 476 5918\n": 3,
+    "# NHS number 999 000 0018\n": 4, "# call 07700 900461\n": 3,
 }  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def as_of_day(draws: Draws) -> date:
     if how == "new year":
         return date(draws.choice([2025, 2026]), 12, 30) + timedelta(draws.number(0, 3))
     if how == "leap":
-        return date(2026, 2, 27) + timedelta(draws.number(0, 3))
+        return date(draws.choice([2024, 2025, 2026]), 2, 27) + timedelta(draws.number(0, 3))
     return date(2025, 1, 15) + timedelta(draws.number(0, 560))
 
 

@@ -88,6 +88,8 @@ RULES = {
 # What silence may be made to mean.
 SILENCE = ("O1b", "O1c", "O2a", "O2b", "O4a1", "O4a3", "O4c", "O4d1", "O4e1", "O5s", "O6b", "O7", "W1", "W2", "W3a",
            "W3b", "O8", "G1", "G2", "L1")  # fmt: skip
+# Clauses that cannot be explained unless a charter says so.
+LASTING = ("O1a", "O1c", "O3", "O4a2", "O4d1", "O4d2", "O4e1", "O4e3", "O6b", "W5", "G1", "G5", "L1")
 # Clauses of which a change of weight or of force is tried.
 ANY = ("O1a", "O2a", "O4a1", "O4a3", "O4b", "O4e1", "O4e2", "O5", "O7", "O8", "W1", "W3b", "G5")
 
@@ -148,6 +150,9 @@ class CharterDraws(Draws):
         if self.chance(0.25):
             for id in self.random.sample(ANY, 2):
                 change(id, severity=self.choice(["breach", "concern", "advice"]))
+        if self.chance(0.3):
+            for id in self.random.sample(LASTING, 3):
+                change(id, explainable=True)
         if self.chance(0.2):
             change(self.choice(ANY), in_force={"from": as_of - timedelta(self.number(-5, 200))})
         return list(changed.values())

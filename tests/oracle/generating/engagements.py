@@ -65,7 +65,17 @@ class EngagementDraws(Draws):
         else:
             self.dated_engagement(record)
         self.involve(record)
+        for group in ("notice", "papers", "feedback", "forum", "service_parents", "forum_feedback"):
+            self.write_short(record, group)
         return record
+
+    def write_short(self, record: dict, group: str):
+        """A bare answer in place of the group, as people write where there is nothing else to say."""
+        fields = record.get(group)
+        if isinstance(fields, dict) and len(fields) == 1 and self.chance(0.5):
+            ((field, value),) = fields.items()
+            if field in ("sent", "invited", "involved") and (value is True or value == "none"):
+                record[group] = value
 
     def organisers(self) -> list[str] | None:
         how = self.weighted({"organisation": 42, "both": 20, "forum": 18, None: 20})
@@ -108,7 +118,9 @@ class EngagementDraws(Draws):
         put(record, "audience", self.weighted(AUDIENCES))
         put(record, "timing", self.timing(record))
         if self.chance(0.5):
-            record["notice"] = {"sent": opens - days(self.number(0, 20)), "channel": "newsletter"}
+            record["notice"] = {"channel": "newsletter"}
+            if self.chance(0.7):
+                record["notice"]["sent"] = opens - days(self.number(0, 20))
             put(record["notice"], "purpose", self.choice([*PURPOSES, None]))
         put(record, "feedback", self.feedback(record["kind"], record.get("closes")))
 

@@ -4,8 +4,9 @@ from datetime import date
 
 from .draws import Draws, days, put
 
+LASTING = ("O4a2", "O4d1", "O4d2", "O4e1", "O4e3", "L1", "O1a", "O6b")
 EXPLAINED = ("O1b", "O2a", "O2b", "O4a1", "O4a1s", "O4a3", "O4b", "O4c", "O4e2", "O4e2", "O5", "O5s", "O7", "O8", "W1",
-             "W2", "W3a", "W3b", "W4", "O4e1", "O1a", "G5")  # fmt: skip
+             "W2", "W3a", "W3b", "W4", "G5", *LASTING)  # fmt: skip
 
 
 class OtherDraws(Draws):
@@ -98,12 +99,16 @@ class OtherDraws(Draws):
                 record["explanations"] = [explanation]
         for project in self.projects:
             if self.chance(0.1):
-                clause = self.choice(["O1b", "O2a", "O5s"])
+                clause = self.choice(["O1b", "O2a", "O5s", "O6b"])
                 beside.append({"record": "explanation", "project": project} | self.explanation(clause, []))
         for period in self.periods():
             if self.chance(0.3):
                 clause = "O7" if "Q" in period else "W4"
                 beside.append({"record": "explanation", "period": period} | self.explanation(clause, []))
+        for party, side in self.sides.items():
+            if self.chance(0.15):
+                clause = self.choice(["G1", "O3" if side == "organisation" else "W5"])
+                beside.append({"record": "explanation", "party": party} | self.explanation(clause, []))
         for number, explanation in enumerate(beside):
             explanation["id"] = f"x{number}"
         return beside
@@ -112,9 +117,9 @@ class OtherDraws(Draws):
         return {"decision": self.choice(["O5", "O5", "G5"]), "request": self.choice(["O8", "W1"])}.get(kind) or self.choice(EXPLAINED)
 
     def days_of(self, record: dict) -> list[date]:
-        feedback = record.get("feedback") or {}
         found = [record.get(name) for name in ("date", "closes", "opens", "decided", "for", "answered")]
-        found += [feedback.get("sent"), (record.get("forum_feedback") or {}).get("sent") if isinstance(record.get("forum_feedback"), dict) else None]
+        for group in (record.get("feedback"), record.get("forum_feedback")):
+            found.append(group.get("sent") if isinstance(group, dict) else None)
         return [day for day in found if isinstance(day, date)]
 
     def explanation(self, clause: str, near: list[date]) -> dict:
@@ -129,7 +134,9 @@ class OtherDraws(Draws):
             "instead": "a second session in the evening",
             "until": max(agreed_on, self.near(self.choice(turning), 1, 40 if self.chance(0.5) else 1)),
         }
-        if self.chance(0.12):
+        if self.chance(0.05):
+            explanation[self.choice(["because", "instead"])] = "none"
+        elif self.chance(0.12):
             del explanation[self.choice(["because", "instead", "until", "agreed_on", "reason"])]
         return explanation
 

@@ -45,6 +45,8 @@ class Calendar:
         """How long before the event something was done, in the unit; never less than nothing."""
         if unit == "days":
             return max(0, (event - sent).days)
+        if unit == "weeks":
+            return max(0, (event - sent).days // 7)
         if unit == "clear days":
             return max(0, (event - sent).days - 1)
         if unit == "working days":
@@ -67,12 +69,14 @@ class Calendar:
         return day
 
     def last_day_after(self, event: date, count: int, unit: str) -> date:
-        return event + days(count) if unit == "days" else self.nth_working_day_after(event, count)
+        if unit in ("days", "weeks"):
+            return event + days(count * (7 if unit == "weeks" else 1))
+        return self.nth_working_day_after(event, count)
 
     def lag(self, event: date, done: date, unit: str) -> int:
-        """How long after the event; a working day that has begun counts as one."""
-        if unit == "days":
-            return (done - event).days
+        """How long after the event; a working day or week that has begun counts as one."""
+        if unit in ("days", "weeks"):
+            return -((event - done).days // (7 if unit == "weeks" else 1))
         count, reached = 0, event
         while reached < done:
             count, reached = count + 1, self.nth_working_day_after(reached, 1)

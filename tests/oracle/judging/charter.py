@@ -18,7 +18,7 @@ def built_in() -> dict:
 def duration(text: str) -> tuple[int, str]:
     """`14 clear days` as a number and its unit."""
     count, unit = text.split(" ", 1)
-    return (int(count) * 7, "days") if unit == "weeks" else (int(count), unit)
+    return int(count), unit
 
 
 def months(text: str) -> int:

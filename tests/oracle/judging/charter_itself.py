@@ -44,7 +44,7 @@ def length(folder: Folder, first: date, last: date, unit: str) -> int:
 
 def every_day(folder: Folder) -> list[date]:
     """The days of all records but the register itself."""
-    found = [engagement.day for engagement in folder.engagements if not engagement.called_off]
+    found = [engagement.day for engagement in folder.engagements if engagement.counts]
     found += [decision.written.get("decided") for decision in folder.decisions]
     found += [request.written.get("made") for request in folder.requests]
     return [day for day in found if day]
@@ -91,7 +91,7 @@ def more_coproductive(clause: Clause, folder: Folder) -> Judgement:
     ladder = folder.charter.ladder
     high = ladder[ladder.index(clause.parameters.get("from", ladder[-2])) :]
     fewest = clause.parameters.get("fewest", 5)
-    claims = [e for e in folder.engagements if e.counts and e.written.get("ladder") and e.has_begun]
+    claims = [e for e in folder.engagements if e.counts and e.written.get("ladder") and e.day and e.has_begun]
     years = []
     for ago in (0, 1):
         first, last = folder.year(ago)
@@ -110,7 +110,7 @@ def more_coproductive(clause: Clause, folder: Folder) -> Judgement:
 
 
 def strategic_only(clause: Clause, folder: Folder) -> Judgement:
-    so_far = [e for e in folder.engagements if e.day is None or e.has_begun]
+    so_far = [e for e in folder.engagements if e.has_no_day or e.has_begun]
     if any(engagement.individual for engagement in so_far):
         return not_kept("one family's case")
     return kept("strategic only") if so_far else no_evidence("no engagement yet")
@@ -123,7 +123,7 @@ def ladder_claim(clause: Clause, engagement: Engagement, folder: Folder) -> Judg
     claim = engagement.written.get("ladder")
     if claim is None:
         return does_not_apply("no claim")
-    if engagement.for_children_only and not engagement.reached_parents:
+    if engagement.for_children_only:
         return does_not_apply("for children and young people only")
     if engagement.end is None:
         return no_evidence("no date")
@@ -181,13 +181,11 @@ NEEDS = {
 # Confidentiality
 
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
-CHILD_FIELDS = ("surname", "pupil", "child name", "date of birth")
 
 
 def confidential(written: str) -> Judgement:
-    """W3c, as far as the invented records go: pupil and NHS numbers, and fields about a child."""
+    """W3c, as far as the invented records go: pupil numbers, fields about a child, and what only looks like either."""
     certain = any(is_pupil_number(found) for found in re.findall(r"\b[A-Z]\d{11}[\dA-Z]\b", written))
-    certain |= any(is_issued_nhs_number(found) for found in re.findall(r"NHS number (\d{3} \d{3} \d{4})", written))
     if certain:
         return not_kept("a certain identifier")
     if re.search(r"(?i)\b(surname|pupil name): \w", written):
@@ -199,10 +197,3 @@ def is_pupil_number(found: str) -> bool:
     values = [UPN_LETTERS.find(letter) if letter.isalpha() else int(letter) for letter in found[1:]]
     total = sum(place * value for place, value in zip(range(2, 14), values))
     return UPN_LETTERS[total % 23] == found[0]
-
-
-def is_issued_nhs_number(found: str) -> bool:
-    digits = [int(digit) for digit in found.replace(" ", "")]
-    check = (11 - sum(weight * digit for weight, digit in zip(range(10, 1, -1), digits)) % 11) % 11
-    issued = 400 <= int(found[:3]) <= 499 or 600 <= int(found[:3]) <= 799
-    return issued and check == digits[9]

@@ -21,7 +21,7 @@ class Involvement:
         self.decided: date | None = decision.written.get("decided")
         fixed = decision.written.get("options_fixed")
         self.limit = min(day for day in (fixed, self.decided) if day) if fixed or self.decided else None
-        reached = [e.day for e in self.engagements if e.reached_parents and e.has_begun]
+        reached = [e.day for e in self.engagements if e.reached_parents and e.day and e.has_begun]
         self.first: date | None = min(reached) if reached else None
 
     def may_have_begun(self, before: date) -> bool:

@@ -81,12 +81,15 @@ def moment_of(folder: Folder, clause: Clause, subject: Subject) -> Moment:
     kind, name = subject
     if kind == "engagement":
         engagement = next(e for e in folder.engagements if e.id == name)
-        if clause.id in ONE_OFF and engagement.day:
-            return Moment(engagement.day, engagement.day)
+        event = engagement.end if engagement.is_open_kind else engagement.day
+        if clause.id in ONE_OFF and event:
+            return Moment(event, event)
         done = {"O4e2": "feedback", "W3b": "forum_feedback"}.get(clause.id)
         if done:
             return Moment(None, engagement.seen(engagement.answer(done, "sent")) or folder.as_of)
-    if clause.id == "W1":
+    if kind == "request":
         request = next(r for r in folder.requests if r.id == name)
+        if clause.id == "O8" and (day := request.written.get("for")):
+            return Moment(day, day)
         return Moment(None, request.seen(request.written.get("answered")) or folder.as_of)
     return Moment(None, folder.as_of)

@@ -90,7 +90,8 @@ def feedback_reaches(clause: Clause, engagement: Engagement, folder: Folder) -> 
     if answer.verdict == "does-not-apply":
         return answer
     if start is None:
-        return no_evidence("no date")
+        # Who was told was told in time or late, but told.
+        return answer if engagement.seen(written) and answer.verdict == "kept" else no_evidence("no date")
     due = feedback_due(folder, engagement)
     if sent:
         if answer.verdict != "kept" and folder.as_of <= due:
@@ -114,7 +115,8 @@ def reached_groups(clause: Clause, engagement: Engagement) -> Judgement:
         return not_kept("silence counts") if clause.silence_counts else no_evidence("to whom is not recorded")
     if not groups <= set(to):
         return not_kept("missed somebody")
-    if audience is None and not {"parents", "cyp"} <= set(to):
+    unknown = {group for group in ("parents", "cyp") if not engagement.nobody_came(group)}
+    if audience is None and not unknown <= set(to):
         return no_evidence("for whom it was is not recorded")
     return kept("reached everybody")
 

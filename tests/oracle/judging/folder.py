@@ -16,8 +16,8 @@ class Project:
         self.engagements = engagements
         self.counting = [engagement for engagement in engagements if engagement.counts]
         # What needs no day counts without one.
-        self.begun = [engagement for engagement in self.counting if engagement.has_begun or engagement.day is None]
-        self.over = [engagement for engagement in self.counting if engagement.is_over or engagement.end is None]
+        self.begun = [e for e in self.counting if e.has_begun or e.has_no_day]
+        self.over = [e for e in self.counting if e.is_over or e.has_no_day]
         self.decisions = decisions
 
     @property

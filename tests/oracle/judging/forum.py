@@ -94,7 +94,7 @@ def forum_is_there(clause: Clause, engagement: Engagement) -> Judgement | None:
         return does_not_apply("another kind of engagement")
     if engagement.for_children_only:
         return does_not_apply("for children and young people only")
-    came = engagement.has_begun and engagement.somebody_came("forum_reps")
+    came = engagement.tells_who_came and engagement.somebody_came("forum_reps")
     if denied(engagement.invited) and not came and not engagement.by_forum:
         return does_not_apply("the forum was not invited")
     return None
@@ -125,7 +125,7 @@ def periods(every: str, folder: Folder) -> list[tuple[str, date, date]]:
         first, last = folder.year()
         return [(f"year-to-{folder.as_of}", first, last)]
     find, found = (quarter if every == "quarter" else term), []
-    day = min([e.day for e in folder.engagements if e.counts and e.has_begun], default=folder.as_of)
+    day = min([e.day for e in folder.engagements if e.counts and e.day and e.has_begun], default=folder.as_of)
     while day <= folder.as_of:
         found.append(find(day))
         day = found[-1][2] + days(1)
@@ -139,17 +139,14 @@ def by_period(
     judgements = {}
     for name, first, last in periods(every, folder):
         counting = [e for e in folder.engagements if e.counts]
-        within = [answer(e) for e in counting if e.has_begun and first <= e.day <= last]
-        undated_ones = [answer(e) for e in counting if e.day is None]
+        within = [answer(e) for e in counting if e.day and e.has_begun and first <= e.day <= last]
         if not folder.in_force(clause, last):
             judgement = does_not_apply("before the signature")
         elif True in within:
             judgement = kept("one of them did")
         elif folder.as_of < last:
             judgement = still_to_come("the period is not over", last)
-        elif True in undated_ones or None in undated_ones:
-            judgement = no_evidence("one of them has no day")
-        elif not within and not clause.silence_counts:
+        elif not within:
             judgement = no_evidence("no engagement of that time")
         elif None in within and not clause.silence_counts:
             judgement = no_evidence("one of them does not say")
@@ -179,9 +176,7 @@ def joint_events(clause: Clause, folder: Folder) -> dict[Subject, Judgement]:
 
 def conduct_reviewed(clause: Clause, party: str, folder: Folder) -> Judgement:
     """W5: each document with its link and a review that is no older than the charter says."""
-    signed = folder.charter.parties[party].get("signed")
-    begins = [day for day in (signed, clause.begins) if day]
-    if begins and folder.as_of < max(begins):
+    if not folder.in_force(clause, folder.as_of):
         return does_not_apply("before the signature")
     own = [c for c in folder.conduct if folder.charter.names[c.written["party"].casefold()] == party]
     every, answers = months(clause.parameters["every"]), []

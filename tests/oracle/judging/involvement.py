@@ -95,8 +95,6 @@ def children_involved(clause: Clause, project: Project, folder: Folder) -> Judge
         # They were there, so silence about how is no evidence that they were not involved.
         return UNCLEAR if there or is_unclear(involved) else SILENT
 
-    if all(answer(engagement) == EXCUSED for engagement in project.counting):
-        return does_not_apply("it would not have been right")
     return once_over(clause, project, folder, answer)
 
 
@@ -114,6 +112,8 @@ def once_over(clause: Clause, project: Project, folder: Folder, answer: Callable
 
 def all_said(clause: Clause, answers: list[str]) -> Judgement:
     """Nobody did: certain only where none of them leaves it open."""
+    if set(answers) == {EXCUSED}:
+        return does_not_apply("it would not have been right")
     if UNCLEAR in answers:
         return no_evidence("one of them is unclear")
     if SILENT in answers and not clause.silence_counts:
@@ -132,11 +132,11 @@ def room_for_change(clause: Clause, project: Project, folder: Folder) -> Judgeme
 
     if any(answer(engagement) == YES for engagement in project.begun):
         return kept("one of them said so")
-    known = [engagement.day for engagement in project.counting if engagement.day]
-    if not any(engagement.has_begun for engagement in project.counting):
-        if None in [engagement.day for engagement in project.counting]:
+    known = [e.day or e.end for e in project.counting if not e.has_no_day]
+    if not any(day <= folder.as_of for day in known):
+        if len(known) < len(project.counting):
             return no_evidence("a day is missing")
-        return still_to_come("before the first engagement", min(known))
+        return still_to_come("before the first", min(known))
     return all_said(clause, [answer(engagement) for engagement in project.begun])
 
 
@@ -147,7 +147,7 @@ def clear_expectations(clause: Clause, project: Project, folder: Folder) -> Judg
         return does_not_apply("a single engagement on a lower rung")
 
     def answers(field: str) -> list[str]:
-        said = [engagement.part("expectations").get(field) for engagement in project.over]
+        said = [engagement.part("expectations").get(field) for engagement in project.begun]
         return [NO if denied(one) else YES if text(one) else UNCLEAR if is_unclear(one) else SILENT for one in said]
 
     halves = [answers("commitment_asked"), answers("recognition")]
@@ -174,19 +174,15 @@ def areas_covered(clause: Clause, folder: Folder) -> Judgement:
         return does_not_apply("before the signature")
     able = [e for e in folder.engagements if e.counts and e.reached_parents is not False]
     within = [e for e in able if e.day and first <= e.day <= last]
-    undated_ones = [e for e in able if e.day is None]
     missing = set(clause.parameters["areas"]) - {area for e in within for area in e.written.get("areas") or []}
     if not missing:
         return kept("every area was covered")
     if begins and folder.as_of < (due := months_later(begins, 12) - days(1)):
         return still_to_come("held for less than a year", due)
-    if not within and not clause.silence_counts:
+    if not within:
         return no_evidence("no engagement with parents")
-    if any(e.written.get("areas") is None for e in within + undated_ones):
-        if not clause.silence_counts:
-            return no_evidence("one of them does not say")
-    elif any(missing & set(e.written.get("areas") or []) for e in undated_ones):
-        return no_evidence("one of them has no day")
+    if any(e.written.get("areas") is None for e in within) and not clause.silence_counts:
+        return no_evidence("one of them does not say")
     return not_kept("areas left out")
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from .calendar import days
 from .charter import Clause
 from .folder import Folder
 from .records import TEXTS, Engagement, denied, is_unclear, text, undated
@@ -107,11 +108,13 @@ def open_long_enough(clause: Clause, engagement: Engagement, folder: Folder) -> 
         return still_to_come("still open or to come", closes)
     if opens is None or closes is None:
         return no_evidence("opens or closes missing")
-    (count, _), floor = clause.standard(), clause.standard("at_least")
-    measured = ((closes - opens).days + 1, "days")
+    (count, unit), floor = clause.standard(), clause.standard("at_least")
+    # Both days are counted, so it is open from the day before to the last.
+    lead = folder.calendar.lead
+    measured = (lead(opens - days(1), closes, unit), unit)
     if measured[0] >= count:
         return kept("open long enough", measured)
-    severity = "breach" if floor and measured[0] < floor[0] else clause.severity
+    severity = "breach" if floor and lead(opens - days(1), closes, floor[1]) < floor[0] else clause.severity
     return not_kept(f"open too short, {severity}", severity, measured)
 
 
@@ -176,7 +179,8 @@ def jargon_avoided(clause: Clause, engagement: Engagement, folder: Folder) -> Ju
     texts += [(text(feedback.get(name)), feedback.get("sent")) for name in TEXTS]
     seen, unseen = [], False
     for written, sent in texts:
-        if written is None:
+        # What was never sent, nobody read.
+        if written is None or denied(sent):
             continue
         of_notice = written == texts[0][0]
         counts_from = sent if isinstance(sent, date) else engagement.day if of_notice else engagement.end

@@ -99,8 +99,16 @@ class Engagement(Record):
 
     @property
     def has_begun(self) -> bool:
-        """What the record tells counts from the first day on."""
-        return self.has_come(self.day)
+        """Told from the first day on; what has closed has begun, on whatever day it opened."""
+        return self.has_come(self.day or self.end)
+
+    @property
+    def has_no_day(self) -> bool:
+        return self.day is None and self.end is None
+
+    @property
+    def tells_who_came(self) -> bool:
+        return self.has_begun or self.has_no_day
 
     @property
     def is_over(self) -> bool:
@@ -129,7 +137,7 @@ class Engagement(Record):
     @property
     def reached_parents(self) -> bool | None:
         """Whether parents took part; None where the record leaves it open."""
-        if self.has_begun and self.somebody_came("parents", "forum_reps"):
+        if self.tells_who_came and self.somebody_came("parents", "forum_reps"):
             return True
         if self.audience is not None:
             return "parents" in self.audience

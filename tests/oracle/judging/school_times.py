@@ -13,7 +13,10 @@ MIDNIGHT = 24 * 60
 LONGEST_HOLIDAY = 30
 
 
-def minutes(time: str) -> int:
+def minutes(time: str | int) -> int:
+    """Minutes since midnight; the reader of YAML here takes a bare 13:00 for a number of them."""
+    if isinstance(time, int):
+        return time
     return int(time[:2]) * 60 + int(time[3:5])
 
 
