@@ -81,13 +81,15 @@ def judge_clause(id: str, clause, folder: Folder, files: dict[str, str]):
             yield ("request", one.id), BY_REQUEST[id](clause, one, folder)
     elif id in BY_PARTY:
         for party in folder.charter.parties_of(clause.of):
-            yield ("party", party), BY_PARTY[id](clause, party, folder)
+            gate = folder.gate_now(clause) if id == "W5" else None
+            yield ("party", party), gate or BY_PARTY[id](clause, party, folder)
     elif id in BY_PERIOD:
         yield from BY_PERIOD[id](clause, folder).items()
     elif id == "O1c":
-        yield involvement.year_subject(folder.as_of), involvement.areas_covered(clause, folder)
+        subject = ("period", f"year-to-{folder.as_of}")
+        yield subject, folder.gate_now(clause) or involvement.areas_covered(clause, folder)
     elif id in FOR_ALL:
-        yield ("records", "all"), FOR_ALL[id](clause, folder)
+        yield ("records", "all"), folder.gate_now(clause) or FOR_ALL[id](clause, folder)
     else:
         for path, written in files.items():
             if path == "charter.yaml":

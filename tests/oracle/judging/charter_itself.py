@@ -98,14 +98,13 @@ def more_coproductive(clause: Clause, folder: Folder) -> Judgement:
         rungs = [e.written["ladder"] for e in claims if first <= e.day <= last]
         years.append((sum(rung in high for rung in rungs), len(rungs)))
     (now, all_now), (before, all_before) = years
-    enough = min(all_now, all_before) >= fewest
-    if enough and now * all_before >= before * all_now:
-        return kept("the share is not lower")
     begins = folder.charter.clause_from(clause)
     if begins and folder.as_of < (due := months_later(begins, 24) - days(1)):
         return still_to_come("held for less than two years", due)
-    if not enough:
+    if min(all_now, all_before) < fewest:
         return no_evidence("too few claims")
+    if now * all_before >= before * all_now:
+        return kept("the share is not lower")
     return not_kept("the share is lower")
 
 

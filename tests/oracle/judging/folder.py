@@ -75,6 +75,10 @@ class Folder:
             return does_not_apply("by the forum alone")
         return None
 
+    def gate_now(self, clause: Clause) -> Judgement | None:
+        """What lasts is asked of nobody before the signature."""
+        return None if self.in_force(clause, self.as_of) else does_not_apply("before the signature")
+
     def decision_gate(self, clause: Clause, decision: Record) -> Judgement | None:
         if self.in_force(clause, decision.written.get("decided")):
             return None

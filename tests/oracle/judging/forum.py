@@ -140,7 +140,7 @@ def by_period(
     for name, first, last in periods(every, folder):
         counting = [e for e in folder.engagements if e.counts]
         within = [answer(e) for e in counting if e.day and e.has_begun and first <= e.day <= last]
-        if not folder.in_force(clause, last):
+        if not folder.in_force(clause, min(last, folder.as_of)):
             judgement = does_not_apply("before the signature")
         elif True in within:
             judgement = kept("one of them did")
@@ -176,8 +176,6 @@ def joint_events(clause: Clause, folder: Folder) -> dict[Subject, Judgement]:
 
 def conduct_reviewed(clause: Clause, party: str, folder: Folder) -> Judgement:
     """W5: each document with its link and a review that is no older than the charter says."""
-    if not folder.in_force(clause, folder.as_of):
-        return does_not_apply("before the signature")
     own = [c for c in folder.conduct if folder.charter.names[c.written["party"].casefold()] == party]
     every, answers = months(clause.parameters["every"]), []
     for document in clause.parameters["documents"]:

@@ -1,7 +1,6 @@
 """Who was involved: O1a and O2b by engagement; O1b, O2a, O5s and O6b by project; O1c by year."""
 
 from collections.abc import Callable
-from datetime import date
 
 from .calendar import days, months_later
 from .charter import Clause
@@ -107,13 +106,14 @@ def once_over(clause: Clause, project: Project, folder: Folder, answer: Callable
         return still_to_come("the last is still to come", max(known))
     if None in project.days:
         return no_evidence("a day is missing")
+    owed = [answer(engagement) for engagement in project.counting if folder.owes(clause, engagement)]
+    if set(owed) == {EXCUSED}:
+        return does_not_apply("it would not have been right")
     return all_said(clause, [answer(engagement) for engagement in project.counting])
 
 
 def all_said(clause: Clause, answers: list[str]) -> Judgement:
     """Nobody did: certain only where none of them leaves it open."""
-    if set(answers) == {EXCUSED}:
-        return does_not_apply("it would not have been right")
     if UNCLEAR in answers:
         return no_evidence("one of them is unclear")
     if SILENT in answers and not clause.silence_counts:
@@ -170,8 +170,6 @@ def areas_covered(clause: Clause, folder: Folder) -> Judgement:
     """O1c: every area within the twelve months that end with the audit."""
     first, last = folder.year()
     begins = folder.charter.clause_from(clause)
-    if begins and folder.as_of < begins:
-        return does_not_apply("before the signature")
     able = [e for e in folder.engagements if e.counts and e.reached_parents is not False]
     within = [e for e in able if e.day and first <= e.day <= last]
     missing = set(clause.parameters["areas"]) - {area for e in within for area in e.written.get("areas") or []}
@@ -184,7 +182,3 @@ def areas_covered(clause: Clause, folder: Folder) -> Judgement:
     if any(e.written.get("areas") is None for e in within) and not clause.silence_counts:
         return no_evidence("one of them does not say")
     return not_kept("areas left out")
-
-
-def year_subject(as_of: date) -> tuple[str, str]:
-    return ("period", f"year-to-{as_of}")
