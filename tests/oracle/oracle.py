@@ -12,7 +12,6 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-import examples
 import generating
 from branches import BRANCHES
 from comparing import COMPARED, Comparison, Program
@@ -20,6 +19,8 @@ from generating.writing import write
 from judging import CLAUSES, judge
 from judging.calendar import Calendar
 from judging.verdicts import VERDICTS
+
+import examples
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROGRAM = REPOSITORY / "target" / "release" / "charter-audit"
@@ -107,7 +108,7 @@ def arguments() -> argparse.Namespace:
 
 
 def check_vectors(tally: Tally):
-    calendar = Calendar([], {})
+    calendar = Calendar("england-and-wales", [], {})
     for count, event, last in LAST_DAYS:
         answer = calendar.last_day_before(date.fromisoformat(event), count, "clear working days")
         tally.check(str(answer) == last, f"{count} clear working days before {event}: {answer}, by hand {last}")

@@ -65,7 +65,16 @@ def turning_days(charter: dict, decisions: list[dict], as_of: date) -> list[date
     decided = [decision[name] for decision in decisions for name in ("decided", "options_fixed") if name in decision]
     early = [day - timedelta(29) for day in decided]
     quarters = [date(as_of.year, month, 1) for month in (1, 4, 5, 7, 9, 10) if date(as_of.year, month, 1) <= as_of]
-    return [as_of, as_of - timedelta(365), as_of - timedelta(365), as_of - timedelta(730), *signed, *decided, *early, *quarters]
+    return [
+        as_of,
+        as_of - timedelta(365),
+        as_of - timedelta(365),
+        as_of - timedelta(730),
+        *signed,
+        *decided,
+        *early,
+        *quarters,
+    ]
 
 
 def files_of(draws: Draws, records: list[dict]) -> dict[str, str]:

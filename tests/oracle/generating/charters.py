@@ -27,6 +27,9 @@ NORTH_INSET = [date(2024, 11, 22), date(2025, 6, 18), date(2025, 11, 21), date(2
 SOUTH_INSET = [date(2025, 1, 31), date(2025, 6, 27), date(2025, 11, 28), date(2026, 1, 30), date(2026, 3, 6)]
 TERM_DAYS = [t[end] for t in NORTH + SOUTH for end in ("first", "last")] + NORTH_INSET + SOUTH_INSET
 
+SCHOOL_DAY = {"drop_off": "08:30-09:00", "pick_up": "14:30-15:30", "lessons": "09:00-14:45",
+              "preferred": "10:00-14:00", "evening": "18:00-21:00"}  # fmt: skip
+
 COUNCIL = {"name": "Oracle Council", "side": "organisation"}
 BOARD = {"name": "Oracle Health Board", "side": "organisation", "also_known_as": ["OHB"]}
 FORUM = {"name": "Oracle Forum", "side": "forum", "also_known_as": ["Oracle Parents"]}
@@ -108,6 +111,12 @@ class CharterDraws(Draws):
                 },
             },
         }
+        if self.chance(0.12):
+            charter["calendar"]["bank_holidays"] = self.choice(["scotland", "northern-ireland"])
+        if self.chance(0.12):
+            charter["calendar"]["school_day"] = SCHOOL_DAY
+        if self.chance(0.12):
+            charter["plain_language"] = {"expand": ["EHCP", "CYP"], "allow": ["SEND"]}
         if self.chance(0.6):
             charter["review"] = {"every": self.choice(["12 months", "12 months", "6 months"])}
             if self.chance(0.7):

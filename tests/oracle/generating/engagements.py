@@ -28,7 +28,16 @@ END_EDGES = ["08:00", "08:01", "08:15", "08:31", "08:45", "14:29", "14:30", "14:
 TOUCHING_STARTS = ("08:00", "08:15", "08:30", "14:30", "14:15")
 COUNTS = {None: 45, 0: 10, 1: 6, 2: 8, 3: 5, 12: 8, "<5": 6, "5-9": 6, "10+": 6}
 AREAS = ["development", "decisions", "changes", "feedback", "needs"]
-ACCESS = ["step_free", "accessible_toilet", "hearing_loop", "parking", "captions", "quiet_space", "joining_help", "needs_asked"]
+ACCESS = [
+    "step_free",
+    "accessible_toilet",
+    "hearing_loop",
+    "parking",
+    "captions",
+    "quiet_space",
+    "joining_help",
+    "needs_asked",
+]
 PURPOSES = [
     "What families would change first, and what cannot change.", "Plan weekend respite", "Weekend respite", "none", "TBC",
     "What an EHCP is for and who writes it.", "What an EHCP (education, health and care plan) says about weekends.",
@@ -276,6 +285,8 @@ class EngagementDraws(Draws):
             timing["considered"] = None
         elif how:
             timing[how] = "asked the forum first" if how == "considered" else "repeated in the evening"
+            if self.chance(0.1):
+                timing[how] = self.choice(["none", "TBC"])
             if how == "considered" and day and self.chance(0.5):
                 timing["considered_on"] = day + days(self.choice([-20, -1, 0, 1, 5]))
         if record["kind"] not in OPEN_KINDS and "cyp" in (record.get("audience") or ["cyp"]):
@@ -338,9 +349,15 @@ class EngagementDraws(Draws):
         put(record, "cyp", self.children(record))
         put(record, "scope_for_change", self.weighted({None: 60, "in": 22, "none": 18}))
         if "scope_for_change" in record:
-            record["scope_for_change"] = {"in": ["hours"], "out": ["total budget"]} if record["scope_for_change"] == "in" else {"in": "none"}
+            record["scope_for_change"] = (
+                {"in": ["hours"], "out": ["total budget"]} if record["scope_for_change"] == "in" else {"in": "none"}
+            )
         put(record, "expectations", self.expectations())
-        put(record, "ladder", self.weighted({None: 45, "information": 8, "consultation": 15, "participation": 16, "coproduction": 16}))
+        put(
+            record,
+            "ladder",
+            self.weighted({None: 45, "information": 8, "consultation": 15, "participation": 16, "coproduction": 16}),
+        )
         if "ladder" in record or self.chance(0.1):
             if end and self.chance(0.6):
                 record["options_fixed"] = end + days(self.choice([-1, 0, 1, 2, 40]))
@@ -356,13 +373,15 @@ class EngagementDraws(Draws):
         put(record, "experience", self.experience(end))
         put(record, "promoted_forum", self.weighted({None: 60, "no": 25, "yes": 15}))
         if "promoted_forum" in record:
-            record["promoted_forum"] = {"done": True, "where": "newsletter"} if record["promoted_forum"] == "yes" else False
+            record["promoted_forum"] = (
+                {"done": True, "where": "newsletter"} if record["promoted_forum"] == "yes" else False
+            )
 
     def attendance(self) -> dict | None:
         if self.chance(0.4):
             return None
         attendance = {}
-        for group in ("forum_reps", "parents", "cyp", "staff"):
+        for group in ("forum_reps", "parents", "cyp", "staff", "total"):
             put(attendance, group, self.weighted(COUNTS))
         return attendance or None
 
@@ -399,6 +418,7 @@ class EngagementDraws(Draws):
 
     def wider_input(self, day: date | None):
         import os
+
         if os.environ.get("OLD"):
             how = self.weighted({None: 40, "dated": 36, "channel": 6})
         else:

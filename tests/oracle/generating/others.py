@@ -33,7 +33,7 @@ class OtherDraws(Draws):
         return record
 
     def request(self, number: int) -> dict:
-        sides = self.choice([("forum", "organisation"), ("organisation", "forum")])
+        sides = self.weighted({("forum", "organisation"): 10, ("organisation", "forum"): 10, ("forum", "forum"): 1})
         record = {"record": "request", "id": f"r{number}", "title": f"Speaker {number}"}
         record["by"], record["to"] = self.party(sides[0]), self.party(sides[1])
         made = self.choice([self.near(self.as_of, 60, 3), self.near(self.as_of, 15, 0), self.near(self.as_of, 400, 0)])
@@ -70,7 +70,7 @@ class OtherDraws(Draws):
     def conduct(self) -> list[dict]:
         found = []
         for party, side in self.sides.items():
-            if side != "forum":
+            if side != "forum" and self.chance(0.8):
                 continue
             for name in ("code of conduct", "policy guidelines", "Forum Code-of-Conduct"):
                 if self.chance(0.65):
@@ -114,7 +114,9 @@ class OtherDraws(Draws):
         return beside
 
     def clause_for(self, kind: str) -> str:
-        return {"decision": self.choice(["O5", "O5", "G5"]), "request": self.choice(["O8", "W1"])}.get(kind) or self.choice(EXPLAINED)
+        return {"decision": self.choice(["O5", "O5", "G5"]), "request": self.choice(["O8", "W1"])}.get(
+            kind
+        ) or self.choice(EXPLAINED)
 
     def days_of(self, record: dict) -> list[date]:
         found = [record.get(name) for name in ("date", "closes", "opens", "decided", "for", "answered")]
@@ -141,10 +143,16 @@ class OtherDraws(Draws):
         return explanation
 
     def agreed_by(self) -> list[dict]:
-        both = [{"party": self.party("forum"), "role": "chair"}, {"party": self.party("organisation"), "role": "director"}]
+        both = [
+            {"party": self.party("forum"), "role": "chair"},
+            {"party": self.party("organisation"), "role": "director"},
+        ]
         return both if self.chance(0.85) else [self.choice(both)]
 
     def periods(self) -> list[str]:
-        quarter, third = (self.as_of.month - 1) // 3 + 1, "spring" if self.as_of.month < 5 else "summer" if self.as_of.month < 9 else "autumn"
+        quarter, third = (
+            (self.as_of.month - 1) // 3 + 1,
+            "spring" if self.as_of.month < 5 else "summer" if self.as_of.month < 9 else "autumn",
+        )
         began = self.as_of.year if third == "autumn" else self.as_of.year - 1
         return [f"{self.as_of.year}-Q{quarter}", f"{began}-{(began + 1) % 100:02}-{third}"]

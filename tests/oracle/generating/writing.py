@@ -31,9 +31,7 @@ PlainDumper.add_representer(str, plain_text)
 PlainDumper.add_representer(
     bool, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:bool", "yes" if value else "no")
 )
-PlainDumper.add_representer(
-    type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "")
-)
+PlainDumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", ""))
 
 
 def as_yaml(data: dict) -> str:

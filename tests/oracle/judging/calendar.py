@@ -1,16 +1,21 @@
 """Counting days: bank holidays come from outside this project, school days from the charter."""
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 
 import holidays
 
-BANK_HOLIDAYS = frozenset(holidays.country_holidays("GB", subdiv="ENG", years=range(2020, 2030)))
+PARTS = {"england-and-wales": "ENG", "scotland": "SCT", "northern-ireland": "NIR"}
 OPEN, CLOSED, UNKNOWN = "open", "closed", "unknown"
 
 
 def days(count: int) -> timedelta:
     return timedelta(days=count)
+
+
+@cache
+def bank_holidays(division: str) -> frozenset[date]:
+    return frozenset(holidays.country_holidays("GB", subdiv=PARTS[division], years=range(2020, 2030)))
 
 
 def months_later(day: date, count: int) -> date:
@@ -28,12 +33,13 @@ def months_later(day: date, count: int) -> date:
 class Calendar:
     """Working days and school days of a charter."""
 
-    def __init__(self, closed_days: list[date], schools: dict):
+    def __init__(self, division: str, closed_days: list[date], schools: dict):
+        self.bank_holidays = bank_holidays(division)
         self.closed_days = frozenset(closed_days)
         self.schools = schools
 
     def is_working(self, day: date) -> bool:
-        return day.weekday() < 5 and day not in BANK_HOLIDAYS and day not in self.closed_days
+        return day.weekday() < 5 and day not in self.bank_holidays and day not in self.closed_days
 
     def working_days(self, first: date, last: date) -> int:
         """How many of the days from the first to the last, both counted, are working days."""
@@ -87,7 +93,7 @@ class Calendar:
     def school_day(self, school: str, day: date) -> str:
         """Whether the school is open on this Monday to Friday, where its dates reach that far."""
         terms = self.schools[school]["terms"]
-        if day in BANK_HOLIDAYS:
+        if day in self.bank_holidays:
             return CLOSED
         if day < terms[0]["first"] or day > terms[-1]["last"]:
             return UNKNOWN
@@ -95,14 +101,14 @@ class Calendar:
         return OPEN if in_term and day not in self.schools[school]["inset"] else CLOSED
 
 
-@lru_cache(maxsize=None)
+@cache
 def quarter(day: date) -> tuple[str, date, date]:
     number = (day.month - 1) // 3
     first = date(day.year, 3 * number + 1, 1)
     return f"{day.year}-Q{number + 1}", first, months_later(first, 3) - days(1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def term(day: date) -> tuple[str, date, date]:
     """Thirds of a school year, from 1 September, 1 January and 1 May."""
     start = 9 if day.month >= 9 else 5 if day.month >= 5 else 1

@@ -44,8 +44,8 @@ class Charter:
         self.parties = own.get("parties") or base["parties"]
         self.review = own.get("review") or base["review"]
         self.ladder = own.get("ladder") or base["ladder"]
-        self.expand = base["plain_language"]["expand"]
-        self.calendar = own["calendar"]
+        self.expand = (own.get("plain_language") or base["plain_language"])["expand"]
+        self.calendar = base["calendar"] | own["calendar"]
         changes = {clause["id"]: clause for clause in own.get("clauses", [])}
         self.clauses = {written["id"]: Clause(written | changes.get(written["id"], {})) for written in base["clauses"]}
         self.names: dict[str, str] = {}
@@ -70,5 +70,5 @@ class Charter:
         return max(days) if days else None
 
     @property
-    def school_day(self) -> dict:
-        return built_in()["calendar"]["school_day"]
+    def school_day(self) -> dict[str, str]:
+        return self.calendar["school_day"]

@@ -9,7 +9,6 @@ from .meetings import held_against
 from .records import Engagement, Record
 from .verdicts import Judgement, does_not_apply, kept, no_evidence, not_kept, still_to_come
 
-
 NOBODY = does_not_apply("nobody was involved, see G5")
 
 

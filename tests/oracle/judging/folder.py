@@ -29,7 +29,8 @@ class Project:
 class Folder:
     def __init__(self, charter: dict, records: list[dict], as_of: date):
         self.charter, self.as_of = Charter(charter), as_of
-        self.calendar = Calendar(self.charter.calendar["closed_days"], self.charter.calendar["schools"])
+        calendar = self.charter.calendar
+        self.calendar = Calendar(calendar["bank_holidays"], calendar["closed_days"], calendar["schools"])
         kinds: dict[str, list[dict]] = {}
         for record in records:
             kinds.setdefault(record.get("record", "engagement"), []).append(record)

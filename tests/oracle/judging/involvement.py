@@ -16,20 +16,18 @@ def forum_involved(clause: Clause, engagement: Engagement, folder: Folder) -> Ju
     if engagement.for_children_only:
         return does_not_apply("for children and young people only")
     due, invited = engagement.end, engagement.invited
-    if engagement.by_forum:
-        if due is None:
-            return no_evidence("no date")
-        return kept("the forum helped to hold it") if engagement.is_over else still_to_come("the forum helps to hold it", due)
     recorded = undated(invited) or engagement.seen(invited)
     in_time = recorded and (undated(invited) or due is None or invited <= due)
     came = engagement.came("forum_reps") if engagement.is_over else None
     hoped = clause.parameters.get("reps", 2)
-    if came and came[0] > 0:
+    if came and came[0] > 0 and not engagement.by_forum:
         return representatives(came, hoped, engagement)
     if engagement.is_open_kind and in_time:
         return kept("invited to a survey")
     if due is None:
         return no_evidence("no date")
+    if engagement.by_forum and engagement.is_over:
+        return kept("the forum helped to hold it")
     if folder.as_of < due:
         return still_to_come("who comes is seen on the day" if in_time else "can still be invited", due)
     if recorded and not in_time:

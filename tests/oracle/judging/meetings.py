@@ -234,4 +234,6 @@ def access(clause: Clause, engagement: Engagement, points: list[str]) -> Judgeme
         if clause.silence_counts:
             return not_kept("silence counts")
         return no_evidence("not every point answered")
-    return kept("a no with its reason" if any(answers.get(point) is False for point in points) else "every point answered")
+    return kept(
+        "a no with its reason" if any(answers.get(point) is False for point in points) else "every point answered"
+    )
