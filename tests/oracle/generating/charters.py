@@ -121,7 +121,7 @@ class CharterDraws(Draws):
             charter["review"] = {"every": self.choice(["12 months", "12 months", "6 months"])}
             if self.chance(0.7):
                 charter["review"]["last"] = self.year_edge(as_of)
-        if self.chance(0.5):
+        if self.chance(0.7):
             charter["clauses"] = self.clauses(as_of)
         return charter
 
@@ -153,6 +153,9 @@ class CharterDraws(Draws):
 
         for id in self.random.sample(sorted(RULES), self.number(1, 8)):
             change(id, rule=self.choice(RULES[id]))
+        if self.chance(0.4):
+            # Five claims in each of two years are more than most folders hold.
+            change("G3", rule=self.choice(RULES["G3"]))
         if self.chance(0.5):
             for id in self.random.sample(SILENCE, self.number(1, 5)):
                 change(id, silence=self.choice(["not-kept", "no-evidence"]))

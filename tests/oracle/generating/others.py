@@ -9,6 +9,14 @@ EXPLAINED = ("O1b", "O2a", "O2b", "O4a1", "O4a1s", "O4a3", "O4b", "O4c", "O4e2",
              "W2", "W3a", "W3b", "W4", "G5", *LASTING)  # fmt: skip
 
 
+# Where a record holds this field, it may fall short of these.
+FALLS_SHORT = {
+    "notice": ("O4a1",), "papers": ("O4a3",), "start": ("O4b",), "venue": ("O4c",), "closes": ("O4a1s", "O4b"),
+    "feedback": ("O4e2", "O4e2", "O4e3"), "wider_input": ("W3a",), "forum_feedback": ("W3b",), "cyp": ("O2a", "O2b"),
+    "service_parents": ("O1b",), "scope_for_change": ("O5s",), "reach": ("W2",), "experience": ("O4d1",),
+}  # fmt: skip
+
+
 class OtherDraws(Draws):
     def __init__(self, seed: int, number: int, as_of: date, charter: dict, projects: list[str]):
         super().__init__(seed, -number - 1)
@@ -85,38 +93,39 @@ class OtherDraws(Draws):
 
     # Explanations
 
-    def explanations(self, records: list[dict]):
+    def explanations(self, records: list[dict]) -> list[dict]:
         """Puts explanations into records and beside them; returns those beside them."""
         beside = []
         for record in records:
             kind = record.get("record", "engagement")
-            if kind in ("contact", "conduct") or not self.chance(0.35):
+            if kind in ("contact", "conduct") or not self.chance(0.55):
                 continue
-            explanation = self.explanation(self.clause_for(kind), self.days_of(record))
+            clauses = list(dict.fromkeys(self.clause_for(kind, record) for _ in range(self.number(1, 4))))
+            own = [self.explanation(clause, self.days_of(record)) for clause in clauses]
             if self.chance(0.3):
-                beside.append({"record": "explanation", kind: record["id"]} | explanation)
+                beside += [{"record": "explanation", kind: record["id"]} | explanation for explanation in own]
             else:
-                record["explanations"] = [explanation]
-        for project in self.projects:
-            if self.chance(0.1):
-                clause = self.choice(["O1b", "O2a", "O5s", "O6b"])
-                beside.append({"record": "explanation", "project": project} | self.explanation(clause, []))
-        for period in self.periods():
-            if self.chance(0.3):
-                clause = "O7" if "Q" in period else "W4"
-                beside.append({"record": "explanation", "period": period} | self.explanation(clause, []))
-        for party, side in self.sides.items():
-            if self.chance(0.15):
-                clause = self.choice(["G1", "O3" if side == "organisation" else "W5"])
-                beside.append({"record": "explanation", "party": party} | self.explanation(clause, []))
+                record["explanations"] = own
+        apart = [("project", project, ("O1b", "O2a", "O5s", "O6b"), 0.35) for project in self.projects]
+        apart += [("period", period, ("O7",) if "Q" in period else ("W4",), 0.5) for period in self.periods()]
+        apart += [
+            ("party", party, ("G1", "O3") if side == "organisation" else ("G1", "W5"), 0.3)
+            for party, side in self.sides.items()
+        ]
+        for kind, name, clauses, share in apart:
+            if self.chance(share):
+                clause = self.choice(clauses)
+                beside.append({"record": "explanation", kind: name} | self.explanation(clause, []))
         for number, explanation in enumerate(beside):
             explanation["id"] = f"x{number}"
         return beside
 
-    def clause_for(self, kind: str) -> str:
-        return {"decision": self.choice(["O5", "O5", "G5"]), "request": self.choice(["O8", "W1"])}.get(
-            kind
-        ) or self.choice(EXPLAINED)
+    def clause_for(self, kind: str, record: dict) -> str:
+        """Rather one that the record falls short of than one that it never could."""
+        if kind != "engagement":
+            return self.choice({"decision": ("O5", "O5", "G5"), "request": ("O8", "W1")}[kind])
+        likely = [clause for field, clauses in FALLS_SHORT.items() if field in record for clause in clauses]
+        return self.choice(likely if likely and self.chance(0.8) else EXPLAINED)
 
     def days_of(self, record: dict) -> list[date]:
         found = [record.get(name) for name in ("date", "closes", "opens", "decided", "for", "answered")]
@@ -125,8 +134,10 @@ class OtherDraws(Draws):
         return [day for day in found if isinstance(day, date)]
 
     def explanation(self, clause: str, near: list[date]) -> dict:
-        turning = [self.as_of, *near, *near]
-        agreed_on = self.near(self.choice(turning), 15, 1)
+        day = self.choice([self.as_of, *near, *near])
+        agreed_on, until = day - days(self.number(0, 15)), day + days(self.number(0, 40))
+        if self.chance(0.3):
+            agreed_on, until = self.near(day, 1, 1), self.near(day, 1, 1)
         explanation = {
             "clause": clause,
             "reason": self.choice(["agreed-with-forum", "emergency-closure", "other", "publication-delayed-to"]),
@@ -134,7 +145,7 @@ class OtherDraws(Draws):
             "agreed_by": self.agreed_by(),
             "agreed_on": agreed_on,
             "instead": "a second session in the evening",
-            "until": max(agreed_on, self.near(self.choice(turning), 1, 40 if self.chance(0.5) else 1)),
+            "until": max(agreed_on, until),
         }
         if self.chance(0.05):
             explanation[self.choice(["because", "instead"])] = "none"

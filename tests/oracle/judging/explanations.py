@@ -73,7 +73,7 @@ def apply(folder: Folder, clause: Clause, subject: Subject, judgement: Judgement
         return judgement
     moment = moment_of(folder, clause, subject)
     if in_force(folder, clause, subject, moment):
-        return replace(judgement, verdict=EXPLAINED, reason=f"explained: {judgement.reason}")
+        return replace(judgement, verdict=EXPLAINED, reason="explained")
     return judgement
 
 

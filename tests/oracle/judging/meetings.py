@@ -130,28 +130,23 @@ def beside_title(written: str, engagement: Engagement) -> int:
 
 
 def purpose_explained(clause: Clause, engagement: Engagement, folder: Folder) -> Judgement:
-    group, written = engagement.part("notice"), engagement.part("notice").get("purpose")
-    sent = group.get("sent")
-    dated = isinstance(sent, date)
-    counts_from = sent if dated else engagement.day
-    is_good = text(written) and beside_title(written, engagement) >= clause.parameters.get("words", 3)
-    if text(written) and denied(sent):
-        # Nobody was given these words.
-        counts_from = None
-    elif is_good and counts_from is None:
-        return kept("purpose explained, no date")
-    if text(written) and counts_from and counts_from <= folder.as_of:
-        if is_good:
-            return kept("purpose explained")
-        return not_kept("too few words", "advice")
-    if engagement.day is None:
+    """Words count from the day of the notice; until the event, bad ones can be made good."""
+    written, sent = engagement.part("notice").get("purpose"), engagement.answer("notice", "sent")
+    # What was never sent, nobody read.
+    words = None if denied(sent) else text(written)
+    told = sent <= folder.as_of if isinstance(sent, date) else engagement.has_begun or engagement.has_no_day
+    if words and told and beside_title(words, engagement) >= clause.parameters.get("words", 3):
+        return kept("purpose explained")
+    if engagement.day is None and not engagement.has_begun:
         return no_evidence("no date")
     if not engagement.has_begun:
         return still_to_come("purpose can still be explained", engagement.day)
-    if written == "none":
+    if denied(written):
         return not_kept("purpose: none")
+    if words and told:
+        return not_kept("too few words", "advice")
     if text(written):
-        return no_evidence("no notice was sent" if denied(sent) else "notice after the as-of day")
+        return no_evidence("nobody was told these words")
     if clause.silence_counts and not is_unclear(written):
         return not_kept("silence counts")
     return no_evidence("no purpose recorded")
