@@ -142,6 +142,13 @@ def complaint_answered(clause: Clause, engagement: Engagement, folder: Folder) -
     return no_evidence("silent")
 
 
+def severity_after(folder: Folder, clause: Clause, start: date, done: date) -> str:
+    """A breach beyond the ceiling; what was never done weighs no less than if it were done today."""
+    ceiling = clause.standard("at_most")
+    beyond = ceiling and folder.calendar.lag(start, done, ceiling[1]) > ceiling[0]
+    return "breach" if beyond else clause.severity
+
+
 def forum_feedback(clause: Clause, engagement: Engagement, folder: Folder) -> Judgement:
     """W3b: whether the forum told its wider group in time."""
     event = engagement.end
@@ -155,9 +162,7 @@ def forum_feedback(clause: Clause, engagement: Engagement, folder: Folder) -> Ju
         measured = (folder.calendar.lag(event, sent, unit), unit)
         if measured[0] <= count:
             return kept("told in time", measured, due)
-        ceiling = clause.standard("at_most")
-        beyond = ceiling and folder.calendar.lag(event, sent, ceiling[1]) > ceiling[0]
-        severity = "breach" if beyond else clause.severity
+        severity = severity_after(folder, clause, event, sent)
         return not_kept(f"told late, {severity}", severity, measured, due)
     if undated(written) and folder.as_of >= event:
         return no_evidence("told on some day")
@@ -165,8 +170,7 @@ def forum_feedback(clause: Clause, engagement: Engagement, folder: Folder) -> Ju
         return still_to_come("can still be told", due)
     if sent:
         return no_evidence("told before the event")
-    if denied(written):
-        return not_kept("sent: none", due=due)
-    if clause.silence_counts and not is_unclear(written):
-        return not_kept("silence counts", due=due)
+    if denied(written) or (clause.silence_counts and not is_unclear(written)):
+        severity = severity_after(folder, clause, event, folder.as_of)
+        return not_kept(f"never told, {severity}", severity, due=due)
     return no_evidence("not recorded")

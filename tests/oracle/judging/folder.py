@@ -55,14 +55,14 @@ class Folder:
 
     # Whether a promise arises
 
-    def in_force(self, clause: Clause, day: date | None) -> bool:
-        """What has no day is judged as in force."""
-        begins = self.charter.clause_from(clause)
-        return begins is None or day is None or day >= begins
+    def in_force(self, clause: Clause, day: date | None, no_later_than: date | None = None) -> bool:
+        """What has no day is judged as in force, unless it was certainly over before."""
+        begins, known = self.charter.clause_from(clause), day or no_later_than
+        return begins is None or known is None or known >= begins
 
     def owes(self, clause: Clause, engagement: Engagement) -> bool:
         by_forum = clause.of == ORGANISATION and engagement.by_forum_alone
-        return engagement.counts and not by_forum and self.in_force(clause, engagement.day)
+        return engagement.counts and not by_forum and self.in_force(clause, engagement.day, engagement.end)
 
     def gate(self, clause: Clause, engagement: Engagement) -> Judgement | None:
         """Why a promise about an engagement does not arise, if it does not."""
@@ -70,7 +70,7 @@ class Folder:
             return does_not_apply("called off")
         if engagement.individual:
             return does_not_apply("one family's case")
-        if not self.in_force(clause, engagement.day):
+        if not self.in_force(clause, engagement.day, engagement.end):
             return does_not_apply("before the signature")
         if clause.of == ORGANISATION and engagement.by_forum_alone:
             return does_not_apply("by the forum alone")

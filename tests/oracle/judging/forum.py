@@ -5,8 +5,9 @@ from datetime import date
 
 from .calendar import days, months_later, quarter, term
 from .charter import FORUM, ORGANISATION, Charter, Clause, months
+from .feedback import severity_after
 from .folder import Folder
-from .meetings import held_against
+from .meetings import held_against, severity_on
 from .records import Engagement, Record, denied, is_unclear, text, undated
 from .verdicts import Judgement, Subject, does_not_apply, kept, no_evidence, not_kept, still_to_come
 
@@ -25,7 +26,7 @@ def request_met(clause: Clause, request: Record, folder: Folder) -> Judgement:
     made, day = request.written.get("made"), request.written.get("for")
     if made and made > folder.as_of:
         return does_not_apply("not asked yet")
-    if not folder.in_force(clause, made):
+    if not folder.in_force(clause, made, day):
         return does_not_apply("before the signature")
     if made is None or day is None:
         return no_evidence("a day is missing")
@@ -48,27 +49,28 @@ def request_answered(clause: Clause, request: Record, folder: Folder) -> Judgeme
     if not direction(clause, request, folder.charter, ORGANISATION, FORUM):
         return does_not_apply("the other direction")
     made, written = request.written.get("made"), request.written.get("answered")
+    answered = request.seen(written)
     if made and made > folder.as_of:
         return does_not_apply("not asked yet")
-    if not folder.in_force(clause, made):
+    if not folder.in_force(clause, made, answered):
         return does_not_apply("before the signature")
     if made is None:
         return no_evidence("no day")
     count, unit = clause.standard()
-    due, answered = folder.calendar.last_day_after(made, count, unit), request.seen(written)
+    due = folder.calendar.last_day_after(made, count, unit)
     if answered:
         measured = (folder.calendar.lag(made, answered, unit), unit)
         if measured[0] <= count:
             return kept("answered in time", measured, due)
-        ceiling = clause.standard("at_most")
-        beyond = ceiling and folder.calendar.lag(made, answered, ceiling[1]) > ceiling[0]
-        return not_kept("answered late", "breach" if beyond else clause.severity, measured, due)
+        severity = severity_after(folder, clause, made, answered)
+        return not_kept(f"answered late, {severity}", severity, measured, due)
     if undated(written):
         return no_evidence("answered on some day")
     if folder.as_of <= due:
         return still_to_come("can still be answered", due)
     if denied(written) or (clause.silence_counts and not is_unclear(written)):
-        return not_kept("no answer", due=due)
+        severity = severity_after(folder, clause, made, folder.as_of)
+        return not_kept(f"no answer, {severity}", severity, due=due)
     return no_evidence("not recorded")
 
 
@@ -112,7 +114,8 @@ def wider_input(clause: Clause, engagement: Engagement, folder: Folder) -> Judge
     if folder.as_of <= last:
         return still_to_come("can still be asked", last)
     if denied(written) or (clause.silence_counts and not is_unclear(written)):
-        return not_kept("not asked")
+        severity = severity_on(folder, clause, folder.as_of, event)
+        return not_kept(f"not asked, {severity}", severity)
     return no_evidence("not recorded")
 
 

@@ -60,7 +60,7 @@ def notice(clause: Clause, engagement: Engagement, folder: Folder) -> Judgement:
             return no_evidence("notice on some day")
         reason = "told in time, notice not recorded" if told else "notice not recorded"
         if clause.silence_counts and not is_unclear(written):
-            severity = severity_on(folder, clause, folder.as_of, event)
+            severity = clause.severity if told else severity_on(folder, clause, folder.as_of, event)
             return not_kept(f"silence counts: {reason}", severity)
         return no_evidence(reason)
     if engagement.moves and told is None:
@@ -134,7 +134,7 @@ def purpose_explained(clause: Clause, engagement: Engagement, folder: Folder) ->
     written, sent = engagement.part("notice").get("purpose"), engagement.answer("notice", "sent")
     # What was never sent, nobody read.
     words = None if denied(sent) else text(written)
-    told = sent <= folder.as_of if isinstance(sent, date) else engagement.has_begun or engagement.has_no_day
+    told = sent <= folder.as_of if isinstance(sent, date) else engagement.has_begun or engagement.day is None
     if words and told and beside_title(words, engagement) >= clause.parameters.get("words", 3):
         return kept("purpose explained")
     if engagement.day is None and not engagement.has_begun:
