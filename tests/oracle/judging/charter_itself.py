@@ -137,14 +137,15 @@ def ladder_claim(clause: Clause, engagement: Engagement, folder: Folder) -> Judg
 
 
 def parents_took_part(engagement: Engagement) -> bool | None:
-    if engagement.somebody_came("parents", "forum_reps"):
+    if engagement.somebody_came("parents", "forum_reps") or engagement.answer("service_parents", "involved") is True:
         return True
     if engagement.audience is not None and "parents" not in engagement.audience:
         return False
     if engagement.is_open_kind:
         answered = answers_to(engagement)
-        return answered if engagement.audience or answered is False else None
-    return False if engagement.nobody_came("parents", "forum_reps") else None
+        return answered if engagement.reached_parents or answered is False else None
+    nobody = engagement.nobody_came("parents", "forum_reps") or engagement.nobody_came("total")
+    return False if nobody else None
 
 
 def answers_to(engagement: Engagement) -> bool | None:
@@ -164,10 +165,16 @@ def decided_jointly(engagement: Engagement) -> bool | None:
 
 
 def people_asked(engagement: Engagement) -> bool | None:
-    groups = ("parents", "forum_reps", "cyp", "total")
+    groups = ("parents", "forum_reps", "cyp")
     if engagement.is_open_kind or engagement.somebody_came(*groups) or answers_to(engagement):
         return True
-    return False if engagement.nobody_came("total") or engagement.nobody_came(*groups[:3]) else None
+    if engagement.nobody_came("total") or engagement.nobody_came(*groups):
+        return False
+    total, staff = engagement.came("total"), engagement.came("staff") or (0, 0)
+    if total is None:
+        return None
+    # Where nobody counted the groups apart, whoever is not of the staff was asked.
+    return True if total[0] > staff[1] else False if total[1] <= staff[0] else None
 
 
 NEEDS = {

@@ -55,13 +55,14 @@ def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judge
     if decision.project is None:
         return no_evidence("no project")
     if decided is None:
-        return no_evidence("no day") if any(e.reached_parents is not False for e in involvement.engagements) else NOBODY
+        return without_day(involvement, folder)
     last = folder.calendar.last_day_before(decided, *clause.standard())
     last = min(last, limit - days(1))
     if first and first <= last:
         return held_against(folder, clause, first, decided, "early enough")
     if folder.as_of < decided:
-        return still_to_come("the decision is ahead", last)
+        # After the last day, only putting the decision off can help.
+        return still_to_come("the decision is ahead", last if folder.as_of <= last else decided)
     if involvement.may_have_begun(last + days(1)):
         return no_evidence("one of them may have been early enough")
     if first is None:
@@ -70,3 +71,15 @@ def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judge
         measured = (folder.calendar.lead(first, decided, clause.standard()[1]), clause.standard()[1])
         return not_kept("nothing could be changed any more", "breach", measured)
     return held_against(folder, clause, first, decided, "late")
+
+
+def without_day(involvement: Involvement, folder: Folder) -> Judgement:
+    """Nobody knows when it was decided; the day on which the options were fixed may settle it all the same."""
+    fixed, first = involvement.limit, involvement.first
+    if fixed and first and first >= fixed and not involvement.may_have_begun(fixed):
+        return not_kept("nothing could be changed any more", "breach")
+    if fixed and not first and folder.as_of < fixed:
+        return still_to_come("the options are open", fixed - days(1))
+    if first or any(involvement.leaves_open(engagement) for engagement in involvement.engagements):
+        return no_evidence("no day")
+    return NOBODY

@@ -15,9 +15,8 @@ class Project:
         self.subject = ("project", name) if name else ("engagement", engagements[0].id)
         self.engagements = engagements
         self.counting = [engagement for engagement in engagements if engagement.counts]
-        # What needs no day counts without one.
-        self.begun = [e for e in self.counting if e.has_begun or e.has_no_day]
-        self.over = [e for e in self.counting if e.is_over or e.has_no_day]
+        self.begun = [engagement for engagement in self.counting if engagement.has_begun]
+        self.over = [engagement for engagement in self.counting if engagement.is_over]
         self.decisions = decisions
 
     @property

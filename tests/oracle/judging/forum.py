@@ -96,7 +96,7 @@ def forum_is_there(clause: Clause, engagement: Engagement) -> Judgement | None:
         return does_not_apply("another kind of engagement")
     if engagement.for_children_only:
         return does_not_apply("for children and young people only")
-    came = engagement.tells_who_came and engagement.somebody_came("forum_reps")
+    came = (engagement.has_begun or engagement.has_no_day) and engagement.somebody_came("forum_reps")
     if denied(engagement.invited) and not came and not engagement.by_forum:
         return does_not_apply("the forum was not invited")
     return None

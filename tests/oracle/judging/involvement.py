@@ -58,7 +58,7 @@ def children_supported(clause: Clause, engagement: Engagement, folder: Folder) -
         return does_not_apply("not involved")
     help_given = engagement.part("cyp").get("facilitation")
     if engagement.end is None:
-        return kept("had help, no date") if text(help_given) else no_evidence("no date")
+        return no_evidence("no date")
     if not engagement.is_over:
         return still_to_come("before the event", engagement.end)
     if text(help_given):
@@ -104,10 +104,11 @@ def once_over(clause: Clause, project: Project, folder: Folder, answer: Callable
         return still_to_come("the last is still to come", max(known))
     if None in project.days:
         return no_evidence("a day is missing")
-    owed = [answer(engagement) for engagement in project.counting if folder.owes(clause, engagement)]
-    if set(owed) == {EXCUSED}:
+    answers = [answer(engagement) for engagement in project.counting]
+    owed = {answer(engagement) for engagement in project.counting if folder.owes(clause, engagement)}
+    if owed == {EXCUSED} and UNCLEAR not in answers:
         return does_not_apply("it would not have been right")
-    return all_said(clause, [answer(engagement) for engagement in project.counting])
+    return all_said(clause, answers)
 
 
 def all_said(clause: Clause, answers: list[str]) -> Judgement:
@@ -120,7 +121,7 @@ def all_said(clause: Clause, answers: list[str]) -> Judgement:
 
 
 def room_for_change(clause: Clause, project: Project, folder: Folder) -> Judgement:
-    """O5s: due with the first engagement."""
+    """O5s: due with the first engagement that owes it."""
 
     def answer(engagement: Engagement) -> str:
         open_to_change = engagement.part("scope_for_change").get("in")
@@ -130,18 +131,22 @@ def room_for_change(clause: Clause, project: Project, folder: Folder) -> Judgeme
 
     if any(answer(engagement) == YES for engagement in project.begun):
         return kept("one of them said so")
-    known = [e.day or e.end for e in project.counting if not e.has_no_day]
+    owing = [engagement for engagement in project.counting if folder.owes(clause, engagement)]
+    known = [e.day or e.end for e in owing if not e.has_no_day]
     if not any(day <= folder.as_of for day in known):
-        if len(known) < len(project.counting):
+        if len(known) < len(owing):
             return no_evidence("a day is missing")
         return still_to_come("before the first", min(known))
+    if any(engagement.has_no_day for engagement in project.counting):
+        return no_evidence("a day is missing")
     return all_said(clause, [answer(engagement) for engagement in project.begun])
 
 
 def clear_expectations(clause: Clause, project: Project, folder: Folder) -> Judgement:
     """O6b: both halves, in any of the records."""
     highest = folder.charter.ladder[-1]
-    if len(project.counting) < 2 and not any(e.written.get("ladder") == highest for e in project.counting):
+    owing = [engagement for engagement in project.counting if folder.owes(clause, engagement)]
+    if len(owing) < 2 and not any(engagement.written.get("ladder") == highest for engagement in owing):
         return does_not_apply("a single engagement on a lower rung")
 
     def answers(field: str) -> list[str]:

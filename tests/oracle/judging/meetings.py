@@ -134,7 +134,7 @@ def purpose_explained(clause: Clause, engagement: Engagement, folder: Folder) ->
     written, sent = engagement.part("notice").get("purpose"), engagement.answer("notice", "sent")
     # What was never sent, nobody read.
     words = None if denied(sent) else text(written)
-    told = sent <= folder.as_of if isinstance(sent, date) else engagement.has_begun or engagement.day is None
+    told = sent <= folder.as_of if isinstance(sent, date) else engagement.has_begun
     if words and told and beside_title(words, engagement) >= clause.parameters.get("words", 3):
         return kept("purpose explained")
     if engagement.day is None and not engagement.has_begun:
@@ -179,7 +179,7 @@ def jargon_avoided(clause: Clause, engagement: Engagement, folder: Folder) -> Ju
             continue
         of_notice = written == texts[0][0]
         counts_from = sent if isinstance(sent, date) else engagement.day if of_notice else engagement.end
-        if counts_from is None or counts_from <= folder.as_of:
+        if counts_from and counts_from <= folder.as_of:
             seen.append(written)
         else:
             unseen = True

@@ -107,10 +107,6 @@ class Engagement(Record):
         return self.day is None and self.end is None
 
     @property
-    def tells_who_came(self) -> bool:
-        return self.has_begun or self.has_no_day
-
-    @property
     def is_over(self) -> bool:
         """What came of it counts from its last day on, or once it has closed."""
         return self.has_come(self.end)
@@ -137,7 +133,8 @@ class Engagement(Record):
     @property
     def reached_parents(self) -> bool | None:
         """Whether parents took part; None where the record leaves it open."""
-        if self.tells_who_came and self.somebody_came("parents", "forum_reps"):
+        involved = self.somebody_came("parents", "forum_reps") or self.answer("service_parents", "involved") is True
+        if involved and (self.has_begun or self.has_no_day):
             return True
         if self.audience is not None:
             return "parents" in self.audience
