@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import yaml
+
 from judging import CLAUSES, judge
 from judging.charter import BUILT_IN, built_in
 

@@ -12,6 +12,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import examples
 import generating
 from branches import BRANCHES
 from comparing import COMPARED, Comparison, Program
@@ -19,8 +20,6 @@ from generating.writing import write
 from judging import CLAUSES, judge
 from judging.calendar import Calendar
 from judging.verdicts import VERDICTS
-
-import examples
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROGRAM = REPOSITORY / "target" / "release" / "charter-audit"

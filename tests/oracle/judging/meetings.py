@@ -170,15 +170,14 @@ def unexpanded(written: str, listed: list[str]) -> set[str]:
 def jargon_avoided(clause: Clause, engagement: Engagement, folder: Folder) -> Judgement:
     """Each text counts from the day on which it was sent, or from the event."""
     feedback, group = engagement.part("feedback"), engagement.part("notice")
-    texts = [(text(group.get("purpose")), group.get("sent"))]
-    texts += [(text(feedback.get(name)), feedback.get("sent")) for name in TEXTS]
+    texts = [(text(group.get("purpose")), group.get("sent"), engagement.day)]
+    texts += [(text(feedback.get(name)), feedback.get("sent"), engagement.end) for name in TEXTS]
     seen, unseen = [], False
-    for written, sent in texts:
+    for written, sent, otherwise in texts:
         # What was never sent, nobody read.
         if written is None or denied(sent):
             continue
-        of_notice = written == texts[0][0]
-        counts_from = sent if isinstance(sent, date) else engagement.day if of_notice else engagement.end
+        counts_from = sent if isinstance(sent, date) else otherwise
         if counts_from and counts_from <= folder.as_of:
             seen.append(written)
         else:
