@@ -39,7 +39,7 @@ BRANCHES: dict[str, dict[str, list[str]]] = {
             "it would not have been right", "no engagement of the project owes it", "one family's case"],
     },
     "O2b": {
-        "kept": ["had help", "had help, no date"],
+        "kept": ["had help"],
         "not-kept": ["had no help"],
         "no-evidence": ["help is not recorded", "no date"],
         "still-to-come": ["before the event"],
@@ -94,9 +94,11 @@ BRANCHES: dict[str, dict[str, list[str]]] = {
         "kept": ["clash considered", "doubt considered", "evening", "mostly term time", "no clash",
             "nobody asked who minds holidays", "start missing on a day where it does not matter", "weekend"],
         "not-kept": ["clash", "mostly holidays"],
-        "no-evidence": ["closes missing", "in doubt: audience", "in doubt: end", "in doubt: end, audience",
-            "in doubt: mode, audience", "in doubt: term dates", "no date", "opens missing",
-            "span in doubt: term dates", "start missing on a day where it matters"],
+        "no-evidence": ["closes missing", "in doubt: audience", "in doubt: audience, term dates",
+            "in doubt: end", "in doubt: end, audience", "in doubt: mode, audience", "in doubt: term dates",
+            "no date", "opens missing", "span in doubt: term dates",
+            "start missing on a day where it matters"],
+        "explained": ["explained"],
         "still-to-come": ["still open: mostly holidays", "still open: mostly term time",
             "still open: nobody asked who minds holidays", "still open: span in doubt: term dates",
             "still to come: clash", "still to come: clash considered", "still to come: evening",
@@ -156,10 +158,9 @@ BRANCHES: dict[str, dict[str, list[str]]] = {
     },
     "O5": {
         "kept": ["early enough"],
-        "not-kept": ["nothing could be changed any more"],
         "no-evidence": ["no day", "no project", "one of them may have been early enough"],
         "still-to-come": ["the decision is ahead"],
-        "does-not-apply": ["before the signature", "nobody was involved, see G5"],
+        "does-not-apply": ["before the signature", "nobody was involved before it, see G5"],
     },
     "O5s": {
         "kept": ["one of them said so"],
@@ -208,7 +209,7 @@ BRANCHES: dict[str, dict[str, list[str]]] = {
     "W3a": {
         "kept": ["asked"],
         "not-kept": ["asked, concern", "not asked, concern"],
-        "no-evidence": ["no date", "not recorded"],
+        "no-evidence": ["asked on some day", "no date", "not recorded"],
         "still-to-come": ["can still be asked"],
         "does-not-apply": ["another kind of engagement", "before the signature", "called off",
             "for children and young people only", "one family's case", "the forum was not invited"],
@@ -270,7 +271,7 @@ BRANCHES: dict[str, dict[str, list[str]]] = {
     },
     "L1": {
         "kept": ["taken at its word", "the record shows it"],
-        "not-kept": ["silence counts", "the record says otherwise"],
+        "not-kept": ["the record says otherwise"],
         "no-evidence": ["no date", "the record is silent"],
         "still-to-come": ["before the day is over"],
         "does-not-apply": ["before the signature", "called off", "for children and young people only",

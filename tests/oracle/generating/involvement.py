@@ -90,16 +90,13 @@ class InvolvementDraws(Draws):
         return expectations or None
 
     def wider_input(self, day: date | None):
-        import os
-
-        if os.environ.get("OLD"):
-            how = self.weighted({None: 40, "dated": 36, "channel": 6})
-        else:
-            how = self.weighted({None: 40, "none": 6, "opened none": 6, "dated": 36, "channel": 6})
+        how = self.weighted({None: 40, "none": 6, "opened none": 6, "undated": 6, "dated": 36, "channel": 6})
         if how == "none":
             return "none"
         if how == "opened none":
             return {"opened": "none"}
+        if how == "undated":
+            return {"opened": self.undated()}
         if how == "dated" and day:
             return {"opened": day - days(self.choice([1, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16, 30]))}
         return {"channel": "newsletter"} if how == "channel" else None

@@ -9,7 +9,7 @@ from .meetings import held_against
 from .records import Engagement, Record
 from .verdicts import Judgement, does_not_apply, kept, no_evidence, not_kept, still_to_come
 
-NOBODY = does_not_apply("nobody was involved, see G5")
+NOBODY = does_not_apply("nobody was involved before it, see G5")
 
 
 class Involvement:
@@ -18,8 +18,7 @@ class Involvement:
     def __init__(self, decision: Record, folder: Folder):
         self.engagements = [e for e in folder.engagements_of(decision.project) if e.counts]
         self.decided: date | None = decision.written.get("decided")
-        fixed = decision.written.get("options_fixed")
-        self.limit = min(day for day in (fixed, self.decided) if day) if fixed or self.decided else None
+        self.fixed: date | None = decision.written.get("options_fixed")
         reached = [e.day for e in self.engagements if e.reached_parents and e.day and e.has_begun]
         self.first: date | None = min(reached) if reached else None
 
@@ -35,29 +34,34 @@ class Involvement:
 
 def decision_involved(clause: Clause, decision: Record, folder: Folder) -> Judgement:
     involvement = Involvement(decision, folder)
-    limit = involvement.limit
+    decided, first = involvement.decided, involvement.first
+    # Options are fixed no later than it is decided, so what came before that came before the decision.
+    limit = decided or involvement.fixed
     if decision.project is None:
         return no_evidence("no project")
     if limit is None:
         return no_evidence("no day")
-    if involvement.first and involvement.first < limit:
+    if first and first < limit:
         return kept("involved before")
     if folder.as_of < limit:
         return still_to_come("can still be involved", limit - days(1))
+    if decided is None:
+        return no_evidence("no day")
     if involvement.may_have_begun(limit):
         return no_evidence("one of them may have come before")
-    return not_kept("involved too late" if involvement.first else "nobody was involved")
+    return not_kept("involved too late" if first else "nobody was involved")
 
 
 def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judgement:
+    """One fact is one breach: what came on the day of the decision or later is G5's."""
     involvement = Involvement(decision, folder)
-    decided, limit, first = involvement.decided, involvement.limit, involvement.first
+    decided, fixed, first = involvement.decided, involvement.fixed, involvement.first
     if decision.project is None:
         return no_evidence("no project")
     if decided is None:
         return without_day(involvement, folder)
     last = folder.calendar.last_day_before(decided, *clause.standard())
-    last = min(last, limit - days(1))
+    last = min(last, fixed - days(1)) if fixed else last
     if first and first <= last:
         return held_against(folder, clause, first, decided, "early enough")
     if folder.as_of < decided:
@@ -65,9 +69,9 @@ def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judge
         return still_to_come("the decision is ahead", last if folder.as_of <= last else decided)
     if involvement.may_have_begun(last + days(1)):
         return no_evidence("one of them may have been early enough")
-    if first is None:
+    if first is None or first >= decided:
         return NOBODY
-    if first >= limit:
+    if fixed and first >= fixed:
         measured = (folder.calendar.lead(first, decided, clause.standard()[1]), clause.standard()[1])
         return not_kept("nothing could be changed any more", "breach", measured)
     return held_against(folder, clause, first, decided, "late")
@@ -75,7 +79,7 @@ def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judge
 
 def without_day(involvement: Involvement, folder: Folder) -> Judgement:
     """Nobody knows when it was decided; the day on which the options were fixed may settle it all the same."""
-    fixed, first = involvement.limit, involvement.first
+    fixed, first = involvement.fixed, involvement.first
     if fixed and first and first >= fixed and not involvement.may_have_begun(fixed):
         return not_kept("nothing could be changed any more", "breach")
     if fixed and not first and folder.as_of < fixed:
