@@ -109,7 +109,7 @@ def more_coproductive(clause: Clause, folder: Folder) -> Judgement:
 
 
 def strategic_only(clause: Clause, folder: Folder) -> Judgement:
-    so_far = [e for e in folder.engagements if e.has_no_day or e.has_begun]
+    so_far = [e for e in folder.engagements if e.day is None or e.has_begun]
     if any(engagement.individual for engagement in so_far):
         return not_kept("one family's case")
     return kept("strategic only") if so_far else no_evidence("no engagement yet")

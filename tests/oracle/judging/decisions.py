@@ -19,8 +19,9 @@ class Involvement:
         self.engagements = [e for e in folder.engagements_of(decision.project) if e.counts]
         self.decided: date | None = decision.written.get("decided")
         self.fixed: date | None = decision.written.get("options_fixed")
-        reached = [e.day for e in self.engagements if e.reached_parents and e.day and e.has_begun]
-        self.first: date | None = min(reached) if reached else None
+        # What has closed had opened by then, on whatever day.
+        reached = [(e.day or e.end, e.day is None) for e in self.engagements if e.reached_parents and e.has_begun]
+        self.first, self.at_the_latest = min(reached) if reached else (None, False)
 
     def may_have_begun(self, before: date) -> bool:
         """Whether an engagement that leaves its day or its audience open may have come before that day."""
@@ -62,6 +63,8 @@ def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judge
         return without_day(involvement, folder)
     last = folder.calendar.last_day_before(decided, *clause.standard())
     last = min(last, fixed - days(1)) if fixed else last
+    if first and first <= last and involvement.at_the_latest:
+        return kept("early enough, at the latest")
     if first and first <= last:
         return held_against(folder, clause, first, decided, "early enough")
     if folder.as_of < decided:
@@ -70,7 +73,7 @@ def early_involvement(clause: Clause, decision: Record, folder: Folder) -> Judge
     if involvement.may_have_begun(last + days(1)):
         return no_evidence("one of them may have been early enough")
     if first is None or first >= decided:
-        return NOBODY
+        return no_evidence("one of them may have been late") if involvement.may_have_begun(decided) else NOBODY
     if fixed and first >= fixed:
         measured = (folder.calendar.lead(first, decided, clause.standard()[1]), clause.standard()[1])
         return not_kept("nothing could be changed any more", "breach", measured)

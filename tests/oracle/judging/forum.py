@@ -68,6 +68,8 @@ def request_answered(clause: Clause, request: Record, folder: Folder) -> Judgeme
         return no_evidence("answered on some day")
     if folder.as_of <= due:
         return still_to_come("can still be answered", due)
+    if written is None and request.written.get("met") is True:
+        return no_evidence("met, so answered on some day")
     if denied(written) or (clause.silence_counts and not is_unclear(written)):
         severity = severity_after(folder, clause, made, folder.as_of)
         return not_kept(f"no answer, {severity}", severity, due=due)

@@ -132,11 +132,10 @@ def room_for_change(clause: Clause, project: Project, folder: Folder) -> Judgeme
     if any(answer(engagement) == YES for engagement in project.begun):
         return kept("one of them said so")
     owing = [engagement for engagement in project.counting if folder.owes(clause, engagement)]
-    known = [e.day or e.end for e in owing if not e.has_no_day]
-    if not any(day <= folder.as_of for day in known):
-        if len(known) < len(owing):
+    if not any(engagement.has_begun for engagement in owing):
+        if any(engagement.day is None for engagement in owing):
             return no_evidence("a day is missing")
-        return still_to_come("before the first", min(known))
+        return still_to_come("before the first", min(engagement.day for engagement in owing))
     if any(engagement.has_no_day for engagement in project.counting):
         return no_evidence("a day is missing")
     return all_said(clause, [answer(engagement) for engagement in project.begun])

@@ -170,7 +170,7 @@ def unexpanded(written: str, listed: list[str]) -> set[str]:
 def jargon_avoided(clause: Clause, engagement: Engagement, folder: Folder) -> Judgement:
     """Each text counts from the day on which it was sent, or from the event."""
     feedback, group = engagement.part("feedback"), engagement.part("notice")
-    texts = [(text(group.get("purpose")), group.get("sent"), engagement.day)]
+    texts = [(text(group.get("purpose")), group.get("sent"), engagement.day or engagement.end)]
     texts += [(text(feedback.get(name)), feedback.get("sent"), engagement.end) for name in TEXTS]
     seen, unseen = [], False
     for written, sent, otherwise in texts:

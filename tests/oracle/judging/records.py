@@ -138,7 +138,8 @@ class Engagement(Record):
             return True
         if self.audience is not None:
             return "parents" in self.audience
-        if self.seen(self.invited) or undated(self.invited):
+        # The forum was invited, or there because it helped to hold it.
+        if self.seen(self.invited) or undated(self.invited) or (self.by_forum and not denied(self.invited)):
             return True
         return None
 
