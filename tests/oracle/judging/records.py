@@ -138,8 +138,8 @@ class Engagement(Record):
             return True
         if self.audience is not None:
             return "parents" in self.audience
-        # The forum was invited, or there because it helped to hold it.
-        if self.seen(self.invited) or undated(self.invited) or (self.by_forum and not denied(self.invited)):
+        # A meeting of the forum is one of parents.
+        if self.kind == "forum-meeting" or self.seen(self.invited) or undated(self.invited):
             return True
         return None
 
