@@ -60,6 +60,8 @@ class Tally:
 
 def main() -> int:
     options = arguments()
+    if not options.judge_only and not options.program.is_file():
+        raise SystemExit(f"there is no {options.program}; build it with: cargo build --release")
     numbers = [options.only] if options.only is not None else range(options.count)
     folders = [generating.invent(options.seed, number, options.as_of) for number in numbers]
     if options.folder and options.judge_only:
