@@ -85,7 +85,7 @@ def without_day(involvement: Involvement, folder: Folder) -> Judgement:
     fixed, first = involvement.fixed, involvement.first
     if fixed and first and first >= fixed and not involvement.may_have_begun(fixed):
         return not_kept("nothing could be changed any more", "breach")
-    if fixed and not first and folder.as_of < fixed:
+    if fixed and folder.as_of < fixed:
         return still_to_come("the options are open", fixed - days(1))
     if first or any(involvement.leaves_open(engagement) for engagement in involvement.engagements):
         return no_evidence("no day")

@@ -52,7 +52,7 @@ def request_answered(clause: Clause, request: Record, folder: Folder) -> Judgeme
     answered = request.seen(written)
     if made and made > folder.as_of:
         return does_not_apply("not asked yet")
-    if not folder.in_force(clause, made, answered):
+    if not folder.in_force(clause, made, request.written.get("for")):
         return does_not_apply("before the signature")
     if made is None:
         return no_evidence("no day")
