@@ -25,6 +25,21 @@ def months(text: str) -> int:
     return int(text.split(" ", 1)[0])
 
 
+def merged(written: dict, own: dict) -> dict:
+    """A clause as an area names it in part: its rule keeps the rest of what it inherits."""
+    all_of_it = written | own
+    rule = own.get("rule") or {}
+    if rule and rule.keys() == (written.get("rule") or {}).keys() and "ladder-claim" not in rule:
+        (name, parameters), = rule.items()
+        kept = written["rule"][name]
+        nested = {
+            key: kept[key] | value if isinstance(value, dict) and isinstance(kept.get(key), dict) else value
+            for key, value in parameters.items()
+        }
+        all_of_it["rule"] = {name: kept | nested}
+    return all_of_it
+
+
 class Clause:
     def __init__(self, written: dict):
         self.id, self.of, self.severity = written["id"], written["of"], written["severity"]
@@ -47,7 +62,7 @@ class Charter:
         self.expand = (own.get("plain_language") or base["plain_language"])["expand"]
         self.calendar = base["calendar"] | own["calendar"]
         changes = {clause["id"]: clause for clause in own.get("clauses", [])}
-        self.clauses = {written["id"]: Clause(written | changes.get(written["id"], {})) for written in base["clauses"]}
+        self.clauses = {written["id"]: Clause(merged(written, changes.get(written["id"], {}))) for written in base["clauses"]}
         self.names: dict[str, str] = {}
         for party, about in self.parties.items():
             for name in (party, about["name"], *about.get("also_known_as", [])):

@@ -116,7 +116,7 @@ def reached_groups(clause: Clause, engagement: Engagement) -> Judgement:
     if not groups <= set(to):
         return not_kept("missed somebody")
     unknown = {group for group in ("parents", "cyp") if not engagement.nobody_came(group)}
-    if audience is None and not unknown <= set(to):
+    if audience is None and not groups and not unknown <= set(to):
         return no_evidence("for whom it was is not recorded")
     return kept("reached everybody")
 

@@ -35,8 +35,8 @@ def forum_involved(clause: Clause, engagement: Engagement, folder: Folder) -> Ju
     if denied(invited):
         return not_kept("not invited")
     if came and came[1] == 0:
-        # Whether it was invited decides only how much it weighs.
-        return not_kept("nobody came", "advice" if in_time else None)
+        # Invited or not; the milder of the two failings is certain.
+        return not_kept("nobody came", "advice")
     if in_time:
         return no_evidence("invited, who came is not recorded")
     if clause.silence_counts and not is_unclear(invited):
