@@ -15,8 +15,9 @@
 //! that day and the day people were told of the new one (`moved_from.told`); where there was no
 //! first notice (`notice: none`), from the day they were told. Clear days leave out the day of
 //! sending and the day of the event. Late notice is final once it is sent. Before
-//! anything is sent, the promise is still to come until the last day to send. Surveys and
-//! consultations are judged by how long they are open instead.
+//! anything is sent, or while the record does not say that people were told of the new day, the
+//! promise is still to come until the last day to send. Surveys and consultations are judged by how
+//! long they are open instead.
 //!
 //! ## Parameters
 //!
@@ -89,6 +90,30 @@
 //! kind: workshop
 //! status: planned
 //! date: 2026-02-26
+//! ```
+//!
+//! ### still to come, as of 2026-02-11
+//!
+//! Notice went out in good time, and then it was moved: today people can still be told of that.
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! status: planned
+//! date: 2026-02-26
+//! moved_from: [{ date: 2026-02-19 }]
+//! notice: { sent: 2026-01-19 }
+//! ```
+//!
+//! ### no evidence, as of 2026-02-12
+//!
+//! ```yaml
+//! title: Short breaks workshop
+//! kind: workshop
+//! status: planned
+//! date: 2026-02-26
+//! moved_from: [{ date: 2026-02-19 }]
+//! notice: { sent: 2026-01-19 }
 //! ```
 //!
 //! ### does not apply, as of 2026-03-01
@@ -251,6 +276,14 @@ fn told_of_new_day(record: &Engagement, as_of: NaiveDate) -> NewDayTold {
     }
 }
 
+fn not_said_when_told(moved: Span) -> Ruling {
+    Ruling::no_evidence(
+        "it was moved, and the record does not say when people were told of the new day",
+    )
+    .at(moved, "`told` is missing here")
+    .remedy("Add the day people were told [moved_from.told].")
+}
+
 impl NoticeInTime {
     fn before<'a>(&'a self, record: &Engagement, sent: NaiveDate, event: NaiveDate) -> Before<'a> {
         Before {
@@ -287,15 +320,15 @@ impl NoticeInTime {
                 let ruling = before.judge(cx)?;
                 // Counting from a later day could only make it worse.
                 if ruling.verdict == Verdict::NotKept {
-                    Ok(ruling.at(sent_place, "sent here"))
-                } else {
-                    Ok(Ruling::no_evidence(
-                        "it was moved, and the record does not say when people were told of the \
-                         new day",
-                    )
-                    .at(*place, "`told` is missing here")
-                    .remedy("Add the day people were told [moved_from.told]."))
+                    return Ok(ruling.at(sent_place, "sent here"));
                 }
+                let deadline = Deadline {
+                    last: cx.calendar.last_day(event, self.standard.required)?,
+                    to_do: "tell people of the new day",
+                    counted_from: &[(event_place, "the day itself")],
+                };
+                let to_come = deadline.to_come("people are to be told of the new day", cx);
+                Ok(to_come.unwrap_or_else(|| not_said_when_told(*place)))
             }
             NewDayTold::NotMoved | NewDayTold::On(..) | NewDayTold::Unreadable(_) => Ok(before
                 .judge(cx)?
