@@ -40,6 +40,12 @@ fn built_in(sources: &mut Sources) -> LoadedCharter {
     }
 }
 
+fn read(sources: &mut Sources, charter: &LoadedCharter, records: &[(&str, &str)]) -> Reading {
+    let files = records.iter().map(|(name, text)| file(name, text));
+    let settings = charter.charter.read_settings(Period::default());
+    read::records(sources, files.collect(), &settings, &())
+}
+
 /// A charter and records, read; judged as often as a test likes.
 pub(crate) struct Bench {
     pub(crate) sources: Sources,
@@ -64,21 +70,17 @@ impl Bench {
                     .unwrap_or_else(|faults| panic!("{faults:#?}"))
             }
         };
-        let files = records
-            .iter()
-            .map(|(name, text)| file(name, text))
-            .collect();
-        let reading = read::records(
-            &mut sources,
-            files,
-            &charter.charter.read_settings(Period::default()),
-            &(),
-        );
+        let reading = read(&mut sources, &charter, records);
         Bench {
             sources,
             charter,
             reading,
         }
+    }
+
+    /// Other records under the same charter.
+    pub(crate) fn read(&mut self, records: &[(&str, &str)]) {
+        self.reading = read(&mut self.sources, &self.charter, records);
     }
 
     /// Files of any format under the built-in charter.

@@ -9,6 +9,7 @@ mod edges;
 mod engine;
 mod explanations;
 mod governance;
+mod laws;
 mod officers_log;
 mod other_numbers;
 mod pages;
