@@ -2,16 +2,24 @@
 
 use std::borrow::Cow;
 
+use crate::rules::is_crossed;
 use closed_words::nearest;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::tree::{Entry, Node, Value};
+use working_days::Duration;
 
 /// The fields of `own` laid over those of `base`. Mappings are merged field by field; a list of
 /// clauses by clause id, new clauses at the end; a rule parameter by parameter, as long as it is the
-/// same; anything else is replaced as a whole.
+/// same, and no inherited step of a standard that does not fit another one; anything else is replaced as
+/// a whole.
 pub(super) fn merged<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
     let mut result = base;
+    if let Some(standard) = duration(&own, "standard") {
+        let is_named = |key: &str| own.iter().any(|entry| entry.key == key);
+        let at_most = result.iter().any(|entry| entry.key == "at_most");
+        result.retain(|step| is_named(&step.key) || fits(step, standard, at_most));
+    }
     for entry in own {
         match result.iter_mut().find(|known| known.key == entry.key) {
             Some(known) => {
@@ -22,6 +30,25 @@ pub(super) fn merged<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry
         }
     }
     result
+}
+
+/// Whether an inherited step of a standard still makes sense beside another standard: a floor above it
+/// would be none.
+fn fits(step: &Entry<'_>, standard: Duration, at_most: bool) -> bool {
+    let should_be_more = match step.key.as_ref() {
+        "at_least" => false,
+        "at_most" => true,
+        "aim" => !at_most,
+        _ => return true,
+    };
+    let step = step.value.spelling();
+    let step = step.and_then(|text| Duration::parse(&text).ok());
+    step.is_none_or(|step| !is_crossed(standard, step, should_be_more))
+}
+
+fn duration(entries: &[Entry<'_>], key: &str) -> Option<Duration> {
+    let entry = entries.iter().find(|entry| entry.key == key)?;
+    Duration::parse(&entry.value.spelling()?).ok()
 }
 
 fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {

@@ -28,6 +28,7 @@ pub use page::{PageExample, RulePage};
 pub use plain_language::PlainLanguage;
 pub use remedy::{ColumnOf, Remedy};
 pub(crate) use required::unreadable;
+pub(crate) use standard::is_crossed;
 pub use standard::{Direction, Standard, StandardOf};
 pub use subject::{
     DecisionCase, FileCase, Period, PeriodLength, Project, Signatory, Subject, Whole,

@@ -196,18 +196,22 @@ fn in_days(duration: Duration) -> (Unit, u32) {
     }
 }
 
-/// A step on the wrong side of the standard. Standard in different units cannot be compared.
+/// Whether a step lies on the wrong side of the standard. In different units they cannot be compared.
+pub(crate) fn is_crossed(standard: Duration, step: Duration, should_be_more: bool) -> bool {
+    let ((unit, count), (other_unit, other_count)) = (in_days(standard), in_days(step));
+    let more = other_count >= count;
+    unit == other_unit && more != should_be_more && other_count != count
+}
+
+/// A step on the wrong side of the standard.
 fn crossed(
     standard: &Spanned<Duration>,
     other: &Spanned<Duration>,
     should_be_more: bool,
 ) -> Option<Diagnostic> {
-    let ((unit, count), (other_unit, other_count)) =
-        (in_days(standard.value), in_days(other.value));
-    let more = other_count >= count;
-    (unit == other_unit && more != should_be_more && other_count != count).then(|| {
+    is_crossed(standard.value, other.value, should_be_more).then(|| {
         let relation = if should_be_more { "more" } else { "less" };
-        let fault = Diagnostic::error(
+        Diagnostic::error(
             "steps-crossed",
             other.span,
             format!(
@@ -215,12 +219,6 @@ fn crossed(
                 standard.value
             ),
         )
-        .and(standard.span, "the standard");
-        // One of them is inherited.
-        if other.span.source == standard.span.source {
-            fault
-        } else {
-            fault.help("what is not named again stays as it was; name both numbers")
-        }
+        .and(standard.span, "the standard")
     })
 }

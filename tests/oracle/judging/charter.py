@@ -26,18 +26,31 @@ def months(text: str) -> int:
 
 
 def merged(written: dict, own: dict) -> dict:
-    """A clause as an area names it in part: its rule keeps the rest of what it inherits."""
+    """A clause as an area names it in part: its rule keeps what it inherits and what still fits."""
     all_of_it = written | own
     rule = own.get("rule") or {}
     if rule and rule.keys() == (written.get("rule") or {}).keys() and "ladder-claim" not in rule:
-        (name, parameters), = rule.items()
-        kept = written["rule"][name]
-        nested = {
-            key: kept[key] | value if isinstance(value, dict) and isinstance(kept.get(key), dict) else value
-            for key, value in parameters.items()
-        }
-        all_of_it["rule"] = {name: kept | nested}
+        ((name, parameters),) = rule.items()
+        all_of_it["rule"] = {name: laid_over(written["rule"][name], parameters)}
     return all_of_it
+
+
+def laid_over(kept: dict, own: dict) -> dict:
+    if "standard" in own:
+        kept = {step: value for step, value in kept.items() if step in own or fits(step, value, own["standard"], kept)}
+    both = {key: laid_over(kept[key], value) for key, value in own.items() if isinstance(value, dict) and key in kept}
+    return kept | own | both
+
+
+def fits(step: str, value: object, standard: str, beside: dict) -> bool:
+    """A floor above another standard, or a ceiling below it, would be none."""
+    if step not in ("at_least", "at_most", "aim"):
+        return True
+    (count, unit), (other, other_unit) = duration(value), duration(standard)
+    if unit != other_unit or count == other:
+        return True
+    should_be_more = step == "at_most" or (step == "aim" and "at_most" not in beside)
+    return (count > other) == should_be_more
 
 
 class Clause:

@@ -34,8 +34,8 @@ def forum_involved(clause: Clause, engagement: Engagement, folder: Folder) -> Ju
         return not_kept("invited after the event")
     if denied(invited):
         return not_kept("not invited")
-    if came and came[1] == 0:
-        # Invited or not; the milder of the two failings is certain.
+    if came and came[1] == 0 and not engagement.is_open_kind:
+        # Invited or not; the milder of the two failings is certain. A survey needs the invitation alone.
         return not_kept("nobody came", "advice")
     if in_time:
         return no_evidence("invited, who came is not recorded")

@@ -67,6 +67,8 @@ def notice(clause: Clause, engagement: Engagement, folder: Folder) -> Judgement:
         # The clock cannot have started before the notice, so lateness is already certain.
         if sent > last:
             return measure(sent, "moved, told not recorded, notice late")
+        if folder.as_of <= last:
+            return still_to_come("people can still be told of the new day", last)
         return no_evidence("moved, told not recorded")
     if engagement.moves:
         return measure(max(sent, told), "moved, clock at told" if told > sent else "moved, clock at notice")
