@@ -207,10 +207,11 @@ impl Check for FeedbackReaches {
         if let Ok(Some(ruling)) = to_come {
             return Ok(ruling);
         }
+        // Where nobody knows when it was, it may not be due yet.
+        to_come?;
         if let Some(ruling) = reached {
             return Ok(ruling);
         }
-        to_come?;
         if let Act::NotDone(not_done) = shown {
             // Words that nobody has sent have reached nobody.
             if let Some(gap) = undated(record, not_done).or_else(|| unknown(not_done)) {

@@ -155,7 +155,8 @@ impl Check for PurposeExplained {
         let were_sent = record.notice.get().is_some_and(|notice| {
             notice.purpose.words().is_some() && matches!(notice.sent.get(), Some(Sent::On(_)))
         });
-        if day.is_none() && !were_sent && ruling.verdict != Verdict::NoEvidence {
+        let is_settled = were_sent && ruling.verdict == Verdict::Kept;
+        if day.is_none() && !is_settled && ruling.verdict != Verdict::NoEvidence {
             // Without any day, nobody knows whether people were told or still can be.
             said(
                 record.begins_on(cx.as_of),

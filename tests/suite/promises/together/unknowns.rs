@@ -164,6 +164,9 @@ const DAYS: &[Folder] = &[
 { title: Unsent, kind: meeting, date: 2026-02-26,
   notice: { sent: none, purpose: What the ICB will do about weekends } }
 ---
+{ title: Few, kind: meeting, notice: { sent: 2026-02-10, purpose: Weekends. }, audience: [parents, cyp],
+  feedback: { sent: 2026-03-02, to: [parents] } }
+---
 { title: Denied, kind: meeting, date: 2026-02-26, notice: { sent: none, purpose: none } }
 ",
         verdicts: &[
@@ -171,6 +174,8 @@ const DAYS: &[Folder] = &[
             (DAY, "O4d2", "Undated", NoEvidence, "no date"),
             (DAY, "O4a2", "Unsent", NoEvidence, "no notice was sent"),
             (DAY, "O4d2", "Unsent", NoEvidence, "no text"),
+            (DAY, "O4a2", "Few", NoEvidence, "no date"),
+            (DAY, "O4e3", "Few", NoEvidence, "no date"),
             (DAY, "O4a2", "Denied", NotKept, "no purpose was given"),
         ],
     },
