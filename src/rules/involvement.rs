@@ -168,6 +168,11 @@ pub(super) fn somebody(count: Count) -> bool {
     count.at_most() != Some(0)
 }
 
+/// The least that a count can mean, a rough one too.
+pub(super) fn at_least(count: Count) -> u32 {
+    count.at_least().max(u32::from(somebody(count)))
+}
+
 /// Whether an engagement involved parents and carers: they came, whomever it was for, or it was for
 /// them, or the forum was there or was asked.
 pub(super) fn parents_took_part(record: &Engagement, as_of: NaiveDate) -> Took {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::rules::Context;
-use crate::rules::involvement::{Took, parents_took_part, somebody};
+use crate::rules::involvement::{Took, at_least, parents_took_part, somebody};
 use closed_words::{Word, listed};
 use engagement_records::fields::{Answer, Gap, read_word};
 use engagement_records::record::Engagement;
@@ -180,11 +180,6 @@ fn head_count(record: &Engagement) -> HeadCount<'_> {
     }
 }
 
-/// The least that a count can mean; a rough one says that somebody came.
-fn least(count: Count) -> u32 {
-    count.at_least().max(u32::from(somebody(count)))
-}
-
 impl HeadCount<'_> {
     /// Where it says that somebody came who is no staff.
     fn others(&self) -> Option<Span> {
@@ -192,7 +187,7 @@ impl HeadCount<'_> {
             return None;
         };
         let staff = self.staff.get().map_or(Some(0), |staff| staff.at_most())?;
-        (least(*total) > staff).then_some(span)
+        (at_least(*total) > staff).then_some(span)
     }
 
     /// Where it says that there were no more than the staff who were counted.
@@ -200,7 +195,7 @@ impl HeadCount<'_> {
         let Answer::Present(total, span) = self.total else {
             return None;
         };
-        let staff = self.staff.get().map_or(0, |staff| least(*staff));
+        let staff = self.staff.get().map_or(0, |staff| at_least(*staff));
         (total.at_most()? <= staff).then_some(span)
     }
 
@@ -212,7 +207,7 @@ impl HeadCount<'_> {
         };
         let counted = [self.staff, cyp].into_iter().filter_map(Answer::get);
         let known = counted
-            .map(|count| least(*count))
+            .map(|count| at_least(*count))
             .fold(0, u32::saturating_add);
         (total.at_most()? == known).then_some(span)
     }

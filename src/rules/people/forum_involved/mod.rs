@@ -181,7 +181,7 @@ mod invitation;
 use chrono::NaiveDate;
 
 use self::invitation::{ahead, is_invited_to_open_end, was_invited};
-use crate::rules::involvement::{for_children, somebody};
+use crate::rules::involvement::{at_least, for_children, somebody};
 use crate::rules::{Check, Context, NoEvidence, Ruling, Severity, over, unreadable};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent, Side};
@@ -269,11 +269,6 @@ impl Check for ForumInvolved {
                 .remedy("Add the day [forum.invited], or [forum.invited|`forum: no`|`none`].")),
         }
     }
-}
-
-/// How many came at least: fewer than so many is said where somebody did.
-fn at_least(count: Count) -> u32 {
-    count.at_least().max(u32::from(somebody(count)))
 }
 
 const INVITED: &str = "the forum was invited";
