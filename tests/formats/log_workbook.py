@@ -20,6 +20,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
+from tally import Tally
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ROWS = {"england-and-wales": 68, "scotland": 66, "northern-ireland": 66}
@@ -48,21 +49,6 @@ ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <value>0</value></prop></item>
 </oor:items>
 """
-
-
-class Tally:
-    """What held and what did not."""
-
-    def __init__(self):
-        self.passed = 0
-        self.failed = 0
-
-    def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"failed: {what}")
 
 
 def invented(dice, number):

@@ -29,6 +29,7 @@ import openpyxl
 from docx.oxml.ns import qn
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
+from tally import Tally
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 AS_OF = ["--as-of", "2026-07-31"]
@@ -51,21 +52,6 @@ HOSTILE = [
     "]]> --> {{ x }} {% y %}",
     "long " * 200,
 ]
-
-
-class Tally:
-    """What held and what did not."""
-
-    def __init__(self):
-        self.passed = 0
-        self.failed = 0
-
-    def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"failed: {what}")
 
 
 def hostile_records(folder):
