@@ -10,12 +10,12 @@ use located::tree::{Entry, Node, Value};
 use working_days::Duration;
 
 /// The fields of `own` laid over those of `base`. Mappings are merged field by field; a list of
-/// clauses by clause id, new clauses at the end; a rule parameter by parameter, as long as it is the
-/// same, and no inherited step of a standard that does not fit another one; anything else is replaced as
+/// clauses by clause id, new clauses at the end; a rule, as long as it is the same, parameter by
+/// parameter, without inherited steps that do not fit another standard. Anything else is replaced as
 /// a whole.
 pub(super) fn merged<'s>(base: Vec<Entry<'s>>, own: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
     let mut result = base;
-    if let Some(standard) = duration(&own, "standard") {
+    if let Some(standard) = standard_of(&own) {
         let is_named = |key: &str| own.iter().any(|entry| entry.key == key);
         let at_most = result.iter().any(|entry| entry.key == "at_most");
         result.retain(|step| is_named(&step.key) || fits(step, standard, at_most));
@@ -46,9 +46,9 @@ fn fits(step: &Entry<'_>, standard: Duration, at_most: bool) -> bool {
     step.is_none_or(|step| !is_crossed(standard, step, should_be_more))
 }
 
-fn duration(entries: &[Entry<'_>], key: &str) -> Option<Duration> {
-    let entry = entries.iter().find(|entry| entry.key == key)?;
-    Duration::parse(&entry.value.spelling()?).ok()
+fn standard_of(parameters: &[Entry<'_>]) -> Option<Duration> {
+    let standard = parameters.iter().find(|entry| entry.key == "standard")?;
+    Duration::parse(&standard.value.spelling()?).ok()
 }
 
 fn lay_over<'s>(key: &str, base: &mut Node<'s>, own: Node<'s>) {

@@ -266,8 +266,11 @@ impl EarlyInvolvement {
         case: &DecisionCase<'_>,
         cx: &Context<'_>,
     ) -> Result<Option<LastDays>, NoEvidence> {
-        let fixed = Cutoff::options_fixed(case)?;
-        let Some(cutoff) = fixed.map_or_else(|| Cutoff::decided(case), |at| Ok(Some(at)))? else {
+        let cutoff = match Cutoff::options_fixed(case)? {
+            None => Cutoff::decided(case)?,
+            fixed => fixed,
+        };
+        let Some(cutoff) = cutoff else {
             return Ok(None);
         };
         let before = cutoff.last_day();

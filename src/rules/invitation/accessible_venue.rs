@@ -120,6 +120,8 @@ const IN_PERSON: &[AccessKey] = &[
 ];
 const ONLINE: &[AccessKey] = &[AccessKey::Captions, AccessKey::NeedsAsked];
 
+const MODE_UNSAID: &str = "the record does not say whether it was in person or online";
+
 impl Check for AccessibleVenue {
     type About<'a> = &'a Engagement;
     const CODE: &'static str = "accessible-venue";
@@ -193,8 +195,7 @@ impl AccessibleVenue {
         let [one, others @ ..] = [Mode::InPerson, Mode::Online, Mode::Hybrid].map(judged);
         let is_same = others.iter().all(|other| other.verdict == one.verdict);
         if !is_same || one.verdict == Verdict::NoEvidence {
-            let words = "the record does not say whether it was in person or online";
-            return Err(NoEvidence::new(words)
+            return Err(NoEvidence::new(MODE_UNSAID)
                 .gap(missing, "`mode` is missing here")
                 .remedy(
                     "[venue.mode|Add `mode` under `venue`: in-person, online or hybrid|Write \
@@ -207,8 +208,7 @@ impl AccessibleVenue {
         } else {
             format!("in person: {}; online: {}", one.evidence, online.evidence).into()
         };
-        Ok(Ruling { evidence, ..one }
-            .note("the record does not say whether it was in person or online"))
+        Ok(Ruling { evidence, ..one }.note(MODE_UNSAID))
     }
 
     /// Judges it as held in one way; `place` is where it says so, or would.

@@ -152,11 +152,13 @@ impl Check for PurposeExplained {
         let day = record.begins_on(cx.as_of).get().copied().or_else(begun);
         let to_come = day.filter(|day| *day > cx.as_of);
         let ruling = self.judge_told(record, cx, day);
-        let were_sent = record.notice.get().is_some_and(|notice| {
-            notice.purpose.words().is_some() && matches!(notice.sent.get(), Some(Sent::On(_)))
-        });
-        let is_settled = were_sent && ruling.verdict == Verdict::Kept;
-        if day.is_none() && !is_settled && ruling.verdict != Verdict::NoEvidence {
+        let sent = record.notice.get().and_then(|notice| notice.sent.get());
+        let is_settled = if ruling.verdict == Verdict::Kept {
+            matches!(sent, Some(Sent::On(_)))
+        } else {
+            ruling.verdict == Verdict::NoEvidence
+        };
+        if day.is_none() && !is_settled {
             // Without any day, nobody knows whether people were told or still can be.
             said(
                 record.begins_on(cx.as_of),

@@ -122,9 +122,11 @@ pub(crate) fn records(
 fn each_once(mut wanted: Vec<Wanted>) -> Vec<Wanted> {
     // By bytes, which is the order of the names and costs a fraction of that of paths.
     wanted.sort_by(|one, other| {
-        let key = |file: &Wanted| (file.format.is_none(), file.path.clone());
         let reals = one.real.as_os_str().cmp(other.real.as_os_str());
-        reals.then_with(|| key(one).cmp(&key(other)))
+        let named = || one.format.is_none().cmp(&other.format.is_none());
+        reals
+            .then_with(named)
+            .then_with(|| one.path.cmp(&other.path))
     });
     wanted.dedup_by(|again, first| again.real == first.real);
     wanted.sort_by(|one, other| one.path.as_os_str().cmp(other.path.as_os_str()));
