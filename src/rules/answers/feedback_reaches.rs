@@ -202,14 +202,9 @@ impl Check for FeedbackReaches {
         if let Some(kept) = reached.as_ref().filter(|it| it.verdict == Verdict::Kept) {
             return Ok(kept.clone());
         }
-        // Those who were left out can be told until it is due.
-        let to_come = self.to_come(record, cx);
-        if let Ok(Some(ruling)) = to_come {
-            return Ok(ruling);
-        }
-        // Where nobody knows when it was, it may not be due yet.
-        to_come?;
-        if let Some(ruling) = reached {
+        // Those who were left out can be told until it is due, and where nobody knows when it was,
+        // it may not be due yet.
+        if let Some(ruling) = self.to_come(record, cx)?.or(reached) {
             return Ok(ruling);
         }
         if let Act::NotDone(not_done) = shown {
@@ -224,6 +219,16 @@ impl Check for FeedbackReaches {
     }
 }
 
+impl FeedbackReaches {
+    /// The answer until feedback is due.
+    fn to_come(&self, record: &Engagement, cx: &Context<'_>) -> Result<Option<Ruling>, NoEvidence> {
+        let (over, place) = over(record, cx)?;
+        let due = self.due.last_day(record, over, cx.calendar)?;
+        let counted_from = [(place, "counted from here")];
+        Ok(Awaited::by(due, &counted_from, cx).to_come(cx))
+    }
+}
+
 /// The groups of families.
 const FAMILIES: [Audience; 2] = [Audience::Parents, Audience::Cyp];
 
@@ -235,16 +240,6 @@ fn went_to_everybody(record: &Engagement) -> bool {
             let reached = |group: &Audience| to.iter().any(|reached| reached.value == *group);
             FAMILIES.iter().all(reached)
         })
-}
-
-impl FeedbackReaches {
-    /// The answer until feedback is due.
-    fn to_come(&self, record: &Engagement, cx: &Context<'_>) -> Result<Option<Ruling>, NoEvidence> {
-        let (over, place) = over(record, cx)?;
-        let due = self.due.last_day(record, over, cx.calendar)?;
-        let counted_from = [(place, "counted from here")];
-        Ok(Awaited::by(due, &counted_from, cx).to_come(cx))
-    }
 }
 
 /// Whether feedback that was given went to everybody who took part.
@@ -276,9 +271,11 @@ fn reached(
         Ruling::kept(format!("feedback went to {}", name(took_part)))
     } else {
         let missed = name(&missed);
-        Ruling::not_kept(format!("feedback did not go to {missed}, who took part"))
-            .to_do("send feedback to everybody who took part")
-            .remedy(format!("Sending it to {missed} as well would mend this."))
+        Ruling::not_kept(format!(
+            "feedback did not go to {missed}, for whom it was or who came"
+        ))
+        .to_do("send feedback to everybody who took part")
+        .remedy(format!("Sending it to {missed} as well would mend this."))
     };
     Ok(ruling.at(place, "to whom it went"))
 }

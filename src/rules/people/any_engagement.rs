@@ -109,7 +109,9 @@ pub(super) fn judge(
         if let Answer::Missing(gap) = decision.decided.answer(decision.span) {
             let words =
                 "a decision of this project has no day, so nobody can say whether it is over";
-            return Err(NoEvidence::new(words).gap(gap, "`decided` is missing here"));
+            return Err(NoEvidence::new(words)
+                .gap(gap, "`decided` is missing here")
+                .remedy("Add the day [decided]."));
         }
     }
     undated(&said)?;
