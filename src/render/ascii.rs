@@ -14,8 +14,9 @@ pub(super) const FORMAT: Description = Description {
     endings: &[],
     about: "For people: the same text in ASCII, where other letters are garbled",
     is_text: true,
-    render: |report| {
-        Ok(text::render(&document(&report::document(report), report.redactor())).into_bytes())
+    render: |report, out| {
+        let document = document(&report::document(report), report.redactor());
+        out.write_all(text::render(&document).as_bytes())
     },
 };
 

@@ -1,6 +1,6 @@
 //! What there is to know of a format of reports, besides how it is written.
 
-use std::io;
+use std::io::{self, Write};
 
 use crate::report::Report;
 
@@ -14,8 +14,8 @@ pub(super) struct Description {
     pub(super) about: &'static str,
     /// Whether it is a text, which a terminal can show.
     pub(super) is_text: bool,
-    /// Writes a report in it. It fails only where there is not enough memory.
-    pub(super) render: fn(&Report<'_>) -> io::Result<Vec<u8>>,
+    /// Writes a report in it. Fails where it cannot be written.
+    pub(super) render: fn(&Report<'_>, &mut dyn Write) -> io::Result<()>,
 }
 
 /// Lists the formats, each with the description in its file.

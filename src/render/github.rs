@@ -23,7 +23,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &[],
     about: "For GitHub Actions: annotations",
     is_text: true,
-    render: |report| Ok(render(report).into_bytes()),
+    render: |report, out| out.write_all(render(report).as_bytes()),
 };
 
 /// Writes what needs somebody, and at the end what there was no room for.
@@ -58,7 +58,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     for finding in report.findings() {
         if let Some(kind) = kind(report, finding) {
             let told = report.describe(finding);
-            let title = safe!("{} {}: {}", told.clause, told.title, told.subject);
+            let title = safe!("{} {}: {}", *told.clause, told.title(), told.subject());
             let mut message = told.evidence();
             if let Some(at) = &told.location.at {
                 message = safe!("{}: {}", at, message);

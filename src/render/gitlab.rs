@@ -36,7 +36,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &[],
     about: "For GitLab: code quality",
     is_text: true,
-    render: |report| Ok(render(report)?),
+    render: |report, out| out.write_all(&render(report)?),
 };
 
 /// Writes what was not kept, what has no evidence, and what could not be read.
@@ -57,10 +57,10 @@ pub(super) fn render(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> 
             ) => continue,
         };
         let told = report.describe(finding);
-        let words = safe!("{}: {}: {}", told.title, told.heading, told.words);
+        let words = safe!("{}: {}: {}", told.title(), told.heading(), told.words);
         entries.push(Violation {
             description: at_its_cell(&told.location, words),
-            check_name: told.clause,
+            check_name: told.clause.into_owned(),
             fingerprint: print.text(),
             severity,
             location: location(report, told.location),

@@ -27,7 +27,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["xml"],
     about: "For build servers: JUnit's XML",
     is_text: true,
-    render,
+    render: |report, out| out.write_all(&render(report)?),
 };
 
 /// Writes every verdict that says something of a promise.
@@ -177,11 +177,12 @@ fn name(clause: ReportedClause<'_>) -> SafeText {
 
 fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut XmlWriter) -> io::Result<()> {
     let told = report.describe(finding);
+    let (heading, address) = (told.heading(), told.address());
     let at = report.in_a_file(told.location.clone());
     let line = at.region.map(|region| region.line.to_string());
     let mut attributes = vec![
         ("classname", told.promise_name.as_str()),
-        ("name", told.heading.as_str()),
+        ("name", heading.as_str()),
         ("file", at.file.as_str()),
     ];
     attributes.extend(line.as_deref().map(|line| ("line", line)));
@@ -196,11 +197,11 @@ fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut XmlWriter) 
         })?,
         Came::Failed => element.write_inner_content(|xml| {
             let body = [
-                Some(told.address.as_str()),
+                Some(address.as_str()),
                 told.remedy.as_ref().map(SafeText::as_str),
             ];
             let body: Vec<&str> = body.into_iter().flatten().collect();
-            let message = safe!("{}: {}", told.title, told.evidence());
+            let message = safe!("{}: {}", told.title(), told.evidence());
             xml.create_element("failure")
                 .with_attributes([
                     ("type", told.severity.word()),
@@ -218,7 +219,7 @@ fn test(report: &Report<'_>, finding: ReportedFinding<'_>, xml: &mut XmlWriter) 
 fn came(report: &Report<'_>, finding: ReportedFinding<'_>) -> Came {
     let words = || {
         let told = report.describe(finding);
-        safe!("{}: {}", told.title, told.words)
+        safe!("{}: {}", told.title(), told.words)
     };
     match finding.verdict() {
         Verdict::Kept | Verdict::DoesNotApply => Came::Passed,

@@ -10,7 +10,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["md", "markdown"],
     about: "For people: Markdown with tables, for wikis and merge requests",
     is_text: true,
-    render: |report| Ok(render(&document(report)).into_bytes()),
+    render: |report, out| out.write_all(render(&document(report)).as_bytes()),
 };
 
 /// Writes a document.

@@ -25,11 +25,11 @@ pub mod schema;
 pub mod text;
 mod workbook;
 
-use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 
 use closed_words::{of_ending, same_word};
 use format::formats;
+use logs::WithoutCommands;
 
 pub use logs::without_commands;
 pub(crate) use workbook::excel_day;
@@ -95,21 +95,31 @@ fn known() -> Vec<(&'static str, Format)> {
     endings.collect()
 }
 
-/// Writes a report in a format.
+/// Writes a report in a format. What is as long as the records are many is written while it is made,
+/// and stands nowhere as a whole.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write(report: &Report<'_>, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    let render = format.description().render;
+    // The lines of GitHub's are commands on purpose, and escape what is none. Pages and documents are
+    // opened by other programs and never read in a log.
+    if matches!(format, Format::Github | Format::Html) || !format.is_text() {
+        return render(report, out);
+    }
+    let mut lines = WithoutCommands::new(out);
+    render(report, &mut lines)?;
+    lines.finish()
+}
+
+/// A report in a format, as a whole.
 ///
 /// # Errors
 /// Only when there is not enough memory for it.
 pub fn report(report: &Report<'_>, format: Format) -> io::Result<Vec<u8>> {
-    let bytes = (format.description().render)(report)?;
-    // The lines of GitHub's are commands on purpose, and escape what is none. Pages and documents are
-    // opened by other programs and never read in a log.
-    if matches!(format, Format::Github | Format::Html) || !format.is_text() {
-        return Ok(bytes);
-    }
-    Ok(match std::str::from_utf8(&bytes).map(without_commands) {
-        Ok(Cow::Owned(text)) => text.into_bytes(),
-        _ => bytes,
-    })
+    let mut bytes = Vec::new();
+    write(report, format, &mut bytes)?;
+    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ pub(super) fn cells(
     finding: ReportedFinding<'_>,
 ) -> [RowCell; HEADINGS.len()] {
     let told = report.describe(finding);
+    let explained = told.explained();
     let measure = finding.measure();
     let falls_short = matches!(told.verdict, Verdict::NotKept | Verdict::Explained);
     let line = told
@@ -56,28 +57,28 @@ pub(super) fn cells(
     let text = |text: Option<SafeText>| text.map_or(RowCell::Nothing, RowCell::Text);
     let day = |day: Option<chrono::NaiveDate>| day.map_or(RowCell::Nothing, RowCell::Day);
     [
-        RowCell::Text(told.clause),
-        RowCell::Text(told.says),
+        RowCell::Text(told.clause.into_owned()),
+        RowCell::Text(told.says.into_owned()),
         if finding.is_nobodys() {
             RowCell::Text("Whoever held it".into())
         } else {
             RowCell::Text(side(report, finding.of()))
         },
-        RowCell::Text(told.promise_name),
+        RowCell::Text(told.promise_name.into_owned()),
         RowCell::Text(told.name),
         RowCell::Text(told.id),
         RowCell::Text(finding.kind().word().into()),
         day(finding.day()),
         RowCell::Text(told.verdict.in_prose().into()),
         if falls_short {
-            RowCell::Text(told.failing_name)
+            RowCell::Text(told.failing_name.into_owned())
         } else {
             RowCell::Nothing
         },
         RowCell::Text(told.severity.word().into()),
         RowCell::Text(told.words),
         text((!told.notes.is_empty()).then(|| SafeText::joined(told.notes, "; "))),
-        text(told.explained),
+        text(explained),
         text(told.remedy),
         day(finding.due()),
         measure.map_or(RowCell::Nothing, |measure| RowCell::Number(measure.value)),
@@ -95,7 +96,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["csv"],
     about: "For spreadsheets: one finding per row",
     is_text: true,
-    render: |report| Ok(render(report)),
+    render: |report, out| out.write_all(&render(report)),
 };
 
 /// Writes every finding as a row of a table that is a text, with the mark by which Excel knows that

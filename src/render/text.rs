@@ -17,7 +17,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["txt"],
     about: "For people: plain text",
     is_text: true,
-    render: |report| Ok(render(&document(report)).into_bytes()),
+    render: |report, out| out.write_all(render(&document(report)).as_bytes()),
 };
 
 /// Writes a document.

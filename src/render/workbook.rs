@@ -32,7 +32,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["xlsx"],
     about: "For spreadsheets: a workbook with filters",
     is_text: false,
-    render: |report| render(report).map_err(io::Error::other),
+    render: |report, out| out.write_all(&render(report).map_err(io::Error::other)?),
 };
 
 /// Writes the workbook.

@@ -7,37 +7,32 @@ use super::without_place::BlankColumn;
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
 use crate::audit::{AcceptedExplanation, Finding, Holders};
-use crate::rules::{Remedy, Rule, Severity, Verdict};
+use crate::rules::{Remedy, Severity, Verdict};
 use chrono::NaiveDate;
 use engagement_records::record::{Reason, SubjectKind};
 use identifiers::safe;
 use identifiers::text::SafeText;
 use located::source::{Sources, Span};
 
-/// A finding in words.
-#[derive(Debug, Clone)]
-pub struct FindingText {
+/// A finding in words. What only some formats say is put together when it is asked for.
+#[derive(Clone)]
+pub struct FindingText<'r> {
+    report: &'r Report<'r>,
+    reported: ReportedFinding<'r>,
+    /// The first place that proves it.
+    place: Span,
     /// The id of the clause.
-    pub clause: SafeText,
+    pub clause: Cow<'r, SafeText>,
     /// The promise.
-    pub says: SafeText,
-    /// The promise with its clause, whose it is, and its note.
-    pub promise: SafeText,
-    /// What people call it: the failing where the promise was not kept, explained or not, and the
-    /// promise otherwise.
-    pub title: SafeText,
+    pub says: Cow<'r, SafeText>,
     /// What people call the promise.
-    pub promise_name: SafeText,
+    pub promise_name: Cow<'r, SafeText>,
     /// What people call it when the promise was not kept.
-    pub failing_name: SafeText,
+    pub failing_name: Cow<'r, SafeText>,
     /// How the promise stands.
     pub verdict: Verdict,
     /// How much it matters.
     pub severity: Severity,
-    /// What it is about: `Second workshop (workshop-2)`.
-    pub subject: SafeText,
-    /// The subject with its day; a period has it in its name.
-    pub heading: SafeText,
     /// The id of what it is about.
     pub id: SafeText,
     /// The title of what it is about.
@@ -46,20 +41,12 @@ pub struct FindingText {
     pub words: SafeText,
     /// Further remarks, each a sentence without full stop.
     pub notes: Vec<SafeText>,
-    /// Why falling short is explained, and who agreed, in a sentence without full stop.
-    pub explained: Option<SafeText>,
-    /// The same part by part.
+    /// Why falling short is explained, and who agreed.
     pub explanation: Option<Explained>,
     /// What would help; nothing where it is explained.
     pub remedy: Option<SafeText>,
-    /// The address of the most important place in the record: `records/workshop.yaml:12:4`.
-    pub address: SafeText,
-    /// That place.
+    /// The most important place in the record.
     pub location: Location,
-    /// The first place that proves it in each file, the most important file first.
-    pub(crate) places: Vec<Span>,
-    /// Where the clause stands.
-    pub(crate) clause_at: Span,
 }
 
 /// An explanation that was accepted.
@@ -201,7 +188,7 @@ fn subject(kind: SubjectKind, id: &SafeText, name: &SafeText, file: &SafeText) -
 
 impl Report<'_> {
     /// A finding in words.
-    pub fn describe(&self, finding: ReportedFinding<'_>) -> FindingText {
+    pub fn describe<'r>(&'r self, finding: ReportedFinding<'r>) -> FindingText<'r> {
         FindingText::of(self, finding)
     }
 }
@@ -239,10 +226,9 @@ fn evidence(
     }
 }
 
-impl FindingText {
-    pub(super) fn of(report: &Report<'_>, reported: ReportedFinding<'_>) -> Self {
+impl<'r> FindingText<'r> {
+    pub(super) fn of(report: &'r Report<'r>, reported: ReportedFinding<'r>) -> Self {
         let finding = reported.finding;
-        let clause = finding.clause;
         let place = finding
             .places
             .first()
@@ -251,49 +237,81 @@ impl FindingText {
             .explained
             .as_ref()
             .map(|explained| Explained::of(report, explained));
-        let id = report.name(&finding.about.id);
-        let name = report.name(&finding.about.name);
-        let location = locate(report, place);
-        let subject = subject(finding.about.kind, &id, &name, &location.file);
-        let heading = match finding.about.day {
-            Some(day) if finding.about.kind != SubjectKind::Period => {
-                safe!("{}, {}", subject, day_and_year(day))
-            }
-            _ => subject.clone(),
-        };
-        let rule = clause.judged.rule();
-        let promise_name = report.safe(rule.map_or("", Rule::promise));
-        let failing_name = report.safe(rule.map_or("", Rule::failing));
+        let [clause, says, promise_name, failing_name] =
+            report
+                .clause_texts
+                .of(finding.at, finding.clause, &report.redacted);
         let (words, remedy) = evidence(report, finding, place, explanation.is_some());
         FindingText {
-            clause: report.safe(&clause.id),
-            says: report.safe(&clause.says),
-            promise: promise(report, finding),
-            title: match finding.verdict {
-                Verdict::NotKept | Verdict::Explained => failing_name.clone(),
-                Verdict::NoEvidence
-                | Verdict::StillToCome
-                | Verdict::Kept
-                | Verdict::DoesNotApply => promise_name.clone(),
-            },
+            report,
+            reported,
+            place,
+            clause,
+            says,
             promise_name,
             failing_name,
             verdict: finding.verdict,
             severity: finding.severity,
-            subject,
-            heading,
-            id,
-            name,
+            id: report.name(&finding.about.id),
+            name: report.name(&finding.about.name),
             words,
             notes: notes(report, reported),
-            remedy,
-            explained: explanation.as_ref().map(Explained::sentence),
             explanation,
-            address: report.address(place),
-            location,
-            places: first_by_file(finding, place),
-            clause_at: clause.span,
+            remedy,
+            location: locate(report, place),
         }
+    }
+
+    /// The promise with its clause, whose it is, and its note.
+    pub fn promise(&self) -> SafeText {
+        promise(self.report, self.reported.finding)
+    }
+
+    /// What people call it: the failing where the promise was not kept, explained or not, and the
+    /// promise otherwise.
+    pub fn title(&self) -> &SafeText {
+        match self.verdict {
+            Verdict::NotKept | Verdict::Explained => &self.failing_name,
+            Verdict::NoEvidence | Verdict::StillToCome | Verdict::Kept | Verdict::DoesNotApply => {
+                &self.promise_name
+            }
+        }
+    }
+
+    /// What it is about: `Second workshop (workshop-2)`.
+    pub fn subject(&self) -> SafeText {
+        let kind = self.reported.kind();
+        subject(kind, &self.id, &self.name, &self.location.file)
+    }
+
+    /// The subject with its day; a period has it in its name.
+    pub fn heading(&self) -> SafeText {
+        match self.reported.day() {
+            Some(day) if self.reported.kind() != SubjectKind::Period => {
+                safe!("{}, {}", self.subject(), day_and_year(day))
+            }
+            _ => self.subject(),
+        }
+    }
+
+    /// Why falling short is explained, and who agreed, in a sentence without full stop.
+    pub fn explained(&self) -> Option<SafeText> {
+        self.explanation.as_ref().map(Explained::sentence)
+    }
+
+    /// The address of the most important place in the record: `records/workshop.yaml:12:4`.
+    pub fn address(&self) -> SafeText {
+        self.report.address(self.place)
+    }
+
+    /// The first place that proves it in each file, the most important file first.
+    pub(crate) fn places(&self) -> Vec<Span> {
+        first_by_file(self.reported.finding, self.place)
+    }
+
+    /// Where the clause stands.
+    pub(crate) fn clause_at(&self) -> Span {
+        self.reported.finding.clause.span
     }
 
     /// The evidence with all further remarks.

@@ -4,6 +4,7 @@
 mod baseline;
 pub mod calendar;
 mod calibrate;
+mod clause_texts;
 pub mod columns;
 mod document;
 mod due;
@@ -75,6 +76,7 @@ pub(crate) use crate::report_format::TITLE;
 use crate::audit::{Audit, AuditScope};
 use crate::charter::Charter;
 use crate::charter::LoadedCharter;
+use clause_texts::ClauseTexts;
 use engagement_records::read::Reading;
 use engagement_records::record::{Duty, Side};
 use identifiers::redact::{RedactedOnce, Redactor};
@@ -137,6 +139,8 @@ pub struct Report<'a> {
     changed: Option<Changed<'a>>,
     /// What hides identifiers. A subject has some twenty verdicts, and each says its name and file.
     redacted: RedactedOnce<'a>,
+    /// The clauses in words.
+    clause_texts: ClauseTexts<'a>,
 }
 
 impl<'a> Report<'a> {
@@ -157,7 +161,9 @@ impl<'a> Report<'a> {
                 clause.add(finding.verdict);
             }
         }
+        let redacted = RedactedOnce::new(&charter.charter.redactor);
         let mut report = Report {
+            clause_texts: ClauseTexts::new(&charter.charter.clauses, &redacted),
             charter,
             scope,
             audit,
@@ -174,7 +180,7 @@ impl<'a> Report<'a> {
             earlier: None,
             baseline: None,
             changed: None,
-            redacted: RedactedOnce::new(&charter.charter.redactor),
+            redacted,
         };
         report.outcome = report.ended();
         report

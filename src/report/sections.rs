@@ -18,7 +18,7 @@ use located::source::Span;
 const TOGETHER: usize = 3;
 
 /// A finding with its words.
-pub(crate) type Described<'a> = (ReportedFinding<'a>, FindingText);
+pub(crate) type Described<'a> = (ReportedFinding<'a>, FindingText<'a>);
 
 pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<ListItem> {
     groups(report, verdict)
@@ -32,7 +32,7 @@ pub(super) fn findings(report: &Report<'_>, verdict: Verdict) -> Vec<ListItem> {
 
 /// The findings with one verdict in their order; those that are told together are one group, and
 /// every other one is a group of its own.
-pub(crate) fn groups<'a>(report: &Report<'a>, verdict: Verdict) -> Vec<Vec<Described<'a>>> {
+pub(crate) fn groups<'a>(report: &'a Report<'a>, verdict: Verdict) -> Vec<Vec<Described<'a>>> {
     let mut groups: Vec<Vec<Described<'a>>> = Vec::new();
     let mut known: BTreeMap<(usize, SafeText, SafeText), usize> = BTreeMap::new();
     for finding in report.with(verdict) {
@@ -93,7 +93,7 @@ pub(crate) fn shared(group: &[Described<'_>]) -> Option<(ListItem, Vec<SafeText>
         text.without_full_stop()
     };
     let mut lines = vec![
-        ("Promise", first.promise.clone()),
+        ("Promise", first.promise()),
         ("Evidence", sentence(&common(&first.words, same_words))),
     ];
     if let Some(remedy) = &first.remedy {
@@ -112,27 +112,27 @@ pub(crate) fn shared(group: &[Described<'_>]) -> Option<(ListItem, Vec<SafeText>
             let own: Vec<SafeText> = own.map(|own| safe!("; {}", own)).collect();
             safe!(
                 "{}{} ({})",
-                told.heading,
+                told.heading(),
                 SafeText::joined(own, ""),
-                told.address
+                told.address()
             )
         })
         .collect();
     let item = ListItem {
-        lead: safe!("{}: the same finding {} times", first.title, group.len()),
+        lead: safe!("{}: the same finding {} times", first.title(), group.len()),
         lines,
     };
     Some((item, records))
 }
 
 /// A finding by itself.
-pub(crate) fn one(report: &Report<'_>, told: &FindingText) -> ListItem {
+pub(crate) fn one(report: &Report<'_>, told: &FindingText<'_>) -> ListItem {
     let mut lines = vec![
-        ("Promise", told.promise.clone()),
+        ("Promise", told.promise().clone()),
         ("Evidence", sentence(&told.evidence())),
     ];
     lines.extend(
-        told.explained
+        told.explained()
             .as_ref()
             .map(|text| ("Explained", sentence(text))),
     );
@@ -141,8 +141,8 @@ pub(crate) fn one(report: &Report<'_>, told: &FindingText) -> ListItem {
             .clone()
             .map(|remedy| ("What would help", remedy)),
     );
-    let several = told.places.len() > 1;
-    for (at, place) in told.places.iter().enumerate() {
+    let several = told.places().len() > 1;
+    for (at, place) in told.places().iter().enumerate() {
         let word = match (several, at) {
             (false, _) if report.is_in_charter(*place) => "Charter",
             (false, _) => "Record",
@@ -167,7 +167,7 @@ pub(super) fn remarks(report: &Report<'_>) -> Vec<ListItem> {
 }
 
 /// A finding of which only the evidence is told.
-pub(crate) fn remark(told: &FindingText) -> ListItem {
+pub(crate) fn remark(told: &FindingText<'_>) -> ListItem {
     ListItem {
         lead: lead(told),
         lines: vec![("", sentence(&told.evidence()))],
@@ -175,13 +175,13 @@ pub(crate) fn remark(told: &FindingText) -> ListItem {
 }
 
 /// What a finding is about, on one line.
-pub(super) fn lead(told: &FindingText) -> SafeText {
+pub(super) fn lead(told: &FindingText<'_>) -> SafeText {
     let severity = if told.verdict == Verdict::NotKept {
         safe!(" ({})", told.severity.word())
     } else {
         SafeText::default()
     };
-    safe!("{}{}: {}", told.title, severity, told.heading)
+    safe!("{}{}: {}", told.title(), severity, told.heading())
 }
 
 /// What became of explanations that were not simply accepted.
@@ -219,8 +219,8 @@ pub(crate) fn due<'a>(report: &Report<'a>) -> Vec<(NaiveDate, ReportedFinding<'a
 }
 
 /// Until when something about a subject can still be kept.
-pub(crate) fn by(day: NaiveDate, told: &FindingText) -> SafeText {
-    safe!("By {}: {}", day_and_year(day), told.subject)
+pub(crate) fn by(day: NaiveDate, told: &FindingText<'_>) -> SafeText {
+    safe!("By {}: {}", day_and_year(day), told.subject())
 }
 
 /// What can still be kept; all that is due on one day for one subject together.
@@ -237,8 +237,8 @@ pub(super) fn coming_due(report: &Report<'_>) -> Vec<ListItem> {
             continue;
         };
         match said.iter_mut().find(|(_, words)| *words == told.words) {
-            Some((titles, _)) => titles.push(told.title),
-            None => said.push((vec![told.title], told.words)),
+            Some((titles, _)) => titles.push(told.title().clone()),
+            None => said.push((vec![told.title().clone()], told.words)),
         }
     }
     let line = |(titles, words): SharedWords| {
@@ -286,7 +286,7 @@ pub(super) fn set_aside(report: &Report<'_>) -> Vec<ListItem> {
     for finding in reasons.into_values() {
         let told = report.describe(finding);
         let lead = sentence(&told.words);
-        under(&mut items, lead, told.subject);
+        under(&mut items, lead, told.subject());
     }
     items
 }

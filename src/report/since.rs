@@ -108,7 +108,7 @@ pub(super) fn blocks(report: &Report<'_>, earlier: &Earlier, blocks: &mut Vec<Bl
             .map(|(_, finding)| report.describe(*finding));
         told.map(|told| ListItem {
             lead: super::sections::lead(&told),
-            lines: vec![("", told.address)],
+            lines: vec![("", told.address())],
         })
         .collect()
     };

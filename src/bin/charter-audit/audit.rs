@@ -1,6 +1,6 @@
 //! What the commands that audit have in common: read, judge, write.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -36,16 +36,20 @@ pub(crate) struct With<'a> {
     /// How it ended is said beside the result.
     pub(crate) says_how_it_ended: bool,
     pub(crate) prints: Prints,
-    /// Writes the files.
-    pub(crate) file: &'a dyn Fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
+    /// Writes a report into one of the files.
+    pub(crate) file: &'a WriteReport<'a>,
 }
+
+/// Writes a report in a format.
+pub(crate) type WriteReport<'a> =
+    dyn Fn(&report::Report<'_>, Format, &mut dyn Write) -> io::Result<()> + 'a;
 
 /// Reads, judges and writes; the same for every command that audits. `print` writes what goes to
 /// standard output.
 pub(crate) fn run(
     args: &args::AuditArgs,
     with: &With<'_>,
-    print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
+    print: impl FnOnce(&report::Report<'_>, Format, &mut dyn Write) -> io::Result<()>,
 ) -> Result<Outcome> {
     let Some(input) = input::read(&args.files)? else {
         return Ok(Outcome::Incomplete);
@@ -59,7 +63,7 @@ pub(crate) fn answer(
     args: &args::AuditArgs,
     with: &With<'_>,
     input: Input,
-    print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
+    print: impl FnOnce(&report::Report<'_>, Format, &mut dyn Write) -> io::Result<()>,
 ) -> Result<Outcome> {
     // Not before the charter is known, which says what must not be shown of a name.
     let outputs = Outputs::of(args, with.prints)?;
@@ -239,28 +243,25 @@ fn say_what_tables_leave_out(report: &report::Report<'_>, outputs: &Outputs) -> 
 fn write(
     report: &report::Report<'_>,
     outputs: &Outputs,
-    file: &dyn Fn(&report::Report<'_>, Format) -> io::Result<Vec<u8>>,
-    print: impl FnOnce(&report::Report<'_>, Format) -> Result<Vec<u8>>,
+    file: &WriteReport<'_>,
+    print: impl FnOnce(&report::Report<'_>, Format, &mut dyn Write) -> io::Result<()>,
 ) -> Result<()> {
-    let parts = outputs.files.len() + usize::from(outputs.printed.is_some());
-    let (printed, files) = world::waiting("Writing", "formats", |progress| {
-        progress.begin(parts);
-        let printed = outputs.printed.map(|format| print(report, format));
-        progress.advance(usize::from(printed.is_some()));
-        let files: Result<Vec<(&Path, Vec<u8>)>> = outputs
-            .files
-            .iter()
-            .map(|(path, format)| {
-                let bytes = file(report, *format)?;
+    if !outputs.files.is_empty() {
+        world::waiting("Writing", "formats", |progress| {
+            progress.begin(outputs.files.len());
+            let paths = outputs.files.iter().map(|(path, _)| path.as_path());
+            let formats = outputs.files.iter().map(|(_, format)| *format);
+            world::write_files(paths.zip(formats), |format, out| {
+                file(report, format, out)?;
                 progress.advance(1);
-                Ok((path.as_path(), bytes))
+                Ok(())
             })
-            .collect();
-        (printed, files)
-    });
-    let files = files?;
-    world::into_files(&files)?;
-    printed.map_or(Ok(()), |text| world::print(&text?))
+        })?;
+    }
+    match outputs.printed {
+        Some(format) => world::print_with(|out| print(report, format, out)),
+        None => Ok(()),
+    }
 }
 
 /// The days whose entries of calendars are read: series without an end go on for a year after the

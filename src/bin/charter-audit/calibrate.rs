@@ -1,6 +1,6 @@
 //! `calibrate`: whether the charter's numbers fit what was done, and what would change under others.
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use charter_audit::render::calibrate::{self, CalibrateFormat};
 use charter_audit::report::Outcome;
 
@@ -22,11 +22,9 @@ pub(crate) fn run(args: CalibrateArgs) -> Result<Outcome> {
         only_errors: true,
         says_how_it_ended: false,
         prints: Prints::WithoutFiles,
-        file: &|report, _| calibrate::calibrate(report, format),
+        file: &|report, _, out| out.write_all(&calibrate::calibrate(report, format)?),
     };
-    let outcome = audit::answer(&args.audit(), &with, input, |report, _| {
-        calibrate::calibrate(report, format).map_err(|error| anyhow!(error))
-    });
+    let outcome = audit::answer(&args.audit(), &with, input, with.file);
     Ok(match hidden(outcome, &redactor)? {
         Outcome::Incomplete => Outcome::Incomplete,
         Outcome::Clean | Outcome::Findings => Outcome::Clean,

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::io;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use charter_audit::render::due::{self, DueFormat};
 use charter_audit::report::{self, DueWindow, Outcome, Report};
 
@@ -51,11 +51,9 @@ pub(crate) fn run(args: DueArgs) -> Result<Outcome> {
         only_errors: true,
         says_how_it_ended: false,
         prints: Prints::WithoutFiles,
-        file: &|report, _| list(report),
+        file: &|report, _, out| out.write_all(&list(report)?),
     };
-    let outcome = audit::run(&args.audit(), &with, |report, _| {
-        list(report).map_err(|error| anyhow!(error))
-    })?;
+    let outcome = audit::run(&args.audit(), &with, with.file)?;
     Ok(match outcome {
         Outcome::Incomplete => Outcome::Incomplete,
         Outcome::Clean | Outcome::Findings if only_overdue && is_overdue.get() => Outcome::Findings,

@@ -94,13 +94,13 @@ fn run_check(args: &args::CheckArgs) -> Result<Outcome> {
         only_errors: args.quiet || (args.known.baseline.is_some() && !args.verbose),
         says_how_it_ended: false,
         prints: Prints::Always,
-        file: &render::report,
+        file: &render::write,
     };
-    audit::run(&args.audit, &with, |report, format| {
+    audit::run(&args.audit, &with, |report, format, out| {
         if format == Format::Text {
-            return Ok(check::render(report, shown).into_bytes());
+            return out.write_all(check::render(report, shown).as_bytes());
         }
-        Ok(render::report(report, format)?)
+        render::write(report, format, out)
     })
 }
 
@@ -113,11 +113,9 @@ fn run_report(args: &args::ReportArgs) -> Result<Outcome> {
         only_errors: args.quiet,
         says_how_it_ended: args.verbose,
         prints: Prints::WithoutFiles,
-        file: &render::report,
+        file: &render::write,
     };
-    audit::run(&args.audit, &with, |report, format| {
-        Ok(render::report(report, format)?)
-    })
+    audit::run(&args.audit, &with, render::write)
 }
 
 fn run_baseline(args: args::BaselineArgs) -> Result<Outcome> {
@@ -128,11 +126,9 @@ fn run_baseline(args: args::BaselineArgs) -> Result<Outcome> {
         only_errors: false,
         says_how_it_ended: false,
         prints: Prints::WithoutFiles,
-        file: &|report, _| Ok(Baseline::of(report).text().as_str().into()),
+        file: &|report, _, out| out.write_all(Baseline::of(report).text().as_str().as_bytes()),
     };
-    audit::run(&args, &with, |report, format| {
-        Ok((with.file)(report, format)?)
-    })
+    audit::run(&args, &with, with.file)
 }
 
 fn run_convert(args: &args::ConvertArgs) -> Result<Outcome> {

@@ -345,18 +345,19 @@ fn changed(report: &Report<'_>, changes: &Changes<'_>) -> ChangesJson {
 
 fn flip(report: &Report<'_>, flip: &Flip<'_>) -> FlipJson {
     let told = report.describe(flip.now);
+    let place = told.address();
     let judged = |finding: ReportedFinding<'_>| JudgedJson {
         verdict: finding.verdict().word(),
         severity: finding.severity().word(),
         words: report.describe(finding).words,
     };
     FlipJson {
-        clause: told.clause,
+        clause: told.clause.into_owned(),
         kind: flip.now.kind().word(),
         id: told.id,
         name: told.name,
         day: flip.now.day(),
-        place: told.address,
+        place,
         now: judged(flip.now),
         then: judged(flip.then),
     }

@@ -121,7 +121,7 @@ fn failed(report: &Report<'_>) -> SafeText {
         .filter(|it| kinds.insert((it.clause_number(), it.verdict())));
     let named = one_of_each.take(MOST_NAMED + 1).map(|finding| {
         let told = report.describe(*finding);
-        safe!("{} {}", told.clause, told.title)
+        safe!("{} {}", *told.clause, told.title())
     });
     let mut named: Vec<SafeText> = named.collect();
     if named.len() > MOST_NAMED {

@@ -50,7 +50,7 @@ pub(super) fn new(out: &mut String, report: &Report<'_>, shown: Shown) {
     if !silent.is_empty() {
         let counts = by_promise(silent).map(|(count, one)| {
             let told = report.describe(one);
-            safe!("{} {} {}", grouped(count), told.clause, told.title)
+            safe!("{} {} {}", grouped(count), *told.clause, told.title())
         });
         let counts = SafeText::joined(counts, ", ");
         let _ = writeln!(out, "\nNew without evidence: {counts}");
@@ -151,7 +151,7 @@ fn several<'a>(
             grouped(count),
             told.verdict.in_prose(),
             told.clause,
-            told.title
+            told.title()
         );
     }
 }
@@ -187,7 +187,7 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
         notes.push(safe!("new since {}: {}", since, cause.spoken()).into());
     }
     notes.extend(
-        told.explained
+        told.explained()
             .iter()
             .map(|text| safe!("explained: {}", text).into()),
     );
@@ -195,7 +195,7 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
         .draw(Picture {
             level,
             id: told.clause.as_str(),
-            title: safe!("{}: {}", told.title, told.subject).into(),
+            title: safe!("{}: {}", told.title(), told.subject()).into(),
             labels: finding.places(),
             notes,
             help: told.remedy.clone().map(Unredacted::from),
@@ -204,17 +204,17 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
 }
 
 /// Where a finding is, in one line.
-fn line(told: &FindingText) -> String {
+fn line(told: &FindingText<'_>) -> String {
     let explained = told
-        .explained
+        .explained()
         .as_ref()
         .map_or_else(String::new, |text| format!(". {text}"));
     format!(
         "{}: {} [{}] {}, {}: {}{explained}",
-        told.address,
+        told.address(),
         told.verdict.in_prose(),
         told.clause,
-        told.title,
+        told.title(),
         told.name,
         told.evidence()
     )

@@ -36,7 +36,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["docx"],
     about: "For people: a Word document for minutes",
     is_text: false,
-    render,
+    render: |report, out| out.write_all(&render(report)?),
 };
 
 /// Writes the document.

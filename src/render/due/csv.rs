@@ -44,10 +44,10 @@ pub(super) fn render(report: &Report<'_>, tasks: &[Task<'_>]) -> io::Result<Vec<
             day(until),
             text(&report.whose(first)),
             task.to_do.to_owned(),
-            text(&told.subject),
+            text(&told.subject()),
             day(first.day()),
             text(&SafeText::joined(task.promises(), "; ")),
-            text(&told.address),
+            text(&told.address()),
         ])?;
     }
     rows.into_inner().map_err(csv::IntoInnerError::into_error)

@@ -55,7 +55,7 @@ fn event(report: &Report<'_>, task: &Task<'_>, alarm: Option<Alarm>) -> Option<E
         said,
         SafeText::listed(task.promises(), "and"),
         day_and_year(report.as_of()),
-        report.describe(first).address
+        report.describe(first).address()
     );
     // The same audit writes the same bytes; a later one is the newer version of the same event.
     let as_of = Utc.from_utc_datetime(&report.as_of().and_time(NaiveTime::MIN));

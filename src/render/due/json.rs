@@ -85,6 +85,7 @@ pub(super) fn render(report: &Report<'_>, tasks: &[Task<'_>]) -> Result<String, 
 pub(crate) fn task(report: &Report<'_>, task: &Task<'_>) -> Option<TaskJson> {
     let first = task.first()?;
     let told = report.describe(first);
+    let place = told.address();
     let (can, late_until) = match task.chance {
         Chance::Kept => ("keep", None),
         Chance::Late(until) => ("keep-late", Some(until)),
@@ -111,6 +112,6 @@ pub(crate) fn task(report: &Report<'_>, task: &Task<'_>) -> Option<TaskJson> {
             day: first.day(),
         },
         promises: promises.collect(),
-        place: told.address,
+        place,
     })
 }

@@ -79,13 +79,13 @@ fn row(lists: &mut Lists<'_, '_>, out: &mut Html, finding: ReportedFinding<'_>) 
     lists.leaf(out, "<tr role=\"row\"", "", finding, false);
     out.element(
         "<th role=\"rowheader\" scope=\"row\">",
-        &told.subject,
+        told.subject(),
         "</th>",
     );
     for (label, cell) in [
         ("Day", &day),
         ("Evidence", &sentence(&told.words)),
-        ("Record", &told.address),
+        ("Record", &told.address()),
     ] {
         out.raw("<td role=\"cell\" data-label=\"").raw(label);
         out.element("\">", cell, "</td>");

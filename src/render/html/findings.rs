@@ -154,7 +154,7 @@ impl<'r, 'a> Lists<'r, 'a> {
                 open = Some(lead);
             }
             self.leaf(out, "<li", "", *finding, true);
-            link(out, *finding, &told.title);
+            link(out, *finding, told.title());
             out.prose(safe!(": {}", sentence(&told.words)));
             out.raw("</li>\n");
         }
@@ -193,7 +193,7 @@ impl<'r, 'a> Lists<'r, 'a> {
         out: &mut Html,
         number: usize,
         finding: ReportedFinding<'_>,
-        told: &FindingText,
+        told: &FindingText<'_>,
         item: &ListItem,
     ) {
         self.leaf(out, "<li", "card", finding, true);
@@ -253,7 +253,7 @@ fn title(out: &mut Html, number: usize, lead: &SafeText) {
 }
 
 /// A way to how a finding is judged.
-fn how(out: &mut Html, finding: ReportedFinding<'_>, told: &FindingText) {
+fn how(out: &mut Html, finding: ReportedFinding<'_>, told: &FindingText<'_>) {
     out.raw("<p class=\"how\">How it is judged: ");
     link(out, finding, &told.promise_name);
     out.raw("</p>");

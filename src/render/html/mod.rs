@@ -41,7 +41,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["html", "htm"],
     about: "For people: the page with everything behind it, for browsers and print",
     is_text: true,
-    render: |report| Ok(render(report).into_bytes()),
+    render: |report, out| out.write_all(render(report).as_bytes()),
 };
 
 /// Writes the page, and behind it the details.

@@ -2,6 +2,8 @@
 //! its meaning or goes away within a version. What stands here above a field is published with it,
 //! in the JSON Schema that `schema` makes of them.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
@@ -31,7 +33,7 @@ fn one_of_or_null<W: Word>(_: &mut SchemaGenerator) -> Schema {
 /// records have identifiers of people hidden.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "report")]
-pub(super) struct ReportJson {
+pub(super) struct ReportJson<'r> {
     /// The version of this format. A reader should refuse others.
     #[schemars(extend("const" = FORMAT))]
     pub(super) format: &'static str,
@@ -54,7 +56,7 @@ pub(super) struct ReportJson {
     /// The clauses that were asked for, in the order of the charter.
     pub(super) clauses: Vec<ClauseJson>,
     /// Every verdict: by how much it needs people, then severity, clause, day and place.
-    pub(super) findings: Vec<FindingJson>,
+    pub(super) findings: Vec<FindingJson<'r>>,
     /// Explanations that were not simply accepted.
     pub(super) explanations: Vec<ExplanationJson>,
     /// What the charter itself should hear, such as clauses that nothing came under.
@@ -187,16 +189,16 @@ pub(super) struct ClauseJson {
 /// One clause, one subject, one verdict, and the evidence.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "finding")]
-pub(super) struct FindingJson {
+pub(super) struct FindingJson<'r> {
     /// The id of the clause.
-    pub(super) clause: SafeText,
+    pub(super) clause: Cow<'r, SafeText>,
     /// The rule that judged.
     pub(super) rule: &'static str,
     /// What people call the promise.
-    pub(super) promise: SafeText,
+    pub(super) promise: Cow<'r, SafeText>,
     /// What people call it when the promise was not kept. Reports for people use this name for the
     /// verdicts `not-kept` and `explained`, and the other for all others.
-    pub(super) failing: SafeText,
+    pub(super) failing: Cow<'r, SafeText>,
     /// What was judged.
     pub(super) subject: SubjectJson,
     /// How the promise stands.
@@ -444,21 +446,21 @@ pub(super) struct FaultJson {
 /// needs to be understood alone.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "line")]
-pub(super) struct LineJson {
+pub(super) struct LineJson<'r> {
     /// The version of this format. A reader should refuse others.
     #[schemars(extend("const" = FORMAT))]
     pub(super) format: &'static str,
     /// The day that the audit speaks for, in the charter's time zone.
     pub(super) as_of: NaiveDate,
     /// The digest of the charter: the same for the same charter.
-    pub(super) charter: SafeText,
+    pub(super) charter: Cow<'r, SafeText>,
     /// Whose promise it is.
     #[schemars(schema_with = "one_of::<Duty>")]
     pub(super) of: &'static str,
     /// What the clause says.
     pub(super) says: SafeText,
     #[serde(flatten)]
-    pub(super) finding: FindingJson,
+    pub(super) finding: FindingJson<'r>,
 }
 
 /// The last line that charter-audit writes with `--format jsonl`: what the findings above rest on. It

@@ -1,10 +1,14 @@
 //! The report as one JSON document, or with a finding to a line; `format` is what it looks like, and
 //! `schema` says so to others.
 
+mod findings;
 mod format;
 mod schema;
 
-use rayon::prelude::*;
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use serde::Serialize as _;
 
 pub use schema::Published;
 
@@ -28,20 +32,41 @@ pub(super) const DOCUMENT: Description = Description {
     endings: &["json"],
     about: "For programs: one document, version 1",
     is_text: true,
-    render: |report| Ok(render(report)?.into_bytes()),
+    render: write,
 };
 
-/// Writes the whole report.
+/// The whole report.
 ///
 /// # Errors
 /// Only when there is not enough memory for the text.
-pub fn render(report: &Report<'_>) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&document(report))?;
-    text.push('\n');
-    Ok(text)
+pub fn render(report: &Report<'_>) -> io::Result<String> {
+    let mut text = Vec::new();
+    write(report, &mut text)?;
+    String::from_utf8(text).map_err(io::Error::other)
 }
 
-fn document(report: &Report<'_>) -> ReportJson {
+/// Writes the whole report.
+fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    /// The list of findings where there are none. No text has a line break in it, and nothing else
+    /// stands at this depth under this name.
+    const NONE: &str = "\n  \"findings\": []";
+    let frame = serde_json::to_string_pretty(&frame(report))?;
+    let (before, after) = frame.split_once(NONE).ok_or(io::ErrorKind::InvalidData)?;
+    if report.findings().len() == 0 {
+        writeln!(out, "{frame}")?;
+        return Ok(());
+    }
+    write!(out, "{before}\n  \"findings\": [")?;
+    findings::write(report, out, |at, finding, print, text| {
+        text.extend_from_slice(if at == 0 { b"\n    " } else { b",\n    " });
+        let finding = finding_json(report, finding, print);
+        Ok(finding.serialize(&mut findings::in_a_list(text)?)?)
+    })?;
+    writeln!(out, "\n  ]{after}")
+}
+
+/// The report without its findings.
+fn frame(report: &Report<'_>) -> ReportJson<'static> {
     let (since, until) = report.period_days();
     ReportJson {
         format: FORMAT,
@@ -60,9 +85,7 @@ fn document(report: &Report<'_>) -> ReportJson {
             .clauses()
             .map(|(clause, tally)| clause_json(report, clause, &tally))
             .collect(),
-        findings: findings(report)
-            .map(|(finding, print)| finding_json(report, finding, print))
-            .collect(),
+        findings: Vec::new(),
         explanations: explanations(report),
         remarks: report
             .remarks()
@@ -77,14 +100,6 @@ fn document(report: &Report<'_>) -> ReportJson {
         against: against(report),
         faults: report.faults().map(fault_json).collect(),
     }
-}
-
-/// The findings with what each is known again by, in order and on every core.
-fn findings<'a>(
-    report: &Report<'a>,
-) -> impl IndexedParallelIterator<Item = (ReportedFinding<'a>, Fingerprint)> + use<'a> {
-    let findings: Vec<ReportedFinding<'a>> = report.findings().collect();
-    findings.into_par_iter().zip(report.fingerprints())
 }
 
 fn records(report: &Report<'_>) -> RecordsJson {
@@ -163,32 +178,27 @@ pub(super) const LINES: Description = Description {
     endings: &["jsonl", "ndjson"],
     about: "For programs that read tables: one finding per line, and a last line of what was read",
     is_text: true,
-    render: |report| Ok(lines(report)?),
+    render: lines,
 };
 
 /// Writes every finding on a line of its own, and what they rest on on the last.
-///
-/// # Errors
-/// Only when there is not enough memory for the text.
-pub(super) fn lines(report: &Report<'_>) -> Result<Vec<u8>, serde_json::Error> {
-    let lines: Vec<Vec<u8>> = findings(report)
-        .map(|(finding, print)| {
-            let mut line = serde_json::to_vec(&LineJson {
-                format: FORMAT,
-                as_of: report.as_of(),
-                charter: report.charter_digest(),
-                of: finding.of().word(),
-                says: finding.clause().says(),
-                finding: finding_json(report, finding, print),
-            })?;
-            line.push(b'\n');
-            Ok(line)
-        })
-        .collect::<Result<_, serde_json::Error>>()?;
-    let mut lines = lines.concat();
-    serde_json::to_writer(&mut lines, &run(report))?;
-    lines.push(b'\n');
-    Ok(lines)
+fn lines(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let charter = report.charter_digest();
+    findings::write(report, out, |_, finding, print, text| {
+        let line = LineJson {
+            format: FORMAT,
+            as_of: report.as_of(),
+            charter: Cow::Borrowed(&charter),
+            of: finding.of().word(),
+            says: finding.clause().says(),
+            finding: finding_json(report, finding, print),
+        };
+        serde_json::to_writer(&mut *text, &line)?;
+        text.push(b'\n');
+        Ok(())
+    })?;
+    serde_json::to_writer(&mut *out, &run(report))?;
+    out.write_all(b"\n")
 }
 
 fn run(report: &Report<'_>) -> RunJson {
@@ -203,11 +213,11 @@ fn run(report: &Report<'_>) -> RunJson {
     }
 }
 
-fn finding_json(
-    report: &Report<'_>,
-    finding: ReportedFinding<'_>,
+fn finding_json<'r>(
+    report: &'r Report<'r>,
+    finding: ReportedFinding<'r>,
     fingerprint: Fingerprint,
-) -> FindingJson {
+) -> FindingJson<'r> {
     let told = report.describe(finding);
     FindingJson {
         clause: told.clause,

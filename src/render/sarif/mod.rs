@@ -38,7 +38,7 @@ pub(super) const FORMAT: Description = Description {
     endings: &["sarif"],
     about: "For code scanning and editors: SARIF 2.1.0",
     is_text: true,
-    render: |report| Ok(render(report)?),
+    render: |report, out| out.write_all(&render(report)?),
 };
 
 /// Writes the report.
@@ -158,26 +158,26 @@ fn result(
     let mut text = at.fold(SafeText::default(), |_, at| safe!("{}: ", at));
     text.push(safe!(
         "{}: {}: {}.",
-        told.title,
-        told.heading,
+        told.title(),
+        told.heading(),
         told.evidence()
     ));
     if let Some(remedy) = &told.remedy {
         text.push(" ");
         text.push(remedy);
     }
-    let suppressions = told.explained.iter().map(|explained| Suppression {
+    let suppressions = told.explained().into_iter().map(|explained| Suppression {
         kind: "external",
         status: "accepted",
-        justification: explained.clone(),
+        justification: explained,
     });
-    let others = told.places.iter().skip(1).take(MOST_PLACES).copied();
-    let related = others.chain([told.clause_at]);
+    let others = told.places().into_iter().skip(1).take(MOST_PLACES);
+    let related = others.chain([told.clause_at()]);
     Some(Found {
-        rule_id: told.clause.clone(),
+        rule_id: SafeText::clone(&told.clause),
         rule_index: clauses
             .iter()
-            .position(|clause| clause.id() == told.clause)?,
+            .position(|clause| clause.id() == *told.clause)?,
         kind,
         level: match kind {
             ResultKind::Fail => level(finding.severity()),

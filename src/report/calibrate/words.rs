@@ -211,10 +211,10 @@ impl Flip<'_> {
         let now = report.describe(self.now);
         safe!(
             "{} ({}): {}, {}",
-            now.promise_name,
-            now.clause,
-            now.heading,
-            now.address
+            *now.promise_name,
+            *now.clause,
+            now.heading(),
+            now.address()
         )
     }
 }

@@ -202,10 +202,10 @@ fn every_finding_is_there_in_its_order_and_counted() {
             assert_eq!(attribute(shown, "data-day"), day);
             let remedy = told.remedy.clone().unwrap_or_default();
             for said in [
-                told.subject.as_str(),
+                told.subject().as_str(),
                 &told.words.as_str()[1..],
                 remedy.as_str(),
-                told.address.as_str(),
+                told.address().as_str(),
             ] {
                 assert!(words.contains(&squeezed(said)), "{said}");
             }

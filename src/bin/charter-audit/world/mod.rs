@@ -29,10 +29,9 @@ use identifiers::text::SafeText;
 pub(crate) use folder::{CharterFiles, FoundFiles, records, tables_in};
 pub(crate) use naming::Naming;
 pub(crate) use output::{
-    into_file, into_files, into_new_file, into_new_files, is_folder, is_input, is_there,
-    make_folder, print, print_text,
+    into_file, into_new_file, into_new_files, is_folder, is_input, is_there, make_folder, print,
+    print_text, print_with, write_files,
 };
-
 pub(crate) use waiting::waiting;
 
 use crate::args::Colour;

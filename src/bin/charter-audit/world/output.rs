@@ -1,5 +1,6 @@
 //! Results: to standard output, or to files without harming others.
 
+use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -11,9 +12,13 @@ use super::{is_standard_input, name, quietly};
 
 /// Writes to standard output. A reader that has gone away is no error.
 pub(crate) fn print(bytes: &[u8]) -> Result<()> {
-    let mut out = io::stdout().lock();
-    quietly(out.write_all(bytes).and_then(|()| out.flush()))
-        .context("cannot write to standard output")
+    print_with(|out| out.write_all(bytes))
+}
+
+/// Lets something be written to standard output while it is made.
+pub(crate) fn print_with(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    quietly(write(&mut out).and_then(|()| out.flush())).context("cannot write to standard output")
 }
 
 /// Writes a text to standard output, with no line that a build server takes for a command.
@@ -23,7 +28,7 @@ pub(crate) fn print_text(text: &str) -> Result<()> {
 
 /// Writes a file whole or not at all.
 pub(crate) fn into_file(bytes: &[u8], path: &Path) -> Result<()> {
-    into_files(&[(path, bytes)])
+    write_files([(path, bytes)], |bytes, out| out.write_all(bytes))
 }
 
 /// Whether there is a folder of this name.
@@ -33,7 +38,7 @@ pub(crate) fn is_folder(path: &Path) -> bool {
 
 /// Writes a file whole or not at all, and never over another.
 pub(crate) fn into_new_file(bytes: &[u8], path: &Path) -> Result<()> {
-    if let Some(file) = begun(bytes, path)? {
+    if let Some(file) = begun(path, |out| out.write_all(bytes))? {
         file.persist_noclobber(path)
             .map_err(|error| error.error)
             .with_context(|| cannot_write(path))?;
@@ -44,16 +49,20 @@ pub(crate) fn into_new_file(bytes: &[u8], path: &Path) -> Result<()> {
 /// Writes files whole or not at all: each into one beside it first, and only when all of them are
 /// there, they take their names. So a crash leaves no half file, and what shares an old file by
 /// another name keeps it.
-pub(crate) fn into_files(files: &[(&Path, impl AsRef<[u8]>)]) -> Result<()> {
-    let mut written = Vec::with_capacity(files.len());
-    for (path, bytes) in files {
-        written.push((*path, begun(bytes.as_ref(), path)?));
+pub(crate) fn write_files<What>(
+    files: impl IntoIterator<Item = (impl AsRef<Path>, What)>,
+    mut write: impl FnMut(What, &mut dyn io::Write) -> io::Result<()>,
+) -> Result<()> {
+    let mut written = Vec::new();
+    for (path, what) in files {
+        let file = begun(path.as_ref(), |out| write(what, out))?;
+        written.push((path, file));
     }
     for (path, file) in written {
         if let Some(file) = file {
-            file.persist(path)
+            file.persist(path.as_ref())
                 .map_err(|error| error.error)
-                .with_context(|| cannot_write(path))?;
+                .with_context(|| cannot_write(path.as_ref()))?;
         }
     }
     Ok(())
@@ -71,7 +80,7 @@ pub(crate) fn into_new_files(files: &[(PathBuf, &[u8])], folders: &[PathBuf]) ->
         if is_there(path) {
             bail!("{} is already there, and is never overwritten", name(path));
         }
-        begun_files.push((path, begun(bytes, path)?));
+        begun_files.push((path, begun(path, |out| out.write_all(bytes))?));
     }
     for (path, file) in begun_files {
         let Some(file) = file else { continue };
@@ -126,7 +135,10 @@ fn cannot_write(path: &Path) -> String {
 }
 
 /// A file that is ready to take its name; nothing where it had to be written in its place.
-fn begun(bytes: &[u8], path: &Path) -> Result<Option<NamedTempFile>> {
+fn begun(
+    path: &Path,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<Option<NamedTempFile>> {
     let cannot = || cannot_write(path);
     let there = path.symlink_metadata().ok();
     if let Some(there) = &there
@@ -143,7 +155,9 @@ fn begun(bytes: &[u8], path: &Path) -> Result<Option<NamedTempFile>> {
                 name(path)
             );
         }
-        std::fs::write(path, bytes).with_context(cannot)?;
+        let file = OpenOptions::new().write(true).open(path);
+        let file = file.with_context(cannot)?;
+        write_to(file, write).with_context(cannot)?;
         return Ok(None);
     }
     let folder = match path.parent() {
@@ -168,15 +182,24 @@ fn begun(bytes: &[u8], path: &Path) -> Result<Option<NamedTempFile>> {
         builder.permissions(std::fs::Permissions::from_mode(mode));
     }
     // The error would name the file that was to be beside it, which nobody knows of.
-    let mut file = builder.tempfile_in(folder).map_err(|error| {
+    let file = builder.tempfile_in(folder).map_err(|error| {
         anyhow!(
             "cannot write into the folder {}: {}",
             name(folder),
             error.kind()
         )
     })?;
-    file.write_all(bytes).with_context(cannot)?;
+    write_to(&file, write).with_context(cannot)?;
     Ok(Some(file))
+}
+
+/// Lets something be written into a file.
+fn write_to(
+    file: impl io::Write,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut out = io::BufWriter::new(file);
+    write(&mut out).and_then(|()| out.flush())
 }
 
 /// Whether there is anything at a path, a link that leads nowhere included.
