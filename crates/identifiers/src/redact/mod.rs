@@ -86,9 +86,9 @@ impl Redactor {
             .chain([joined])
         {
             if let Some(hidden) = hidden_characters(&self.detector, read.text()) {
-                let places = read.places().iter().zip(hidden);
+                let places = read.places().into_iter().zip(hidden);
                 let hidden = places.filter(|(_, hide)| *hide);
-                stretches.extend(hidden.map(|(place, _)| place.clone()));
+                stretches.extend(hidden.map(|(place, _)| place));
             }
         }
         stretches.sort_by_key(|stretch| stretch.start);

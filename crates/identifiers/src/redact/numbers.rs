@@ -11,14 +11,33 @@ const LONG: usize = 7;
 pub(super) fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
     let mut at = 0;
     while at < characters.len() {
-        let run = number_length(characters.get(at..).unwrap_or(&[]));
-        let text: String = characters.iter().skip(at).take(run).collect();
-        let digits = text.chars().filter(|c| c.is_numeric()).count();
-        if digits >= LONG && digits_beside_dates(&text) >= LONG {
-            hide(hidden, at..at + run);
+        let rest = characters.get(at..).unwrap_or(&[]);
+        let run = number_length(rest);
+        let number = rest.get(..run).unwrap_or(&[]);
+        let digits = number.iter().filter(|c| c.is_numeric()).count();
+        if digits >= LONG && !is_iso_day(number) {
+            let text: String = number.iter().collect();
+            if digits_beside_dates(&text) >= LONG {
+                hide(hidden, at..at + run);
+            }
         }
         at += run.max(1);
     }
+}
+
+/// Whether a run is a day as records have it and nothing else: `2026-03-01`. What
+/// [`digits_beside_dates`] finds out as well, and most runs are.
+fn is_iso_day(run: &[char]) -> bool {
+    let digit = |at: usize| run.get(at).and_then(|sign| sign.to_digit(10));
+    let two = |at: usize| Some(digit(at)? * 10 + digit(at + 1)?);
+    let within = |number: Option<u32>, most: u32| number.is_some_and(|it| (1..=most).contains(&it));
+    run.len() == 10
+        && run.get(4) == Some(&'-')
+        && run.get(7) == Some(&'-')
+        && matches!(two(0), Some(19 | 20))
+        && two(2).is_some()
+        && within(two(5), 31)
+        && within(two(8), 31)
 }
 
 /// Hides groups of digits that are a telephone number of the United Kingdom whatever stands between

@@ -3,60 +3,82 @@
 
 use std::ops::Range;
 
-/// A text as it reads, and where each of its characters stands in the file.
-pub(super) struct ReadableText {
+/// A text as it reads, and the text that it was.
+pub(super) struct ReadableText<'t> {
+    original: &'t str,
+    /// Whether lines stay lines.
+    in_lines: bool,
     text: String,
-    places: Vec<Range<usize>>,
 }
 
-impl ReadableText {
+impl<'t> ReadableText<'t> {
     /// Reads a text. Blanks, line breaks and the signs of a remark after them become one blank.
-    pub(super) fn joined(original: &str) -> Self {
+    pub(super) fn joined(original: &'t str) -> Self {
         ReadableText::new(original, false)
     }
 
     /// Reads a text in which lines are written as escapes. They stay lines: what is a list or a
     /// group shows only there.
-    pub(super) fn in_lines(original: &str) -> Option<Self> {
+    pub(super) fn in_lines(original: &'t str) -> Option<Self> {
         original
             .contains("\\n")
             .then(|| ReadableText::new(original, true))
     }
 
-    fn new(original: &str, lines: bool) -> Self {
-        let mut read = ReadableText {
-            text: String::with_capacity(original.len()),
-            places: Vec::new(),
-        };
-        let mut at = 0;
-        while let Some(sign) = original.get(at..).and_then(|rest| rest.chars().next()) {
-            let (sign, length) = match sign {
-                '\\' if lines && original.get(at..at + 2) == Some("\\n") => (Some('\n'), 2),
-                '\\' => escape(original.get(at..).unwrap_or("")),
-                sign if sign.is_whitespace() && !lines => (Some(' '), blank(original, at)),
-                sign => (Some(sign), sign.len_utf8()),
-            };
-            match (sign, read.places.last_mut()) {
-                (Some(' '), Some(last)) if !lines && read.text.ends_with(' ') => {
-                    last.end = at + length;
-                }
-                (Some(sign), _) => {
-                    read.text.push(sign);
-                    read.places.push(at..at + length);
-                }
-                (None, _) => {}
+    fn new(original: &'t str, in_lines: bool) -> Self {
+        let mut text = String::with_capacity(original.len());
+        read(original, in_lines, |sign, _| {
+            if let Some(sign) = sign {
+                text.push(sign);
             }
-            at += length;
+        });
+        ReadableText {
+            original,
+            in_lines,
+            text,
         }
-        read
     }
 
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    pub(super) fn places(&self) -> &[Range<usize>] {
-        &self.places
+    /// Where each of its characters stands in the text that it was; asked for only where something is
+    /// hidden.
+    pub(super) fn places(&self) -> Vec<Range<usize>> {
+        let mut places: Vec<Range<usize>> = Vec::with_capacity(self.text.len());
+        read(self.original, self.in_lines, |sign, place| {
+            match (sign, places.last_mut()) {
+                (Some(_), _) => places.push(place),
+                (None, Some(last)) => last.end = place.end,
+                (None, None) => {}
+            }
+        });
+        places
+    }
+}
+
+/// Reads a text sign by sign, each with its place. Without a sign, a place belongs to the blank before
+/// it.
+fn read(original: &str, in_lines: bool, mut take: impl FnMut(Option<char>, Range<usize>)) {
+    let mut at = 0;
+    let mut is_behind_blank = false;
+    while let Some(sign) = original.get(at..).and_then(|rest| rest.chars().next()) {
+        let (sign, length) = match sign {
+            '\\' if in_lines && original.get(at..at + 2) == Some("\\n") => (Some('\n'), 2),
+            '\\' => escape(original.get(at..).unwrap_or("")),
+            sign if sign.is_whitespace() && !in_lines => (Some(' '), blank(original, at)),
+            sign => (Some(sign), sign.len_utf8()),
+        };
+        let place = at..at + length;
+        match sign {
+            Some(' ') if !in_lines && is_behind_blank => take(None, place),
+            Some(_) => take(sign, place),
+            // What an escape leaves out has no place.
+            None => {}
+        }
+        is_behind_blank = sign.map_or(is_behind_blank, |sign| sign == ' ');
+        at += length;
     }
 }
 

@@ -24,7 +24,9 @@ pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec
         searched: [0; 6],
     };
     let mut line = 0;
-    for (at, byte) in text.bytes().iter().enumerate() {
+    // Letters are none of these signs, and most bytes are letters.
+    let bytes = text.bytes().iter().enumerate();
+    for (at, byte) in bytes.filter(|(_, byte)| **byte <= b'=') {
         match byte {
             b'\n' => line = at + 1,
             b':' | b'=' if at >= fields.done => {
@@ -79,6 +81,9 @@ impl FieldScan<'_, '_> {
     /// The whole value of the field whose sign is at a place of a line, if it is about a child.
     fn value(&mut self, line: usize, at: usize) -> Option<Range<usize>> {
         let text = self.text;
+        if names::ends_no_name(text, at) {
+            return None;
+        }
         let key = names::key_before(text, at);
         let kind = names::meaning(text.slice(key.clone()), false)?;
         if self.line.start != line {

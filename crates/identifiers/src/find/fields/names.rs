@@ -97,6 +97,9 @@ const NAMES: &[(&str, ChildValue)] = &[
     ("pupildob", ChildValue::Number),
 ];
 
+/// No word of a name of a field is as long.
+const LONGEST_WORD: usize = 32;
+
 /// Names of fields that say who a group is about, their words joined.
 const GROUPS: &[(&str, ChildValue)] = &[
     ("child", ChildValue::Child),
@@ -193,6 +196,19 @@ pub(super) fn can_end(word: &[u8]) -> bool {
         _ => &[],
     };
     endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether the word that ends at a place can end no name of a field: so most colons are passed over.
+pub(super) fn ends_no_name(text: &NormalisedText<'_>, at: usize) -> bool {
+    let before = text.slice(at.saturating_sub(LONGEST_WORD)..at);
+    let length = before
+        .iter()
+        .rev()
+        .take_while(|byte| of_word(**byte))
+        .count();
+    let (rest, word) = before.split_at(before.len() - length);
+    // `Pupils/s` ends in a plural, not in its last word.
+    length > 0 && length < LONGEST_WORD && rest.last() != Some(&b'/') && !can_end(word)
 }
 
 /// The stretch before a colon that could be the name of a field.

@@ -16,10 +16,7 @@ pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec
     let mut table = (0, 0);
     for line in lines {
         let whole = text.slice(line.clone());
-        let Some(sign) = [b'|', b'\t', b';', b',']
-            .into_iter()
-            .find(|sign| whole.contains(sign))
-        else {
+        let Some(sign) = separator(whole) else {
             headings.clear();
             continue;
         };
@@ -47,6 +44,19 @@ pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec
             .filter_map(|(column, cell)| Some((column, Column::of(text.slice(cell.clone()))?)))
             .collect();
     }
+}
+
+/// The sign between the cells of a line, if it has cells.
+fn separator(line: &[u8]) -> Option<u8> {
+    const SIGNS: [u8; 4] = [b'|', b'\t', b';', b','];
+    // Without an early end, many bytes are looked at at once; most lines have none of the signs.
+    let has_sign = line
+        .iter()
+        .fold(false, |has, byte| has | SIGNS.contains(byte));
+    if !has_sign {
+        return None;
+    }
+    SIGNS.into_iter().find(|sign| line.contains(sign))
 }
 
 /// What is below a heading.

@@ -22,11 +22,15 @@ impl<'t> NormalisedText<'t> {
     pub(super) fn new(original: &'t str) -> Self {
         let unseen = |byte: u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
         let escaped = |at: usize| original.get(at..).and_then(escape::read);
+        // Without an early end, many bytes are looked at at once.
+        let (mut is_foreign, mut may_be_escaped) = (false, false);
+        for byte in original.bytes() {
+            is_foreign |= !byte.is_ascii() | unseen(byte);
+            may_be_escaped |= matches!(byte, b'%' | b'&');
+        }
         let mut signs = original.match_indices(['%', '&']);
-        if original.is_ascii()
-            && !original.bytes().any(unseen)
-            && !signs.any(|(at, _)| escaped(at).is_some())
-        {
+        let is_escaped = may_be_escaped && signs.any(|(at, _)| escaped(at).is_some());
+        if !is_foreign && !is_escaped {
             return NormalisedText {
                 original,
                 text: original.to_ascii_lowercase(),
