@@ -122,7 +122,10 @@ impl<'a, 's> Engine<'a, 's> {
     }
 
     pub(super) fn judge(&self, case: &Case<'a, 's>) -> Judgements<'a> {
-        let mut judged = Judgements::default();
+        let mut judged = Judgements {
+            findings: Vec::with_capacity(self.most(case)),
+            results: Vec::new(),
+        };
         for (at, clause, rule) in self.clauses(case.subject) {
             if let Subject::Signatory(signatory) = case.subject
                 && !clause.of.includes(signatory.party.side)

@@ -88,7 +88,7 @@ pub fn audit<'a>(
         }
         progress.advance(some.len());
     }
-    findings.sort_by_cached_key(order);
+    findings.par_sort_by_cached_key(order);
     results.sort_by_key(|result| result.span);
     Audit {
         remarks: charter_review::remarks(charter, scope, &findings),

@@ -1,6 +1,7 @@
 //! The clauses of a charter in words that are safe to print, made once for all findings.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use super::LONGEST_TEXT;
 use crate::charter::Clause;
@@ -11,16 +12,16 @@ use identifiers::text::SafeText;
 /// The clauses of a charter, each with its texts.
 pub(super) struct ClauseTexts<'a> {
     clauses: &'a [Clause],
-    texts: Vec<[SafeText; 4]>,
+    /// Put into words when the first of its findings is.
+    texts: Vec<OnceLock<[SafeText; 4]>>,
 }
 
 impl<'a> ClauseTexts<'a> {
     /// Those of a charter.
-    pub(super) fn new(clauses: &'a [Clause], redacted: &RedactedOnce<'_>) -> Self {
-        let texts = clauses.iter().map(|clause| texts(clause, redacted));
+    pub(super) fn new(clauses: &'a [Clause]) -> Self {
         ClauseTexts {
             clauses,
-            texts: texts.collect(),
+            texts: clauses.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -34,7 +35,10 @@ impl<'a> ClauseTexts<'a> {
     ) -> [Cow<'_, SafeText>; 4] {
         let known = self.clauses.get(place).zip(self.texts.get(place));
         match known {
-            Some((own, texts)) if std::ptr::eq(own, clause) => texts.each_ref().map(Cow::Borrowed),
+            Some((own, known)) if std::ptr::eq(own, clause) => {
+                let texts = known.get_or_init(|| texts(clause, redacted));
+                texts.each_ref().map(Cow::Borrowed)
+            }
             _ => texts(clause, redacted).map(Cow::Owned),
         }
     }

@@ -161,9 +161,8 @@ impl<'a> Report<'a> {
                 clause.add(finding.verdict);
             }
         }
-        let redacted = RedactedOnce::new(&charter.charter.redactor);
         let mut report = Report {
-            clause_texts: ClauseTexts::new(&charter.charter.clauses, &redacted),
+            clause_texts: ClauseTexts::new(&charter.charter.clauses),
             charter,
             scope,
             audit,
@@ -180,7 +179,7 @@ impl<'a> Report<'a> {
             earlier: None,
             baseline: None,
             changed: None,
-            redacted,
+            redacted: RedactedOnce::new(&charter.charter.redactor),
         };
         report.outcome = report.ended();
         report

@@ -1,6 +1,7 @@
 //! Bank holidays of the United Kingdom, by division, with the years that the table covers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::Deserialize;
@@ -45,14 +46,21 @@ struct PublishedDay {
 impl BankHolidays {
     /// The table that ships with the program.
     pub fn built_in(division: Division) -> Self {
-        // The table is part of the program and a test reads it; an empty one would cover no year,
-        // so even then nothing could be counted wrongly.
-        Self::from_published(BUILT_IN, division).unwrap_or(BankHolidays {
-            division,
-            days: BTreeSet::new(),
-            first_year: i32::MAX,
-            last_year: i32::MIN,
-        })
+        // Reading the table is a good part of what a short run does.
+        static READ: [OnceLock<BankHolidays>; Division::ALL.len()] =
+            [const { OnceLock::new() }; Division::ALL.len()];
+        let read = || {
+            // The table is part of the program and a test reads it; an empty one would cover no
+            // year, so even then nothing could be counted wrongly.
+            Self::from_published(BUILT_IN, division).unwrap_or(BankHolidays {
+                division,
+                days: BTreeSet::new(),
+                first_year: i32::MAX,
+                last_year: i32::MIN,
+            })
+        };
+        let known = READ.get(division as usize);
+        known.map_or_else(read, |known| known.get_or_init(read).clone())
     }
 
     /// Reads a table in the format that GOV.UK publishes. It is taken to be complete from the

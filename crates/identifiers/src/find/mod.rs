@@ -13,6 +13,7 @@ mod normalised;
 mod numbers;
 mod phone;
 mod quasi_identifiers;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod things;
@@ -143,29 +144,29 @@ impl Detector {
     /// All that any finder reports, in no order, overlaps included.
     pub(crate) fn every(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
-        let signs = Signs::of(text.as_bytes());
+        let signs = Contained::of(text.as_bytes());
         let is_blank = signs.0 == 0 && !self.needs_every_text();
         if is_blank && !has_sign_in_letters(text) && !fields::has_dash(text) {
             return found;
         }
         let normalised = NormalisedText::new(text);
-        let is_foreign = signs.has(Signs::FOREIGN);
+        let is_foreign = signs.has(Contained::FOREIGN);
         let signs = if is_foreign {
-            Signs::of(normalised.bytes())
+            Contained::of(normalised.bytes())
         } else {
             signs
         };
-        if signs.has(Signs::DIGIT) {
+        if signs.has(Contained::DIGIT) {
             self.by_digits(&normalised, &mut found);
             birth::find(&normalised, &mut found);
         }
-        if signs.has(Signs::ADDRESS)
+        if signs.has(Contained::ADDRESS)
             || has_sign_in_letters(text)
             || is_foreign && has_sign_in_letters(normalised.text())
         {
             email::find(&normalised, &self.mailboxes, &mut found);
         }
-        if signs.has(Signs::MARK) || fields::has_dash(normalised.text()) {
+        if signs.has(Contained::MARK) || fields::has_dash(normalised.text()) {
             fields::find(&normalised, &self.phones, &mut found);
         }
         self.local(&normalised, &mut found);
@@ -207,9 +208,9 @@ impl Detector {
 
 /// Which signs a text has without which most finders find nothing.
 #[derive(Clone, Copy)]
-struct Signs(u8);
+struct Contained(u8);
 
-impl Signs {
+impl Contained {
     const DIGIT: u8 = 1;
     /// Signs that an address can have between its name and its domain.
     const ADDRESS: u8 = 2;
@@ -226,7 +227,7 @@ impl Signs {
             b'%' | b'&' | 128.. => Self::FOREIGN,
             _ => 0,
         };
-        Signs(text.iter().fold(0, |all, byte| all | sign(byte)))
+        Contained(text.iter().fold(0, |all, byte| all | sign(byte)))
     }
 
     fn has(self, sign: u8) -> bool {

@@ -4,27 +4,30 @@ use super::{hide, is_separator};
 
 /// Hides words that mix letters with digits the way postcodes, National Insurance numbers and
 /// pupil numbers do, also when they are written in groups.
-pub(super) fn hide_codes(characters: &[char], hidden: &mut [bool]) {
-    let mut at = 0;
-    while at < characters.len() {
-        let starts_word = at == 0
-            || characters
-                .get(at - 1)
-                .is_none_or(|before| !before.is_alphanumeric());
-        let length = if starts_word {
-            code_length(characters.get(at..).unwrap_or(&[]))
-        } else {
-            0
-        };
-        hide(hidden, at..at + length);
-        at += length.max(1);
+pub(super) fn hide_codes(characters: &[char], digits: &[usize], hidden: &mut [bool]) {
+    let starts_word = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| characters.get(before));
+        before.is_none_or(|before| !before.is_alphanumeric())
+    };
+    let mut done = 0;
+    for digit in digits {
+        for at in digit.saturating_sub(FIRST_DIGIT)..*digit {
+            if at >= done && starts_word(at) {
+                let length = code_length(characters.get(at..).unwrap_or(&[]));
+                hide(hidden, at..at + length);
+                done = at + length.max(1);
+            }
+        }
     }
 }
+
+/// A code has a digit among so many signs behind its first letter.
+const FIRST_DIGIT: usize = 3;
 
 /// The length of the code at the start of the text, or 0.
 fn code_length(text: &[char]) -> usize {
     // Every pattern begins with a letter and has a digit soon after; most words do not.
-    let mut soon = text.iter().skip(1).take(3);
+    let mut soon = text.iter().skip(1).take(FIRST_DIGIT);
     let begins = text.first().is_some_and(char::is_ascii_alphabetic);
     if !begins || !soon.any(char::is_ascii_digit) {
         return 0;

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 pub use once::RedactedOnce;
 
-use crate::find::Detector;
+use crate::find::{Detector, Found};
 use crate::text::{Redactable, SafeText, Unredacted};
 
 /// Redacts texts: hides what identifies people, by what holds everywhere and by what only one area
@@ -208,31 +208,43 @@ pub(crate) fn hidden_by<'t>(detector: &Detector, text: &'t str) -> Cow<'t, str> 
 
 /// Which characters of a text are hidden; nothing when none is.
 fn hidden_characters(detector: &Detector, text: &str) -> Option<Vec<bool>> {
-    let mut found = detector.every(text);
+    let found = detector.every(text);
     // Everything else that is hidden has a digit or an at sign in it.
     let may_hide = |character: char| character.is_numeric() || is_at_sign(character);
     if found.is_empty() && !text.contains(may_hide) {
         return None;
     }
+    let characters: Vec<char> = text.chars().collect();
+    let mut hidden = vec![false; characters.len()];
+    hide_found(text, found, &mut hidden);
+    if characters.iter().copied().any(is_at_sign) {
+        hide_addresses(&characters, &mut hidden);
+    }
+    let numbered = characters.iter().enumerate();
+    let digits: Vec<usize> = numbered
+        .filter_map(|(at, sign)| sign.is_numeric().then_some(at))
+        .collect();
+    codes::hide_codes(&characters, &digits, &mut hidden);
+    numbers::hide_numbers(&characters, &digits, &mut hidden);
+    numbers::hide_telephones(&characters, &digits, &mut hidden);
+    hidden.contains(&true).then_some(hidden)
+}
+
+/// Hides what was found in a text, whose ranges are in bytes.
+fn hide_found(text: &str, mut found: Vec<Found>, hidden: &mut [bool]) {
+    if found.is_empty() {
+        return;
+    }
     found.sort_by_key(|one| one.range.start);
     let mut found = found.iter().peekable();
     // Ranges are in order of their starts, so the furthest end so far is all that must be known.
     let mut until = 0;
-    let mut hidden: Vec<bool> = text
-        .char_indices()
-        .map(|(at, _)| {
-            while let Some(one) = found.next_if(|one| one.range.start <= at) {
-                until = until.max(one.range.end);
-            }
-            at < until
-        })
-        .collect();
-    let characters: Vec<char> = text.chars().collect();
-    hide_addresses(&characters, &mut hidden);
-    codes::hide_codes(&characters, &mut hidden);
-    numbers::hide_numbers(&characters, &mut hidden);
-    numbers::hide_telephones(&characters, &mut hidden);
-    hidden.contains(&true).then_some(hidden)
+    for ((at, _), hide) in text.char_indices().zip(hidden) {
+        while let Some(one) = found.next_if(|one| one.range.start <= at) {
+            until = until.max(one.range.end);
+        }
+        *hide = at < until;
+    }
 }
 
 /// Characters that change how the text around them looks instead of showing themselves: control

@@ -8,9 +8,12 @@ const LONG: usize = 7;
 
 /// Hides runs of digits that are long enough to be a telephone, NHS or learner number, with the
 /// separators that people put into them. Dates and times are left alone.
-pub(super) fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
-    let mut at = 0;
-    while at < characters.len() {
+pub(super) fn hide_numbers(characters: &[char], digits: &[usize], hidden: &mut [bool]) {
+    let mut done = 0;
+    for at in digits.iter().copied() {
+        if at < done {
+            continue;
+        }
         let rest = characters.get(at..).unwrap_or(&[]);
         let run = number_length(rest);
         let number = rest.get(..run).unwrap_or(&[]);
@@ -21,7 +24,7 @@ pub(super) fn hide_numbers(characters: &[char], hidden: &mut [bool]) {
                 hide(hidden, at..at + run);
             }
         }
-        at += run.max(1);
+        done = at + run;
     }
 }
 
@@ -43,12 +46,12 @@ fn is_iso_day(run: &[char]) -> bool {
 /// Hides groups of digits that are a telephone number of the United Kingdom whatever stands between
 /// them, as long as it is the same sign each time. No list of counts begins with a 0 and goes on with
 /// as many digits.
-pub(super) fn hide_telephones(characters: &[char], hidden: &mut [bool]) {
-    let starts = characters.iter().enumerate().filter(|(at, sign)| {
+pub(super) fn hide_telephones(characters: &[char], digits: &[usize], hidden: &mut [bool]) {
+    let starts = digits.iter().copied().filter(|at| {
         let before = at.checked_sub(1).and_then(|before| characters.get(before));
-        **sign == '0' && before.is_none_or(|before| !before.is_alphanumeric())
+        characters.get(*at) == Some(&'0') && before.is_none_or(|before| !before.is_alphanumeric())
     });
-    for (at, _) in starts {
+    for at in starts {
         if let Some(length) = telephone_length(characters.get(at..).unwrap_or(&[])) {
             hide(hidden, at..at + length);
         }

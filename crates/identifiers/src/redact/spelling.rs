@@ -27,10 +27,10 @@ impl<'t> ReadableText<'t> {
 
     fn new(original: &'t str, in_lines: bool) -> Self {
         let mut text = String::with_capacity(original.len());
-        read(original, in_lines, |sign, _| {
-            if let Some(sign) = sign {
-                text.push(sign);
-            }
+        read(original, in_lines, |piece, _| match piece {
+            Piece::AsItIs(plain) => text.push_str(plain),
+            Piece::Sign(sign) => text.push(sign),
+            Piece::OfBlankBefore => {}
         });
         ReadableText {
             original,
@@ -47,34 +47,55 @@ impl<'t> ReadableText<'t> {
     /// hidden.
     pub(super) fn places(&self) -> Vec<Range<usize>> {
         let mut places: Vec<Range<usize>> = Vec::with_capacity(self.text.len());
-        read(self.original, self.in_lines, |sign, place| {
-            match (sign, places.last_mut()) {
-                (Some(_), _) => places.push(place),
-                (None, Some(last)) => last.end = place.end,
-                (None, None) => {}
+        read(self.original, self.in_lines, |piece, place| match piece {
+            Piece::AsItIs(plain) => {
+                let signs = plain.char_indices();
+                let ends = signs.map(|(at, sign)| (at, at + sign.len_utf8()));
+                places.extend(ends.map(|(at, end)| place.start + at..place.start + end));
+            }
+            Piece::Sign(_) => places.push(place),
+            Piece::OfBlankBefore => {
+                if let Some(last) = places.last_mut() {
+                    last.end = place.end;
+                }
             }
         });
         places
     }
 }
 
-/// Reads a text sign by sign, each with its place. Without a sign, a place belongs to the blank before
-/// it.
-fn read(original: &str, in_lines: bool, mut take: impl FnMut(Option<char>, Range<usize>)) {
+/// A piece of a text that is read.
+enum Piece<'t> {
+    /// What reads as it is written.
+    AsItIs(&'t str),
+    /// What stands for one sign.
+    Sign(char),
+    /// What belongs to the blank before it.
+    OfBlankBefore,
+}
+
+/// Reads a text piece by piece, each with its place. What an escape leaves out is no piece.
+fn read<'t>(original: &'t str, in_lines: bool, mut take: impl FnMut(Piece<'t>, Range<usize>)) {
+    let is_special = |sign: char| sign == '\\' || !in_lines && sign.is_whitespace();
     let mut at = 0;
     let mut is_behind_blank = false;
-    while let Some(sign) = original.get(at..).and_then(|rest| rest.chars().next()) {
-        let (sign, length) = match sign {
-            '\\' if in_lines && original.get(at..at + 2) == Some("\\n") => (Some('\n'), 2),
-            '\\' => escape(original.get(at..).unwrap_or("")),
-            sign if sign.is_whitespace() && !in_lines => (Some(' '), blank(original, at)),
-            sign => (Some(sign), sign.len_utf8()),
+    while let Some(rest) = original.get(at..).filter(|rest| !rest.is_empty()) {
+        let plain = rest.find(is_special).unwrap_or(rest.len());
+        if let Some(plain) = rest.get(..plain).filter(|plain| !plain.is_empty()) {
+            take(Piece::AsItIs(plain), at..at + plain.len());
+            is_behind_blank = in_lines && plain.ends_with(' ');
+            at += plain.len();
+            continue;
+        }
+        let (sign, length) = match rest.as_bytes() {
+            [b'\\', b'n', ..] if in_lines => (Some('\n'), 2),
+            [b'\\', ..] => escape(rest),
+            _ => (Some(' '), blank(original, at)),
         };
         let place = at..at + length;
         match sign {
-            Some(' ') if !in_lines && is_behind_blank => take(None, place),
-            Some(_) => take(sign, place),
-            // What an escape leaves out has no place.
+            Some(' ') if !in_lines && is_behind_blank => take(Piece::OfBlankBefore, place),
+            Some(sign) => take(Piece::Sign(sign), place),
             None => {}
         }
         is_behind_blank = sign.map_or(is_behind_blank, |sign| sign == ' ');

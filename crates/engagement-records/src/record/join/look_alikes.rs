@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::same::{Claim, Groups, any_share_a_file};
 use crate::record::Record;
 use located::diagnostic::Diagnostic;
@@ -23,9 +25,11 @@ pub(super) fn look_alikes(
     let comparing = Comparing { records, groups };
     let called = claims.chunk_by(Claim::is_called_like);
     let same = called.filter_map(|called| comparing.called_the_same(called));
-    let days = claims.chunk_by(|one, other| one.day == other.day);
-    let similar = days.flat_map(|day| comparing.similar(day));
-    same.chain(similar).collect()
+    let days: Vec<&[Claim]> = claims.chunk_by(|one, other| one.day == other.day).collect();
+    let similar = days
+        .into_par_iter()
+        .flat_map_iter(|day| comparing.similar(day));
+    same.chain(similar.collect::<Vec<_>>()).collect()
 }
 
 struct Comparing<'a> {

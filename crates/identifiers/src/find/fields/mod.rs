@@ -12,8 +12,12 @@ use std::ops::Range;
 
 use super::Found;
 use super::normalised::NormalisedText;
+use super::signs::Signs;
 use names::ChildValue;
 use value::report;
+
+/// What ends lines and stands behind the names of fields.
+const MARKS: Signs = Signs::of(b"\n:=-");
 
 /// The value of every such field. The caller gives the telephone numbers that may be in a table.
 pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec<Found>) {
@@ -24,10 +28,8 @@ pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec
         searched: [0; 6],
     };
     let mut line = 0;
-    // Letters are none of these signs, and most bytes are letters.
-    let bytes = text.bytes().iter().enumerate();
-    for (at, byte) in bytes.filter(|(_, byte)| **byte <= b'=') {
-        match byte {
+    for at in MARKS.places(text.bytes()) {
+        match text.at(at) {
             b'\n' => line = at + 1,
             b':' | b'=' if at >= fields.done => {
                 if let Some(value) = fields.value(line, at) {

@@ -7,6 +7,7 @@ use super::names::{ChildValue, can_end, meaning};
 use super::people;
 use super::value::{report, says_something};
 use crate::find::normalised::{NormalisedText, is_one_of, words};
+use crate::find::signs::Signs;
 use crate::find::{Found, phone};
 
 /// The values below headings that are names of fields about a child.
@@ -48,15 +49,10 @@ pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec
 
 /// The sign between the cells of a line, if it has cells.
 fn separator(line: &[u8]) -> Option<u8> {
-    const SIGNS: [u8; 4] = [b'|', b'\t', b';', b','];
-    // Without an early end, many bytes are looked at at once; most lines have none of the signs.
-    let has_sign = line
-        .iter()
-        .fold(false, |has, byte| has | SIGNS.contains(byte));
-    if !has_sign {
-        return None;
-    }
-    SIGNS.into_iter().find(|sign| line.contains(sign))
+    const SEPARATORS: [u8; 4] = [b'|', b'\t', b';', b','];
+    const SIGNS: Signs = Signs::of(&SEPARATORS);
+    SIGNS.places(line).next()?;
+    SEPARATORS.into_iter().find(|sign| line.contains(sign))
 }
 
 /// What is below a heading.
