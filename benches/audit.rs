@@ -7,6 +7,7 @@
 )]
 
 mod generate;
+mod in_one_file;
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,8 @@ use rayon::prelude::*;
 const USAGE: &str = "\
 usage: cargo bench --bench audit
        cargo bench --bench audit -- stages FOLDER
-       cargo bench --bench audit -- write FOLDER [NUMBER OF RECORDS]";
+       cargo bench --bench audit -- write FOLDER [NUMBER OF RECORDS]
+       cargo bench --bench audit -- write FILE.jsonl|FILE.csv|FILE.xlsx [NUMBER OF RECORDS]";
 
 /// How often each stage is timed. Odd, so that one of them is the median.
 const RUNS: usize = 7;
@@ -70,8 +72,11 @@ fn made_up(count: usize, runs: usize) -> Result<()> {
     Ok(())
 }
 
-/// Writes records into a folder, for timing the program from outside.
+/// Writes records into a folder or one file, for timing the program from outside.
 fn write(folder: &Path, count: usize) -> Result<()> {
+    if in_one_file::is_format(folder) {
+        return in_one_file::write(folder, count);
+    }
     // Records left from another time would be timed with the new ones, unseen.
     if folder.exists() && std::fs::read_dir(folder)?.next().is_some() {
         bail!("{} is not empty; name a new folder", folder.display());

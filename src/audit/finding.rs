@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::outcome::AcceptedExplanation;
 use crate::charter::Clause;
-use crate::rules::{Measure, Remedy, Ruling, Severity, Unmeasured, Verdict};
+use crate::rules::{Measure, Remedy, Ruling, Sentence, Severity, Unmeasured, Verdict};
 use engagement_records::fields::NoPlace;
 use engagement_records::record::SubjectKind;
 use located::diagnostic::Label;
@@ -56,7 +56,7 @@ pub struct Finding<'a> {
     /// How much it matters if it was not kept.
     pub severity: Severity,
     /// The evidence in a sentence, arithmetic included. No full stop.
-    pub evidence: Cow<'static, str>,
+    pub evidence: Sentence,
     /// So bad that it comes before everything else: nobody was asked at all.
     pub foremost: bool,
     /// What was measured, for numeric verdicts.
@@ -76,7 +76,7 @@ pub struct Finding<'a> {
     /// Until when doing it late still helps, where the event is ahead.
     pub late_until: Option<NaiveDate>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
-    pub notes: Vec<Cow<'static, str>>,
+    pub notes: Vec<Sentence>,
     /// The field that would show it, where the record's file has no place for that.
     pub no_place: Option<NoPlace>,
     /// Why falling short is explained.

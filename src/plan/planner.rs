@@ -152,8 +152,8 @@ impl<'a> Planner<'a> {
         let then = slot.day.max(self.as_of);
         for (_, ruling) in alone(self.charter, &record, then, |at| self.timed.contains(&at)) {
             match ruling.verdict {
-                Verdict::NotKept => clashes.push(ruling.evidence.into_owned()),
-                Verdict::NoEvidence => doubts.push(ruling.evidence.into_owned()),
+                Verdict::NotKept => clashes.push(ruling.evidence.to_string()),
+                Verdict::NoEvidence => doubts.push(ruling.evidence.to_string()),
                 Verdict::Explained
                 | Verdict::StillToCome
                 | Verdict::Kept

@@ -21,7 +21,19 @@ pub(super) type Mark = Letters<8>;
 
 impl<const BYTES: usize> Letters<BYTES> {
     pub(super) fn of(text: &str) -> Self {
-        let digest = Sha256::digest(text.as_bytes());
+        Letters::of_parts([text])
+    }
+
+    /// Of parts with a nought between them, which stands in no text.
+    pub(super) fn of_parts<const PARTS: usize>(parts: [&str; PARTS]) -> Self {
+        let mut digest = Sha256::new();
+        for (at, part) in parts.into_iter().enumerate() {
+            if at > 0 {
+                digest.update([0]);
+            }
+            digest.update(part.as_bytes());
+        }
+        let digest = digest.finalize();
         let mut first = [0; BYTES];
         first
             .iter_mut()
@@ -32,7 +44,12 @@ impl<const BYTES: usize> Letters<BYTES> {
 
     /// As it stands in reports.
     pub fn text(self) -> SafeText {
-        SafeText::assume_safe(self.to_string())
+        SafeText::assume_safe(self.letters().collect())
+    }
+
+    fn letters(self) -> impl Iterator<Item = char> {
+        let halves = self.0.into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        halves.map(letter)
     }
 
     /// That of the next finding of which everything else is the same.
@@ -59,10 +76,7 @@ fn letter(half: u8) -> char {
 
 impl<const BYTES: usize> fmt::Display for Letters<BYTES> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let halves = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        halves
-            .map(letter)
-            .try_for_each(|letter| to.write_char(letter))
+        self.letters().try_for_each(|letter| to.write_char(letter))
     }
 }
 

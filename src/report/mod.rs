@@ -34,8 +34,6 @@ mod without_place;
 pub(crate) mod words;
 mod wrapping;
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use baseline::Comparison;
@@ -76,6 +74,7 @@ pub(crate) use crate::report_format::TITLE;
 use crate::audit::{Audit, AuditScope};
 use crate::charter::Charter;
 use crate::charter::LoadedCharter;
+use crate::rules::Sentence;
 use clause_texts::ClauseTexts;
 use engagement_records::read::Reading;
 use engagement_records::record::{Duty, Side};
@@ -207,13 +206,15 @@ impl<'a> Report<'a> {
         self.redacted.redact_to(LONGEST_TEXT, text)
     }
 
-    /// A sentence of the program, with or without something from a record in it.
-    #[expect(
-        clippy::ptr_arg,
-        reason = "whether it was put together is what tells the two apart"
-    )]
-    fn sentence(&self, words: &Cow<'static, str>) -> SafeText {
-        self.redacted.sentence(LONGEST_TEXT, words)
+    /// What a rule says, with or without something from a record in it.
+    fn sentence(&self, said: &Sentence) -> SafeText {
+        match said.safe().filter(|own| own.as_str().len() <= LONGEST_TEXT) {
+            Some(own) => {
+                debug_assert!(!Redactor::default().hides(own.as_str()), "{own}");
+                own.clone()
+            }
+            None => self.safe(&**said),
+        }
     }
 
     /// The name or id of something.

@@ -1,18 +1,10 @@
 //! Numbers and days as people read them. Nothing in them comes from a record.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use identifiers::text::SafeText;
-use working_days::{Duration, SchoolYear};
+use working_days::SchoolYear;
 
-/// A day with its weekday and year: `Sun 1 Mar 2026`.
-pub(crate) fn day_and_year(day: NaiveDate) -> SafeText {
-    SafeText::assume_safe(working_days::day_and_year(day))
-}
-
-/// A day with its weekday: `Sun 1 Mar`.
-pub(crate) fn day(day: NaiveDate) -> SafeText {
-    SafeText::assume_safe(working_days::day(day))
-}
+pub(crate) use crate::rules::words::{day, day_and_year, duration};
 
 /// A time of day: `9am`.
 pub(crate) fn time(time: NaiveTime) -> SafeText {
@@ -47,9 +39,4 @@ pub(crate) fn sentence(text: &SafeText) -> SafeText {
 pub(super) fn digest(digest: &str) -> SafeText {
     let of_digest = |sign: &char| sign.is_ascii_hexdigit();
     SafeText::assume_safe(digest.chars().filter(of_digest).collect())
-}
-
-/// A length of time or a number, as charters write it: `2 weeks`.
-pub(crate) fn duration(duration: Duration) -> SafeText {
-    SafeText::assume_safe(duration.to_string())
 }

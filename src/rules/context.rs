@@ -1,5 +1,6 @@
 //! What a rule may know besides its subject.
 
+use crate::rules::Sentence;
 use std::borrow::Cow;
 
 use chrono::{Months, NaiveDate};
@@ -57,7 +58,7 @@ impl Context<'_> {
     /// silent, and the record cannot show it.
     pub(super) fn silent(
         &self,
-        words: impl Into<Cow<'static, str>>,
+        words: impl Into<Sentence>,
         gap: Gap,
         missing: impl Into<Cow<'static, str>>,
     ) -> Ruling {
@@ -89,7 +90,7 @@ impl Context<'_> {
     }
 
     /// What silence means where there was a place for the answer, in words that name none.
-    pub(super) fn unsaid(&self, words: impl Into<Cow<'static, str>>) -> Ruling {
+    pub(super) fn unsaid(&self, words: impl Into<Sentence>) -> Ruling {
         match self.silence {
             Silence::NoEvidence => Ruling::no_evidence(words),
             Silence::NotKept => Ruling::not_kept(words)

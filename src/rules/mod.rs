@@ -17,10 +17,12 @@ mod place_words;
 mod plain_language;
 mod remedy;
 mod required;
+mod sentence;
 mod standard;
 mod subject;
 mod upkeep;
 mod verdict;
+pub(crate) mod words;
 
 pub use context::{Context, Delay, Review};
 pub use involvement::{Doubtful, Involvement, Taken, Unplaced};
@@ -28,6 +30,7 @@ pub use page::{PageExample, RulePage};
 pub use plain_language::PlainLanguage;
 pub use remedy::{ColumnOf, Remedy};
 pub(crate) use required::unreadable;
+pub use sentence::Sentence;
 pub(crate) use standard::is_crossed;
 pub use standard::{Direction, Standard, StandardOf};
 pub use subject::{

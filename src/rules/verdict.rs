@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::place_words::PlaceWords;
 use super::remedy::Remedy;
+use super::sentence::Sentence;
 use super::standard::{Direction, Standard};
 use closed_words::words;
 use engagement_records::fields::{Gap, NoPlace};
@@ -99,7 +100,7 @@ pub struct Ruling {
     /// How the promise stands.
     pub verdict: Verdict,
     /// The evidence in a sentence, arithmetic included. No full stop.
-    pub evidence: Cow<'static, str>,
+    pub evidence: Sentence,
     /// Set where the rule knows better than the clause: beyond a limit it is a breach.
     pub severity: Option<Severity>,
     /// So bad that it comes before everything else: nobody was asked at all.
@@ -121,13 +122,13 @@ pub struct Ruling {
     /// Until when doing it late still helps, where the event is ahead.
     pub late_until: Option<NaiveDate>,
     /// What else should be seen: a near miss, an aim that was missed, a clash that was considered.
-    pub notes: Vec<Cow<'static, str>>,
+    pub notes: Vec<Sentence>,
     /// The field that would show it, where the record's file has no place for that.
     pub no_place: Option<NoPlace>,
 }
 
 impl Ruling {
-    fn new(verdict: Verdict, evidence: impl Into<Cow<'static, str>>) -> Self {
+    fn new(verdict: Verdict, evidence: impl Into<Sentence>) -> Self {
         Ruling {
             verdict,
             evidence: evidence.into(),
@@ -147,27 +148,27 @@ impl Ruling {
     }
 
     /// Kept.
-    pub fn kept(evidence: impl Into<Cow<'static, str>>) -> Self {
+    pub fn kept(evidence: impl Into<Sentence>) -> Self {
         Self::new(Verdict::Kept, evidence)
     }
 
     /// Not kept.
-    pub fn not_kept(evidence: impl Into<Cow<'static, str>>) -> Self {
+    pub fn not_kept(evidence: impl Into<Sentence>) -> Self {
         Self::new(Verdict::NotKept, evidence)
     }
 
     /// The record cannot show it.
-    pub fn no_evidence(evidence: impl Into<Cow<'static, str>>) -> Self {
+    pub fn no_evidence(evidence: impl Into<Sentence>) -> Self {
         Self::new(Verdict::NoEvidence, evidence)
     }
 
     /// Still to come, until the end of `due`.
-    pub fn still_to_come(due: NaiveDate, evidence: impl Into<Cow<'static, str>>) -> Self {
+    pub fn still_to_come(due: NaiveDate, evidence: impl Into<Sentence>) -> Self {
         Self::new(Verdict::StillToCome, evidence).due(due)
     }
 
     /// Does not apply.
-    pub fn does_not_apply(evidence: impl Into<Cow<'static, str>>) -> Self {
+    pub fn does_not_apply(evidence: impl Into<Sentence>) -> Self {
         Self::new(Verdict::DoesNotApply, evidence)
     }
 
@@ -269,7 +270,7 @@ impl Ruling {
 
     /// With something else to be seen.
     #[must_use]
-    pub fn note(mut self, note: impl Into<Cow<'static, str>>) -> Self {
+    pub fn note(mut self, note: impl Into<Sentence>) -> Self {
         self.notes.reserve_exact(1);
         self.notes.push(note.into());
         self
@@ -287,14 +288,14 @@ impl Ruling {
 /// the calendar does not reach. The verdict is no evidence then.
 #[derive(Debug, Clone)]
 pub(crate) struct NoEvidence {
-    why: Cow<'static, str>,
+    why: Sentence,
     place: Option<(Gap, &'static str)>,
     remedy: Option<Remedy>,
 }
 
 impl NoEvidence {
     /// In a sentence without full stop.
-    pub(crate) fn new(why: impl Into<Cow<'static, str>>) -> Self {
+    pub(crate) fn new(why: impl Into<Sentence>) -> Self {
         NoEvidence {
             why: why.into(),
             place: None,

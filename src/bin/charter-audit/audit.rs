@@ -1,6 +1,7 @@
 //! What the commands that audit have in common: read, judge, write.
 
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -95,8 +96,10 @@ pub(crate) fn answer(
     if let Some(nothing) = nothing(&reading, &scope, redactor) {
         return nothing;
     }
+    // The program ends with what follows, and is not to give back record by record what it read.
+    let (sources, reading) = (ManuallyDrop::new(sources), ManuallyDrop::new(reading));
     let judged = |scope: &AuditScope| judged(&charter, &reading, &sources, scope);
-    let audit = judged(&scope);
+    let audit = ManuallyDrop::new(judged(&scope));
     let change = changed.as_ref().map(|it| it.change(&charter));
     let again = change.as_ref().and_then(|change| {
         let asked = change.scope(&charter.charter, &scope)?;

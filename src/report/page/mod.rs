@@ -214,7 +214,7 @@ impl Report<'_> {
             let words = if let Some(place) = finding.finding.no_place {
                 Cow::Owned(format!("no {}", place.wanted()))
             } else {
-                let words = finding.finding.evidence.as_ref();
+                let words: &str = &finding.finding.evidence;
                 Cow::Borrowed(words.split_once(';').map_or(words, |(first, _)| first))
             };
             *counts.entry(words).or_default() += 1;

@@ -183,7 +183,7 @@ impl Plan<'_> {
 }
 
 fn said(report: &Report<'_>, finding: &Finding<'_>) -> SafeText {
-    let evidence = report.safe(finding.evidence.as_ref());
+    let evidence = report.sentence(&finding.evidence);
     safe!("{}: {}.", promise(report, finding), evidence)
 }
 

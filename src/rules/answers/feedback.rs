@@ -92,7 +92,9 @@ impl<'a> Awaited<'a> {
     pub(super) fn to_come(&self, cx: &Context<'_>) -> Option<Ruling> {
         let mut ruling = self.deadline.to_come("feedback is due", cx)?;
         if self.is_delayed {
-            ruling.evidence += ", the day to which it was agreed to wait";
+            ruling.evidence = ruling
+                .evidence
+                .and(", the day to which it was agreed to wait");
         }
         Some(ruling)
     }

@@ -112,11 +112,12 @@ use super::feedback::{Awaited, feedback, undated};
 use crate::rules::check::Settled;
 use crate::rules::deadline::{Act, Missed};
 use crate::rules::standard::StandardsByKind;
+use crate::rules::words::day_and_year;
 use crate::rules::{Check, Context, NoEvidence, Ruling, over, unreadable};
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::Engagement;
+use identifiers::safe;
 use located::diagnostic::Diagnostic;
-use working_days::day_and_year;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -150,7 +151,7 @@ impl Check for FeedbackGiven {
         }
         let not_done = match shown {
             Act::Done(sent, place) => {
-                let words = format!("feedback was sent on {}", day_and_year(sent));
+                let words = safe!("feedback was sent on {}", day_and_year(sent));
                 return Ok(Ruling::kept(words).settled(sent).at(place, "sent here"));
             }
             Act::Undated(place) => {
@@ -174,15 +175,16 @@ impl Check for FeedbackGiven {
         }
         let last = deadline.last_day();
         let told = Missed::new(
-            format!("the record shows no feedback; {last}"),
+            safe!("the record shows no feedback; {}", last),
             "no feedback here",
             "Sending feedback now would keep this promise, though late; if it was sent, add the \
              day [feedback.sent].",
         )
         .mendable()
-        .denied(format!("no feedback was sent; {last}"), "none was sent")
-        .later(format!(
-            "the record shows no feedback by the date of this audit; {last}"
+        .denied(safe!("no feedback was sent; {}", last), "none was sent")
+        .later(safe!(
+            "the record shows no feedback by the date of this audit; {}",
+            last
         ));
         Ok(deadline.missed(not_done, told, cx))
     }

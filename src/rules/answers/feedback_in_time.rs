@@ -124,6 +124,7 @@ use crate::rules::{
 };
 use engagement_records::fields::{Field, Fields};
 use engagement_records::record::Engagement;
+use identifiers::safe;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -271,7 +272,7 @@ fn within(
             .unmeasured(unmeasured));
         }
     };
-    let event = format!(
+    let event = safe!(
         "{}{}",
         record.spoken_kind(),
         if record.is_open_period() {
@@ -283,7 +284,7 @@ fn within(
         }
     );
     let after = After {
-        event_word: &event,
+        event_word: event,
         from: over,
         verb: "feedback sent",
         came: sent,

@@ -113,11 +113,13 @@
 
 use crate::rules::deadline::{Act, After, Deadline, Missed, undated};
 use crate::rules::forum_work::ForumWork;
+use crate::rules::words::duration;
 use crate::rules::{
     Check, Context, Direction, NoEvidence, Ruling, Standard, StandardOf, over, standard,
 };
 use engagement_records::fields::{Answer, Fields};
 use engagement_records::record::{Engagement, Sent};
+use identifiers::safe;
 use located::source::Span;
 use working_days::Unit;
 
@@ -179,7 +181,7 @@ impl Check for WiderGroupTold {
         let not_done = match Act::outcome(told, record, cx.as_of)? {
             Act::Done(came, span) => {
                 let after = After {
-                    event_word: record.spoken_kind(),
+                    event_word: record.spoken_kind().into(),
                     from: event,
                     verb: "wider group told",
                     came,
@@ -211,7 +213,7 @@ impl Check for WiderGroupTold {
 
 /// What was sent before it was over says nothing of what came of it.
 fn told_before(record: &Engagement, told: Span, event: Span) -> Ruling {
-    Ruling::no_evidence(format!(
+    Ruling::no_evidence(safe!(
         "the day the wider group was told is before the {}",
         record.spoken_kind()
     ))
@@ -222,20 +224,20 @@ fn told_before(record: &Engagement, told: Span, event: Span) -> Ruling {
 
 impl WiderGroupTold {
     fn missed(&self, deadline: &Deadline<'_>) -> Missed {
-        let last = format!(
+        let last = safe!(
             "{}; standard {}",
             deadline.last_day(),
-            self.standard.required
+            duration(self.standard.required)
         );
         let untold = "the record does not show that the wider group was told";
         Missed::new(
-            format!("{untold}; {last}"),
+            safe!("{}; {}", untold, last),
             "nothing about it here",
             "Telling the wider group now would still help; if it was told, add the day \
              [forum_feedback.sent].",
         )
         .mendable()
-        .denied(format!("the wider group was not told; {last}"), "not told")
-        .later(format!("{untold} by the date of this audit; {last}"))
+        .denied(safe!("the wider group was not told; {}", last), "not told")
+        .later(safe!("{} by the date of this audit; {}", untold, last))
     }
 }

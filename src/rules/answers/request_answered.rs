@@ -202,7 +202,7 @@ impl RequestAnswered {
         cx: &Context<'_>,
     ) -> Result<Ruling, NoEvidence> {
         let after = After {
-            event_word: "asked",
+            event_word: "asked".into(),
             from: made,
             verb: "answered",
             came,

@@ -2,17 +2,20 @@
 
 use chrono::NaiveDate;
 
+use crate::rules::words::{count_of, day, day_and_year, duration};
 use crate::rules::{Context, Direction, Measure, Ruling, Severity, Standard};
-use working_days::{NotCovered, Unit, count_of, day, day_and_year};
+use identifiers::safe;
+use identifiers::text::SafeText;
+use working_days::{NotCovered, Unit};
 
 /// Something that came after a day from which it is counted.
 pub(in crate::rules) struct After<'a> {
     /// The day from which it is counted, as a sentence begins: `workshop`, `survey closed`.
-    pub(in crate::rules) event_word: &'a str,
+    pub(in crate::rules) event_word: SafeText,
     /// That day.
     pub(in crate::rules) from: NaiveDate,
     /// How its coming is told: `feedback sent`, `answered`.
-    pub(in crate::rules) verb: &'a str,
+    pub(in crate::rules) verb: &'static str,
     /// The day it came.
     pub(in crate::rules) came: NaiveDate,
     /// How much is allowed.
@@ -43,24 +46,26 @@ impl After<'_> {
         }))
     }
 
-    fn words(&self, value: i64, days: i64) -> String {
+    fn words(&self, value: i64, days: i64) -> SafeText {
         let standard = self.standard.required;
         let plain = if standard.unit == Unit::Days {
-            String::new()
+            SafeText::default()
         } else {
-            format!(" ({})", count_of(days, "days"))
+            safe!(" ({})", count_of(days, "days"))
         };
-        format!(
-            "{} {}, {} {}: {} later{plain}; standard {standard}",
+        safe!(
+            "{} {}, {} {}: {} later{}; standard {}",
             self.event_word,
             day(self.from),
             self.verb,
             day_and_year(self.came),
             count_of(value, standard.unit.plural()),
+            plain,
+            duration(standard)
         )
     }
 
-    fn met(&self, cx: &Context<'_>, words: String) -> Result<Ruling, NotCovered> {
+    fn met(&self, cx: &Context<'_>, words: SafeText) -> Result<Ruling, NotCovered> {
         let ruling = Ruling::kept(words);
         let Some(aim) = self.standard.aim else {
             return Ok(ruling);
@@ -69,8 +74,9 @@ impl After<'_> {
         Ok(if self.came <= aimed {
             ruling
         } else {
-            ruling.note(format!(
-                "the aim is {aim}, which was {}",
+            ruling.note(safe!(
+                "the aim is {}, which was {}",
+                duration(aim),
                 day_and_year(aimed)
             ))
         })
@@ -79,23 +85,23 @@ impl After<'_> {
     fn late(
         &self,
         cx: &Context<'_>,
-        words: &str,
+        words: &SafeText,
         value: i64,
         due: NaiveDate,
     ) -> Result<Ruling, NotCovered> {
         let standard = self.standard.required;
-        let mut ruling = Ruling::not_kept(format!("{words}; last day was {}", day_and_year(due)))
+        let mut ruling = Ruling::not_kept(safe!("{}; last day was {}", words, day_and_year(due)))
             .remedy(self.remedy.clone());
         if let Some(limit) = self.standard.limit
             && self.came > cx.calendar.due(self.from, limit)?
         {
             ruling = ruling
                 .severity(Some(Severity::Breach))
-                .note(format!("beyond {limit} it is a breach"));
+                .note(safe!("beyond {} it is a breach", duration(limit)));
         }
         // A week is too much to be a near miss.
         if standard.unit != Unit::Weeks && value == i64::from(standard.count) + 1 {
-            ruling = ruling.note(format!(
+            ruling = ruling.note(safe!(
                 "a near miss, by {}",
                 count_of(1, standard.unit.plural())
             ));

@@ -2,15 +2,18 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::rules::words::{count_beside_days, count_of, day, day_and_year, duration};
 use crate::rules::{Context, Direction, Measure, Ruling, Severity, Standard};
-use working_days::{NotCovered, Unit, count_beside_days, count_of, day, day_and_year};
+use identifiers::safe;
+use identifiers::text::SafeText;
+use working_days::{NotCovered, Unit};
 
 /// Something that was done before an event, or should have been.
 pub(in crate::rules) struct Before<'a> {
     /// What to do next time: `send the notice`.
-    pub(in crate::rules) what: &'a str,
+    pub(in crate::rules) what: &'static str,
     /// The word for the event.
-    pub(in crate::rules) event_word: &'a str,
+    pub(in crate::rules) event_word: &'static str,
     /// The day from which the lead counts.
     pub(in crate::rules) sent: NaiveDate,
     /// The day of the event.
@@ -18,9 +21,9 @@ pub(in crate::rules) struct Before<'a> {
     /// How much is asked for.
     pub(in crate::rules) standard: &'a Standard,
     /// What the last day was for: `to send`.
-    pub(in crate::rules) last: &'a str,
+    pub(in crate::rules) last: &'static str,
     /// How the day of sending is told: `sent`, `told of the new day`.
-    pub(in crate::rules) verb: &'a str,
+    pub(in crate::rules) verb: &'static str,
 }
 
 impl Before<'_> {
@@ -44,7 +47,7 @@ impl Before<'_> {
         }))
     }
 
-    fn arithmetic(&self, value: i64, days: i64) -> String {
+    fn arithmetic(&self, value: i64, days: i64) -> SafeText {
         let sent = if self.sent.year() == self.event.year() {
             day(self.sent)
         } else {
@@ -52,15 +55,18 @@ impl Before<'_> {
         };
         let standard = self.standard.required;
         let lead = if days < 0 {
-            format!("{} (after it)", count_of(value, standard.unit.plural()))
+            safe!("{} (after it)", count_of(value, standard.unit.plural()))
         } else {
             count_beside_days(value, standard.unit, days)
         };
-        format!(
-            "{} {sent}, {} {}: {lead}; standard {standard}",
+        safe!(
+            "{} {}, {} {}: {}; standard {}",
             self.verb,
+            sent,
             self.event_word,
             day_and_year(self.event),
+            lead,
+            duration(standard)
         )
     }
 
@@ -73,8 +79,9 @@ impl Before<'_> {
         Ok(if self.sent <= last {
             ruling
         } else {
-            ruling.note(format!(
-                "the aim is {aim}; the last day for that was {}",
+            ruling.note(safe!(
+                "the aim is {}; the last day for that was {}",
+                duration(aim),
                 day_and_year(last)
             ))
         })
@@ -88,7 +95,7 @@ impl Before<'_> {
         last: NaiveDate,
     ) -> Result<Ruling, NotCovered> {
         let standard = self.standard.required;
-        let words = format!(
+        let words = safe!(
             "{}; last day {} was {}",
             self.arithmetic(value, days),
             self.last,
@@ -100,11 +107,11 @@ impl Before<'_> {
         {
             ruling = ruling
                 .severity(Some(Severity::Breach))
-                .note(format!("under {limit} it is a breach"));
+                .note(safe!("under {} it is a breach", duration(limit)));
         }
         // A week is too much to be a near miss.
         if standard.unit != Unit::Weeks && value + 1 == i64::from(standard.count) {
-            ruling = ruling.note(format!(
+            ruling = ruling.note(safe!(
                 "a near miss, by {}",
                 count_of(1, standard.unit.plural())
             ));

@@ -4,6 +4,10 @@
 mod after;
 mod before;
 
+use crate::rules::Sentence;
+use crate::rules::words::day_and_year;
+use identifiers::safe;
+use identifiers::text::SafeText;
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -15,7 +19,7 @@ use super::{Context, NoEvidence, Ruling, Severity, Standard, unreadable};
 use engagement_records::fields::{Answer, Gap};
 use engagement_records::record::{Engagement, Sent};
 use located::source::Span;
-use working_days::{NotCovered, day_and_year};
+use working_days::NotCovered;
 
 /// What a record shows at the as-of date about something that was to be done.
 #[derive(Debug, Clone, Copy)]
@@ -104,9 +108,9 @@ pub(super) struct Deadline<'a> {
 /// What a rule says once the last day is over: a sentence and the label of its place for each way in
 /// which something was not done.
 pub(super) struct Missed {
-    silent: (Cow<'static, str>, &'static str),
-    denied: Option<(Cow<'static, str>, &'static str)>,
-    later: Option<Cow<'static, str>>,
+    silent: (Sentence, &'static str),
+    denied: Option<(Sentence, &'static str)>,
+    later: Option<Sentence>,
     remedy: Cow<'static, str>,
     is_mendable: bool,
 }
@@ -114,7 +118,7 @@ pub(super) struct Missed {
 impl Missed {
     /// What is said where the record says nothing, and what would help.
     pub(super) fn new(
-        silent: impl Into<Cow<'static, str>>,
+        silent: impl Into<Sentence>,
         label: &'static str,
         remedy: impl Into<Cow<'static, str>>,
     ) -> Self {
@@ -136,7 +140,7 @@ impl Missed {
     }
 
     /// What is said where the record says that it was not done.
-    pub(super) fn denied(self, words: impl Into<Cow<'static, str>>, label: &'static str) -> Self {
+    pub(super) fn denied(self, words: impl Into<Sentence>, label: &'static str) -> Self {
         Missed {
             denied: Some((words.into(), label)),
             ..self
@@ -145,7 +149,7 @@ impl Missed {
 
     /// What is said where the record gives a day after the as-of date; otherwise as if it said
     /// nothing.
-    pub(super) fn later(self, words: impl Into<Cow<'static, str>>) -> Self {
+    pub(super) fn later(self, words: impl Into<Sentence>) -> Self {
         Missed {
             later: Some(words.into()),
             ..self
@@ -155,9 +159,9 @@ impl Missed {
 
 impl Deadline<'_> {
     /// The answer through the last day: `notice is to be sent` by then.
-    pub(super) fn to_come(&self, what: &str, cx: &Context<'_>) -> Option<Ruling> {
+    pub(super) fn to_come(&self, what: &'static str, cx: &Context<'_>) -> Option<Ruling> {
         (cx.as_of <= self.last).then(|| {
-            let words = format!("{what} by {}", day_and_year(self.last));
+            let words = safe!("{} by {}", what, day_and_year(self.last));
             let ruling = Ruling::still_to_come(self.last, words).to_do(self.to_do);
             let places = self.counted_from.iter();
             places.fold(ruling, |ruling, (span, label)| ruling.at(*span, *label))
@@ -208,8 +212,8 @@ impl Deadline<'_> {
     }
 
     /// The last day in words, for what is said after it.
-    pub(super) fn last_day(&self) -> String {
-        format!("the last day was {}", day_and_year(self.last))
+    pub(super) fn last_day(&self) -> SafeText {
+        safe!("the last day was {}", day_and_year(self.last))
     }
 
     /// The answer after the last day: not kept where the record says so, and otherwise what the

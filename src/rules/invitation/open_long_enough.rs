@@ -89,13 +89,16 @@
 
 use std::ops::ControlFlow;
 
+use crate::rules::words::{count_of, day_and_year, duration};
 use crate::rules::{
     Check, Context, Direction, Measure, NoEvidence, Ruling, Severity, Standard, StandardOf,
     open_from_to, standard,
 };
 use engagement_records::fields::Fields;
 use engagement_records::record::Engagement;
-use working_days::{Unit, count_of, day_and_year};
+use identifiers::safe;
+use identifiers::text::SafeText;
+use working_days::Unit;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -141,11 +144,12 @@ impl Check for OpenLongEnough {
         let standard = self.standard.required;
         let value = cx.calendar.open_for(opens, closes, standard.unit)?;
         let enough = value >= i64::from(standard.count);
-        let words = format!(
-            "open from {} to {}: {}; standard {standard}",
+        let words = safe!(
+            "open from {} to {}: {}; standard {}",
             day_and_year(opens),
             day_and_year(closes),
             count_of(value, standard.unit.plural()),
+            duration(standard)
         );
         let ruling = if cx.as_of < closes {
             let ruling = Ruling::still_to_come(closes, words);
@@ -162,7 +166,7 @@ impl Check for OpenLongEnough {
             self.short(cx, words, opens, closes)?
         };
         let ruling = match record.extended_from.get() {
-            Some(first) => ruling.note(format!(
+            Some(first) => ruling.note(safe!(
                 "extended; it was first to close on {}",
                 day_and_year(*first)
             )),
@@ -187,7 +191,7 @@ impl OpenLongEnough {
             Some(aim)
                 if aim.unit == self.standard.required.unit && value < i64::from(aim.count) =>
             {
-                ruling.note(format!("the aim is {aim}"))
+                ruling.note(safe!("the aim is {}", duration(aim)))
             }
             _ => ruling,
         }
@@ -196,7 +200,7 @@ impl OpenLongEnough {
     fn short(
         &self,
         cx: &Context<'_>,
-        words: String,
+        words: SafeText,
         opens: chrono::NaiveDate,
         closes: chrono::NaiveDate,
     ) -> Result<Ruling, NoEvidence> {
@@ -210,7 +214,7 @@ impl OpenLongEnough {
             {
                 ruling
                     .severity(Some(Severity::Breach))
-                    .note(format!("under {limit} it is a breach"))
+                    .note(safe!("under {} it is a breach", duration(limit)))
             }
             _ => ruling,
         })

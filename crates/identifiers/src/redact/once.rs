@@ -1,7 +1,5 @@
 //! Each text redacted once, however often it is said.
 
-use std::borrow::Cow;
-
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
@@ -62,22 +60,6 @@ impl<'a> RedactedOnce<'a> {
         self.known.insert(text.into(), safe.clone());
         safe
     }
-
-    /// A sentence that may be the program's own, which holds nothing of anybody: then it stands in the
-    /// program as it is, and is not looked at.
-    #[expect(
-        clippy::ptr_arg,
-        reason = "whether it was put together is what tells the two apart"
-    )]
-    pub fn sentence(&self, longest: usize, words: &Cow<'static, str>) -> SafeText {
-        match words {
-            Cow::Borrowed(own) => {
-                debug_assert!(!Redactor::default().hides(own), "{own}");
-                SafeText::own(own)
-            }
-            Cow::Owned(text) => self.redact_to(longest, text),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -109,15 +91,5 @@ mod tests {
             assert_eq!(safe, *format!("meeting {number:06} with ***************"));
         }
         assert!(once.known.weight() <= BYTES);
-    }
-
-    #[test]
-    fn only_what_was_put_together_can_hold_anything() {
-        let redactor = Redactor::default();
-        let once = RedactedOnce::new(&redactor);
-        let own = once.sentence(200, &Cow::Borrowed("nobody was told"));
-        assert_eq!(own, "nobody was told");
-        let other = once.sentence(200, &Cow::Owned("sent to zed@example.org".to_owned()));
-        assert_eq!(other, "sent to ***************");
     }
 }
