@@ -6,6 +6,7 @@
     reason = "a benchmark reads and writes folders and prints its table, as the program does"
 )]
 
+mod floors;
 mod generate;
 mod in_one_file;
 
@@ -30,7 +31,8 @@ const USAGE: &str = "\
 usage: cargo bench --bench audit
        cargo bench --bench audit -- stages FOLDER
        cargo bench --bench audit -- write FOLDER [NUMBER OF RECORDS]
-       cargo bench --bench audit -- write FILE.jsonl|FILE.csv|FILE.xlsx [NUMBER OF RECORDS]";
+       cargo bench --bench audit -- write FILE.jsonl|FILE.csv|FILE.xlsx [NUMBER OF RECORDS]
+       cargo bench --bench audit -- floor read|events|cel FOLDER";
 
 /// How often each stage is timed. Odd, so that one of them is the median.
 const RUNS: usize = 7;
@@ -51,6 +53,11 @@ fn main() -> Result<()> {
         [] if !arguments.iter().any(|argument| argument == "--bench") => made_up(50, 1),
         [] => made_up(2_000, RUNS),
         ["stages", folder] => stages(&Corpus::Folder(records_in(folder)?), RUNS).map(|_| ()),
+        ["floor", name, folder] => {
+            let amount = floors::run(name, &records_in(folder)?)?;
+            println!("{name}: {amount}");
+            Ok(())
+        }
         ["write", folder] => write(Path::new(folder), WRITTEN),
         ["write", folder, count] => {
             let count = count
