@@ -46,7 +46,7 @@ pub struct Audit<'a> {
 }
 
 /// So many subjects are judged before their verdicts are put to the others.
-const AT_ONCE: usize = 4_096;
+const AT_ONCE: usize = 512;
 
 /// Judges every clause of a charter against every record. `sources` holds the texts that the
 /// records were read from.
