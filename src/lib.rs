@@ -5,7 +5,8 @@
 //! `crates/`. Here, the layers,
 //! each importing only from those above it:
 //!
-//! - by what a report is known again: `report_format`; reading files that somebody saves: [`steady`]
+//! - by what a report is known again: `report_format`; what of the machine may go wrong: files that
+//!   somebody saves ([`steady`]), threads ([`threads`]), memory ([`memory`])
 //! - what was promised: [`rules`], [`charter`]
 //! - the engine: [`audit`], a charter's own examples: [`examples`], and what is only proposed:
 //!   [`plan`]
@@ -18,7 +19,9 @@
 pub mod asking;
 pub mod audit;
 pub mod charter;
+pub mod clock;
 pub mod examples;
+pub mod memory;
 pub mod plan;
 pub mod render;
 pub mod report;
@@ -26,3 +29,4 @@ mod report_format;
 pub mod rules;
 pub mod start;
 pub mod steady;
+pub mod threads;

@@ -18,7 +18,7 @@ pub use read::{CalendarOrigin, Example, Examples, FileLoader, SchoolSource};
 use crate::report_format;
 use crate::rules::{PlainLanguage, Review, Rule, Severity, Silence};
 use engagement_records::fields::Field;
-use engagement_records::read::{Period, ReadSettings};
+use engagement_records::read::{Limits, Period, ReadSettings};
 use engagement_records::record::{Duty, Holds, ImportSettings, Parties, Party, Side, Vocabulary};
 use identifiers::redact::Redactor;
 use identifiers::text::SafeText;
@@ -192,6 +192,7 @@ impl Charter {
             period,
             join: true,
             reports: report_format::MARKS,
+            limits: Limits::default(),
         }
     }
 

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
+use closed_words::grouped;
 use identifiers::redact::{Redactor, is_unprintable};
 use identifiers::text::{SafeText, Unredacted};
 use located::diagnostic::{Diagnostic, Label, Level};
@@ -15,6 +16,9 @@ use located::source::{Source, SourceId, Sources, Span};
 
 /// Lines longer than this are not shown, only named: nobody reads them, and they may be data.
 const LONGEST_LINE: usize = 400;
+
+/// So many places of one finding are shown; of a project there may be thousands.
+const MOST_PLACES: usize = 20;
 
 /// Places in one file that are further apart than this are drawn as pieces of their own.
 const FURTHEST: usize = 60;
@@ -83,8 +87,15 @@ impl<'s> Drawing<'s> {
             .elements(std::iter::empty::<
                 Snippet<'_, annotate_snippets::Annotation<'_>>,
             >());
-        for (source, labels) in by_source(&picture.labels) {
+        let (labels, rest) = picture
+            .labels
+            .split_at(picture.labels.len().min(MOST_PLACES));
+        for (source, labels) in by_source(labels) {
             group = self.place(group, source, &labels);
+        }
+        if !rest.is_empty() {
+            let more = format!("and {} more places", grouped(rest.len()));
+            group = group.element(Drawn::NOTE.message(more));
         }
         for note in &picture.notes {
             group = group.element(Drawn::NOTE.message(clean(note)));
@@ -192,10 +203,10 @@ impl<'s> Drawing<'s> {
     ) -> Option<Snippet<'s, annotate_snippets::Annotation<'s>>> {
         let start = labels.iter().map(|label| label.span.range().start).min()?;
         let end = labels.iter().map(|label| label.span.range().start).max()?;
-        let (line, offset, text) = source.lines_around(start..end);
-        if text.lines().any(|line| line.len() > LONGEST_LINE) {
+        if source.longest_line_around(start..end) > LONGEST_LINE {
             return None;
         }
+        let (line, offset, text) = source.lines_around(start..end);
         let shown = self.lines(id, source, offset, text);
         let shown = without_small_counts_in(&shown, source, id, offset, text);
         let mut snippet = Snippet::source(shown.clone())

@@ -22,9 +22,10 @@ use located::source::Sources;
 
 use crate::args::{self, FailOn};
 use crate::input::{self, Input, hidden, say_faults};
+use crate::limits;
 use crate::outputs::{Outputs, Prints};
 use crate::scope::scope;
-use crate::world::{self, FoundFiles};
+use crate::world::{self, Existing, FoundFiles};
 
 /// How a command audits.
 pub(crate) struct With<'a> {
@@ -88,11 +89,16 @@ pub(crate) fn answer(
     let paths = std::mem::take(&mut found.paths);
     let settings = ReadSettings {
         join: !args.no_join,
+        limits: limits::limits(
+            &args.files,
+            limits::VERDICTS + outputs.bytes_of_a_record(args.page.details),
+        ),
         ..charter.charter.read_settings(period(&scope))
     };
-    let reading = reading(&mut sources, found, &settings, &charter);
+    let reading = reading(&mut sources, found, &settings, &charter)?;
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
-    say_what_is_wrong(&sources, redactor, &reading, with.only_errors)?;
+    let most = args.files.limits.max_faults;
+    say_what_is_wrong(&sources, redactor, &reading, with.only_errors, most)?;
     if let Some(nothing) = nothing(&reading, &scope, redactor) {
         return nothing;
     }
@@ -148,15 +154,16 @@ pub(crate) fn reading(
     found: FoundFiles,
     settings: &ReadSettings<'_>,
     charter: &LoadedCharter,
-) -> Reading {
+) -> Result<Reading> {
     let mut reading = world::waiting("Reading", "files", |progress| {
         read::records(sources, found.files, settings, progress)
     });
+    limits::not_too_much(reading.too_much.as_deref(), settings.limits, "audited")?;
     reading.records.incomplete |= !found.unreadable.is_empty();
     reading.unreadable = found.unreadable;
     reading.files_passed_over.extend(found.passed_over);
     add_what_the_charter_names(&mut reading, charter);
-    reading
+    Ok(reading)
 }
 
 /// What is to be said of the charter and of the schools' files that it names belongs to what was read.
@@ -175,11 +182,12 @@ pub(crate) fn say_what_is_wrong(
     redactor: &Redactor,
     reading: &Reading,
     only_errors: bool,
+    most: usize,
 ) -> Result<()> {
     let faults = reading.faults.iter();
     let faults = faults.filter(|fault| fault.level == Level::Error || !only_errors);
     let faults: Vec<Diagnostic> = faults.cloned().collect();
-    say_faults(sources, redactor, &faults, &reading.unreadable)
+    say_faults(sources, redactor, &faults, &reading.unreadable, most)
 }
 
 /// What was read stays as it is, but for earlier reports that lie there.
@@ -252,10 +260,12 @@ fn write(
     if !outputs.files.is_empty() {
         world::waiting("Writing", "formats", |progress| {
             progress.begin(outputs.files.len());
-            let paths = outputs.files.iter().map(|(path, _)| path.as_path());
-            let formats = outputs.files.iter().map(|(_, format)| *format);
-            world::write_files(paths.zip(formats), |format, out| {
-                file(report, format, out)?;
+            let files = outputs.files.iter();
+            let files: Vec<(&Path, Format)> = files
+                .map(|(path, format)| (path.as_path(), *format))
+                .collect();
+            world::write_files(&files, &[], Existing::GivesWay, |format, out| {
+                file(report, *format, out)?;
                 progress.advance(1);
                 Ok(())
             })

@@ -19,7 +19,8 @@ use located::diagnostic::Diagnostic;
 use located::source::Sources;
 
 use crate::input::{self, Input, hidden, say_faults};
-use crate::{args, world};
+use crate::world::Existing;
+use crate::{args, limits, world};
 
 /// What a file is called that says what the columns of the tables beside it mean, and what else it
 /// may be called.
@@ -54,9 +55,7 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
     } = input;
     let charter = &charter.charter;
     let redactor = &charter.redactor;
-    let as_of = args
-        .as_of
-        .unwrap_or_else(|| world::today(charter.calendar.timezone));
+    let as_of = world::as_of(args.as_of, &charter.calendar)?;
     let period = Period {
         since: None,
         until: as_of.checked_add_months(Months::new(12)),
@@ -64,6 +63,7 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
     let settings = ReadSettings {
         // Each table is shown as it is by itself.
         join: false,
+        limits: limits::limits(&args.files, limits::VERDICTS),
         ..charter.read_settings(period)
     };
     let described = read::columns(&found.files, &settings);
@@ -71,9 +71,11 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
     let reading = world::waiting("Reading", "files", |progress| {
         read::records(&mut sources, found.files, &settings, progress)
     });
+    limits::not_too_much(reading.too_much.as_deref(), settings.limits, "shown")?;
     let mut faults = reading.faults;
     faults.retain(|fault| !SAID_OF_TABLES.contains(&fault.code));
-    say_faults(&sources, redactor, &faults, &found.unreadable)?;
+    let most = args.files.limits.max_faults;
+    say_faults(&sources, redactor, &faults, &found.unreadable, most)?;
     let asked_for = if stands_in {
         AskedFor::default()
     } else {
@@ -150,6 +152,7 @@ fn write(
             );
         }
     }
+    let mut written: Vec<(PathBuf, String)> = Vec::new();
     for folder in folders {
         let path = folder.join(NAME);
         let mut here: Vec<File> = files
@@ -163,8 +166,17 @@ fn write(
         here.extend(others.collect::<Vec<_>>());
         let said = asked(tables, &folder, settings)?;
         let text = columns_file(&here, &world::name(&path), settings, redactor, &said);
-        world::into_new_file(text.as_str().as_bytes(), &base.join(&path))?;
-        world::say(safe!("wrote {}\n", redactor.redact(&world::name(&path))))?;
+        written.push((path, text.as_str().to_owned()));
+    }
+    let places: Vec<PathBuf> = written.iter().map(|(path, _)| base.join(path)).collect();
+    let texts = written.iter().map(|(_, text)| text.as_bytes());
+    let all: Vec<(&Path, &[u8])> = places.iter().map(PathBuf::as_path).zip(texts).collect();
+    world::into_files(&all, &[], Existing::Stays)?;
+    for (path, _) in &written {
+        world::say(safe!(
+            "wrote {}\n",
+            redactor.redact_lines(&world::name(path))
+        ))?;
     }
     Ok(())
 }

@@ -7,14 +7,15 @@ use charter_audit::charter::Charter;
 use charter_audit::report::Outcome;
 use chrono::Months;
 use engagement_records::convert::{Conversion, Converted, convert, unread};
-use engagement_records::read::Period;
+use engagement_records::read::{Period, ReadSettings};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
 use located::diagnostic::Diagnostic;
 
 use crate::input::{Input, say_faults};
-use crate::{args, world};
+use crate::world::Existing;
+use crate::{args, limits, world};
 
 /// Converts the records under the given paths.
 pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> {
@@ -26,25 +27,34 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
         ..
     } = input;
     let redactor = &charter.charter.redactor;
-    let today = world::today(charter.charter.calendar.timezone);
+    let until = match args.until {
+        Some(until) => Some(until),
+        None => {
+            world::today(&charter.charter.calendar, "--until")?.checked_add_months(Months::new(12))
+        }
+    };
     let period = Period {
         since: args.since,
-        until: args
-            .until
-            .or_else(|| today.checked_add_months(Months::new(12))),
+        until,
+    };
+    let settings = ReadSettings {
+        limits: limits::limits(&args.files, limits::CONVERTED),
+        ..charter.charter.read_settings(period)
     };
     let mut inputs: Vec<PathBuf> = found.paths.into_iter().map(|(_, path)| path).collect();
     inputs.extend(path.into_iter().chain(args.files.names_file.clone()));
     let conversion = world::waiting("Reading", "files", |progress| {
-        convert(
-            &mut sources,
-            found.files,
-            &charter.charter.read_settings(period),
-            redactor,
-            progress,
-        )
+        convert(&mut sources, found.files, &settings, redactor, progress)
     });
-    say_faults(&sources, redactor, &conversion.faults, &found.unreadable)?;
+    limits::not_too_much(conversion.too_much.as_deref(), settings.limits, "converted")?;
+    let most = args.files.limits.max_faults;
+    say_faults(
+        &sources,
+        redactor,
+        &conversion.faults,
+        &found.unreadable,
+        most,
+    )?;
     for (what, count) in found.passed_over.iter().chain(&conversion.passed_over) {
         world::say(safe!(
             "note: passed over {}: {}\n",
@@ -134,19 +144,23 @@ fn into_folder(
             world::name(first)
         );
     }
-    world::make_folder(folder)?;
-    for (file, path) in files.iter().zip(&paths) {
-        world::into_file(file.text.as_bytes(), path)?;
-    }
+    let texts = files.iter().map(|file| file.text.as_bytes());
+    let all: Vec<(&Path, &[u8])> = paths.iter().map(PathBuf::as_path).zip(texts).collect();
+    let existing = if force {
+        Existing::GivesWay
+    } else {
+        Existing::Stays
+    };
+    world::into_files(&all, &[folder], existing)?;
     world::say(safe!(
         "wrote {} to {}\n",
         counted(conversion.records.len(), "record", "records"),
-        redactor.redact(&world::name(folder))
+        redactor.redact_lines(&world::name(folder))
     ))?;
     match unread {
         Some(unread) => world::say(safe!(
             "note: {} names the files that could not be read whole; delete it when they are mended\n",
-            redactor.redact(&world::name(&folder.join(&unread.name)))
+            redactor.redact_lines(&world::name(&folder.join(&unread.name)))
         )),
         None => Ok(()),
     }

@@ -75,7 +75,7 @@ fn calendar(args: &args::ExplainArgs) -> Result<Outcome> {
             return charter_faults(&sources, &Redactor::default(), &faults, "explained");
         }
     };
-    say_faults(&sources, &redactor, &read.faults, &[])?;
+    say_faults(&sources, &redactor, &read.faults, &[], 0)?;
     let page = report::calendar::page(&read.calendar, &read.origin, &sources, &redactor);
     world::print_text(&render::calendar::calendar(&page))?;
     if read.faults.iter().any(Diagnostic::is_error) {

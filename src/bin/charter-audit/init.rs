@@ -10,6 +10,7 @@ use identifiers::safe;
 use identifiers::text::SafeText;
 
 use crate::args::InitArgs;
+use crate::world::Existing;
 use crate::{input, world};
 
 pub(crate) fn run(args: &InitArgs) -> Result<Outcome> {
@@ -30,14 +31,12 @@ pub(crate) fn run(args: &InitArgs) -> Result<Outcome> {
     // Somebody may have taken their time to answer.
     nothing_is_there(folder)?;
     let named: Vec<(PathBuf, &[u8])> = files.iter().map(|file| named(folder, file)).collect();
-    world::into_new_files(
-        &named,
-        &[
-            folder.to_path_buf(),
-            folder.join(RECORDS),
-            folder.join(start::SCHEMAS),
-        ],
-    )?;
+    let all: Vec<(&Path, &[u8])> = named
+        .iter()
+        .map(|(path, bytes)| (path.as_path(), *bytes))
+        .collect();
+    let (records, schemas) = (folder.join(RECORDS), folder.join(start::SCHEMAS));
+    world::into_files(&all, &[folder, &records, &schemas], Existing::Stays)?;
     say(folder, &named)?;
     Ok(Outcome::Clean)
 }
@@ -62,8 +61,11 @@ fn only_log(folder: &Path) -> Result<Outcome> {
     let bytes = start::workbook::workbook(&charter.charter)
         .map_err(|error| anyhow!("cannot make the log: {error}"));
     let bytes = input::hidden(bytes, redactor)?;
-    world::into_new_files(&[(log.clone(), &bytes)], &[folder.join(RECORDS)])?;
-    world::say(safe!("wrote {}\n", redactor.redact(&world::name(&log))))?;
+    world::into_files(&[(&log, &bytes)], &[&folder.join(RECORDS)], Existing::Stays)?;
+    world::say(safe!(
+        "wrote {}\n",
+        redactor.redact_lines(&world::name(&log))
+    ))?;
     Ok(Outcome::Clean)
 }
 
@@ -96,10 +98,13 @@ fn nothing_is_there(folder: &Path) -> Result<()> {
 fn say(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<()> {
     let redactor = Redactor::default();
     for (path, _) in files {
-        world::say(safe!("wrote {}\n", redactor.redact(&world::name(path))))?;
+        world::say(safe!(
+            "wrote {}\n",
+            redactor.redact_lines(&world::name(path))
+        ))?;
     }
-    let records = redactor.redact(&world::name(&folder.join(RECORDS)));
-    let readme: SafeText = redactor.redact(&world::name(&folder.join(start::README)));
+    let records = redactor.redact_lines(&world::name(&folder.join(RECORDS)));
+    let readme: SafeText = redactor.redact_lines(&world::name(&folder.join(start::README)));
     world::say(safe!(
         "Read {} first. Then fill in the log, save it, and ask:\n  charter-audit check {}\n",
         readme,

@@ -16,7 +16,7 @@ use located::diagnostic::{Diagnostic, Level};
 use located::source::Sources;
 
 use crate::world::{FoundFiles, Naming};
-use crate::{args, world};
+use crate::{args, limits, world};
 
 /// A charter that was read, and where it stands.
 pub(crate) struct Input {
@@ -169,6 +169,7 @@ impl Input {
                 chosen,
             },
             &self.naming,
+            limits::memory_of(args),
         )
     }
 }
@@ -323,7 +324,7 @@ pub(crate) fn charter_faults(
     faults: &[Diagnostic],
     done: &'static str,
 ) -> Result<Outcome> {
-    say_faults(sources, redactor, faults, &[])?;
+    say_faults(sources, redactor, faults, &[], 0)?;
     world::say(safe!(
         "error: the charter has faults, so nothing was {}\n",
         done
@@ -341,19 +342,29 @@ fn names(path: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// Says what is wrong with files, in full for the first so many; 0 for all.
 pub(crate) fn say_faults(
     sources: &Sources,
     redactor: &Redactor,
     faults: &[Diagnostic],
     unreadable: &[String],
+    most: usize,
 ) -> Result<()> {
     let drawing = Drawing::new(sources, redactor.clone(), true);
-    for fault in faults {
+    let most = if most == 0 { usize::MAX } else { most };
+    for fault in faults.iter().take(most) {
         world::say(drawing.fault(fault))?;
         world::say("\n\n")?;
     }
-    for error in unreadable {
-        world::say(safe!("error: {}\n", redactor.redact(error)))?;
+    for error in unreadable.iter().take(most) {
+        world::say(safe!("error: {}\n", redactor.redact_lines(error)))?;
+    }
+    let more = faults.len().saturating_sub(most) + unreadable.len().saturating_sub(most);
+    if more > 0 {
+        world::say(safe!(
+            "and {} more that are not shown; `--max-faults 0` shows all\n",
+            more
+        ))?;
     }
     let errors = faults
         .iter()

@@ -9,6 +9,7 @@ mod due;
 mod explain;
 mod init;
 mod input;
+mod limits;
 mod new;
 mod outputs;
 mod plan;
@@ -17,6 +18,7 @@ mod scope;
 mod shell;
 mod world;
 
+use std::panic;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -34,6 +36,21 @@ use outputs::Prints;
 
 fn main() -> ExitCode {
     world::quiet_panics();
+    let outcome = world::run(|| {
+        // What nobody foresaw is no reason for a code that nobody knows.
+        panic::catch_unwind(asked).unwrap_or_else(|_| {
+            let _ = world::say(
+                "error: this is a fault of charter-audit itself, and nothing was settled; please \
+                 report it with the line above\n",
+            );
+            Outcome::Incomplete
+        })
+    });
+    ExitCode::from(outcome.exit_code())
+}
+
+/// Does what the arguments ask for.
+fn asked() -> Outcome {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
@@ -55,25 +72,27 @@ fn main() -> ExitCode {
         Command::Completions(args) => shell::completions(&args),
         Command::Man(args) => shell::manual(&args),
     };
-    let outcome = outcome.unwrap_or_else(|error| {
-        let error = Redactor::default().redact_lines(&format!("{error:#}"));
-        // Nobody is left to hear that nobody can be told.
-        let _ = world::say(safe!("error: {}\n", error));
-        Outcome::Incomplete
-    });
-    ExitCode::from(outcome.exit_code())
+    outcome.unwrap_or_else(|error| incomplete(&error))
+}
+
+/// Says why the program could not do what was asked for, which may quote anything.
+fn incomplete(error: &anyhow::Error) -> Outcome {
+    let error = format!("{error:#}");
+    let error = Redactor::default().redact_lines(world::shown(&error).as_ref());
+    // Nobody is left to hear that nobody can be told.
+    let _ = world::say(safe!("error: {}\n", error));
+    Outcome::Incomplete
 }
 
 /// Prints help that was asked for, or what is wrong with the arguments, which may hold anything.
-fn usage(error: &clap::Error) -> ExitCode {
-    let outcome = if error.use_stderr() {
-        let _ = world::say(Redactor::default().redact_lines(&error.render().to_string()));
-        Outcome::Incomplete
-    } else {
-        let _ = error.print();
-        Outcome::Clean
-    };
-    ExitCode::from(outcome.exit_code())
+fn usage(error: &clap::Error) -> Outcome {
+    if !error.use_stderr() {
+        let help = world::print_styled(&error.render().ansi().to_string());
+        return help.map_or_else(|error| incomplete(&error), |()| Outcome::Clean);
+    }
+    let said = error.render().to_string();
+    let _ = world::say(Redactor::default().redact_lines(world::shown(&said).as_ref()));
+    Outcome::Incomplete
 }
 
 fn run_check(args: &args::CheckArgs) -> Result<Outcome> {
@@ -147,7 +166,7 @@ fn run_test(args: &args::TestArgs) -> Result<Outcome> {
         Err(faults) => return charter_faults(&sources, &Redactor::default(), &faults, "tested"),
     };
     let redactor = charter.charter.redactor.clone();
-    say_faults(&sources, &redactor, &faults, &[])?;
+    say_faults(&sources, &redactor, &faults, &[], 0)?;
     if examples.all.is_empty() && faults.is_empty() {
         world::say(
             "error: this charter has no examples\n  help: `charter-audit explain` shows each \

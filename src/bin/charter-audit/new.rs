@@ -17,9 +17,9 @@ use identifiers::text::SafeText;
 use located::diagnostic::Diagnostic;
 use located::source::Sources;
 
-use crate::args::{FilesArgs, NewArgs, What};
+use crate::args::{FilesArgs, LimitArgs, NewArgs, What};
 use crate::input::{self, Input, hidden, say_faults};
-use crate::world;
+use crate::world::{self, Existing};
 
 /// What is asked of an engagement: the rest is filled in once it is known.
 const ASKED: [&str; 11] = [
@@ -46,6 +46,7 @@ pub(crate) fn run(args: &NewArgs) -> Result<Outcome> {
         input_format: None,
         charter: args.charter.clone(),
         names_file: None,
+        limits: LimitArgs::default(),
     };
     let Some(input) = input::read(&files)? else {
         return Ok(Outcome::Incomplete);
@@ -85,11 +86,11 @@ pub(crate) fn written(
     let mut sources = Sources::default();
     let faults = draft.read(&input.charter.charter, &mut sources).faults;
     if faults.iter().any(Diagnostic::is_error) {
-        say_faults(&sources, redactor, &faults, &[])?;
+        say_faults(&sources, redactor, &faults, &[], 0)?;
         world::say("error: the record would have faults, so nothing was written\n")?;
         return Ok(Outcome::Incomplete);
     }
-    let text = format!("{HEAD}{}", text(as_of, draft, &input.charter));
+    let text = format!("{HEAD}{}", text(as_of, draft, &input.charter)?);
     // What a record may not hold is not put into one.
     if redactor.redact_lines(&text).as_str() != text {
         bail!(
@@ -99,10 +100,10 @@ pub(crate) fn written(
     }
     match output {
         Some(path) => {
-            let path = file(path, draft)?;
-            world::into_new_file(text.as_bytes(), &path)
-                .map_err(|error| anyhow!("{error:#}; nothing is written over another file"))?;
-            let name = redactor.redact(&world::name(&path));
+            let (path, folder) = file(path, draft);
+            let folders: Vec<&Path> = folder.into_iter().collect();
+            world::into_files(&[(&path, text.as_bytes())], &folders, Existing::Stays)?;
+            let name = redactor.redact_lines(&world::name(&path));
             world::say(safe!("wrote {}\n", name))?;
         }
         None => world::print(text.as_bytes())?,
@@ -197,14 +198,14 @@ impl TakesAnswers for Answers<'_> {
 }
 
 /// The record with what it needs.
-fn text(as_of: Option<NaiveDate>, draft: &Draft, charter: &LoadedCharter) -> String {
+fn text(as_of: Option<NaiveDate>, draft: &Draft, charter: &LoadedCharter) -> Result<String> {
     let mut sources = Sources::default();
     let reading = draft.read(&charter.charter, &mut sources);
     let Some(record) = reading.records.engagements.first() else {
         let all = draft.fields().map(|field| field.path.clone()).collect();
-        return draft.text(&all, &BTreeMap::new());
+        return Ok(draft.text(&all, &BTreeMap::new()));
     };
-    let as_of = as_of.unwrap_or_else(|| world::today(charter.charter.calendar.timezone));
+    let as_of = world::as_of(as_of, &charter.charter.calendar)?;
     let wanted: BTreeSet<String> = needed(&charter.charter, record, as_of);
     let scope = AuditScope::as_of(as_of);
     let audit = audit(&charter.charter, &reading.records, &sources, &scope, &());
@@ -216,16 +217,16 @@ fn text(as_of: Option<NaiveDate>, draft: &Draft, charter: &LoadedCharter) -> Str
     let report = Report::new(charter, &scope, &audit, &reading, &sources, threshold);
     let last_days = report.plan(record, None, None).last_days().into_iter();
     let last_days = last_days.map(|(field, words)| (field, words.to_string()));
-    draft.text(&wanted, &last_days.collect())
+    Ok(draft.text(&wanted, &last_days.collect()))
 }
 
-/// The file to write: in a folder, named after the day and the title. What has no ending is a folder,
-/// and is made where it is not there.
-fn file(path: &Path, draft: &Draft) -> Result<PathBuf> {
+/// The file to write, with the folder that it lies in where only that was given: then it is named after
+/// the day and the title. What has no ending is a folder, and is made where it is not there.
+fn file<'p>(path: &'p Path, draft: &Draft) -> (PathBuf, Option<&'p Path>) {
     let is_file = path.extension().is_some() || world::is_there(path);
     if is_file && !world::is_folder(path) {
-        return Ok(path.to_owned());
+        return (path.to_owned(), None);
     }
-    world::make_folder(path)?;
-    Ok(path.join(format!("{}.yaml", draft.file_name())))
+    let file = path.join(format!("{}.yaml", draft.file_name()));
+    (file, Some(path))
 }

@@ -27,6 +27,30 @@ pub(crate) struct Outputs {
 }
 
 impl Outputs {
+    /// What the results hold of each record until they are written, in bytes, as measured.
+    pub(crate) fn bytes_of_a_record(&self, details: bool) -> u64 {
+        let of = |format: Format| match format {
+            Format::Text | Format::Ascii | Format::Markdown | Format::Docx => {
+                if details {
+                    20_000
+                } else {
+                    0
+                }
+            }
+            Format::Html
+            | Format::Json
+            | Format::JsonLines
+            | Format::Csv
+            | Format::Xlsx
+            | Format::Sarif
+            | Format::Junit
+            | Format::Github
+            | Format::Gitlab => 30_000,
+        };
+        let files = self.files.iter().map(|(_, format)| *format);
+        files.chain(self.printed).map(of).sum()
+    }
+
     /// What was asked for.
     pub(crate) fn of(args: &args::AuditArgs, prints: Prints) -> Result<Outputs> {
         let text = args.format.unwrap_or(Format::Text);

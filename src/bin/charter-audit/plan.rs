@@ -15,8 +15,8 @@ use located::source::Sources;
 use crate::args::{PlanArgs, ends};
 use crate::audit::{period, reading, say_what_is_wrong};
 use crate::input::{self, Input, hidden};
-use crate::new;
-use crate::world::{self, FoundFiles};
+use crate::world::{self, Existing, FoundFiles};
+use crate::{limits, new};
 
 /// What the record is called that options make.
 const OPTIONS: &str = "the options";
@@ -85,9 +85,7 @@ fn answer(args: &PlanArgs, input: Input, format: PlanFormat) -> Result<Outcome> 
         charter,
         ..
     } = input;
-    let as_of = args
-        .as_of
-        .unwrap_or_else(|| world::today(charter.charter.calendar.timezone));
+    let as_of = world::as_of(args.as_of, &charter.charter.calendar)?;
     let beside = [
         path.as_deref(),
         args.record.as_deref(),
@@ -97,10 +95,12 @@ fn answer(args: &PlanArgs, input: Input, format: PlanFormat) -> Result<Outcome> 
     let scope = AuditScope::as_of(as_of);
     let settings = ReadSettings {
         join: !args.no_join,
+        limits: limits::limits(&args.files, limits::VERDICTS),
         ..charter.charter.read_settings(period(&scope))
     };
-    let reading = reading(&mut sources, found, &settings, &charter);
-    say_what_is_wrong(&sources, &charter.charter.redactor, &reading, true)?;
+    let reading = reading(&mut sources, found, &settings, &charter)?;
+    let most = args.files.limits.max_faults;
+    say_what_is_wrong(&sources, &charter.charter.redactor, &reading, true, most)?;
     let Some(record) = proposed(&reading, &sources, &name)? else {
         return Ok(Outcome::Incomplete);
     };
@@ -127,7 +127,7 @@ fn answer(args: &PlanArgs, input: Input, format: PlanFormat) -> Result<Outcome> 
     );
     let bytes = written(args, format, &report, record, &planner)?;
     match &args.output {
-        Some(path) => world::into_file(&bytes, path)?,
+        Some(path) => world::into_files(&[(path, &bytes)], &[], Existing::GivesWay)?,
         None => world::print(&bytes)?,
     }
     Ok(if report.is_complete() {

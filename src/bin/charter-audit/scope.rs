@@ -30,9 +30,7 @@ pub(crate) fn scope(args: &args::AuditArgs, charter: &Charter) -> Result<AuditSc
         }
     }
     Ok(AuditScope {
-        as_of: args
-            .as_of
-            .unwrap_or_else(|| world::today(charter.calendar.timezone)),
+        as_of: world::as_of(args.as_of, &charter.calendar)?,
         since: args.since,
         until: args.until,
         side,

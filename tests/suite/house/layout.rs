@@ -27,6 +27,9 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "report_format",
             "steady",
+            "threads",
+            "memory",
+            "clock",
             "rules",
             "charter",
             "audit",

@@ -17,6 +17,7 @@ mod paths;
 mod plan;
 mod schema;
 mod services;
+mod world;
 
 use std::path::{Path, PathBuf};
 

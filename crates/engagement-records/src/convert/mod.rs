@@ -46,6 +46,8 @@ pub struct Conversion {
     pub left_out: BTreeMap<String, usize>,
     /// The files in which something may have been a record and could not be read.
     pub lost_in: Vec<String>,
+    /// The file in which it was more than may be held; then there is no record at all.
+    pub too_much: Option<String>,
 }
 
 /// One record as a file.
@@ -98,6 +100,7 @@ pub fn convert(
         passed_over: [read.passed_over, read.files_passed_over].concat(),
         left_out,
         lost_in: read.lost_in,
+        too_much: read.too_much,
     }
 }
 

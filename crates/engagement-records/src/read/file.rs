@@ -1,5 +1,6 @@
 //! What is read, and how.
 
+use super::limits::Limits;
 use super::{Format, ReportMarks};
 use crate::record::Vocabulary;
 use calendar_files::Period;
@@ -48,6 +49,8 @@ pub struct ReadSettings<'a> {
     pub join: bool,
     /// By what a report that lies among the records is known.
     pub reports: ReportMarks,
+    /// How much of all files together is held.
+    pub limits: Limits,
 }
 
 /// The file's name without folders and ending.

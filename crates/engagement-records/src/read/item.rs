@@ -14,6 +14,21 @@ use located::diagnostic::Diagnostic;
 use located::source::{Source, SourceId, Span, Spanned, Transcript};
 use located::tree::Node;
 
+/// The code of a document with more values than may be in memory at once.
+pub(crate) const TOO_MANY_VALUES: &str = "too-many-values";
+
+/// What to say of such a document, at the value that was one too many.
+pub(crate) fn too_many_values(place: Span, most: usize) -> Diagnostic {
+    let most = grouped(most);
+    let message = format!(
+        "this document has more than {most} values, as many as the memory allowed to this run has room \
+         for; nothing in it was read"
+    );
+    Diagnostic::error(TOO_MANY_VALUES, place, message).help(
+        "put each record into a document or a line of its own, or allow more memory with `--memory`",
+    )
+}
+
 /// Faults of one file beyond this number are only counted: it is not a file of records at all.
 const MOST_FAULTS: usize = 100;
 
@@ -47,7 +62,7 @@ pub(crate) struct Beside {
 /// Something that stands beside a record, and where in the record's text.
 #[derive(Debug)]
 pub(crate) struct Aside {
-    at: Span,
+    pub(crate) at: Span,
     beside: Beside,
 }
 
@@ -278,46 +293,10 @@ impl Scan {
     }
 }
 
-/// Hands over the roots of a text that is well formed: each is a record, or a list of records.
-pub(crate) fn hand_over(
-    job: &Job<'_>,
-    text: &str,
-    roots: &[Node<'_>],
-    mut asides: Vec<Aside>,
-    faults: &mut Vec<Diagnostic>,
-    take: &mut Take<'_>,
-) -> bool {
-    use located::tree::Value;
-    let nodes: Vec<&Node<'_>> = roots
-        .iter()
-        .flat_map(|root| match &root.value {
-            Value::List(items) => items.iter().collect(),
-            Value::Map(_) | Value::Scalar { .. } | Value::Broken => vec![root],
-        })
-        .filter(|node| !node.is_empty())
-        .collect();
-    if nodes.is_empty() && faults.is_empty() {
-        faults.push(job.no_record());
-    }
-    let several = nodes.len() > 1;
-    let mut all = true;
-    asides.sort_by_key(|aside| aside.at.start);
-    let mut asides = asides.into_iter().peekable();
-    for (at, node) in nodes.iter().enumerate() {
-        let mark = several.then(|| (at + 1).to_string());
-        let mut item = Item::new(node, mark, text);
-        while let Some(aside) = asides.next_if(|aside| aside.at.start < node.span.end) {
-            item.beside.push(aside.into());
-        }
-        all = take(item, faults) && all;
-    }
-    all
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::read::{Period, ReportMarks};
+    use crate::read::{Limits, Period, ReportMarks};
     use crate::record::{Parties, Vocabulary};
     use located::source::Sources;
 
@@ -347,6 +326,7 @@ pub(crate) mod tests {
             period,
             join: true,
             reports: MARKS,
+            limits: Limits::default(),
         }
     }
 

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
+use super::handing_over::hand_over;
+use super::item::{Aside, Contents, Job, Scan, TOO_MANY_VALUES, Take, too_many_values};
 use super::{json_faults, repeats, yaml::DEEPEST};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
@@ -16,7 +17,7 @@ use located::tree::{Entry, Node, ScalarKind, Value};
 /// The records of a JSON file: one, a list, or a list as the one field `records`, because many
 /// programs write no list without something around it.
 pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-    let mut json = Json::new(job.id, &text);
+    let mut json = Json::new(job, &text);
     let roots = json.document();
     let Json {
         mut faults,
@@ -24,8 +25,9 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
         rewritten,
         ..
     } = json;
-    let all = hand_over(job, &text, &roots, asides, &mut faults, take);
-    let lost = !all || faults.iter().any(|fault| fault.code == "not-json");
+    let all = hand_over(job, &text, roots, asides, &mut faults, take);
+    let is_lost = |fault: &Diagnostic| matches!(fault.code, "not-json" | TOO_MANY_VALUES);
+    let lost = !all || faults.iter().any(is_lost);
     Scan {
         faults,
         rewritten,
@@ -38,6 +40,8 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
 pub(super) struct Json<'s> {
     source: SourceId,
     text: &'s str,
+    /// How many values one document may have.
+    most: usize,
     /// Every fault.
     pub(super) faults: Vec<Diagnostic>,
     /// What is written there and no field of a record says.
@@ -72,10 +76,11 @@ impl<'de: 's, 's> Deserialize<'de> for Members<'s> {
 }
 
 impl<'s> Json<'s> {
-    pub(super) fn new(source: SourceId, text: &'s str) -> Self {
+    pub(super) fn new(job: &Job<'_>, text: &'s str) -> Self {
         Json {
-            source,
+            source: job.id,
             text,
+            most: job.settings.limits.values(),
             faults: Vec::new(),
             asides: Vec::new(),
             rewritten: Vec::new(),
@@ -86,6 +91,9 @@ impl<'s> Json<'s> {
     fn document(&mut self) -> Vec<Node<'s>> {
         let text = self.text;
         if text.trim().is_empty() {
+            return Vec::new();
+        }
+        if self.is_too_much(text) {
             return Vec::new();
         }
         let error = match serde_json::from_str::<&RawValue>(text) {
@@ -105,6 +113,9 @@ impl<'s> Json<'s> {
 
     /// Reads a stretch of the text that should be one value.
     pub(super) fn value(&mut self, part: &'s str) -> Option<Node<'s>> {
+        if self.is_too_much(part) {
+            return None;
+        }
         match serde_json::from_str::<&RawValue>(part) {
             Ok(raw) => Some(self.node(raw.get(), 0)),
             Err(error) => {
@@ -112,6 +123,30 @@ impl<'s> Json<'s> {
                 None
             }
         }
+    }
+
+    /// Whether a stretch of the text has more values than may be read at once, which is a fault. Each
+    /// but the first stands behind a comma or a bracket outside of quotes.
+    fn is_too_much(&mut self, part: &'s str) -> bool {
+        if part.len() <= self.most {
+            return false;
+        }
+        let (mut quoted, mut escaped, mut values) = (false, false, 1_usize);
+        let too_many = part.bytes().position(|sign| {
+            match sign {
+                _ if escaped => escaped = false,
+                b'\\' if quoted => escaped = true,
+                b'"' => quoted = !quoted,
+                b',' | b'[' | b'{' if !quoted => values += 1,
+                _ => {}
+            }
+            values > self.most
+        });
+        let start = self.span(part).range().start;
+        let place = too_many.map(|at| Span::new(self.source, start + at, start + at));
+        let fault = place.map(|place| too_many_values(place, self.most));
+        self.faults.extend(fault);
+        too_many.is_some()
     }
 
     fn node(&mut self, raw: &'s str, depth: usize) -> Node<'s> {

@@ -14,7 +14,7 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
         lines.filter(|(_, line)| !line.trim().is_empty())
     };
     let several = lines().nth(1).is_some();
-    let mut json = Json::new(job.id, &text);
+    let mut json = Json::new(job, &text);
     let mut empty = true;
     let mut lost = false;
     for (at, line) in lines() {

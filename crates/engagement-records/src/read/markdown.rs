@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
+use super::handing_over::hand_over;
+use super::item::{Aside, Contents, Job, Scan, Take};
 use super::{front_matter, yaml};
 use crate::record::RecordType;
 use located::diagnostic::Diagnostic;
@@ -76,7 +77,7 @@ fn record(
         mut faults,
         mut asides,
         rewritten,
-    } = yaml::read_part(job.id, &text, yaml);
+    } = yaml::read_part(job.id, &text, yaml, job.settings.limits.values());
     let (foreign, note) = front_matter::settle(job, &text, &mut roots, &names());
     asides.extend(foreign);
     faults.extend(note);
@@ -86,7 +87,7 @@ fn record(
     if !add_minutes(job, &text, below.clone(), &mut roots) {
         asides.extend(below_the_record(&text, below, &roots));
     }
-    let all = hand_over(job, &text, &roots, asides, &mut faults, take);
+    let all = hand_over(job, &text, roots, asides, &mut faults, take);
     let lost = !all || second.is_some() || faults.iter().any(|fault| fault.code == "not-yaml");
     faults.extend(second.map(|line| {
         Diagnostic::error(

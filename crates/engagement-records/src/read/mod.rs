@@ -10,11 +10,14 @@ mod columns_of_files;
 mod file;
 mod format;
 mod front_matter;
+mod gathered;
+mod handing_over;
 pub(crate) mod item;
 mod json;
 mod json_faults;
 mod json_lines;
 mod key;
+mod limits;
 mod mapping;
 mod markdown;
 mod passed_over;
@@ -37,20 +40,23 @@ pub use columns_file::columns_asked;
 pub(crate) use file::stem;
 pub use file::{File, ReadSettings};
 pub use format::Format;
+pub use limits::{Limits, in_words as bytes_in_words};
 pub use mapping::{Expected, root_fields};
 pub use passed_over::PassedOver;
 pub use previous_reports::ReportMarks;
 
 use crate::progress::Progress;
-use crate::record::{ImportSettings, Record, RecordFile, Records, Vocabulary, joined};
+use crate::record::{ImportSettings, Record, Records, Vocabulary, joined};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 pub use columns_of_files::{FileColumns, columns};
+use gathered::{Each, ReadFile};
 pub(crate) use item::{Beside, Item};
 use item::{Job, Scan};
 pub(crate) use key::key as heading_key;
+use limits::{Held, HeldOfFile};
 use located::diagnostic::Diagnostic;
-use located::source::{Source, SourceId, Sources, Span};
+use located::source::{SourceId, Sources, Span};
 use located::tree::Value;
 pub use tables::{
     ColumnIs, DescribedColumn, KnownBy, LAST_DAYS, OTHER_TABLE, TableColumns, TableIs,
@@ -58,9 +64,9 @@ pub use tables::{
 pub use text::{FileText, unicode_text};
 pub(crate) use yaml::{UNCLEAR, UNREADABLE};
 
-/// More records are not read of one file: no log of meetings has as many, and each of them takes
-/// memory until the end.
-const MOST_RECORDS: usize = 200_000;
+/// Files that are larger than this, in bytes, are read one after the other: while a file is read, it
+/// takes many times as much.
+const ALONE: usize = 8 << 20;
 
 /// What came of a folder of records.
 #[derive(Debug)]
@@ -80,6 +86,8 @@ pub struct Reading {
     pub files_passed_over: Vec<(String, usize)>,
     /// The names of files among those that are reports of this program.
     pub own: Vec<String>,
+    /// The file in which it was more than may be held; then there is no record at all.
+    pub too_much: Option<String>,
 }
 
 /// Reads files of records, in the order given. Files are read on every core; what comes out does
@@ -113,25 +121,8 @@ pub fn records(
         passed_over: read.passed_over,
         files_passed_over: read.files_passed_over,
         own: read.own,
+        too_much: read.too_much,
     }
-}
-
-/// What was made of the records of several files.
-pub(crate) struct Each<T> {
-    /// In the order of the files.
-    pub(crate) made: Vec<T>,
-    /// Every fault, in the order of the files.
-    pub(crate) faults: Vec<Diagnostic>,
-    /// Every file.
-    pub(crate) files: Vec<RecordFile>,
-    /// The names of the files in which something may have been a record and could not be read.
-    pub(crate) lost_in: Vec<String>,
-    /// What was left unread on purpose.
-    pub(crate) passed_over: Vec<(String, usize)>,
-    /// The same of whole files.
-    pub(crate) files_passed_over: Vec<(String, usize)>,
-    /// The names of files among those that are reports of this program.
-    pub(crate) own: Vec<String>,
 }
 
 /// Makes something of every record of several files, in the order given.
@@ -154,53 +145,20 @@ pub(crate) fn each<T: Send>(
         second: columns_file::second(&borrowed),
         superseded: superseded_events(&numbered),
     };
-    let read: Vec<(Source, Scan, Vec<T>)> = numbered
-        .into_par_iter()
-        .map(|(id, file)| {
-            let read = one(id, file, settings, &around, &make);
-            progress.advance(1);
-            read
-        })
-        .collect();
-    let mut all = Each {
-        made: Vec::new(),
-        faults: Vec::new(),
-        files: Vec::new(),
-        lost_in: Vec::new(),
-        passed_over: Vec::new(),
-        files_passed_over: Vec::new(),
-        own: Vec::new(),
+    let held = Held::new(settings.limits);
+    let one = |(id, file)| {
+        let read = one(id, file, settings, &around, &held, &make);
+        progress.advance(1);
+        read
     };
-    let mut left_out = PassedOver::default();
-    let mut passed_over = BTreeMap::new();
-    for (source, mut scan, mut made) in read {
-        if scan.lost || scan.undecoded {
-            all.lost_in.push(source.name().to_owned());
-        }
-        if let Some(why) = scan.left_out {
-            left_out.add(why, source.name());
-            all.own
-                .extend((why == previous_reports::WHY).then(|| source.name().to_owned()));
-            sources.add(source);
-            all.faults.append(&mut scan.faults);
-            continue;
-        }
-        let end = source.text().len();
-        let id = sources.add(source);
-        all.made.append(&mut made);
-        all.faults.append(&mut scan.faults);
-        all.files.push(RecordFile {
-            span: Span::new(id, 0, end),
-            rewritten: scan.rewritten,
-            readable: !scan.undecoded,
-        });
-        for (what, count) in scan.passed_over {
-            *passed_over.entry(what).or_insert(0) += count;
-        }
-    }
-    all.passed_over = passed_over.into_iter().collect();
-    all.files_passed_over = left_out.told().collect();
-    all
+    let is_small = |(_, file): &(SourceId, File)| file.bytes.len() <= ALONE;
+    let (small, large): (Vec<_>, Vec<_>) = numbered.into_iter().partition(is_small);
+    let mut read: Vec<ReadFile<T>> = small.into_par_iter().map(one).collect();
+    read.extend(large.into_iter().map(one));
+    read.sort_by_key(|file| file.id);
+    let sums = read.iter().map(|file| (file.source.name(), file.held));
+    let too_much = limits::met_in(sums, settings.limits).map(str::to_owned);
+    gathered::gathered(sources, read, too_much)
 }
 
 /// What files say of others, which must be known before those are read.
@@ -255,8 +213,10 @@ fn one<T>(
     file: File,
     settings: &ReadSettings<'_>,
     around: &FolderContext,
+    held: &Held,
     make: &impl Fn(&Job<'_>, Item<'_, '_>, &mut Vec<Diagnostic>) -> Option<T>,
-) -> (Source, Scan, Vec<T>) {
+) -> ReadFile<T> {
+    let mut held = HeldOfFile::new(held, file.bytes.len());
     let known = file.known_format();
     let File {
         name,
@@ -270,7 +230,13 @@ fn one<T>(
         scan.faults
             .extend(is_second.then(|| columns_file::counts_not(id)));
         let (source, scan) = scan.finish(name, within);
-        return (source, scan, Vec::new());
+        return ReadFile {
+            id,
+            source,
+            scan,
+            made: Vec::new(),
+            held: held.bytes(),
+        };
     }
     let folder = columns_file::folder(&name);
     let job = Job {
@@ -290,10 +256,10 @@ fn one<T>(
             first_blank.get_or_insert(item.node.span);
             return true;
         }
-        if all.len() == MOST_RECORDS {
-            if faults.last().is_none_or(|fault| fault.code != TOO_MANY) {
-                faults.push(too_many(item.node.span));
-            }
+        // Every file is counted to its end, so that the same one is named whoever was first.
+        held.record(item.node.span.range().len(), faults.len());
+        if held.is_over() {
+            all = Vec::new();
             return false;
         }
         let one = make(&job, item, faults);
@@ -310,7 +276,16 @@ fn one<T>(
         all.is_empty(),
     );
     let (source, scan) = scan.finish(name.clone(), within);
-    (source, scan, all)
+    if source.is_transcript() {
+        held.transcript(source.text().len());
+    }
+    ReadFile {
+        id,
+        source,
+        scan,
+        made: all,
+        held: held.bytes(),
+    }
 }
 
 /// Says what is to say of a file whose ending is unknown, or that somebody asked for by its name or
@@ -337,15 +312,6 @@ fn about_file(
     if is_empty {
         scan.faults.push(job.asked_for_nothing(left_out));
     }
-}
-
-const TOO_MANY: &str = "too-many-records";
-
-fn too_many(place: Span) -> Diagnostic {
-    let most = grouped(MOST_RECORDS);
-    let message =
-        format!("this file holds more than {most} records; those from here on were not read");
-    Diagnostic::error(TOO_MANY, place, message).help("split it, for example by year")
 }
 
 fn blank(count: usize, place: Span) -> Diagnostic {

@@ -4,9 +4,13 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::item::Aside;
+use closed_words::grouped;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::tree::{Entry, Node, Value};
+
+/// So many repeated fields of one mapping are named; more are only counted.
+const MOST_NAMED: usize = 100;
 
 /// Reports fields that are written twice. Which of the two was meant cannot be known, so the one
 /// that stays has no value, and the other stands aside. `help` says what to do about a field of this
@@ -21,6 +25,8 @@ pub(super) fn without_repeats<'s>(
     let mut kept: Vec<Entry<'s>> = Vec::with_capacity(entries.len());
     let mut places: HashMap<Cow<'s, str>, usize> = HashMap::new();
     let many = entries.len() > 32;
+    let mut repeats = 0_usize;
+    let mut last = None;
     for entry in entries {
         let seen = if many {
             places.get(&entry.key).copied()
@@ -34,6 +40,12 @@ pub(super) fn without_repeats<'s>(
             kept.push(entry);
             continue;
         };
+        repeats += 1;
+        if repeats > MOST_NAMED {
+            earlier.value.value = Value::Broken;
+            last = Some(entry.key_span);
+            continue;
+        }
         faults.push(
             Diagnostic::error(
                 "duplicate-field",
@@ -51,5 +63,10 @@ pub(super) fn without_repeats<'s>(
         ));
         earlier.value.value = Value::Broken;
     }
+    faults.extend(last.map(|place| {
+        let more = grouped(repeats - MOST_NAMED);
+        let message = format!("{more} more fields of this record are written again");
+        Diagnostic::error("duplicate-field", place, message).saying("the last of them")
+    }));
     kept
 }

@@ -5,6 +5,7 @@ mod calibrate;
 mod convert;
 mod due;
 mod init;
+mod limits;
 mod new;
 mod plan;
 mod schema;
@@ -23,6 +24,7 @@ pub(crate) use calibrate::CalibrateArgs;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use due::DueArgs;
 pub(crate) use init::InitArgs;
+pub(crate) use limits::LimitArgs;
 pub(crate) use new::{NewArgs, What};
 pub(crate) use plan::{PlanArgs, ends};
 pub(crate) use schema::{SchemaArgs, SchemaOf};
@@ -36,7 +38,12 @@ const FAIL: &str = "What fails";
 /// Checks a coproduction charter against records of what was done with parents, carers, children
 /// and young people: what was kept, what was not, what cannot be shown, and what can still be saved.
 #[derive(Debug, Parser)]
-#[command(name = "charter-audit", version, max_term_width = 90)]
+#[command(
+    name = "charter-audit",
+    bin_name = "charter-audit",
+    version,
+    max_term_width = 90
+)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -245,6 +252,8 @@ pub(crate) struct FilesArgs {
     /// Names that must not appear in records, one per line; keep this file outside the folder
     #[arg(long, value_name = "FILE", help_heading = READ)]
     pub(crate) names_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 /// What all audits take.

@@ -1,23 +1,20 @@
 //! The files of records that people mean when they name files and folders.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use engagement_records::read::{File, Format, PassedOver};
+use engagement_records::read::{File, Format, PassedOver, bytes_in_words};
 use rayon::prelude::*;
 
-use super::walk::{Leaf, Leaves, in_words};
+use super::walk::{COLUMNS, EXAMPLES, Leaf, Leaves, in_words, is_name_of_a_file};
 use super::{
-    CHARTER, Naming, examples_of, file_called, is_standard_input, name, open_file, standard_input,
-    waiting,
+    CHARTER, Naming, examples_of, file_called, is_standard_input, is_there, name, open_file,
+    standard_input, waiting,
 };
 
-/// What a file is called that says what the columns of the tables beside it mean.
-const COLUMNS: &str = "columns.yaml";
-
-/// What the examples of a charter are called.
-const EXAMPLES: &str = "charter.examples.yaml";
+/// Why links are passed over.
+const LINKS: &str = "links, which are not followed";
 
 /// The files of records under the given paths, in a stable order, and what was passed over.
 #[derive(Debug, Default)]
@@ -49,6 +46,8 @@ struct Search<'a> {
     charters: Vec<PathBuf>,
     /// The examples of charters, which are no records.
     examples: Vec<PathBuf>,
+    /// What lies beside tables that somebody named.
+    beside: BTreeSet<PathBuf>,
     unreadable: Vec<String>,
 }
 
@@ -69,6 +68,7 @@ pub(crate) fn records(
     input: Option<Format>,
     own: &CharterFiles<'_>,
     naming: &Naming,
+    memory: u64,
 ) -> Result<FoundFiles> {
     let charter = own.charter;
     let mut found = FoundFiles::default();
@@ -82,7 +82,10 @@ pub(crate) fn records(
         } else if path.is_file() {
             search.name(path);
         } else if path.exists() {
-            bail!("{} is neither a file nor a folder", name(path));
+            bail!(
+                "{} is neither a file nor a folder; `-` is standard input",
+                name(path)
+            );
         } else {
             bail!("there is no file or folder {}", name(path));
         }
@@ -103,6 +106,7 @@ pub(crate) fn records(
     let mut wanted = search.wanted;
     wanted.retain(|file| !others.contains(&file.real));
     let wanted = each_once(wanted);
+    all_fit(&wanted, memory, naming)?;
     found.unreadable = search.unreadable;
     read_all(
         &wanted,
@@ -157,6 +161,26 @@ pub(crate) fn tables_in(base: &Path, folder: &Path) -> Vec<File> {
     paths.iter().filter_map(read).collect()
 }
 
+/// An error where the files alone take more memory than a run may have: nothing is read then.
+fn all_fit(wanted: &[Wanted], memory: u64, naming: &Naming) -> Result<()> {
+    let length = |file: &Wanted| file.path.metadata().map_or(0, |about| about.len());
+    let lengths: Vec<u64> = wanted.par_iter().map(length).collect();
+    let mut sum = 0_u64;
+    for (file, length) in wanted.iter().zip(lengths) {
+        sum = sum.saturating_add(length);
+        if sum > memory {
+            bail!(
+                "the files together are larger than {}, the memory that this run may take, from {} on; \
+                 nothing was read\n  help: give fewer files at a time, such as those of one year, or \
+                 allow more with `--memory`",
+                bytes_in_words(memory),
+                naming.file(&file.path)
+            );
+        }
+    }
+    Ok(())
+}
+
 /// Reads the files, and says where each lies below the folder of the charter.
 fn read_all(wanted: &[Wanted], folder: Option<&Path>, naming: &Naming, found: &mut FoundFiles) {
     let below = |real: &Path| Some(name(real.strip_prefix(folder?).ok()?));
@@ -192,6 +216,7 @@ impl<'a> Search<'a> {
             passed: PassedOver::default(),
             charters: Vec::new(),
             examples: Vec::new(),
+            beside: BTreeSet::new(),
             unreadable: Vec::new(),
         }
     }
@@ -199,11 +224,26 @@ impl<'a> Search<'a> {
     /// Takes a file that somebody named. What its columns mean belongs to a table.
     fn name(&mut self, path: &Path) {
         let format = Format::of_name(&name(path));
-        let columns = path.with_file_name(COLUMNS);
-        if format.is_some_and(Format::is_table) && columns.is_file() {
-            self.want(columns, None);
+        if format.is_some_and(Format::is_table) {
+            for columns in COLUMNS.map(|columns| path.with_file_name(columns)) {
+                if is_there(&columns) && self.beside.insert(columns.clone()) {
+                    self.beside(columns);
+                }
+            }
         }
         self.want(path.to_path_buf(), format);
+    }
+
+    /// Takes what lies beside a table and nobody named, as in folders.
+    fn beside(&mut self, path: PathBuf) {
+        if path.is_symlink() {
+            self.passed.add(LINKS.to_owned(), &self.naming.file(&path));
+        } else if path.is_file() {
+            self.want(path, None);
+        } else {
+            let name = self.naming.file(&path);
+            self.unreadable.push(no_file(&name, path.is_dir()));
+        }
     }
 
     fn want(&mut self, path: PathBuf, format: Option<Format>) {
@@ -228,6 +268,11 @@ impl<'a> Search<'a> {
                 }),
                 Fate::Charter => self.charters.push(leaf.path),
                 Fate::Examples => self.examples.push(leaf.path),
+                Fate::NoFile => {
+                    let is_folder = leaf.kind.is_some_and(|kind| kind.is_dir());
+                    let name = self.naming.file(&leaf.path);
+                    self.unreadable.push(no_file(&name, is_folder));
+                }
                 Fate::PassedOver(why) => self.passed.add(why, &self.naming.file(&leaf.path)),
             }
         }
@@ -239,7 +284,19 @@ enum Fate {
     Wanted,
     Charter,
     Examples,
+    /// It is called what only a file may be called.
+    NoFile,
     PassedOver(String),
+}
+
+/// What to say of something that is called what only a file may be called.
+fn no_file(name: &str, is_folder: bool) -> String {
+    let what = if is_folder {
+        "folder"
+    } else {
+        "pipe or a device"
+    };
+    format!("{name} is a {what} and not a file; give it another name")
 }
 
 fn fate(leaf: &Leaf, shown: bool) -> Fate {
@@ -247,7 +304,7 @@ fn fate(leaf: &Leaf, shown: bool) -> Fate {
     let file = path.file_name().unwrap_or_default().to_string_lossy();
     let passed = |why: &str| Fate::PassedOver(why.to_owned());
     if leaf.kind.is_some_and(|kind| kind.is_symlink()) {
-        return passed("links, which are not followed");
+        return passed(LINKS);
     }
     if is_lock(&file) {
         return passed("lock files of office programs");
@@ -259,6 +316,9 @@ fn fate(leaf: &Leaf, shown: bool) -> Fate {
         return passed("hidden files and folders");
     }
     if !leaf.kind.is_some_and(|kind| kind.is_file()) {
+        if is_name_of_a_file(&file) {
+            return Fate::NoFile;
+        }
         return passed("things that are not files");
     }
     if !shown {

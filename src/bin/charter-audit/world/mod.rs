@@ -5,34 +5,46 @@
 )]
 
 mod folder;
+mod memory;
 mod naming;
 mod output;
+mod signals;
+mod terminal;
 mod waiting;
 mod walk;
+mod writing;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use charter_audit::render::without_commands;
 use charter_audit::report::{self, Baseline, Earlier};
-use charter_audit::steady;
-use chrono::{NaiveDate, Utc};
-use chrono_tz::Tz;
+use charter_audit::{clock, steady, threads};
+use chrono::NaiveDate;
 use engagement_records::read::{File, Format};
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
+use rayon::ThreadBuilder;
+use working_days::Calendar;
+
+use terminal::{Harmless, with_colours};
 
 pub(crate) use folder::{CharterFiles, FoundFiles, records, tables_in};
+pub(crate) use memory::memory;
 pub(crate) use naming::Naming;
 pub(crate) use output::{
-    into_file, into_new_file, into_new_files, is_folder, is_input, is_there, make_folder, print,
-    print_text, print_with, write_files,
+    is_folder, is_input, is_there, print, print_styled, print_text, print_with,
 };
+pub(crate) use terminal::shown;
 pub(crate) use waiting::waiting;
+pub(crate) use writing::{Existing, into_files, write_files};
 
 use crate::args::Colour;
 
@@ -45,9 +57,33 @@ const CHANGING: &str = "it changed while it was read; run the audit again when n
 /// No file of records or charter is so large.
 const LARGEST: u64 = 1 << 30;
 
-/// The day it is in a time zone.
-pub(crate) fn today(zone: Tz) -> NaiveDate {
-    Utc::now().with_timezone(&zone).date_naive()
+/// Neither is a list of names or a baseline that comes through a pipe.
+const LARGEST_PIPED: u64 = 100 << 20;
+
+/// The day it is where a calendar holds; `instead` is what to give where the clock cannot be right.
+pub(crate) fn today(calendar: &Calendar, instead: &str) -> Result<NaiveDate> {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    clock::today(since_1970, calendar)
+        .map_err(|why| anyhow!("{why}; set it right, or give the day with `{instead} 2026-03-01`"))
+}
+
+/// The day that an audit speaks for: the one that was given, else this one.
+pub(crate) fn as_of(given: Option<NaiveDate>, calendar: &Calendar) -> Result<NaiveDate> {
+    given.map_or_else(|| today(calendar, "--as-of"), Ok)
+}
+
+/// Settles what signals do, and does work on every core, or on one where there are no more.
+pub(crate) fn run<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    signals::listen();
+    let start = |thread: ThreadBuilder| {
+        let builder = thread::Builder::new();
+        let builder = match thread.stack_size() {
+            Some(bytes) => builder.stack_size(bytes),
+            None => builder,
+        };
+        builder.spawn(|| thread.run()).map(|_| ())
+    };
+    threads::on_every_core(start, work)
 }
 
 /// Reads one file; its name is the path as given, with forward slashes.
@@ -59,6 +95,9 @@ pub(crate) fn file(path: &Path) -> Result<File> {
 pub(crate) fn file_called(path: &Path, name: String) -> Result<File> {
     // A pipe would be waited for.
     let about = fs::metadata(path).with_context(|| format!("cannot read {name}"))?;
+    if about.is_dir() {
+        bail!("{name} is a folder and not a file");
+    }
     if !about.is_file() {
         bail!("{name} is not a file");
     }
@@ -118,8 +157,26 @@ pub(crate) fn baseline(path: &Path) -> Result<Baseline> {
     read.map_err(|error: String| anyhow!("cannot use {} as a baseline: {error}", name(path)))
 }
 
+/// A text that somebody names beside the records: a file, or what a pipe gives (`<(...)`).
 fn text(path: &Path) -> Result<String> {
-    String::from_utf8(file(path)?.bytes).map_err(|_| anyhow!("{} is not text in UTF-8", name(path)))
+    let about = fs::metadata(path).with_context(|| format!("cannot read {}", name(path)))?;
+    let bytes = if about.is_file() || about.is_dir() {
+        file(path)?.bytes
+    } else {
+        piped(path).with_context(|| format!("cannot read {}", name(path)))?
+    };
+    String::from_utf8(bytes).map_err(|_| anyhow!("{} is not text in UTF-8", name(path)))
+}
+
+/// What a pipe gives until it ends.
+fn piped(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let pipe = fs::File::open(path)?;
+    pipe.take(LARGEST_PIPED + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST_PIPED) {
+        bail!("the pipe gives more than 100 MB");
+    }
+    Ok(bytes)
 }
 
 /// The lines of a text file that say something.
@@ -177,7 +234,7 @@ pub(crate) fn say(text: impl Into<SafeText>) -> Result<()> {
     quietly(
         anstream::stderr()
             .lock()
-            .write_all(without_commands(text.as_str()).as_bytes()),
+            .write_all(with_colours(&without_commands(text.as_str())).as_bytes()),
     )
     .context("cannot write to standard error")
 }
@@ -200,8 +257,10 @@ pub(crate) fn charter_above(paths: &[PathBuf]) -> Result<Option<PathBuf>> {
     for path in paths.iter().filter(|path| !is_standard_input(path)) {
         if let Some(charter) = ancestors(path)
             .map(|folder| folder.join(CHARTER))
-            .find(|file| file.is_file())
+            .find(|file| is_there(file))
         {
+            is_found_file(&charter)
+                .map_err(|why| anyhow!("{why}; name the charter with --charter"))?;
             let canonical = charter.canonicalize().unwrap_or_else(|_| charter.clone());
             found.entry(canonical).or_insert(charter);
         }
@@ -214,6 +273,28 @@ pub(crate) fn charter_above(paths: &[PathBuf]) -> Result<Option<PathBuf>> {
             name(&other)
         ),
         (one, _) => Ok(one),
+    }
+}
+
+/// Whether something is a file that the program may read although nobody named it.
+///
+/// # Errors
+/// What it is instead.
+pub(crate) fn is_found_file(path: &Path) -> Result<(), String> {
+    let Ok(about) = path.symlink_metadata() else {
+        return Err(format!("cannot read {}", name(path)));
+    };
+    match about.file_type() {
+        kind if kind.is_file() => Ok(()),
+        kind if kind.is_symlink() => Err(format!(
+            "{} is a link, and links are not followed",
+            name(path)
+        )),
+        kind if kind.is_dir() => Err(format!("{} is a folder and not a file", name(path))),
+        _ => Err(format!(
+            "{} is a pipe or a device and not a file",
+            name(path)
+        )),
     }
 }
 
@@ -254,13 +335,24 @@ pub(crate) fn is_at_a_terminal() -> bool {
 pub(crate) fn ask<T>(
     questions: impl FnOnce(&mut dyn io::BufRead, &mut dyn io::Write) -> io::Result<T>,
 ) -> Result<T> {
-    questions(&mut io::stdin().lock(), &mut io::stdout().lock())
-        .context("cannot ask at the terminal")
+    let mut to = Harmless(io::stdout().lock());
+    questions(&mut io::stdin().lock(), &mut to).context("cannot ask at the terminal")
 }
 
-/// A path as people write it.
+/// A path as people write it. What is no text, or would not be seen, is written out (`\xff`,
+/// `\u{1b}`), so that different paths have different names and a terminal obeys none.
 pub(crate) fn name(path: &Path) -> String {
-    let text = path.to_string_lossy().replace('\\', "/");
+    let mut text = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        text.push_str(&terminal::shown_in_line(chunk.valid()));
+        for byte in chunk.invalid() {
+            // Nothing can fail that writes into a text.
+            let _ = write!(text, "\\x{byte:02x}");
+        }
+    }
+    if std::path::MAIN_SEPARATOR == '\\' {
+        text = text.replace('\\', "/");
+    }
     text.strip_prefix("./")
         .filter(|rest| !rest.is_empty())
         .map_or(text.clone(), str::to_owned)

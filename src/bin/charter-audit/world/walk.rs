@@ -6,12 +6,26 @@ use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::Naming;
+use super::{CHARTER, Naming};
 
 /// The files in which people say what is to be left out of their folders.
 const IGNORE_FILES: &[&str] = &[".gitignore", ".ignore"];
 
-/// Something in a folder that is no folder to go through.
+/// What files are called that say what the columns of the tables beside them mean.
+pub(super) const COLUMNS: [&str; 2] = ["columns.yaml", "columns.yml"];
+
+/// What the examples of a charter are called.
+pub(super) const EXAMPLES: &str = "charter.examples.yaml";
+
+/// Whether something has the name of a file that the program looks for.
+pub(super) fn is_name_of_a_file(name: &str) -> bool {
+    let mut names = [CHARTER, "charter.yml", EXAMPLES]
+        .into_iter()
+        .chain(COLUMNS);
+    names.any(|file| name.eq_ignore_ascii_case(file))
+}
+
+/// Something in a folder that is no folder to go through, or should be none.
 pub(super) struct Leaf {
     pub(super) path: PathBuf,
     pub(super) kind: Option<FileType>,
@@ -108,9 +122,12 @@ pub(super) fn in_words(error: &ignore::Error, naming: &Naming) -> String {
     }
 }
 
-/// Whether something is no folder to go through.
+/// Whether something is no folder to go through, or none that may be called so.
 fn is_leaf(entry: &DirEntry) -> bool {
     let is_folder = entry.file_type().is_none_or(|kind| kind.is_dir());
-    let is_hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    !is_folder || is_hidden
+    if entry.depth() == 0 {
+        return !is_folder;
+    }
+    let file = entry.file_name().to_string_lossy();
+    !is_folder || file.starts_with('.') || is_name_of_a_file(&file)
 }

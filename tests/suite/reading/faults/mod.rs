@@ -196,29 +196,17 @@ fn a_broken_record_with_a_list_in_it_is_named_and_not_cut_up() {
 }
 
 #[test]
-fn more_records_than_any_log_has_are_not_read() {
-    let text = "{\"id\": \"x\"}\n".repeat(200_002);
+fn many_faults_of_one_kind_are_counted() {
+    let text = "{\"id\": \"x\"}\n".repeat(20_002);
     let bench = Bench::new(&[("a.jsonl", &text)]);
-    assert_eq!(bench.reading.records.len(), 200_000);
-    assert!(bench.reading.records.incomplete);
-    let many: Vec<_> = bench
-        .reading
-        .faults
-        .iter()
-        .filter(|fault| fault.code == "too-many-records")
-        .collect();
-    assert_eq!(many.len(), 1);
+    assert_eq!(bench.reading.records.len(), 20_002);
     // All of them have the same id: the first hundred are named, the others counted.
-    assert_eq!(bench.reading.faults.len(), 102);
+    let more = "19,901 more records have an id that another has";
     assert!(
         bench
             .reading
             .faults
             .iter()
-            .any(|fault| { fault.message == "199,899 more records have an id that another has" })
-    );
-    assert_eq!(
-        many[0].message,
-        "this file holds more than 200,000 records; those from here on were not read"
+            .any(|fault| fault.message == more)
     );
 }

@@ -89,6 +89,7 @@ impl Bench {
             period: read::Period::default(),
             join: true,
             reports: MARKS,
+            limits: read::Limits::default(),
         };
         let files = vec![File::new("a.yaml", record)];
         let reading = read::records(&mut sources, files, &settings, &());

@@ -3,13 +3,15 @@
 //! A file is a stream of documents. A document that is not well formed costs only itself, and an
 //! item of a list that is not well formed costs only itself.
 
+mod faults;
 mod reader;
 
 use std::ops::Range;
 
 use granit_parser::ScanError;
 
-use super::item::{Aside, Contents, Job, Scan, Take, hand_over};
+use super::handing_over::HandingOver;
+use super::item::{Aside, Contents, Job, Scan, TOO_MANY_VALUES, Take};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
 use located::tree::Node;
@@ -31,16 +33,31 @@ pub(crate) struct Document<'s> {
     pub(crate) rewritten: Vec<Spanned<String>>,
 }
 
+impl<'s> Document<'s> {
+    /// Adds what came of the document below.
+    fn append(&mut self, mut below: Document<'s>) {
+        self.roots.append(&mut below.roots);
+        self.faults.append(&mut below.faults);
+        self.asides.append(&mut below.asides);
+        self.rewritten.append(&mut below.rewritten);
+    }
+}
+
 /// The records of a YAML file: one, several documents, or lists.
 pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
-    let Document {
-        roots,
-        mut faults,
-        asides,
-        rewritten,
-    } = read(job.id, &text);
-    let all = hand_over(job, &text, &roots, asides, &mut faults, take);
-    let lost = !all || faults.iter().any(|fault| fault.code == "not-yaml");
+    let most = job.settings.limits.values();
+    let (mut faults, mut rewritten) = (Vec::new(), Vec::new());
+    let mut handing = HandingOver::new(job, &text);
+    // One document after the other: the trees of all would be many times what is made of them.
+    each_document(job.id, &text, 0..text.len(), most, |mut document| {
+        document.roots.retain(|root| !root.is_empty());
+        faults.append(&mut document.faults);
+        rewritten.append(&mut document.rewritten);
+        handing.roots(document.roots, document.asides, &mut faults, take);
+    });
+    let all = handing.finish(&mut faults, take);
+    let is_lost = |fault: &Diagnostic| matches!(fault.code, "not-yaml" | TOO_MANY_VALUES);
+    let lost = !all || faults.iter().any(is_lost);
     Scan {
         faults,
         rewritten,
@@ -51,31 +68,50 @@ pub(super) fn scan(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
 
 /// Reads a whole file.
 pub(crate) fn read(source: SourceId, text: &str) -> Document<'_> {
-    read_part(source, text, 0..text.len())
+    read_part(source, text, 0..text.len(), MOST_VALUES)
 }
 
-/// Reads a part of a file; places are those in the file.
-pub(super) fn read_part(source: SourceId, text: &str, part: Range<usize>) -> Document<'_> {
+/// No charter and no `columns.yaml` has so many values.
+const MOST_VALUES: usize = 1_000_000;
+
+/// Reads a part of a file, of which no document may have more than so many values; places are those in
+/// the file.
+pub(super) fn read_part(
+    source: SourceId,
+    text: &str,
+    part: Range<usize>,
+    most: usize,
+) -> Document<'_> {
     let mut read = Document::default();
+    each_document(source, text, part, most, |document| read.append(document));
+    read.roots.retain(|root| !root.is_empty());
+    read
+}
+
+/// Reads a part of a file, one document after the other.
+fn each_document<'s>(
+    source: SourceId,
+    text: &'s str,
+    part: Range<usize>,
+    most: usize,
+    mut found: impl FnMut(Document<'s>),
+) {
     let offset = part.start;
     for (start, chunk) in documents(text.get(part).unwrap_or("")) {
         let start = offset + start;
-        let mut reader = Reader::new(source, start, chunk);
+        let mut reader = Reader::new(source, start, chunk, most);
         let error = reader.read().err();
         if let Some(items) = error.as_ref().and_then(|_| list_items(chunk)) {
             // The items are read again one by one, with their faults.
-            read_items(source, start, items, &mut read);
+            drop(reader);
+            for (at, item) in items {
+                found(read_item(source, start + at, item, most));
+            }
             continue;
         }
         let fault = error.map(|error| not_well_formed(source, start, chunk, &error));
-        read.faults.extend(fault);
-        read.roots.append(&mut reader.roots);
-        read.faults.append(&mut reader.faults);
-        read.asides.append(&mut reader.asides);
-        read.rewritten.append(&mut reader.rewritten);
+        found(reader.document(fault));
     }
-    read.roots.retain(|root| !root.is_empty());
-    read
 }
 
 /// Cuts a stream before each line that begins with `---`, which can only be a document's start.
@@ -134,26 +170,15 @@ fn pieces<'s>(text: &'s str, cuts: &[usize]) -> Vec<(usize, &'s str)> {
         .collect()
 }
 
-/// Reads the items of a broken list one by one; each becomes a root of its own.
-fn read_items<'s>(
-    source: SourceId,
-    start: usize,
-    items: Vec<(usize, &'s str)>,
-    read: &mut Document<'s>,
-) {
-    for (offset, item) in items {
-        let mut reader = Reader::new(source, start + offset, item);
-        match reader.read() {
-            Ok(()) => read.roots.append(&mut reader.roots),
-            Err(error) => {
-                let fault = not_well_formed(source, start + offset, item, &error);
-                read.faults.push(fault);
-            }
-        }
-        read.faults.append(&mut reader.faults);
-        read.asides.append(&mut reader.asides);
-        read.rewritten.append(&mut reader.rewritten);
+/// Reads an item of a broken list, which becomes a root of its own.
+fn read_item(source: SourceId, start: usize, item: &str, most: usize) -> Document<'_> {
+    let mut reader = Reader::new(source, start, item, most);
+    let error = reader.read().err();
+    if error.is_some() {
+        reader.roots.clear();
     }
+    let fault = error.map(|error| not_well_formed(source, start, item, &error));
+    reader.document(fault)
 }
 
 fn not_well_formed(source: SourceId, start: usize, chunk: &str, error: &ScanError) -> Diagnostic {

@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
-use crate::read::item::Aside;
+use super::Document;
+use super::faults::{help_with_repeat, unclear, unreadable};
+use crate::read::item::{Aside, too_many_values};
 use crate::read::repeats::without_repeats;
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
@@ -54,6 +56,9 @@ pub(super) struct Reader<'s> {
     anchors: HashMap<usize, Option<(Node<'s>, usize)>>,
     anchored: usize,
     repeated: usize,
+    /// How many values may come into the document, and how many did.
+    most: usize,
+    values: usize,
     pub(super) roots: Vec<Node<'s>>,
     pub(super) faults: Vec<Diagnostic>,
     pub(super) asides: Vec<Aside>,
@@ -62,7 +67,7 @@ pub(super) struct Reader<'s> {
 
 impl<'s> Reader<'s> {
     /// A reader of a part of a file that begins at a byte of it.
-    pub(super) fn new(source: SourceId, offset: usize, text: &'s str) -> Self {
+    pub(super) fn new(source: SourceId, offset: usize, text: &'s str, most: usize) -> Self {
         Reader {
             source,
             offset,
@@ -71,6 +76,8 @@ impl<'s> Reader<'s> {
             anchors: HashMap::new(),
             anchored: 0,
             repeated: 0,
+            most,
+            values: 0,
             roots: Vec::new(),
             faults: Vec::new(),
             asides: Vec::new(),
@@ -86,9 +93,36 @@ impl<'s> Reader<'s> {
         for event in Parser::new_from_str_with_options(self.text, options) {
             let (event, span) = event?;
             let range = span.byte_range().unwrap_or(0..0);
+            let start = range.start;
             self.event(event, range);
+            // A fault takes as much as several values.
+            if self.values + 4 * self.faults.len() > self.most {
+                self.give_up(start);
+                break;
+            }
         }
         Ok(())
+    }
+
+    /// Leaves the document, because it is too large.
+    fn give_up(&mut self, at: usize) {
+        self.open.clear();
+        self.roots.clear();
+        self.asides.clear();
+        let place = self.span(at..at);
+        self.faults.push(too_many_values(place, self.most));
+    }
+
+    /// What came of the document, with what is wrong with all of it.
+    pub(super) fn document(self, fault: Option<Diagnostic>) -> Document<'s> {
+        let mut faults = Vec::from_iter(fault);
+        faults.extend(self.faults);
+        Document {
+            roots: self.roots,
+            faults,
+            asides: self.asides,
+            rewritten: self.rewritten,
+        }
     }
 
     fn span(&self, range: Range<usize>) -> Span {
@@ -259,6 +293,7 @@ impl<'s> Reader<'s> {
 
     /// Puts a finished value where it belongs.
     fn place(&mut self, node: Node<'s>) {
+        self.values += 1;
         match self.open.last_mut().map(|open| &mut open.held) {
             None => self.roots.push(node),
             Some(Held::List(items)) => items.push(node),
@@ -345,27 +380,6 @@ impl<'s> Reader<'s> {
             },
         }));
         own
-    }
-}
-
-fn unreadable(place: Span) -> Diagnostic {
-    let message = "this could not be read when the record was converted";
-    Diagnostic::error("not-readable", place, message)
-        .help(format!("write what was meant, without `!{UNREADABLE}`"))
-}
-
-fn unclear(place: Span) -> Diagnostic {
-    let message = "these words did not say what is asked for here, so they are no evidence";
-    Diagnostic::error("not-said", place, message)
-        .warning()
-        .help(format!("write what was meant, without `!{UNCLEAR}`"))
-}
-
-fn help_with_repeat(name: &str) -> &'static str {
-    if name == "title" {
-        "keep the one that is right; if a second record begins here, put a line with `---` above it"
-    } else {
-        "keep the one that is right"
     }
 }
 
