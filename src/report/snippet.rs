@@ -17,6 +17,10 @@ use located::source::{Source, SourceId, Sources, Span};
 /// Lines longer than this are not shown, only named: nobody reads them, and they may be data.
 const LONGEST_LINE: usize = 400;
 
+/// Of texts larger than this, in bytes, no lines are shown: all of a text is searched for what its lines
+/// must not show, and that takes many times its size.
+const LARGEST_TEXT: usize = 16 << 20;
+
 /// So many places of one finding are shown; of a project there may be thousands.
 const MOST_PLACES: usize = 20;
 
@@ -87,14 +91,13 @@ impl<'s> Drawing<'s> {
             .elements(std::iter::empty::<
                 Snippet<'_, annotate_snippets::Annotation<'_>>,
             >());
-        let (labels, rest) = picture
-            .labels
-            .split_at(picture.labels.len().min(MOST_PLACES));
-        for (source, labels) in by_source(labels) {
+        for (source, labels) in by_source(&some_of(&picture.labels)) {
             group = self.place(group, source, &labels);
         }
-        if !rest.is_empty() {
-            let more = format!("and {} more places", grouped(rest.len()));
+        if let Some(more) = picture.labels.len().checked_sub(MOST_PLACES)
+            && more > 0
+        {
+            let more = format!("and {} more places", grouped(more));
             group = group.element(Drawn::NOTE.message(more));
         }
         for note in &picture.notes {
@@ -125,10 +128,22 @@ fn without_bare_marks(drawn: &str) -> String {
     lines.join("\n")
 }
 
+/// The first places, and the last, which is the charter's.
+fn some_of(labels: &[Label]) -> Vec<&Label> {
+    if labels.len() <= MOST_PLACES {
+        return labels.iter().collect();
+    }
+    labels
+        .iter()
+        .take(MOST_PLACES - 1)
+        .chain(labels.last())
+        .collect()
+}
+
 /// Labels by file, the file of the first label first.
-fn by_source(labels: &[Label]) -> Vec<(SourceId, Vec<&Label>)> {
-    let mut groups: Vec<(SourceId, Vec<&Label>)> = Vec::new();
-    for label in labels {
+fn by_source<'l>(labels: &[&'l Label]) -> Vec<(SourceId, Vec<&'l Label>)> {
+    let mut groups: Vec<(SourceId, Vec<&'l Label>)> = Vec::new();
+    for label in labels.iter().copied() {
         match groups
             .iter_mut()
             .find(|(source, _)| *source == label.span.source)
@@ -203,7 +218,8 @@ impl<'s> Drawing<'s> {
     ) -> Option<Snippet<'s, annotate_snippets::Annotation<'s>>> {
         let start = labels.iter().map(|label| label.span.range().start).min()?;
         let end = labels.iter().map(|label| label.span.range().start).max()?;
-        if source.longest_line_around(start..end) > LONGEST_LINE {
+        let is_too_long = source.longest_line_around(start..end) > LONGEST_LINE;
+        if is_too_long || source.text().len() > LARGEST_TEXT {
             return None;
         }
         let (line, offset, text) = source.lines_around(start..end);

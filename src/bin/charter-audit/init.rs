@@ -15,6 +15,7 @@ use crate::{input, world};
 
 pub(crate) fn run(args: &InitArgs) -> Result<Outcome> {
     let folder = args.folder.as_path();
+    world::workbooks_can_be_written()?;
     if args.only_log {
         return only_log(folder);
     }

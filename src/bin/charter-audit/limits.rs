@@ -6,7 +6,7 @@ use engagement_records::read::{Limits, bytes_in_words};
 use crate::{args, world};
 
 /// What the verdicts on a record take, in bytes: those on 35 promises, with their words.
-pub(crate) const VERDICTS: u64 = 6_000;
+pub(crate) const VERDICTS: u64 = 4_000;
 
 /// What a converted record takes until it is written, in bytes.
 pub(crate) const CONVERTED: u64 = 2_000;

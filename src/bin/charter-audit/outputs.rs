@@ -61,6 +61,9 @@ impl Outputs {
                     text.word()
                 );
             }
+            if text == Format::Xlsx {
+                world::workbooks_can_be_written()?;
+            }
             return Ok(Outputs {
                 printed: Some(text),
                 files: Vec::new(),
@@ -87,6 +90,9 @@ impl Outputs {
             };
             if files.iter().any(|(known, _)| known == path) {
                 bail!("{} is given twice", world::name(path));
+            }
+            if format == Format::Xlsx {
+                world::workbooks_can_be_written()?;
             }
             files.push((path.clone(), format));
         }

@@ -16,10 +16,18 @@ pub struct Limits {
 
 /// What a record takes besides the texts that it holds, in bytes: measured over records of all
 /// kinds, with what joining them needs.
-const RECORD: u64 = 9_000;
+const RECORD: u64 = 5_000;
 
 /// How often the bytes of a record are held: as its texts, and as places of what was rewritten.
 const TEXTS: u64 = 4;
+
+/// Files that are larger than this, in bytes, are read one after the other: while a file is read, it
+/// takes many times as much.
+pub(super) const ALONE: usize = 8 << 20;
+
+/// How often the bytes of such a file are held while all of it is searched for identifiers; of the
+/// others, only a few at a time.
+const SEARCHED: u64 = 13;
 
 /// What a fault takes until the file is read and most of them are only counted.
 const FAULT: u64 = 600;
@@ -86,7 +94,8 @@ impl<'h> HeldOfFile<'h> {
             bytes: 0,
             faults: 0,
         };
-        file.add(bytes(length));
+        let times = if length > ALONE { SEARCHED } else { 1 };
+        file.add(bytes(length).saturating_mul(times));
         file
     }
 
@@ -163,20 +172,28 @@ mod tests {
         };
         let held = Held::new(limits);
         let mut one = HeldOfFile::new(&held, 100);
-        // 9,000 and 1,000 for the record, four times its 25 bytes, a fault.
+        // 5,000 and 1,000 for the record, four times its 25 bytes, a fault.
         one.record(25, 1);
-        assert_eq!(one.bytes(), 100 + 10_000 + 100 + 600);
+        assert_eq!(one.bytes(), 100 + 6_000 + 100 + 600);
         one.record(0, 1);
-        assert_eq!(one.bytes(), 20_800);
+        assert_eq!(one.bytes(), 12_800);
         let mut other = HeldOfFile::new(&held, 9_000);
         assert!(!other.is_over());
-        // 29,800 and 202.
-        other.transcript(101);
+        // 21,800 and 8,202.
+        other.transcript(4_101);
         assert!(one.is_over() && other.is_over());
         let sums = [("a", one.bytes()), ("b", other.bytes())];
         assert_eq!(met_in(sums.into_iter(), limits), Some("b"));
         assert_eq!(met_in(sums.into_iter().rev(), limits), Some("a"));
         assert_eq!(met_in(sums.into_iter().take(1), limits), None);
+    }
+
+    #[test]
+    fn a_large_file_is_held_many_times_while_it_is_searched() {
+        let held = Held::new(Limits::default());
+        assert_eq!(HeldOfFile::new(&held, 8 << 20).bytes(), 8_388_608);
+        // 8,388,609 times 13.
+        assert_eq!(HeldOfFile::new(&held, (8 << 20) + 1).bytes(), 109_051_917);
     }
 
     #[test]

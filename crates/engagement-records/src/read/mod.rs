@@ -54,7 +54,7 @@ use gathered::{Each, ReadFile};
 pub(crate) use item::{Beside, Item};
 use item::{Job, Scan};
 pub(crate) use key::key as heading_key;
-use limits::{Held, HeldOfFile};
+use limits::{ALONE, Held, HeldOfFile};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Sources, Span};
 use located::tree::Value;
@@ -63,10 +63,6 @@ pub use tables::{
 };
 pub use text::{FileText, unicode_text};
 pub(crate) use yaml::{UNCLEAR, UNREADABLE};
-
-/// Files that are larger than this, in bytes, are read one after the other: while a file is read, it
-/// takes many times as much.
-const ALONE: usize = 8 << 20;
 
 /// What came of a folder of records.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use located::diagnostic::Diagnostic;
 use located::tree::{Entry, Node, Value};
 
 /// So many repeated fields of one mapping are named; more are only counted.
-const MOST_NAMED: usize = 100;
+const MOST_NAMED: usize = 20;
 
 /// Reports fields that are written twice. Which of the two was meant cannot be known, so the one
 /// that stays has no value, and the other stands aside. `help` says what to do about a field of this

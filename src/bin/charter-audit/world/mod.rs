@@ -67,6 +67,17 @@ pub(crate) fn today(calendar: &Calendar, instead: &str) -> Result<NaiveDate> {
         .map_err(|why| anyhow!("{why}; set it right, or give the day with `{instead} 2026-03-01`"))
 }
 
+/// An error where the clock says a time before 1970, which what writes workbooks cannot do with.
+pub(crate) fn workbooks_can_be_written() -> Result<()> {
+    match SystemTime::now().duration_since(UNIX_EPOCH) {
+        Ok(_) => Ok(()),
+        Err(_) => bail!(
+            "the clock of this computer says that it is before 1970, and no workbook can be written then; \
+             set it right"
+        ),
+    }
+}
+
 /// The day that an audit speaks for: the one that was given, else this one.
 pub(crate) fn as_of(given: Option<NaiveDate>, calendar: &Calendar) -> Result<NaiveDate> {
     given.map_or_else(|| today(calendar, "--as-of"), Ok)

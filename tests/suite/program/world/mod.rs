@@ -1,5 +1,6 @@
 //! What surrounds the program may be anything: names, terminals, pipes, clocks, full disks, signals.
 
+mod bounds;
 mod odd_files;
 mod stopped;
 mod streams;
