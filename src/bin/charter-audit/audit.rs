@@ -87,14 +87,7 @@ pub(crate) fn answer(
     let names = args.files.names_file.as_deref();
     let beside = [path.as_deref(), against, with.baseline, names, other];
     let paths = std::mem::take(&mut found.paths);
-    let settings = ReadSettings {
-        join: !args.no_join,
-        limits: limits::limits(
-            &args.files,
-            limits::VERDICTS + outputs.bytes_of_a_record(args.page.details),
-        ),
-        ..charter.charter.read_settings(period(&scope))
-    };
+    let settings = settings(args, &charter.charter, &scope, &outputs);
     let reading = reading(&mut sources, found, &settings, &charter)?;
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
     let most = args.files.limits.max_faults;
@@ -134,6 +127,21 @@ pub(crate) fn answer(
         world::say(safe!("{}\n", in_one_line(&report)))?;
     }
     Ok(report.outcome)
+}
+
+/// How files are read.
+fn settings<'c>(
+    args: &args::AuditArgs,
+    charter: &'c Charter,
+    scope: &AuditScope,
+    outputs: &Outputs,
+) -> ReadSettings<'c> {
+    let written = outputs.bytes_of_a_record(args.page.details);
+    ReadSettings {
+        join: !args.no_join,
+        limits: limits::limits(&args.files, limits::VERDICTS + written),
+        ..charter.read_settings(period(scope))
+    }
 }
 
 /// Judges what was read.

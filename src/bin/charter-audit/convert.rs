@@ -27,20 +27,7 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
         ..
     } = input;
     let redactor = &charter.charter.redactor;
-    let until = match args.until {
-        Some(until) => Some(until),
-        None => {
-            world::today(&charter.charter.calendar, "--until")?.checked_add_months(Months::new(12))
-        }
-    };
-    let period = Period {
-        since: args.since,
-        until,
-    };
-    let settings = ReadSettings {
-        limits: limits::limits(&args.files, limits::CONVERTED),
-        ..charter.charter.read_settings(period)
-    };
+    let settings = settings(args, &charter.charter)?;
     let mut inputs: Vec<PathBuf> = found.paths.into_iter().map(|(_, path)| path).collect();
     inputs.extend(path.into_iter().chain(args.files.names_file.clone()));
     let conversion = world::waiting("Reading", "files", |progress| {
@@ -87,6 +74,19 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
         return Ok(Outcome::Incomplete);
     }
     Ok(Outcome::Clean)
+}
+
+/// How files are read: series of calendars for a year ahead, unless somebody says until when.
+fn settings<'c>(args: &args::ConvertArgs, charter: &'c Charter) -> Result<ReadSettings<'c>> {
+    let until = match args.until {
+        Some(until) => Some(until),
+        None => world::today(&charter.calendar, "--until")?.checked_add_months(Months::new(12)),
+    };
+    let since = args.since;
+    Ok(ReadSettings {
+        limits: limits::limits(&args.files, limits::CONVERTED),
+        ..charter.read_settings(Period { since, until })
+    })
 }
 
 /// A file of a record has a place for every field, which a table or a calendar has not.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::item::Scan;
+use super::limits::HeldOfFile;
 use super::passed_over::PassedOver;
 use super::previous_reports;
 use crate::record::RecordFile;
@@ -37,6 +38,27 @@ pub(super) struct ReadFile<T> {
     pub(super) made: Vec<T>,
     /// What it takes.
     pub(super) held: u64,
+}
+
+impl<T> ReadFile<T> {
+    /// A file of which nothing is left to read.
+    pub(super) fn of(
+        id: SourceId,
+        (source, scan): (Source, Scan),
+        made: Vec<T>,
+        mut held: HeldOfFile<'_>,
+    ) -> Self {
+        if source.is_transcript() {
+            held.transcript(source.text().len());
+        }
+        ReadFile {
+            id,
+            source,
+            scan,
+            made,
+            held: held.bytes(),
+        }
+    }
 }
 
 /// All files together.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::item::{Aside, Item, Job, Take};
+use super::item::{Aside, Beside, Item, Job, Take};
 use located::diagnostic::Diagnostic;
 use located::tree::{Node, Value};
 
@@ -74,11 +74,10 @@ impl<'j, 't, 's> HandingOver<'j, 't, 's> {
     ) {
         let mark = mark.map(|at| at.to_string());
         let mut item = Item::new(node, mark, self.text);
-        while let Some(aside) = self
-            .asides
-            .pop_front_if(|aside| aside.at.start < node.span.end)
-        {
-            item.beside.push(aside.into());
+        let is_of_it = |aside: &Aside| aside.at.start < node.span.end;
+        while self.asides.front().is_some_and(is_of_it) {
+            item.beside
+                .extend(self.asides.pop_front().map(Beside::from));
         }
         self.all = take(item, faults) && self.all;
     }

@@ -99,12 +99,13 @@ impl<'h> HeldOfFile<'h> {
         file
     }
 
-    /// Counts a record of so many bytes, and the faults of the file so far.
-    pub(super) fn record(&mut self, length: usize, faults: usize) {
+    /// Counts a record of so many bytes, and the faults of the file so far; whether that is too much.
+    pub(super) fn record(&mut self, length: usize, faults: usize) -> bool {
         let new = faults.saturating_sub(self.faults);
         self.faults = self.faults.max(faults);
         let texts = bytes(length).saturating_mul(TEXTS);
         self.add(RECORD + self.all.limits.later + texts + bytes(new).saturating_mul(FAULT));
+        self.is_over()
     }
 
     /// Counts what was written out of the file.
@@ -112,8 +113,8 @@ impl<'h> HeldOfFile<'h> {
         self.add(bytes(length).saturating_mul(2));
     }
 
-    /// What all files hold, this one included, and whether that is too much.
-    pub(super) fn is_over(&self) -> bool {
+    /// Whether what all files hold, this one included, is too much.
+    fn is_over(&self) -> bool {
         self.all.is_over()
     }
 
@@ -134,16 +135,14 @@ fn bytes(length: usize) -> u64 {
 
 /// The file in which a limit was met: by the order of the files, whoever read them first.
 pub(super) fn met_in<'n>(
-    files: impl Iterator<Item = (&'n str, u64)>,
+    files: impl IntoIterator<Item = (&'n str, u64)>,
     limits: Limits,
 ) -> Option<&'n str> {
     let mut sum = 0_u64;
-    files
-        .filter_map(|(name, bytes)| {
-            sum = sum.saturating_add(bytes);
-            (sum > limits.memory).then_some(name)
-        })
-        .next()
+    files.into_iter().find_map(|(name, bytes)| {
+        sum = sum.saturating_add(bytes);
+        (sum > limits.memory).then_some(name)
+    })
 }
 
 /// A number of bytes as people say it: `2.4 GB`, `600 MB`.

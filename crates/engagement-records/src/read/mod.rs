@@ -225,14 +225,7 @@ fn one<T>(
         let is_second = around.second.contains(&id);
         scan.faults
             .extend(is_second.then(|| columns_file::counts_not(id)));
-        let (source, scan) = scan.finish(name, within);
-        return ReadFile {
-            id,
-            source,
-            scan,
-            made: Vec::new(),
-            held: held.bytes(),
-        };
+        return ReadFile::of(id, scan.finish(name, within), Vec::new(), held);
     }
     let folder = columns_file::folder(&name);
     let job = Job {
@@ -253,8 +246,7 @@ fn one<T>(
             return true;
         }
         // Every file is counted to its end, so that the same one is named whoever was first.
-        held.record(item.node.span.range().len(), faults.len());
-        if held.is_over() {
+        if held.record(item.node.span.range().len(), faults.len()) {
             all = Vec::new();
             return false;
         }
@@ -271,17 +263,7 @@ fn one<T>(
         (known.is_none(), format.is_some()),
         all.is_empty(),
     );
-    let (source, scan) = scan.finish(name.clone(), within);
-    if source.is_transcript() {
-        held.transcript(source.text().len());
-    }
-    ReadFile {
-        id,
-        source,
-        scan,
-        made: all,
-        held: held.bytes(),
-    }
+    ReadFile::of(id, scan.finish(name.clone(), within), all, held)
 }
 
 /// Says what is to say of a file whose ending is unknown, or that somebody asked for by its name or

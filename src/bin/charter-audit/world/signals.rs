@@ -21,6 +21,9 @@ mod unix {
     /// The signal that came while something was written; 0 for none.
     static CAME: AtomicUsize = AtomicUsize::new(0);
 
+    /// Whether a file grew beyond what may be written: with this heard, it is an error of its writer.
+    static TOO_LARGE: AtomicBool = AtomicBool::new(false);
+
     /// Settles what signals do. Those that whoever started the program wants it to ignore stay
     /// ignored. A machine that refuses to tell of them stops the program as it did before.
     pub(in crate::world) fn listen() {
@@ -34,8 +37,6 @@ mod unix {
             let _ = flag::register_conditional_default(signal, &IDLE);
             let _ = flag::register_usize(signal, &CAME, number);
         }
-        // A file that grows beyond what may be written is an error of its writer then.
-        static TOO_LARGE: AtomicBool = AtomicBool::new(false);
         let _ = flag::register(SIGXFSZ, &TOO_LARGE);
     }
 

@@ -202,7 +202,7 @@ fn what_cannot_be_opened_is_named_and_the_rest_is_audited() {
     fs::create_dir(&sealed).unwrap();
     for path in [&closed, &sealed] {
         use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o0)).unwrap();
     }
     if fs::read(&closed).is_ok() {
         eprintln!("skipped: whoever runs this may read everything");

@@ -21,7 +21,7 @@ const ATTACKS: [&str; 5] = [
 /// What a terminal would obey in an output: everything that does not show itself, but for lines,
 /// tabs and colours.
 fn obeyed(bytes: &[u8]) -> Option<String> {
-    let text = String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
     let mut rest = text.as_str();
     while let Some(at) = rest.find(|sign: char| {
         let is_control = sign.is_control() && !matches!(sign, '\n' | '\t');
@@ -169,7 +169,9 @@ fn arguments_are_written_out() {
         for command in commands {
             let args: Vec<&OsStr> = command.iter().map(OsString::as_os_str).collect();
             let (code, said) = harmless(disk.path(), &args);
-            assert_eq!(code, 2, "{args:?}: {said}");
+            // A record that is begun holds the title, written out as YAML does.
+            let expected = if args[0] == "new" { 0 } else { 2 };
+            assert_eq!(code, expected, "{args:?}: {said}");
             assert!(!said.is_empty(), "{args:?}");
         }
     }

@@ -1,8 +1,15 @@
 //! What is said of values of a document.
 
-use super::reader::{UNCLEAR, UNREADABLE};
 use located::diagnostic::Diagnostic;
 use located::source::Span;
+
+/// The tag of a text that stands where a record could not be read when it was written as YAML, so
+/// that nobody takes it for a value afterwards.
+pub(crate) const UNREADABLE: &str = "unreadable";
+
+/// The tag of a text that did not say what its field asks for when it was written as YAML: no
+/// evidence, and no fault.
+pub(crate) const UNCLEAR: &str = "unclear";
 
 pub(super) fn unreadable(place: Span) -> Diagnostic {
     let message = "this could not be read when the record was converted";

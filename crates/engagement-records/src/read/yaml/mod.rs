@@ -12,12 +12,12 @@ use granit_parser::ScanError;
 
 use super::handing_over::HandingOver;
 use super::item::{Aside, Contents, Job, Scan, TOO_MANY_VALUES, Take};
+pub(crate) use faults::{UNCLEAR, UNREADABLE};
 use located::diagnostic::Diagnostic;
 use located::source::{SourceId, Span, Spanned};
 use located::tree::Node;
 pub(super) use reader::DEEPEST;
 use reader::Reader;
-pub(crate) use reader::{UNCLEAR, UNREADABLE};
 
 /// What came of a file.
 #[derive(Default)]

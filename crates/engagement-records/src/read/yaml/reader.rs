@@ -7,7 +7,7 @@ use std::ops::Range;
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use super::Document;
-use super::faults::{help_with_repeat, unclear, unreadable};
+use super::faults::{UNCLEAR, UNREADABLE, help_with_repeat, unclear, unreadable};
 use crate::read::item::{Aside, too_many_values};
 use crate::read::repeats::without_repeats;
 use identifiers::redact::quoted;
@@ -17,14 +17,6 @@ use located::tree::{Entry, Node, ScalarKind, Value};
 
 /// Deeper than this, nothing is a record or a charter.
 pub(in crate::read) const DEEPEST: usize = 64;
-
-/// The tag of a text that stands where a record could not be read when it was written as YAML, so
-/// that nobody takes it for a value afterwards.
-pub(crate) const UNREADABLE: &str = "unreadable";
-
-/// The tag of a text that did not say what its field asks for when it was written as YAML: no
-/// evidence, and no fault.
-pub(crate) const UNCLEAR: &str = "unclear";
 
 /// So many values may come into a document by repeating others (`*name`, `<<`). It bounds files
 /// that are made to grow without end.
