@@ -87,7 +87,10 @@ fn faults_elsewhere_are_not_in_the_way_and_faults_here_are_said() {
     fs::create_dir(folder.path().join("oakfield.ics")).unwrap();
     let (code, _, err) = run_in(folder.path(), &["check", ".", "--as-of", "2026-01-31"]);
     assert_eq!(code, 2);
-    assert!(err.contains("oakfield.ics is not a file"), "{err}");
+    assert!(
+        err.contains("oakfield.ics is a folder and not a file"),
+        "{err}"
+    );
 }
 
 #[test]

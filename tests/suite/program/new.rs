@@ -94,7 +94,7 @@ fn it_can_be_audited_as_it_is_and_accuses_nobody() {
     let before = fs::read(folder.path().join(name)).unwrap();
     let (code, _, err) = run_in(folder.path(), &args);
     assert!(
-        code == 2 && err.contains("nothing is written over another file"),
+        code == 2 && err.contains("is already there, and is never overwritten"),
         "{err}"
     );
     assert_eq!(fs::read(folder.path().join(name)).unwrap(), before);

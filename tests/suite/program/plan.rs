@@ -393,7 +393,7 @@ fn a_plan_becomes_the_record_that_new_writes() {
     );
     let (code, _, err) = run_in(folder.path(), &plan);
     assert!(
-        code == 2 && err.contains("nothing is written over another file"),
+        code == 2 && err.contains("is already there, and is never overwritten"),
         "{err}"
     );
 }
