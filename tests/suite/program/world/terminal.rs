@@ -169,9 +169,9 @@ fn arguments_are_written_out() {
         for command in commands {
             let args: Vec<&OsStr> = command.iter().map(OsString::as_os_str).collect();
             let (code, said) = harmless(disk.path(), &args);
-            // A record that is begun holds the title, written out as YAML does.
-            let expected = if args[0] == "new" { 0 } else { 2 };
-            assert_eq!(code, expected, "{args:?}: {said}");
+            // Some titles a record can hold, written out as YAML does.
+            let may_be_written = args[0] == "new" && code == 0;
+            assert!(code == 2 || may_be_written, "{args:?}: {said}");
             assert!(!said.is_empty(), "{args:?}");
         }
     }
