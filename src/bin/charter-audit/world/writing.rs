@@ -156,7 +156,7 @@ fn folder_of(path: &Path) -> &Path {
 
 /// Keeps an old file by another name beside it, or a copy where a disk knows only one name for a
 /// file.
-fn kept(path: &Path) -> std::io::Result<TempPath> {
+fn kept(path: &Path) -> io::Result<TempPath> {
     let linked = beside().make_in(folder_of(path), |kept| fs::hard_link(path, kept));
     if let Ok(linked) = linked {
         return Ok(linked.into_temp_path());
