@@ -243,3 +243,38 @@ fn so_it_is_with_texts_that_were_written_afterwards() {
     assert!(sum.identifiers >= 50 && sum.innocent >= 50);
     holds(&sum);
 }
+
+#[test]
+fn so_it_is_with_a_third_set() {
+    let sum = print("third", &try_set("third"));
+    assert!(sum.identifiers >= 80 && sum.innocent >= 80);
+    holds(&sum);
+}
+
+#[test]
+fn so_it_is_with_a_fourth() {
+    let sum = print("fourth", &try_set("fourth"));
+    assert!(sum.identifiers >= 60 && sum.innocent >= 60);
+    holds(&sum);
+}
+
+#[test]
+fn so_it_is_with_a_fifth() {
+    let sum = print("fifth", &try_set("fifth"));
+    assert!(sum.identifiers >= 60 && sum.innocent >= 60);
+    holds(&sum);
+}
+
+#[test]
+fn so_it_is_with_a_sixth() {
+    let sum = print("sixth", &try_set("sixth"));
+    assert!(sum.identifiers >= 60 && sum.innocent >= 60);
+    holds(&sum);
+}
+
+#[test]
+fn so_it_is_with_a_seventh() {
+    let sum = print("seventh", &try_set("seventh"));
+    assert!(sum.identifiers >= 50 && sum.innocent >= 50);
+    holds(&sum);
+}

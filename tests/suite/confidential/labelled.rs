@@ -150,6 +150,67 @@ fn what_only_looks_like_it_is_neither() {
     }
 }
 
+/// What an invitation gives to dial is a remark at most: the promise counts as kept.
+#[test]
+fn what_an_invitation_gives_to_dial_is_a_remark() {
+    for words in [
+        "Join on your computer\n\nMeeting ID: 341 234 500 12\n\nOr call in (audio only)\n\n\
+         +44 20 7946 0018,,341234500#   United Kingdom, London\n\nPhone conference ID: 341 234 500#",
+        "One tap mobile\n\n+442079460019,,81234500012# United Kingdom\n\nDial by your location\n\n\
+         +44 20 7946 0020 United Kingdom\n\nMeeting ID: 812 3450 0012",
+    ] {
+        let folder = TempDir::new().unwrap();
+        std::fs::write(folder.path().join("minutes.md"), minutes(words)).unwrap();
+        let args = [
+            "--as-of",
+            "2026-07-31",
+            "--clause",
+            "W3c",
+            "--format",
+            "json",
+        ];
+        let args = [&["report", "minutes.md"][..], &args].concat();
+        let (code, out, _) = run_in(folder.path(), &args);
+        assert_eq!(code, 0, "{words}");
+        assert!(!out.contains("please look"), "{words}\n{out}");
+        assert!(out.contains("reserved for tests"), "{words}\n{out}");
+    }
+}
+
+/// Listed people and lists of children in ways that are less usual, each counted and shown nowhere.
+#[test]
+fn names_joined_and_lists_without_a_sign_are_counted() {
+    for (words, says) in [
+        ("See quuxley.flimma for it", "1 name from the list of names"),
+        (
+            "FlimmaQuuxley.docx and f.quuxley",
+            "2 names from the list of names",
+        ),
+        (
+            "Flimma (Flim) Quuxley came",
+            "1 name from the list of names",
+        ),
+        ("Pupils Sam Doe, Alex Roe", "1 field about a child"),
+        ("Children: Sam, Alex", "1 field about a child"),
+    ] {
+        let folder = TempDir::new().unwrap();
+        std::fs::write(folder.path().join("minutes.md"), minutes(words)).unwrap();
+        std::fs::write(folder.path().join("names.txt"), "Flimma Quuxley\n").unwrap();
+        let args = ["--as-of", "2026-07-31", "--names-file", "names.txt"];
+        let json = [&["report", "minutes.md", "--format", "json"][..], &args].concat();
+        let (_, out, _) = run_in(folder.path(), &json);
+        assert!(out.contains(says), "{words}\n{out}");
+        let shown = [&["check", "minutes.md", "--verbose"][..], &args].concat();
+        let (_, out, err) = run_in(folder.path(), &shown);
+        for part in ["quuxley", "Quuxley", "Flimma", "Sam", "Alex"] {
+            assert!(
+                !out.contains(part) && !err.contains(part),
+                "{part}: {out}{err}"
+            );
+        }
+    }
+}
+
 /// A day as the name of a file is shown as it stands.
 #[test]
 fn a_day_in_the_name_of_a_file_is_no_number() {

@@ -14,6 +14,7 @@ const CHECK: &[u8] = b"abcdefghjklmnpqrtuvwxyz";
 const PUPIL: &[&str] = &[
     "u p n",
     "u p n no",
+    "u p n number",
     "pupil number",
     "pupil no",
     "unique pupil number",
@@ -22,6 +23,19 @@ const PUPIL: &[&str] = &[
 /// The numbers of local authorities in England, by which a pupil number that no word announces is
 /// told from other numbers behind a letter (Department for Education).
 const AUTHORITIES: [std::ops::RangeInclusive<u32>; 2] = [201..=420, 800..=941];
+
+/// Where the letter stands before the digits of a pupil number: right before them, or a sign before
+/// groups of the lengths of its parts, or of any where a word says that it is one.
+fn check_letter(text: &NormalisedText<'_>, run: &DigitRun) -> Option<usize> {
+    if text.before(run.start).is_ascii_alphabetic() {
+        return Some(run.start - 1);
+    }
+    let first = run.shape(0, run.length.min(12)).first().copied();
+    let letter_at = run.start.checked_sub(2)?;
+    let is_said = || context_words::before(text, letter_at, 4, PUPIL).is_some();
+    let is_apart = b" -./_".contains(&text.before(run.start));
+    (is_apart && (matches!(first, Some(3 | 7 | 11 | 12)) || is_said())).then_some(letter_at)
+}
 
 /// Pupil numbers whose digits begin here: a check letter, the number of the local authority (3
 /// digits), of the school (4), the year (2) and a serial number (3 digits, or 2 and a letter
@@ -33,16 +47,8 @@ pub(super) fn pupil_number(text: &NormalisedText<'_>, run: &DigitRun, found: &mu
     if run.is_loose && context_words::before(text, run.start, 12, PUPIL).is_none() {
         return;
     }
-    let attached = text.before(run.start).is_ascii_alphabetic();
-    let spaced = b" -./_".contains(&text.before(run.start))
-        && matches!(
-            run.shape(0, run.length.min(12)).first(),
-            Some(3 | 7 | 11 | 12)
-        );
-    let letter_at = match (attached, spaced) {
-        (true, _) => run.start - 1,
-        (_, true) if run.start >= 2 => run.start - 2,
-        _ => return,
+    let Some(letter_at) = check_letter(text, run) else {
+        return;
     };
     if of_word(text.before(letter_at)) {
         return;
@@ -191,6 +197,8 @@ sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws 
 
 const HOME: &[&str] = &[
     "home",
+    "flat",
+    "bungalow",
     "address",
     "addresses",
     "lives",
@@ -268,7 +276,8 @@ pub(super) fn postcode(
     if things::stands_before(text, start) {
         return;
     }
-    if venue::stands_before(text, start) && !near(DWELLING) {
+    let is_venue = || venue::stands_before(text, start) && !near(DWELLING);
+    if is_venue() || venue::is_of_office(text, start) {
         return;
     }
     let at_home = near(HOME) && !is_only_named(text, start, end);

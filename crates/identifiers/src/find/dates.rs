@@ -41,6 +41,18 @@ pub(super) fn joined(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     reads.then_some(end)
 }
 
+/// The end of a date in six digits, the day first: `120314`. Only words make such digits a date.
+pub(super) fn in_six(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
+    let end = at + 6;
+    let number = |from: usize| {
+        let two = std::str::from_utf8(text.slice(from..from + 2)).ok()?;
+        two.parse::<u32>().ok()
+    };
+    let is_date = (1..=31).contains(&number(at)?) && (1..=12).contains(&number(at + 2)?);
+    number(at + 4)?;
+    (is_date && !of_word(text.before(at)) && !of_word(text.at(end))).then_some(end)
+}
+
 /// The end of a month with its year in four digits that begins at a place: `May 2015`, `05/2015`.
 pub(super) fn month(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     if of_word(text.before(at)) || !of_word(text.at(at)) {

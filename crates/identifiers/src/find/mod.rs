@@ -10,6 +10,7 @@ mod detector;
 mod email;
 mod fields;
 mod normalised;
+mod number_words;
 mod numbers;
 mod phone;
 mod quasi_identifiers;
@@ -146,7 +147,8 @@ impl Detector {
         let mut found = Vec::new();
         let signs = Contained::of(text.as_bytes());
         let is_blank = signs.0 == 0 && !self.needs_every_text();
-        if is_blank && !has_sign_in_letters(text) && !fields::has_dash(text) {
+        let is_labelled = fields::begins_with_label(text.as_bytes());
+        if is_blank && !is_labelled && !has_sign_in_letters(text) && !fields::has_dash(text) {
             return found;
         }
         let normalised = NormalisedText::new(text);
@@ -166,7 +168,7 @@ impl Detector {
         {
             email::find(&normalised, &self.mailboxes, &mut found);
         }
-        if signs.has(Contained::MARK) || fields::has_dash(normalised.text()) {
+        if signs.has(Contained::MARK) || is_labelled || fields::has_dash(normalised.text()) {
             fields::find(&normalised, &self.phones, &mut found);
         }
         self.local(&normalised, &mut found);

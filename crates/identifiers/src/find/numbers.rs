@@ -2,6 +2,7 @@
 //! Sources: the NHS number's and the learner number's published check digits (HESA C17051).
 
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
+use super::number_words::{COUNTED, FILLING, LEARNER, MEETING, NHS, NHS_NUMBER};
 use super::{Certainty, Found, Kind, context_words, dates};
 
 /// The longest number that anything here is made of.
@@ -159,72 +160,6 @@ pub(super) fn tied(text: &NormalisedText<'_>, start: usize, end: usize, by: &[u8
     behind || ahead
 }
 
-const NHS: &[&str] = &[
-    "n h s",
-    "n h s no",
-    "n h s num",
-    "n h s number",
-    "national health service",
-    "health number",
-    "chi",
-    "chi number",
-];
-const LEARNER: &[&str] = &[
-    "u l n",
-    "learner",
-    "learners",
-    "learner number",
-    "learner no",
-];
-
-/// Words that may stand between the letters NHS and the number without weakening them.
-const FILLING: &[&[u8]] = &[
-    b"no",
-    b"nr",
-    b"num",
-    b"number",
-    b"id",
-    b"is",
-    b"ref",
-    b"reference",
-    b"s",
-    b"the",
-    b"was",
-];
-
-/// What ten digits belong to that are not about a person.
-pub(super) const MEETING: &[&str] = &[
-    "meeting id",
-    "meetings",
-    "meeting",
-    "conference",
-    "conference id",
-    "dial in",
-    "dialin",
-    "passcode",
-    "access code",
-    "pin",
-    "teams",
-    "zoom",
-    "webinar",
-    "webex",
-    "ref",
-    "reference",
-    "order",
-    "invoice",
-    "po",
-    "budget",
-    "tel",
-    "telephone",
-    "phone",
-    "fax",
-    "call",
-    "ring",
-    "charity",
-    "company",
-    "account",
-];
-
 /// NHS and learner numbers that begin with a group of digits.
 pub(super) fn find(text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Found>) {
     let Some((digits, end)) = run.digits(0, 10).zip(run.end(text, 10)) else {
@@ -274,8 +209,11 @@ fn nhs_certainty(
     if is_counted(text, end) || is_form(text, run.start) {
         return None;
     }
-    let nearest = || label.is_some_and(|label| meeting.is_none_or(|meeting| label < meeting));
-    if directly || !run.is_loose && nearest() || context_words::names_before(text, end, NHS) {
+    // `NHS leaflet code 12` is of a thing: further on, only a word for a number makes it a label.
+    let numbered = || context_words::before(text, run.start, 30, NHS_NUMBER);
+    let nearest = || numbered().is_some_and(|label| meeting.is_none_or(|meeting| label < meeting));
+    let is_named = || !is_of_body(text, end) && context_words::names_before(text, end, NHS);
+    if directly || !run.is_loose && nearest() || is_named() {
         return Some(Certainty::High);
     }
     if run.is_loose {
@@ -298,10 +236,13 @@ fn nhs_certainty(
     }
 }
 
-/// What is counted in numbers.
-const COUNTED: &str = "\
-answers bytes calls children copies downloads families hits households leaflets members miles parents \
-people places pounds pupils times users views visitors visits votes words";
+/// Whether the letters NHS behind a number go on with a name: `999 000 0018, NHS colleagues welcome`.
+fn is_of_body(text: &NormalisedText<'_>, end: usize) -> bool {
+    let behind = text.slice(end..end + 40);
+    let nhs = behind.windows(5).position(|five| five.ends_with(b"nhs "));
+    let next = nhs.and_then(|at| words(behind.get(at + 5..)?).next());
+    next.is_some_and(|word| !FILLING.contains(&word))
+}
 
 /// Whether a number says how many there are of something.
 fn is_counted(text: &NormalisedText<'_>, end: usize) -> bool {
@@ -312,10 +253,12 @@ fn is_counted(text: &NormalisedText<'_>, end: usize) -> bool {
 /// Whether a number is that of a form: `form NHS 734...`.
 fn is_form(text: &NormalisedText<'_>, start: usize) -> bool {
     let mut back = words(text.slice(start.saturating_sub(16)..start)).rev();
-    back.next() == Some(b"nhs")
-        && back
-            .next()
-            .is_some_and(|word| is_one_of("form code page", word))
+    let of = if text.before(start) == b'/' {
+        "form code page ref reference order tender contract po invoice"
+    } else {
+        "form code page"
+    };
+    back.next() == Some(b"nhs") && back.next().is_some_and(|word| is_one_of(of, word))
 }
 
 /// How far before a number a word is that makes it the number of a meeting or an order. The order

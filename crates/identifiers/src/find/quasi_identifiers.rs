@@ -250,7 +250,16 @@ fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> 
     if let Some(end) = context_words::phrase(text, end + 1, &old) {
         return Some(start..end);
     }
-    (text.before(start) == b'(' && b"),".contains(&text.at(end))).then_some(start..end)
+    let in_brackets = text.before(start) == b'(' && b"),".contains(&text.at(end));
+    (in_brackets || between_commas(text, start, end)).then_some(start..end)
+}
+
+/// Whether a number stands between commas behind a word: `Xxxx, 9, has ...`.
+fn between_commas(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
+    let before = text.slice(start.saturating_sub(3)..start);
+    let is_behind = before.ends_with(b", ") && before.first().is_some_and(u8::is_ascii_alphabetic);
+    let next = text.slice(end..end + 3);
+    is_behind && next.starts_with(b", ") && next.last().is_some_and(u8::is_ascii_alphabetic)
 }
 
 /// The first name that an age follows: `Xxxx, aged 9`, `Xxxx (9)`, `Xxxx is in Year 6`.

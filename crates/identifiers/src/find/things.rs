@@ -6,7 +6,7 @@ use super::normalised::{NormalisedText, is_one_of, of_word, words};
 const THINGS: &str = "\
 agenda annex appendix asset assets batch bay booking budget budgets bus centre clause code \
 codes cost desk door edition figure flight floor form gate grade grant grid group invoice \
-issue item items key licence locker model order page part parts plate po policy printer \
+issue item items key licence lift locker model order page part parts plate po policy printer \
 product ref reference refs registration release requisition room rooms route seat section \
 serial sku slot stand table tag ticket unit version zone";
 

@@ -12,10 +12,37 @@ const FIELDS: &[&str] = &[
     "where",
     "place",
     "meeting place",
+    "meeting point",
+    "pick up point",
+    "drop off point",
     "venue address",
     "address of the venue",
     "address of venue",
     "room",
+];
+
+/// What else stands before the place of something, on its line.
+const LINE_FIELDS: &[&str] = &[
+    "venue",
+    "location",
+    "where",
+    "place",
+    "find us",
+    "how to find us",
+    "drop in",
+    "event",
+    "session",
+    "workshop",
+    "launch",
+    "agm",
+    "coffee morning",
+    "stay and play",
+    "school",
+    "office",
+    "offices",
+    "hub",
+    "base",
+    "destination",
 ];
 
 /// Words before the place at which people met.
@@ -47,11 +74,31 @@ const DRIVING: &[&str] = &[
     "directions",
 ];
 
+/// Words before the postcode of an office, which moves as families do.
+const OFFICES: &[&str] = &[
+    "registered office",
+    "registered address",
+    "registered at",
+    "head office",
+    "our office",
+    "our offices",
+    "the office",
+    "the offices",
+    "office address",
+    "our base",
+    "based at",
+    "based in",
+    "correspondence address",
+    "return address",
+    "freepost",
+    "po box",
+];
+
 /// What places are in which people meet, as the last word of a name: `Elm Hall`.
 const BUILDINGS: &str = "\
 academy arena boardroom building buildings cafe campus center centre chapel church clinic club college council \
-gym hall hospital hotel hub inn library mosque museum nursery offices park pavilion pool school \
-stadium surgery synagogue temple theatre university zoo";
+gym hall hospital hotel hub inn library mosque museum nursery offices park pavilion pool pub restaurant school \
+stadium station surgery synagogue temple theatre unit university zoo";
 
 /// What makes the word before it a road: `Church Lane`.
 const ROADS: &str = "\
@@ -87,10 +134,36 @@ pub(super) fn stands_before(text: &NormalisedText<'_>, place: usize) -> bool {
         })
     };
     is_field
+        || is_on_line_of_field(text, place)
         || is_below_field(text, place)
         || near(REACH, MEETINGS)
         || is_for_driving(text, place)
         || is_of_building(text, place)
+}
+
+/// Whether a line begins with the name of a field for a place, or more words of such a name (`Where to
+/// meet:`), and goes on with one place up to another.
+fn is_on_line_of_field(text: &NormalisedText<'_>, place: usize) -> bool {
+    const LONGEST: usize = 20;
+    let before = text.slice(place.saturating_sub(REACH)..place);
+    let length = before
+        .iter()
+        .rev()
+        .take_while(|byte| **byte != b'\n')
+        .count();
+    let line = text.slice(place - length..place);
+    let signs = line.iter().take_while(|byte| b" \t*-\"'".contains(byte));
+    let start = place - length + signs.count();
+    let Some(end) = context_words::phrase(text, start, LINE_FIELDS) else {
+        return false;
+    };
+    let rest = text.slice(end..place);
+    let more = rest
+        .iter()
+        .take_while(|byte| of_word(**byte) || **byte == b' ')
+        .count();
+    let value = rest.get(more..).and_then(|rest| rest.strip_prefix(b":"));
+    more <= LONGEST && value.is_some_and(is_one_place)
 }
 
 /// Names of fields below that for a place, which are about the same one.
@@ -140,9 +213,27 @@ fn is_below_field(text: &NormalisedText<'_>, place: usize) -> bool {
 
 /// Whether people are told to drive to a place: `Sat nav: ...`.
 fn is_for_driving(text: &NormalisedText<'_>, place: usize) -> bool {
-    context_words::before(text, place, 40, DRIVING).is_some_and(|distance| {
+    let is_told = context_words::before(text, place, 40, DRIVING).is_some_and(|distance| {
         let between = text.slice(place - distance..place);
         !between.windows(2).any(|two| two == b". ") && !between.contains(&b'\n')
+    });
+    // `ZZ99 1AA (sat nav)`: the postcode is seven or eight signs long.
+    let behind = text.slice(place + 6..place + 30);
+    let word = (6..=8).find_map(|length| {
+        let rest = text.slice(place + length..place + length + 2);
+        matches!(rest, b" (" | b" f" | b", ").then_some(place + length)
+    });
+    let is_said = !behind.contains(&b'\n')
+        && word.is_some_and(|end| context_words::after(text, end, 14, DRIVING).is_some());
+    is_told || is_said
+}
+
+/// Whether a place is said to be that of an office: `Our office has moved to ...`.
+pub(super) fn is_of_office(text: &NormalisedText<'_>, place: usize) -> bool {
+    context_words::before(text, place, REACH, OFFICES).is_some_and(|distance| {
+        let between = text.slice(place - distance..place);
+        let between = between.strip_prefix(b":").unwrap_or(between);
+        is_one_place(between) && between.split(|byte| *byte == b'\n').count() <= LINES
     })
 }
 

@@ -34,10 +34,15 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
     for (at, _) in text.text().match_indices('b') {
         if let Some(trigger) = trigger(text, at)
             && !is_of_a_thing(text, &trigger)
-            && !behind(text, &trigger, found)
-            && trigger.says == Says::Date
         {
-            before(text, &trigger.place, found);
+            let says_date = trigger.says == Says::Date;
+            // `12.03.2014 (DOB), Xxxx 3.5.2015 (DOB)`: what stands in brackets is about what they follow.
+            let in_brackets =
+                text.before(trigger.place.start) == b'(' && text.at(trigger.place.end) == b')';
+            let is_found = says_date && in_brackets && before(text, &trigger.place, found);
+            if !is_found && !behind(text, &trigger, found) && says_date && !in_brackets {
+                before(text, &trigger.place, found);
+            }
         }
     }
 }
@@ -50,16 +55,19 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
     } else {
         REACH
     };
+    let says_date = trigger.says == Says::Date;
     let ends = |place: usize| {
         if place == after {
             dates::joined(text, place)
         } else {
-            dates::date(text, place)
+            let short = || dates::in_six(text, place).filter(|_| says_date && place <= after + 4);
+            dates::date(text, place).or_else(short)
         }
     };
     let first = (after..=after + reach).find_map(|place| Some(place..ends(place)?));
     let Some(date) = first else {
-        return trigger.says == Says::Date && month_behind(text, after, found);
+        let tells = matches!(trigger.says, Says::Date | Says::Born);
+        return tells && month_behind(text, after, found);
     };
     let between = text.slice(after..date.start);
     let is_dotted = text.slice(trigger.place.clone()).contains(&b'.');
@@ -97,7 +105,8 @@ fn begins_line(text: &NormalisedText<'_>, trigger: &Trigger) -> bool {
 fn month_behind(text: &NormalisedText<'_>, after: usize, found: &mut Vec<Found>) -> bool {
     let signs = |byte: &&u8| b" .:=-(|\t".contains(byte);
     let is = |from: usize| {
-        from + if text.slice(from..from + 3) == b"is " {
+        let word = text.slice(from..from + 3);
+        from + if matches!(word, b"is " | b"in ") {
             3
         } else {
             0
@@ -128,8 +137,8 @@ fn another(text: &NormalisedText<'_>, end: usize, word: &[u8]) -> Option<Range<u
 }
 
 /// The date before the words, where a bracket or a sentence ends with them or a verb joins both:
-/// `(12.03.2014, dob)`, `3 May 2015 is his date of birth`.
-fn before(text: &NormalisedText<'_>, trigger: &Range<usize>, found: &mut Vec<Found>) {
+/// `(12.03.2014, dob)`, `3 May 2015 is his date of birth`. Says whether there is one.
+fn before(text: &NormalisedText<'_>, trigger: &Range<usize>, found: &mut Vec<Found>) -> bool {
     let end = text.at(trigger.end);
     let ends = matches!(
         end,
@@ -145,15 +154,17 @@ fn before(text: &NormalisedText<'_>, trigger: &Range<usize>, found: &mut Vec<Fou
         (is_gap && words(gap).all(|word| is_one_of(LINKS, word))).then_some(start..end)
     });
     let Some(date) = date else {
-        return;
+        return false;
     };
     let gap = text.slice(date.end..trigger.start);
     let is_said = gap.contains(&b'=') || words(gap).any(|word| matches!(word, b"is" | b"was"));
     // The name of a file joins the day of a meeting and its title: `2026-02-26-dob.yaml`.
     let is_apart = gap.iter().any(|byte| b" ,(=".contains(byte));
-    if is_apart && (ends || is_said && end != b':') {
+    let is_birth = is_apart && (ends || is_said && end != b':');
+    if is_birth {
         report(text, &date, Certainty::High, found);
     }
+    is_birth
 }
 
 fn report(
@@ -180,7 +191,10 @@ fn ends_sentence(between: &[u8]) -> bool {
             Some(b';') => true,
             _ => false,
         };
-        is_stop && words(between.get(at + 1..).unwrap_or(&[])).next().is_some()
+        let said =
+            |part: Option<&[u8]>| words(part.unwrap_or(&[])).any(|word| !is_one_of(LINKS, word));
+        // `DOB checks. 4 September`: what was checked is another sentence than the date.
+        is_stop && (said(between.get(at + 1..)) || said(between.get(..*at)))
     };
     (0..between.len()).any(|at| stops(&at))
 }

@@ -25,8 +25,8 @@ pub(super) enum Says {
 
 /// What is born and has birthdays besides people.
 pub(super) const THINGS: &str = "\
-act association campaign centre charity charter club company council forum group hub idea \
-initiative its movement network nhs offer organisation our partnership pcf plan programme \
+act association campaign centre charity charter cic cio club company council forum group hub idea \
+initiative its limited ltd movement network nhs offer organisation our partnership pcf plan programme \
 project scheme service society strategy team trust";
 
 /// Who is born and has birthdays.
@@ -78,7 +78,11 @@ pub(super) fn trigger(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
 fn birth(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
     let end = at + 5;
     let sign = usize::from(!of_word(text.at(end)));
-    for (noun, says) in [(&b"date"[..], Says::Date), (b"day", Says::Birthday)] {
+    for (noun, says) in [
+        (&b"date"[..], Says::Date),
+        (b"dates", Says::Date),
+        (b"day", Says::Birthday),
+    ] {
         let after = end + sign + noun.len();
         if text.slice(end + sign..after) == noun && !text.at(after).is_ascii_alphabetic() {
             return Some(Trigger {

@@ -3,6 +3,7 @@
 
 mod names;
 mod people;
+mod spelling;
 
 use std::fmt;
 use std::ops::Range;

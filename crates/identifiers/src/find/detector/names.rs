@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::people::{Person, is_common, next_word, word_length};
+use super::people::{Person, word_length};
+use super::spelling::{How, Spelling, TELLING, spellings};
 use crate::find::Certainty;
 use crate::find::normalised::NormalisedText;
 
@@ -25,32 +26,8 @@ pub(super) struct NameList {
     initials: Vec<u8>,
 }
 
-/// One way to write a name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Spelling {
-    words: Vec<String>,
-    how: How,
-    /// Whether the surname is an ordinary word as well, which a capital letter tells from it.
-    is_word: bool,
-}
-
-/// What besides its words makes a spelling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum How {
-    /// The words in their order.
-    Plain,
-    /// The surname first: a comma stands after so many words.
-    Comma(usize),
-    /// All words in one; the second begins after so many bytes.
-    Joined(usize),
-}
-
-/// From this many letters on, words that are joined without a capital letter between them are
-/// hardly ever another word, as `Rosemary` is.
-const TELLING: usize = 10;
-
-/// How many initials may stand between two words of a name.
-const INITIALS: usize = 2;
+/// Shorter surnames are other words in the plural.
+const LEAST_PLURAL: usize = 5;
 
 impl NameList {
     /// The list of names.
@@ -71,6 +48,11 @@ impl NameList {
         let words = spellings.iter().filter_map(|one| one.words.first());
         let mut initials: Vec<u8> = words.filter_map(|word| word.bytes().next()).collect();
         initials.extend(people.iter().filter_map(|person| person.first().first()));
+        initials.extend(
+            called
+                .iter()
+                .filter_map(|(name, _)| name.as_bytes().first()),
+        );
         initials.sort_unstable();
         initials.dedup();
         NameList {
@@ -104,8 +86,14 @@ impl NameList {
                 let whole = self.name_at(text, at, length, within);
                 let person = (!within).then(|| self.person_at(text, at, length));
                 let whole = whole.map(|end| (at..end, Certainty::High));
+                let part = (whole.is_none() && length >= TELLING).then(|| {
+                    self.joined_at(text, at, length)
+                        .or_else(|| self.initial_joined_at(text, at..at + length))
+                });
                 // Of both, the longer: `Yyyy, Xxxx Wwww` has a middle name.
-                let longest = [whole, person.flatten()].into_iter().flatten();
+                let longest = [whole, person.flatten(), part.flatten()]
+                    .into_iter()
+                    .flatten();
                 let longest =
                     longest.max_by_key(|(place, certainty)| (*certainty, place.end, place.len()));
                 if let Some((place, certainty)) = longest {
@@ -113,8 +101,57 @@ impl NameList {
                     report(place, certainty);
                 }
             }
-            at += length.max(1);
+            at += to_next_part(text, at, length, until).max(1);
         }
+    }
+
+    /// Somebody on the list at the beginning of a word that goes on with a capital letter:
+    /// `XxxxYyyyReview`, `YyyyReview`.
+    fn joined_at(
+        &self,
+        text: &NormalisedText<'_>,
+        at: usize,
+        length: usize,
+    ) -> Option<(Range<usize>, Certainty)> {
+        let capitals = (at + 1..at + length).filter(|end| text.capital(*end));
+        let found = capitals.filter_map(|end| {
+            let place = at..end;
+            if let Some(end) = self.name_at(text, at, place.len(), true) {
+                return Some((at..end, Certainty::High));
+            }
+            let is_telling = place.len() >= TELLING && text.capital(at);
+            let surname = text.slice(place.clone());
+            if end + 1 == at + length
+                && self
+                    .with_surname(surname)
+                    .any(|one| one.has_initial(text.at(end)))
+            {
+                return Some((at..end + 1, Certainty::High));
+            }
+            let mut people = self.with_surname(surname);
+            (is_telling && people.any(Person::is_told_by_surname))
+                .then_some((place, Certainty::Medium))
+        });
+        found.max_by_key(|(place, certainty)| (*certainty, place.len()))
+    }
+
+    /// Somebody whose initial is joined to the surname in one word: `XYyyy`, `xyyyy`.
+    fn initial_joined_at(
+        &self,
+        text: &NormalisedText<'_>,
+        word: Range<usize>,
+    ) -> Option<(Range<usize>, Certainty)> {
+        let initial = text.at(word.start);
+        let mut people = self.with_surname(text.slice(word.start + 1..word.end));
+        let is_one = people.any(|one| one.is_told_by_surname() && one.has_initial(initial));
+        is_one.then_some((word, Certainty::High))
+    }
+
+    /// The people whose surname begins with a word.
+    fn with_surname<'p>(&'p self, word: &'p [u8]) -> impl Iterator<Item = &'p Person> {
+        let from = self.people.partition_point(|person| person.first() < word);
+        let people = self.people.iter().skip(from);
+        people.take_while(move |person| person.first() == word)
     }
 
     /// Somebody on the list of whom less than the whole name stands at a place, by the surname or by
@@ -126,24 +163,38 @@ impl NameList {
         length: usize,
     ) -> Option<(Range<usize>, Certainty)> {
         let word = text.slice(at..at + length);
-        let from = self.people.partition_point(|person| person.first() < word);
-        let people = self.people.iter().skip(from);
-        let by_surname = people
-            .take_while(|person| person.first() == word)
+        let by_surname = self
+            .with_surname(word)
             .filter_map(|person| person.at(text, at))
             .max_by_key(|(place, certainty)| (*certainty, place.len()));
-        by_surname.or_else(|| {
-            let from = self
-                .called
-                .partition_point(|(name, _)| name.as_bytes() < word);
-            let called = self.called.iter().skip(from);
-            called
-                .take_while(|(name, _)| name.as_bytes() == word)
-                .filter_map(|(_, person)| self.people.get(*person))
-                .find_map(|person| person.initial_behind(text, at + length))
-                .filter(|_| text.capital(at))
-                .map(|end| (at..end, Certainty::Medium))
-        })
+        by_surname
+            .or_else(|| self.family_at(text, at..at + length))
+            .or_else(|| {
+                let from = self
+                    .called
+                    .partition_point(|(name, _)| name.as_bytes() < word);
+                let called = self.called.iter().skip(from);
+                called
+                    .take_while(|(name, _)| name.as_bytes() == word)
+                    .filter_map(|(_, person)| self.people.get(*person))
+                    .find_map(|person| person.initial_behind(text, at + length))
+                    .filter(|_| text.capital(at))
+                    .map(|end| (at..end, Certainty::Medium))
+            })
+    }
+
+    /// A family on the list, by its surname in the plural.
+    fn family_at(
+        &self,
+        text: &NormalisedText<'_>,
+        word: Range<usize>,
+    ) -> Option<(Range<usize>, Certainty)> {
+        let plural = text.slice(word.clone());
+        let single = plural.strip_suffix(b"s")?;
+        let is_of = |surname: &[u8]| self.with_surname(surname).any(Person::is_told_by_surname);
+        let is_family = is_of(single) || single.strip_suffix(b"e").is_some_and(is_of);
+        (is_family && word.len() > LEAST_PLURAL && text.capital(word.start))
+            .then_some((word, Certainty::Medium))
     }
 
     /// The end of the longest listed name that begins with the word at a place. Within another
@@ -167,91 +218,15 @@ impl NameList {
     }
 }
 
-impl Spelling {
-    fn first(&self) -> &[u8] {
-        self.words.first().map_or(&[], |word| word.as_bytes())
+/// How far to go on from a word: to its end, or to the next capital letter behind a small one
+/// in it, where a name may be joined to other words (`ReviewXxxxYyyy`).
+fn to_next_part(text: &NormalisedText<'_>, at: usize, length: usize, until: usize) -> usize {
+    if length < TELLING {
+        return length;
     }
-
-    /// The end of the name, if it goes on so after its first word.
-    fn end(&self, text: &NormalisedText<'_>, start: usize, mut end: usize) -> Option<usize> {
-        if let How::Joined(second) = self.how {
-            let capital = text.capital(start + second) && !text.capital(start + second - 1);
-            return (capital || end - start >= TELLING).then_some(end);
-        }
-        let last = self.words.len() - 1;
-        if self.is_word && matches!(self.how, How::Comma(_)) && !text.capital(start) {
-            return None;
-        }
-        for (number, word) in self.words.iter().enumerate().skip(1) {
-            let mut next = next_word(text, end);
-            let comma = text.slice(end..next.start).contains(&b',');
-            if matches!(self.how, How::Comma(before) if before == number) && !comma {
-                return None;
-            }
-            let mut initials = 0;
-            while self.how == How::Plain
-                && initials < INITIALS
-                && is_letter(text.slice(next.clone()))
-                && text.slice(next.clone()) != word.as_bytes()
-            {
-                initials += 1;
-                next = next_word(text, next.end);
-            }
-            let found = text.slice(next.clone());
-            // The s of a possessive, where the apostrophe is left out.
-            let bare = found.strip_suffix(b"s").filter(|_| number == last);
-            if found != word.as_bytes() && bare != Some(word.as_bytes()) {
-                return None;
-            }
-            let is_apart = text.slice(end..next.start).contains(&b' ');
-            let is_surname = self.how == How::Plain && number == last;
-            if self.is_word && is_surname && is_apart && !text.capital(next.start) {
-                return None;
-            }
-            end = next.end;
-        }
-        Some(end)
-    }
-}
-
-/// The ways to write a name: its words in order, in one, and with the surname first, which may be
-/// of several words.
-fn spellings(name: &[String]) -> Vec<Spelling> {
-    /// Names of more words are those of organisations.
-    const MOST: usize = 6;
-    /// Two initials are in many texts: `plan B, a new one`.
-    const LEAST: usize = 4;
-    let mut all = Vec::new();
-    let is_word = name
-        .last()
-        .is_some_and(|surname| is_common(surname.as_bytes()));
-    let letters: usize = name.iter().map(|word| word.chars().count()).sum();
-    if (2..=MOST).contains(&name.len()) && letters >= LEAST {
-        for surname in 1..name.len() {
-            let mut words = name.to_vec();
-            words.rotate_right(surname);
-            all.push(Spelling {
-                words,
-                how: How::Comma(surname),
-                is_word,
-            });
-        }
-        all.push(Spelling {
-            words: vec![name.concat()],
-            how: How::Joined(name.first().map_or(0, String::len)),
-            is_word,
-        });
-    }
-    all.push(Spelling {
-        words: name.to_vec(),
-        how: How::Plain,
-        is_word: is_word && name.len() > 1,
-    });
-    all
-}
-
-fn is_letter(word: &[u8]) -> bool {
-    str::from_utf8(word).is_ok_and(|word| word.chars().count() == 1)
+    let parts = (at + 1..at + length)
+        .find(|part| *part >= until && text.capital(*part) && !text.capital(part - 1));
+    parts.map_or(length, |part| part - at)
 }
 
 /// A listed name by its words; also in their usual order, where it is listed with the surname first

@@ -84,6 +84,9 @@ impl Person {
         text: &NormalisedText<'_>,
         start: usize,
     ) -> Option<(Range<usize>, Certainty)> {
+        if !text.capital(start) {
+            return self.joined_with_small(text, start);
+        }
         let end = self.surname_end(text, start)?;
         if let Some(from) = self.given_before(text, start) {
             return Some((from..end, Certainty::High));
@@ -96,11 +99,40 @@ impl Person {
             .then_some((start..end, Certainty::Medium))
     }
 
-    /// Where the surname ends that begins at a place with a capital letter.
+    /// The place of a surname in small letters that a sign ties to the first name's initial:
+    /// `x.yyyy`, `yyyy_x`.
+    fn joined_with_small(
+        &self,
+        text: &NormalisedText<'_>,
+        start: usize,
+    ) -> Option<(Range<usize>, Certainty)> {
+        let end = self.surname_end(text, start)?;
+        let is_sign = |at: usize| b"._-".contains(&text.at(at));
+        let is_initial = |at: usize| self.is_initial(text.slice(at..at + 1));
+        let before = start
+            .checked_sub(2)
+            .filter(|at| is_sign(at + 1) && is_initial(*at) && !of_word(text.before(*at)));
+        let behind = is_sign(end) && is_initial(end + 1) && !of_word(text.at(end + 2));
+        let place = match before {
+            Some(from) => from..end,
+            None if behind => start..end + 2,
+            None => return None,
+        };
+        Some((place, Certainty::High))
+    }
+
+    /// Whether one word is the whole surname, and not that of many people.
+    pub(super) fn is_told_by_surname(&self) -> bool {
+        self.surname.len() == 1 && !self.is_common
+    }
+
+    /// Whether a letter is the initial of the first name.
+    pub(super) fn has_initial(&self, letter: u8) -> bool {
+        self.is_initial(&[letter])
+    }
+
+    /// Where the surname ends that begins at a place.
     fn surname_end(&self, text: &NormalisedText<'_>, start: usize) -> Option<usize> {
-        if !text.capital(start) {
-            return None;
-        }
         let mut end = start;
         for (number, word) in self.surname.iter().enumerate() {
             let next = if number == 0 {
@@ -131,7 +163,9 @@ impl Person {
                 at = word.start;
                 continue;
             }
-            let is_apart = is_gap(text.slice(word.end..at), at == surname);
+            let gap = text.slice(word.end..at);
+            let is_apart = is_gap(gap, at == surname)
+                && !(self.is_common && said.len() > 1 && ends_phrase(gap));
             if !is_apart || !text.capital(word.start) {
                 return found;
             }
@@ -177,7 +211,7 @@ impl Person {
                     0 | b'.' | b',' | b')' | b';' | b'\n' | b'|' | b'\t' | b'"' | b' '
                 )
             };
-            return (self.is_initial(said) && ends(word.end)).then_some(word.end);
+            return (self.is_initial(said) && ends(word.end)).then(|| initials_end(text, word.end));
         }
         None
     }
@@ -229,7 +263,7 @@ pub(super) fn is_common(surname: &[u8]) -> bool {
 
 /// What may stand between two parts of a name: blanks, the dot of an initial, a bar between cells.
 fn is_gap(gap: &[u8], last: bool) -> bool {
-    let is_blank = gap.iter().all(|byte| b" .\t|,\"_-\n:".contains(byte));
+    let is_blank = gap.iter().all(|byte| b" .\t|,\"'()_-\n:".contains(byte));
     let is_sentence = gap.contains(&b',') && !last;
     is_blank && !gap.is_empty() && gap.len() <= 6 && !is_sentence
 }
@@ -237,6 +271,12 @@ fn is_gap(gap: &[u8], last: bool) -> bool {
 /// Whether a word has a capital letter and then small ones, as a name in the middle does.
 fn is_name(text: &NormalisedText<'_>, word: &Range<usize>) -> bool {
     word.len() >= 2 && text.capital(word.start) && !text.capital(word.start + 1)
+}
+
+/// Whether a comma or a full stop with a blank behind it ends what was said: `In April, Summers Lane`.
+pub(super) fn ends_phrase(gap: &[u8]) -> bool {
+    let ends = |two: &[u8]| matches!(two, [b',' | b'.' | b';' | b':', b' ']);
+    gap.windows(2).any(ends)
 }
 
 /// How long the word is that begins at a place.
@@ -264,6 +304,25 @@ fn word_before(text: &NormalisedText<'_>, place: usize) -> Option<Range<usize>> 
     let word = before.get(..before.len() - signs)?;
     let length = word.iter().rev().take_while(|byte| of_word(**byte)).count();
     (length > 0 && signs > 0).then_some(end - length..end)
+}
+
+/// Where further initials end that stand behind the first one: `Yyyy, X Z`.
+fn initials_end(text: &NormalisedText<'_>, first: usize) -> usize {
+    let mut end = first;
+    for _ in 0..2 {
+        let next = next_word(text, end);
+        let is_apart = matches!(text.slice(end..next.start), b" " | b"." | b". ");
+        // `Yyyy, X I think` goes on.
+        let is_word = matches!(text.slice(next.clone()), b"a" | b"i")
+            && text.at(next.end) == b' '
+            && of_word(text.at(next.end + 1))
+            && !text.capital(next.end + 1);
+        if !is_apart || next.len() != 1 || !text.capital(next.start) || is_word {
+            break;
+        }
+        end = next.end;
+    }
+    end
 }
 
 fn has_title(text: &NormalisedText<'_>, surname: usize) -> bool {

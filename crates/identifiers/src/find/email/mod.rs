@@ -229,19 +229,14 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
         if part > 0 && last {
             end = Some((at, domain.len()));
         }
-        // A full stop behind a whole domain ends a sentence.
-        let parted = matches!(how, Sign::Plain | Sign::Bare)
-            && blanks > 0
-            && end.is_none()
-            && text.slice(at..at + 3) == b" . ";
+        let parted = parted_dot(text, at, how).filter(|_| end.is_none());
         let next = match how {
             Sign::Joined if matches!(text.slice(at..at + 5), b"_dot_" | b"-dot-") => Some(at + 5),
-            Sign::Plain | Sign::Bare if parted => Some(at + 3),
             Sign::Plain | Sign::InWords | Sign::Bare | Sign::Set | Sign::Joined => {
-                dot(text, at, in_words)
+                parted.or_else(|| dot(text, at, in_words))
             }
         };
-        needs_known_top |= parted;
+        needs_known_top |= parted.is_some();
         let Some(next) = next else {
             break;
         };
@@ -257,6 +252,19 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
     let top = domain.rsplit('.').next().unwrap_or_default();
     let address = !needs_known_top || TOPS.contains(&top);
     address.then_some((end, domain))
+}
+
+/// The end of a dot with blanks beside it, or of a comma typed for one. Behind a whole domain, either
+/// ends a sentence.
+fn parted_dot(text: &NormalisedText<'_>, at: usize, how: Sign) -> Option<usize> {
+    let signs: &[&[u8]] = match how {
+        Sign::Plain => &[b" . ", b" .", b". ", b","],
+        Sign::Bare => &[b" . "],
+        Sign::InWords | Sign::Set | Sign::Joined => return None,
+    };
+    let is_sign = |sign: &&&[u8]| text.slice(at..at + sign.len()) == **sign;
+    let next = at + signs.iter().find(is_sign)?.len();
+    of_word(text.at(next)).then_some(next)
 }
 
 /// The end of a number of the network in brackets: `[192.0.2.1]`, `[IPv6:2001:db8::1]`.

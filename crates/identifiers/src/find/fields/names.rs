@@ -2,201 +2,12 @@
 
 use std::ops::Range;
 
-use crate::find::normalised::{NormalisedText, of_word, words};
-
-/// What the value of a field must be to be about a child.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum ChildValue {
-    /// Anything.
-    Text,
-    /// Something with a digit: `UPN: unique pupil number` explains a word.
-    Number,
-    /// A group about one child. The word alone says who was involved, or how many.
-    Child,
-    /// Groups about several children.
-    Children,
-    /// Full names and nothing else: `Children present` may be followed by a number as well.
-    Names,
-    /// Names and nothing else, first names by themselves included.
-    FirstNames,
-}
-
-impl ChildValue {
-    /// How many words a name has at least, where the value may be a list of names.
-    pub(super) fn least_words(self) -> Option<usize> {
-        match self {
-            ChildValue::Child | ChildValue::Children | ChildValue::Names => Some(2),
-            ChildValue::FirstNames => Some(1),
-            ChildValue::Text | ChildValue::Number => None,
-        }
-    }
-}
-
-/// Names of fields, their words joined; they may come after other words (`mother's surname`).
-const NAMES: &[(&str, ChildValue)] = &[
-    ("childname", ChildValue::Text),
-    ("childsname", ChildValue::Text),
-    ("childfullname", ChildValue::Text),
-    ("childsfullname", ChildValue::Text),
-    ("childfirstname", ChildValue::Text),
-    ("childsfirstname", ChildValue::Text),
-    ("childlastname", ChildValue::Text),
-    ("nameofchild", ChildValue::Text),
-    ("nameofthechild", ChildValue::Text),
-    ("nameofpupil", ChildValue::Text),
-    ("nameofyoungperson", ChildValue::Text),
-    ("nameoftheyoungperson", ChildValue::Text),
-    ("pupilname", ChildValue::Text),
-    ("pupilsname", ChildValue::Text),
-    ("studentname", ChildValue::Text),
-    ("studentsname", ChildValue::Text),
-    ("youngpersonname", ChildValue::Text),
-    ("youngpersonsname", ChildValue::Text),
-    ("cypname", ChildValue::Text),
-    ("namesofchildren", ChildValue::FirstNames),
-    ("namesofthechildren", ChildValue::FirstNames),
-    ("namesofpupils", ChildValue::FirstNames),
-    ("namesofstudents", ChildValue::FirstNames),
-    ("namesofyoungpeople", ChildValue::FirstNames),
-    ("childrensnames", ChildValue::FirstNames),
-    ("childrennames", ChildValue::FirstNames),
-    ("pupilnames", ChildValue::FirstNames),
-    ("pupilsnames", ChildValue::FirstNames),
-    ("studentnames", ChildValue::FirstNames),
-    ("youngpeoplesnames", ChildValue::FirstNames),
-    ("surname", ChildValue::Text),
-    ("forename", ChildValue::Text),
-    ("forenames", ChildValue::Text),
-    ("upn", ChildValue::Number),
-    ("uln", ChildValue::Number),
-    ("uniquepupilnumber", ChildValue::Number),
-    ("uniquelearnernumber", ChildValue::Number),
-    ("pupilnumber", ChildValue::Number),
-    ("nhsnumber", ChildValue::Number),
-    ("nhsno", ChildValue::Number),
-    ("nhsnum", ChildValue::Number),
-    ("nino", ChildValue::Number),
-    ("ninumber", ChildValue::Number),
-    ("nationalinsurancenumber", ChildValue::Number),
-    ("ehcpref", ChildValue::Number),
-    ("ehcpreference", ChildValue::Number),
-    ("ehcpno", ChildValue::Number),
-    ("ehcpnumber", ChildValue::Number),
-    ("ehcpid", ChildValue::Number),
-    ("ehcref", ChildValue::Number),
-    ("homeaddress", ChildValue::Text),
-    ("childaddress", ChildValue::Text),
-    ("childsaddress", ChildValue::Text),
-    ("pupiladdress", ChildValue::Text),
-    ("familyaddress", ChildValue::Text),
-    ("dob", ChildValue::Number),
-    ("dateofbirth", ChildValue::Number),
-    ("birthdate", ChildValue::Number),
-    ("childdob", ChildValue::Number),
-    ("childsdob", ChildValue::Number),
-    ("pupildob", ChildValue::Number),
-];
+pub(super) use super::field_words::ChildValue;
+use super::field_words::{CHILD, DID, GROUPS, NAMES, OF_OTHERS, WHERE, WHOSE, can_end, ends_group};
+use crate::find::normalised::{NormalisedText, is_one_of, of_word, words};
 
 /// No word of a name of a field is as long.
 const LONGEST_WORD: usize = 32;
-
-/// Names of fields that say who a group is about, their words joined.
-const GROUPS: &[(&str, ChildValue)] = &[
-    ("child", ChildValue::Child),
-    ("student", ChildValue::Child),
-    ("youngperson", ChildValue::Child),
-    ("children", ChildValue::Children),
-    ("pupils", ChildValue::Children),
-    ("students", ChildValue::Children),
-    ("youngpeople", ChildValue::Children),
-    ("cyp", ChildValue::Names),
-    ("yp", ChildValue::Names),
-    ("kid", ChildValue::Names),
-    ("kids", ChildValue::Names),
-    ("sibling", ChildValue::Names),
-    ("siblings", ChildValue::Names),
-    ("twins", ChildValue::Names),
-    ("son", ChildValue::Names),
-    ("sons", ChildValue::Names),
-    ("daughter", ChildValue::Names),
-    ("daughters", ChildValue::Names),
-];
-
-/// Words behind the name of a group that say what the people in it did.
-const DID: &[&[u8]] = &[
-    b"absent",
-    b"attendance",
-    b"attended",
-    b"attending",
-    b"came",
-    b"concerned",
-    b"discussed",
-    b"here",
-    b"in",
-    b"invited",
-    b"involved",
-    b"mentioned",
-    b"named",
-    b"present",
-    b"referred",
-    b"seen",
-    b"supported",
-    b"today",
-    b"who",
-];
-
-/// Whether a name of a field can end in a word: most do not, and are of no interest.
-pub(super) fn can_end(word: &[u8]) -> bool {
-    let endings: &[&[u8]] = match word.last() {
-        Some(b'e') => &[
-            b"name",
-            b"reference",
-            b"date",
-            b"people",
-            b"here",
-            b"attendance",
-            b"came",
-        ],
-        Some(b's') => &[
-            b"names",
-            b"address",
-            b"pupils",
-            b"students",
-            b"kids",
-            b"siblings",
-            b"twins",
-            b"sons",
-            b"daughters",
-        ],
-        Some(b'l') => &[b"pupil"],
-        Some(b'd') => &[
-            b"child",
-            b"id",
-            b"attended",
-            b"concerned",
-            b"discussed",
-            b"involved",
-            b"invited",
-            b"mentioned",
-            b"named",
-            b"referred",
-            b"supported",
-        ],
-        Some(b'g') => &[b"sibling", b"attending"],
-        Some(b'n') => &[b"person", b"upn", b"uln", b"children", b"son", b"seen"],
-        Some(b'p') => &[b"yp"],
-        Some(b'y') => &[b"today"],
-        Some(b'r') => &[b"number", b"daughter"],
-        Some(b'm') => &[b"num"],
-        Some(b'o') => &[b"no"],
-        Some(b'f') => &[b"ref"],
-        Some(b'h') => &[b"birth"],
-        Some(b'b') => &[b"b"],
-        Some(b't') => &[b"student", b"present", b"absent"],
-        _ => &[],
-    };
-    endings.iter().any(|ending| word.ends_with(ending))
-}
 
 /// Whether the word that ends at a place can end no name of a field: so most colons are passed over.
 pub(super) fn ends_no_name(text: &NormalisedText<'_>, at: usize) -> bool {
@@ -219,6 +30,7 @@ pub(super) fn key_before(text: &NormalisedText<'_>, at: usize) -> Range<usize> {
         .iter()
         .find(|plural| text.slice(at.saturating_sub(plural.len())..at) == **plural);
     let at = at - plural.map_or(0, |plural| plural.len());
+    let at = before_brackets(text, at);
     let before = text.slice(at.saturating_sub(48)..at);
     let of_key = |byte: &&u8| {
         let sign = matches!(byte, b' ' | b'_' | b'-' | b'\'' | b'"' | b'.' | b'*' | b'`');
@@ -233,6 +45,19 @@ pub(super) fn key_before(text: &NormalisedText<'_>, at: usize) -> Range<usize> {
     // A sentence before it is none of it.
     let stop = sentence.windows(2).rposition(|two| two == b". ");
     start + stop.map_or(0, |stop| stop + 2)..at
+}
+
+/// Where a remark in brackets behind a name begins, or the place itself: `Children (under 11)`.
+fn before_brackets(text: &NormalisedText<'_>, at: usize) -> usize {
+    const LONGEST: usize = 24;
+    if text.before(at) != b')' {
+        return at;
+    }
+    let before = text.slice(at.saturating_sub(LONGEST)..at);
+    let open = before.iter().rposition(|byte| b"(\n".contains(byte));
+    open.map(|open| at - before.len() + open)
+        .filter(|open| text.at(*open) == b'(' && text.before(*open) == b' ')
+        .map_or(at, |open| open - 1)
 }
 
 /// The name on the line that ends at a place, where YAML has it after a question mark.
@@ -260,22 +85,62 @@ pub(super) fn meaning(key: &[u8], whole: bool) -> Option<ChildValue> {
         return Some(if whole { ChildValue::Names } else { group });
     }
     let most = if whole { 1 } else { words.len().min(5) };
-    (0..most).find_map(|skip| {
+    let plain = (0..most).find_map(|skip| {
         let from = if whole { 0 } else { words.len() - 1 - skip };
         let joined = words.get(from..)?.concat();
         named(NAMES, &joined)
-    })
+    });
+    plain.or_else(|| of_a_child(&words))
+}
+
+/// What a label with no sign behind it means: names of one child, or of several.
+pub(super) fn label(key: &[u8]) -> Option<ChildValue> {
+    let last = words(key).next_back()?;
+    if !can_end(last) {
+        return None;
+    }
+    let words: Vec<&[u8]> = words(key).collect();
+    let several = || group(&words).map(|_| ChildValue::Names);
+    let named = named(NAMES, &words.concat()).or_else(|| of_a_child(&words));
+    // Other numbers have finders of their own.
+    let is_other =
+        |kind: &ChildValue| *kind == ChildValue::Number && !words.concat().starts_with(b"ehc");
+    named.filter(|kind| !is_other(kind)).or_else(several)
+}
+
+/// Whether a field is about a plan, of which only the reference is somebody's.
+pub(super) fn is_plan(key: &[u8]) -> bool {
+    let mut words = words(key).rev();
+    match words.next() {
+        Some(b"ehcp") => true,
+        Some(b"plan") => words.next() == Some(b"ehc"),
+        _ => false,
+    }
+}
+
+/// A name with other words about a child: `Pupil initials and name`, `Full name of the student`.
+fn of_a_child(words: &[&[u8]]) -> Option<ChildValue> {
+    let has = |of: &str| words.iter().any(|word| is_one_of(of, word));
+    let is_name = || has("name names forename forenames surname surnames firstname");
+    let is = (2..=6).contains(&words.len()) && has(CHILD) && is_name() && !has(OF_OTHERS);
+    is.then_some(ChildValue::FirstNames)
 }
 
 /// What a field means that is called after people: `Children`, `The pupils who attended`.
 fn group(words: &[&[u8]]) -> Option<ChildValue> {
-    let skipped = usize::from(words.first() == Some(&&b"the"[..]));
-    let words = words.get(skipped..).unwrap_or(&[]);
-    let did = words
+    if !words.iter().any(|word| ends_group(word)) {
+        return None;
+    }
+    let skipped = words
         .iter()
-        .rev()
-        .take_while(|word| DID.contains(word))
+        .take_while(|word| is_one_of(WHOSE, word))
         .count();
+    let words = words.get(skipped.min(1)..).unwrap_or(&[]);
+    // `Child 1`, `Child A`.
+    let did_or_where = |word: &&&[u8]| {
+        DID.contains(word) || is_one_of(WHERE, word) || word.len() == 1 && words.len() == 2
+    };
+    let did = words.iter().rev().take_while(did_or_where).count();
     let group = named(GROUPS, &words.get(..words.len() - did)?.concat())?;
     Some(if did > 0 { ChildValue::Names } else { group })
 }

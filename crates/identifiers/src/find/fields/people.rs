@@ -3,48 +3,13 @@
 
 use std::ops::Range;
 
+use super::first_names::is_first_name;
 use super::groups::LineStart;
-use crate::find::normalised::{NormalisedText, is_one_of, of_word};
+use super::ordinary::is_ordinary;
+use crate::find::normalised::{NormalisedText, is_one_of, of_word, words};
 
 /// How much of a line is read.
 const LONGEST: usize = 400;
-
-/// Words that begin with a capital letter in names of groups, places and subjects, and hardly ever
-/// are somebody's.
-const OTHERS: &str = "\
-about absent academy acorns act active activities activity adhd adventure advice after \
-afternoon aged ages all am and animal animals annual apologies april art arts asd august \
-autism autumn bees better big bike bikes board book books both bowling boys breaks bus buses \
-busy cafe car care careers carer carers centre changing chess child children choice church \
-cinema city class climbing clinic club clubs college community complex consultation cook \
-cooking council county craft crafts creative cyp dance day days deaf december digital \
-disabilities disability disabled drama early easier east easy eat eating education ehcp \
-eight eleven emotional engagement english equipment evening everyone explorers eyfs families \
-family february feedback first five food football for forum four friday friends friendship \
-from fun games gaming garden gardening girls good grant great green group groups hall happy \
-health hearing help high holiday home horse hospital hot house ice inclusion inclusive \
-independence independent infant infants information involvement january july june junior \
-juniors key kids kind ks1 ks2 language late later learning lego less letter library life \
-listening literacy little local longer looked lsa lunch makaton many march maths may meal \
-meals meeting mental messy mini minutes mixed monday more morning movie multi music nature \
-nearer needs new next night nine no none north not nothing november numeracy nursery \
-occupational october of offer old older on online open other others our outdoor outside \
-overview painting panel panels paper parent parents park parks participation people personal \
-pets phonics physical picnic picture pictures place places plan plans play plus pm poetry \
-pool post premium present primary project protection pupil pupils puppet questions quicker \
-quiet quieter rainbow ramp read reading reception request respite riding role room rota \
-rugby safe safer safety saturday school schools science secondary see senco send sendco \
-sensory september service services session sessions seven short shorter sign signing signs \
-singing single sit six sixth skating skills slt small social soft some south space spaces \
-speaking special speech sport sports spring staff stage stars stay story strategy student \
-students summer sunday support survey swimming swings ta table tables talk taxi taxis tbc \
-tea teachers team teen teenage teens ten tennis term the theatre their therapies therapy \
-they three thursday tigers time times to toddler toddlers toilet toilets total tots town \
-toys training trampoline trampolining transition transitions transport travel trip trips \
-trust tuesday twelve two under unit university unknown up views village visit visual voice \
-voices wait walk walking warm water wednesday well wellbeing west what wheelchair wider \
-widgit winter wish wishes with woodland work workshop world writing year yes yoga young \
-younger youth zone zoo";
 
 /// What stands behind the sign of a field up to the end of its line, if it is a list of full names
 /// and nothing else. What is in brackets behind a name belongs to it.
@@ -61,8 +26,61 @@ pub(super) fn on_line(
     let ends = |byte: &u8| b"\n|\t{}[]\"".contains(byte);
     let length = rest.iter().position(ends).unwrap_or(rest.len());
     let end = start + rest.get(..length)?.trim_ascii_end().len();
-    let end = end - usize::from(text.before(end) == b'.');
-    are_names(text, start..end, least).then_some(start..end)
+    let whole = start..end - usize::from(text.before(end) == b'.' && end > start);
+    if are_names(text, whole.clone(), least) {
+        return Some(whole);
+    }
+    let first = words(text.slice(start..end)).next().unwrap_or(&[]);
+    if !text.capital(start) && !is_first_name(first) {
+        return None;
+    }
+    // A sentence about one child is no list.
+    let listed = start..list_end(text, start, end);
+    let count = count_names(text, listed.clone(), least)?;
+    (listed.end < whole.end && count > 1).then_some(listed)
+}
+
+/// Words behind names that end a list of them.
+const VERBS: &str = "\
+are asked attend attended both came did had have is joined left made met said spoke told took want \
+wanted was were who will with";
+
+/// Where the names of a list end: before a sentence ends, or goes on with a verb.
+pub(super) fn list_end(text: &NormalisedText<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end {
+        if of_word(text.at(at)) && !of_word(text.before(at)) && !text.capital(at) {
+            let rest = text.slice(at..end);
+            let length = rest.iter().take_while(|byte| of_word(**byte)).count();
+            if is_one_of(VERBS, rest.get(..length).unwrap_or(&[])) {
+                break;
+            }
+        }
+        if text.at(at) == b'.' && (at + 1 == end || text.at(at + 1) == b' ') && at > from + 1 {
+            // The dot of an initial ends nothing.
+            let is_initial = !of_word(text.at(at - 2)) && text.capital(at - 1);
+            if !is_initial {
+                break;
+            }
+        }
+        at += 1;
+    }
+    let written = text.slice(from..at).trim_ascii_end();
+    let bracket = written.strip_suffix(b"(").unwrap_or(written);
+    from + bracket.trim_ascii_end().len()
+}
+
+/// What stands between brackets on the line of a field, if it is a list of names and nothing else.
+pub(super) fn in_brackets(
+    text: &NormalisedText<'_>,
+    open: usize,
+    least: usize,
+) -> Option<Range<usize>> {
+    let rest = text.slice(open + 1..open + LONGEST);
+    let length = rest.iter().position(|byte| b"[]{}:".contains(byte))?;
+    let inside = open + 1..open + 1 + length;
+    let is_list = text.at(open) == b'[' && text.at(inside.end) == b']';
+    (is_list && are_names(text, inside.clone(), least)).then_some(inside)
 }
 
 /// The lines below a field, if all of them up to the next empty one, or the next field, are names: in
@@ -97,6 +115,11 @@ pub(super) fn below(text: &NormalisedText<'_>, from: usize, least: usize) -> Opt
     names.filter(|_| in_list || lines > 1)
 }
 
+/// The lines below a label with no sign, if they are a list of names.
+pub(super) fn below_in_list(text: &NormalisedText<'_>, from: usize) -> Option<Range<usize>> {
+    bullet_end(text, from).and_then(|_| below(text, from, 2))
+}
+
 /// Where a line goes on behind the sign or number of a list.
 fn bullet_end(text: &NormalisedText<'_>, line: usize) -> Option<usize> {
     let start = LineStart::at(text, line);
@@ -115,8 +138,18 @@ fn bullet_end(text: &NormalisedText<'_>, line: usize) -> Option<usize> {
 }
 
 /// Whether a stretch is a list of names and nothing else. Names of one word count where an age or a
-/// year stands in brackets behind them, or where one is enough.
+/// year stands in brackets behind them, where one is enough, and where most are well-known first
+/// names.
 pub(super) fn are_names(text: &NormalisedText<'_>, stretch: Range<usize>, least: usize) -> bool {
+    count_names(text, stretch, least).is_some()
+}
+
+/// How many names a list of names has; none if it is not one.
+pub(super) fn count_names(
+    text: &NormalisedText<'_>,
+    stretch: Range<usize>,
+    least: usize,
+) -> Option<usize> {
     // Where semicolons part the names, commas stand behind surnames.
     let signs: &[u8] = if text.slice(stretch.clone()).contains(&b';') {
         b";"
@@ -124,22 +157,47 @@ pub(super) fn are_names(text: &NormalisedText<'_>, stretch: Range<usize>, least:
         b",&/+"
     };
     let mut at = stretch.start;
-    let mut names = 0;
+    let (mut names, mut known, mut unknown) = (0_usize, 0_usize, 0_usize);
     let mut first_alone = false;
     while at < stretch.end {
         let next = piece_end(text, at, stretch.end, signs);
-        if is_name(text, at..next.0, least) {
-            first_alone = false;
-        } else if text.at(next.0) == b' ' && is_name(text, at..next.0, 1) {
-            // `Xxxx and Yyyy Zzzz` share the surname.
-            first_alone = true;
-        } else {
-            return false;
+        let piece = unquoted(text, at..next.0);
+        // `Xxxx, 7, and Yyyy, 9`.
+        if names > 0 && is_age(text.slice(piece.clone())) {
+            at = next.1;
+            continue;
+        }
+        let is_whole = is_name(text, piece.clone(), least);
+        if !is_whole && !is_name(text, piece.clone(), 1) {
+            return None;
+        }
+        // `Xxxx and Yyyy Zzzz` share the surname.
+        let shares = text.at(next.0) == b' ' && !is_whole;
+        if is_whole && first_alone {
+            unknown -= 1;
+        }
+        first_alone = false;
+        let first = words(text.slice(piece)).next().unwrap_or(&[]);
+        if !is_whole && is_first_name(first) {
+            known += 1;
+        } else if !is_whole {
+            unknown += 1;
+            first_alone = shares;
         }
         names += 1;
         at = next.1;
     }
-    names > 0 && !first_alone
+    (names > 0 && unknown <= known).then_some(names)
+}
+
+/// A piece of a list without the blanks and the quotes around it.
+fn unquoted(text: &NormalisedText<'_>, piece: Range<usize>) -> Range<usize> {
+    let sign = |byte: &&u8| b" \t\n\r\"'".contains(byte);
+    let written = text.slice(piece.clone());
+    let before = written.iter().take_while(sign).count();
+    let behind = written.iter().rev().take_while(sign).count();
+    let start = (piece.start + before).min(piece.end);
+    start..piece.end.saturating_sub(behind).max(start)
 }
 
 /// Where the piece ends that begins at a place, and where the next one begins.
@@ -160,14 +218,40 @@ fn piece_end(text: &NormalisedText<'_>, from: usize, end: usize, signs: &[u8]) -
     (end, end)
 }
 
-/// Whether a stretch is a name: up to four words of letters, each with a capital first.
-fn is_name(text: &NormalisedText<'_>, piece: Range<usize>, least: usize) -> bool {
-    let bracket = text
-        .slice(piece.clone())
-        .iter()
-        .position(|byte| *byte == b'(');
-    let end = bracket.map_or(piece.end, |at| piece.start + at);
+/// Whether a piece of a list is the age or the school year of whoever stands before it.
+fn is_age(piece: &[u8]) -> bool {
+    let is_number = |word: &[u8]| word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
+    let is_part = |word: &[u8]| {
+        let year = word.strip_prefix(b"y").filter(|year| !year.is_empty());
+        is_number(word)
+            || year.is_some_and(is_number)
+            || is_one_of("age aged and year years yrs old", word)
+    };
+    piece.iter().any(u8::is_ascii_digit) && words(piece).all(is_part)
+}
+
+/// Where a name ends in a piece of a list, before what is said of somebody: `(7)`, `aged 7`,
+/// `- Year 2`.
+fn name_end(text: &NormalisedText<'_>, piece: &Range<usize>) -> usize {
+    let written = text.slice(piece.clone());
+    let ends: [&[u8]; 6] = [b"(", b" - ", b" aged ", b" age ", b" year ", b" yr "];
+    let found = ends.iter().filter_map(|end| {
+        let mut places = written.windows(end.len());
+        places.position(|stretch| stretch == *end)
+    });
+    found.min().map_or(piece.end, |at| piece.start + at)
+}
+
+/// Whether a stretch is a name: up to four words of letters, each with a capital first, or a
+/// well-known first name in small letters with a second word.
+pub(super) fn is_name(text: &NormalisedText<'_>, piece: Range<usize>, least: usize) -> bool {
+    let end = name_end(text, &piece);
     let has_age = text.slice(end..piece.end).iter().any(u8::is_ascii_digit);
+    let is_small = || {
+        let all: Vec<&[u8]> = words(text.slice(piece.start..end)).collect();
+        let is_known = all.first().is_some_and(|word| is_first_name(word));
+        is_known && all.len() <= 2
+    };
     let mut at = piece.start;
     let mut words = 0;
     while at < end {
@@ -180,8 +264,9 @@ fn is_name(text: &NormalisedText<'_>, piece: Range<usize>, least: usize) -> bool
             of_word(**byte) && !byte.is_ascii_digit() && **byte != b'_' || b"'-".contains(byte)
         };
         let length = rest.iter().take_while(of_name).count();
-        let word = std::str::from_utf8(rest.get(..length).unwrap_or(&[])).unwrap_or("");
-        let is_part = length > 0 && text.capital(at) && !is_one_of(OTHERS, word.as_bytes());
+        let word = rest.get(..length).unwrap_or(&[]);
+        let is_part =
+            of_word(text.at(at)) && (text.capital(at) || is_small()) && !is_ordinary(word);
         if !is_part {
             return false;
         }

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::names::{ChildValue, can_end, meaning};
+use super::field_words::can_end;
+use super::names::{ChildValue, meaning};
 use super::people;
 use super::value::{report, says_something};
 use crate::find::normalised::{NormalisedText, is_one_of, words};

@@ -62,7 +62,12 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
 /// Date: ...`), and not those of the example that tax offices print, which begins with QQ.
 fn has_number(value: &str) -> bool {
     let said = value.split(['.', ';', ',']).next().unwrap_or(value).trim();
-    let rest = if NOTHING.contains(&said) { "" } else { value };
+    // `not needed for under 14s` says nothing, either.
+    let is_denied = ["not ", "no ", "none ", "never "]
+        .iter()
+        .any(|word| said.starts_with(word));
+    let is_nothing = is_denied || NOTHING.contains(&said);
+    let rest = if is_nothing { "" } else { value };
     let example = rest.strip_prefix("qq").unwrap_or("x");
     let is_example = example.starts_with(|sign: char| !sign.is_alphabetic());
     rest.bytes().any(|byte| byte.is_ascii_digit()) && !is_example

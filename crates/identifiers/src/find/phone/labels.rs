@@ -10,6 +10,8 @@ pub(super) const LABELS: &[&str] = &[
     "call",
     "ring",
     "text",
+    "txt",
+    "ph",
     "t",
     "m",
     "whatsapp",
@@ -22,6 +24,7 @@ pub(super) const TELEPHONES: &[&str] = &[
     "telephones",
     "phone",
     "phones",
+    "ph",
     "mob",
     "mobile",
     "mobiles",
@@ -29,6 +32,12 @@ pub(super) const TELEPHONES: &[&str] = &[
     "landline",
     "whatsapp",
     "sms",
+    "txt",
+    "msg",
+    "voicemail",
+    "facetime",
+    "signal",
+    "imessage",
     "contact",
     "contacts",
     "contact number",
@@ -135,7 +144,24 @@ pub(super) const OFFICE: &[&str] = &[
 pub(super) const REFERENCES: &[&str] = &[
     "meeting id",
     "conference id",
+    "webinar",
     "webinar id",
+    "policy",
+    "policy no",
+    "policy number",
+    "job no",
+    "job number",
+    "meter",
+    "reading",
+    "parcel",
+    "consignment",
+    "event number",
+    "cheque",
+    "cheque no",
+    "crime ref",
+    "council tax",
+    "application",
+    "barcode",
     "passcode",
     "access code",
     "pin",
@@ -145,7 +171,8 @@ pub(super) const REFERENCES: &[&str] = &[
     "order no",
     "invoice",
     "invoice no",
-    "po",
+    "p o",
+    "p o no",
     "charity",
     "company",
     "account",
@@ -160,6 +187,18 @@ pub(super) const REFERENCES: &[&str] = &[
     "vat",
     "version",
 ];
+
+/// Words for a number of whatever stands before them.
+pub(super) const NUMBER: &str = "code id no nos nr num number numbers ref reference";
+
+/// What has a telephone number, where that is said so: `his number`, `home no`.
+pub(super) const HAS_ONE: &str = "\
+alternative best carer carers cell child confidential contact correct council current dad dads \
+day daytime direct emergency evening family father fax following friend gran grandad grandma guardian \
+her his home house land landline line main mob mobile mother mum mums my nan neighbour new next \
+number numbers office old on other our out parent parents personal phone preferred private ring s \
+same school second secret social taxi tel telephone texting that the their these this \
+usual whatsapp work worker wrong your";
 
 /// Words behind a number that say whose telephone it is: `7700900461 (mum's mobile)`.
 pub(super) const OWNERS: &[&str] = &[

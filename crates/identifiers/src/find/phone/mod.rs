@@ -1,13 +1,15 @@
 //! United Kingdom telephone numbers. The ranges that are reserved for drama are Ofcom's.
 
+mod cells;
 mod labels;
-
-use std::ops::Range;
 
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
 use super::numbers::{DigitRun, begins, tied};
 use super::{Certainty, Found, Kind, context_words};
-use labels::{BELOW, INVITATION, LABELS, OFFICE, OWNERS, PLACES, REFERENCES, TELEPHONES};
+pub(super) use cells::in_cell;
+use labels::{
+    BELOW, HAS_ONE, INVITATION, LABELS, NUMBER, OFFICE, OWNERS, PLACES, REFERENCES, TELEPHONES,
+};
 
 /// Ranges for drama: the digits after the 0 that a number begins with.
 const DRAMA: &[&[u8]] = &[
@@ -65,7 +67,8 @@ pub(super) fn find(
         return;
     }
     let has_area = run.shape(0, count).first() >= Some(&3);
-    if run.is_loose && !(has_area && is_labelled(text, run.start)) {
+    let is_said = || is_labelled(text, run.start) || context_words::names_before(text, end, OWNERS);
+    if run.is_loose && !(has_area && is_said()) {
         return;
     }
     let national: Vec<u8> = digits.iter().map(|digit| digit + b'0').collect();
@@ -77,6 +80,7 @@ pub(super) fn find(
     let Some(certainty) = certainty(text, start, end, &national, &shape, abroad) else {
         return;
     };
+    let end = other_end(text, end, &shape).unwrap_or(end);
     found.push(Found {
         range: text.range(run.start..end),
         kind: Kind::Phone,
@@ -85,39 +89,28 @@ pub(super) fn find(
     });
 }
 
-/// The number that a cell holds and nothing else, below a heading for telephone numbers: one that lost
-/// its 0 or its plus.
-pub(super) fn in_cell(
-    text: &NormalisedText<'_>,
-    cell: &Range<usize>,
-    allowed: &[String],
-    found: &mut Vec<Found>,
-) {
-    let written = text.slice(cell.clone());
-    let written = written.strip_suffix(b".0").unwrap_or(written);
-    let is_number = written
+/// Where the end of another number stands behind one, that differs in its last group only:
+/// `07700 900 461 or 462`.
+fn other_end(text: &NormalisedText<'_>, end: usize, shape: &[usize]) -> Option<usize> {
+    let last = shape
+        .last()
+        .copied()
+        .filter(|last| (3..=6).contains(last))?;
+    let words: [&[u8]; 4] = [b" or ", b" and ", b" & ", b" / "];
+    let word = words
+        .into_iter()
+        .find(|word| text.slice(end..end + word.len()) == *word)?;
+    let start = end + word.len();
+    let digits = text.slice(start..start + 8);
+    let digits = digits
         .iter()
-        .all(|byte| byte.is_ascii_digit() || b" -".contains(byte));
-    let digits = written.iter().copied().filter(u8::is_ascii_digit);
-    let digits: Vec<u8> = digits.collect();
-    let national = digits
-        .strip_prefix(b"44")
-        .filter(|rest| rest.len() == 10)
-        .unwrap_or(&digits);
-    let certainty = match national {
-        [b'7', b'1'..=b'5' | b'7'..=b'9', ..] => Certainty::High,
-        [b'1', b'1'..=b'9', ..] | [b'2', b'0' | b'3' | b'4' | b'8' | b'9', ..] => Certainty::Medium,
-        _ => return,
-    };
-    let is_allowed = allowed.iter().any(|allowed| allowed.as_bytes() == national);
-    if is_number && national.len() == 10 && !is_allowed {
-        found.push(Found {
-            range: text.range(cell.clone()),
-            kind: Kind::Phone,
-            certainty,
-            test_value: is_for_tests(national),
-        });
-    }
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let next = text.at(start + digits);
+    let goes_on = of_word(next)
+        || matches!(next, b' ' | b'-' | b'/' | b':' | b'.')
+            && text.at(start + digits + 1).is_ascii_digit();
+    (digits == last && !goes_on).then_some(start + digits)
 }
 
 fn is_for_tests(national: &[u8]) -> bool {
@@ -128,12 +121,18 @@ fn is_for_tests(national: &[u8]) -> bool {
 /// first 0 of one away, and people leave out the plus before 44: such digits need a word before them.
 fn national(text: &NormalisedText<'_>, run: &DigitRun) -> Option<(usize, usize)> {
     let is_labelled = || is_labelled(text, run.start);
+    let is_owned = |digits: usize| {
+        let end = run.end(text, digits);
+        end.is_some_and(|end| context_words::names_before(text, end, OWNERS))
+    };
     let code = if run.digits(0, 4) == Some(&[0, 0, 4, 4]) {
         4
     } else if run.digits(0, 2) == Some(&[4, 4])
         && (text.before(run.start) == b'+'
             || run.digits(2, 1) == Some(&[7]) && run.shape(0, run.length.min(12)) == [12]
-            || run.digits(2, 1) != Some(&[0]) && run.digits(0, 12).is_some() && is_labelled())
+            || run.digits(2, 1) != Some(&[0])
+                && run.digits(0, 12).is_some()
+                && (is_labelled() || is_owned(12)))
     {
         2
     } else {
@@ -143,9 +142,7 @@ fn national(text: &NormalisedText<'_>, run: &DigitRun) -> Option<(usize, usize)>
     let skip = code + usize::from(zero);
     if skip == 0 {
         let is_whole = run.digits(0, 10).is_some() && run.end(text, 10).is_some();
-        let end = run.end(text, 10);
-        let is_owned = || end.is_some_and(|end| context_words::names_before(text, end, OWNERS));
-        return (is_whole && (is_labelled() || is_owned())).then_some((0, 10));
+        return (is_whole && (is_labelled() || is_owned(10))).then_some((0, 10));
     }
     [10, 9]
         .into_iter()
@@ -159,7 +156,13 @@ fn is_labelled(text: &NormalisedText<'_>, start: usize) -> bool {
     label.is_some_and(|distance| {
         let between = text.slice(start - distance..start);
         let word = context_words::before(text, start, 40, REFERENCES);
-        !between.contains(&b'\n') && word.is_none_or(|word| distance < word)
+        // With `number` behind it, alone on the line above, it is a heading.
+        let is_heading = || {
+            let lines = between.split(|byte| *byte == b'\n').count();
+            let mut said = words(between).peekable();
+            lines == 2 && said.peek().is_some() && said.all(|word| is_one_of(NUMBER, word))
+        };
+        (!between.contains(&b'\n') || is_heading()) && word.is_none_or(|word| distance < word)
     })
 }
 
@@ -205,6 +208,13 @@ fn certainty(
     match national {
         [b'7', b'1'..=b'5' | b'7'..=b'9', ..] if national.len() == 10 => {
             let wide = abroad || area >= 2 || is_labelled(text, start);
+            // Numbers of files have slashes as well, in groups of other sizes.
+            let is_file = !matches!(shape, [10] | [4, 6] | [4, 3, 3] | [5, 5] | [2, ..])
+                && text.slice(start..end).contains(&b'/')
+                && !is_labelled(text, start);
+            if is_file {
+                return None;
+            }
             let is_other = if in_one {
                 is_reference(text, start)
             } else {
@@ -220,9 +230,17 @@ fn certainty(
                     && area >= 3
                     && (abroad
                         || area >= 4
+                        || matches!(shape, [3, 2, 2, 3])
                         || context_words::before(text, start, 20, LABELS).is_some())
             };
-            let groups = (least >= 3 || in_pairs()) && (abroad || area >= 2);
+            // `01 63 29 60 33 1`, where a word says that it is one.
+            let all_in_pairs = || {
+                area <= 2
+                    && shape.len() >= 5
+                    && shape.iter().all(|group| *group <= 2)
+                    && context_words::before(text, start, 12, LABELS).is_some()
+            };
+            let groups = (least >= 3 || in_pairs()) && (abroad || area >= 2) || all_in_pairs();
             // Nine digits are rare, and many other numbers have as many.
             let short = national.len() == 9
                 && !matches!(shape, [4, 5] | [5, 4])
@@ -243,14 +261,55 @@ fn certainty(
 /// Whether a number is more likely that of an order or a meeting: such a word stands close before,
 /// and none for a telephone is closer.
 fn is_reference(text: &NormalisedText<'_>, start: usize) -> bool {
+    if is_number_of_a_thing(text, start) || is_in_web_address(text, start) {
+        return true;
+    }
     let word = context_words::before(text, start, 20, REFERENCES);
     let label = context_words::before(text, start, 20, LABELS);
     word.is_some_and(|word| label.is_none_or(|label| word < label))
 }
 
+/// Whether words right before a number make it that of a thing: `grant claim no.`, `locker number`.
+/// A word with a capital may be whose number it is.
+fn is_number_of_a_thing(text: &NormalisedText<'_>, start: usize) -> bool {
+    let before = text.slice(start.saturating_sub(32)..start);
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    let signs = line.iter().rev().take_while(|byte| !of_word(**byte));
+    let is_near = signs.clone().count() <= 3 && signs.clone().all(|byte| b" .:#-+(".contains(byte));
+    let mut back = words(line).rev();
+    let is_number = back.next().is_some_and(|word| is_one_of(NUMBER, word));
+    let Some(thing) = back.next().filter(|_| is_near && is_number) else {
+        return false;
+    };
+    let at = line.windows(thing.len()).rposition(|found| found == thing);
+    let at = at.map_or(start, |at| start - line.len() + at);
+    let is_small = !text.capital(at) || at == 0 || text.before(at) == b'\n';
+    // Half a word at the edge of what is read is none.
+    let is_whole = !of_word(text.before(at));
+    let has_none = !is_one_of(HAS_ONE, thing) && !thing.iter().any(u8::is_ascii_digit);
+    is_small && is_whole && has_none
+}
+
+/// Whether a number is part of a web address, and not of one that rings it.
+fn is_in_web_address(text: &NormalisedText<'_>, start: usize) -> bool {
+    if !b"=/&?-_".contains(&text.before(start)) {
+        return false;
+    }
+    let before = text.slice(start.saturating_sub(120)..start);
+    let address = before.rsplit(u8::is_ascii_whitespace).next().unwrap_or(&[]);
+    let has = |word: &[u8]| address.windows(word.len()).any(|found| found == word);
+    has(b"://")
+        && ![&b"phone="[..], b"tel=", b"text=", b"wa.me"]
+            .iter()
+            .any(|word| has(word))
+}
+
 /// Whether a word for another number stands before a place, and no other number between them: a
 /// telephone number may follow on the code of a meeting.
 fn is_reference_alone(text: &NormalisedText<'_>, start: usize) -> bool {
+    if is_number_of_a_thing(text, start) || is_in_web_address(text, start) {
+        return true;
+    }
     context_words::before(text, start, 20, REFERENCES).is_some_and(|distance| {
         let between = text.slice(start - distance..start);
         !between.iter().any(u8::is_ascii_digit) && is_reference(text, start)

@@ -209,6 +209,7 @@ fn names_on_the_line_of_a_field_about_children() {
             "Pupil: «Sam Doe»",
             "Young people: «Sam O'Doe (Y8), Alex Roe-Doe & Kim J. Poe»",
             "Child: «Sam Doe»",
+            "Children: «Sam Doe and Alex Roe» asked for more",
         ],
     );
     none_finds(&[

@@ -1,0 +1,139 @@
+//! Labels with no sign behind them: `Pupils Xxxx Yyyy, Zzzz Wwww`, `Pupil name Xxxx Yyyy`, and a
+//! line of a form that is a label alone, with the value below it.
+
+use std::ops::Range;
+
+use super::names::{ChildValue, label};
+use super::people::{self, count_names, is_name, list_end};
+use super::value::report;
+use crate::find::normalised::{NormalisedText, of_word};
+use crate::find::{Found, dates};
+
+/// How much of a line is read for its label and names.
+const LONGEST: usize = 300;
+
+/// How many words a label has at most.
+const MOST_WORDS: usize = 5;
+
+/// First words of labels with the same first letter; most lines begin otherwise.
+fn first_words(letter: u8) -> &'static [&'static [u8]] {
+    match letter.to_ascii_lowercase() {
+        b'b' => &[b"boys"],
+        b'c' => &[b"child", b"children", b"childrens", b"cyp"],
+        b'e' => &[b"ehc", b"ehcp"],
+        b'g' => &[b"girls"],
+        b'k' => &[b"kids"],
+        b'l' => &[b"learner", b"learners"],
+        b'n' => &[b"name", b"names"],
+        b'p' => &[b"pupil", b"pupils"],
+        b's' => &[b"siblings", b"student", b"students"],
+        b't' => &[b"the"],
+        b'y' => &[b"young", b"yp"],
+        _ => &[],
+    }
+}
+
+/// Whether a text begins with what could be such a label.
+pub(in crate::find) fn begins(text: &[u8]) -> bool {
+    let lead = text.iter().take(40).take_while(|byte| !of_word(**byte));
+    let text = text.get(lead.count()..).unwrap_or(&[]);
+    let words = first_words(text.first().copied().unwrap_or(0));
+    words.iter().any(|word| {
+        let begun = text.get(..word.len());
+        let goes_on = text.get(word.len()).is_some_and(|byte| of_word(*byte));
+        !goes_on && begun.is_some_and(|begun| begun.eq_ignore_ascii_case(word))
+    })
+}
+
+/// Reports the names behind or below a label that begins the line at a place.
+pub(super) fn find(text: &NormalisedText<'_>, line: usize, found: &mut Vec<Found>) {
+    let start = text.slice(line..line + 40);
+    if !begins(start) {
+        return;
+    }
+    let lead = start.iter().take_while(|byte| !of_word(**byte)).count();
+    if start.get(..lead).is_some_and(|lead| lead.contains(&b'\n')) {
+        return;
+    }
+    let rest = text.slice(line..line + LONGEST);
+    let length = rest.iter().position(|byte| *byte == b'\n');
+    let end = line + length.unwrap_or(rest.len());
+    if let Some(names) = names(text, line + lead, end) {
+        report(text, names, found);
+    }
+}
+
+fn names(text: &NormalisedText<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    let mut longest = None;
+    for _ in 0..MOST_WORDS {
+        let rest = text.slice(at..end);
+        let length = rest
+            .iter()
+            .take_while(|byte| of_word(**byte) || **byte == b'\'')
+            .count();
+        at += length;
+        // A sign behind it makes it a field.
+        if length == 0 || !matches!(text.at(at), b' ' | b'.' | b'\n' | b'\r' | 0) {
+            break;
+        }
+        if let Some(kind) = label(text.slice(start..at)) {
+            longest = Some((at, kind));
+        }
+        if text.at(at) != b' ' {
+            break;
+        }
+        at += 1;
+    }
+    let (label_end, kind) = longest?;
+    let is_alone = text.slice(label_end..end).trim_ascii().is_empty();
+    if is_alone {
+        return below(text, end, kind);
+    }
+    let label_end = label_end + usize::from(text.at(label_end) == b'.');
+    if text.at(label_end) != b' ' {
+        return None;
+    }
+    if kind == ChildValue::Number {
+        return reference(text, label_end + 1, end);
+    }
+    let names = label_end + 1..list_end(text, label_end + 1, end);
+    let count = count_names(text, names.clone(), kind.least_words().unwrap_or(1))?;
+    // One name alone may be the rest of a title: `Children Missing Education`.
+    let least = if kind == ChildValue::Names { 2 } else { 1 };
+    (count >= least).then_some(names)
+}
+
+/// The reference at a place: digits with letters, a slash or a dash, which numbers of how many
+/// do not have.
+pub(super) fn reference(
+    text: &NormalisedText<'_>,
+    from: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let rest = text.slice(from..end);
+    let length = rest
+        .iter()
+        .take_while(|byte| !b" ,;".contains(byte))
+        .count();
+    let value = rest.get(..length)?;
+    let has = |of: fn(&u8) -> bool| value.iter().any(of);
+    let is_coded =
+        has(u8::is_ascii_digit) && has(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
+    (is_coded && dates::date(text, from).is_none()).then_some(from..from + length)
+}
+
+/// The name on the line below a label that has its line for itself.
+fn below(text: &NormalisedText<'_>, end: usize, kind: ChildValue) -> Option<Range<usize>> {
+    if text.at(end) != b'\n' {
+        return None;
+    }
+    if kind == ChildValue::Names {
+        return people::below_in_list(text, end + 1);
+    }
+    let rest = text.slice(end + 1..end + 60);
+    let length = rest.iter().position(|byte| *byte == b'\n');
+    let line = rest.get(..length.unwrap_or(rest.len()))?;
+    let value = end + 1..end + 1 + line.trim_ascii_end().len();
+    (text.at(value.end) != b':' && is_name(text, value.clone(), 1)).then_some(value)
+}
