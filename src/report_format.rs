@@ -42,12 +42,16 @@ pub(crate) const CALIBRATION_TITLE: &str = "Do the numbers of the charter fit wh
 /// The version of that in JSON.
 pub(crate) const CALIBRATION_FORMAT: &str = "charter-audit-calibrate/1";
 
+/// What the first line of a baseline begins with that is no remark, whatever its version.
+pub(crate) const BASELINE: &str = "charter-audit-baseline/";
+
 /// By all of these.
 pub(crate) const MARKS: ReportMarks = ReportMarks {
     program: PROGRAM,
     titles: &[TITLE, DUE_TITLE, PLAN_TITLE, TIMES_TITLE, CALIBRATION_TITLE],
     format: PROGRAM,
     tables: &[&FIRST_HEADINGS, &FIRST_DUE_HEADINGS],
+    baseline: BASELINE,
     is_fingerprint: |word| {
         word.len() == 32 && word.bytes().all(|sign| (b'a'..=b'p').contains(&sign))
     },

@@ -278,3 +278,80 @@ fn what_a_charter_names_is_no_record() {
     let (_, beside, _) = run_in(folder.path(), &others, b"");
     assert!(beside.contains("The audit read 1 record"), "{beside}");
 }
+
+/// Writes schemas, baselines and reports into a folder with a record.
+fn write_own(folder: &Path) {
+    for schema in ["record", "charter", "columns", "report", "finding", "run"] {
+        let (_, text, _) = run_in(folder, &["schema", schema], b"");
+        fs::write(folder.join(format!("{schema}.schema.json")), text).unwrap();
+    }
+    for written in [
+        &["baseline", "board.yaml", "-o", "baseline.json"][..],
+        &["baseline", "board.yaml", "-o", "known.yaml"],
+        &["report", "board.yaml", "-o", "report.json"],
+        &["report", "board.yaml", "-o", "report.sarif"],
+        &["due", "board.yaml", "-o", "due.json"],
+        &["due", "board.yaml", "-o", "due.ics"],
+        &["calibrate", "board.yaml", "-o", "numbers.json"],
+    ] {
+        let args = [written, &["--as-of", "2026-06-01"]].concat();
+        run_in(folder, &args, b"");
+    }
+}
+
+/// What the program itself writes or reads besides records, and tables of bank holidays, are known
+/// by what they hold, whatever they are called.
+#[test]
+fn files_that_are_no_records_are_known_for_what_they_are() {
+    let examples = "O1a:\n  - { as_of: 2026-03-01, verdict: kept, record: { title: Board } }\n";
+    let folder = folder(&[
+        ("board.yaml", YAML),
+        (
+            "gov.json",
+            "{\"scotland\":{\"division\":\"scotland\",\"events\":[]}}",
+        ),
+        (
+            "days.json",
+            "[{\"title\":\"May Day\",\"date\":\"2026-05-04\",\"bunting\":true}]",
+        ),
+        (
+            "holidays.yaml",
+            "# From GOV.UK\nengland-and-wales:\n  events: []\n",
+        ),
+        (
+            "holidays.csv",
+            "title,date,notes,bunting\nMay Day,04/05/2026,,true\n",
+        ),
+        (
+            "log.columns.yaml",
+            "columns:\n  \"Went out\": notice.sent\n",
+        ),
+        ("order.yaml", "dates: day-first\n"),
+        ("old.examples.yaml", examples),
+        ("charter.examples.yml", examples),
+        ("judged.yaml", examples),
+        ("area.yaml", "extends: built-in\ntitle: Elsewhere\n"),
+    ]);
+    write_own(folder.path());
+    let (code, out, err) = check(&folder, &["."], b"");
+    assert_ne!(code, 2, "{out}{err}");
+    assert!(out.contains("The audit read 1 record"), "{out}");
+    let all = passed_over(&out).join("\n");
+    for what in [
+        "tables of bank holidays, days.json and others: 3",
+        "files on columns that no table uses, log.columns.yaml and others: 2",
+        "examples of a charter that is not used, judged.yaml: 1",
+        "charters that are not used, area.yaml: 1",
+        "a table of bank holidays: 1",
+        "baselines, baseline.json and others: 2",
+        "schemas for editors, charter.schema.json and others: 6",
+        "reports that this program wrote, due.ics and others: 4",
+    ] {
+        assert!(all.contains(what), "{what}\n{all}");
+    }
+    // Whoever names one is told that it holds no record, and of no field in it.
+    let (code, out, err) = check(&folder, &["gov.json"], b"");
+    assert_eq!(code, 2, "{out}");
+    assert!(err.contains("there is no record in this file"), "{err}");
+    assert!(!err.contains("is not a field"), "{err}");
+}

@@ -306,6 +306,7 @@ pub(crate) mod tests {
         titles: &["How it went"],
         format: "report/",
         tables: &[&["Clause", "Promise"]],
+        baseline: "auditor-baseline/",
         is_fingerprint: |word| word == "abc",
     };
 

@@ -20,6 +20,7 @@ mod key;
 mod limits;
 mod mapping;
 mod markdown;
+mod other_files;
 mod passed_over;
 mod perhaps;
 mod previous_reports;

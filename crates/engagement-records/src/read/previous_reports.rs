@@ -20,6 +20,8 @@ pub struct ReportMarks {
     pub format: &'static str,
     /// The first headings of its tables.
     pub tables: &'static [&'static [&'static str]],
+    /// What the first line of a baseline begins with that is no remark.
+    pub baseline: &'static str,
     /// Whether a word is one by which a finding is known again.
     pub is_fingerprint: fn(&str) -> bool,
 }

@@ -3,7 +3,9 @@
 use super::item::{Contents, Job, Scan, Take};
 use super::tables::TableColumns;
 use super::text::{FileText, text_of};
-use super::{Format, calendars, json, json_lines, markdown, previous_reports, tables, yaml};
+use super::{
+    Format, calendars, json, json_lines, markdown, other_files, previous_reports, tables, yaml,
+};
 use located::diagnostic::Diagnostic;
 use located::source::SourceId;
 
@@ -79,6 +81,9 @@ fn scan_text(job: &Job<'_>, text: String, take: &mut Take<'_>) -> Scan {
     };
     if is_own {
         return Scan::left_out(previous_reports::WHY, Contents::Text(text));
+    }
+    if let Some(why) = other_files::known_as(&text, job.format, reports.baseline) {
+        return Scan::left_out(why, Contents::Text(text));
     }
     match job.format {
         Format::Json => json::scan(job, text, take),

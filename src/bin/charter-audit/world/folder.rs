@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use engagement_records::read::{File, Format, PassedOver, bytes_in_words};
 use rayon::prelude::*;
 
-use super::walk::{COLUMNS, EXAMPLES, Leaf, Leaves, in_words, is_name_of_a_file};
+use super::walk::{COLUMNS, Leaf, Leaves, in_words, is_name_of_a_file, is_of_examples};
 use super::{
     CHARTER, Naming, examples_of, file_called, is_standard_input, is_there, name, open_file,
     standard_input, waiting,
@@ -333,7 +333,7 @@ fn fate(leaf: &Leaf, shown: bool) -> Fate {
         {
             Fate::Charter
         }
-        (Some(Format::Yaml), _) if file.eq_ignore_ascii_case(EXAMPLES) => Fate::Examples,
+        (Some(Format::Yaml), _) if is_of_examples(&file) => Fate::Examples,
         (Some(_), _) => Fate::Wanted,
         (None, Some(ending)) => {
             let ending = ending.to_lowercase();

@@ -14,15 +14,18 @@ const IGNORE_FILES: &[&str] = &[".gitignore", ".ignore"];
 /// What files are called that say what the columns of the tables beside them mean.
 pub(super) const COLUMNS: [&str; 2] = ["columns.yaml", "columns.yml"];
 
-/// What the examples of a charter are called.
-pub(super) const EXAMPLES: &str = "charter.examples.yaml";
+/// Whether a file is called as the examples of a charter are.
+pub(super) fn is_of_examples(file: &str) -> bool {
+    let file = file.to_ascii_lowercase();
+    [".examples.yaml", ".examples.yml"]
+        .iter()
+        .any(|ending| file.ends_with(ending))
+}
 
 /// Whether something has the name of a file that the program looks for.
 pub(super) fn is_name_of_a_file(name: &str) -> bool {
-    let mut names = [CHARTER, "charter.yml", EXAMPLES]
-        .into_iter()
-        .chain(COLUMNS);
-    names.any(|file| name.eq_ignore_ascii_case(file))
+    let mut names = [CHARTER, "charter.yml"].into_iter().chain(COLUMNS);
+    names.any(|file| name.eq_ignore_ascii_case(file)) || is_of_examples(name)
 }
 
 /// Something in a folder that is no folder to go through, or should be none.

@@ -201,6 +201,19 @@ const OTHERS: &[OtherTable] = &[
         needs: &[&["day off"], &["why"]],
     },
     OtherTable {
+        name: "a table of bank holidays",
+        needs: &[
+            &[
+                "bunting",
+                "bank holiday",
+                "bank holidays",
+                "public holiday",
+                "holiday name",
+            ],
+            &["date", "day", "title", "start date"],
+        ],
+    },
+    OtherTable {
         name: "the standards that the log counts by",
         needs: &[&["what is to be done"], &["number"], &["unit"]],
     },
