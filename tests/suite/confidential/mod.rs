@@ -18,6 +18,7 @@ mod other_formats;
 mod people;
 mod places;
 mod search;
+mod sweep;
 
 use std::fs;
 use std::path::Path;

@@ -162,7 +162,7 @@ fn half(all: &[Identifier], turn: usize) -> Vec<Identifier> {
 
 /// A file of every format with half of the identifiers in each, and minutes for all of them; and how
 /// many records that makes.
-fn write_all(folder: &Path, all: &[Identifier]) -> usize {
+pub(super) fn write_all(folder: &Path, all: &[Identifier]) -> usize {
     let [even, odd] = [0, 1].map(|turn| half(all, turn));
     write(folder, "a.csv", table(&rows(&even), ","));
     write(folder, "b.tsv", table(&rows(&odd), "\t"));

@@ -8,9 +8,11 @@ use regex::{Captures, Regex, RegexBuilder};
 
 use super::made_up::Identifier;
 
-/// Colour, and what shows nothing.
+/// What a terminal takes for colour, moves and titles, and what else shows nothing.
 const UNSEEN: &str = r"(?x)
-    \x1b[^m]*m?
+    \x1b \[ [0-?]* [\x20-/]* [@-~]
+    | \x1b \] [^\x07\x1b]* (?: \x07 | \x1b\\ )?
+    | \x1b [@-Z\\^_]?
     | [\p{Cc}--\n]
     | [\u{AD} \u{200B}-\u{200F} \u{202A}-\u{202E} \u{2060}-\u{2069}]";
 
