@@ -70,9 +70,7 @@ impl BankHolidays {
     /// A sentence that says what is wrong with the table.
     pub fn from_published(text: &str, division: Division) -> Result<Self, String> {
         let table: BTreeMap<String, GovUkDivision> =
-            serde_json::from_str(text).map_err(|error| {
-                format!("this is not a bank holiday table in GOV.UK's format: {error}")
-            })?;
+            serde_json::from_str(text).map_err(|error| not_a_table(&error))?;
         let name = division.word();
         let published = table
             .get(name)
@@ -135,6 +133,21 @@ impl std::fmt::Display for NotCovered {
     }
 }
 
+/// What is wrong with a text that is no table. The words of the error would quote it, and a charter
+/// from elsewhere may name any file.
+fn not_a_table(error: &serde_json::Error) -> String {
+    let what = if error.is_data() {
+        "holds something else"
+    } else {
+        "is no JSON"
+    };
+    format!(
+        "this is not a bank holiday table in GOV.UK's format: line {} {what} at column {}",
+        error.line(),
+        error.column()
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,6 +204,10 @@ mod tests {
     fn a_table_that_is_not_one_says_so() {
         let read = |text| BankHolidays::from_published(text, Division::Scotland).unwrap_err();
         assert!(read("[]").contains("not a bank holiday table"));
+        assert!(read("secret").ends_with("line 1 is no JSON at column 1"));
+        // Up to and with the closing quotes, at the 13th sign of the second line.
+        let other = "{\n\"a\": \"secret\"}";
+        assert!(read(other).ends_with("line 2 holds something else at column 13"));
         assert!(read("{}").contains("no division `scotland`"));
         assert!(read(r#"{"scotland": {"events": []}}"#).contains("lists no day"));
         assert!(read(r#"{"scotland": {"events": [{"date": "1/1/26"}]}}"#).contains("not a date"));

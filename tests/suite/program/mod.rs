@@ -11,6 +11,9 @@ mod files;
 mod folders;
 mod init;
 mod log;
+mod named_files;
+#[cfg(target_os = "linux")]
+mod network;
 mod new;
 mod numbers;
 mod paths;
