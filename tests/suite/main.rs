@@ -13,6 +13,9 @@ mod charters;
 mod confidential;
 mod convert;
 mod dice;
+#[path = "../fuzz/bodies/mod.rs"]
+#[expect(unreachable_pub, reason = "a package of its own has them as its library")]
+mod fuzz_bodies;
 mod house;
 mod output;
 mod program;

@@ -6,6 +6,7 @@ mod formats;
 mod hostile;
 mod joined;
 mod other_programs;
+mod seeds;
 mod tables;
 mod texts;
 mod view;
