@@ -189,6 +189,17 @@ mod tests {
     }
 
     #[test]
+    fn every_day_is_listed_in_order() {
+        let table = BankHolidays::built_in(Division::EnglandAndWales);
+        let in_2026 = table.days().filter(|day| day.year() == 2026);
+        let days: Vec<String> = in_2026.map(|day| day.format("%d %b").to_string()).collect();
+        // New Year, Good Friday, Easter Monday, the two of May, August, Christmas, and Monday 28 for
+        // Boxing Day on a Saturday.
+        let known = "01 Jan, 03 Apr, 06 Apr, 04 May, 25 May, 31 Aug, 25 Dec, 28 Dec";
+        assert_eq!(days.join(", "), known);
+    }
+
+    #[test]
     fn the_divisions_differ() {
         assert_eq!(on(Division::Scotland, 2026, 1, 2), Ok(true));
         assert_eq!(on(Division::EnglandAndWales, 2026, 1, 2), Ok(false));
