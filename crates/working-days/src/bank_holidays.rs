@@ -197,6 +197,9 @@ mod tests {
         // Boxing Day on a Saturday.
         let known = "01 Jan, 03 Apr, 06 Apr, 04 May, 25 May, 31 Aug, 25 Dec, 28 Dec";
         assert_eq!(days.join(", "), known);
+        // Its last year is 2028.
+        let beyond = on(Division::EnglandAndWales, 2029, 1, 1).unwrap_err();
+        assert_eq!(beyond.to_string(), "the calendar does not cover 2029");
     }
 
     #[test]

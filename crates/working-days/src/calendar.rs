@@ -116,6 +116,19 @@ mod tests {
     }
 
     #[test]
+    fn a_school_is_found_by_its_id() {
+        let mut other = school(&[], &[]);
+        other.id = "b".to_owned();
+        let calendar = Calendar {
+            schools: vec![school(&[], &["2024-11-22"]), other.clone()],
+            ..Calendar::default()
+        };
+        assert_eq!(calendar.school("b"), Some(&other));
+        assert_eq!(calendar.school("a").unwrap().inset, [date("2024-11-22")]);
+        assert_eq!(calendar.school("c"), None);
+    }
+
+    #[test]
     fn each_kind_of_day() {
         let calendar = Calendar::default();
         let school = school(
