@@ -14,7 +14,10 @@ mod confidential;
 mod convert;
 mod dice;
 #[path = "../fuzz/bodies/mod.rs"]
-#[expect(unreachable_pub, reason = "a package of its own has them as its library")]
+#[expect(
+    unreachable_pub,
+    reason = "a package of its own has them as its library"
+)]
 mod fuzz_bodies;
 mod house;
 mod output;

@@ -255,3 +255,27 @@ fn a_period_that_is_cut_off_is_judged_by_all_of_it() {
     // A term that is over before is not judged at all.
     assert_eq!(term(Some("2026-05-01")), []);
 }
+
+/// 9 clear days where 14 are the standard. What decides whether the promise applies at all cannot be
+/// read in the others, so nobody can call that not kept there.
+#[test]
+fn nothing_is_not_kept_where_it_may_not_apply_at_all() {
+    let record =
+        "title: Board\nkind: meeting\nid: b\ndate: 2026-02-26\nnotice: { sent: 2026-02-16 }\n";
+    let whole = "scope: strategic\nstatus: held\norganisers: [council]\nproject: redesign\n";
+    let verdict = |more: &str| {
+        let bench = Bench::new(&[("b.yaml", &format!("{record}{more}"))]);
+        bench.verdict("2026-06-01", "O4a1", "b")
+    };
+    assert_eq!(verdict(whole), Verdict::NotKept);
+    for (was, unreadable) in [
+        ("scope: strategic", "scope: somewhat"),
+        ("status: held", "status: perhaps"),
+        ("organisers: [council]", "organisers: [someone]"),
+        ("project: redesign", "project: { a: b }"),
+    ] {
+        let more = whole.replace(was, unreadable);
+        assert_ne!(more, whole);
+        assert_eq!(verdict(&more), Verdict::NoEvidence, "{unreadable}");
+    }
+}
