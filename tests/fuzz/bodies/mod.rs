@@ -13,8 +13,11 @@ mod workbooks;
 
 use engagement_records::read::Format;
 
-/// The targets by their names.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+/// A target: its name, and what it does with an input.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// All of them.
+pub const TARGETS: &[Target] = &[
     ("yaml", |data| readers::read(Format::Yaml, data)),
     ("json", |data| readers::read(Format::Json, data)),
     ("json_lines", |data| readers::read(Format::JsonLines, data)),

@@ -6,11 +6,11 @@ use engagement_records::read::{File, Format};
 use super::bench::{Bench, converted, file};
 
 pub(super) fn read(format: Format, data: &[u8]) {
-    judged_alike(file("a", format, data));
+    judged_alike(&file("a", format, data));
 }
 
 /// What holds of any file.
-pub(super) fn judged_alike(file: File) {
+pub(super) fn judged_alike(file: &File) {
     let bench = Bench::new(vec![file.clone()]);
     bench.places_hold();
     let again = converted(file.clone());

@@ -87,9 +87,11 @@ fn record(data: &[u8]) -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<(&str, &str)> = Vec::new();
     for pair in data.chunks_exact(2).take(40) {
         let [field, value] = pair else { continue };
-        let (name, values) = FIELDS[usize::from(*field) % FIELDS.len()];
-        if all.iter().all(|(known, _)| *known != name) {
-            all.push((name, values[usize::from(*value) % values.len()]));
+        let chosen = FIELDS.iter().cycle().nth(usize::from(*field));
+        let (name, values) = chosen.unwrap();
+        if all.iter().all(|(known, _)| known != name) {
+            let value = values.iter().cycle().nth(usize::from(*value));
+            all.push((name, value.unwrap()));
         }
     }
     all
@@ -126,7 +128,7 @@ fn in_yaml(record: &[(&str, &str)]) -> String {
             .take_while(|(one, other)| one == other);
         let same = same.count();
         for (depth, group) in path.iter().enumerate().skip(same) {
-            lines += &format!("{}{group}:\n", "  ".repeat(depth));
+            lines.extend(["  ".repeat(depth).as_str(), group, ":\n"]);
         }
         let depth = "  ".repeat(path.len());
         groups = path;
@@ -136,13 +138,17 @@ fn in_yaml(record: &[(&str, &str)]) -> String {
         } else {
             value.to_owned()
         };
-        lines += &format!("{depth}{last}: {value}\n");
+        lines.extend([depth.as_str(), last, ": ", value.as_str(), "\n"]);
     }
     lines
 }
 
 pub(super) fn two_readings(data: &[u8]) {
     let record = record(data);
+    // A file without a record is none in some formats, and a blank one in others.
+    if record.is_empty() {
+        return;
+    }
     let (json, yaml) = (in_json(&record), in_yaml(&record));
     let read = |format, text: &str| {
         let bench = Bench::new(vec![file("a", format, text.as_bytes())]);
@@ -162,5 +168,5 @@ pub(super) fn two_readings(data: &[u8]) {
     ] {
         assert_eq!(read(format, text), expected, "{format:?}:\n{text}\n{yaml}");
     }
-    judged_alike(File::new("a.yaml", yaml.into_bytes()));
+    judged_alike(&File::new("a.yaml", yaml.into_bytes()));
 }

@@ -15,8 +15,8 @@ fn named_tests(page: &str) -> Result<usize, String> {
     for found in named.captures_iter(page) {
         let (path, name) = (&found[1], &found[2]);
         let text = fs::read_to_string(root().join(path)).map_err(|_| format!("no file {path}"))?;
-        let test = Regex::new(&format!(r"#\[test\]\n(?:\s*#\[.*\]\n)*\s*fn {name}\(")).unwrap();
-        if !test.is_match(&text) {
+        let item = Regex::new(&format!(r"#\[test\]\n(?:\s*#\[.*\]\n)*\s*fn {name}\(")).unwrap();
+        if !item.is_match(&text) {
             return Err(format!("{path} has no test {name}"));
         }
         all += 1;

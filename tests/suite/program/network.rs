@@ -153,7 +153,7 @@ fn give_up_sockets(action: &str) {
     );
     let here = TargetArch::try_from(std::env::consts::ARCH).unwrap();
     let filters = compile_from_json(filter.as_bytes(), here).unwrap();
-    apply_filter(&filters["sockets"]).unwrap();
+    apply_filter(filters.get("sockets").unwrap()).unwrap();
 }
 
 /// Does something on a thread of its own, which ends with what it gave up.
