@@ -96,7 +96,6 @@ impl Calendar {
             Unit::Days => Ok(forward(event, count)),
             Unit::Weeks => Ok(forward(event, count * 7)),
             Unit::ClearDays => Ok(forward(event, count + 1)),
-            Unit::WorkingDays if count == 0 => Ok(event),
             Unit::WorkingDays => self.nth_working_day(event, count),
             Unit::ClearWorkingDays => self.nth_working_day(event, count + 1),
         }
@@ -188,6 +187,29 @@ mod tests {
         Calendar::default()
             .due(date(event), Duration::parse(duration).unwrap())
             .unwrap()
+    }
+
+    /// Where no time at all is asked for, the day itself will do in every unit, and be it a Sunday.
+    #[test]
+    fn no_time_at_all_ends_on_the_day_itself() {
+        let calendar = Calendar::default();
+        let sunday = date("2026-06-14");
+        for unit in [
+            Unit::Days,
+            Unit::Weeks,
+            Unit::ClearDays,
+            Unit::WorkingDays,
+            Unit::ClearWorkingDays,
+        ] {
+            let none = Duration { count: 0, unit };
+            assert_eq!(calendar.last_day(sunday, none), Ok(sunday), "{unit:?}");
+            assert_eq!(calendar.elapsed(sunday, sunday, unit), Ok(0), "{unit:?}");
+            assert_eq!(
+                calendar.earliest_event(sunday, none),
+                Ok(sunday),
+                "{unit:?}"
+            );
+        }
     }
 
     // The worked cases below were reckoned by hand; the first four agree with the examples in the

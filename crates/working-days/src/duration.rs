@@ -37,11 +37,6 @@ impl Unit {
             Unit::Weeks => "weeks",
         }
     }
-
-    /// Whether counting needs to know the bank holidays.
-    pub fn needs_bank_holidays(self) -> bool {
-        matches!(self, Unit::WorkingDays | Unit::ClearWorkingDays)
-    }
 }
 
 /// A number of days or weeks with the unit in which they are counted.
@@ -142,6 +137,14 @@ mod tests {
         assert_eq!(parse("12weeks"), Duration::new(12, Unit::Weeks));
         assert_eq!(parse("28 days").to_string(), "28 days");
         assert_eq!(parse("1 week").to_string(), "1 week");
+    }
+
+    #[test]
+    fn plain_days_stand_beside_every_other_unit() {
+        let beside = |count, unit| count_beside_days(count, unit, 14);
+        assert_eq!(beside(13, Unit::ClearDays), "13 clear days (14 days)");
+        assert_eq!(beside(1, Unit::Weeks), "1 week (14 days)");
+        assert_eq!(count_beside_days(14, Unit::Days, 14), "14 days");
     }
 
     #[test]
