@@ -150,6 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn a_window_holds_another_up_to_its_edges() {
+        let morning = Window::at((9, 0), (12, 0));
+        assert!(morning.holds(morning));
+        assert!(morning.holds(Window::at((10, 0), (11, 0))));
+        assert!(!morning.holds(Window::at((8, 59), (11, 0))));
+        assert!(!morning.holds(Window::at((10, 0), (12, 1))));
+        assert!(!morning.holds(Window::at((13, 0), (14, 0))));
+    }
+
+    #[test]
     fn school_years_are_named_by_both_years() {
         assert_eq!(SchoolYear::of(date("2025-08-31")).to_string(), "2024-25");
         assert_eq!(SchoolYear::of(date("2025-09-01")).to_string(), "2025-26");
