@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use crate::dice::Dice;
 use crate::fuzz_bodies::{TARGETS, run};
 use crate::root;
 
@@ -26,6 +27,19 @@ fn every_seed_holds_what_its_target_asks() {
         }
     }
     assert!(all >= 40, "{all}");
+}
+
+/// A machine that knows nothing of the code tries as many records as it is asked to; a few otherwise.
+#[test]
+fn made_up_records_are_read_alike_in_every_format() {
+    let many = std::env::var("MADE_UP_RECORDS").map_or(40, |many| many.parse().unwrap());
+    let mut dice = Dice(0x18);
+    for _ in 0..many {
+        let length = 2 * (1 + dice.below(24));
+        let mut byte = || u8::try_from(dice.below(256)).unwrap();
+        let data: Vec<u8> = (0..length).map(|_| byte()).collect();
+        run("two_readings", &data);
+    }
 }
 
 /// Targets, seeds and what `cargo fuzz` builds are the same.
