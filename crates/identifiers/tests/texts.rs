@@ -278,3 +278,12 @@ fn so_it_is_with_a_seventh() {
     assert!(sum.identifiers >= 50 && sum.innocent >= 50);
     holds(&sum);
 }
+
+/// What somebody wrote who knew nothing of the finder. Not all of it is found, and no less is to be.
+#[test]
+fn most_of_what_a_stranger_wrote_is_found() {
+    let sum = print("eighth", &try_set("eighth"));
+    assert!(sum.identifiers == 80 && sum.innocent == 70);
+    assert!(sum.hidden >= 70, "{} are hidden", sum.hidden);
+    assert!(sum.alarms <= 1, "{} are false", sum.alarms);
+}

@@ -227,6 +227,9 @@ fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> 
         .ok()?
         .parse()
         .ok()?;
+    if let Some(end) = short_for_years_old(text, end).filter(|_| end - start <= 2 && value <= 25) {
+        return Some(start..end);
+    }
     if end - start > 2 || value > 25 || of_word(text.at(end)) {
         return None;
     }
@@ -252,6 +255,16 @@ fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> 
     }
     let in_brackets = text.before(start) == b'(' && b"),".contains(&text.at(end));
     (in_brackets || between_commas(text, start, end)).then_some(start..end)
+}
+
+/// The end of `yo` behind a number: `7yo`, `7 y/o`.
+fn short_for_years_old(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
+    const WORDS: [&[u8]; 4] = [b"yo", b" yo", b"y/o", b" y/o"];
+    let word = WORDS
+        .iter()
+        .find(|word| text.slice(at..at + word.len()) == **word)?;
+    let end = at + word.len();
+    (!of_word(text.at(end))).then_some(end)
 }
 
 /// Whether a number stands between commas behind a word: `Xxxx, 9, has ...`.

@@ -90,6 +90,7 @@ const OFFICES: &[&str] = &[
     "based in",
     "correspondence address",
     "return address",
+    "floor",
     "freepost",
     "po box",
 ];

@@ -46,6 +46,11 @@ being first is official s second third was were itself";
 
 /// The words for a date of birth that have their first `b` at a place.
 pub(super) fn trigger(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
+    let found = |place, says| Some(Trigger { place, says });
+    let ends = |end: usize| !text.at(end).is_ascii_alphabetic();
+    if text.slice(at..at + 4) == b"bday" && !of_word(text.before(at)) && ends(at + 4) {
+        return found(at..at + 4, Says::Birthday);
+    }
     // Most letters are within other words.
     match text.at(at + 1) {
         b'i' | b'o' | b's' => {}
@@ -56,8 +61,6 @@ pub(super) fn trigger(text: &NormalisedText<'_>, at: usize) -> Option<Trigger> {
     if word == b"birth" {
         return birth(text, at);
     }
-    let found = |place, says| Some(Trigger { place, says });
-    let ends = |end: usize| !text.at(end).is_ascii_alphabetic();
     if word.starts_with(b"born") && !of_word(text.before(at)) && ends(at + 4) {
         return found(at..at + 4, Says::Born);
     }

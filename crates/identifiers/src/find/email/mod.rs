@@ -125,12 +125,17 @@ fn before_dot(text: &NormalisedText<'_>, place: usize) -> Option<usize> {
     (length > 0).then(|| dot - (before.len() - word.len()) - length)
 }
 
-/// Where the word begins that stands before a bare ` dot `, where that ends at a place.
+/// Where the word begins that stands before a bare ` dot ` or another sign in words, where that ends
+/// at a place.
 fn before_bare_dot(text: &NormalisedText<'_>, place: usize) -> Option<usize> {
-    let dot = place.checked_sub(5)?;
-    let word = text.slice(dot.saturating_sub(64)..dot);
+    const SIGNS: [&[u8]; 4] = [b" dot ", b" underscore ", b" dash ", b" hyphen "];
+    let before = |sign: &&[u8]| place.checked_sub(sign.len());
+    let is_sign =
+        |sign: &&&[u8]| before(sign).is_some_and(|start| text.slice(start..place) == **sign);
+    let start = SIGNS.iter().find(is_sign).and_then(before)?;
+    let word = text.slice(start.saturating_sub(64)..start);
     let length = word.iter().rev().take_while(|byte| of_word(**byte)).count();
-    (text.slice(dot..place) == b" dot " && length > 0).then(|| dot - length)
+    (length > 0).then(|| start - length)
 }
 
 /// How the sign between a name and its domain is written.
@@ -217,7 +222,9 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
             String::from_utf8_lossy(text.slice(at..end)).into_owned(),
         ));
     }
-    let mut needs_known_top = matches!(how, Sign::Bare | Sign::Joined | Sign::Set);
+    // `tag @name.place` is how people are named elsewhere.
+    let is_handle = how == Sign::Plain && blanks == 0 && text.before(from - 1) == b' ';
+    let mut needs_known_top = is_handle || matches!(how, Sign::Bare | Sign::Joined | Sign::Set);
     let mut domain = String::new();
     let mut end = None;
     for part in 0..8 {

@@ -46,6 +46,17 @@ const NOTHING: &[&str] = &[
     "|-",
 ];
 
+/// What tells people what to write, or not to write anything.
+const ASKS: &[&str] = &[
+    "do not ",
+    "don't ",
+    "please do not ",
+    "please don't ",
+    "leave blank",
+    "leave this",
+    "not to be ",
+];
+
 /// Whether a text says something about somebody.
 pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     let bare = value.trim_ascii();
@@ -55,7 +66,10 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
         .trim_end_matches(['.', ']']);
     let number = kind != ChildValue::Number || has_number(bare);
     let is_left_out = is_stand_in(bare.as_bytes());
-    bare.bytes().any(of_word) && number && !NOTHING.contains(&bare) && !is_left_out
+    let is_told = ASKS.iter().any(|asks| bare.starts_with(asks));
+    let is_count = bare.split(' ').any(|word| word == "ratio");
+    let says = bare.bytes().any(of_word) && number && !is_told && !is_count;
+    says && !NOTHING.contains(&bare) && !is_left_out
 }
 
 /// Whether a value has digits that may be somebody's: not behind words for nothing (`not recorded.
