@@ -90,7 +90,7 @@ pub(crate) fn answer(
     let settings = settings(args, &charter.charter, &scope, &outputs);
     let reading = reading(&mut sources, found, &settings, &charter)?;
     nothing_is_written_over(&outputs, &paths, &reading.own, &beside)?;
-    let most = args.files.limits.max_faults;
+    let most = args.files.limits.shown_faults();
     say_what_is_wrong(&sources, redactor, &reading, with.only_errors, most)?;
     if let Some(nothing) = nothing(&reading, &scope, redactor) {
         return nothing;

@@ -74,7 +74,7 @@ fn answer(args: &args::ColumnsArgs, input: Input, stands_in: bool) -> Result<Out
     limits::not_too_much(reading.too_much.as_deref(), settings.limits, "shown")?;
     let mut faults = reading.faults;
     faults.retain(|fault| !SAID_OF_TABLES.contains(&fault.code));
-    let most = args.files.limits.max_faults;
+    let most = args.files.limits.shown_faults();
     say_faults(&sources, redactor, &faults, &found.unreadable, most)?;
     let asked_for = if stands_in {
         AskedFor::default()

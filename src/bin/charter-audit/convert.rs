@@ -34,7 +34,7 @@ pub(crate) fn answer(args: &args::ConvertArgs, input: Input) -> Result<Outcome> 
         convert(&mut sources, found.files, &settings, redactor, progress)
     });
     limits::not_too_much(conversion.too_much.as_deref(), settings.limits, "converted")?;
-    let most = args.files.limits.max_faults;
+    let most = args.files.limits.shown_faults();
     say_faults(
         &sources,
         redactor,

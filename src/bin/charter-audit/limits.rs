@@ -18,9 +18,15 @@ pub(crate) fn memory_of(args: &args::FilesArgs) -> u64 {
 
 /// What a run may hold: `later` is what is made of each record, in bytes.
 pub(crate) fn limits(args: &args::FilesArgs, later: u64) -> Limits {
+    let usual = Limits::default();
     Limits {
         memory: memory_of(args),
         later,
+        faults: match args.limits.max_faults {
+            None => usual.faults,
+            Some(0) => usize::MAX,
+            Some(most) => most,
+        },
     }
 }
 

@@ -99,7 +99,7 @@ fn answer(args: &PlanArgs, input: Input, format: PlanFormat) -> Result<Outcome> 
         ..charter.charter.read_settings(period(&scope))
     };
     let reading = reading(&mut sources, found, &settings, &charter)?;
-    let most = args.files.limits.max_faults;
+    let most = args.files.limits.shown_faults();
     say_what_is_wrong(&sources, &charter.charter.redactor, &reading, true, most)?;
     let Some(record) = proposed(&reading, &sources, &name)? else {
         return Ok(Outcome::Incomplete);

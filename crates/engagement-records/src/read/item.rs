@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::file::{ReadSettings, stem};
-use super::{Format, previous_reports};
+use super::{Format, most_faults, previous_reports};
 use crate::fields::KeptAs;
 use crate::record::{ImportSettings, Record};
 use calendar_files::Superseded;
@@ -28,9 +28,6 @@ pub(crate) fn too_many_values(place: Span, most: usize) -> Diagnostic {
         "put each record into a document or a line of its own, or allow more memory with `--memory`",
     )
 }
-
-/// Faults of one file beyond this number are only counted: it is not a file of records at all.
-const MOST_FAULTS: usize = 100;
 
 /// One record as a reader found it, before anyone asks what it means.
 pub(crate) struct Item<'t, 's> {
@@ -276,14 +273,13 @@ impl Scan {
     }
 
     /// The source to keep, and the rest with no more faults than anybody reads.
-    pub(crate) fn finish(mut self, name: String, within: Option<String>) -> (Source, Scan) {
-        if let Some(last) = self.faults.get(MOST_FAULTS).and_then(Diagnostic::span) {
-            let more = self.faults.len() - MOST_FAULTS;
-            self.faults.truncate(MOST_FAULTS);
-            let message = format!("this file has {} more faults", grouped(more));
-            self.faults
-                .push(Diagnostic::error("many-faults", last, message));
-        }
+    pub(crate) fn finish(
+        mut self,
+        name: String,
+        within: Option<String>,
+        settings: &ReadSettings<'_>,
+    ) -> (Source, Scan) {
+        self.faults = most_faults::no_more_than(settings.limits.faults, self.faults);
         let contents = std::mem::replace(&mut self.contents, Contents::Text(String::new()));
         let source = match contents {
             Contents::Text(text) => Source::new(name, text),
@@ -296,6 +292,7 @@ impl Scan {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+
     use crate::read::{Limits, Period, ReportMarks};
     use crate::record::{Parties, Vocabulary};
     use located::source::Sources;

@@ -12,7 +12,12 @@ pub struct Limits {
     pub memory: u64,
     /// What will be held besides each record later on, such as its verdicts, in bytes.
     pub later: u64,
+    /// So many faults of one file are kept, the worst of them; the rest is counted.
+    pub faults: usize,
 }
+
+/// More faults nobody mends one by one: it is not a file of records at all.
+const FAULTS: usize = 100;
 
 /// What a record takes besides the texts that it holds, in bytes: measured over records of all
 /// kinds, with what joining them needs.
@@ -51,6 +56,7 @@ impl Default for Limits {
         Limits {
             memory: 4 << 30,
             later: 0,
+            faults: FAULTS,
         }
     }
 }
@@ -168,6 +174,7 @@ mod tests {
         let limits = Limits {
             memory: 30_000,
             later: 1_000,
+            ..Limits::default()
         };
         let held = Held::new(limits);
         let mut one = HeldOfFile::new(&held, 100);

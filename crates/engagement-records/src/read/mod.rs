@@ -20,6 +20,7 @@ mod key;
 mod limits;
 mod mapping;
 mod markdown;
+mod most_faults;
 mod other_files;
 mod passed_over;
 mod perhaps;
@@ -226,7 +227,7 @@ fn one<T>(
         let is_second = around.second.contains(&id);
         scan.faults
             .extend(is_second.then(|| columns_file::counts_not(id)));
-        return ReadFile::of(id, scan.finish(name, within), Vec::new(), held);
+        return ReadFile::of(id, scan.finish(name, within, settings), Vec::new(), held);
     }
     let folder = columns_file::folder(&name);
     let job = Job {
@@ -264,7 +265,7 @@ fn one<T>(
         (known.is_none(), format.is_some()),
         all.is_empty(),
     );
-    ReadFile::of(id, scan.finish(name.clone(), within), all, held)
+    ReadFile::of(id, scan.finish(name.clone(), within, settings), all, held)
 }
 
 /// Says what is to say of a file whose ending is unknown, or that somebody asked for by its name or

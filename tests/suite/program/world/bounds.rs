@@ -246,3 +246,34 @@ fn one_line_is_read_and_shown_as_several_are() {
     // It was many times as much; what else runs on a machine is allowed for.
     assert!(one < several * 1.5 + 0.2, "{one} against {several}");
 }
+
+#[test]
+fn many_warnings_of_one_file_are_no_fault() {
+    let folder = TempDir::new().unwrap();
+    let rows = (0..150).map(|row| format!("Board {row},meeting,2026-02-26,council,2024-01-05\n"));
+    let table: String = ["Title,Type,Date,Held by,Notice sent\n".to_owned()]
+        .into_iter()
+        .chain(rows)
+        .collect();
+    fs::write(folder.path().join("log.csv"), table).unwrap();
+    let asked = [
+        "check",
+        "log.csv",
+        "--as-of",
+        "2026-03-31",
+        "--fail-on",
+        "none",
+    ];
+    let warnings = |more: &[&str]| {
+        let (code, _, err) = run(folder.path(), &[&asked[..], more].concat());
+        let warnings = err.lines().filter(|line| line.starts_with("warning"));
+        (code, warnings.count(), err)
+    };
+    // A notice two years before the day, in each row: a hundred in full, and one line for fifty.
+    let (code, count, err) = warnings(&[]);
+    assert_eq!((code, count), (0, 101), "{err}");
+    assert!(err.contains("this file has 50 more warnings"), "{err}");
+    assert_eq!(warnings(&["--max-faults", "0"]).1, 150);
+    let (_, count, err) = warnings(&["--max-faults", "20"]);
+    assert_eq!(count, 20, "{err}");
+}

@@ -143,7 +143,7 @@ fn read_among(
     });
     let faults = std::mem::take(&mut scan.faults);
     let (lost, passed_over) = (scan.lost, scan.passed_over.clone().into_iter().collect());
-    let (source, _) = scan.finish("invites.ics".to_owned(), None);
+    let (source, _) = scan.finish("invites.ics".to_owned(), None, &settings);
     every_text_stands_where_it_says(&source, &spans);
     let transcript = source.text().to_owned();
     sources.add(source);
