@@ -55,6 +55,43 @@ fn one_unreadable_file_never_stops_the_others() {
 }
 
 #[test]
+fn nobody_knows_what_is_in_a_file_that_is_not_well_formed() {
+    // Read as YAML, the escape would be the D of a label.
+    let escaped = "title: [x\nx: \"\\u0044OB: 12/03/2015\"\n";
+    let folder = folder(&[
+        ("a.yaml", GOOD),
+        ("b.yaml", escaped),
+        ("c.json", "{\"title\": \"x\", "),
+        ("d.yaml", "title: [x\nx: \"DOB: 12/03/2015\"\n"),
+    ]);
+    let asked = ["report", ".", "--as-of", "2026-06-01", "--clause", "W3c"];
+    let (_, out, _) = run_in(
+        folder.path(),
+        &[&asked[..], &["--format", "jsonl"]].concat(),
+    );
+    let lines = out
+        .lines()
+        .map(|line| -> serde_json::Value { serde_json::from_str(line).unwrap() });
+    let verdicts: Vec<(String, String)> = lines
+        .filter(|line| line["clause"] == "W3c")
+        .map(|line| {
+            let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+            (text(&line["subject"]["name"]), text(&line["verdict"]))
+        })
+        .collect();
+    let expected = [
+        ("d.yaml", "not-kept"),
+        ("b.yaml", "no-evidence"),
+        ("c.json", "no-evidence"),
+        ("a.yaml", "kept"),
+    ];
+    assert_eq!(
+        verdicts,
+        expected.map(|(name, verdict)| (name.to_owned(), verdict.to_owned()))
+    );
+}
+
+#[test]
 fn an_empty_folder_is_no_success() {
     let empty = folder(&[]);
     let (code, out, err) = run(&["check", path(&empty)]);
