@@ -41,6 +41,14 @@ fn parted(out: &mut String, line: &str) {
     }
 }
 
+/// The bytes of a text, of which no line is a command.
+pub(super) fn bytes_without_commands(bytes: Vec<u8>) -> Vec<u8> {
+    match std::str::from_utf8(&bytes).map(without_commands) {
+        Ok(Cow::Owned(changed)) => changed.into_bytes(),
+        _ => bytes,
+    }
+}
+
 /// Passes on what is written into it, line by line and each [without commands](without_commands).
 pub(super) struct WithoutCommands<'w> {
     out: &'w mut dyn Write,

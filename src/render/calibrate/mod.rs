@@ -6,6 +6,7 @@ use std::io;
 
 use closed_words::words;
 
+use crate::render::logs::bytes_without_commands;
 use crate::render::{html, text};
 use crate::report::{Report, calibration_document};
 pub(crate) use json::CalibrationJson;
@@ -52,9 +53,12 @@ pub fn calibrate(report: &Report<'_>, format: CalibrateFormat) -> io::Result<Vec
     let calibration = report.calibration();
     Ok(match format {
         CalibrateFormat::Text => {
-            text::render(&calibration_document(report, &calibration)).into_bytes()
+            let text = text::render(&calibration_document(report, &calibration));
+            bytes_without_commands(text.into_bytes())
         }
         CalibrateFormat::Html => html::calibration(report, &calibration).into_bytes(),
-        CalibrateFormat::Json => json::render(report, &calibration)?.into_bytes(),
+        CalibrateFormat::Json => {
+            bytes_without_commands(json::render(report, &calibration)?.into_bytes())
+        }
     })
 }

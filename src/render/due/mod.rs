@@ -8,6 +8,7 @@ use std::io;
 
 use closed_words::words;
 
+use crate::render::logs::bytes_without_commands;
 use crate::render::text;
 use crate::report::{DueWindow, Report, Task, due_document};
 pub(crate) use json::DueJson;
@@ -65,9 +66,13 @@ pub fn due(
     alarm: Option<Alarm>,
 ) -> io::Result<Vec<u8>> {
     Ok(match format {
-        DueFormat::Text => text::render(&due_document(report, tasks, window)).into_bytes(),
-        DueFormat::Json => json::render(report, tasks)?.into_bytes(),
-        DueFormat::Csv => csv::render(report, tasks)?,
+        DueFormat::Text => {
+            let text = text::render(&due_document(report, tasks, window));
+            bytes_without_commands(text.into_bytes())
+        }
+        DueFormat::Json => bytes_without_commands(json::render(report, tasks)?.into_bytes()),
+        DueFormat::Csv => bytes_without_commands(csv::render(report, tasks)?),
+        // Its lines are folded where they are too long, and calendars put them together again.
         DueFormat::Ics => ics::render(report, tasks, alarm).into_bytes(),
     })
 }

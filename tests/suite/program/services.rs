@@ -242,6 +242,12 @@ fn no_line_of_a_log_is_a_command() {
     for more in [&[][..], &["-v"], &["-q"], &["--concise"]] {
         commands.push([&["check", "records"], more].concat());
     }
+    for format in ["text", "json", "csv"] {
+        commands.push(vec!["due", "records", "--format", format]);
+    }
+    for format in ["text", "json"] {
+        commands.push(vec!["calibrate", "records", "--format", format]);
+    }
     commands.push(vec!["explain"]);
     for command in commands {
         let day = if command == ["explain"] {
