@@ -27,7 +27,7 @@ impl<'a> Report<'a> {
                 code: fault.code,
                 message: self.safe(&fault.message),
                 help: fault.help.as_ref().map(|help| self.safe(help)),
-                rows: fault.rows,
+                rows: fault.rows.and_then(|rows| usize::try_from(rows).ok()),
                 address: fault
                     .span()
                     .map_or_else(SafeText::default, |at| self.address(at)),

@@ -50,7 +50,9 @@ pub struct Diagnostic {
     /// What to do.
     pub help: Option<Unredacted>,
     /// On how many rows of a table it bears, where it is about rows.
-    pub rows: Option<usize>,
+    pub rows: Option<u32>,
+    /// The name that was probably meant, where one is misspelt.
+    pub meant: Option<Box<str>>,
 }
 
 impl Diagnostic {
@@ -63,6 +65,7 @@ impl Diagnostic {
             labels: vec![Label::new(span, "")],
             help: None,
             rows: None,
+            meant: None,
         }
     }
 
@@ -89,6 +92,15 @@ impl Diagnostic {
         self
     }
 
+    /// With the name that was probably meant.
+    #[must_use]
+    pub fn meaning(self, name: &str) -> Self {
+        Diagnostic {
+            meant: Some(name.into()),
+            ..self.saying(format!("did you mean `{name}`?"))
+        }
+    }
+
     /// With another place that proves it, and what can be seen there.
     #[must_use]
     pub fn and(mut self, span: Span, text: impl Into<Unredacted>) -> Self {
@@ -106,7 +118,7 @@ impl Diagnostic {
     /// With how many rows of a table it bears on.
     #[must_use]
     pub fn on_rows(mut self, rows: usize) -> Self {
-        self.rows = Some(rows);
+        self.rows = u32::try_from(rows).ok();
         self
     }
 

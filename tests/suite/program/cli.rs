@@ -92,6 +92,39 @@ fn nobody_knows_what_is_in_a_file_that_is_not_well_formed() {
 }
 
 #[test]
+fn what_stands_in_a_misspelt_field_is_held_against_nobody() {
+    let held = "title: Board\nkind: meeting\nstatus: held\norganisers: [council]\n\
+                date: 2026-02-26\naudience: [parents]\n";
+    let verdicts = |more: &str| {
+        let folder = folder(&[("a.yaml", &format!("{held}{more}"))]);
+        let (code, out, _) = run_in(
+            folder.path(),
+            &["report", ".", "--as-of", "2026-06-01", "--format", "jsonl"],
+        );
+        let verdict = |clause: &str| {
+            let mut lines = out
+                .lines()
+                .map(|line| -> serde_json::Value { serde_json::from_str(line).unwrap() });
+            let line = lines.find(|line| line["clause"] == clause).unwrap();
+            line["verdict"].as_str().unwrap().to_owned()
+        };
+        (code, verdict("O4e1"))
+    };
+    // Three months after the meeting, nothing at all is not kept.
+    assert_eq!(verdicts("").1, "not-kept");
+    for more in [
+        "feedbak: { sent: 2026-03-01 }\n",
+        "feedback: { snt: 2026-03-01 }\n",
+    ] {
+        let (code, feedback) = verdicts(more);
+        assert_eq!((code, feedback.as_str()), (2, "no-evidence"), "{more}");
+    }
+    // What is spelled as it should be counts, whatever else is not.
+    let both = "feedbak: { sent: 2026-03-01 }\nfeedback: none\n";
+    assert_eq!(verdicts(both).1, "not-kept");
+}
+
+#[test]
 fn an_empty_folder_is_no_success() {
     let empty = folder(&[]);
     let (code, out, err) = run(&["check", path(&empty)]);

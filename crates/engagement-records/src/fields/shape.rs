@@ -62,7 +62,7 @@ pub(super) fn unknown_field(
         format!("{} is not a field of {what}", quoted(&entry.key)),
     );
     match nearest(&entry.key, known.iter().map(AsRef::as_ref)) {
-        Some(near) => fault.saying(format!("did you mean `{near}`?")),
+        Some(near) => fault.meaning(near),
         None if known.is_empty() => fault,
         None => fault.help(format!("the fields are {}", listed(known, "and"))),
     }

@@ -17,6 +17,7 @@ mod import_settings;
 mod join;
 mod joining;
 mod listing;
+mod misspelt;
 mod party;
 mod places;
 mod record_type;
@@ -59,7 +60,7 @@ use declaration::{Declared as _, ReadWith};
 use identifiers::redact::quoted;
 use located::diagnostic::Diagnostic;
 use located::source::{Span, Spanned};
-use located::tree::{Node, Value};
+use located::tree::{Entry, Node, Value};
 
 /// One record of any type.
 #[derive(Debug, Clone)]
@@ -163,12 +164,22 @@ impl Record {
             Some(entry) if !entry.value.is_empty() => read_kind(&entry.value, faults)?,
             _ => RecordType::Engagement,
         };
-        let mut fields = Fields::new(kind.what(), entries, place, faults)
-            .with_places(kept_as.map(|kept_as| places::places(kind, kept_as)));
-        let _ = fields.word::<RecordType>("record");
         let with = ReadWith { words, stem, mark };
-        let mut record = read_type(kind, &mut fields, &with);
-        fields.finish();
+        let read = |entries: &[Entry<'_>], faults: &mut Vec<Diagnostic>| {
+            let mut fields = Fields::new(kind.what(), entries, place, faults)
+                .with_places(kept_as.map(|kept_as| places::places(kind, kept_as)));
+            let _ = fields.word::<RecordType>("record");
+            let record = read_type(kind, &mut fields, &with);
+            fields.finish();
+            record
+        };
+        let before = faults.len();
+        let mut record = read(entries, faults);
+        let said = faults.get(before..).unwrap_or(&[]);
+        if let Some(entries) = misspelt::under_their_names(entries, said) {
+            // What there is to say of it has been said.
+            record = read(&entries, &mut Vec::new());
+        }
         match &mut record {
             Record::Engagement(record) => consistency::engagement(record, faults),
             Record::Request(record) => consistency::request(record, faults),
