@@ -63,6 +63,8 @@ fn nobody_knows_what_is_in_a_file_that_is_not_well_formed() {
         ("b.yaml", escaped),
         ("c.json", "{\"title\": \"x\", "),
         ("d.yaml", "title: [x\nx: \"DOB: 12/03/2015\"\n"),
+        // More is wrong with it than anybody reads, and this comes last.
+        ("e.yaml", &format!("{}{escaped}", format!("{GOOD}x: y\n---\n").repeat(101))),
     ]);
     let asked = ["report", ".", "--as-of", "2026-06-01", "--clause", "W3c"];
     let (_, out, _) = run_in(
@@ -83,6 +85,7 @@ fn nobody_knows_what_is_in_a_file_that_is_not_well_formed() {
         ("d.yaml", "not-kept"),
         ("b.yaml", "no-evidence"),
         ("c.json", "no-evidence"),
+        ("e.yaml", "no-evidence"),
         ("a.yaml", "kept"),
     ];
     assert_eq!(

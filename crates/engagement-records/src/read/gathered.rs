@@ -100,14 +100,11 @@ pub(super) fn gathered<T>(
         let end = source.text().len();
         let id = sources.add(source);
         all.made.append(&mut made);
-        // What is not well formed was searched as it is written, and escapes in it were not read.
-        let is_broken = |fault: &Diagnostic| matches!(fault.code, "not-yaml" | "not-json");
-        let readable = !scan.undecoded && !scan.faults.iter().any(is_broken);
         all.faults.append(&mut scan.faults);
         all.files.push(RecordFile {
             span: Span::new(id, 0, end),
             rewritten: scan.rewritten,
-            readable,
+            readable: !scan.undecoded,
         });
         for (what, count) in scan.passed_over {
             *passed_over.entry(what).or_insert(0) += count;

@@ -279,6 +279,9 @@ impl Scan {
         within: Option<String>,
         settings: &ReadSettings<'_>,
     ) -> (Source, Scan) {
+        // What is not well formed is searched as it is written: escapes in it are not read.
+        let is_broken = |fault: &Diagnostic| matches!(fault.code, "not-yaml" | "not-json");
+        self.undecoded |= self.faults.iter().any(is_broken);
         self.faults = most_faults::no_more_than(settings.limits.faults, self.faults);
         let contents = std::mem::replace(&mut self.contents, Contents::Text(String::new()));
         let source = match contents {
