@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use charter_audit::audit::{AuditScope, audit};
+use charter_audit::audit::{Audit, AuditScope, audit};
 use charter_audit::charter::{self, BUILT_IN, BUILT_IN_NAME, LoadedCharter};
 use charter_audit::report::{Report, Threshold};
 use charter_audit::rules::{Severity, Verdict};
@@ -58,15 +58,19 @@ impl Bench {
         places_hold(&self.sources, &self.reading.faults);
     }
 
-    pub(super) fn report<T>(&self, look: impl FnOnce(&Report<'_>) -> T) -> T {
-        let scope = AuditScope::as_of(AS_OF.parse().unwrap());
-        let audit = audit(
+    fn audit(&self, scope: &AuditScope) -> Audit<'_> {
+        audit(
             &CHARTER.charter,
             &self.reading.records,
             &self.sources,
-            &scope,
+            scope,
             &(),
-        );
+        )
+    }
+
+    pub(super) fn report<T>(&self, look: impl FnOnce(&Report<'_>) -> T) -> T {
+        let scope = scope();
+        let audit = self.audit(&scope);
         let threshold = Threshold {
             fail_on: Some(Severity::Breach),
             strict: false,
@@ -89,14 +93,7 @@ impl Bench {
 
     /// The same without some, by clause and what the subject is called.
     pub(super) fn verdicts_without(&self, left_out: &dyn Fn(&str, &str) -> bool) -> Verdicts {
-        let scope = AuditScope::as_of(AS_OF.parse().unwrap());
-        let audit = audit(
-            &CHARTER.charter,
-            &self.reading.records,
-            &self.sources,
-            &scope,
-            &(),
-        );
+        let audit = self.audit(&scope());
         let mut all = Verdicts::new();
         for finding in &audit.findings {
             let (clause, name) = (finding.clause.id.as_str(), &*finding.about.name);
@@ -110,14 +107,7 @@ impl Bench {
 
     /// By clause and subject, that for which the file has no place.
     pub(super) fn without_place(&self) -> Vec<(String, String)> {
-        let scope = AuditScope::as_of(AS_OF.parse().unwrap());
-        let audit = audit(
-            &CHARTER.charter,
-            &self.reading.records,
-            &self.sources,
-            &scope,
-            &(),
-        );
+        let audit = self.audit(&scope());
         let without = audit.findings.iter().filter(|one| one.no_place.is_some());
         without
             .map(|one| (one.clause.id.clone(), one.about.name.to_string()))
@@ -151,4 +141,9 @@ pub(super) fn places_hold(sources: &Sources, faults: &[Diagnostic]) {
             text.len()
         );
     }
+}
+
+/// Everything, at the end of one day.
+fn scope() -> AuditScope {
+    AuditScope::as_of(AS_OF.parse().unwrap())
 }
