@@ -64,7 +64,10 @@ fn nobody_knows_what_is_in_a_file_that_is_not_well_formed() {
         ("c.json", "{\"title\": \"x\", "),
         ("d.yaml", "title: [x\nx: \"DOB: 12/03/2015\"\n"),
         // More is wrong with it than anybody reads, and this comes last.
-        ("e.yaml", &format!("{}{escaped}", format!("{GOOD}x: y\n---\n").repeat(101))),
+        (
+            "e.yaml",
+            &format!("{}{escaped}", format!("{GOOD}x: y\n---\n").repeat(101)),
+        ),
     ]);
     let asked = ["report", ".", "--as-of", "2026-06-01", "--clause", "W3c"];
     let (_, out, _) = run_in(
