@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use identifiers::find::{Certainty, Detector, Found, Kind};
 use identifiers::redact::Redactor;
 
-/// Files of texts, and what each is about. Texts of whole minutes are about no kind.
+/// Files of texts, and what each is about. Texts of whole minutes are about any kind.
 const FILES: &[(&str, Option<&[Kind]>)] = &[
     ("nhs-numbers", Some(&[Kind::NhsNumber])),
     (
@@ -133,7 +133,7 @@ impl Tally {
 /// somebody looks, because `DOB:` is a field about a child as well.
 fn is_of(found: &Found, place: &Range<usize>, kinds: &[Kind]) -> bool {
     let overlaps = found.range.start < place.end && place.start < found.range.end;
-    overlaps && (kinds.contains(&found.kind) || found.kind == Kind::ChildField)
+    overlaps && (kinds.is_empty() || kinds.contains(&found.kind) || found.kind == Kind::ChildField)
 }
 
 /// Whether no letter and no digit of a stretch is shown.
@@ -254,11 +254,21 @@ fn nearly_all_is_found_and_nearly_nothing_else() {
     }
 }
 
-/// What somebody wrote who knew nothing of the finder. Not all of it is found, and no less is to be.
+/// Sets by people who knew nothing of the finder: their identifiers, how many of them are hidden, their
+/// innocent texts, and how many of those are false alarms.
+const OF_STRANGERS: &[(&str, usize, usize, usize, usize)] = &[
+    ("eighth", 80, 70, 70, 1),
+    ("ninth", 60, 59, 60, 0),
+    ("tenth", 60, 57, 60, 1),
+];
+
+/// Not all of what strangers wrote is found, and no less is to be.
 #[test]
-fn most_of_what_a_stranger_wrote_is_found() {
-    let sum = print("eighth", &try_set("eighth"));
-    assert!(sum.identifiers == 80 && sum.innocent == 70);
-    assert!(sum.hidden >= 70, "{} are hidden", sum.hidden);
-    assert!(sum.alarms <= 1, "{} are false", sum.alarms);
+fn most_of_what_strangers_wrote_is_found() {
+    for (set, identifiers, hidden, innocent, alarms) in OF_STRANGERS {
+        let sum = print(set, &try_set(set));
+        assert_eq!((sum.identifiers, sum.innocent), (*identifiers, *innocent));
+        assert!(sum.hidden >= *hidden, "{set}: {} are hidden", sum.hidden);
+        assert!(sum.alarms <= *alarms, "{set}: {} are false", sum.alarms);
+    }
 }

@@ -277,7 +277,7 @@ pub(super) fn postcode(
         return;
     }
     let is_venue = || venue::stands_before(text, start) && !near(DWELLING);
-    if is_venue() || venue::is_of_office(text, start) {
+    if is_venue() || venue::is_of_office(text, start) || venue::is_in_row_of_place(text, start) {
         return;
     }
     let at_home = near(HOME) && !is_only_named(text, start, end);

@@ -35,7 +35,7 @@ pub(super) fn after(
 
 /// Words between a value and the phrase behind it that says what it is: `9990000018 is his NHS number`.
 const LINKS: &str = "\
-a as child her his home is mum my s the their was";
+a as child her his home is it mum my s that the their this was which";
 
 /// Whether one of some phrases right behind a value says what it is: `(NHS no)`, `- NHS no`, `is his
 /// NHS number`.

@@ -148,7 +148,13 @@ impl Detector {
         let signs = Contained::of(text.as_bytes());
         let is_blank = signs.0 == 0 && !self.needs_every_text();
         let is_labelled = fields::begins_with_label(text.as_bytes());
-        if is_blank && !is_labelled && !has_sign_in_letters(text) && !fields::has_dash(text) {
+        let has_age = quasi_identifiers::has_age_in_words(text);
+        if is_blank
+            && !is_labelled
+            && !has_age
+            && !has_sign_in_letters(text)
+            && !fields::has_dash(text)
+        {
             return found;
         }
         let normalised = NormalisedText::new(text);
@@ -158,9 +164,13 @@ impl Detector {
         } else {
             signs
         };
+        let diagnoses = quasi_identifiers::Diagnoses::default();
         if signs.has(Contained::DIGIT) {
-            self.by_digits(&normalised, &mut found);
+            self.by_digits(&normalised, &diagnoses, &mut found);
             birth::find(&normalised, &mut found);
+        }
+        if has_age {
+            quasi_identifiers::find_in_words(&normalised, &diagnoses, &mut found);
         }
         if signs.has(Contained::ADDRESS)
             || has_sign_in_letters(text)
@@ -176,9 +186,13 @@ impl Detector {
     }
 
     /// Everything that has a group of digits in it.
-    fn by_digits(&self, text: &NormalisedText<'_>, found: &mut Vec<Found>) {
+    fn by_digits(
+        &self,
+        text: &NormalisedText<'_>,
+        diagnoses: &quasi_identifiers::Diagnoses,
+        found: &mut Vec<Found>,
+    ) {
         let mut at = 0;
-        let diagnoses = quasi_identifiers::Diagnoses::default();
         while at < text.bytes().len() {
             if !text.at(at).is_ascii_digit() {
                 at += 1;
@@ -192,7 +206,7 @@ impl Detector {
             while text.at(at).is_ascii_digit() {
                 at += 1;
             }
-            quasi_identifiers::find(text, run.start..at, &diagnoses, found);
+            quasi_identifiers::find(text, run.start..at, diagnoses, found);
             if of_word(text.at(at)) {
                 codes::postcode(text, at, &self.postcodes, found);
             }

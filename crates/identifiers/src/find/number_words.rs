@@ -34,6 +34,20 @@ pub(super) const LEARNER: &[&str] = &[
     "learner no",
 ];
 
+/// Who gives patients numbers; what is asked for there is one, whatever else it is called.
+pub(super) const HEALTH: &[&str] = &[
+    "camhs",
+    "clinic",
+    "consultant",
+    "g p",
+    "hospital",
+    "paediatrician",
+    "paediatrics",
+    "paeds",
+    "patient",
+    "red book",
+];
+
 /// Words that may stand between the letters NHS and the number without weakening them.
 pub(super) const FILLING: &[&[u8]] = &[
     b"child",

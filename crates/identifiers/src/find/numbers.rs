@@ -2,7 +2,7 @@
 //! Sources: the NHS number's and the learner number's published check digits (HESA C17051).
 
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
-use super::number_words::{COUNTED, FILLING, LEARNER, MEETING, NHS, NHS_NUMBER};
+use super::number_words::{COUNTED, FILLING, HEALTH, LEARNER, MEETING, NHS, NHS_NUMBER};
 use super::{Certainty, Found, Kind, context_words, dates};
 
 /// The longest number that anything here is made of.
@@ -202,6 +202,8 @@ fn nhs_certainty(
         return None;
     }
     let label = context_words::before(text, run.start, 30, NHS);
+    let is_of_a_patient = context_words::before(text, run.start, 40, HEALTH)
+        .is_some_and(|distance| !text.slice(run.start - distance..run.start).contains(&b'\n'));
     let directly = label.is_some_and(|distance| {
         words(text.slice(run.start - distance..run.start)).all(|word| FILLING.contains(&word))
     });
@@ -222,6 +224,9 @@ fn nhs_certainty(
     let money = text
         .slice(run.start.saturating_sub(12)..run.start)
         .contains(&b'$');
+    if !run.is_loose && shape == [3, 3, 4] && is_of_a_patient && !money && is_issued(digits) {
+        return Some(Certainty::High);
+    }
     if money || meeting.is_some() || context_words::after(text, end, 25, MEETING).is_some() {
         return None;
     }

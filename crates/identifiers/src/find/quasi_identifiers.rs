@@ -4,7 +4,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::normalised::{NormalisedText, of_word, words};
+use super::fields::is_first_name;
+use super::normalised::{NormalisedText, is_one_of, of_word, words};
 use super::{Certainty, Found, Kind, context_words};
 
 const DIAGNOSES: &[&str] = &[
@@ -15,6 +16,12 @@ const DIAGNOSES: &[&str] = &[
     "adhd",
     "asperger",
     "aspergers",
+    "angelman",
+    "arfid",
+    "dcd",
+    "developmental delay",
+    "diabetes",
+    "dld",
     "down syndrome",
     "downs syndrome",
     "down s syndrome",
@@ -25,6 +32,15 @@ const DIAGNOSES: &[&str] = &[
     "dyslexic",
     "dyspraxia",
     "dyspraxic",
+    "dyscalculia",
+    "duchenne",
+    "fragile x",
+    "leukaemia",
+    "ocd",
+    "prader willi",
+    "rett syndrome",
+    "sickle cell",
+    "williams syndrome",
     "hearing impairment",
     "visual impairment",
     "deaf",
@@ -37,6 +53,7 @@ const DIAGNOSES: &[&str] = &[
     "selective mutism",
     "tourette",
     "tourettes",
+    "tourette s",
     "learning disability",
     "pmld",
     "slcn",
@@ -104,10 +121,25 @@ const NO_NAME: &[&[u8]] = &[
     b"youngest",
     b"oldest",
     b"currently",
+    b"mum",
+    b"dad",
 ];
 
 /// Words that may stand between a first name and an age.
-const LINKS: &[&[u8]] = &[b"is", b"was", b"who", b"age", b"aged", b"now", b"a", b"in"];
+const LINKS: &[&[u8]] = &[
+    b"is", b"was", b"who", b"age", b"aged", b"now", b"a", b"in", b"s", b"just", b"only", b"has",
+];
+
+/// Ages in words, of those who are children or nearly.
+const AGES: &str = "\
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+seventeen eighteen nineteen";
+
+/// Words before an age that say that it is one.
+const TELLING: &str = "age aged turned turning";
+
+/// Who is `of 12`.
+const YOUNG: &str = "boy child daughter girl lad lass pupil son student teenager youngster";
 
 /// Every diagnosis in a text, looked for once and only when there is an age: a text can hold any
 /// number of ages, and each would search its sentence again.
@@ -156,9 +188,85 @@ pub(super) fn find(
     diagnoses: &Diagnoses,
     found: &mut Vec<Found>,
 ) {
-    let Some(age) = age(text, digits) else {
-        return;
+    if let Some(age) = age(text, digits) {
+        around(text, age, diagnoses, found);
+    }
+}
+
+/// Whether a text may tell an age in words.
+pub(super) fn has_age_in_words(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let begins = |at: &usize| {
+        let is_start = at
+            .checked_sub(1)
+            .and_then(|at| bytes.get(at))
+            .is_none_or(|byte| !of_word(*byte));
+        is_start
+            && bytes
+                .get(*at)
+                .is_some_and(|byte| b"tfsenTFSEN".contains(byte))
     };
+    (0..bytes.len()).filter(begins).any(|at| {
+        let rest = bytes.get(at..).unwrap_or(&[]);
+        let word = rest.split(|byte| !of_word(*byte)).next().unwrap_or(&[]);
+        (3..=9).contains(&word.len()) && is_one_of(AGES, &word.to_ascii_lowercase())
+    })
+}
+
+/// Such combinations around ages in words.
+pub(super) fn find_in_words(
+    text: &NormalisedText<'_>,
+    diagnoses: &Diagnoses,
+    found: &mut Vec<Found>,
+) {
+    let begins = |at: &usize| b"tfsen".contains(&text.at(*at)) && !of_word(text.before(*at));
+    for at in (0..text.bytes().len()).filter(begins) {
+        let word = text.slice(at..at + 10).split(|byte| !of_word(*byte)).next();
+        let word = word.unwrap_or(&[]);
+        if is_one_of(AGES, word)
+            && let Some(age) = told(text, at..at + word.len())
+        {
+            around(text, age, diagnoses, found);
+        }
+    }
+}
+
+/// The age in words that other words make one: `is six`, `aged six`, `(six)`, `six-year-old`.
+fn told(text: &NormalisedText<'_>, word: Range<usize>) -> Option<Range<usize>> {
+    let Range { start, end } = word;
+    let before = text.slice(start.saturating_sub(12)..start);
+    let last = words(before).next_back().unwrap_or(&[]);
+    let is_apart = before.ends_with(b" ") || before.ends_with(b"-");
+    if is_apart && is_one_of(TELLING, last) || is_of_somebody_young(text, start) {
+        return Some(start - 1 - last.len()..end);
+    }
+    // `is six of them` counts.
+    let ends = |at: usize| {
+        matches!(text.at(at), b',' | b';' | b'.' | b')') || text.slice(at..at + 5) == b" and "
+    };
+    let is_said = last == b"is" && is_apart && ends(end);
+    let old = ["year old", "years old", "yr old", "yrs old"];
+    if let Some(end) = context_words::phrase(text, end + 1, &old) {
+        return Some(start..end);
+    }
+    let in_brackets = text.before(start) == b'(' && b"),".contains(&text.at(end));
+    (is_said || in_brackets).then_some(start..end)
+}
+
+/// Whether an age at a place is that of somebody young: `a girl of 12`.
+fn is_of_somebody_young(text: &NormalisedText<'_>, start: usize) -> bool {
+    let before = text.slice(start.saturating_sub(16)..start);
+    let mut back = words(before).rev();
+    before.ends_with(b" of ") && back.nth(1).is_some_and(|word| is_one_of(YOUNG, word))
+}
+
+/// The combination that an age is part of, if there is one.
+fn around(
+    text: &NormalisedText<'_>,
+    age: Range<usize>,
+    diagnoses: &Diagnoses,
+    found: &mut Vec<Found>,
+) {
     if diagnoses.of(text).is_empty() {
         return;
     }
@@ -166,8 +274,9 @@ pub(super) fn find(
     let Some(named) = diagnoses.nearest(text, &sentence, &age) else {
         return;
     };
-    let who =
-        name_before(text, &sentence, &age).or_else(|| nearest(text, &sentence, &age, named_school));
+    let who = name_before(text, &sentence, &age)
+        .or_else(|| nearest(text, &sentence, &age, named_school))
+        .or_else(|| nearest(text, &sentence, &age, first_name));
     if let Some(who) = who {
         let start = age.start.min(named.start).min(who.start);
         let end = age.end.max(named.end).max(who.end);
@@ -233,13 +342,17 @@ fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> 
     if end - start > 2 || value > 25 || of_word(text.at(end)) {
         return None;
     }
-    let label = text.slice(start.saturating_sub(6)..start);
+    let label = text.slice(start.saturating_sub(8)..start);
     let sign = label.last().map_or(0, |byte| usize::from(!of_word(*byte)));
     let word = words(label).next_back().unwrap_or_default();
     // `Y8` is a year at school, `is 12` an age if a name stands before it.
     let in_year = word == b"y" && sign == 0 && text.capital(start - 1);
-    let told = word == b"is" && sign == 1 && !b"%:.-/".contains(&text.at(end));
-    let labelled = in_year || told || [&b"aged"[..], b"age", b"year", b"yr"].contains(&word);
+    let is_short = word == b"s" && label.ends_with(b"'s ");
+    let told = (word == b"is" || is_short) && sign == 1 && !b"%:.-/".contains(&text.at(end));
+    let labelled = in_year
+        || told
+        || is_of_somebody_young(text, start)
+        || [&b"aged"[..], b"age", b"turned", b"year", b"yr"].contains(&word);
     if labelled
         && label
             .iter()
@@ -253,6 +366,12 @@ fn age(text: &NormalisedText<'_>, digits: Range<usize>) -> Option<Range<usize>> 
     if let Some(end) = context_words::phrase(text, end + 1, &old) {
         return Some(start..end);
     }
+    let unit = context_words::phrase(
+        text,
+        end + usize::from(text.at(end) == b' '),
+        &["y", "yr", "yrs", "years"],
+    );
+    let end = unit.filter(|_| text.before(start) == b'(').unwrap_or(end);
     let in_brackets = text.before(start) == b'(' && b"),".contains(&text.at(end));
     (in_brackets || between_commas(text, start, end)).then_some(start..end)
 }
@@ -304,6 +423,13 @@ fn name_before(
     None
 }
 
+/// The end of a well-known first name.
+fn first_name(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
+    let word = words(text.slice(at..at + 24)).next()?;
+    let is_one = text.capital(at) && !text.capital(at + 1) && is_first_name(word);
+    is_one.then_some(at + word.len())
+}
+
 /// The end of a school's name: a word with a capital before the word for a school.
 fn named_school(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     let rest = text.slice(at..at + 60);
@@ -312,9 +438,17 @@ fn named_school(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let end = at + first.len() + 1;
-    let second = words(text.slice(end..end + 20)).next()?;
-    SCHOOLS
-        .contains(&second)
-        .then_some(end + second.len())
-        .filter(|_| text.capital(end) && text.at(end - 1) == b' ')
+    let mut at = end;
+    // `Xxxx Special School`.
+    for _ in 0..2 {
+        let word = words(text.slice(at..at + 20)).next()?;
+        if !text.capital(at) || text.at(at - 1) != b' ' {
+            return None;
+        }
+        if SCHOOLS.contains(&word) {
+            return Some(at + word.len());
+        }
+        at += word.len() + 1;
+    }
+    None
 }

@@ -54,6 +54,10 @@ const MEETINGS: &[&str] = &[
     "meet at",
     "meeting at",
     "meeting in",
+    "meeting is at",
+    "meeting is in",
+    "meetings are at",
+    "meetings are in",
     "meets at",
     "take place at",
     "takes place at",
@@ -105,6 +109,47 @@ stadium station surgery synagogue temple theatre unit university zoo";
 const ROADS: &str = "\
 approach ave avenue close court crescent drive gardens gate green grove hill lane ln mews \
 parade place rd rise road row square st street terrace view walk way wood";
+
+/// What else makes the word before it a place: `Elm Forest`.
+const PLACES: &str = "\
+arms bar bakery barn bay bridge common community cottage estate farm fields forest garden gate house \
+inn kitchen lodge manor marina market meadow mill moor playground sports square stores tavern trust \
+village ward wharf";
+
+/// Whether a word makes the one before it the name of a building, a road or another place.
+pub(super) fn names_a_place(word: &[u8]) -> bool {
+    [BUILDINGS, ROADS, PLACES]
+        .iter()
+        .any(|list| is_one_of(list, word))
+}
+
+/// Headings of columns with the names of places, and words in headings that make a row somebody's.
+const PLACE_COLUMNS: &str = "\
+academy branch centre college location nursery office organisation premises provider school schools \
+setting site venue where";
+const PEOPLE_COLUMNS: &str = "\
+address attendee carer child claimant family first forename guardian home initials member mum name \
+parent person pupil student surname young yp";
+
+/// Whether a postcode stands in a table of places: below headings of which one is about a place, and
+/// none about people.
+pub(super) fn is_in_row_of_place(text: &NormalisedText<'_>, place: usize) -> bool {
+    const LONGEST: usize = 4_000;
+    let before = text.slice(place.saturating_sub(LONGEST)..place);
+    let mut lines = before.rsplit(|byte| *byte == b'\n');
+    let own = lines.next().unwrap_or(&[]);
+    let Some(sign) = [b'|', b'\t', b',']
+        .into_iter()
+        .find(|sign| own.contains(sign))
+    else {
+        return false;
+    };
+    let Some(headings) = lines.take_while(|line| line.contains(&sign)).last() else {
+        return false;
+    };
+    let has = |of: &str| words(headings).any(|word| is_one_of(of, word));
+    has(PLACE_COLUMNS) && !has(PEOPLE_COLUMNS) && !headings.iter().any(u8::is_ascii_digit)
+}
 
 /// How far before a postcode, in bytes, its venue is named.
 const REACH: usize = 100;

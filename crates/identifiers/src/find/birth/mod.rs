@@ -13,6 +13,12 @@ use triggers::{Says, THINGS, Trigger, is_of_a_thing, trigger};
 /// How far behind the words a date begins.
 const REACH: usize = 30;
 
+/// How far, where the words between put a date right that was wrong.
+const REACH_OF_CORRECTION: usize = 60;
+
+/// Such words.
+const CORRECTION: &str = "correct corrected not read really should wrong";
+
 /// Words between that make it a cohort: `born after 31 August 2010`.
 const COHORT: &str = "\
 before after between since from until range ranges ranging";
@@ -29,8 +35,18 @@ training trip update updated verified visit workshop";
 const LINKS: &str = "\
 as child her his is my s the their was";
 
+/// How births are told besides.
+const CAME: &[&str] = &["came into the world", "arrived into the world"];
+
 /// Every date of birth of a text.
 pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
+    for told in CAME {
+        for (at, _) in text.text().match_indices(told) {
+            let place = at..at + told.len();
+            let says = Says::Born;
+            behind(text, &Trigger { place, says }, found);
+        }
+    }
     for (at, _) in text.text().match_indices('b') {
         if let Some(trigger) = trigger(text, at)
             && !is_of_a_thing(text, &trigger)
@@ -50,12 +66,12 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
 /// Finds the dates behind the words, and says whether there is any, of whatever it is.
 fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) -> bool {
     let after = trigger.place.end;
-    let reach = if trigger.says == Says::Letter {
-        3
-    } else {
-        REACH
-    };
     let says_date = trigger.says == Says::Date;
+    let reach = match trigger.says {
+        Says::Letter => 3,
+        Says::Date if is_put_right(text, after) => REACH_OF_CORRECTION,
+        Says::Date | Says::Birthday | Says::Born => REACH,
+    };
     let ends = |place: usize| {
         if place == after {
             dates::joined(text, place)
@@ -90,6 +106,14 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
         next = another(text, date.end, b" and");
     }
     true
+}
+
+/// Whether words on the line behind a label say that a date was wrong, before any figure.
+fn is_put_right(text: &NormalisedText<'_>, after: usize) -> bool {
+    let rest = text.slice(after..after + REACH_OF_CORRECTION);
+    let said = rest.split(|byte| *byte == b'\n' || byte.is_ascii_digit());
+    let mut said = words(said.take(1).next().unwrap_or(&[]));
+    said.any(|word| is_one_of(CORRECTION, word))
 }
 
 /// Whether nothing stands before the words on their line, or they are an abbreviation. In a sentence, a
@@ -173,6 +197,14 @@ fn report(
     certainty: Certainty,
     found: &mut Vec<Found>,
 ) {
+    // Nobody alive was born on the day that forms and databases have where there is none.
+    if text
+        .slice(date.clone())
+        .windows(4)
+        .any(|four| four == b"1900")
+    {
+        return;
+    }
     found.push(Found {
         range: text.range(date.clone()),
         kind: Kind::BirthDate,

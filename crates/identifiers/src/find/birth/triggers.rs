@@ -178,7 +178,7 @@ pub(super) fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> boo
     let before = text.slice(from..start);
     // What stands in another sentence, field or quotation is born of its own.
     let ends = |two: &[u8]| match two {
-        [b'.' | b'?' | b'!', b' '] => true,
+        [b'.' | b'?' | b'!', b' '] | [b' ', b'-'] => true,
         [b'\'', after] => !of_word(*after) || *after != b's',
         [sign, _] => b":=\"`\n|\t(".contains(sign),
         _ => false,

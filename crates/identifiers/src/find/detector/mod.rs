@@ -1,6 +1,7 @@
 //! What an area allows in its records, and what it looks for besides: patterns of its own case
 //! references, and a list of names that is kept outside the folder.
 
+mod cases;
 mod names;
 mod people;
 mod spelling;
@@ -141,6 +142,12 @@ impl Detector {
                 };
                 report(Kind::CaseReference, reference.range(), Certainty::High);
                 from = reference.end();
+            }
+        }
+        for sign in cases::SIGNS.iter().filter(|_| !self.cases.is_empty()) {
+            let respelled = cases::Respelled::with(text, *sign);
+            for reference in respelled.found(&self.cases) {
+                report(Kind::CaseReference, reference, Certainty::Medium);
             }
         }
         self.names

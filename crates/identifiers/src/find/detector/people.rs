@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use crate::find::Certainty;
+use crate::find::fields::is_first_name;
 use crate::find::normalised::{NormalisedText, is_one_of, of_word};
+use crate::find::venue;
 
 /// Somebody on the list, by words in small letters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +45,8 @@ watts way webb webster wells west wheeler white whitehead wild wilkinson william
 wilson winter wise wolf wood woods woodward wright yates york young";
 
 /// Words before a surname that make it one.
-const TITLES: &str = "mr mrs ms miss mx dr doctor master messrs";
+const TITLES: &str = "\
+cllr councillor doctor dr master messrs miss mr mrs ms mx prof professor rev reverend";
 
 /// Words behind a surname that make it one.
 const KIN: &str = "family families household twins siblings brothers sisters boys girls children";
@@ -94,9 +97,32 @@ impl Person {
         if let Some(to) = self.given_behind(text, end) {
             return Some((start..to, Certainty::High));
         }
-        let is_alone = !self.is_common && end - start >= 4;
+        let is_alone = !self.is_common && end - start >= 4 && !is_of_a_place(text, end);
+        if is_alone && self.is_anothers(text, start) {
+            return Some((start..end, Certainty::Low));
+        }
         (is_alone || has_title(text, start) || has_kin(text, end))
             .then_some((start..end, Certainty::Medium))
+    }
+
+    /// Whether a first name that is none of this person's stands before the surname, so that it is
+    /// most likely somebody else's: `Professor Zzzz Yyyy`. A short form has the same first letter, or
+    /// is hardly ever on lists of first names.
+    fn is_anothers(&self, text: &NormalisedText<'_>, surname: usize) -> bool {
+        let Some(word) = word_before(text, surname) else {
+            return false;
+        };
+        let said = text.slice(word.clone());
+        let is_joined = text.slice(word.end..surname) == b" ";
+        let is_known = || is_first_name(said) || has_title(text, word.start);
+        is_joined
+            && is_name(text, &word)
+            && !is_one_of(TITLES, said)
+            && is_known()
+            && self
+                .given
+                .iter()
+                .all(|name| name.as_bytes().first() != said.first())
     }
 
     /// The place of a surname in small letters that a sign ties to the first name's initial:
@@ -330,6 +356,15 @@ fn has_title(text: &NormalisedText<'_>, surname: usize) -> bool {
         let gap = text.slice(word.end..surname);
         is_one_of(TITLES, text.slice(word.clone())) && matches!(gap, b" " | b"." | b". ")
     })
+}
+
+/// Whether the next word makes a surname the name of a place: `Yyyy House`, `Yyyy's Bar`.
+fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
+    let possessive = text.slice(end..end + 2) == b"'s";
+    let end = end + if possessive { 2 } else { 0 };
+    let word = next_word(text, end);
+    let is_joined = text.slice(end..word.start) == b" " && text.capital(word.start);
+    is_joined && venue::names_a_place(text.slice(word))
 }
 
 fn has_kin(text: &NormalisedText<'_>, end: usize) -> bool {

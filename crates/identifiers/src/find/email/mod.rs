@@ -3,7 +3,7 @@
 mod announced;
 mod roles;
 
-use super::normalised::{NormalisedText, of_word};
+use super::normalised::{NormalisedText, is_one_of, of_word};
 use super::signs::Signs;
 use super::{Found, Kind};
 use announced::is_announced;
@@ -23,17 +23,24 @@ pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Ve
     let mut done = 0;
     for at in MAY_BEGIN.places(text.bytes()) {
         let next = text.at(at + 1);
+        let is_bare = text.at(at) == b'a' && !is_in_letters(text, at);
         let begins = match text.at(at) {
-            b'a' => next == b't' && is_in_letters(text, at),
+            b'a' => next == b't',
             b'_' | b'-' | b'*' | b'\'' | b'"' | b'/' | b'~' => next == b'a',
             _ => true,
         };
         if !begins || at < done {
             continue;
         }
-        if let Some((range, local, domain)) = address(text, at) {
+        let address = if is_bare {
+            at_provider(text, at)
+        } else {
+            address(text, at)
+        };
+        if let Some((range, local, domain)) = address {
             done = range.end;
-            let certainty = certainty(&local, &domain);
+            let is_nobodys = is_of_a_message(text, range.start) || is_pattern(&local);
+            let certainty = certainty(&local, &domain).filter(|_| !is_nobodys);
             if let Some(certainty) = certainty.filter(|_| !is_listed(&local, &domain, allowed)) {
                 found.push(Found {
                     range: text.range(range),
@@ -44,6 +51,55 @@ pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Ve
             }
         }
     }
+}
+
+/// What calendars and mail programs write before the number of an entry or a message, which looks
+/// like an address.
+const MESSAGES: [&[u8]; 4] = [b"uid", b"message-id", b"in-reply-to", b"references"];
+
+/// Whether what looks like an address numbers an entry of a calendar or a message.
+fn is_of_a_message(text: &NormalisedText<'_>, start: usize) -> bool {
+    let before = text.slice(start.saturating_sub(160)..start);
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    let named = line.split(|byte| *byte == b':').next().unwrap_or(&[]);
+    line.len() > named.len() && MESSAGES.contains(&named.trim_ascii())
+}
+
+/// What stands for anybody's name in what says how addresses are made: `firstname.surname`.
+const STAND_INS: &str = "\
+first firstname forename given initial last lastname name surname your yourname xxx xxxx";
+
+fn is_pattern(local: &str) -> bool {
+    let mut parts = local.split(|sign: char| !sign.is_ascii_alphanumeric());
+    parts.clone().count() > 1 && parts.all(|part| is_one_of(STAND_INS, part.as_bytes()))
+}
+
+/// Providers of mailboxes that people name without the rest of the domain.
+const PROVIDERS: &str = "aol btinternet gmail googlemail hotmail icloud outlook protonmail yahoo";
+
+/// The address at such a provider whose ` at ` begins at a place, if its first half is no word: `xxxx.99
+/// at gmail`.
+fn at_provider(
+    text: &NormalisedText<'_>,
+    at: usize,
+) -> Option<(std::ops::Range<usize>, String, String)> {
+    if text.slice(at.saturating_sub(1)..at + 3) != b" at " {
+        return None;
+    }
+    let rest = text.slice(at + 3..at + 16);
+    let provider = rest.split(|byte| !of_word(*byte)).next()?;
+    let before = text.slice(at.saturating_sub(65)..at - 1);
+    let of_local = |byte: &&u8| of_word(**byte) || b".-_+".contains(byte);
+    let length = before.iter().rev().take_while(of_local).count();
+    let start = at - 1 - length;
+    let local = text.slice(start..at - 1);
+    let is_no_word = local.iter().any(|byte| !byte.is_ascii_alphabetic());
+    let is_one = length > 2 && of_word(text.at(start)) && of_word(text.before(at - 1));
+    (is_one && is_no_word && is_one_of(PROVIDERS, provider)).then(|| {
+        let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let domain = format!("{}.com", words(provider));
+        (start..at + 3 + provider.len(), words(local), domain)
+    })
 }
 
 /// Whether a text is, as a whole, an address that may be in records: of a role, or of the list.

@@ -70,6 +70,6 @@ static NAMES: LazyLock<HashSet<&[u8]>> =
     LazyLock::new(|| COMMON.split(' ').map(str::as_bytes).collect());
 
 /// Whether a word is a first name that many children have.
-pub(super) fn is_first_name(word: &[u8]) -> bool {
+pub(in crate::find) fn is_first_name(word: &[u8]) -> bool {
     NAMES.contains(word)
 }

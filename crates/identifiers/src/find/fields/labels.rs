@@ -20,13 +20,14 @@ fn first_words(letter: u8) -> &'static [&'static [u8]] {
     match letter.to_ascii_lowercase() {
         b'b' => &[b"boys"],
         b'c' => &[b"child", b"children", b"childrens", b"cyp"],
+        b'd' => &[b"daughter", b"daughters"],
         b'e' => &[b"ehc", b"ehcp"],
         b'g' => &[b"girls"],
         b'k' => &[b"kids"],
         b'l' => &[b"learner", b"learners"],
         b'n' => &[b"name", b"names"],
         b'p' => &[b"pupil", b"pupils"],
-        b's' => &[b"siblings", b"student", b"students"],
+        b's' => &[b"siblings", b"son", b"sons", b"student", b"students"],
         b't' => &[b"the"],
         b'y' => &[b"young", b"yp"],
         _ => &[],
@@ -70,7 +71,7 @@ fn names(text: &NormalisedText<'_>, start: usize, end: usize) -> Option<Range<us
         let rest = text.slice(at..end);
         let length = rest
             .iter()
-            .take_while(|byte| of_word(**byte) || **byte == b'\'')
+            .take_while(|byte| of_word(**byte) || b"'/".contains(byte))
             .count();
         at += length;
         // A sign behind it makes it a field.
@@ -86,7 +87,11 @@ fn names(text: &NormalisedText<'_>, start: usize, end: usize) -> Option<Range<us
         at += 1;
     }
     let (label_end, kind) = longest?;
-    let is_alone = text.slice(label_end..end).trim_ascii().is_empty();
+    let rest = text.slice(label_end..end).trim_ascii();
+    // `Name of child (first name only)` has a remark for whoever fills it in.
+    let is_remark = rest.starts_with(b"(")
+        && rest.iter().position(|byte| *byte == b')') == Some(rest.len() - 1);
+    let is_alone = rest.is_empty() || is_remark && kind != ChildValue::Names;
     if is_alone {
         return below(text, end, kind);
     }

@@ -44,6 +44,7 @@ pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec
     tables::find(text, phones, found);
 }
 
+pub(super) use first_names::is_first_name;
 pub(super) use labels::begins as begins_with_label;
 
 /// Whether a text may have a dash after the name of a field.
@@ -143,22 +144,27 @@ impl FieldScan<'_, '_> {
             return None;
         }
         let key = names::key_before(text, at);
+        // `Call log 10.40 - child = Xxxx`.
+        let key = names::behind_dash(text, &key)
+            .filter(|_| text.at(at) == b'=')
+            .unwrap_or(key);
         let kind = names::meaning(text.slice(key.clone()), false)?;
         if self.line.start != line {
             self.line = groups::LineStart::at(text, line);
         }
+        let from = groups::properties(text, at + 1);
+        let one = || people::one(text, from).filter(|_| text.at(at) == b'=');
         let is_group = matches!(kind, ChildValue::Child | ChildValue::Children);
         if names::is_plan(text.slice(key.clone())) {
             let blanks = text.slice(at + 1..at + 4);
             let blanks = blanks.iter().take_while(|byte| **byte == b' ').count();
             return labels::reference(text, at + 1 + blanks, line_end(text, at));
         }
-        let from = groups::properties(text, at + 1);
         let least = kind.least_words();
         if let Some(least) = least.filter(|_| !is_group) {
             return match groups::next_line(text, from, true) {
                 Some(below) => people::below(text, below, least),
-                None => people::on_line(text, from, least),
+                None => people::on_line(text, from, least).or_else(one),
             };
         }
         if matches!(text.at(from), b'[' | b'{') {
@@ -175,7 +181,7 @@ impl FieldScan<'_, '_> {
             return group.or_else(|| people::below(text, below, least?));
         }
         if let Some(least) = least {
-            return people::on_line(text, from, least);
+            return people::on_line(text, from, least).or_else(one);
         }
         let (value, next) = value::on_line(text, from, kind)?;
         if kind == ChildValue::Number && is_cohort(text, &value) {

@@ -47,6 +47,13 @@ pub(super) fn key_before(text: &NormalisedText<'_>, at: usize) -> Range<usize> {
     start + stop.map_or(0, |stop| stop + 2)..at
 }
 
+/// The part of such a stretch behind its last dash, if there is one.
+pub(super) fn behind_dash(text: &NormalisedText<'_>, key: &Range<usize>) -> Option<Range<usize>> {
+    let name = text.slice(key.clone());
+    let dash = name.windows(3).rposition(|three| three == b" - ")?;
+    Some(key.start + dash + 3..key.end)
+}
+
 /// Where a remark in brackets behind a name begins, or the place itself: `Children (under 11)`.
 fn before_brackets(text: &NormalisedText<'_>, at: usize) -> usize {
     const LONGEST: usize = 24;

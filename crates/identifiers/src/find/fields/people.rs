@@ -23,7 +23,7 @@ pub(super) fn on_line(
     let blank = |byte: &&u8| b" \t\r*'\"`>".contains(byte);
     let start = from + rest.iter().take_while(blank).count();
     let rest = text.slice(start..from + LONGEST);
-    let ends = |byte: &u8| b"\n|\t{}[]\"".contains(byte);
+    let ends = |byte: &u8| b"\n|\t{}[]\"\\".contains(byte);
     let length = rest.iter().position(ends).unwrap_or(rest.len());
     let end = start + rest.get(..length)?.trim_ascii_end().len();
     let whole = start..end - usize::from(text.before(end) == b'.' && end > start);
@@ -38,6 +38,16 @@ pub(super) fn on_line(
     let listed = start..list_end(text, start, end);
     let count = count_names(text, listed.clone(), least)?;
     (listed.end < whole.end && count > 1).then_some(listed)
+}
+
+/// The one name behind the sign of a field, up to a comma or the end of its line: `child = Xxxx, rang`.
+pub(super) fn one(text: &NormalisedText<'_>, from: usize) -> Option<Range<usize>> {
+    let rest = text.slice(from..from + 60);
+    let start = from + rest.iter().take_while(|byte| b" \t".contains(byte)).count();
+    let rest = text.slice(start..start + 60);
+    let length = rest.iter().position(|byte| b",;.\n|\t(".contains(byte))?;
+    let name = start..start + rest.get(..length)?.trim_ascii_end().len();
+    (text.capital(start) && is_name(text, name.clone(), 1)).then_some(name)
 }
 
 /// Words behind names that end a list of them.
@@ -187,7 +197,9 @@ pub(super) fn count_names(
         names += 1;
         at = next.1;
     }
-    (names > 0 && unknown <= known).then_some(names)
+    // In a longer list, one well-known name says that the others are names as well.
+    let are_known = unknown <= known || names > 2 && known > 0;
+    (names > 0 && are_known).then_some(names)
 }
 
 /// A piece of a list without the blanks and the quotes around it.

@@ -64,12 +64,16 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     let bare = std::str::from_utf8(bare)
         .unwrap_or("x")
         .trim_end_matches(['.', ']']);
+    // `Name: ______ (block capitals)` is for somebody to fill in.
+    let is_line = ["___", "....", "…"]
+        .iter()
+        .any(|line| bare.starts_with(line));
     let number = kind != ChildValue::Number || has_number(bare);
     let is_left_out = is_stand_in(bare.as_bytes());
     let is_told = ASKS.iter().any(|asks| bare.starts_with(asks));
     let is_count = bare.split(' ').any(|word| word == "ratio");
     let says = bare.bytes().any(of_word) && number && !is_told && !is_count;
-    says && !NOTHING.contains(&bare) && !is_left_out
+    says && !is_line && !NOTHING.contains(&bare) && !is_left_out
 }
 
 /// Whether a value has digits that may be somebody's: not behind words for nothing (`not recorded.

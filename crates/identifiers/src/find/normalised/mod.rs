@@ -1,9 +1,10 @@
 //! A text in the one spelling that the finders read: small letters, plain digits, plain blanks and
-//! dashes, nothing invisible, no escapes of web addresses and pages; every byte knows its place in
-//! the text as written.
+//! dashes, nothing invisible, no escapes of web addresses and pages, no blanks within what is written
+//! sign by sign; every byte knows its place in the text as written.
 
 mod escape;
 mod plain;
+mod spaced_out;
 
 use std::ops::Range;
 
@@ -31,11 +32,12 @@ impl<'t> NormalisedText<'t> {
         let mut signs = original.match_indices(['%', '&']);
         let is_escaped = may_be_escaped && signs.any(|(at, _)| escaped(at).is_some());
         if !is_foreign && !is_escaped {
-            return NormalisedText {
+            let plain = NormalisedText {
                 original,
                 text: original.to_ascii_lowercase(),
                 places: Vec::new(),
             };
+            return plain.without_blanks_between();
         }
         let mut text = String::with_capacity(original.len());
         let mut places = Vec::with_capacity(original.len());
@@ -73,8 +75,32 @@ impl<'t> NormalisedText<'t> {
                 places.resize(text.len(), at);
             }
         }
-        NormalisedText {
+        let folded = NormalisedText {
             original,
+            text,
+            places,
+        };
+        folded.without_blanks_between()
+    }
+
+    /// The same text without the blanks of what is written sign by sign.
+    fn without_blanks_between(self) -> Self {
+        let left_out = spaced_out::blanks(self.bytes());
+        if left_out.is_empty() {
+            return self;
+        }
+        let mut left_out = left_out.into_iter().peekable();
+        let mut text = String::with_capacity(self.text.len());
+        let mut places = Vec::with_capacity(self.text.len());
+        for (at, character) in self.text.char_indices() {
+            if left_out.next_if_eq(&at).is_none() {
+                text.push(character);
+                let within = at..at + character.len_utf8();
+                places.extend(within.map(|at| self.places.get(at).copied().unwrap_or(at)));
+            }
+        }
+        NormalisedText {
+            original: self.original,
             text,
             places,
         }

@@ -78,6 +78,26 @@ pub(super) const INVITATION: &[&str] = &[
     "zoom meeting",
 ];
 
+/// What stands before such a number in a sentence, and behind it.
+pub(super) const DIALLED: &[&str] = &[
+    "dial",
+    "dial in",
+    "phone in",
+    "call in",
+    "ring in",
+    "join by phone",
+];
+pub(super) const ENTERED: &[&str] = &[
+    "enter",
+    "code",
+    "access code",
+    "pin",
+    "passcode",
+    "conference id",
+    "meeting id",
+    "followed by",
+];
+
 /// What stands below such numbers.
 pub(super) const BELOW: &[&str] = &[
     "conference id",

@@ -8,7 +8,8 @@ use super::numbers::{DigitRun, begins, tied};
 use super::{Certainty, Found, Kind, context_words};
 pub(super) use cells::in_cell;
 use labels::{
-    BELOW, HAS_ONE, INVITATION, LABELS, NUMBER, OFFICE, OWNERS, PLACES, REFERENCES, TELEPHONES,
+    BELOW, DIALLED, ENTERED, HAS_ONE, INVITATION, LABELS, NUMBER, OFFICE, OWNERS, PLACES,
+    REFERENCES, TELEPHONES,
 };
 
 /// Ranges for drama: the digits after the 0 that a number begins with.
@@ -208,10 +209,12 @@ fn certainty(
     match national {
         [b'7', b'1'..=b'5' | b'7'..=b'9', ..] if national.len() == 10 => {
             let wide = abroad || area >= 2 || is_labelled(text, start);
-            // Numbers of files have slashes as well, in groups of other sizes.
-            let is_file = !matches!(shape, [10] | [4, 6] | [4, 3, 3] | [5, 5] | [2, ..])
-                && text.slice(start..end).contains(&b'/')
-                && !is_labelled(text, start);
+            // Numbers of files and budgets have slashes and dashes as well, in groups of other sizes.
+            let written = text.slice(start..end);
+            let is_of_a_kind = matches!(shape, [10] | [4, 6] | [4, 3, 3] | [5, 5] | [2, ..]);
+            let is_code = matches!(shape, [4, 4, 2]) && written.contains(&b'-');
+            let is_file =
+                (is_code || !is_of_a_kind && written.contains(&b'/')) && !is_labelled(text, start);
             if is_file {
                 return None;
             }
@@ -326,6 +329,12 @@ fn is_dial_in(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
     let back = back.iter().rev().take_while(|byte| **byte != b'\n').count();
     let on = text.slice(end..end + 60);
     let on = on.iter().take_while(|byte| **byte != b'\n').count();
+    // `or phone in on 020 7946 0158 and enter 604 118 273#`.
+    if context_words::before(text, start, back.min(30), DIALLED).is_some()
+        && context_words::after(text, end, on.min(30), ENTERED).is_some()
+    {
+        return true;
+    }
     let line = start - back;
     let mut beside = words(text.slice(line..start)).chain(words(text.slice(end..end + on)));
     let is_number = |word: &[u8]| word.iter().all(u8::is_ascii_digit);

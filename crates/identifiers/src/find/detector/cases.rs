@@ -1,0 +1,96 @@
+//! Case references that are written with other signs between their parts than the area's pattern has:
+//! `EHC / 23 / 0068`, `EHC-24-` and the rest on the next line.
+
+use std::ops::Range;
+
+use regex::Regex;
+
+use crate::find::normalised::{NormalisedText, of_word};
+
+/// The signs that patterns have between the parts of a reference.
+pub(super) const SIGNS: [char; 3] = ['-', '/', ' '];
+
+/// More signs than these part two words.
+const MOST: usize = 3;
+
+/// A text with one sign wherever another or several may part a reference.
+pub(super) struct Respelled {
+    text: String,
+    /// Where each byte stands in the normalised text.
+    places: Vec<usize>,
+    end: usize,
+}
+
+impl Respelled {
+    pub(super) fn with(text: &NormalisedText<'_>, sign: char) -> Self {
+        let mut respelled = Respelled {
+            text: String::with_capacity(text.bytes().len()),
+            places: Vec::with_capacity(text.bytes().len()),
+            end: text.bytes().len(),
+        };
+        let mut skipped_until = 0;
+        for (at, character) in text.text().char_indices() {
+            if at < skipped_until {
+                continue;
+            }
+            let length = signs(text, at);
+            if length > 0 {
+                respelled.push(sign, at);
+                skipped_until = at + length;
+            } else {
+                respelled.push(character, at);
+            }
+        }
+        respelled
+    }
+
+    fn push(&mut self, character: char, at: usize) {
+        self.text.push(character);
+        let within = at..at + character.len_utf8();
+        self.places.extend(within);
+    }
+
+    /// Where references stand in the normalised text. One has a letter and a digit: figures alone are
+    /// parted by many signs.
+    pub(super) fn found(&self, cases: &[Regex]) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for case in cases.iter().filter(|case| case.is_match(&self.text)) {
+            let mut from = 0;
+            while let Some(captures) = case.captures_at(&self.text, from) {
+                let Some(reference) = captures.get(1).filter(|found| found.end() > from) else {
+                    break;
+                };
+                let has = |of: fn(&u8) -> bool| reference.as_str().as_bytes().iter().any(of);
+                if has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic) {
+                    let place = |at: usize| self.places.get(at).copied();
+                    let start = place(reference.start()).unwrap_or(self.end);
+                    let last = place(reference.end() - 1).map_or(self.end, |at| at + 1);
+                    found.push(start..last);
+                }
+                from = reference.end();
+            }
+        }
+        found
+    }
+}
+
+/// How many signs stand at a place between two letters or digits, if they may part a reference: blanks
+/// with at most one other sign, and at most one line break behind that.
+fn signs(text: &NormalisedText<'_>, at: usize) -> usize {
+    let run = text.slice(at..at + MOST + 1);
+    let length = run.iter().take_while(|byte| !of_word(**byte)).count();
+    let signs = run.get(..length).unwrap_or(&[]);
+    let is_sign = |byte: &u8| b"-/._".contains(byte);
+    let others = signs.iter().filter(|byte| is_sign(byte)).count();
+    let are_known = signs
+        .iter()
+        .all(|byte| is_sign(byte) || b" \n".contains(byte));
+    let is_broken = signs.contains(&b'\n') && others == 0;
+    let is_between = of_word(text.before(at)) && of_word(text.at(at + length));
+    let may_part = are_known && others <= 1 && !is_broken && is_between;
+    if (1..=MOST).contains(&length) && may_part {
+        length
+    } else {
+        0
+    }
+}
