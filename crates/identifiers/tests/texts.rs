@@ -257,9 +257,10 @@ fn nearly_all_is_found_and_nearly_nothing_else() {
 /// Sets by people who knew nothing of the finder: their identifiers, how many of them are hidden, their
 /// innocent texts, and how many of those are false alarms.
 const OF_STRANGERS: &[(&str, usize, usize, usize, usize)] = &[
-    ("eighth", 80, 70, 70, 1),
+    ("eighth", 80, 75, 70, 1),
     ("ninth", 60, 59, 60, 0),
-    ("tenth", 60, 57, 60, 1),
+    ("tenth", 60, 58, 60, 1),
+    ("eleventh", 60, 58, 60, 0),
 ];
 
 /// Not all of what strangers wrote is found, and no less is to be.

@@ -45,6 +45,8 @@ pub(super) const HEALTH: &[&str] = &[
     "paediatrics",
     "paeds",
     "patient",
+    "pt",
+    "pt no",
     "red book",
 ];
 

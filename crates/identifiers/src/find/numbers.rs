@@ -236,6 +236,7 @@ fn nhs_certainty(
     match shape.as_slice() {
         _ if in_column || !is_issued(digits) => None,
         [3, 3, 4] if !tied(text, run.start, end, b" -./_,") => Some(Certainty::High),
+        [10] if is_of_a_patient && !tied(text, run.start, end, b"-./_,") => Some(Certainty::Medium),
         [3, 3, 4] | [10] if !tied(text, run.start, end, b"-./_,") => Some(Certainty::Low),
         _ => None,
     }

@@ -25,6 +25,7 @@ const DIAGNOSES: &[&str] = &[
     "down syndrome",
     "downs syndrome",
     "down s syndrome",
+    "downs",
     "cerebral palsy",
     "epilepsy",
     "epileptic",
@@ -279,7 +280,7 @@ fn around(
         .or_else(|| nearest(text, &sentence, &age, first_name));
     if let Some(who) = who {
         let start = age.start.min(named.start).min(who.start);
-        let end = age.end.max(named.end).max(who.end);
+        let end = age.end.max(more_diagnoses(text, named.end)).max(who.end);
         found.push(Found {
             range: text.range(start..end),
             kind: Kind::Combination,
@@ -287,6 +288,23 @@ fn around(
             test_value: false,
         });
     }
+}
+
+/// The end of the diagnoses that follow on one: `ASD and PDA`.
+fn more_diagnoses(text: &NormalisedText<'_>, mut end: usize) -> usize {
+    for _ in 0..4 {
+        let signs: [&[u8]; 6] = [b" and ", b", ", b" & ", b" + ", b"/", b"+"];
+        let next = signs.iter().find_map(|sign| {
+            let at = end + sign.len();
+            let follows = text.slice(end..at) == *sign;
+            context_words::phrase(text, at, DIAGNOSES).filter(|_| follows)
+        });
+        match next {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    end
 }
 
 /// The sentence around a place: up to a full stop, question mark or exclamation mark with a blank
@@ -437,8 +455,8 @@ fn named_school(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     if !text.capital(at) || NO_NAME.contains(&first) || SCHOOLS.contains(&first) {
         return None;
     }
-    let end = at + first.len() + 1;
-    let mut at = end;
+    let possessive = text.slice(at + first.len()..at + first.len() + 3) == b"'s ";
+    let mut at = at + first.len() + if possessive { 3 } else { 1 };
     // `Xxxx Special School`.
     for _ in 0..2 {
         let word = words(text.slice(at..at + 20)).next()?;

@@ -4,11 +4,11 @@
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
 
 const THINGS: &str = "\
-agenda annex appendix asset assets batch bay booking budget budgets bus centre clause code \
-codes cost desk door edition figure flight floor form gate grade grant grid group invoice \
+agenda annex appendix asset assets batch bay booking budget budgets bus cartridge centre clause code \
+codes cost desk door edition figure flight floor form gate grade grant grid group ink invoice \
 issue item items key licence lift locker model order page part parts plate po policy printer \
 product ref reference refs registration release requisition room rooms route seat section \
-serial sku slot stand table tag ticket unit version zone";
+serial sku slot stand table tag ticket toner unit version zone";
 
 /// Words between such a word and its code.
 const BETWEEN: &str = "\

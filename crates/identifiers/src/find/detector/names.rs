@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::people::{Person, word_length};
+use super::people::{Person, is_of_a_place, word_length};
 use super::spelling::{How, Spelling, TELLING, spellings};
 use crate::find::Certainty;
 use crate::find::normalised::NormalisedText;
@@ -85,7 +85,7 @@ impl NameList {
                 let within = at < until;
                 let whole = self.name_at(text, at, length, within);
                 let person = (!within).then(|| self.person_at(text, at, length));
-                let whole = whole.map(|end| (at..end, Certainty::High));
+                let whole = whole.and_then(|end| Some((at..end, sure_of(text, at..end)?)));
                 let part = (whole.is_none() && length >= TELLING).then(|| {
                     self.joined_at(text, at, length)
                         .or_else(|| self.initial_joined_at(text, at..at + length))
@@ -216,6 +216,15 @@ impl NameList {
             .filter_map(|one| one.end(text, at, at + length))
             .max()
     }
+}
+
+/// How sure it is that a whole name is one. Before the word for a place, it may be that: `Will Yyyy's
+/// Lane`; and there its first word in small letters is another: `hope Yyyy Library`.
+fn sure_of(text: &NormalisedText<'_>, name: Range<usize>) -> Option<Certainty> {
+    if !is_of_a_place(text, name.end) {
+        return Some(Certainty::High);
+    }
+    text.capital(name.start).then_some(Certainty::Low)
 }
 
 /// How far to go on from a word: to its end, or to the next capital letter behind a small one

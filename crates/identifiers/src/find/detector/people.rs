@@ -237,7 +237,9 @@ impl Person {
                     0 | b'.' | b',' | b')' | b';' | b'\n' | b'|' | b'\t' | b'"' | b' '
                 )
             };
-            return (self.is_initial(said) && ends(word.end)).then(|| initials_end(text, word.end));
+            let is_double = text.at(word.end) == b'-' && is_initial_alone(text, word.end + 1);
+            return (self.is_initial(said) && (ends(word.end) || is_double))
+                .then(|| initials_end(text, word.end));
         }
         None
     }
@@ -332,12 +334,17 @@ fn word_before(text: &NormalisedText<'_>, place: usize) -> Option<Range<usize>> 
     (length > 0 && signs > 0).then_some(end - length..end)
 }
 
+/// Whether a capital letter stands by itself at a place.
+fn is_initial_alone(text: &NormalisedText<'_>, at: usize) -> bool {
+    text.capital(at) && !of_word(text.at(at + 1))
+}
+
 /// Where further initials end that stand behind the first one: `Yyyy, X Z`.
 fn initials_end(text: &NormalisedText<'_>, first: usize) -> usize {
     let mut end = first;
     for _ in 0..2 {
         let next = next_word(text, end);
-        let is_apart = matches!(text.slice(end..next.start), b" " | b"." | b". ");
+        let is_apart = matches!(text.slice(end..next.start), b" " | b"." | b". " | b"-");
         // `Yyyy, X I think` goes on.
         let is_word = matches!(text.slice(next.clone()), b"a" | b"i")
             && text.at(next.end) == b' '
@@ -359,7 +366,7 @@ fn has_title(text: &NormalisedText<'_>, surname: usize) -> bool {
 }
 
 /// Whether the next word makes a surname the name of a place: `Yyyy House`, `Yyyy's Bar`.
-fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
+pub(super) fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
     let possessive = text.slice(end..end + 2) == b"'s";
     let end = end + if possessive { 2 } else { 0 };
     let word = next_word(text, end);

@@ -278,8 +278,8 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
             String::from_utf8_lossy(text.slice(at..end)).into_owned(),
         ));
     }
-    // `tag @name.place` is how people are named elsewhere.
-    let is_handle = how == Sign::Plain && blanks == 0 && text.before(from - 1) == b' ';
+    // `tag @name.place` is how people are named elsewhere, and `@ the.place` says where.
+    let is_handle = how == Sign::Plain && text.before(from - 1) == b' ';
     let mut needs_known_top = is_handle || matches!(how, Sign::Bare | Sign::Joined | Sign::Set);
     let mut domain = String::new();
     let mut end = None;

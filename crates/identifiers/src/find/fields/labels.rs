@@ -89,6 +89,11 @@ fn names(text: &NormalisedText<'_>, start: usize, end: usize) -> Option<Range<us
     let (label_end, kind) = longest?;
     let rest = text.slice(label_end..end).trim_ascii();
     // `Name of child (first name only)` has a remark for whoever fills it in.
+    // In forms, nothing but blanks may part a label and its value from the next.
+    if let Some(value) = behind_blanks(text, label_end, end).filter(|_| kind != ChildValue::Number)
+    {
+        return Some(value);
+    }
     let is_remark = rest.starts_with(b"(")
         && rest.iter().position(|byte| *byte == b')') == Some(rest.len() - 1);
     let is_alone = rest.is_empty() || is_remark && kind != ChildValue::Names;
@@ -107,6 +112,29 @@ fn names(text: &NormalisedText<'_>, start: usize, end: usize) -> Option<Range<us
     // One name alone may be the rest of a title: `Children Missing Education`.
     let least = if kind == ChildValue::Names { 2 } else { 1 };
     (count >= least).then_some(names)
+}
+
+/// The name behind several blanks, up to several more or the end of the line: `Name of child (BLOCK
+/// CAPITALS)   Xxxx Yyyy   Parent to sign`.
+fn behind_blanks(text: &NormalisedText<'_>, label: usize, end: usize) -> Option<Range<usize>> {
+    let rest = text.slice(label..end);
+    let bracket = rest
+        .strip_prefix(b" (")
+        .and_then(|rest| rest.iter().position(|byte| *byte == b')'));
+    let at = label + bracket.map_or(0, |length| length + 3);
+    let blanks = text
+        .slice(at..end)
+        .iter()
+        .take_while(|byte| **byte == b' ')
+        .count();
+    let start = at + blanks;
+    let value = text.slice(start..end);
+    let length = value
+        .windows(2)
+        .position(|two| two == b"  ")
+        .unwrap_or(value.len());
+    let value = start..start + value.get(..length)?.trim_ascii_end().len();
+    (blanks > 1 && text.capital(start) && is_name(text, value.clone(), 1)).then_some(value)
 }
 
 /// The reference at a place: digits with letters, a slash or a dash, which numbers of how many

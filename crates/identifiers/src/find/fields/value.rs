@@ -34,6 +34,7 @@ const NOTHING: &[&str] = &[
     "not needed",
     "not recorded",
     "not held",
+    "not said",
     "optional",
     "required",
     "text",
@@ -44,6 +45,16 @@ const NOTHING: &[&str] = &[
     "|",
     ">-",
     "|-",
+];
+
+/// Who stands for anybody in forms that are examples.
+const ANYBODY: &[&str] = &[
+    "a n other",
+    "a.n. other",
+    "an other",
+    "joe bloggs",
+    "jane doe",
+    "john doe",
 ];
 
 /// What tells people what to write, or not to write anything.
@@ -70,10 +81,15 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
         .any(|line| bare.starts_with(line));
     let number = kind != ChildValue::Number || has_number(bare);
     let is_left_out = is_stand_in(bare.as_bytes());
+    let bare = bare
+        .strip_prefix('(')
+        .and_then(|bare| bare.strip_suffix(')'))
+        .unwrap_or(bare);
+    let is_anybody = ANYBODY.iter().any(|name| bare.starts_with(name));
     let is_told = ASKS.iter().any(|asks| bare.starts_with(asks));
     let is_count = bare.split(' ').any(|word| word == "ratio");
     let says = bare.bytes().any(of_word) && number && !is_told && !is_count;
-    says && !is_line && !NOTHING.contains(&bare) && !is_left_out
+    says && !is_line && !is_anybody && !NOTHING.contains(&bare) && !is_left_out
 }
 
 /// Whether a value has digits that may be somebody's: not behind words for nothing (`not recorded.
