@@ -1,7 +1,8 @@
 //! The minutes at which hours begin, and the day by which times were considered.
 
-use charter_audit::rules::Verdict::{Kept, NotKept};
+use charter_audit::rules::Verdict::{Kept, NoEvidence, NotKept};
 
+use super::{Case, hold};
 use crate::Bench;
 
 #[test]
@@ -47,4 +48,72 @@ fn an_evening_begins_when_the_charter_says() {
             "{start}"
         );
     }
+}
+
+/// Two schools in the autumn of 2026: one has its half term first, the other an INSET day and no dates
+/// after 23 October.
+const TWO_SCHOOLS: &str = "\
+calendar:
+  schools:
+    oakfield:
+      terms: [{ first: 2026-09-03, last: 2026-10-16 }, { first: 2026-10-26, last: 2026-12-18 }]
+    ashgrove:
+      terms: [{ first: 2026-09-03, last: 2026-10-23 }]
+      inset: [2026-10-22]
+";
+
+#[test]
+fn one_open_school_of_two_has_lessons() {
+    let workshop = |date: &str| -> &'static str {
+        format!(
+            "{{ id: w, title: W, kind: workshop, organisers: [council], status: held, date: {date}, \
+             start: 10:00, end: 12:00, audience: [cyp], venue: {{ mode: in-person }} }}\n"
+        )
+        .leak()
+    };
+    hold(&[
+        Case {
+            what: "lessons at both",
+            charter: TWO_SCHOOLS,
+            records: workshop("2026-10-14"),
+            verdicts: &[("2026-12-31", "O4b", "w", NotKept)],
+        },
+        Case {
+            what: "a holiday at Oakfield, and lessons at Ashgrove",
+            charter: TWO_SCHOOLS,
+            records: workshop("2026-10-21"),
+            verdicts: &[("2026-12-31", "O4b", "w", NotKept)],
+        },
+        Case {
+            what: "a holiday at Oakfield, and an INSET day at Ashgrove",
+            charter: TWO_SCHOOLS,
+            records: workshop("2026-10-22"),
+            verdicts: &[("2026-12-31", "O4b", "w", Kept)],
+        },
+    ]);
+}
+
+#[test]
+fn weekdays_of_which_nobody_knows_may_be_holidays() {
+    let survey = |opens: &str, closes: &str| -> &'static str {
+        format!(
+            "{{ id: s, title: S, kind: survey, organisers: [council], audience: [parents], \
+             opens: {opens}, closes: {closes}, timing: {{ schools: [ashgrove] }} }}\n"
+        )
+        .leak()
+    };
+    hold(&[
+        Case {
+            what: "an INSET day and five days that no school lists, of eleven weekdays",
+            charter: TWO_SCHOOLS,
+            records: survey("2026-10-16", "2026-10-30"),
+            verdicts: &[("2026-12-31", "O4b", "s", NoEvidence)],
+        },
+        Case {
+            what: "the same six of twelve: no more than half, whatever they are",
+            charter: TWO_SCHOOLS,
+            records: survey("2026-10-15", "2026-10-30"),
+            verdicts: &[("2026-12-31", "O4b", "s", Kept)],
+        },
+    ]);
 }
