@@ -261,6 +261,7 @@ const OF_STRANGERS: &[(&str, usize, usize, usize, usize)] = &[
     ("ninth", 60, 59, 60, 0),
     ("tenth", 60, 58, 60, 1),
     ("eleventh", 60, 58, 60, 0),
+    ("twelfth", 60, 59, 60, 0),
 ];
 
 /// Not all of what strangers wrote is found, and no less is to be.

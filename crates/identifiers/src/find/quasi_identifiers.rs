@@ -131,10 +131,36 @@ const LINKS: &[&[u8]] = &[
     b"is", b"was", b"who", b"age", b"aged", b"now", b"a", b"in", b"s", b"just", b"only", b"has",
 ];
 
-/// Ages in words, of those who are children or nearly.
-const AGES: &str = "\
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-seventeen eighteen nineteen";
+/// Ages in words, of those who are children or nearly, by their first letter.
+fn ages(letter: u8) -> &'static [&'static [u8]] {
+    match letter {
+        b'e' => &[b"eight", b"eighteen", b"eleven"],
+        b'f' => &[b"four", b"five", b"fourteen", b"fifteen"],
+        b'n' => &[b"nine", b"nineteen"],
+        b's' => &[b"six", b"seven", b"sixteen", b"seventeen"],
+        b't' => &[b"two", b"three", b"ten", b"twelve", b"thirteen"],
+        _ => &[],
+    }
+}
+
+/// The length of the age in words that begins at a place, in whatever letters.
+fn age_in_words(text: &[u8], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    let letter = text.get(at)?.to_ascii_lowercase();
+    if !matches!(letter, b'e' | b'f' | b'n' | b's' | b't')
+        || before.is_some_and(|byte| of_word(*byte))
+    {
+        return None;
+    }
+    let is_one = |age: &&&[u8]| {
+        let end = at + age.len();
+        let ends = text.get(end).is_none_or(|byte| !of_word(*byte));
+        ends && text
+            .get(at..end)
+            .is_some_and(|word| word.eq_ignore_ascii_case(age))
+    };
+    ages(letter).iter().find(is_one).map(|age| age.len())
+}
 
 /// Words before an age that say that it is one.
 const TELLING: &str = "age aged turned turning";
@@ -197,21 +223,7 @@ pub(super) fn find(
 /// Whether a text may tell an age in words.
 pub(super) fn has_age_in_words(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let begins = |at: &usize| {
-        let is_start = at
-            .checked_sub(1)
-            .and_then(|at| bytes.get(at))
-            .is_none_or(|byte| !of_word(*byte));
-        is_start
-            && bytes
-                .get(*at)
-                .is_some_and(|byte| b"tfsenTFSEN".contains(byte))
-    };
-    (0..bytes.len()).filter(begins).any(|at| {
-        let rest = bytes.get(at..).unwrap_or(&[]);
-        let word = rest.split(|byte| !of_word(*byte)).next().unwrap_or(&[]);
-        (3..=9).contains(&word.len()) && is_one_of(AGES, &word.to_ascii_lowercase())
-    })
+    (0..bytes.len()).any(|at| age_in_words(bytes, at).is_some())
 }
 
 /// Such combinations around ages in words.
@@ -220,12 +232,9 @@ pub(super) fn find_in_words(
     diagnoses: &Diagnoses,
     found: &mut Vec<Found>,
 ) {
-    let begins = |at: &usize| b"tfsen".contains(&text.at(*at)) && !of_word(text.before(*at));
-    for at in (0..text.bytes().len()).filter(begins) {
-        let word = text.slice(at..at + 10).split(|byte| !of_word(*byte)).next();
-        let word = word.unwrap_or(&[]);
-        if is_one_of(AGES, word)
-            && let Some(age) = told(text, at..at + word.len())
+    for at in 0..text.bytes().len() {
+        if let Some(length) = age_in_words(text.bytes(), at)
+            && let Some(age) = told(text, at..at + length)
         {
             around(text, age, diagnoses, found);
         }

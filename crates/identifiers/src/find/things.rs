@@ -18,6 +18,31 @@ id is no nr num number numbers";
 const NO_THINGS: &str = "\
 community family leisure p post postal zip childrens s town";
 
+/// Whether the column of a table in which a place is belongs to things by its heading: `Asset tag`.
+pub(super) fn head_column(text: &NormalisedText<'_>, place: usize) -> bool {
+    const LONGEST: usize = 4_000;
+    let before = text.slice(place.saturating_sub(LONGEST)..place);
+    let mut lines = before.rsplit(|byte| *byte == b'\n');
+    let own = lines.next().unwrap_or(&[]);
+    let Some(sign) = [b'|', b'\t', b',']
+        .into_iter()
+        .find(|sign| own.contains(sign))
+    else {
+        return false;
+    };
+    let Some(headings) = lines.take_while(|line| line.contains(&sign)).last() else {
+        return false;
+    };
+    let column = own.iter().filter(|byte| **byte == sign).count();
+    let mut cells = headings.split(|byte| *byte == sign);
+    let heading = cells.nth(column).unwrap_or(&[]);
+    let mut back = words(heading)
+        .rev()
+        .skip_while(|word| is_one_of(BETWEEN, word));
+    let is_thing = back.next().is_some_and(|word| is_one_of(THINGS, word));
+    is_thing && !back.next().is_some_and(|word| is_one_of(NO_THINGS, word))
+}
+
 /// Whether the code that begins at a place is that of a thing.
 pub(super) fn stands_before(text: &NormalisedText<'_>, place: usize) -> bool {
     let before = text.slice(place.saturating_sub(32)..place);

@@ -116,9 +116,14 @@ arms bar bakery barn bay bridge common community cottage estate farm fields fore
 inn kitchen lodge manor marina market meadow mill moor playground sports square stores tavern trust \
 village ward wharf";
 
-/// Whether a word makes the one before it the name of a building, a road or another place.
+/// What makes the word before it a firm or a charity: `Elm Coaches`.
+const FIRMS: &str = "\
+associates award awards catering charitable charity coaches consultancy consulting cup foundation \
+limited llp ltd plc prize solicitors sons syndrome taxis transport travel";
+
+/// Whether a word makes the one before it the name of a building, a road, a firm or another place.
 pub(super) fn names_a_place(word: &[u8]) -> bool {
-    [BUILDINGS, ROADS, PLACES]
+    [BUILDINGS, ROADS, PLACES, FIRMS]
         .iter()
         .any(|list| is_one_of(list, word))
 }

@@ -17,7 +17,7 @@ const REACH: usize = 30;
 const REACH_OF_CORRECTION: usize = 60;
 
 /// Such words.
-const CORRECTION: &str = "correct corrected not read really should wrong";
+const CORRECTION: &str = "correct corrected not ought read really should wrong";
 
 /// Words between that make it a cohort: `born after 31 August 2010`.
 const COHORT: &str = "\
@@ -108,12 +108,11 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
     true
 }
 
-/// Whether words on the line behind a label say that a date was wrong, before any figure.
+/// Whether words on the line behind a label say that a date was wrong.
 fn is_put_right(text: &NormalisedText<'_>, after: usize) -> bool {
     let rest = text.slice(after..after + REACH_OF_CORRECTION);
-    let said = rest.split(|byte| *byte == b'\n' || byte.is_ascii_digit());
-    let mut said = words(said.take(1).next().unwrap_or(&[]));
-    said.any(|word| is_one_of(CORRECTION, word))
+    let line = rest.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    words(line).any(|word| is_one_of(CORRECTION, word))
 }
 
 /// Whether nothing stands before the words on their line, or they are an abbreviation. In a sentence, a

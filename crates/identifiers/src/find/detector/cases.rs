@@ -22,7 +22,9 @@ pub(super) struct Respelled {
 }
 
 impl Respelled {
-    pub(super) fn with(text: &NormalisedText<'_>, sign: char) -> Self {
+    /// With a sign for each other sign; for blanks as well, or these left out between a letter and a
+    /// digit: `EHC / 23 / 0951 M`.
+    pub(super) fn with(text: &NormalisedText<'_>, sign: char, also_blanks: bool) -> Self {
         let mut respelled = Respelled {
             text: String::with_capacity(text.bytes().len()),
             places: Vec::with_capacity(text.bytes().len()),
@@ -34,8 +36,14 @@ impl Respelled {
                 continue;
             }
             let length = signs(text, at);
-            if length > 0 {
+            let are_blanks = text
+                .slice(at..at + length)
+                .iter()
+                .all(u8::is_ascii_whitespace);
+            if length > 0 && (also_blanks || !are_blanks) {
                 respelled.push(sign, at);
+                skipped_until = at + length;
+            } else if length > 0 && turns(text, at, at + length) {
                 skipped_until = at + length;
             } else {
                 respelled.push(character, at);
@@ -72,6 +80,12 @@ impl Respelled {
         }
         found
     }
+}
+
+/// Whether letters end before a gap and digits begin behind it, or the other way round.
+fn turns(text: &NormalisedText<'_>, from: usize, to: usize) -> bool {
+    let (before, behind) = (text.before(from), text.at(to));
+    before.is_ascii_digit() != behind.is_ascii_digit()
 }
 
 /// How many signs stand at a place between two letters or digits, if they may part a reference: blanks

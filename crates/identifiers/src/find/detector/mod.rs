@@ -145,9 +145,11 @@ impl Detector {
             }
         }
         for sign in cases::SIGNS.iter().filter(|_| !self.cases.is_empty()) {
-            let respelled = cases::Respelled::with(text, *sign);
-            for reference in respelled.found(&self.cases) {
-                report(Kind::CaseReference, reference, Certainty::Medium);
+            for also_blanks in [true, false] {
+                let respelled = cases::Respelled::with(text, *sign, also_blanks);
+                for reference in respelled.found(&self.cases) {
+                    report(Kind::CaseReference, reference, Certainty::Medium);
+                }
             }
         }
         self.names

@@ -107,11 +107,23 @@ fn names(text: &NormalisedText<'_>, start: usize, end: usize) -> Option<Range<us
     if kind == ChildValue::Number {
         return reference(text, label_end + 1, end);
     }
+    if text.slice(start..label_end).ends_with(b"initials") {
+        return initials(text, label_end + 1);
+    }
     let names = label_end + 1..list_end(text, label_end + 1, end);
     let count = count_names(text, names.clone(), kind.least_words().unwrap_or(1))?;
     // One name alone may be the rest of a title: `Children Missing Education`.
     let least = if kind == ChildValue::Names { 2 } else { 1 };
     (count >= least).then_some(names)
+}
+
+/// The initials at a place: capital letters with dots, dashes or nothing between them.
+fn initials(text: &NormalisedText<'_>, from: usize) -> Option<Range<usize>> {
+    let rest = text.slice(from..from + 12);
+    let of_initials = |(at, byte): &(usize, &u8)| text.capital(from + at) || b".-".contains(byte);
+    let length = rest.iter().enumerate().take_while(of_initials).count();
+    let letters = (from..from + length).filter(|at| text.capital(*at)).count();
+    ((2..=4).contains(&letters) && !of_word(text.at(from + length))).then_some(from..from + length)
 }
 
 /// The name behind several blanks, up to several more or the end of the line: `Name of child (BLOCK

@@ -100,6 +100,14 @@ fn has_number(value: &str) -> bool {
     let is_denied = ["not ", "no ", "none ", "never "]
         .iter()
         .any(|word| said.starts_with(word));
+    // `seen on the letter of 3 May` tells where it is.
+    let first = said
+        .find(|sign: char| sign.is_ascii_digit())
+        .unwrap_or(said.len());
+    let told = said.get(..first).unwrap_or("").split(' ');
+    let told =
+        told.filter(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+    let is_denied = is_denied || told.count() > 1;
     let is_nothing = is_denied || NOTHING.contains(&said);
     let rest = if is_nothing { "" } else { value };
     let example = rest.strip_prefix("qq").unwrap_or("x");

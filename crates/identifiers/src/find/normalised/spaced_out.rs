@@ -11,24 +11,22 @@ const LONGEST_GAP: usize = 4;
 /// but one between two groups.
 pub(super) fn blanks(text: &[u8]) -> Vec<usize> {
     let mut out = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        if begins(text, at) {
-            at = run(text, at, &mut out);
+    let mut until = 0;
+    let starts = std::iter::once(0).chain(text.windows(3).zip(1..).filter_map(|(three, at)| {
+        let is_one = matches!(three, [before, _, b' '] if before.is_ascii_whitespace());
+        is_one.then_some(at)
+    }));
+    for at in starts {
+        if at >= until && begins(text, at) {
+            until = run(text, at, &mut out);
         }
-        at += 1;
     }
     out
 }
 
 /// Whether one sign stands by itself at a place, and another behind it.
 fn begins(text: &[u8], at: usize) -> bool {
-    text.get(at + 1) == Some(&b' ')
-        && is_single(text, at)
-        && at
-            .checked_sub(1)
-            .is_none_or(|before| is_blank(text, before))
-        && next(text, at).is_some()
+    text.get(at + 1) == Some(&b' ') && is_single(text, at) && next(text, at).is_some()
 }
 
 /// Where the next sign by itself stands, over the blanks behind one.
@@ -46,10 +44,6 @@ fn is_single(text: &[u8], at: usize) -> bool {
         .is_none_or(|byte| byte.is_ascii_whitespace());
     let is_sign = |byte: &u8| byte.is_ascii_alphanumeric() || b"./-,:'@_".contains(byte);
     ends && text.get(at).is_some_and(is_sign)
-}
-
-fn is_blank(text: &[u8], at: usize) -> bool {
-    text.get(at).is_some_and(u8::is_ascii_whitespace)
 }
 
 /// Reads the signs one by one from a place on, adds the blanks between them if they are written like
