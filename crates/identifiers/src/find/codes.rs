@@ -154,9 +154,7 @@ pub(super) fn national_insurance(
     };
     let named = label.is_some_and(is_own)
         || context_words::names_before(text, if suffix { suffix_at + 1 } else { end }, INSURANCE);
-    let is_of_a_thing =
-        || things::stands_before(text, prefix_at) || things::head_column(text, prefix_at);
-    if !named && (!is_tight || is_of_a_thing()) {
+    if !named && (!is_tight || things::have(text, prefix_at)) {
         return;
     }
     let in_pairs = run.shape(0, 6) == [2, 2, 2];

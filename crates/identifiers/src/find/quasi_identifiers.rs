@@ -143,23 +143,41 @@ fn ages(letter: u8) -> &'static [&'static [u8]] {
     }
 }
 
-/// The length of the age in words that begins at a place, in whatever letters.
-fn age_in_words(text: &[u8], at: usize) -> Option<usize> {
-    let before = at.checked_sub(1).and_then(|before| text.get(before));
-    let letter = text.get(at)?.to_ascii_lowercase();
-    if !matches!(letter, b'e' | b'f' | b'n' | b's' | b't')
-        || before.is_some_and(|byte| of_word(*byte))
-    {
-        return None;
-    }
-    let is_one = |age: &&&[u8]| {
-        let end = at + age.len();
-        let ends = text.get(end).is_none_or(|byte| !of_word(*byte));
-        ends && text
-            .get(at..end)
-            .is_some_and(|word| word.eq_ignore_ascii_case(age))
+/// Where ages in words stand in a text, in whatever letters.
+fn ages_in_words(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let first = text.get(..2).map(|two| (0, two));
+    let others = text.windows(3).enumerate().filter_map(|(at, three)| {
+        let (before, two) = three.split_first()?;
+        (!of_word(*before)).then_some((at + 1, two))
+    });
+    let begins = |two: &[u8]| {
+        let small = [
+            two.first().map_or(0, |byte| byte | 32),
+            two.last().map_or(0, |byte| byte | 32),
+        ];
+        matches!(
+            &small,
+            b"ei" | b"el" | b"fi" | b"fo" | b"ni" | b"se" | b"si" | b"te" | b"th" | b"tw"
+        )
     };
-    ages(letter).iter().find(is_one).map(|age| age.len())
+    let begun = first
+        .into_iter()
+        .chain(others)
+        .filter(move |(_, two)| begins(two));
+    begun.filter_map(move |(at, two)| {
+        let letter = two.first()?.to_ascii_lowercase();
+        let is_one = |age: &&&[u8]| {
+            let end = at + age.len();
+            let ends = text.get(end).is_none_or(|byte| !of_word(*byte));
+            ends && text
+                .get(at..end)
+                .is_some_and(|word| word.eq_ignore_ascii_case(age))
+        };
+        ages(letter)
+            .iter()
+            .find(is_one)
+            .map(|age| at..at + age.len())
+    })
 }
 
 /// Words before an age that say that it is one.
@@ -222,8 +240,7 @@ pub(super) fn find(
 
 /// Whether a text may tell an age in words.
 pub(super) fn has_age_in_words(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    (0..bytes.len()).any(|at| age_in_words(bytes, at).is_some())
+    ages_in_words(text.as_bytes()).next().is_some()
 }
 
 /// Such combinations around ages in words.
@@ -232,10 +249,8 @@ pub(super) fn find_in_words(
     diagnoses: &Diagnoses,
     found: &mut Vec<Found>,
 ) {
-    for at in 0..text.bytes().len() {
-        if let Some(length) = age_in_words(text.bytes(), at)
-            && let Some(age) = told(text, at..at + length)
-        {
+    for word in ages_in_words(text.bytes()) {
+        if let Some(age) = told(text, word) {
             around(text, age, diagnoses, found);
         }
     }

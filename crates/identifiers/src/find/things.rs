@@ -18,8 +18,13 @@ id is no nr num number numbers";
 const NO_THINGS: &str = "\
 community family leisure p post postal zip childrens s town";
 
+/// Whether the code that begins at a place is that of a thing, by the words before it or above it.
+pub(super) fn have(text: &NormalisedText<'_>, place: usize) -> bool {
+    stands_before(text, place) || head_column(text, place)
+}
+
 /// Whether the column of a table in which a place is belongs to things by its heading: `Asset tag`.
-pub(super) fn head_column(text: &NormalisedText<'_>, place: usize) -> bool {
+fn head_column(text: &NormalisedText<'_>, place: usize) -> bool {
     const LONGEST: usize = 4_000;
     let before = text.slice(place.saturating_sub(LONGEST)..place);
     let mut lines = before.rsplit(|byte| *byte == b'\n');
@@ -33,7 +38,7 @@ pub(super) fn head_column(text: &NormalisedText<'_>, place: usize) -> bool {
     let Some(headings) = lines.take_while(|line| line.contains(&sign)).last() else {
         return false;
     };
-    let column = own.iter().filter(|byte| **byte == sign).count();
+    let column = own.split(|byte| *byte == sign).count() - 1;
     let mut cells = headings.split(|byte| *byte == sign);
     let heading = cells.nth(column).unwrap_or(&[]);
     let mut back = words(heading)

@@ -1,5 +1,6 @@
 //! The first and the last day of quarters, terms, years and the time for which a contact is there.
 
+use charter_audit::audit::AuditScope;
 use charter_audit::rules::Verdict::{Kept, NoEvidence, NotKept, StillToCome};
 
 use super::{Case, hold};
@@ -148,4 +149,45 @@ fn a_contact_is_there_through_the_last_day() {
         let verdict = bench.verdict("2026-03-31", "O3", "council");
         assert_eq!(verdict, expected, "{until} {from}");
     }
+}
+
+/// The portfolio counts an engagement in the year in which it was held, to the day.
+#[test]
+fn the_two_years_of_the_portfolio_have_first_and_last_days() {
+    for (held, years) in [
+        ("2024-07-31", (0, 0)),
+        ("2024-08-01", (1, 0)),
+        ("2025-07-31", (1, 0)),
+        ("2025-08-01", (0, 1)),
+        ("2026-07-31", (0, 1)),
+        ("2026-08-01", (0, 0)),
+    ] {
+        let records = format!("id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: {held}\n");
+        let bench = Bench::new(&[("a.yaml", &records)]);
+        let counted = bench.report("2026-07-31", |report| {
+            let ladder = report.trend().ladder;
+            let unclaimed = ladder.iter().find(|rung| rung.name.is_none()).unwrap();
+            (unclaimed.before, unclaimed.now)
+        });
+        assert_eq!(counted, years, "{held}");
+    }
+}
+
+/// Nobody is asked about a time that has not come, whatever the audit was asked for.
+#[test]
+fn periods_end_with_the_audit() {
+    let records = "id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-02-26\n";
+    let bench = Bench::new(&[("a.yaml", records)]);
+    let quarters = |until: &str| -> Vec<String> {
+        let question = AuditScope {
+            until: Some(until.parse().unwrap()),
+            ..AuditScope::as_of("2026-05-20".parse().unwrap())
+        };
+        let audit = bench.asked(&question);
+        let quarters = audit.findings.iter().filter(|it| it.clause.id == "O7");
+        quarters.map(|it| it.about.id.to_string()).collect()
+    };
+    assert_eq!(quarters("2026-12-31"), ["2026-Q1", "2026-Q2"]);
+    assert_eq!(quarters("2026-05-20"), ["2026-Q1", "2026-Q2"]);
+    assert_eq!(quarters("2026-03-31"), ["2026-Q1"]);
 }

@@ -23,9 +23,11 @@ pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Ve
     let mut done = 0;
     for at in MAY_BEGIN.places(text.bytes()) {
         let next = text.at(at + 1);
-        let is_bare = text.at(at) == b'a' && !is_in_letters(text, at);
+        let is_bare = text.at(at) == b'a' && next == b't' && !is_in_letters(text, at);
         let begins = match text.at(at) {
-            b'a' => next == b't',
+            b'a' => {
+                next == b't' && (!is_bare || text.before(at) == b' ' && text.at(at + 2) == b' ')
+            }
             b'_' | b'-' | b'*' | b'\'' | b'"' | b'/' | b'~' => next == b'a',
             _ => true,
         };
@@ -83,9 +85,6 @@ fn at_provider(
     text: &NormalisedText<'_>,
     at: usize,
 ) -> Option<(std::ops::Range<usize>, String, String)> {
-    if text.slice(at.saturating_sub(1)..at + 3) != b" at " {
-        return None;
-    }
     let rest = text.slice(at + 3..at + 16);
     let provider = rest.split(|byte| !of_word(*byte)).next()?;
     let before = text.slice(at.saturating_sub(65)..at - 1);

@@ -39,9 +39,7 @@ fn next(text: &[u8], at: usize) -> Option<usize> {
 
 /// Whether a letter, a digit or a sign that is written between them stands by itself.
 fn is_single(text: &[u8], at: usize) -> bool {
-    let ends = text
-        .get(at + 1)
-        .is_none_or(|byte| byte.is_ascii_whitespace());
+    let ends = text.get(at + 1).is_none_or(u8::is_ascii_whitespace);
     let is_sign = |byte: &u8| byte.is_ascii_alphanumeric() || b"./-,:'@_".contains(byte);
     ends && text.get(at).is_some_and(is_sign)
 }
