@@ -157,15 +157,9 @@ pub(super) fn national_insurance(
     if !named && (!is_tight || things::have(text, prefix_at)) {
         return;
     }
-    let in_pairs = run.shape(0, 6) == [2, 2, 2];
-    // `on 12.03.26 a meeting` is no National Insurance number, nor is `AT 10 12 26 A`.
-    let capitals = text.capital(prefix_at) && text.capital(prefix_at + 1);
-    let preposition = [&b"on"[..], b"at", b"by", b"as", b"an", b"am", b"pm"].contains(&prefix);
-    let spaced = between == 1 || run.shape(0, 6).len() > 1;
-    let certainty = match (named, spaced) {
-        (true, _) => Certainty::High,
-        (false, true) if suffix && in_pairs && capitals && !preposition => Certainty::High,
-        (false, false) if suffix => Certainty::Medium,
+    let certainty = match unnamed(text, prefix_at, between, run) {
+        _ if named => Certainty::High,
+        Some(certainty) if suffix => certainty,
         _ => return,
     };
     let end = if suffix { suffix_at + 1 } else { end };
@@ -178,6 +172,34 @@ pub(super) fn national_insurance(
         certainty,
         test_value: false,
     });
+}
+
+/// `on 12.03.26 a meeting` is no National Insurance number, nor is `AT 10 12 26 A`.
+fn is_preposition(prefix: &[u8]) -> bool {
+    matches!(
+        prefix,
+        b"on" | b"at" | b"by" | b"as" | b"an" | b"am" | b"pm"
+    )
+}
+
+/// How sure it is that letters and digits are one with nothing that names it, by how they are written.
+fn unnamed(
+    text: &NormalisedText<'_>,
+    prefix: usize,
+    between: usize,
+    run: &DigitRun,
+) -> Option<Certainty> {
+    let shape = run.shape(0, 6);
+    if between == 0 && shape.len() == 1 {
+        return Some(Certainty::Medium);
+    }
+    let is_written = text.capital(prefix) && text.capital(prefix + 1);
+    match shape.as_slice() {
+        _ if !is_written || is_preposition(text.slice(prefix..prefix + 2)) => None,
+        [2, 2, 2] => Some(Certainty::High),
+        [3, 3] => Some(Certainty::Medium),
+        _ => None,
+    }
 }
 
 fn is_insurance_prefix(prefix: &[u8]) -> bool {

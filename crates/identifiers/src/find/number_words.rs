@@ -31,6 +31,8 @@ pub(super) const LEARNER: &[&str] = &[
     "learner",
     "learners",
     "learner number",
+    "unique learner number",
+    "unique learner no",
     "learner no",
 ];
 

@@ -7,8 +7,8 @@ use regex::Regex;
 
 use crate::find::normalised::{NormalisedText, of_word};
 
-/// The signs that patterns have between the parts of a reference.
-pub(super) const SIGNS: [char; 3] = ['-', '/', ' '];
+/// The signs that patterns have between the parts of a reference; none where each stays that is written.
+pub(super) const SIGNS: [Option<char>; 4] = [None, Some('-'), Some('/'), Some(' ')];
 
 /// More signs than these part two words.
 const MOST: usize = 3;
@@ -24,7 +24,7 @@ pub(super) struct Respelled {
 impl Respelled {
     /// With a sign for each other sign; for blanks as well, or these left out between a letter and a
     /// digit: `EHC / 23 / 0951 M`.
-    pub(super) fn with(text: &NormalisedText<'_>, sign: char, also_blanks: bool) -> Self {
+    pub(super) fn with(text: &NormalisedText<'_>, sign: Option<char>, also_blanks: bool) -> Self {
         let mut respelled = Respelled {
             text: String::with_capacity(text.bytes().len()),
             places: Vec::with_capacity(text.bytes().len()),
@@ -36,12 +36,11 @@ impl Respelled {
                 continue;
             }
             let length = signs(text, at);
-            let are_blanks = text
-                .slice(at..at + length)
-                .iter()
-                .all(u8::is_ascii_whitespace);
-            if length > 0 && (also_blanks || !are_blanks) {
-                respelled.push(sign, at);
+            let gap = text.slice(at..at + length);
+            let own = gap.iter().find(|byte| !byte.is_ascii_whitespace());
+            if length > 0 && (also_blanks || own.is_some()) {
+                let own = own.map_or(' ', |byte| char::from(*byte));
+                respelled.push(sign.unwrap_or(own), at);
                 skipped_until = at + length;
             } else if length > 0 && turns(text, at, at + length) {
                 skipped_until = at + length;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::people::{Person, is_of_a_place, word_length};
+use super::people::{Person, is_a_place, is_of_a_place, word_length};
 use super::spelling::{How, Spelling, TELLING, spellings};
 use crate::find::Certainty;
 use crate::find::normalised::NormalisedText;
@@ -221,6 +221,9 @@ impl NameList {
 /// How sure it is that a whole name is one. Before the word for a place, it may be that: `Will Yyyy's
 /// Lane`; and there its first word in small letters is another: `hope Yyyy Library`.
 fn sure_of(text: &NormalisedText<'_>, name: Range<usize>) -> Option<Certainty> {
+    if is_a_place(text, &name) {
+        return Some(Certainty::Low);
+    }
     if !is_of_a_place(text, name.end) {
         return Some(Certainty::High);
     }

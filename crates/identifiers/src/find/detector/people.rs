@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::find::Certainty;
 use crate::find::fields::is_first_name;
-use crate::find::normalised::{NormalisedText, is_one_of, of_word};
+use crate::find::normalised::{NormalisedText, is_one_of, of_word, words};
 use crate::find::venue;
 
 /// Somebody on the list, by words in small letters.
@@ -372,6 +372,16 @@ pub(super) fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
     let word = next_word(text, end);
     let is_joined = text.slice(end..word.start) == b" " && text.capital(word.start);
     is_joined && venue::names_a_place(text.slice(word))
+}
+
+/// Whether a whole name is rather that of a place: `meet in Xxxx Park`.
+pub(super) fn is_a_place(text: &NormalisedText<'_>, name: &Range<usize>) -> bool {
+    let last = words(text.slice(name.clone())).next_back();
+    let before = word_before(text, name.start).filter(|word| word.end + 1 == name.start);
+    let is_in = before.is_some_and(|word| {
+        is_one_of("around at behind in near outside through", text.slice(word))
+    });
+    is_in && last.is_some_and(venue::names_a_place)
 }
 
 fn has_kin(text: &NormalisedText<'_>, end: usize) -> bool {

@@ -154,7 +154,8 @@ fn address(
         start += 1;
     }
     let local = text.slice(start..local_end);
-    if how == Sign::Bare && is_plain && !is_announced(text, start, local) {
+    let is_seen = is_one_of(SEEN, local);
+    if how == Sign::Bare && (is_seen || is_plain && !is_announced(text, start, local)) {
         return None;
     }
     (!local.is_empty()).then(|| {
@@ -165,6 +166,10 @@ fn address(
         )
     })
 }
+
+/// What is done at an address of the web: `looked at example dot org`.
+const SEEN: &str = "\
+available find found hosted is it live look looked looking online page published site us was website";
 
 /// Where the word begins that stands before a dot in words, where that ends at a place: `xxxx [dot] `.
 fn before_dot(text: &NormalisedText<'_>, place: usize) -> Option<usize> {

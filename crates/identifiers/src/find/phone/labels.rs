@@ -80,12 +80,13 @@ pub(super) const INVITATION: &[&str] = &[
 
 /// What stands before such a number in a sentence, and behind it.
 pub(super) const DIALLED: &[&str] = &[
+    "by phone",
+    "by telephone",
+    "call in",
     "dial",
     "dial in",
     "phone in",
-    "call in",
     "ring in",
-    "join by phone",
 ];
 pub(super) const ENTERED: &[&str] = &[
     "enter",
@@ -112,7 +113,7 @@ pub(super) const BELOW: &[&str] = &[
 
 /// What stands beside such a number on its line.
 pub(super) const PLACES: &str = "\
-united kingdom uk gb england london toll free or dial by phone local number and call pin \
+join united kingdom uk gb england london toll free or dial by phone local number and call pin \
 code passcode access city of";
 
 /// Words that make a number that of an office.

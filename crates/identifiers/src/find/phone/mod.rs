@@ -329,9 +329,9 @@ fn is_dial_in(text: &NormalisedText<'_>, start: usize, end: usize) -> bool {
     let back = back.iter().rev().take_while(|byte| **byte != b'\n').count();
     let on = text.slice(end..end + 60);
     let on = on.iter().take_while(|byte| **byte != b'\n').count();
-    // `or phone in on 020 7946 0158 and enter 604 118 273#`.
+    // `or phone in on 020 7946 0158 and enter 604 118 273#`, the code also on the next line.
     if context_words::before(text, start, back.min(30), DIALLED).is_some()
-        && context_words::after(text, end, on.min(30), ENTERED).is_some()
+        && context_words::after(text, end, 30, ENTERED).is_some()
     {
         return true;
     }
