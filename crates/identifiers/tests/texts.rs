@@ -263,6 +263,7 @@ const OF_STRANGERS: &[(&str, usize, usize, usize, usize)] = &[
     ("eleventh", 60, 58, 60, 0),
     ("twelfth", 60, 59, 60, 0),
     ("thirteenth", 60, 59, 60, 0),
+    ("fourteenth", 60, 55, 60, 0),
 ];
 
 /// Not all of what strangers wrote is found, and no less is to be.

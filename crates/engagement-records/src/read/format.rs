@@ -56,7 +56,8 @@ impl Format {
     }
 
     /// The format that bytes plainly are in by what they begin with, for files that have no name.
-    /// YAML has no such beginning, and tables as text have none either.
+    /// YAML has no such beginning; a first line that can be no YAML of a record, and has what parts
+    /// cells, is one of headings.
     pub fn begun_by(bytes: &[u8]) -> Option<Format> {
         let is_json = |bytes| serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -71,7 +72,7 @@ impl Format {
         {
             Some(Format::Calendar)
         } else if !text.starts_with(b"{") && !text.starts_with(b"[") {
-            None
+            table_begun_by(first_line)
         } else if is_json(text) {
             Some(Format::Json)
         } else if is_json(first_line) {
@@ -118,6 +119,22 @@ impl Format {
     }
 }
 
+/// The kind of table whose headings may stand on a line.
+fn table_begun_by(line: &[u8]) -> Option<Format> {
+    let line = line.trim_ascii_end();
+    let is_yaml = line.ends_with(b":") || line.windows(2).any(|two| matches!(two, b": " | b":\t"));
+    let is_marked = line.first().is_none_or(|sign| b"-#%?&!|>*`".contains(sign));
+    if is_yaml || is_marked {
+        None
+    } else if line.contains(&b'\t') {
+        Some(Format::Tsv)
+    } else {
+        line.iter()
+            .any(|byte| b",;".contains(byte))
+            .then_some(Format::Csv)
+    }
+}
+
 impl From<sheets::WorkbookFormat> for Format {
     fn from(format: sheets::WorkbookFormat) -> Self {
         match format {
@@ -159,6 +176,16 @@ mod tests {
             (b"title: Board", None),
             (b"---\ntitle: Board", None),
             (b"", None),
+            (
+                b"Title,Kind,Date\nBoard,meeting,2026-02-26\n",
+                Some(Format::Csv),
+            ),
+            (b"\"Title\";\"Date\"\r\n", Some(Format::Csv)),
+            (b"Title\tDate\n", Some(Format::Tsv)),
+            (b"title: Board, and more\n", None),
+            (b"# Title, Date\n", None),
+            (b"---\n", None),
+            (b"a sentence\n", None),
         ] {
             assert_eq!(Format::begun_by(bytes), format, "{bytes:?}");
         }

@@ -13,6 +13,7 @@ mod normalised;
 mod number_words;
 mod numbers;
 mod phone;
+mod postcodes;
 mod quasi_identifiers;
 mod signs;
 #[cfg(test)]
@@ -138,7 +139,7 @@ impl Detector {
         let ends = 1..normalised.bytes().len();
         let ends = ends
             .filter(|end| normalised.before(*end).is_ascii_digit() && of_word(normalised.at(*end)));
-        let found = ends.filter_map(|end| codes::postcode_at(&normalised, end));
+        let found = ends.filter_map(|end| postcodes::postcode_at(&normalised, end));
         found.map(|(place, _)| normalised.range(place)).collect()
     }
 
@@ -208,7 +209,9 @@ impl Detector {
             }
             quasi_identifiers::find(text, run.start..at, diagnoses, found);
             if of_word(text.at(at)) {
-                codes::postcode(text, at, &self.postcodes, found);
+                postcodes::postcode(text, at, &self.postcodes, found);
+            } else {
+                postcodes::parted_postcode(text, at, found);
             }
         }
     }

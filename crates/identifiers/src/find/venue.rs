@@ -112,8 +112,8 @@ parade place rd rise road row square st street terrace view walk way wood";
 
 /// What else makes the word before it a place: `Elm Forest`.
 const PLACES: &str = "\
-arms bar bakery barn bay bridge common community cottage estate farm fields forest garden gate house \
-inn kitchen lodge manor marina market meadow mill moor playground sports square stores tavern trust \
+arms bar bakery barn bay bridge common community cottage estate farm fields forest garden gate grammar high house \
+infant infants inn junior juniors kitchen lodge manor marina market meadow mill moor playground primary special sports square stores tavern trust \
 village ward wharf";
 
 /// What makes the word before it a firm or a charity: `Elm Coaches`.

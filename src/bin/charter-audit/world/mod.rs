@@ -105,7 +105,7 @@ pub(crate) fn file(path: &Path) -> Result<File> {
 /// Reads one file that people know by a name.
 pub(crate) fn file_called(path: &Path, name: String) -> Result<File> {
     // A pipe would be waited for.
-    let about = fs::metadata(path).with_context(|| format!("cannot read {name}"))?;
+    let about = fs::metadata(path).map_err(|error| cannot_read(&name, &error))?;
     if about.is_dir() {
         bail!("{name} is a folder and not a file");
     }
@@ -115,16 +115,27 @@ pub(crate) fn file_called(path: &Path, name: String) -> Result<File> {
     open_file(path, name)
 }
 
+/// Why a file could not be read, in words and without the numbers of the system.
+fn cannot_read(name: &str, error: &io::Error) -> anyhow::Error {
+    match error.kind() {
+        io::ErrorKind::NotFound => anyhow!("cannot read {name}: there is no such file"),
+        io::ErrorKind::PermissionDenied => {
+            anyhow!("cannot read {name}: this user may not read it")
+        }
+        other => anyhow!("cannot read {name}: {other}"),
+    }
+}
+
 /// Reads what was seen to be a file.
 fn open_file(path: &Path, name: String) -> Result<File> {
-    let context = || format!("cannot read {name}");
-    let mut file = fs::File::open(path).with_context(context)?;
+    let failed = |error: io::Error| cannot_read(&name, &error);
+    let mut file = fs::File::open(path).map_err(failed)?;
     // When it was saved is not known on every disk.
     let state = |file: &fs::File| {
         let about = file.metadata()?;
         Ok((about.len(), about.modified().ok()))
     };
-    let now = state(&file).with_context(context)?;
+    let now = state(&file).map_err(failed)?;
     if now.0 > LARGEST {
         bail!("{name} is larger than 1 GB; split it");
     }
@@ -133,8 +144,8 @@ fn open_file(path: &Path, name: String) -> Result<File> {
         file.take(*length).read_to_end(&mut bytes)?;
         Ok(bytes)
     })
-    .and_then(|bytes| bytes.ok_or_else(|| io::Error::other(CHANGING)))
-    .with_context(context)?;
+    .map_err(failed)?
+    .ok_or_else(|| anyhow!("cannot read {name}: {CHANGING}"))?;
     Ok(File::new(name, bytes))
 }
 
@@ -145,7 +156,7 @@ fn standard_input(format: Option<Format>) -> Result<File> {
         .lock()
         .take(LARGEST + 1)
         .read_to_end(&mut bytes)
-        .context("cannot read standard input")?;
+        .map_err(|error| cannot_read("standard input", &error))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
         bail!("standard input is larger than 1 GB; split it");
     }
@@ -170,7 +181,7 @@ pub(crate) fn baseline(path: &Path) -> Result<Baseline> {
 
 /// A text that somebody names beside the records: a file, or what a pipe gives (`<(...)`).
 fn text(path: &Path) -> Result<String> {
-    let about = fs::metadata(path).with_context(|| format!("cannot read {}", name(path)))?;
+    let about = fs::metadata(path).map_err(|error| cannot_read(&name(path), &error))?;
     let bytes = if about.is_file() || about.is_dir() {
         file(path)?.bytes
     } else {

@@ -183,7 +183,9 @@ fn before(text: &NormalisedText<'_>, trigger: &Range<usize>, found: &mut Vec<Fou
     let is_said = gap.contains(&b'=') || words(gap).any(|word| matches!(word, b"is" | b"was"));
     // The name of a file joins the day of a meeting and its title: `2026-02-26-dob.yaml`.
     let is_apart = gap.iter().any(|byte| b" ,(=".contains(byte));
-    let is_birth = is_apart && (ends || is_said && end != b':');
+    // `(14.08.12, dob checked against the form)`.
+    let is_bracketed = text.before(date.start) == b'(' && gap.contains(&b',');
+    let is_birth = is_apart && (ends || (is_said || is_bracketed) && end != b':');
     if is_birth {
         report(text, &date, Certainty::High, found);
     }

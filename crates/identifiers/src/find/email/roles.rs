@@ -22,7 +22,7 @@ access accessibility admin administration admissions advice advisory all and are
 board booking bookings breaks business camhs care carer carers case centre chair child children \
 childrens city clerk co commissioning communication communications community complaints comms \
 consultation consultations contact contactus coordinator coproduction council county customer \
-data desk director disability disabled dpo early education ehc ehcp engagement enquiries \
+data dco desk director disability disabled dmo dpo dsco early education ehc ehcco ehcp engagement enquiries \
 enquiry events families family feedback finance foi for forum general governance head health \
 healthwatch hello help helpdesk helpline hub icb inclusion info information integrated \
 involvement lead learning local localoffer mail mailbox manager media meetings membership needs \

@@ -37,7 +37,14 @@ pub(super) fn key_before(text: &NormalisedText<'_>, at: usize) -> Range<usize> {
         sign || of_word(**byte)
     };
     let length = before.iter().rev().take_while(of_key).count();
-    let start = at - length;
+    // `Name of son/daughter`.
+    let parts = before.get(..before.len() - length).unwrap_or(&[]);
+    let more = if parts.ends_with(b"son/") {
+        1 + parts.iter().rev().skip(1).take_while(of_key).count()
+    } else {
+        0
+    };
+    let start = at - length - more;
     let sentence = text.slice(start..at);
     if text.before(start) == b'\n' && sentence.trim_ascii().is_empty() {
         return key_above(text, start - 1).unwrap_or(start..at);

@@ -97,6 +97,7 @@ pub(super) const ENTERED: &[&str] = &[
     "conference id",
     "meeting id",
     "followed by",
+    "key in",
 ];
 
 /// What stands below such numbers.
@@ -115,6 +116,25 @@ pub(super) const BELOW: &[&str] = &[
 pub(super) const PLACES: &str = "\
 join united kingdom uk gb england london toll free or dial by phone local number and call pin \
 code passcode access city of";
+
+/// Words right before a number that make it somebody's, whatever office is near.
+pub(super) const REACHED: &[&str] = &[
+    "call her on",
+    "call him on",
+    "call me on",
+    "her number",
+    "his number",
+    "reach her on",
+    "reach him on",
+    "reach me on",
+    "reached on",
+    "ring her on",
+    "ring him on",
+    "ring me on",
+    "text her on",
+    "text him on",
+    "text me on",
+];
 
 /// Words that make a number that of an office.
 pub(super) const OFFICE: &[&str] = &[

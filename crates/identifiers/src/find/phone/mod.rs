@@ -8,7 +8,7 @@ use super::numbers::{DigitRun, begins, tied};
 use super::{Certainty, Found, Kind, context_words};
 pub(super) use cells::in_cell;
 use labels::{
-    BELOW, DIALLED, ENTERED, HAS_ONE, INVITATION, LABELS, NUMBER, OFFICE, OWNERS, PLACES,
+    BELOW, DIALLED, ENTERED, HAS_ONE, INVITATION, LABELS, NUMBER, OFFICE, OWNERS, PLACES, REACHED,
     REFERENCES, TELEPHONES,
 };
 
@@ -251,8 +251,9 @@ fn certainty(
             if !groups || short || is_reference(text, start) {
                 return None;
             }
-            if context_words::on_line(text, start, end, 40, OFFICE) || is_dial_in(text, start, end)
-            {
+            let is_offices = context_words::on_line(text, start, end, 40, OFFICE)
+                && context_words::before(text, start, 4, REACHED).is_none();
+            if is_offices || is_dial_in(text, start, end) {
                 return Some(Certainty::Low);
             }
             Some(Certainty::Medium)
