@@ -210,6 +210,14 @@ fn standard_input_is_in_the_format_that_is_given_or_plain() {
         err.contains("not-json") && err.contains("standard input:1:2"),
         "{err}"
     );
+    for table in [
+        "Title,Kind,Date\nBoard,meeting,2026-02-26\n",
+        "Title;Kind;Date\r\nBoard;meeting;2026-02-26\r\n",
+        "Title\tKind\tDate\nBoard\tmeeting\t2026-02-26\n",
+    ] {
+        let (_, out, err) = check(&folder, &["-"], table.as_bytes());
+        assert!(out.contains("read 1 record "), "{table}{out}{err}");
+    }
     // Given twice, it is still read once.
     let (code, out, _) = check(&folder, &["-", "-"], YAML.as_bytes());
     assert_eq!(code, 0);
@@ -225,6 +233,28 @@ fn the_format_of_standard_input_is_wrong_without_it() {
     let (code, _, err) = check(&folder, &["-", "--input-format", "docx"], b"");
     assert_eq!(code, 2);
     assert!(err.contains("yaml, json, jsonl, markdown"), "{err}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named_in_words() {
+    let folder = folder(&[("a.yaml", YAML)]);
+    for args in [
+        ["a.yaml", "--charter", "nosuch"],
+        ["a.yaml", "--baseline", "nosuch"],
+        ["a.yaml", "--names-file", "nosuch"],
+    ] {
+        let (code, _, err) = check(&folder, &args, b"");
+        assert_eq!(code, 2);
+        assert_eq!(
+            err, "error: cannot read nosuch: there is no such file\n",
+            "{args:?}"
+        );
+    }
+    let (code, _, err) = check(&folder, &["nosuch"], b"");
+    assert_eq!(
+        (code, err.as_str()),
+        (2, "error: there is no file or folder nosuch\n")
+    );
 }
 
 #[test]
