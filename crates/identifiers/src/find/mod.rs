@@ -9,6 +9,7 @@ mod dates;
 mod detector;
 mod email;
 mod fields;
+mod headings;
 mod normalised;
 mod number_words;
 mod numbers;

@@ -1,6 +1,7 @@
 //! Words right before a code that make it the code of a thing: of a room, a budget, an order. Such
 //! codes look like postcodes and numbers of people, and are nobody's.
 
+use super::headings::Headings;
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
 
 const THINGS: &str = "\
@@ -25,25 +26,11 @@ pub(super) fn have(text: &NormalisedText<'_>, place: usize) -> bool {
 
 /// Whether the column of a table in which a place is belongs to things by its heading: `Asset tag`.
 fn head_column(text: &NormalisedText<'_>, place: usize) -> bool {
-    const LONGEST: usize = 4_000;
-    let before = text.slice(place.saturating_sub(LONGEST)..place);
-    let mut lines = before.rsplit(|byte| *byte == b'\n');
-    let own = lines.next().unwrap_or(&[]);
-    let Some(sign) = [b'|', b'\t', b',']
-        .into_iter()
-        .find(|sign| own.contains(sign))
-    else {
+    let Some(headings) = Headings::over(text, place) else {
         return false;
     };
-    let Some(headings) = lines.take_while(|line| line.contains(&sign)).last() else {
-        return false;
-    };
-    let column = own.split(|byte| *byte == sign).count() - 1;
-    let mut cells = headings.split(|byte| *byte == sign);
-    let heading = cells.nth(column).unwrap_or(&[]);
-    let mut back = words(heading)
-        .rev()
-        .skip_while(|word| is_one_of(BETWEEN, word));
+    let back = words(headings.own()).rev();
+    let mut back = back.skip_while(|word| is_one_of(BETWEEN, word));
     let is_thing = back.next().is_some_and(|word| is_one_of(THINGS, word));
     is_thing && !back.next().is_some_and(|word| is_one_of(NO_THINGS, word))
 }

@@ -2,6 +2,7 @@
 //! nobody's own.
 
 use super::context_words;
+use super::headings::Headings;
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
 
 /// Names of fields for a place.
@@ -139,21 +140,10 @@ parent person pupil student surname young yp";
 /// Whether a postcode stands in a table of places: below headings of which one is about a place, and
 /// none about people.
 pub(super) fn is_in_row_of_place(text: &NormalisedText<'_>, place: usize) -> bool {
-    const LONGEST: usize = 4_000;
-    let before = text.slice(place.saturating_sub(LONGEST)..place);
-    let mut lines = before.rsplit(|byte| *byte == b'\n');
-    let own = lines.next().unwrap_or(&[]);
-    let Some(sign) = [b'|', b'\t', b',']
-        .into_iter()
-        .find(|sign| own.contains(sign))
-    else {
-        return false;
-    };
-    let Some(headings) = lines.take_while(|line| line.contains(&sign)).last() else {
-        return false;
-    };
-    let has = |of: &str| words(headings).any(|word| is_one_of(of, word));
-    has(PLACE_COLUMNS) && !has(PEOPLE_COLUMNS) && !headings.iter().any(u8::is_ascii_digit)
+    Headings::over(text, place).is_some_and(|headings| {
+        let has = |of: &str| words(headings.line).any(|word| is_one_of(of, word));
+        has(PLACE_COLUMNS) && !has(PEOPLE_COLUMNS)
+    })
 }
 
 /// How far before a postcode, in bytes, its venue is named.

@@ -144,7 +144,8 @@ impl Detector {
                 from = reference.end();
             }
         }
-        for sign in cases::SIGNS.iter().filter(|_| !self.cases.is_empty()) {
+        let may_hold_one = !self.cases.is_empty() && text.bytes().iter().any(u8::is_ascii_digit);
+        for sign in cases::SIGNS.iter().filter(|_| may_hold_one) {
             for also_blanks in [true, false] {
                 let respelled = cases::Respelled::with(text, *sign, also_blanks);
                 for reference in respelled.found(&self.cases) {
