@@ -30,8 +30,8 @@ impl<'t> Headings<'t> {
         while let Some(line) = lines.next_if(|line| line.contains(&sign)) {
             first = Some(line);
         }
-        // Where all that was read is the table, its first line may be cut off.
-        let is_whole = lines.peek().is_some() || from == 0;
+        // What was read may begin in the middle of a line, with the sign cut off.
+        let is_whole = from == 0 || lines.nth(1).is_some();
         let line = first.filter(|line| is_whole && !line.iter().any(u8::is_ascii_digit))?;
         let column = own.split(|byte| *byte == sign).count() - 1;
         let rest = text.slice(place..place + LONGEST);
