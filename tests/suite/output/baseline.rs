@@ -287,3 +287,65 @@ fn what_had_no_evidence_then_is_known() {
     folder.write("b.yaml", &board("Other", "2026-02-20"));
     assert_eq!(folder.check(&[&DAY[..], &none].concat()).0, 0);
 }
+
+/// A meeting in the morning and one in the afternoon, of one title, are two.
+#[test]
+fn two_meetings_of_one_title_on_one_day_are_told_apart() {
+    let at = |start: &str| format!("{}start: {start}\n", board("One", "2026-02-20"));
+    let folder = Folder::new(&[("a.yaml", &at("10:00"))], DAY[1]);
+    assert_eq!(folder.check(&DAY).0, 0);
+    folder.write("b.yaml", &at("13:00"));
+    let (code, out) = folder.check(&DAY);
+    assert_eq!(code, 1, "{out}");
+    assert!(
+        out.contains("3 not kept (breach 3)") && out.contains("Known: 3 not kept (breach 3)"),
+        "{out}"
+    );
+}
+
+/// What was not covered in twelve months is nothing new a day later.
+#[test]
+fn the_last_twelve_months_are_known_in_the_next_audit() {
+    let record = "title: One\nkind: meeting\ndate: 2026-02-26\norganisers: [council]\n\
+                  audience: [parents]\nareas: [development]\nstatus: held\n";
+    let folder = Folder::new(&[("a.yaml", record)], DAY[1]);
+    let charter = "extends: built-in\nparties:\n  council: { name: Elm, side: organisation, \
+                   signed: 2025-01-01 }\n  forum: { name: Elm Forum, side: forum, signed: 2025-01-01 }\n";
+    std::fs::write(folder.at().join("charter.yaml"), charter).unwrap();
+    folder.remember(DAY[1]);
+    for day in ["2026-07-31", "2026-08-01"] {
+        let (_, out) = folder.check(&["--as-of", day, "--clause", "O1c", "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let findings = report["findings"].as_array().unwrap();
+        let of_year = findings.iter().find(|it| it["clause"] == "O1c").unwrap();
+        assert_eq!(of_year["verdict"], "not-kept", "{day}");
+        assert_eq!(of_year["notes"][0], "already in the baseline", "{day}");
+    }
+}
+
+#[test]
+fn an_audit_of_the_same_day_can_be_compared_with() {
+    let folder = Folder::new(&[("a.yaml", &board("One", "2026-02-20"))], DAY[1]);
+    let report = |more: &[&str]| {
+        run(
+            folder.at(),
+            &[&["report", "records"][..], &DAY, more].concat(),
+        )
+    };
+    let (code, _, err) = report(&["-o", "then.json"]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    let (code, _, err) = report(&["--against", "then.json"]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    let (code, _, err) = run(
+        folder.at(),
+        &[
+            "report",
+            "records",
+            "--against",
+            "then.json",
+            "--as-of",
+            "2026-07-30",
+        ],
+    );
+    assert!(code == 2 && err.contains("later than 2026-07-30"), "{err}");
+}
