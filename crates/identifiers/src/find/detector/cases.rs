@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use crate::find::normalised::{NormalisedText, of_word};
+use crate::find::dates;
+use crate::find::normalised::{NormalisedText, of_word, words};
 
 /// The signs that patterns have between the parts of a reference; none where each stays that is written.
 pub(super) const SIGNS: [Option<char>; 4] = [None, Some('-'), Some('/'), Some(' ')];
@@ -57,28 +58,55 @@ impl Respelled {
         self.places.extend(within);
     }
 
-    /// Where references stand in the normalised text. One has a letter and a digit: figures alone are
-    /// parted by many signs.
-    pub(super) fn found(&self, cases: &[Regex]) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        for case in cases.iter().filter(|case| case.is_match(&self.text)) {
-            let mut from = 0;
-            while let Some(captures) = case.captures_at(&self.text, from) {
-                let Some(reference) = captures.get(1).filter(|found| found.end() > from) else {
-                    break;
-                };
-                let has = |of: fn(&u8) -> bool| reference.as_str().as_bytes().iter().any(of);
-                if has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic) {
-                    let place = |at: usize| self.places.get(at).copied();
-                    let start = place(reference.start()).unwrap_or(self.end);
-                    let last = place(reference.end() - 1).map_or(self.end, |at| at + 1);
-                    found.push(start..last);
-                }
-                from = reference.end();
-            }
-        }
-        found
+    /// Where references stand in the normalised text.
+    pub(super) fn found(&self, text: &NormalisedText<'_>, cases: &[Regex]) -> Vec<Range<usize>> {
+        let all = cases.iter().flat_map(|case| references(case, &self.text));
+        let place = |at: usize| self.places.get(at).copied();
+        let in_text = |reference: Range<usize>| {
+            let start = place(reference.start).unwrap_or(self.end);
+            start..place(reference.end - 1).map_or(self.end, |at| at + 1)
+        };
+        all.map(in_text)
+            .filter(|reference| is_reference(text, reference))
+            .collect()
     }
+}
+
+/// Whether what a pattern finds with other signs is a reference as well: parts with signs between them,
+/// figures, and letters that are capitals. `May 2026` and `AGM 2026` are none to a pattern of three
+/// letters, a dash and four figures.
+fn is_reference(text: &NormalisedText<'_>, found: &Range<usize>) -> bool {
+    let written = text.slice(found.clone());
+    let has = |of: fn(&u8) -> bool| written.iter().any(of);
+    let mut parts = words(written);
+    let years = parts.nth(1).filter(|_| parts.next().is_none());
+    let year = years.and_then(|year| str::from_utf8(year).ok()?.parse().ok());
+    let is_year = year.is_some_and(|year: u32| (1900..=2100).contains(&year));
+    let are_capitals = found
+        .clone()
+        .all(|at| !text.at(at).is_ascii_alphabetic() || text.capital(at));
+    has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && has(|byte| !of_word(*byte))
+        && are_capitals
+        && !is_year
+        && dates::month(text, found.start).is_none()
+}
+
+/// Where a pattern finds references in a text.
+pub(super) fn references(case: &Regex, text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    // Telling that there is none is much faster than telling where they are.
+    let mut from = if case.is_match(text) { Some(0) } else { None };
+    // Not `captures_iter`: an underscore between two references belongs to both.
+    while let Some(at) = from {
+        let captures = case.captures_at(text, at);
+        let reference = captures.and_then(|captures| captures.get(1));
+        let reference = reference.filter(|reference| reference.end() > at);
+        from = reference.map(|reference| reference.end());
+        found.extend(reference.map(|reference| reference.range()));
+    }
+    found
 }
 
 /// Whether letters end before a gap and digits begin behind it, or the other way round.

@@ -132,23 +132,16 @@ impl Detector {
                 test_value: false,
             });
         };
-        // Telling that there is none is much faster than telling where they are.
-        for case in self.cases.iter().filter(|case| case.is_match(text.text())) {
-            let mut from = 0;
-            // Not `captures_iter`: an underscore between two references belongs to both.
-            while let Some(captures) = case.captures_at(text.text(), from) {
-                let Some(reference) = captures.get(1).filter(|found| found.end() > from) else {
-                    break;
-                };
-                report(Kind::CaseReference, reference.range(), Certainty::High);
-                from = reference.end();
+        for case in &self.cases {
+            for reference in cases::references(case, text.text()) {
+                report(Kind::CaseReference, reference, Certainty::High);
             }
         }
         let may_hold_one = !self.cases.is_empty() && text.bytes().iter().any(u8::is_ascii_digit);
         for sign in cases::SIGNS.iter().filter(|_| may_hold_one) {
             for also_blanks in [true, false] {
                 let respelled = cases::Respelled::with(text, *sign, also_blanks);
-                for reference in respelled.found(&self.cases) {
+                for reference in respelled.found(text, &self.cases) {
                     report(Kind::CaseReference, reference, Certainty::Medium);
                 }
             }

@@ -40,6 +40,24 @@ fn what_is_allowed_is_not_found() {
 }
 
 #[test]
+fn case_references_with_other_signs_are_references() {
+    let detector = detector(&[r"EHC/\d{2}/\d{4}", r"[A-Z]{3}-\d{4}"], &[]);
+    for (text, found) in [
+        ("Our ref EHC / 23 / 0068, and more", vec!["EHC / 23 / 0068"]),
+        ("see EHC-24-\n0187, page 4", vec!["EHC-24-\n0187"]),
+        ("EHC 23 0068", vec!["EHC 23 0068"]),
+        ("SND 0652 or SND/0653", vec!["SND 0652", "SND/0653"]),
+        // A month, a word and a year, figures alone, and a paragraph that ends.
+        ("in May 2026 and JUN 2026, AGM 2026, and 2026", vec![]),
+        ("the 2026 plan; EHC 23. There were 0068", vec![]),
+        ("EHC plans 23/0068", vec![]),
+        ("EHC\n\n23/0068", vec![]),
+    ] {
+        assert_eq!(hits(&detector, text), found, "{text}");
+    }
+}
+
+#[test]
 fn case_references_are_whole_words_in_any_case() {
     let detector = detector(&[r"EHC-?\d{3}|EHC\d{5}", "cs/[0-9]+"], &[]);
     for (text, expected) in [
