@@ -17,7 +17,7 @@ const REACH: usize = 30;
 const REACH_OF_CORRECTION: usize = 60;
 
 /// Such words.
-const CORRECTION: &str = "correct corrected not ought read really should wrong";
+const CORRECTION: &str = "correct corrected ought should wrong";
 
 /// Words between that make it a cohort: `born after 31 August 2010`.
 const COHORT: &str = "\
