@@ -115,3 +115,49 @@ fn what_one_of_two_audits_was_not_asked_is_not_compared() {
     let out = report(&["--against", "later.json"]);
     assert!(out.contains("Not compared: 3, because"), "{out}");
 }
+
+/// An audit of a period holds what happened on its first and on its last day.
+#[test]
+fn the_first_and_the_last_day_of_the_earlier_audit_are_compared() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("one.yaml"), board("One", "2026-02-20")).unwrap();
+    let report = |more: &[&str]| {
+        let (code, out, err) = run(at, &[&["report", "one.yaml"], &DAY[..], more].concat());
+        assert!(code < 2, "{err}");
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    report(&["--since", "2026-02-26", "-o", "from.json"]);
+    report(&["--until", "2026-02-26", "-o", "to.json"]);
+    for then in ["from.json", "to.json"] {
+        let out = report(&["--against", then]);
+        assert!(out.contains("3 are open as before"), "{then}: {out}");
+        assert!(!out.contains("Not compared"), "{then}: {out}");
+    }
+}
+
+#[test]
+fn that_the_charter_has_changed_is_said() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = folder.path();
+    std::fs::create_dir(at.join("records")).unwrap();
+    std::fs::write(at.join("records/one.yaml"), board("One", "2026-02-20")).unwrap();
+    let against = || {
+        let report = [
+            "report",
+            "records",
+            "--details",
+            "--against",
+            "records/then.json",
+        ];
+        let (code, out, err) = run(at, &[&report[..], &DAY].concat());
+        assert!(code < 2, "{err}");
+        out.contains("The charter has changed since then")
+    };
+    let then = ["report", "records", "-o", "records/then.json"];
+    assert_eq!(run(at, &[&then[..], &DAY].concat()).0, 1);
+    assert!(!against());
+    let charter = "extends: built-in\nclauses:\n  - { id: O4a1, rule: { notice: { standard: 20 clear days } } }\n";
+    std::fs::write(at.join("charter.yaml"), charter).unwrap();
+    assert!(against());
+}

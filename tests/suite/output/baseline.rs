@@ -349,3 +349,19 @@ fn an_audit_of_the_same_day_can_be_compared_with() {
     );
     assert!(code == 2 && err.contains("later than 2026-07-30"), "{err}");
 }
+
+/// What stands in a file is nothing new where the file goes to another folder.
+#[test]
+fn a_file_that_was_moved_is_known() {
+    let named = board("One", "2026-01-20") + "minutes: \"Pupils: Quux Doe, Flim Roe\"\n";
+    let folder = Folder::new(&[("a.yaml", &named)], DAY[1]);
+    let strict = [&DAY[..], &["--clause", "W3c", "--strict"]].concat();
+    assert_eq!(folder.check(&strict).0, 0);
+    std::fs::create_dir(folder.at().join("records/2026")).unwrap();
+    folder.rename("a.yaml", "2026/a.yaml");
+    let (code, out) = folder.check(&strict);
+    assert_eq!(code, 0, "{out}");
+    folder.rename("2026/a.yaml", "2026/b.yaml");
+    let (code, out) = folder.check(&strict);
+    assert_eq!(code, 1, "{out}");
+}
