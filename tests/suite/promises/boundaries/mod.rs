@@ -5,6 +5,7 @@ mod days;
 mod explanations;
 mod periods;
 mod signatures;
+mod steps;
 mod times;
 
 use charter_audit::rules::Verdict;
