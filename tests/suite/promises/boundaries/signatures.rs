@@ -1,8 +1,13 @@
 //! The day of signature, and the days from and until which a clause is in force.
 
+use std::collections::BTreeSet;
+
+use charter_audit::audit::AuditScope;
 use charter_audit::rules::Verdict::{DoesNotApply, NotKept};
+use engagement_records::record::{Side, SubjectKind};
 
 use super::{Case, hold};
+use crate::Bench;
 
 const SIGNATURES: &[Case] = &[
     Case {
@@ -134,4 +139,30 @@ notice: none
             ("2026-03-31", "O4a1", "day-after", DoesNotApply),
         ],
     }]);
+}
+
+/// An audit of one side asks nothing of the signatures of the other.
+#[test]
+fn one_side_signs_for_itself() {
+    let charter = "extends: built-in\nparties:\n  council: { name: Elm, side: organisation, signed: \
+                   2025-09-01 }\n  forum: { name: Elm Forum, side: forum, signed: 2025-09-01 }\n";
+    let record = "title: Board\nkind: meeting\nstatus: held\ndate: 2026-02-26\n";
+    let bench = Bench::under(Some(charter), &[("a.yaml", record)]);
+    let signatures = |side: Option<Side>| -> BTreeSet<String> {
+        let question = AuditScope {
+            side,
+            ..AuditScope::as_of("2026-03-31".parse().unwrap())
+        };
+        let audit = bench.asked(&question);
+        let of_parties = audit.findings.iter().map(|finding| &finding.about);
+        let of_parties = of_parties.filter(|about| about.kind == SubjectKind::Signatory);
+        of_parties.map(|about| about.id.to_string()).collect()
+    };
+    let both = ["council", "forum"].map(str::to_owned);
+    assert_eq!(signatures(None), both.clone().into());
+    assert_eq!(
+        signatures(Some(Side::Organisation)),
+        ["council".to_owned()].into()
+    );
+    assert_eq!(signatures(Some(Side::Forum)), ["forum".to_owned()].into());
 }

@@ -114,6 +114,61 @@ const AHEAD: &[Folder] = &[
         ],
     },
     Folder {
+        what: "parents who came on the last day to be early enough, which is 12 May",
+        charter: "",
+        records: "
+{ record: decision, title: Contract, project: respite, decided: 2026-06-10 }
+---
+{ title: Workshop, kind: workshop, project: respite, organisers: [council], date: 2026-05-12,
+  audience: [parents] }
+",
+        verdicts: &[
+            ("2026-05-12", "O5", "Contract", Kept, "28 clear days"),
+            ("2026-06-09", "O5", "Contract", Kept, "28 clear days"),
+            ("2026-06-10", "O5", "Contract", Kept, "28 clear days"),
+        ],
+    },
+    Folder {
+        what: "a survey for nobody in particular, to which the forum was invited on 26 February",
+        charter: "",
+        records: "
+{ record: decision, title: Contract, project: respite, decided: 2026-04-27 }
+---
+{ title: Survey, kind: survey, project: respite, organisers: [council], opens: 2026-02-01,
+  closes: 2026-03-31, forum: { invited: 2026-02-26 } }
+",
+        verdicts: &[
+            (
+                "2026-02-25",
+                "G5",
+                "Contract",
+                StillToCome,
+                "until Sun 26 Apr 2026",
+            ),
+            ("2026-02-26", "G5", "Contract", Kept, "in “Survey”"),
+        ],
+    },
+    Folder {
+        what: "children can be involved in a project until the day before its decision",
+        charter: "",
+        records: "
+{ record: decision, title: Contract, project: respite, decided: 2026-06-10 }
+---
+{ title: Workshop, kind: workshop, project: respite, organisers: [council], status: held,
+  date: 2026-02-26, audience: [parents], cyp: { involved: no } }
+",
+        verdicts: &[
+            (
+                "2026-06-09",
+                "O2a",
+                "respite",
+                StillToCome,
+                "can still be involved",
+            ),
+            ("2026-06-10", "O2a", "respite", NotKept, "were not involved"),
+        ],
+    },
+    Folder {
         what: "parents who came early enough are early enough at once",
         charter: "",
         records: "

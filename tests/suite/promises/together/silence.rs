@@ -197,6 +197,35 @@ fn a_reason_excuses_a_project_when_each_that_owed_it_gives_one() {
     hold(NOT_APPROPRIATE);
 }
 
+/// Where children were left out for a reason, each engagement says what was done instead.
+#[test]
+fn one_alternative_is_not_enough_for_two() {
+    let workshop = |title: &str, more: &str| {
+        format!(
+            "{{ title: {title}, kind: workshop, date: 2026-02-03, organisers: [council], project: p, \
+             status: held, cyp: {{ not_appropriate: They were at camp.{more} }} }}\n---\n"
+        )
+    };
+    let instead = ", alternative: a session at camp";
+    let is_noted = |one: &str, other: &str| {
+        let records = workshop("A", one) + &workshop("B", other);
+        let bench = crate::Bench::new(&[("records.yaml", &records)]);
+        assert_eq!(bench.faults(), []);
+        let audit = bench.audit(DAY);
+        let mut found = audit.findings.iter();
+        let finding = found
+            .find(|it| it.clause.id == "O2a" && it.about.id == "p")
+            .unwrap();
+        assert_eq!(finding.verdict, DoesNotApply);
+        let mut notes = finding.notes.iter();
+        notes.any(|note| note.to_string().contains("what was done instead"))
+    };
+    assert!(!is_noted(instead, instead));
+    assert!(is_noted(instead, ""));
+    assert!(is_noted("", instead));
+    assert!(is_noted("", ""));
+}
+
 /// What is still to be settled, in each way in which people write it.
 #[test]
 fn what_is_left_open_is_no_silence() {
