@@ -191,3 +191,47 @@ fn periods_end_with_the_audit() {
     assert_eq!(quarters("2026-05-20"), ["2026-Q1", "2026-Q2"]);
     assert_eq!(quarters("2026-03-31"), ["2026-Q1"]);
 }
+
+#[test]
+fn a_contact_is_there_from_the_first_day() {
+    for (from, expected) in [("2026-01-20", Kept), ("2026-01-21", NoEvidence)] {
+        let records = format!(
+            "record: contact\nparty: council\npost: officer\nfrom: {from}\n---\n\
+             id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-01-20\n"
+        );
+        let bench = Bench::new(&[("a.yaml", &records)]);
+        let verdict = bench.verdict("2026-01-20", "O3", "council");
+        assert_eq!(verdict, expected, "{from}");
+    }
+}
+
+#[test]
+fn a_contact_who_left_yesterday_is_gone() {
+    for (until, expected) in [("2026-01-20", Kept), ("2026-01-19", NotKept)] {
+        let records = format!(
+            "record: contact\nparty: council\npost: officer\nfrom: 2025-01-06\nuntil: {until}\n---\n\
+             id: a\ntitle: Board\nkind: meeting\nstatus: held\ndate: 2026-01-20\n---\n\
+             id: b\ntitle: Panel\nkind: meeting\nstatus: held\ndate: 2026-01-05\n"
+        );
+        let bench = Bench::new(&[("a.yaml", &records)]);
+        let verdict = bench.verdict("2026-01-20", "O3", "council");
+        assert_eq!(verdict, expected, "{until}");
+    }
+}
+
+#[test]
+fn a_review_counts_from_its_day() {
+    let records = "record: conduct\nparty: forum\ndocument: code of conduct\nlink: handbook\n\
+                   reviewed: 2026-03-10\n---\n\
+                   record: conduct\nparty: forum\ndocument: policy guidelines\nlink: handbook\n\
+                   reviewed: 2026-03-10\n";
+    let bench = Bench::new(&[("a.yaml", records)]);
+    for (as_of, expected) in [
+        ("2026-03-09", NoEvidence),
+        ("2026-03-10", Kept),
+        ("2027-03-10", Kept),
+        ("2027-03-11", NotKept),
+    ] {
+        assert_eq!(bench.verdict(as_of, "W5", "forum"), expected, "{as_of}");
+    }
+}
