@@ -142,3 +142,47 @@ fn a_day_that_fits_in_another_year_is_a_remark() {
     let said = codes.iter().filter(|code| **code == "perhaps-another-year");
     assert_eq!(said.count(), 1, "{codes:?}");
 }
+
+/// What happens on one day is no contradiction, and a day earlier or later it is.
+#[test]
+fn the_same_day_contradicts_nothing() {
+    const TOLD: &str = "date: 2026-02-26\nmoved_from: [{ date: 2026-02-01, told: DAY }]";
+    for (fields, same, other, code) in [
+        (
+            "date: 2026-02-26\nlast_day: DAY",
+            "2026-02-26",
+            "2026-02-25",
+            "last-before-first",
+        ),
+        (TOLD, "2026-02-26", "2026-02-27", "told-after-event"),
+        (
+            "date: 2026-02-26\nnotice: { sent: DAY }",
+            "2026-02-26",
+            "2026-02-27",
+            "notice-after-event",
+        ),
+        (
+            "date: 2026-02-26\nfeedback: { sent: DAY }",
+            "2026-02-26",
+            "2026-02-25",
+            "feedback-before-event",
+        ),
+        (
+            "date: 2026-02-26\nstart: 10:00\nend: DAY",
+            "10:01",
+            "10:00",
+            "end-before-start",
+        ),
+    ] {
+        let codes = |day: &str| -> Vec<&str> {
+            let text = format!(
+                "title: Board\nkind: meeting\n{}\n",
+                fields.replace("DAY", day)
+            );
+            let faults = Bench::new(&[("a.yaml", &text)]).faults();
+            faults.iter().map(|fault| fault.0).collect()
+        };
+        assert_eq!(codes(same), [""; 0], "{code}");
+        assert_eq!(codes(other), [code]);
+    }
+}
