@@ -1,8 +1,9 @@
 //! A text in the one spelling that the finders read: small letters, plain digits, plain blanks and
-//! dashes, nothing invisible, no escapes of web addresses and pages, no blanks within what is written
-//! sign by sign; every byte knows its place in the text as written.
+//! dashes, nothing invisible, no escapes of web addresses and pages, no tags within words, no blanks within what
+//! is written sign by sign; every byte knows its place in the text as written.
 
 mod escape;
+mod inline_tags;
 mod plain;
 mod spaced_out;
 
@@ -37,7 +38,7 @@ impl<'t> NormalisedText<'t> {
                 text: original.to_ascii_lowercase(),
                 places: Vec::new(),
             };
-            return plain.without_blanks_between();
+            return plain.plainly();
         }
         let mut text = String::with_capacity(original.len());
         let mut places = Vec::with_capacity(original.len());
@@ -80,12 +81,19 @@ impl<'t> NormalisedText<'t> {
             text,
             places,
         };
-        folded.without_blanks_between()
+        folded.plainly()
     }
 
-    /// The same text without the blanks of what is written sign by sign.
-    fn without_blanks_between(self) -> Self {
-        let left_out = spaced_out::blanks(self.bytes());
+    /// The same text without tags within words, and without the blanks of what is written sign by sign.
+    fn plainly(self) -> Self {
+        let tags = inline_tags::places(self.bytes());
+        let text = self.without(tags);
+        let blanks = spaced_out::blanks(text.bytes());
+        text.without(blanks)
+    }
+
+    /// The same text without some of its bytes, given by their places in order.
+    fn without(self, left_out: Vec<usize>) -> Self {
         if left_out.is_empty() {
             return self;
         }
@@ -93,11 +101,13 @@ impl<'t> NormalisedText<'t> {
         let mut text = String::with_capacity(self.text.len());
         let mut places = Vec::with_capacity(self.text.len());
         for (at, character) in self.text.char_indices() {
-            if left_out.next_if_eq(&at).is_none() {
+            let within = at..at + character.len_utf8();
+            if left_out.next_if(|place| within.contains(place)).is_none() {
                 text.push(character);
-                let within = at..at + character.len_utf8();
                 places.extend(within.map(|at| self.places.get(at).copied().unwrap_or(at)));
+                continue;
             }
+            while left_out.next_if(|place| within.contains(place)).is_some() {}
         }
         NormalisedText {
             original: self.original,

@@ -18,6 +18,9 @@ fn numbers_whatever_stands_between_their_digits() {
             "«9990000018» is her NHS number",
             "«9990000018» (NHS no)",
             "CHI number «010 214 0006»",
+            "NHS number «999<b>000</b>0018»",
+            "<p>NHS <i>no</i>: «999 000 0018»</p>",
+            "N H S   N o .\n«9 9 9   0 0 0   0 0 1 8»",
         ],
     );
     each_finds(
