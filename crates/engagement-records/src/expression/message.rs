@@ -286,3 +286,24 @@ fn number(amount: Amount, of_children: bool) -> String {
         (low, high) => format!("{low} to {high}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_children_are_not_counted_out() {
+        let of_children = |low, high| number(Amount { low, high }, true);
+        for (low, high, shown) in [
+            (0, 0, "fewer than 5"),
+            (4, 4, "fewer than 5"),
+            (2, 4, "fewer than 5"),
+            (4, 5, "a number that is only roughly known"),
+            (5, 5, "5"),
+            (5, 6, "5 to 6"),
+        ] {
+            assert_eq!(of_children(low, high), shown, "{low} to {high}");
+        }
+        assert_eq!(number(Amount { low: 4, high: 4 }, false), "4");
+    }
+}
