@@ -1,6 +1,8 @@
 //! What is said of columns: how many rows those have that were not read, which name people, which are
 //! blank, and days that a spreadsheet makes of numbers.
 
+use engagement_records::record::Sent;
+
 use super::{faults, says, tables};
 use crate::Bench;
 
@@ -288,4 +290,23 @@ fn rows_that_are_no_records_are_counted_nowhere() {
     );
     // The heading that is written again is nothing under itself.
     assert_eq!(told(&bench, "blank-column").len(), 1);
+}
+
+/// A day says more than that there was one, whichever of two columns comes first.
+#[test]
+fn a_day_goes_before_a_yes() {
+    for (headings, cells) in [
+        ("Feedback sent,Feedback date", "yes,20/03/2026"),
+        ("Feedback date,Feedback sent", "20/03/2026,yes"),
+    ] {
+        let table = format!(
+            "Title,Type,Date,{headings}\nBoard,meeting,12/03/2026,{cells}\n\
+             Panel,meeting,13/03/2026,,\n"
+        );
+        let bench = tables(&[("log.csv", &table)]);
+        let board = bench.reading.records.engagements.first().unwrap();
+        let sent = board.feedback.get().unwrap().sent.get();
+        let day = "2026-03-20".parse().unwrap();
+        assert_eq!(sent, Some(&Sent::On(day)), "{headings}");
+    }
 }

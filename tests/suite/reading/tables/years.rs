@@ -85,3 +85,19 @@ fn a_day_of_its_own_goes_before_the_line_above() {
     // 5 March 2026 is a Thursday.
     assert_eq!(days(&bench), ["A 2024-03-05 ?", "B ? ?"]);
 }
+
+/// Lines above the headings lend a year where all of them speak of the same one.
+#[test]
+fn lines_that_speak_of_different_years_lend_none() {
+    let log = |one: &str, other: &str| {
+        format!("{one},,\n{other},,\nTitle,Type,Date\nA,meeting,5 March\n")
+    };
+    for (one, other, day) in [
+        ("Log 2025/26", "Minutes 2025/26", "A 2026-03-05 ?"),
+        ("Log 2025/26", "Minutes 2026/27", "A ? ?"),
+        ("Log 2025/26", "Minutes", "A 2026-03-05 ?"),
+    ] {
+        let bench = tables(&[("log.csv", &log(one, other))]);
+        assert_eq!(days(&bench), [day], "{one}, {other}");
+    }
+}
