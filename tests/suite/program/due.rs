@@ -235,3 +235,24 @@ fn a_first_review_is_to_be_done_until_somebody_writes_that_it_was() {
     let rows: Vec<String> = review("2026-09-02");
     assert_eq!(rows, to_do);
 }
+
+/// A charter of which nobody wrote down that it was ever tested: that is open until somebody does it.
+#[test]
+fn a_first_review_that_is_overdue_is_to_be_done() {
+    let charter = "extends: built-in\nparties:\n  \
+                   council: { name: Elm, side: organisation, signed: 2024-01-01 }\n  \
+                   forum: { name: Elm Forum, side: forum, signed: 2024-01-01 }\n";
+    let record = "title: One\nkind: meeting\nstatus: held\ndate: 2026-02-26\n";
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = folder.path();
+    fs::write(at.join("charter.yaml"), charter).unwrap();
+    fs::write(at.join("a.yaml"), record).unwrap();
+    let (code, out, err) = run_in(at, &["due", "a.yaml", "--as-of", "2026-07-31"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let words: Vec<&str> = out.split_whitespace().collect();
+    let words = words.join(" ");
+    assert!(
+        words.contains("Overdue since Wed 1 Jan 2025, both sides: review the charter together"),
+        "{words}"
+    );
+}
