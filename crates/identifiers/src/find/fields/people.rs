@@ -45,8 +45,9 @@ pub(super) fn one(text: &NormalisedText<'_>, from: usize) -> Option<Range<usize>
     let rest = text.slice(from..from + 60);
     let start = from + rest.iter().take_while(|byte| b" \t".contains(byte)).count();
     let rest = text.slice(start..start + 60);
-    let length = rest.iter().position(|byte| b",;.\n|\t(".contains(byte))?;
-    let name = start..start + rest.get(..length)?.trim_ascii_end().len();
+    let length = rest.iter().position(|byte| b",;.\n|\t(".contains(byte));
+    let name = rest.get(..length.unwrap_or(rest.len()))?;
+    let name = start..start + name.trim_ascii_end().len();
     (text.capital(start) && is_name(text, name.clone(), 1)).then_some(name)
 }
 

@@ -126,6 +126,11 @@ fn groups_about_children() {
             "child:\n  «parent:\n    name: X»\n",
             "child: &x\n  «name: *y»\n",
             "pupil:\n  «name: X\n  mum: Y»\n",
+            "child = «Femi»",
+            "Son/daughter =\t«Ignatius»\tconsent = no",
+            "SON/DAUGHTER'S NAME\n«IDRIS KEANE»\nYOUR RELATIONSHIP",
+            "Name of child (BLOCK CAPITALS)   «JOSIAH PELL»   Parent",
+            "CHILD'S INITIALS «T.B.» – appeal",
         ],
     );
     none_finds(&[
