@@ -150,12 +150,11 @@ impl Detector {
         let signs = Contained::of(text.as_bytes());
         let is_blank = signs.0 == 0 && !self.needs_every_text();
         let is_labelled = fields::begins_with_label(text.as_bytes());
-        let has_age = quasi_identifiers::has_age_in_words(text);
         if is_blank
             && !is_labelled
-            && !has_age
             && !has_sign_in_letters(text)
             && !fields::has_dash(text)
+            && !quasi_identifiers::has_age_in_words(text)
         {
             return found;
         }
@@ -171,9 +170,7 @@ impl Detector {
             self.by_digits(&normalised, &diagnoses, &mut found);
             birth::find(&normalised, &mut found);
         }
-        if has_age {
-            quasi_identifiers::find_in_words(&normalised, &diagnoses, &mut found);
-        }
+        quasi_identifiers::find_in_words(&normalised, &diagnoses, &mut found);
         if signs.has(Contained::ADDRESS)
             || has_sign_in_letters(text)
             || is_foreign && has_sign_in_letters(normalised.text())

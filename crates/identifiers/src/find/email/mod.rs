@@ -87,6 +87,9 @@ fn at_provider(
 ) -> Option<(std::ops::Range<usize>, String, String)> {
     let rest = text.slice(at + 3..at + 16);
     let provider = rest.split(|byte| !of_word(*byte)).next()?;
+    if !b"abghiopy".contains(provider.first()?) || !is_one_of(PROVIDERS, provider) {
+        return None;
+    }
     let before = text.slice(at.saturating_sub(65)..at - 1);
     let of_local = |byte: &&u8| of_word(**byte) || b".-_+".contains(byte);
     let length = before.iter().rev().take_while(of_local).count();
@@ -94,7 +97,7 @@ fn at_provider(
     let local = text.slice(start..at - 1);
     let is_no_word = local.iter().any(|byte| !byte.is_ascii_alphabetic());
     let is_one = length > 2 && of_word(text.at(start)) && of_word(text.before(at - 1));
-    (is_one && is_no_word && is_one_of(PROVIDERS, provider)).then(|| {
+    (is_one && is_no_word).then(|| {
         let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let domain = format!("{}.com", words(provider));
         (start..at + 3 + provider.len(), words(local), domain)

@@ -12,6 +12,9 @@ const LONGEST: usize = 120;
 /// The places of the bytes of such tags, in order, in a text of small letters.
 pub(super) fn places(text: &[u8]) -> Vec<usize> {
     let mut out = Vec::new();
+    if !text.contains(&b'<') {
+        return out;
+    }
     for (at, _) in text.iter().enumerate().filter(|(_, byte)| **byte == b'<') {
         if let Some(length) = tag(text.get(at..).unwrap_or(&[])) {
             out.extend(at..at + length);
