@@ -121,18 +121,31 @@ fn what_one_of_two_audits_was_not_asked_is_not_compared() {
 fn the_first_and_the_last_day_of_the_earlier_audit_are_compared() {
     let folder = tempfile::TempDir::new().unwrap();
     let at = folder.path();
-    std::fs::write(at.join("one.yaml"), board("One", "2026-02-20")).unwrap();
+    std::fs::create_dir(at.join("records")).unwrap();
     let report = |more: &[&str]| {
-        let (code, out, err) = run(at, &[&["report", "one.yaml"], &DAY[..], more].concat());
+        let (code, out, err) = run(at, &[&["report", "records"], &DAY[..], more].concat());
         assert!(code < 2, "{err}");
         out.split_whitespace().collect::<Vec<_>>().join(" ")
     };
+    std::fs::write(at.join("records/one.yaml"), board("One", "2026-02-20")).unwrap();
     report(&["--since", "2026-02-26", "-o", "from.json"]);
     report(&["--until", "2026-02-26", "-o", "to.json"]);
+    // Another of the same day is new, because either audit was asked about that day.
+    std::fs::write(at.join("records/two.yaml"), board("Two", "2026-02-20")).unwrap();
     for then in ["from.json", "to.json"] {
         let out = report(&["--against", then]);
+        assert!(out.contains("3 are new since then"), "{then}: {out}");
         assert!(out.contains("3 are open as before"), "{then}: {out}");
         assert!(!out.contains("Not compared"), "{then}: {out}");
+    }
+    // One of the day before is not compared with what was asked from the day on, nor one of the day
+    // after with what was asked until then.
+    for (then, day) in [("from.json", "2026-02-25"), ("to.json", "2026-02-27")] {
+        let other = board("Two", "2026-02-20").replace("2026-02-26", day);
+        std::fs::write(at.join("records/two.yaml"), other).unwrap();
+        let out = report(&["--against", then]);
+        assert!(out.contains("none is new since then"), "{then}: {out}");
+        assert!(out.contains("Not compared: 3"), "{then}: {out}");
     }
 }
 
