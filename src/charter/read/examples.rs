@@ -394,6 +394,7 @@ fn records(
         span: written.value.span,
         rewritten,
         readable: true,
+        unsearched: false,
     }];
     Some((first, records))
 }

@@ -19,7 +19,8 @@
 //! a record of the same file, or after the audit: it is more likely the day of a meeting. The name of a
 //! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`, `Elm Hall, ...`), and a
 //! contact an e-mail address. A number by which people dial into a meeting is a remark. A formula without a
-//! result is made of other cells, which are searched. Nothing that is found is ever shown. A file is
+//! result is made of other cells, which are searched. Of a calendar, descriptions and the people who were
+//! invited are not read, so a file that has any is no evidence where nothing is found. Nothing that is found is ever shown. A file is
 //! searched on whatever day, before anybody has signed as well: what identifies people does harm then,
 //! too.
 //!
@@ -145,6 +146,14 @@ impl Check for Confidential {
             placed(Ruling::no_evidence(words), &likely).remedy(
                 "If it belongs to a person, take it out. If it may be in records, such as that of \
                  a switchboard, list it under `confidentiality` in the charter.",
+            )
+        } else if case.file.readable && case.file.unsearched {
+            Ruling::no_evidence(
+                "nothing was found in what is read of this calendar, which is not the descriptions \
+                 and the people who were invited",
+            )
+            .remedy(
+                "Look at those, or keep the calendar out of the folder and convert its entries.",
             )
         } else if case.file.readable {
             Ruling::kept("nothing was found that could identify somebody")

@@ -223,3 +223,41 @@ fn a_day_in_the_name_of_a_file_is_no_number() {
     assert_eq!(code, 2, "{out}{err}");
     assert!(format!("{out}{err}").contains("20260307.yaml:2:1"), "{err}");
 }
+
+/// What nobody reads of a calendar may hold anything.
+#[test]
+fn a_calendar_with_texts_that_are_not_read_is_no_evidence() {
+    let calendar = |more: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Board\r\n\
+             DTSTART:20260226T100000\r\nDTEND:20260226T120000\r\n{more}END:VEVENT\r\n\
+             END:VCALENDAR\r\n"
+        )
+    };
+    for (more, verdict) in [
+        ("", "kept"),
+        ("LOCATION:Elm Hall\r\n", "kept"),
+        ("DESCRIPTION:Bring the papers\r\n", "no-evidence"),
+        (
+            "ATTENDEE;CN=Officer:mailto:office@example.org\r\n",
+            "no-evidence",
+        ),
+    ] {
+        let folder = TempDir::new().unwrap();
+        std::fs::write(folder.path().join("a.ics"), calendar(more)).unwrap();
+        let check = [
+            "check",
+            ".",
+            "--clause",
+            "W3c",
+            "--as-of",
+            "2026-03-31",
+            "--format",
+            "json",
+        ];
+        let (code, out, err) = run_in(folder.path(), &check);
+        assert_eq!((code, err.as_str()), (0, ""), "{more}");
+        let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(report["findings"][0]["verdict"], verdict, "{more}");
+    }
+}

@@ -105,6 +105,7 @@ pub(super) fn gathered<T>(
             span: Span::new(id, 0, end),
             rewritten: scan.rewritten,
             readable: !scan.undecoded,
+            unsearched: scan.unsearched,
         });
         for (what, count) in scan.passed_over {
             *passed_over.entry(what).or_insert(0) += count;

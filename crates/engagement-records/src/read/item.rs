@@ -234,6 +234,8 @@ pub(crate) struct Scan {
     pub(crate) lost: bool,
     /// Not all of the file could be decoded, and what was not may say anything.
     pub(crate) undecoded: bool,
+    /// It has texts that are not read on purpose, so that nobody searches them.
+    pub(crate) unsearched: bool,
     /// Why the whole file is left out, as one that holds no records and was not meant to.
     pub(crate) left_out: Option<&'static str>,
     /// What was left unread on purpose, counted by what it is.
@@ -249,6 +251,7 @@ impl Scan {
             rewritten: Vec::new(),
             lost: false,
             undecoded: false,
+            unsearched: false,
             left_out: None,
             passed_over: BTreeMap::new(),
         }

@@ -43,6 +43,9 @@ pub struct RecordFile {
     pub rewritten: Vec<Spanned<String>>,
     /// Whether all of it could be decoded.
     pub readable: bool,
+    /// Whether it has texts that are not read on purpose: descriptions and the names of those who were
+    /// invited, in a calendar.
+    pub unsearched: bool,
 }
 
 /// So many ids that are given twice are named one by one; nobody reads more.

@@ -117,12 +117,13 @@ pub(crate) fn file_called(path: &Path, name: String) -> Result<File> {
 
 /// Why a file could not be read, in words and without the numbers of the system.
 fn cannot_read(name: &str, error: &io::Error) -> anyhow::Error {
-    match error.kind() {
-        io::ErrorKind::NotFound => anyhow!("cannot read {name}: there is no such file"),
-        io::ErrorKind::PermissionDenied => {
-            anyhow!("cannot read {name}: this user may not read it")
-        }
-        other => anyhow!("cannot read {name}: {other}"),
+    let kind = error.kind();
+    if kind == io::ErrorKind::NotFound {
+        anyhow!("cannot read {name}: there is no such file")
+    } else if kind == io::ErrorKind::PermissionDenied {
+        anyhow!("cannot read {name}: this user may not read it")
+    } else {
+        anyhow!("cannot read {name}: {kind}")
     }
 }
 

@@ -13,7 +13,7 @@ mod x_properties;
 use crate::fields::KeptAs;
 use std::collections::{BTreeMap, BTreeSet};
 
-use calendar_files::{CalendarFile, Event, Property};
+use calendar_files::{CalendarFile, Event, LeftOutKind, Property};
 
 use super::calendar_entries::{Beside, CalendarEntry, is_kind};
 use super::item::{Contents, Item, Job, Scan, Take};
@@ -50,6 +50,8 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     if file.events.is_empty() && writing.faults.is_empty() && !job.is_read_elsewhere() {
         writing.faults.push(job.no_record());
     }
+    let is_unsearched = |what| matches!(what, LeftOutKind::Attendee | LeftOutKind::Description);
+    let unsearched = file.left_out.iter().any(|(what, _)| is_unsearched(*what));
     let left_out = file.left_out.into_iter();
     let left_out = left_out.map(|(what, count)| (messages::left_out(what), count));
     let mut passed_over = writing.passed_over;
@@ -60,6 +62,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     Scan {
         faults: writing.faults,
         lost: writing.lost,
+        unsearched,
         passed_over: passed_over
             .map(|(what, count)| (what.to_owned(), count))
             .collect(),
