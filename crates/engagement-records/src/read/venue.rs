@@ -39,9 +39,16 @@ const AROUND: &[&str] = &[
     "be",
     "by",
     "call",
+    "chat",
     "cisco",
+    "code",
+    "conference",
     "confirmed",
     "details",
+    "dial",
+    "e-mail",
+    "email",
+    "emails",
     "event",
     "follow",
     "for",
@@ -49,6 +56,8 @@ const AROUND: &[&str] = &[
     "held",
     "here",
     "hybrid",
+    "id",
+    "ids",
     "in",
     "invitation",
     "invite",
@@ -61,10 +70,15 @@ const AROUND: &[&str] = &[
     "meeting",
     "microsoft",
     "ms",
+    "no",
+    "number",
     "of",
     "on",
     "only",
     "our",
+    "passcode",
+    "password",
+    "pin",
     "please",
     "see",
     "sent",
@@ -79,6 +93,9 @@ const AROUND: &[&str] = &[
     "with",
     "your",
 ];
+
+/// Words before what a program asks for, whatever that looks like.
+const CODES: &[&str] = &["code", "id", "passcode", "password", "pin"];
 
 /// What one part of a place is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,11 +117,12 @@ pub(crate) fn read(text: &str, screen: bool) -> VenueReading {
         .collect();
     let name = tidy(&kept.join(" "));
     let lower = name.to_lowercase();
+    let mut is_code = false;
     let parts: Vec<VenuePart> = lower
         .split([';', '/', '|', '+', '&', ',', '(', ')', ':'])
         .flat_map(|part| part.split(" and "))
         .flat_map(|part| part.split(" or "))
-        .map(part)
+        .map(|text| part(text, &mut is_code))
         .collect();
     let any = |wanted: VenuePart| parts.contains(&wanted);
     let on_screen = has_link || any(VenuePart::Screen);
@@ -124,14 +142,21 @@ pub(crate) fn read(text: &str, screen: bool) -> VenueReading {
     VenueReading { name, mode }
 }
 
-fn part(text: &str) -> VenuePart {
+/// `is_code` is whether the next word is what a program asks for.
+fn part(text: &str, is_code: &mut bool) -> VenuePart {
     let mut screen = text.contains("google meet");
     let mut other = false;
     for word in text.split_whitespace() {
         let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_asked_for = *is_code || is_number;
+        *is_code = CODES.contains(&word) || *is_code && word.is_empty();
+        if is_asked_for {
+            continue;
+        }
         if ONLINE.contains(&word) {
             screen = true;
-        } else if !word.is_empty() && !AROUND.contains(&word) {
+        } else if !AROUND.contains(&word) {
             other = true;
         }
     }
@@ -225,5 +250,22 @@ mod tests {
         assert_eq!(read("", true).mode, Some(Mode::Online));
         assert_eq!(read("Orford Hub", true).mode, None);
         assert_eq!(read("Orford Hub / Teams", true).mode, Some(Mode::Hybrid));
+    }
+
+    #[test]
+    fn what_a_program_asks_for_is_no_place() {
+        for (text, mode) in [
+            ("Teams ID 398", Mode::Online),
+            ("Teams (see email)", Mode::Online),
+            ("Teams - link in email", Mode::Online),
+            (
+                "Zoom. Meeting ID: 845 2201 7763, passcode: xT7wQ2",
+                Mode::Online,
+            ),
+            ("Room 3 and Teams ID 398", Mode::Hybrid),
+            ("12 High Street", Mode::InPerson),
+        ] {
+            assert_eq!(read(text, false).mode, Some(mode), "{text}");
+        }
     }
 }
