@@ -310,3 +310,25 @@ fn a_day_goes_before_a_yes() {
         assert_eq!(sent, Some(&Sent::On(day)), "{headings}");
     }
 }
+
+/// A total is none of the meetings, wherever its word stands beside its figures.
+#[test]
+fn a_total_is_no_meeting_wherever_its_word_stands() {
+    let log = |last: &str| {
+        format!(
+            "Title,Type,Date,Parents attended,Venue,Checked\nBoard,meeting,26/02/2026,12,,\n\
+             Panel,meeting,27/02/2026,140,,\n{last}\n"
+        )
+    };
+    for (last, records) in [
+        ("Total,,,152,,", 2),
+        (",,,152,,Total", 2),
+        (",,,152,Total attendance,", 2),
+        // What has other words is more than a total.
+        (",,,152,Elm Hall,Total", 3),
+        (",meeting,28/02/2026,152,,Total", 3),
+    ] {
+        let bench = tables(&[("log.csv", &log(last))]);
+        assert_eq!(bench.reading.records.len(), records, "{last}");
+    }
+}

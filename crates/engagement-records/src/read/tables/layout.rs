@@ -98,6 +98,23 @@ fn is_same(column: &Column, text: &str) -> bool {
     first(text) == first(&column.key) && key(text) == column.key
 }
 
+/// The words with which a row begins; behind figures, those that it has besides and no others.
+fn title(row: &Row) -> Option<&str> {
+    if let Some((_, Cell::Text(first))) = row.cells.first()
+        && !is_figure(first)
+    {
+        return Some(first);
+    }
+    let texts = row.cells.iter().filter_map(|(_, cell)| cell.text());
+    let mut words = texts.filter(|text| !text.trim().is_empty() && !is_figure(text));
+    words.next().filter(|_| words.next().is_none())
+}
+
+fn is_figure(text: &str) -> bool {
+    let of_figure = |byte: u8| byte.is_ascii_digit() || b" .,%".contains(&byte);
+    text.bytes().all(of_figure)
+}
+
 /// Whether a row begins with words for adding up the others, or counting them, such as `Total` and
 /// `Average attendance 2025/26`.
 pub(super) fn is_titled_total(row: &Row) -> bool {
@@ -140,10 +157,10 @@ pub(super) fn is_titled_total(row: &Row) -> bool {
         "to",
         "year",
     ];
-    let Some((_, Cell::Text(first))) = row.cells.first() else {
+    let Some(title) = title(row) else {
         return false;
     };
-    let title = key(first);
+    let title = key(title);
     let is_sum = |word: &str| SUMS.contains(&word);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let mut words = title.split(' ');
