@@ -248,3 +248,22 @@ fn what_is_late_before_an_event_can_still_be_done() {
     let line = lines("2026-11-29", "log.csv", table);
     assert!(!line.contains("send the papers"), "{line}");
 }
+
+/// From three on, records that cannot show the same for the same reason are told together.
+#[test]
+fn three_findings_of_one_kind_are_told_together() {
+    for (count, together) in [(2, false), (3, true), (4, true)] {
+        let records: Vec<String> = (1..=count)
+            .map(|day| {
+                format!(
+                    "title: Board {day}\nkind: meeting\nstatus: held\norganisers: [council]\n\
+                     date: 2026-02-1{day}\n"
+                )
+            })
+            .collect();
+        let bench = Bench::new(&[("a.yaml", &records.join("---\n"))]);
+        let text = bench.report("2026-06-30", |report| render(&document(report)));
+        let heading = format!("Forum involved: the same finding {count} times");
+        assert_eq!(text.contains(&heading), together, "{count}: {text}");
+    }
+}
