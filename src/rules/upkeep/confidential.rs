@@ -149,8 +149,8 @@ impl Check for Confidential {
             )
         } else if case.file.readable && case.file.unsearched {
             Ruling::no_evidence(
-                "nothing was found in what is read of this calendar, which is not the descriptions \
-                 and the people who were invited",
+                "nothing was found in what is read of this calendar; its descriptions and the people \
+                 invited are not read",
             )
             .remedy(
                 "Look at those, or keep the calendar out of the folder and convert its entries.",

@@ -206,11 +206,7 @@ impl Detector {
                 at += 1;
             }
             quasi_identifiers::find(text, run.start..at, diagnoses, found);
-            if of_word(text.at(at)) {
-                postcodes::postcode(text, at, &self.postcodes, found);
-            } else {
-                postcodes::parted_postcode(text, at, found);
-            }
+            postcodes::postcode(text, at, &self.postcodes, found);
         }
     }
 

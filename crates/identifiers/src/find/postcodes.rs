@@ -76,51 +76,41 @@ pub(super) fn postcode_at(
     Some((start..end, [outward, text.slice(inward..end)].concat()))
 }
 
-/// The postcode whose second half has a blank behind its digit, which ends here: `ZZ99 6 FN`. In capitals,
-/// and beside words for a home.
-pub(super) fn parted_postcode(text: &NormalisedText<'_>, digit_end: usize, found: &mut Vec<Found>) {
+/// The same where the second half has a blank behind its digit: `ZZ99 6 FN`, in capitals and beside words
+/// for somebody's home.
+fn parted_at(text: &NormalisedText<'_>, digit_end: usize) -> Option<(Range<usize>, Vec<u8>)> {
     let letters = digit_end + 1..digit_end + 3;
     let end = letters.end;
     let of_inward = |at: usize| text.capital(at) && !b"cikmov".contains(&text.at(at));
     let is_inward = text.at(digit_end) == b' ' && letters.clone().all(of_inward);
     if !is_inward || of_word(text.at(end)) {
-        return;
+        return None;
     }
-    let before = text.slice(digit_end.saturating_sub(12)..digit_end - 1);
+    let digit = digit_end.checked_sub(1)?;
+    let before = text.slice(digit.saturating_sub(11)..digit);
     let outward = before.trim_ascii_end();
-    let length = outward
-        .iter()
-        .rev()
-        .take_while(|byte| of_word(**byte))
-        .count();
-    let outward_end = digit_end - 1 - (before.len() - outward.len());
-    let start = outward_end - length;
-    let is_code = outward_end + 1 < digit_end
-        && text.capital(start)
-        && is_outward(text.slice(start..outward_end));
+    let blanks = before.len() - outward.len();
+    let outward = outward.rsplit(|byte| !of_word(*byte)).next()?;
+    let start = digit - blanks - outward.len();
+    let is_code = blanks > 0 && text.capital(start) && is_outward(outward);
     let is_home = || is_near(text, start, end, HOME) || is_near(text, start, end, RELATIVES);
-    if is_code && is_home() {
-        found.push(Found {
-            range: text.range(start..end),
-            kind: Kind::Postcode,
-            certainty: Certainty::Medium,
-            test_value: text.slice(start..start + 4) == b"zz99",
-        });
-    }
+    let code = || [outward, text.slice(digit..digit_end), text.slice(letters)].concat();
+    (is_code && is_home()).then(|| (start..end, code()))
 }
 
 /// Whose home it is.
 const RELATIVES: &[&str] = &["postcode", "dad", "gran", "mum", "nan", "parent", "carer"];
 
-/// Postcodes that are somebody's own, with their second half where [`postcode_at`] has it. The caller
-/// gives those that may be there.
+/// Postcodes that are somebody's own, with the digit of their second half last in a group that ends here.
+/// The caller gives those that may be there.
 pub(super) fn postcode(
     text: &NormalisedText<'_>,
     group_end: usize,
     allowed: &[String],
     found: &mut Vec<Found>,
 ) {
-    let Some((Range { start, end }, code)) = postcode_at(text, group_end) else {
+    let found_at = postcode_at(text, group_end).or_else(|| parted_at(text, group_end));
+    let Some((Range { start, end }, code)) = found_at else {
         return;
     };
     if allowed.iter().any(|allowed| allowed.as_bytes() == code) {

@@ -55,16 +55,17 @@ pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Ve
     }
 }
 
-/// What calendars and mail programs write before the number of an entry or a message, which looks
-/// like an address.
-const MESSAGES: [&[u8]; 4] = [b"uid", b"message-id", b"in-reply-to", b"references"];
+/// What mail programs write before the numbers of messages, which look like addresses between `<` and
+/// `>`. Without those, `References: name@example.org` is somebody's.
+const MESSAGES: [&[u8]; 3] = [b"message-id", b"in-reply-to", b"references"];
 
-/// Whether what looks like an address numbers an entry of a calendar or a message.
+/// Whether what looks like an address numbers an entry of a calendar (`UID:`) or a message.
 fn is_of_a_message(text: &NormalisedText<'_>, start: usize) -> bool {
     let before = text.slice(start.saturating_sub(160)..start);
     let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
     let named = line.split(|byte| *byte == b':').next().unwrap_or(&[]);
-    line.len() > named.len() && MESSAGES.contains(&named.trim_ascii())
+    let is_message = line.len() > named.len() && MESSAGES.contains(&named.trim_ascii());
+    line == b"uid:" || is_message && line.ends_with(b"<")
 }
 
 /// What stands for anybody's name in what says how addresses are made: `firstname.surname`.
@@ -285,8 +286,10 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
             String::from_utf8_lossy(text.slice(at..end)).into_owned(),
         ));
     }
-    // `tag @name.place` is how people are named elsewhere, and `@ the.place` says where.
-    let is_handle = how == Sign::Plain && text.before(from - 1) == b' ';
+    // `tag @name.place` is how people are named elsewhere, and `coffee @ the.place` says where.
+    let is_handle = how == Sign::Plain
+        && text.before(from - 1) == b' '
+        && (blanks == 0 || ends_in_a_word(text, from - 1));
     let mut needs_known_top = is_handle || matches!(how, Sign::Bare | Sign::Joined | Sign::Set);
     let mut domain = String::new();
     let mut end = None;
@@ -322,6 +325,13 @@ fn domain(text: &NormalisedText<'_>, from: usize, how: Sign) -> Option<(usize, S
     let top = domain.rsplit('.').next().unwrap_or_default();
     let address = !needs_known_top || TOPS.contains(&top);
     address.then_some((end, domain))
+}
+
+/// Whether letters and nothing else stand before the blanks before a place.
+fn ends_in_a_word(text: &NormalisedText<'_>, place: usize) -> bool {
+    let before = text.slice(place.saturating_sub(64)..place).trim_ascii_end();
+    let word = before.rsplit(|byte| *byte == b' ').next().unwrap_or(&[]);
+    word.iter().all(u8::is_ascii_alphabetic)
 }
 
 /// The end of a dot with blanks beside it, or of a comma typed for one. Behind a whole domain, either

@@ -57,6 +57,9 @@ const ANYBODY: &[&str] = &[
     "john doe",
 ];
 
+/// First words of where a number is to be seen.
+const SEEN: &[&str] = &["seen", "held", "kept", "stored", "checked", "shown"];
+
 /// What tells people what to write, or not to write anything.
 const ASKS: &[&str] = &[
     "do not ",
@@ -85,7 +88,11 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
         .strip_prefix('(')
         .and_then(|bare| bare.strip_suffix(')'))
         .unwrap_or(bare);
-    let is_anybody = ANYBODY.iter().any(|name| bare.starts_with(name));
+    let goes_on = |rest: &str| rest.starts_with(|sign: char| sign.is_alphanumeric() || sign == '-');
+    let is_anybody = ANYBODY.iter().any(|name| {
+        let rest = bare.strip_prefix(name);
+        rest.is_some_and(|rest| !goes_on(rest))
+    });
     let is_told = ASKS.iter().any(|asks| bare.starts_with(asks));
     let is_count = bare.split(' ').any(|word| word == "ratio");
     let says = bare.bytes().any(of_word) && number && !is_told && !is_count;
@@ -100,14 +107,13 @@ fn has_number(value: &str) -> bool {
     let is_denied = ["not ", "no ", "none ", "never "]
         .iter()
         .any(|word| said.starts_with(word));
-    // `seen on the letter of 3 May` tells where it is.
-    let first = said
-        .find(|sign: char| sign.is_ascii_digit())
-        .unwrap_or(said.len());
-    let told = said.get(..first).unwrap_or("").split(' ');
-    let told =
-        told.filter(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()));
-    let is_denied = is_denied || told.count() > 1;
+    // `seen on P60` tells where it is; a longer number may be what was seen.
+    let is_told = SEEN.contains(&said.split(' ').next().unwrap_or(said));
+    let is_long = said
+        .as_bytes()
+        .windows(4)
+        .any(|four| four.iter().all(u8::is_ascii_digit));
+    let is_denied = is_denied || is_told && !is_long;
     let is_nothing = is_denied || NOTHING.contains(&said);
     let rest = if is_nothing { "" } else { value };
     let example = rest.strip_prefix("qq").unwrap_or("x");

@@ -131,6 +131,8 @@ fn groups_about_children() {
             "SON/DAUGHTER'S NAME\n«IDRIS KEANE»\nYOUR RELATIONSHIP",
             "Name of child (BLOCK CAPITALS)   «JOSIAH PELL»   Parent",
             "CHILD'S INITIALS «T.B.» – appeal",
+            "Child's name: «John Doerty»",
+            "Pupil ID: «kept as 447100»",
         ],
     );
     none_finds(&[

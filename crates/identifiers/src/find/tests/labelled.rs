@@ -180,6 +180,8 @@ fn addresses_that_are_written_out() {
             "«quux.zeb -at- example.org»",
             "«quux.zeb*at*example.org»",
             "«quuxATexample.org»",
+            "References: «quux@example.org»",
+            "her new one, «z.quux9 @ elm.localhost»",
         ],
     );
     each_finds(Kind::Email, High, &["her email is «quux at gmail.com»"]);
@@ -190,6 +192,9 @@ fn addresses_that_are_written_out() {
         "minutes.docx at example.org",
         "enquiries at example dot org",
         "Published at www.example.org",
+        "References: <a1@example.org>",
+        "UID:a1@example.org",
+        "Coffee @ the.hub",
     ]);
 }
 

@@ -30,6 +30,7 @@ fn what_is_allowed_is_not_found() {
         "NAME (at) example.org",
         "x1@council.example",
         "at ZZ999ZZ",
+        "she lives at ZZ99 9 ZZ",
         "01632 960 123",
         "0044 1632 960123",
     ] {
