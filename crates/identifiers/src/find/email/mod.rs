@@ -1,12 +1,14 @@
 //! E-mail addresses, also with the sign in words: `name (at) example.org`.
 
 mod announced;
+mod nobodys;
 mod roles;
 
 use super::normalised::{NormalisedText, is_one_of, of_word};
 use super::signs::Signs;
 use super::{Found, Kind};
 use announced::is_announced;
+use nobodys::{is_of_a_message, is_pattern};
 use roles::certainty;
 
 /// How domains end that are spelled in words only.
@@ -53,28 +55,6 @@ pub(super) fn find(text: &NormalisedText<'_>, allowed: &[String], found: &mut Ve
             }
         }
     }
-}
-
-/// What mail programs write before the numbers of messages, which look like addresses between `<` and
-/// `>`. Without those, `References: name@example.org` is somebody's.
-const MESSAGES: [&[u8]; 3] = [b"message-id", b"in-reply-to", b"references"];
-
-/// Whether what looks like an address numbers an entry of a calendar (`UID:`) or a message.
-fn is_of_a_message(text: &NormalisedText<'_>, start: usize) -> bool {
-    let before = text.slice(start.saturating_sub(160)..start);
-    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
-    let named = line.split(|byte| *byte == b':').next().unwrap_or(&[]);
-    let is_message = line.len() > named.len() && MESSAGES.contains(&named.trim_ascii());
-    line == b"uid:" || is_message && line.ends_with(b"<")
-}
-
-/// What stands for anybody's name in what says how addresses are made: `firstname.surname`.
-const STAND_INS: &str = "\
-first firstname forename given initial last lastname name surname your yourname xxx xxxx";
-
-fn is_pattern(local: &str) -> bool {
-    let mut parts = local.split(|sign: char| !sign.is_ascii_alphanumeric());
-    parts.clone().count() > 1 && parts.all(|part| is_one_of(STAND_INS, part.as_bytes()))
 }
 
 /// Providers of mailboxes that people name without the rest of the domain.
