@@ -151,12 +151,15 @@ pub(super) fn national_insurance(
     };
     let named = label.is_some_and(is_own)
         || context_words::names_before(text, if suffix { suffix_at + 1 } else { end }, INSURANCE);
-    if !named && (!is_tight || things::have(text, prefix_at)) {
+    let is_things = !named && things::have(text, prefix_at);
+    // In pairs and capitals, a number looks like no other reference.
+    if !named && (!is_tight || is_things && !things::refers(text, prefix_at)) {
         return;
     }
     let certainty = match unnamed(text, prefix_at, between, run) {
         _ if named => Certainty::High,
-        Some(certainty) if suffix => certainty,
+        Some(Certainty::High) if suffix && is_things => Certainty::Medium,
+        Some(certainty) if suffix && !is_things => certainty,
         _ => return,
     };
     let end = if suffix { suffix_at + 1 } else { end };

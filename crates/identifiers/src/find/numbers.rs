@@ -152,11 +152,16 @@ pub(super) fn begins(text: &NormalisedText<'_>, at: usize, labels: &[&str]) -> b
         || context_words::before(text, at, 0, labels).is_some()
 }
 
-/// Whether a group of digits before or behind is tied to a number: `12-999 000 0018`.
+/// Whether a group of digits before or behind is tied to a number: `12-999 000 0018`. A comma ties
+/// thousands; any other parts cells: `3,07700 900461,5`.
 pub(super) fn tied(text: &NormalisedText<'_>, start: usize, end: usize, by: &[u8]) -> bool {
-    let behind =
-        by.contains(&text.before(start)) && start >= 2 && text.at(start - 2).is_ascii_digit();
-    let ahead = by.contains(&text.at(end)) && text.at(end + 1).is_ascii_digit();
+    let ties = |at: usize| {
+        let digits = text.slice(at + 1..at + 5);
+        let digits = digits.iter().take_while(|byte| byte.is_ascii_digit());
+        by.contains(&text.at(at)) && (text.at(at) != b',' || digits.count() == 3)
+    };
+    let behind = start >= 2 && ties(start - 1) && text.at(start - 2).is_ascii_digit();
+    let ahead = ties(end) && text.at(end + 1).is_ascii_digit();
     behind || ahead
 }
 

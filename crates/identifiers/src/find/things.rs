@@ -35,6 +35,14 @@ fn head_column(text: &NormalisedText<'_>, place: usize) -> bool {
     is_thing && !back.next().is_some_and(|word| is_one_of(NO_THINGS, word))
 }
 
+/// Whether a word for any reference stands right before a place, and none for a thing before that: `Ref`,
+/// but not `Invoice ref`.
+pub(super) fn refers(text: &NormalisedText<'_>, place: usize) -> bool {
+    let mut back = words(text.slice(place.saturating_sub(32)..place)).rev();
+    let is_reference = matches!(back.next(), Some(b"ref" | b"reference"));
+    is_reference && !back.next().is_some_and(|of| is_one_of(THINGS, of))
+}
+
 /// Whether the code that begins at a place is that of a thing.
 pub(super) fn stands_before(text: &NormalisedText<'_>, place: usize) -> bool {
     let before = text.slice(place.saturating_sub(32)..place);

@@ -136,7 +136,8 @@ fn initials(text: &NormalisedText<'_>, at: usize) -> Option<usize> {
     (text.at(o) == b'o' && text.at(d) == b'd' && alike && !of_word(text.before(d))).then_some(d)
 }
 
-/// Whether a `b` stands for born: small, in a bracket, behind a comma or a name, or first of all.
+/// Whether a `b` stands for born: small, in a bracket, behind a comma, a name or a word for somebody
+/// (`my son b.`, `he is b.`), or first of all.
 /// Elsewhere it letters a list, a group or a room.
 fn is_letter(text: &NormalisedText<'_>, at: usize) -> bool {
     if of_word(text.before(at)) || text.capital(at) || !b" .:".contains(&text.at(at + 1)) {
@@ -157,7 +158,8 @@ fn is_letter(text: &NormalisedText<'_>, at: usize) -> bool {
                 .take_while(|byte| of_word(**byte))
                 .count();
             let name = text.slice(end - length..end);
-            text.capital(end - length) && !is_one_of(LETTERED, name)
+            let is_said = || is_one_of("is was", name) || is_one_of(PEOPLE, name);
+            (text.capital(end - length) || is_said()) && !is_one_of(LETTERED, name)
         }
         Some(_) => false,
     }

@@ -73,8 +73,8 @@ impl Respelled {
 }
 
 /// Whether what a pattern finds with other signs is a reference as well: parts with signs between them,
-/// figures, and letters that are capitals. `May 2026` and `AGM 2026` are none to a pattern of three
-/// letters, a dash and four figures.
+/// figures in two of them or letters that are capitals. `May 2026`, `AGM 2026` and `and 0412` are none to
+/// a pattern of three letters, a dash and four figures.
 fn is_reference(text: &NormalisedText<'_>, found: &Range<usize>) -> bool {
     let written = text.slice(found.clone());
     let has = |of: fn(&u8) -> bool| written.iter().any(of);
@@ -82,13 +82,15 @@ fn is_reference(text: &NormalisedText<'_>, found: &Range<usize>) -> bool {
     let years = parts.nth(1).filter(|_| parts.next().is_none());
     let year = years.and_then(|year| str::from_utf8(year).ok()?.parse().ok());
     let is_year = year.is_some_and(|year: u32| (1900..=2100).contains(&year));
+    let is_figures = |word: &&[u8]| word.iter().all(u8::is_ascii_digit);
+    let are_many = words(written).filter(is_figures).count() >= 2;
     let are_capitals = found
         .clone()
         .all(|at| !text.at(at).is_ascii_alphabetic() || text.capital(at));
     has(u8::is_ascii_digit)
         && has(u8::is_ascii_alphabetic)
         && has(|byte| !of_word(*byte))
-        && are_capitals
+        && (are_capitals || are_many)
         && !is_year
         && dates::month(text, found.start).is_none()
 }

@@ -1,6 +1,7 @@
 //! What an area allows in its records, and what it looks for besides: patterns of its own case
 //! references, and a list of names that is kept outside the folder.
 
+mod around;
 mod cases;
 mod names;
 mod people;

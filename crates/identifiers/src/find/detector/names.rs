@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::people::{Person, is_a_place, is_of_a_place, word_length};
+use super::around::{is_a_place, is_of_a_place, with_title};
+use super::people::{Person, word_length};
 use super::spelling::{How, Spelling, TELLING, spellings};
 use crate::find::Certainty;
 use crate::find::normalised::NormalisedText;
@@ -98,7 +99,7 @@ impl NameList {
                     longest.max_by_key(|(place, certainty)| (*certainty, place.end, place.len()));
                 if let Some((place, certainty)) = longest {
                     until = until.max(place.end);
-                    report(place, certainty);
+                    report(with_title(text, place), certainty);
                 }
             }
             at += to_next_part(text, at, length, until).max(1);

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use super::around::{has_kin, has_title, is_of_a_place, is_title};
 use crate::find::Certainty;
 use crate::find::fields::is_first_name;
-use crate::find::normalised::{NormalisedText, is_one_of, of_word, words};
-use crate::find::venue;
+use crate::find::normalised::{NormalisedText, is_one_of, of_word};
 
 /// Somebody on the list, by words in small letters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,13 +43,6 @@ stephens stevens stewart stone street summer summers swift taylor temple thomas 
 thomson thorn tree turner tyler underwood walker wall wallace waller walsh ward waters watson \
 watts way webb webster wells west wheeler white whitehead wild wilkinson williams williamson \
 wilson winter wise wolf wood woods woodward wright yates york young";
-
-/// Words before a surname that make it one.
-const TITLES: &str = "\
-cllr councillor doctor dr master messrs miss mr mrs ms mx prof professor rev reverend";
-
-/// Words behind a surname that make it one.
-const KIN: &str = "family families household twins siblings brothers sisters boys girls children";
 
 /// Names of fields for the parts of a name, which may stand between them.
 const PARTS: &str =
@@ -117,7 +110,7 @@ impl Person {
         let is_known = || is_first_name(said) || has_title(text, word.start);
         is_joined
             && is_name(text, &word)
-            && !is_one_of(TITLES, said)
+            && !is_title(said)
             && is_known()
             && self
                 .given
@@ -321,7 +314,7 @@ pub(super) fn next_word(text: &NormalisedText<'_>, from: usize) -> Range<usize> 
 }
 
 /// The word that ends before a place, over a few signs.
-fn word_before(text: &NormalisedText<'_>, place: usize) -> Option<Range<usize>> {
+pub(super) fn word_before(text: &NormalisedText<'_>, place: usize) -> Option<Range<usize>> {
     let before = text.slice(place.saturating_sub(40)..place);
     let signs = before
         .iter()
@@ -356,41 +349,4 @@ fn initials_end(text: &NormalisedText<'_>, first: usize) -> usize {
         end = next.end;
     }
     end
-}
-
-fn has_title(text: &NormalisedText<'_>, surname: usize) -> bool {
-    word_before(text, surname).is_some_and(|word| {
-        let gap = text.slice(word.end..surname);
-        is_one_of(TITLES, text.slice(word.clone())) && matches!(gap, b" " | b"." | b". ")
-    })
-}
-
-/// Whether the next word makes a surname the name of a place: `Yyyy House`, `Yyyy's Bar`.
-pub(super) fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
-    let possessive = text.slice(end..end + 2) == b"'s";
-    let end = end + if possessive { 2 } else { 0 };
-    let word = next_word(text, end);
-    let is_joined = text.slice(end..word.start) == b" " && text.capital(word.start);
-    is_joined && venue::names_a_place(text.slice(word))
-}
-
-/// Whether a whole name is rather that of a place: `meet in Xxxx Park`.
-pub(super) fn is_a_place(text: &NormalisedText<'_>, name: &Range<usize>) -> bool {
-    let last = words(text.slice(name.clone())).next_back();
-    let before = word_before(text, name.start).filter(|word| word.end + 1 == name.start);
-    let is_in = before.is_some_and(|word| {
-        is_one_of("around at behind in near outside through", text.slice(word))
-    });
-    is_in && last.is_some_and(venue::names_a_place)
-}
-
-fn has_kin(text: &NormalisedText<'_>, end: usize) -> bool {
-    let end = end
-        + if text.slice(end..end + 2) == b"'s" {
-            2
-        } else {
-            0
-        };
-    let word = next_word(text, end);
-    text.slice(end..word.start) == b" " && is_one_of(KIN, text.slice(word))
 }

@@ -198,7 +198,8 @@ pub(super) const WHERE: &str =
     "at class group in list month of on our roll session term the this week year";
 
 /// Words before it.
-pub(super) const WHOSE: &str = "all her his my other our the their these those two three";
+pub(super) const WHOSE: &str =
+    "about all concerning her his my other our re regarding the their these those two three";
 
 /// The last letters of names of fields, by the very last.
 pub(super) const ENDINGS: [&[&[u8]]; 26] = [

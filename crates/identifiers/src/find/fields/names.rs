@@ -6,6 +6,9 @@ pub(super) use super::field_words::ChildValue;
 use super::field_words::{CHILD, DID, GROUPS, NAMES, OF_OTHERS, WHERE, WHOSE, can_end, ends_group};
 use crate::find::normalised::{NormalisedText, is_one_of, of_word, words};
 
+/// Names of fields that say in brackets whom they are about.
+const WHOSE_NAME: &str = "about concerning name names re ref regarding subject";
+
 /// No word of a name of a field is as long.
 const LONGEST_WORD: usize = 32;
 
@@ -30,8 +33,16 @@ pub(super) fn key_before(text: &NormalisedText<'_>, at: usize) -> Range<usize> {
         .iter()
         .find(|plural| text.slice(at.saturating_sub(plural.len())..at) == **plural);
     let at = at - plural.map_or(0, |plural| plural.len());
-    let at = before_brackets(text, at);
+    let remark = before_brackets(text, at)..at;
+    let at = remark.start;
     let before = text.slice(at.saturating_sub(48)..at);
+    // `Re (child)`: what it is about stands in the brackets.
+    let is_whose = words(before)
+        .next_back()
+        .is_some_and(|word| is_one_of(WHOSE_NAME, word));
+    if is_whose && remark.len() > 3 {
+        return remark.start + 2..remark.end - 1;
+    }
     let of_key = |byte: &&u8| {
         let sign = matches!(byte, b' ' | b'_' | b'-' | b'\'' | b'"' | b'.' | b'*' | b'`');
         sign || of_word(**byte)

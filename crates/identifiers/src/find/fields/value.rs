@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::ChildValue;
-use crate::find::normalised::{NormalisedText, of_word};
+use crate::find::normalised::{NormalisedText, is_one_of, of_word, words};
 use crate::find::{Certainty, Found, Kind};
 
 /// How much of a line is read for one value.
@@ -71,6 +71,20 @@ const ASKS: &[&str] = &[
     "not to be ",
 ];
 
+/// Words that say that something was left out, and those that such words go on with.
+const LEFT_OUT: &str = "blanked deleted hidden omitted redacted removed withheld";
+const WHY_LEFT_OUT: &str = "\
+at before by chair circulation clerk copy details family for from in minutes name names of on out parent \
+parents public publication published request s the this version";
+
+/// Whether a text says no more than that something was left out: `removed before circulation`.
+fn is_left_out(value: &str) -> bool {
+    let said = words(value.as_bytes());
+    let mut rest = said.filter(|word| !is_one_of(WHY_LEFT_OUT, word));
+    let is_said = rest.next().is_some_and(|word| is_one_of(LEFT_OUT, word));
+    is_said && rest.all(|word| is_one_of(LEFT_OUT, word))
+}
+
 /// Whether a text says something about somebody.
 pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     let bare = value.trim_ascii();
@@ -83,7 +97,7 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
         .iter()
         .any(|line| bare.starts_with(line));
     let number = kind != ChildValue::Number || has_number(bare);
-    let is_left_out = is_stand_in(bare.as_bytes());
+    let is_left_out = is_stand_in(bare.as_bytes()) || is_left_out(bare);
     let bare = bare
         .strip_prefix('(')
         .and_then(|bare| bare.strip_suffix(')'))
@@ -97,6 +111,23 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     let is_count = bare.split(' ').any(|word| word == "ratio");
     let says = bare.bytes().any(of_word) && number && !is_told && !is_count;
     says && !is_line && !is_anybody && !NOTHING.contains(&bare) && !is_left_out
+}
+
+/// Whether a value is crossed out (`XXXX`), or goes on after words for nothing with why: `N/A (a general
+/// comment)`. A name would have a capital.
+fn is_why_nothing(text: &NormalisedText<'_>, value: Range<usize>) -> bool {
+    let written = text.slice(value.clone());
+    let is_crossed_out = |at: usize| text.at(at) == b'x' && text.capital(at);
+    if value.len() > 1 && value.clone().all(is_crossed_out) {
+        return true;
+    }
+    let said = written.iter().position(|byte| b"(,;.-".contains(byte));
+    let Some((said, why)) = said.and_then(|at| written.split_at_checked(at)) else {
+        return false;
+    };
+    let is_nothing = str::from_utf8(said).is_ok_and(|said| NOTHING.contains(&said.trim_end()));
+    let has_name = (value.end - why.len()..value.end).any(|at| text.capital(at));
+    is_nothing && !has_name
 }
 
 /// Whether a value has digits that may be somebody's: not behind words for nothing (`not recorded.
@@ -178,7 +209,7 @@ pub(super) fn on_line(
     let is_left_out = is_stand_in(text.slice(start - asterisks..end));
     let line_end = start + rest.len();
     let next = ended.is_none() && text.at(line_end) == b'\n';
-    (!is_left_out && says_something(value, kind))
+    (!is_left_out && says_something(value, kind) && !is_why_nothing(text, start..end))
         .then_some((start..end, next.then_some(line_end + 1)))
 }
 

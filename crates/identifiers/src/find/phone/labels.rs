@@ -136,6 +136,27 @@ pub(super) const REACHED: &[&str] = &[
     "text me on",
 ];
 
+/// Who a number is of that stands right behind them, whatever office is near.
+pub(super) const PRIVATE: &[&str] = &[
+    "mum",
+    "mother",
+    "dad",
+    "father",
+    "parent",
+    "carer",
+    "guardian",
+    "foster carer",
+    "gran",
+    "grandma",
+    "grandad",
+    "nan",
+    "aunt",
+    "auntie",
+    "uncle",
+    "neighbour",
+    "home phone",
+];
+
 /// Words that make a number that of an office.
 pub(super) const OFFICE: &[&str] = &[
     "switchboard",

@@ -8,8 +8,8 @@ use super::numbers::{DigitRun, begins, tied};
 use super::{Certainty, Found, Kind, context_words};
 pub(super) use cells::in_cell;
 use labels::{
-    BELOW, DIALLED, ENTERED, HAS_ONE, INVITATION, LABELS, NUMBER, OFFICE, OWNERS, PLACES, REACHED,
-    REFERENCES, TELEPHONES,
+    BELOW, DIALLED, ENTERED, HAS_ONE, INVITATION, LABELS, NUMBER, OFFICE, OWNERS, PLACES, PRIVATE,
+    REACHED, REFERENCES, TELEPHONES,
 };
 
 /// Ranges for drama: the digits after the 0 that a number begins with.
@@ -252,7 +252,8 @@ fn certainty(
                 return None;
             }
             let is_offices = context_words::on_line(text, start, end, 40, OFFICE)
-                && context_words::before(text, start, 4, REACHED).is_none();
+                && context_words::before(text, start, 4, REACHED).is_none()
+                && context_words::before(text, start, 3, PRIVATE).is_none();
             if is_offices || is_dial_in(text, start, end) {
                 return Some(Certainty::Low);
             }

@@ -260,3 +260,88 @@ fn codes_of_things_and_postcodes_of_places() {
         ],
     );
 }
+
+/// In a row of a table as text, a comma parts cells; it ties figures of three only, which are thousands.
+#[test]
+fn numbers_in_cells_beside_cells_of_figures() {
+    each_finds(
+        Kind::Phone,
+        High,
+        &[
+            "Seat,Parent tel,Harness\n3,+«44 7700 900562»,Y",
+            "Seat,Parent tel,Harness\n3,«07700 900562»,4",
+            "3,«07700900562»,12",
+        ],
+    );
+    each_finds(Kind::Phone, Medium, &["3,«01632 960188»,Y"]);
+    none_finds(&["12,077,009,005", "1,077,009,005 views"]);
+}
+
+#[test]
+fn landlines_of_people_near_words_for_an_office() {
+    each_finds(
+        Kind::Phone,
+        Medium,
+        &[
+            "Coffee morning: yr 9 parent, «0113 496 0732», wants a slot with SENDIASS",
+            "School run: gran, «01632 960188»",
+        ],
+    );
+    each_finds(
+        Kind::Phone,
+        Low,
+        &["Carers' centre: «01632 960188»", "SENDIASS «0113 496 0732»"],
+    );
+}
+
+#[test]
+fn a_letter_for_born_behind_words_for_somebody() {
+    each_finds(
+        Kind::BirthDate,
+        High,
+        &[
+            "he is b. «1/9/13» so one day too late",
+            "my son b. «1/9/13»",
+            "she was b «1.9.13»",
+        ],
+    );
+    none_finds(&["plan b. 1/9/13", "option b 1/9/2013", "group b: 1/9/13"]);
+}
+
+#[test]
+fn references_in_pairs_that_are_of_no_thing() {
+    each_finds(
+        Kind::NationalInsurance,
+        Medium,
+        &[
+            "APPOINTEE DETAILS\nRef «RW-29-51-84-A»",
+            "Ref «RW 29 51 84 A»",
+        ],
+    );
+    none_finds(&["Invoice ref HT-40-88-12-C", "Ref HT408812C"]);
+}
+
+#[test]
+fn fields_that_say_in_words_that_they_say_nothing() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "Re (child): «E. Nettlefold»",
+            "Our ref (pupil): «E. Nettlefold»",
+            "Re child: «E. Nettlefold»",
+            "Pupil name: [«Jonah Ellerby»]",
+            "Child's name: «No, Jonah Ellerby»",
+            "Child's name: «Withheld Jonah»",
+        ],
+    );
+    none_finds(&[
+        "Child's name: N/A (this is a general comment)",
+        "Child's name: not given - general query",
+        "Child's name: none, feedback about the venue",
+        "Pupil name: [removed before circulation]",
+        "Pupil name: [name withheld by the clerk]",
+        "Child's name: (redacted for publication)",
+        "Child's name: XXXXX",
+    ]);
+}

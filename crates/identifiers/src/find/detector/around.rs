@@ -1,0 +1,69 @@
+//! What stands around a name and says whose it is, or that it is nobody's: titles, families, places.
+
+use std::ops::Range;
+
+use super::people::{next_word, word_before};
+use crate::find::normalised::{NormalisedText, is_one_of, words};
+use crate::find::venue;
+
+/// Words before a surname that make it one.
+const TITLES: &str = "\
+cllr councillor doctor dr master messrs miss mr mrs ms mx prof professor rev reverend";
+
+/// Words behind a surname that make it one.
+const KIN: &str = "family families household twins siblings brothers sisters boys girls children";
+
+/// Whether a word is a title.
+pub(super) fn is_title(word: &[u8]) -> bool {
+    is_one_of(TITLES, word)
+}
+
+/// Whether a title stands right before a name.
+pub(super) fn has_title(text: &NormalisedText<'_>, name: usize) -> bool {
+    title_before(text, name).is_some()
+}
+
+/// Where the title stands that is right before a name.
+fn title_before(text: &NormalisedText<'_>, name: usize) -> Option<Range<usize>> {
+    word_before(text, name).filter(|word| {
+        let gap = text.slice(word.end..name);
+        is_title(text.slice(word.clone())) && matches!(gap, b" " | b"." | b". ")
+    })
+}
+
+/// A name with the title before it, which tells more of whose it is.
+pub(super) fn with_title(text: &NormalisedText<'_>, name: Range<usize>) -> Range<usize> {
+    let title = title_before(text, name.start).filter(|title| text.capital(title.start));
+    title.map_or(name.start, |title| title.start)..name.end
+}
+
+/// Whether the next word makes a surname the name of a place: `Yyyy House`, `Yyyy's Bar`.
+pub(super) fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
+    let possessive = text.slice(end..end + 2) == b"'s";
+    let end = end + if possessive { 2 } else { 0 };
+    let word = next_word(text, end);
+    let is_joined = text.slice(end..word.start) == b" " && text.capital(word.start);
+    is_joined && venue::names_a_place(text.slice(word))
+}
+
+/// Whether a whole name is rather that of a place: `meet in Xxxx Park`.
+pub(super) fn is_a_place(text: &NormalisedText<'_>, name: &Range<usize>) -> bool {
+    let last = words(text.slice(name.clone())).next_back();
+    let before = word_before(text, name.start).filter(|word| word.end + 1 == name.start);
+    let is_in = before.is_some_and(|word| {
+        is_one_of("around at behind in near outside through", text.slice(word))
+    });
+    is_in && last.is_some_and(venue::names_a_place)
+}
+
+/// Whether a word for a family stands right behind a name.
+pub(super) fn has_kin(text: &NormalisedText<'_>, end: usize) -> bool {
+    let end = end
+        + if text.slice(end..end + 2) == b"'s" {
+            2
+        } else {
+            0
+        };
+    let word = next_word(text, end);
+    text.slice(end..word.start) == b" " && is_one_of(KIN, text.slice(word))
+}
