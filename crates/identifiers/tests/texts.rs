@@ -266,6 +266,8 @@ const OF_STRANGERS: &[(&str, usize, usize, usize, usize)] = &[
     ("fourteenth", 60, 56, 60, 0),
     ("fifteenth", 60, 60, 60, 0),
     ("sixteenth", 60, 60, 60, 0),
+    ("seventeenth", 60, 59, 60, 0),
+    ("eighteenth", 60, 60, 60, 0),
 ];
 
 /// Not all of what strangers wrote is found, and no less is to be.

@@ -5,9 +5,9 @@ use super::headings::Headings;
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
 
 const THINGS: &str = "\
-agenda annex appendix asset assets batch bay booking budget budgets bus cartridge centre clause code \
-codes cost desk door edition figure flight floor form gate grade grant grid group ink invoice \
-issue item items key licence lift locker model order page part parts plate po policy printer \
+agenda annex appendix asset assets batch bay booking budget budgets bus cartridge centre cert certificate clause code \
+codes contract cost desk door edition figure flight floor form gate grade grant grid group ink invoice \
+issue item items key licence lift locker model order page part parts permit plate po policy printer \
 product ref reference refs registration release requisition room rooms route seat section \
 serial sku slot stand table tag ticket toner unit version zone";
 
@@ -35,12 +35,16 @@ fn head_column(text: &NormalisedText<'_>, place: usize) -> bool {
     is_thing && !back.next().is_some_and(|word| is_one_of(NO_THINGS, word))
 }
 
-/// Whether a word for any reference stands right before a place, and none for a thing before that: `Ref`,
-/// but not `Invoice ref`.
+/// Whether a word for any reference stands right before a place or above it, and none for a thing before
+/// that: `Ref`, but not `Invoice ref`.
 pub(super) fn refers(text: &NormalisedText<'_>, place: usize) -> bool {
-    let mut back = words(text.slice(place.saturating_sub(32)..place)).rev();
-    let is_reference = matches!(back.next(), Some(b"ref" | b"reference"));
-    is_reference && !back.next().is_some_and(|of| is_one_of(THINGS, of))
+    let is_reference = |said: &[u8]| {
+        let mut back = words(said).rev();
+        let is_reference = matches!(back.next(), Some(b"ref" | b"reference"));
+        is_reference && !back.next().is_some_and(|of| is_one_of(THINGS, of))
+    };
+    is_reference(text.slice(place.saturating_sub(32)..place))
+        || Headings::over(text, place).is_some_and(|headings| is_reference(headings.own()))
 }
 
 /// Whether the code that begins at a place is that of a thing.

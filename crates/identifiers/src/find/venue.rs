@@ -292,8 +292,13 @@ fn is_of_building(text: &NormalisedText<'_>, place: usize) -> bool {
         let mut words = words(rest);
         let (word, next) = (words.next().unwrap_or(&[]), words.next());
         let behind = rest.get(word.len()..).unwrap_or(&[]);
+        // `the library at Market Street`.
+        let is_told = before
+            .get(..at)
+            .is_some_and(|before| before.ends_with(b"the "))
+            && [&b"at"[..], b"in", b"on"].contains(&next.unwrap_or(&[]));
         is_one_of(BUILDINGS, word)
-            && text.capital(from + at)
+            && (text.capital(from + at) || is_told)
             && !(behind.starts_with(b" ") && next.is_some_and(|next| is_one_of(ROADS, next)))
             && is_one_place(behind)
             && behind.split(|byte| *byte == b'\n').count() <= LINES

@@ -47,6 +47,12 @@ pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
             behind(text, &Trigger { place, says }, found);
         }
     }
+    for (at, told) in text.text().match_indices("he's ") {
+        let place = at..at + told.len() - 1;
+        let says = Says::Is;
+        behind(text, &Trigger { place, says }, found);
+    }
+    in_brackets_behind_people(text, found);
     for (at, _) in text.text().match_indices('b') {
         if let Some(trigger) = trigger(text, at)
             && !is_of_a_thing(text, &trigger)
@@ -68,6 +74,7 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
     let after = trigger.place.end;
     let says_date = trigger.says == Says::Date;
     let reach = match trigger.says {
+        Says::Is => 1,
         Says::Letter => 3,
         Says::Date if is_put_right(text, after) => REACH_OF_CORRECTION,
         Says::Date | Says::Birthday | Says::Born => REACH,
@@ -101,11 +108,35 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
         return false;
     }
     let mut next = Some(date);
+    let certainty = match trigger.says {
+        Says::Is => Certainty::Medium,
+        Says::Date | Says::Birthday | Says::Born | Says::Letter => Certainty::High,
+    };
     while let Some(date) = next {
-        report(text, &date, Certainty::High, found);
+        report(text, &date, certainty, found);
         next = another(text, date.end, b" and");
     }
     true
+}
+
+/// Who is told apart by a date of birth.
+const YOUNG: &str =
+    "baby boy child daughter girl infant lad lass pupil son student toddler twin yp";
+
+/// Finds the dates that stand alone in brackets behind a word for somebody young: `boy (09.11.2012)`.
+fn in_brackets_behind_people(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
+    for (at, _) in text.text().match_indices(" (") {
+        let Some(end) = dates::date(text, at + 2).filter(|end| text.at(*end) == b')') else {
+            continue;
+        };
+        let before = text.slice(at.saturating_sub(10)..at);
+        let is_young = words(before)
+            .next_back()
+            .is_some_and(|word| is_one_of(YOUNG, word));
+        if is_young && of_word(text.before(at)) {
+            report(text, &(at + 2..end), Certainty::Medium, found);
+        }
+    }
 }
 
 /// Whether words on the line behind a label say that a date was wrong.

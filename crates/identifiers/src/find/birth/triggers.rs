@@ -21,6 +21,8 @@ pub(super) enum Says {
     Born,
     /// `b.`, which letters a list as well.
     Letter,
+    /// `he's`, with the date right behind it.
+    Is,
 }
 
 /// What is born and has birthdays besides people.

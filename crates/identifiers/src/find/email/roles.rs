@@ -22,13 +22,13 @@ access accessibility admin administration admissions advice advisory all and are
 board booking bookings breaks business camhs care carer carers case centre chair child children \
 childrens city clerk co commissioning communication communications community complaints comms \
 consultation consultations contact contactus coordinator coproduction council county customer \
-data dco desk director disability disabled dmo dpo dsco early education ehc ehcco ehcp engagement enquiries \
-enquiry events families family feedback finance foi for forum general governance head health \
+data dco desk director disability disabled dmo dpo dsco duty early education ehc ehcco ehcp engagement ep eps enquiries \
+enquiry events families family feedback finance foi for forum general governance hall head health \
 healthwatch hello help helpdesk helpline hub icb inclusion info information integrated \
 involvement lead learning local localoffer mail mailbox manager media meetings membership needs \
 network newsletter no noreply offer office officer parent parents participation partnership pcf \
 people planning policy post postmaster press principal privacy programme project quality \
-reception register reply rep reps respite safeguarding schools school secretary sen send sendco \
+reception register reply rep reps respite room rooms safeguarding schools school secretary sen send sendco \
 sendiass sendias senco service services short shortbreaks social special staff strategy \
 strategic steering support survey surveys team the training transition transitions transport \
 travel treasurer trust us voice volunteer volunteers web webmaster welcome work young youth";

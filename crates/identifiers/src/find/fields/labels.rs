@@ -126,8 +126,8 @@ fn initials(text: &NormalisedText<'_>, from: usize) -> Option<Range<usize>> {
     ((2..=4).contains(&letters) && !of_word(text.at(from + length))).then_some(from..from + length)
 }
 
-/// The name behind several blanks, up to several more or the end of the line: `Name of child (BLOCK
-/// CAPITALS)   Xxxx Yyyy   Parent to sign`.
+/// The name behind several blanks or the dots of a line to fill in, up to several more or the end of the
+/// line: `Name of child (BLOCK CAPITALS)   Xxxx Yyyy   Parent to sign`, `Name of child ... Xxxx Yyyy ...`.
 fn behind_blanks(text: &NormalisedText<'_>, label: usize, end: usize) -> Option<Range<usize>> {
     let rest = text.slice(label..end);
     let bracket = rest
@@ -137,13 +137,13 @@ fn behind_blanks(text: &NormalisedText<'_>, label: usize, end: usize) -> Option<
     let blanks = text
         .slice(at..end)
         .iter()
-        .take_while(|byte| **byte == b' ')
+        .take_while(|byte| b" ._".contains(byte))
         .count();
     let start = at + blanks;
     let value = text.slice(start..end);
     let length = value
         .windows(2)
-        .position(|two| two == b"  ")
+        .position(|two| matches!(two, [b' ', b' '] | [b'.' | b'_', b'.' | b'_']))
         .unwrap_or(value.len());
     let value = start..start + value.get(..length)?.trim_ascii_end().len();
     (blanks > 1 && text.capital(start) && is_name(text, value.clone(), 1)).then_some(value)

@@ -172,7 +172,7 @@ pub(super) fn count_names(
     let mut first_alone = false;
     while at < stretch.end {
         let next = piece_end(text, at, stretch.end, signs);
-        let piece = unquoted(text, at..next.0);
+        let piece = without_nickname(text, unquoted(text, at..next.0));
         // `Xxxx, 7, and Yyyy, 9`.
         if names > 0 && is_age(text.slice(piece.clone())) {
             at = next.1;
@@ -188,8 +188,11 @@ pub(super) fn count_names(
             unknown -= 1;
         }
         first_alone = false;
-        let first = words(text.slice(piece)).next().unwrap_or(&[]);
-        if !is_whole && is_first_name(first) {
+        let mut said = words(text.slice(piece));
+        let first = said.next().unwrap_or(&[]);
+        // `Xxxx Y` is hardly more than the first name.
+        let is_short = said.next().is_some_and(|next| next.len() == 1);
+        if (!is_whole || is_short) && is_first_name(first) {
             known += 1;
         } else if !is_whole {
             unknown += 1;
@@ -201,6 +204,15 @@ pub(super) fn count_names(
     // In a longer list, one well-known name says that the others are names as well.
     let are_known = unknown <= known || names > 2 && known > 0;
     (names > 0 && are_known).then_some(names)
+}
+
+/// A piece of a list without the word that makes a nickname of a first name: `Little Xxxx`.
+fn without_nickname(text: &NormalisedText<'_>, piece: Range<usize>) -> Range<usize> {
+    let mut said = words(text.slice(piece.clone()));
+    let (adjective, name) = (said.next().unwrap_or(&[]), said.next().unwrap_or(&[]));
+    let is_nickname = is_one_of("baby big little wee", adjective) && is_first_name(name);
+    let length = usize::from(is_nickname) * (adjective.len() + 1);
+    piece.start + length..piece.end
 }
 
 /// A piece of a list without the blanks and the quotes around it.

@@ -64,10 +64,10 @@ const SEEN: &[&str] = &["seen", "held", "kept", "stored", "checked", "shown"];
 const ASKS: &[&str] = &[
     "do not ",
     "don't ",
-    "please do not ",
-    "please don't ",
     "leave blank",
     "leave this",
+    "leave it blank",
+    "leave empty",
     "not to be ",
 ];
 
@@ -92,10 +92,18 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
     let bare = std::str::from_utf8(bare)
         .unwrap_or("x")
         .trim_end_matches(['.', ']']);
-    // `Name: ______ (block capitals)` is for somebody to fill in.
+    // `Name: ______ (block capitals)` is for somebody to fill in; `Name: ___Xxxx Yyyy___` is filled in.
     let is_line = ["___", "....", "…"]
         .iter()
-        .any(|line| bare.starts_with(line));
+        .any(|line| bare.starts_with(line))
+        && {
+            let rest = bare.trim_start_matches(['_', '.', '…', ' ']);
+            let is_asked = ["please", "print", "block", "sign"];
+            !rest.bytes().any(of_word)
+                || rest.starts_with(['(', '[', '/'])
+                || rest.contains(':')
+                || is_asked.iter().any(|asked| rest.starts_with(asked))
+        };
     let number = kind != ChildValue::Number || has_number(bare);
     let is_left_out = is_stand_in(bare.as_bytes()) || is_left_out(bare);
     let bare = bare
@@ -107,7 +115,9 @@ pub(super) fn says_something(value: &[u8], kind: ChildValue) -> bool {
         let rest = bare.strip_prefix(name);
         rest.is_some_and(|rest| !goes_on(rest))
     });
-    let is_told = ASKS.iter().any(|asks| bare.starts_with(asks));
+    let told = bare.trim_start_matches(['(', '[']);
+    let told = told.strip_prefix("please ").unwrap_or(told);
+    let is_told = ASKS.iter().any(|asks| told.starts_with(asks));
     let is_count = bare.split(' ').any(|word| word == "ratio");
     let says = bare.bytes().any(of_word) && number && !is_told && !is_count;
     says && !is_line && !is_anybody && !NOTHING.contains(&bare) && !is_left_out

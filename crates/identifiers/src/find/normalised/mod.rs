@@ -4,6 +4,7 @@
 
 mod escape;
 mod inline_tags;
+mod misread;
 mod plain;
 mod spaced_out;
 
@@ -84,12 +85,17 @@ impl<'t> NormalisedText<'t> {
         folded.plainly()
     }
 
-    /// The same text without tags within words, and without the blanks of what is written sign by sign.
+    /// The same text without tags within words, without the blanks of what is written sign by sign, and
+    /// with figures in dates that were read as letters.
     fn plainly(self) -> Self {
         let tags = inline_tags::places(self.bytes());
         let text = self.without(tags);
         let blanks = spaced_out::blanks(text.bytes());
-        text.without(blanks)
+        let text = text.without(blanks);
+        NormalisedText {
+            text: misread::put_right(text.text),
+            ..text
+        }
     }
 
     /// The same text without some of its bytes, given by their places in order.

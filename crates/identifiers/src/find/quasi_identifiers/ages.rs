@@ -113,6 +113,7 @@ pub(super) fn in_digits(text: &NormalisedText<'_>, digits: Range<usize>) -> Opti
     let labelled = in_year
         || told
         || is_of_somebody_young(text, start)
+        || word == b"at" && text.at(end) == b','
         || [&b"aged"[..], b"age", b"turned", b"year", b"yr"].contains(&word);
     if labelled
         && label

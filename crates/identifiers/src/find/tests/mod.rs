@@ -7,6 +7,7 @@ mod labelled;
 mod local;
 mod meetings;
 mod spellings;
+mod strangers;
 
 use super::*;
 
