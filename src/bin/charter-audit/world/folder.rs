@@ -253,9 +253,19 @@ impl<'a> Search<'a> {
 
     /// Takes what lies in a folder.
     fn walk(&mut self, folder: &Path) {
-        let Leaves { all, shown, errors } = Leaves::of(folder);
+        let Leaves {
+            all,
+            shown,
+            errors,
+            no_ignore_files,
+        } = Leaves::of(folder);
         let errors = errors.iter().map(|error| in_words(error, self.naming));
         self.unreadable.extend(errors);
+        let unusable = no_ignore_files.iter().map(|(path, what)| {
+            let name = self.naming.file(path);
+            format!("{name} is {what}, so nobody can say which files it hides; take it away")
+        });
+        self.unreadable.extend(unusable);
         // Links below it are not followed, so only the folder itself can lie elsewhere.
         let real = real(folder);
         for leaf in all {

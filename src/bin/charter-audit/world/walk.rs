@@ -11,6 +11,9 @@ use super::{CHARTER, Naming};
 /// The files in which people say what is to be left out of their folders.
 const IGNORE_FILES: &[&str] = &[".gitignore", ".ignore"];
 
+/// An ignore file is read whole by whoever reads it, so a larger one is not read at all.
+const LARGEST_IGNORE_FILE: u64 = 1 << 20;
+
 /// What files are called that say what the columns of the tables beside them mean.
 pub(super) const COLUMNS: [&str; 2] = ["columns.yaml", "columns.yml"];
 
@@ -39,6 +42,23 @@ impl Leaf {
         let file = self.path.file_name().unwrap_or_default();
         IGNORE_FILES.iter().any(|name| file == *name)
     }
+
+    /// What something is that is called as an ignore file and cannot be read as one: what never ends
+    /// would be read without end.
+    fn no_ignore_file(&self) -> Option<&'static str> {
+        let kind = self.kind?;
+        if kind.is_symlink() {
+            return Some("a link, which is not followed");
+        }
+        if kind.is_dir() {
+            return Some("a folder");
+        }
+        if !kind.is_file() {
+            return Some("a pipe or a device");
+        }
+        let length = self.path.metadata().map_or(0, |about| about.len());
+        (length > LARGEST_IGNORE_FILE).then_some("larger than any list of files, 1 MB")
+    }
 }
 
 /// All that lies in a folder.
@@ -49,6 +69,8 @@ pub(super) struct Leaves {
     pub(super) shown: Option<HashSet<PathBuf>>,
     /// What could not be looked into.
     pub(super) errors: Vec<ignore::Error>,
+    /// The ignore files that cannot be read as such, and what they are instead. Then none counts.
+    pub(super) no_ignore_files: Vec<(PathBuf, &'static str)>,
 }
 
 impl Leaves {
@@ -63,12 +85,21 @@ impl Leaves {
         let (mut all, mut errors) = walked(&builder);
         // By bytes, which is the order of the names and costs a fraction of that of paths.
         all.sort_by(|one, other| one.path.as_os_str().cmp(other.path.as_os_str()));
-        let shown = all.iter().any(Leaf::is_ignore_file).then(|| {
+        let ignore_files = || all.iter().filter(|leaf| leaf.is_ignore_file());
+        let no_ignore_files: Vec<_> = ignore_files()
+            .filter_map(|leaf| Some((leaf.path.clone(), leaf.no_ignore_file()?)))
+            .collect();
+        let shown = (no_ignore_files.is_empty() && ignore_files().next().is_some()).then(|| {
             let (shown, seen) = walked(&as_ignore_files_want(folder));
             errors = seen;
             shown.into_iter().map(|leaf| leaf.path).collect()
         });
-        Leaves { all, shown, errors }
+        Leaves {
+            all,
+            shown,
+            errors,
+            no_ignore_files,
+        }
     }
 }
 

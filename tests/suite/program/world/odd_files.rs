@@ -67,6 +67,49 @@ fn what_is_called_like_a_charter_or_columns_is_named_where_it_is_no_file() {
     assert!(err.contains("--charter"), "{err}");
 }
 
+/// What is called as an ignore file is read whole, so what never ends is not read at all.
+#[test]
+fn what_is_called_like_an_ignore_file_and_is_none_is_named() {
+    let make = |what: &str, path: &Path| match what {
+        "a pipe or a device" => pipe(path),
+        "a folder" => fs::create_dir(path).unwrap(),
+        "a link, which is not followed" => symlink("/dev/zero", path).unwrap(),
+        _ => fs::File::create(path).unwrap().set_len(3 << 30).unwrap(),
+    };
+    for what in [
+        "a pipe or a device",
+        "a folder",
+        "a link, which is not followed",
+        "larger than any list of files, 1 MB",
+    ] {
+        for name in [".gitignore", ".ignore", "deep/.gitignore"] {
+            let folder = TempDir::new().unwrap();
+            fs::create_dir(folder.path().join("deep")).unwrap();
+            fs::write(folder.path().join("a.yaml"), BOARD).unwrap();
+            make(what, &folder.path().join(name));
+            for command in ["check", "due", "convert"] {
+                let day: &[&str] = if command == "convert" {
+                    &["-o", "out"]
+                } else {
+                    &DAY
+                };
+                let (code, _, err) = run_in(folder.path(), &[&[command, "."], day].concat());
+                assert_eq!(code, 2, "{command} {name}: {err}");
+                assert!(
+                    err.contains(&format!("{name} is {what}")),
+                    "{command} {name}: {err}"
+                );
+            }
+        }
+    }
+    // A list counts as ever.
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.yaml"), BOARD).unwrap();
+    fs::write(folder.path().join("b.yaml"), "title: [").unwrap();
+    fs::write(folder.path().join(".ignore"), "b.yaml\n").unwrap();
+    assert_eq!(check(folder.path(), &["."]).0, 0);
+}
+
 #[test]
 fn a_link_beside_a_named_table_is_passed_over_as_in_folders() {
     let (folder, other) = (TempDir::new().unwrap(), TempDir::new().unwrap());
