@@ -221,14 +221,15 @@ impl<'s> Reader<'s> {
             }
         };
         // Some parsers end a block after the blank lines and comments that follow it.
+        // What `<<` brings in stands last and elsewhere.
         let last = match &value {
             _ if in_brackets => None,
-            Value::List(items) => items.last().map(|item| item.span),
-            Value::Map(entries) => entries.last().map(|entry| entry.value.span),
+            Value::List(items) => items.last().map(|item| item.span.end),
+            Value::Map(entries) => entries.iter().map(|entry| entry.value.span.end).max(),
             Value::Scalar { .. } | Value::Broken => None,
         };
         let span = self.span(start..end.max(start));
-        let end = last.map_or(span.end, |last| last.end.clamp(span.start, span.end));
+        let end = last.map_or(span.end, |last| last.clamp(span.start, span.end));
         self.close_node(
             Node {
                 span: Span { end, ..span },
