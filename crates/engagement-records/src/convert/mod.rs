@@ -209,8 +209,13 @@ fn page(
         writer.fields(&order.of(entries, ""));
     }
     let mut left_out = LeftOut::new();
-    for beside in writer.left().collect::<Vec<_>>() {
-        let text = if beside.field.is_none() && people::stand_under(&beside.heading) {
+    let all = writer.left().collect::<Vec<_>>();
+    let parted = safe::parted_between(&all, redactor);
+    for (beside, is_part) in all.into_iter().zip(parted) {
+        let text = if is_part {
+            *left_out.entry(safe::PARTED.to_owned()).or_insert(0) += 1;
+            "left out, because with what stands beside it, it may identify somebody"
+        } else if beside.field.is_none() && people::stand_under(&beside.heading) {
             *left_out
                 .entry(people::UNDER_HEADINGS.to_owned())
                 .or_insert(0) += 1;

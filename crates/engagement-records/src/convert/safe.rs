@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::order::Place;
 use super::yaml::{Draft, Piece, Role, escaped, opening, spelled};
+use crate::read::Beside;
 use identifiers::redact::Redactor;
 
 /// What looks like a number or code of somebody, and is none that is known by a name.
@@ -239,6 +240,40 @@ fn without(stretch: &Range<usize>, others: &[Range<usize>]) -> Vec<Range<usize>>
         left.push(from..stretch.end);
     }
     left
+}
+
+/// What was parted between cells, for counting.
+pub(super) const PARTED: &str = "cell with a part of a number or name";
+
+/// Which of the cells beside a record hold a part of what identifies somebody only with the next ones:
+/// a number of which each group has a cell of its own.
+pub(super) fn parted_between(all: &[&Beside], redactor: &Redactor) -> Vec<bool> {
+    let mut whole = String::new();
+    let mut places = Vec::with_capacity(all.len());
+    for beside in all {
+        // A column without a heading goes on with what stands before it.
+        let is_further = beside.heading.starts_with("column ");
+        let heading = if is_further {
+            ""
+        } else {
+            beside.heading.as_str()
+        };
+        whole.push_str(if whole.is_empty() { "" } else { " " });
+        whole.push_str(heading);
+        whole.push_str(if is_further { "" } else { ": " });
+        let start = whole.len();
+        whole.push_str(&beside.text);
+        places.push(start..whole.len());
+    }
+    let hidden = redactor.ranges(&whole);
+    let is_parted = |place: &Range<usize>| {
+        let is_hidden = |stretch: &Range<usize>| {
+            let overlaps = stretch.start < place.end && place.start < stretch.end;
+            overlaps && (stretch.start < place.start || place.end < stretch.end)
+        };
+        hidden.iter().any(is_hidden)
+    };
+    places.iter().map(is_parted).collect()
 }
 
 #[cfg(test)]

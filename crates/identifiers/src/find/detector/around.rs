@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::people::{next_word, word_before};
-use crate::find::normalised::{NormalisedText, is_one_of, words};
+use crate::find::normalised::{NormalisedText, is_one_of, of_word, words};
 use crate::find::venue;
 
 /// Words before a surname that make it one.
@@ -66,4 +65,31 @@ pub(super) fn has_kin(text: &NormalisedText<'_>, end: usize) -> bool {
         };
     let word = next_word(text, end);
     text.slice(end..word.start) == b" " && is_one_of(KIN, text.slice(word))
+}
+
+/// How long the word is that begins at a place.
+pub(super) fn word_length(text: &NormalisedText<'_>, at: usize) -> usize {
+    let rest = text.slice(at..text.bytes().len());
+    rest.iter().take_while(|byte| of_word(**byte)).count()
+}
+
+/// The next word after a place, over up to 40 signs.
+pub(super) fn next_word(text: &NormalisedText<'_>, from: usize) -> Range<usize> {
+    let gap = text.slice(from..from + 40);
+    let start = from + gap.iter().take_while(|byte| !of_word(**byte)).count();
+    start..start + word_length(text, start)
+}
+
+/// The word that ends before a place, over a few signs.
+pub(super) fn word_before(text: &NormalisedText<'_>, place: usize) -> Option<Range<usize>> {
+    let before = text.slice(place.saturating_sub(40)..place);
+    let signs = before
+        .iter()
+        .rev()
+        .take_while(|byte| !of_word(**byte))
+        .count();
+    let end = place - signs;
+    let word = before.get(..before.len() - signs)?;
+    let length = word.iter().rev().take_while(|byte| of_word(**byte)).count();
+    (length > 0 && signs > 0).then_some(end - length..end)
 }

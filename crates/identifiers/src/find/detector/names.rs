@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::around::{is_a_place, is_of_a_place, with_title};
-use super::people::{Person, word_length};
+use super::around::{is_a_place, is_of_a_place, with_title, word_length};
+use super::people::Person;
 use super::spelling::{How, Spelling, TELLING, spellings};
 use crate::find::Certainty;
 use crate::find::normalised::NormalisedText;
@@ -242,10 +242,44 @@ fn to_next_part(text: &NormalisedText<'_>, at: usize, length: usize, until: usiz
     parts.map_or(length, |part| part - at)
 }
 
+/// What a list is told of a line that holds more than a name.
+const ONE_A_LINE: &str = "write one name a line, such as Xxxx Yyyy or Yyyy, Xxxx";
+
+/// The name in a line of a list, without the number or sign before it, what is in brackets behind it, and
+/// cells with figures, such as a date of birth or a class.
+fn name_in(line: &str) -> Result<String, String> {
+    let bare = line.trim_start_matches(['-', '*', '•', ' ', '\t']);
+    let number = bare.len()
+        - bare
+            .trim_start_matches(|sign: char| sign.is_ascii_digit())
+            .len();
+    let bare = match bare
+        .get(number..)
+        .and_then(|rest| rest.strip_prefix(['.', ')']))
+    {
+        Some(rest) if number > 0 => rest,
+        _ => bare,
+    };
+    let bare = bare.split_once(['(', '[']).map_or(bare, |(name, _)| name);
+    let cells = bare.split([',', '\t', ';', '|']).map(str::trim);
+    let cells = cells.filter(|cell| cell.contains(char::is_alphabetic));
+    let cells: Vec<&str> = cells
+        .filter(|cell| !cell.contains(|sign: char| sign.is_ascii_digit()))
+        .collect();
+    match cells.as_slice() {
+        [] => Err("a name needs at least two letters".to_owned()),
+        [one] => Ok((*one).to_owned()),
+        [_, _] if bare.contains(';') => Err(ONE_A_LINE.to_owned()),
+        [one, other] => Ok(format!("{one}, {other}")),
+        _ => Err(ONE_A_LINE.to_owned()),
+    }
+}
+
 /// A listed name by its words; also in their usual order, where it is listed with the surname first
 /// and a comma.
-pub(super) fn words(text: &str) -> Result<Listed, String> {
-    let normalised = NormalisedText::new(text);
+pub(super) fn words(line: &str) -> Result<Listed, String> {
+    let name = name_in(line)?;
+    let normalised = NormalisedText::new(&name);
     let of = |text: &str| -> Vec<String> {
         let words = text.split(|character: char| !character.is_alphanumeric());
         let words = words.filter(|word| !word.is_empty());

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::around::{has_kin, has_title, is_of_a_place, is_title};
+use super::around::{
+    has_kin, has_title, is_of_a_place, is_title, next_word, word_before, word_length,
+};
 use crate::find::Certainty;
 use crate::find::fields::is_first_name;
 use crate::find::normalised::{NormalisedText, is_one_of, of_word};
@@ -241,7 +243,7 @@ impl Person {
     fn middle_end(&self, text: &NormalisedText<'_>, first: usize) -> usize {
         let next = next_word(text, first);
         let said = text.slice(next.clone());
-        let is_blank = text.slice(first..next.start) == b" ";
+        let is_blank = text.slice(first..next.start) == b" " && said != self.first();
         let is_middle = self
             .given
             .iter()
@@ -298,33 +300,6 @@ fn is_name(text: &NormalisedText<'_>, word: &Range<usize>) -> bool {
 pub(super) fn ends_phrase(gap: &[u8]) -> bool {
     let ends = |two: &[u8]| matches!(two, [b',' | b'.' | b';' | b':', b' ']);
     gap.windows(2).any(ends)
-}
-
-/// How long the word is that begins at a place.
-pub(super) fn word_length(text: &NormalisedText<'_>, at: usize) -> usize {
-    let rest = text.slice(at..text.bytes().len());
-    rest.iter().take_while(|byte| of_word(**byte)).count()
-}
-
-/// The next word after a place, over up to 40 signs.
-pub(super) fn next_word(text: &NormalisedText<'_>, from: usize) -> Range<usize> {
-    let gap = text.slice(from..from + 40);
-    let start = from + gap.iter().take_while(|byte| !of_word(**byte)).count();
-    start..start + word_length(text, start)
-}
-
-/// The word that ends before a place, over a few signs.
-pub(super) fn word_before(text: &NormalisedText<'_>, place: usize) -> Option<Range<usize>> {
-    let before = text.slice(place.saturating_sub(40)..place);
-    let signs = before
-        .iter()
-        .rev()
-        .take_while(|byte| !of_word(**byte))
-        .count();
-    let end = place - signs;
-    let word = before.get(..before.len() - signs)?;
-    let length = word.iter().rev().take_while(|byte| of_word(**byte)).count();
-    (length > 0 && signs > 0).then_some(end - length..end)
 }
 
 /// Whether a capital letter stands by itself at a place.

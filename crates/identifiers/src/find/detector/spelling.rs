@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::people::{ends_phrase, is_common, next_word};
+use super::around::next_word;
+use super::people::{ends_phrase, is_common};
 use crate::find::normalised::NormalisedText;
 
 /// One way to write a name.
