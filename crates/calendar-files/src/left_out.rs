@@ -19,7 +19,7 @@ pub enum LeftOutKind {
     Cancellation,
     /// People who are invited.
     Attendee,
-    /// Events with a description or comment, which is not read.
+    /// Events with a description, a comment or another text for people, which is not read.
     Description,
     /// Series with no day in the period.
     OutsidePeriod,

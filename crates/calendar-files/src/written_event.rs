@@ -87,7 +87,7 @@ pub(crate) struct WrittenEvent {
     pub(crate) too_many: Option<u32>,
     /// How many people are invited.
     pub(crate) attendees: usize,
-    /// Whether there is a description, which is not read.
+    /// Whether there is a description or something else that is written for people and not read.
     pub(crate) is_described: bool,
 }
 
@@ -111,7 +111,10 @@ impl WrittenEvent {
         let name = line.name().unwrap_or("").to_ascii_uppercase();
         match name.as_str() {
             "ATTENDEE" => self.attendees += 1,
-            "DESCRIPTION" | "COMMENT" => self.is_described |= !line.rest().trim().is_empty(),
+            "DESCRIPTION" | "COMMENT" | "CONTACT" | "X-ALT-DESC" | "RESOURCES" | "ATTACH"
+            | "REQUEST-STATUS" | "STYLED-DESCRIPTION" => {
+                self.is_described |= !line.rest().trim().is_empty();
+            }
             "UID" => first(&mut self.uid, || Some(line.rest().to_owned())),
             "SUMMARY" | "LOCATION" => self.take_text(&name, line),
             "CATEGORIES" => {

@@ -51,6 +51,9 @@ pub struct Workbook {
     /// What was noted beside cells, by sheet: people write there what they would not write into the
     /// cell.
     pub notes: Vec<Note>,
+    /// Whether it has parts that are not read and may hold texts: text boxes, what pivot tables were made
+    /// of, threads of comments, links to other workbooks. Known of `.xlsx` only.
+    pub has_more: bool,
 }
 
 /// What somebody noted at a cell.
@@ -73,6 +76,7 @@ impl Workbook {
             format,
             sheets: Vec::new(),
             notes: Vec::new(),
+            has_more: false,
         }
     }
 }

@@ -394,7 +394,7 @@ fn records(
         span: written.value.span,
         rewritten,
         readable: true,
-        unsearched: false,
+        unsearched: None,
     }];
     Some((first, records))
 }

@@ -92,6 +92,7 @@ use crate::rules::many_places::at_all;
 use crate::rules::{Check, Context, FileCase, NoEvidence, Ruling};
 use closed_words::listed;
 use engagement_records::fields::Fields;
+use engagement_records::record::Unsearched;
 use identifiers::find::{Certainty, Found, Kind};
 use located::source::Span;
 use plain_values::{DateOrder, read_day};
@@ -147,14 +148,21 @@ impl Check for Confidential {
                 "If it belongs to a person, take it out. If it may be in records, such as that of \
                  a switchboard, list it under `confidentiality` in the charter.",
             )
-        } else if case.file.readable && case.file.unsearched {
-            Ruling::no_evidence(
-                "nothing was found in what is read of this calendar; its descriptions and the people \
-                 invited are not read",
-            )
-            .remedy(
-                "Look at those, or keep the calendar out of the folder and convert its entries.",
-            )
+        } else if let Some(parts) = case.file.unsearched.filter(|_| case.file.readable) {
+            match parts {
+                Unsearched::Calendar => Ruling::no_evidence(
+                    "nothing was found in what is read of this calendar; descriptions, people invited \
+                     and entries that are no engagements are not read",
+                )
+                .remedy(
+                    "Look at those, or keep the calendar out of the folder and convert its entries.",
+                ),
+                Unsearched::Workbook => Ruling::no_evidence(
+                    "nothing was found in the cells and notes of this workbook; its text boxes, pivot \
+                     tables, threads of comments and links to other workbooks are not read",
+                )
+                .remedy("Look at those, or take them out of the workbook."),
+            }
         } else if case.file.readable {
             Ruling::kept("nothing was found that could identify somebody")
         } else {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::file::{ReadSettings, stem};
 use super::{Format, most_faults, previous_reports};
 use crate::fields::KeptAs;
-use crate::record::{ImportSettings, Record};
+use crate::record::{ImportSettings, Record, Unsearched};
 use calendar_files::Superseded;
 use closed_words::{grouped, listed};
 use identifiers::text::Unredacted;
@@ -187,7 +187,9 @@ impl Job<'_> {
         let fault = self.fault("no-record", "there is no record in this file");
         match self.format {
             Format::Markdown => fault.help(
-                "a record stands at the very top of a Markdown file, between two lines with `---`",
+                "a record stands at the very top of a Markdown file, between two lines with `---`; \
+                 between them write what the text is about, such as `title: Strategy group`, \
+                 `date: 2026-03-24` and `kind: meeting`, each on a line of its own",
             ),
             Format::Yaml
             | Format::Json
@@ -235,7 +237,7 @@ pub(crate) struct Scan {
     /// Not all of the file could be decoded, and what was not may say anything.
     pub(crate) undecoded: bool,
     /// It has texts that are not read on purpose, so that nobody searches them.
-    pub(crate) unsearched: bool,
+    pub(crate) unsearched: Option<Unsearched>,
     /// Why the whole file is left out, as one that holds no records and was not meant to.
     pub(crate) left_out: Option<&'static str>,
     /// What was left unread on purpose, counted by what it is.
@@ -251,7 +253,7 @@ impl Scan {
             rewritten: Vec::new(),
             lost: false,
             undecoded: false,
-            unsearched: false,
+            unsearched: None,
             left_out: None,
             passed_over: BTreeMap::new(),
         }

@@ -48,7 +48,7 @@ pub use joining::JoinedFrom;
 pub use party::{Duty, Parties, Party, PartyId, Side};
 pub use record_type::{RecordField, RecordType};
 pub(crate) use records::ambiguous_ids;
-pub use records::{RecordFile, Records};
+pub use records::{RecordFile, Records, Unsearched};
 pub use request::Request;
 pub use subject_kind::SubjectKind;
 pub use values::{LocalValue, Sent};

@@ -43,9 +43,17 @@ pub struct RecordFile {
     pub rewritten: Vec<Spanned<String>>,
     /// Whether all of it could be decoded.
     pub readable: bool,
-    /// Whether it has texts that are not read on purpose: descriptions and the names of those who were
-    /// invited, in a calendar.
-    pub unsearched: bool,
+    /// What it has that is not read on purpose, so that nobody can say what stands there.
+    pub unsearched: Option<Unsearched>,
+}
+
+/// Parts of files that are not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsearched {
+    /// In a calendar: descriptions, people who were invited, and entries that are no engagements.
+    Calendar,
+    /// In a workbook: text boxes, what pivot tables were made of, threads of comments, other workbooks.
+    Workbook,
 }
 
 /// So many ids that are given twice are named one by one; nobody reads more.

@@ -8,6 +8,8 @@ mod notes;
 mod outline;
 mod preflight;
 
+use std::io::Read as _;
+
 use crate::error::Error;
 use crate::limits::Budget;
 use crate::package::Package;
@@ -38,6 +40,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
     for (at, sheet) in outline.iter().enumerate() {
         notes::read(&mut package, sheet, at, &mut budget, &mut notes)?;
     }
+    let has_more = has_more(&mut package);
     let bytes = package.bytes;
     let read = guarded(|| cells::read(bytes, &outline, metadata, &mut budget))?;
     let mut sheets = Vec::with_capacity(read.len());
@@ -53,8 +56,36 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
         format: WorkbookFormat::Xlsx,
         sheets,
         notes,
+        has_more,
     })
 }
+
+/// Whether a package has parts that are not read and may hold texts. Drawings are mostly pictures.
+fn has_more(package: &mut Package<'_>) -> bool {
+    const PARTS: [&str; 3] = [
+        "xl/pivotcache/",
+        "xl/threadedcomments/",
+        "xl/externallinks/",
+    ];
+    if PARTS.iter().any(|folder| package.has_below(folder)) {
+        return true;
+    }
+    let drawings = package.ending_in(".xml").into_iter();
+    let mut drawings = drawings.filter(|name| name.starts_with("xl/drawings/"));
+    drawings.any(|name| {
+        let mut text = Vec::new();
+        let part = package.part(&name);
+        let read = part.map(|part| part.take(LARGEST_DRAWING).read_to_end(&mut text));
+        let says = text.windows(TEXT.len()).any(|found| found == TEXT);
+        says || !matches!(read, Some(Ok(_)))
+    })
+}
+
+/// So much of a drawing is searched for text boxes; larger ones hold some.
+const LARGEST_DRAWING: u64 = 1 << 20;
+
+/// What stands before a text in a drawing.
+const TEXT: &[u8] = b"<a:t>";
 
 /// A sheet with the cells that could not be read, rows and columns from 0.
 fn with_lost(cells: Cells, places: &[(u32, u32)], budget: &mut Budget) -> Result<Sheet, Error> {

@@ -17,6 +17,7 @@ use calendar_files::{CalendarFile, Event, LeftOutKind, Property};
 
 use super::calendar_entries::{Beside, CalendarEntry, is_kind};
 use super::item::{Contents, Item, Job, Scan, Take};
+use crate::record::Unsearched;
 use field_names::{FieldNames, PropertyMeaning};
 use located::diagnostic::Diagnostic;
 use located::source::Transcript;
@@ -50,8 +51,10 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     if file.events.is_empty() && writing.faults.is_empty() && !job.is_read_elsewhere() {
         writing.faults.push(job.no_record());
     }
-    let is_unsearched = |what| matches!(what, LeftOutKind::Attendee | LeftOutKind::Description);
-    let unsearched = file.left_out.iter().any(|(what, _)| is_unsearched(*what));
+    // What is passed over is not written down either, and may be about somebody.
+    let names_nobody = |what| matches!(what, LeftOutKind::FreeBusy);
+    let is_unsearched =
+        !writing.passed_over.is_empty() || file.left_out.keys().any(|what| !names_nobody(*what));
     let left_out = file.left_out.into_iter();
     let left_out = left_out.map(|(what, count)| (messages::left_out(what), count));
     let mut passed_over = writing.passed_over;
@@ -62,7 +65,7 @@ pub(crate) fn scan(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     Scan {
         faults: writing.faults,
         lost: writing.lost,
-        unsearched,
+        unsearched: is_unsearched.then_some(Unsearched::Calendar),
         passed_over: passed_over
             .map(|(what, count)| (what.to_owned(), count))
             .collect(),
