@@ -88,5 +88,6 @@ fn line(report: &Report<'_>, task: &Task<'_>) -> Option<Line> {
         lead,
         said: safe!("{}, {}{}", said, serves, chance),
         about: task.first()?.key(),
+        clause: None,
     })
 }

@@ -59,6 +59,8 @@ pub struct Line {
     pub said: SafeText,
     /// The first finding that it tells of.
     pub(crate) about: FindingKey,
+    /// The clause that it tells of, where it is of one: by that it is named where there is no room for it.
+    pub(crate) clause: Option<SafeText>,
 }
 
 impl Line {

@@ -76,5 +76,6 @@ fn line(report: &Report<'_>, verdict: Verdict, findings: &[ReportedFinding<'_>])
         lead: safe!("{} ({})", name.unwrap_or_default(), clause.id()),
         said,
         about: first.key(),
+        clause: Some(clause.id()),
     })
 }

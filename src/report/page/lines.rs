@@ -26,6 +26,9 @@ pub(crate) enum About {
     Verdict(Verdict),
 }
 
+/// So many clauses are named in the line that says how many more there are.
+const MOST_NAMED: usize = 6;
+
 /// A section of the page.
 pub(crate) struct Section {
     pub(crate) heading: &'static str,
@@ -53,17 +56,18 @@ impl Wanted {
         let mut left = room;
         let count = self.lines.len();
         let mut lines = Vec::new();
-        for (at, line) in self.lines.into_iter().enumerate() {
-            let takes = line_height(&line);
-            // The last line says how many more there are.
+        let mut all = self.lines.into_iter().enumerate().peekable();
+        // The last line says how many more there are.
+        while let Some((at, line)) = all.next_if(|(at, line)| {
             let kept_back = usize::from(at + 1 < count);
-            if takes + kept_back > left && at > 0 {
-                break;
-            }
-            left = left.saturating_sub(takes);
+            line_height(line) + kept_back <= left || *at == 0
+        }) {
+            debug_assert_eq!(at, lines.len());
+            left = left.saturating_sub(line_height(&line));
             lines.push(line);
         }
-        let more = (lines.len() < count).then(|| rest.more(count - lines.len()));
+        let further: Vec<Option<SafeText>> = all.map(|(_, line)| line.clause).collect();
+        let more = (!further.is_empty()).then(|| rest.more(&further));
         Section {
             heading: self.heading,
             about: self.about,
@@ -82,10 +86,22 @@ pub(crate) enum Rest {
 }
 
 impl Rest {
-    fn more(self, count: usize) -> SafeText {
+    /// How many more there are, by clause where each is of one: nothing that was not kept goes unnamed.
+    fn more(self, further: &[Option<SafeText>]) -> SafeText {
+        let count = grouped(further.len());
+        let clauses: Option<Vec<&SafeText>> = further.iter().map(Option::as_ref).collect();
+        let named = clauses.map_or_else(SafeText::default, |clauses| {
+            let first = SafeText::joined(clauses.iter().take(MOST_NAMED).copied(), ", ");
+            let cut = if clauses.len() > MOST_NAMED {
+                ", …"
+            } else {
+                ""
+            };
+            safe!(" ({}{})", first, cut)
+        });
         match self {
-            Rest::Below => safe!("and {} more, below", grouped(count)),
-            Rest::Elsewhere => safe!("and {} more: `--details`", grouped(count)),
+            Rest::Below => safe!("and {} more{}, below", count, named),
+            Rest::Elsewhere => safe!("and {} more{}: `--details`", count, named),
         }
     }
 }

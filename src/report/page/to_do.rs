@@ -109,6 +109,7 @@ impl Overdue<'_> {
                 for_what
             ),
             about: oldest.key(),
+            clause: None,
         })
     }
 }
@@ -148,5 +149,6 @@ fn due(report: &Report<'_>, tasks: &[Task<'_>]) -> Option<Line> {
         lead: safe!("By {}, {}", day_and_year(day), parties),
         said: safe!("{} ({})", actions, report.subject(first)),
         about: first.key(),
+        clause: None,
     })
 }

@@ -235,13 +235,14 @@ fn entry(before: &'static str, heading: &str, field: &str, redactor: &Redactor) 
     safe!("{}{}: {}", before, name, field)
 }
 
-/// A line that says nothing yet for every column that was not read.
+/// A line that says nothing yet for every column that was not read: first those for which there is a
+/// field to propose.
 fn proposals(
     files: &[FileColumns],
     redactor: &Redactor,
     is_said: &dyn Fn(&str) -> bool,
 ) -> SafeText {
-    let mut text = SafeText::default();
+    let (mut proposed, mut unknown) = (SafeText::default(), SafeText::default());
     let mut told = BTreeSet::new();
     for column in tables(files).flat_map(|table| &table.columns) {
         let ColumnIs::Unread(likely) = &column.is else {
@@ -252,13 +253,24 @@ fn proposals(
         if !is_new || is_said(&heading) || !can_be_written(&heading, redactor) {
             continue;
         }
+        let Some(first) = likely.first() else {
+            if unknown.is_empty() {
+                unknown.push(
+                    "\n  # For these columns, which were not read, no field suggests itself. Write one in\n  \
+                     # place of `none` and take away the #; with `none`, a column is ignored.\n",
+                );
+            }
+            unknown.push(entry("  # ", &heading, NONE, redactor));
+            unknown.push("\n");
+            continue;
+        };
+        let text = &mut proposed;
         if text.is_empty() {
             text.push(
                 "\n  # These columns were not read. Take away the # in front of a line that is right, or\n  \
                  # change its field.\n",
             );
         }
-        let first = likely.first().map_or(NONE, String::as_str);
         text.push(entry("  # ", &heading, first, redactor));
         let others = likely.iter().skip(1).map(|path| redactor.redact(path));
         let others: Vec<SafeText> = others.collect();
@@ -267,7 +279,8 @@ fn proposals(
         }
         text.push("\n");
     }
-    text
+    proposed.push(unknown);
+    proposed
 }
 
 /// What is read differently: the headings of such columns, and the fields that they became.

@@ -48,7 +48,7 @@ pub use passed_over::PassedOver;
 pub use previous_reports::ReportMarks;
 
 use crate::progress::Progress;
-use crate::record::{ImportSettings, Record, Records, Vocabulary, joined};
+use crate::record::{ImportSettings, Record, RecordFile, Records, Vocabulary, joined};
 use calendar_files::{EventVersion, Superseded};
 use closed_words::grouped;
 pub use columns_of_files::{FileColumns, columns};
@@ -73,7 +73,7 @@ pub struct Reading {
     pub records: Records,
     /// Every fault, by file and place.
     pub faults: Vec<Diagnostic>,
-    /// How many files were read.
+    /// How many files of records were read.
     pub files: usize,
     /// Files that could not even be opened, each with the reason; the shell knows them.
     pub unreadable: Vec<String>,
@@ -111,8 +111,13 @@ pub fn records(
     records.files = read.files;
     records.incomplete = !read.lost_in.is_empty();
     faults.sort_by(|one, other| one.span().cmp(&other.span()).then(one.code.cmp(other.code)));
+    // What columns mean is said beside records, and is none of them.
+    let is_of_records = |file: &&RecordFile| {
+        let source = sources.get(file.span.source);
+        source.is_none_or(|source| !columns_file::is_columns(source.name()))
+    };
     Reading {
-        files: records.files.len(),
+        files: records.files.iter().filter(is_of_records).count(),
         records,
         faults,
         unreadable: Vec::new(),

@@ -67,8 +67,8 @@ fn what_is_understood_is_written_as_it_is() {
          \"When were parents first told?\": notice.sent\n  \
          \"Feedback\": feedback.sent\n\
          \n  \
-         # These columns were not read. Take away the # in front of a line that is right, or\n  \
-         # change its field.\n  \
+         # For these columns, which were not read, no field suggests itself. Write one in\n  \
+         # place of `none` and take away the #; with `none`, a column is ignored.\n  \
          # \"Follow up\": none\n"
     );
     // The line is right: it is read by it.
