@@ -9,14 +9,13 @@ mod limits;
 mod new;
 mod plan;
 mod schema;
+mod values;
 
 use std::path::PathBuf;
 
 use charter_audit::render::Format;
 use chrono::NaiveDate;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use closed_words::Word as _;
 use engagement_records::read;
 
 pub(crate) use baseline::BaselineArgs;
@@ -28,6 +27,7 @@ pub(crate) use limits::LimitArgs;
 pub(crate) use new::{NewArgs, What};
 pub(crate) use plan::{PlanArgs, ends};
 pub(crate) use schema::{SchemaArgs, SchemaOf};
+use values::{day, format, input_format};
 
 /// What options are about, as help groups them.
 const READ: &str = "What to read";
@@ -374,21 +374,4 @@ fn about_paths() -> String {
          whatever its ending, as YAML if the ending is unknown.",
         endings.join(" ")
     )
-}
-
-fn format() -> impl TypedValueParser<Value = Format> {
-    let values = Format::ALL
-        .iter()
-        .map(|format| PossibleValue::new(format.word()).help(format.about()));
-    PossibleValuesParser::new(values)
-        .try_map(|word| Format::from_word(&word).ok_or("this is not a format"))
-}
-
-fn input_format() -> impl TypedValueParser<Value = read::Format> {
-    PossibleValuesParser::new(read::Format::all_words())
-        .try_map(|word| read::Format::from_word(&word).ok_or("this is not a format"))
-}
-
-fn day(text: &str) -> Result<NaiveDate, String> {
-    engagement_records::fields::read_date(text)
 }
