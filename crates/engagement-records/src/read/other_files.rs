@@ -31,7 +31,7 @@ pub(super) fn known_as(text: &str, format: Format, baseline: &str) -> Option<&'s
         | Format::Ods
         | Format::Calendar => false,
     };
-    if !may_be_one {
+    if !may_be_one || format == Format::Yaml && has_fields_of_a_record(text) {
         return None;
     }
     let mut lines = telling_lines(text);
@@ -53,6 +53,33 @@ pub(super) fn known_as(text: &str, format: Format, baseline: &str) -> Option<&'s
         return Some(EXAMPLES);
     }
     is_charter(text, key).then_some(CHARTERS)
+}
+
+/// Fields of engagements that no other file has at its top.
+const OF_RECORDS: &[&str] = &[
+    "attendance",
+    "audience",
+    "closes",
+    "date",
+    "feedback",
+    "kind",
+    "notice",
+    "opens",
+    "organisers",
+    "papers",
+    "venue",
+];
+
+/// Whether a text has fields of a record at its top, whatever else it begins with: nothing that says what
+/// happened may drop out as something else.
+fn has_fields_of_a_record(text: &str) -> bool {
+    let fields = text
+        .lines()
+        .filter_map(|line| Some(line.split_once(':')?.0));
+    let mut own: Vec<&str> = fields.filter(|field| OF_RECORDS.contains(field)).collect();
+    own.sort_unstable();
+    own.dedup();
+    own.len() > 1
 }
 
 /// The lines that say something, without remarks, and the blanks and brackets before what they say.
@@ -163,6 +190,8 @@ mod tests {
             "- title: Board\n  date: 2026-03-01\n",
             "date: 2026-03-01\nnotice: { sent: 2026-02-01 }\n",
             "feedback:\n  - { given: 2026-03-01 }\n",
+            "extends: built-in\ntitle: Board\nkind: meeting\ndate: 2026-03-01\n",
+            "defaults: x\ndate: 2026-03-01\nnotice: { sent: 2026-02-28 }\n",
         ] {
             assert_eq!(known(text), None, "{text}");
         }
