@@ -3,6 +3,7 @@
 use crate::absence::{is_denial, is_placeholder};
 use crate::doubt;
 use crate::tokens::{plain, tokens};
+use crate::undone::takes_back_yes;
 
 const EXPECTED: &str = "write yes or no";
 const IN_PART: &str = "write yes or no; what was done in part belongs in the notes";
@@ -156,6 +157,11 @@ fn with_remark(text: &str) -> Option<AnswerReading<'_>> {
     if !is_yes && remark.is_some_and(goes_on) {
         return Some(AnswerReading::Unclear(
             "says no, and goes on to say something else",
+        ));
+    }
+    if is_yes && remark.is_some_and(takes_back_yes) {
+        return Some(AnswerReading::Unclear(
+            "says yes, and then something that takes it back",
         ));
     }
     Some(match (is_yes, first_answer(remark)) {

@@ -16,6 +16,7 @@ mod stage;
 mod time;
 mod title;
 mod tokens;
+mod undone;
 mod value;
 mod words;
 
@@ -26,7 +27,7 @@ pub use count::{Count, Who, read_count, read_groups, without_brackets};
 pub use day::{
     DateOrder, DayOfYear, DayReading, Nearest, PossibleOrders, UnclearDay, WrittenDay,
     day_of_moment, day_of_serial, is_about_days, is_perhaps_year_first, is_zero_as_day,
-    moment_of_serial, names_day, number_shown_as_day, possible_orders, read_day,
+    moment_of_serial, names_day, number_shown_as_day, possible_orders, read_day, takes_back,
 };
 pub use done::says_done;
 pub use list::{ListOf, split_list};
@@ -35,6 +36,7 @@ pub use same_words::{are_same_words, plain_words};
 pub use stage::read_stage;
 pub use time::{END_OF_DAY, TimeReading, UnclearTime, read_time, time_on_clock};
 pub use title::{is_perhaps_called_off, read_called_off_title, title_words};
+pub use undone::{Undone, read_undone};
 pub use value::PlainValue;
 pub use words::{Synonyms, read_phrase, read_synonym};
 

@@ -176,7 +176,7 @@ fn perhaps(who: &Wanted, said: &[(&Engagement, EngagementSays)]) -> Option<Rulin
         }
     })?;
     let them = who.them;
-    let words = format!("the record does not say how {them} were involved; {words}");
+    let words = format!("the record does not say whether {them} were involved; {words}");
     Some(
         Ruling::no_evidence(words)
             .gap(gap, format!("{them} here"))

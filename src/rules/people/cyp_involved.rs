@@ -145,6 +145,7 @@ use super::any_engagement::{self, EngagementSays, Wanted};
 use crate::rules::{Check, Context, NoEvidence, Project, Ruling, Verdict};
 use engagement_records::fields::{Fields, Gap};
 use engagement_records::record::{Audience, Engagement};
+use plain_values::Count;
 
 /// See the page above.
 #[derive(Debug, Clone)]
@@ -199,12 +200,23 @@ fn says(record: &Engagement, cx: &Context<'_>) -> EngagementSays {
         | EngagementSays::Undated(_) => says,
     };
     let (
-        EngagementSays::No(_) | EngagementSays::Nothing(_) | EngagementSays::Perhaps(..),
+        EngagementSays::No(_)
+        | EngagementSays::Nothing(_)
+        | EngagementSays::Perhaps(..)
+        | EngagementSays::Involved(_),
         Some(cyp),
     ) = (&says, record.cyp.get())
     else {
         return says;
     };
+    // Nobody can have been involved and left out with reason.
+    if let (EngagementSays::Involved(_), Some(reason)) = (&says, cyp.not_appropriate.words()) {
+        let gap = Gap::at(reason.span);
+        return EngagementSays::Perhaps(BOTH.to_owned(), gap);
+    }
+    if matches!(says, EngagementSays::Involved(_)) {
+        return says;
+    }
     if let Some(reason) = cyp.not_appropriate.words() {
         return EngagementSays::NotAppropriate(reason.span, cyp.alternative.words().is_some());
     }
@@ -226,7 +238,12 @@ fn perhaps(record: &Engagement, gap: Gap) -> Option<EngagementSays> {
     if let Some(came) = came {
         let words = match came.value.at_least() {
             few if few < FEW => "some of them came".to_owned(),
-            all => format!("{all} of them came"),
+            all if came.value == Count::Exactly(all) => format!("{all} of them came"),
+            least => format!("at least {least} of them came"),
+        };
+        let words = match record.cyp.get().and_then(|cyp| cyp.method.words()) {
+            Some(_) => format!("it says how, and {words}"),
+            None => words,
         };
         return Some(EngagementSays::Perhaps(words, at(came.span)));
     }
@@ -235,6 +252,9 @@ fn perhaps(record: &Engagement, gap: Gap) -> Option<EngagementSays> {
     let words = "it was for them".to_owned();
     Some(EngagementSays::Perhaps(words, at(them.span)))
 }
+
+/// What a record says that has both.
+const BOTH: &str = "it says that they were, and why they were not";
 
 /// Fewer children than this are never counted in a report.
 const FEW: u32 = 5;

@@ -109,18 +109,18 @@ pub(super) fn settle<'s>(
     text: &str,
     roots: &mut [Node<'s>],
     known: &BTreeSet<&str>,
-) -> (Vec<Aside>, Option<Diagnostic>) {
+) -> (Vec<Aside>, Vec<Diagnostic>) {
     let [root] = roots else {
-        return (Vec::new(), None);
+        return (Vec::new(), Vec::new());
     };
     let Value::Map(entries) = &mut root.value else {
-        return (Vec::new(), None);
+        return (Vec::new(), Vec::new());
     };
     let (own, others) = std::mem::take(entries)
         .into_iter()
         .partition(|entry| known.contains(entry.key.as_ref()));
     *entries = own;
-    let others = without_headings(job, entries, others);
+    let (others, mut faults) = without_headings(job, entries, others);
     let (others, slips) = others
         .into_iter()
         .partition(|entry| is_foreign(&entry.key, known));
@@ -140,7 +140,8 @@ pub(super) fn settle<'s>(
         Aside::of_none(root.span, &entry.key, written)
     });
     let asides = asides.collect();
-    (asides, note(job, text, &others))
+    faults.extend(note(job, text, &others));
+    (asides, faults)
 }
 
 /// Makes no evidence of what something that was not understood perhaps says: the record is not silent
@@ -173,15 +174,16 @@ fn is_of_others(name: &str) -> bool {
     FOREIGN.contains(&bare.as_str()) || PEOPLE.contains(&bare.as_str())
 }
 
-/// Reads as a field what is called like the heading of one: `Invitation sent` is `notice.sent`. Gives
-/// back what is called otherwise, or has no place beside what is there.
+/// Reads as a field what is called like the heading of one, and its value as a cell below that:
+/// `Invitation sent` is `notice.sent`, `1pm - 3pm` two times. Gives back what is called otherwise, or has
+/// no place beside what is there, and what is to be said of values.
 fn without_headings<'s>(
     job: &Job<'_>,
     entries: &mut Vec<Entry<'s>>,
     others: Vec<Entry<'s>>,
-) -> Vec<Entry<'s>> {
+) -> (Vec<Entry<'s>>, Vec<Diagnostic>) {
     let is_of_engagement = !entries.iter().any(|entry| entry.key == "record");
-    let mut left = Vec::new();
+    let (mut left, mut faults) = (Vec::new(), Vec::new());
     for entry in others {
         let field = (is_of_engagement && !is_of_others(&entry.key))
             .then(|| tables::field_of_heading(job, &entry.key))
@@ -189,33 +191,57 @@ fn without_headings<'s>(
             .filter(|known| is_free(entries, &known.path));
         match field {
             Some(known) => {
-                let is_day = known.spec.holds == Some(Holds::Day);
-                let leaf = Leaf {
-                    path: &known.path,
-                    key_span: entry.key_span,
-                    node: if is_day {
-                        as_day(entry.value)
-                    } else {
-                        entry.value
-                    },
+                let key_span = entry.key_span;
+                let as_cell = cell_text(&entry.value, known.spec.holds).and_then(|text| {
+                    tables::value_of_field(job, &known.path, text, entry.value.span)
+                });
+                let (node, also) = match as_cell {
+                    Some(read) => {
+                        faults.extend(read.faults);
+                        (read.node, read.also)
+                    }
+                    None => (entry.value, Vec::new()),
                 };
-                insert(entries, leaf);
+                let path = known.path.as_str();
+                insert(
+                    entries,
+                    Leaf {
+                        path,
+                        key_span,
+                        node,
+                    },
+                );
+                for (path, node) in also {
+                    if is_free(entries, path) {
+                        insert(
+                            entries,
+                            Leaf {
+                                path,
+                                key_span,
+                                node,
+                            },
+                        );
+                    }
+                }
             }
             None => left.push(entry),
         }
     }
-    left
+    (left, faults)
 }
 
-/// A day as people write it: `10 March 2026`. Whatever else stands there stays as it is.
-fn as_day(node: Node<'_>) -> Node<'_> {
+/// The text of a value that is read as a cell would be. A day that could be another in the order of
+/// other countries stays as it is, and whoever wrote it is asked.
+fn cell_text<'n>(node: &'n Node<'_>, holds: Option<Holds>) -> Option<&'n str> {
     let Value::Scalar { text, .. } = &node.value else {
-        return node;
+        return None;
     };
-    match certain_day(text) {
-        Some((day, None)) => Node::of(PlainValue::Day(day), text.clone(), node.span),
-        Some(_) | None => node,
-    }
+    let is_doubtful = || {
+        holds == Some(Holds::Day)
+            && matches!(read_day(text, DateOrder::DayFirst), DayReading::On(..))
+            && certain_day(text).is_none()
+    };
+    (!node.is_empty() && !is_doubtful()).then_some(text)
 }
 
 /// Whether nothing says a field yet, and its group is one.

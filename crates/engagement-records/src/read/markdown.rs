@@ -78,9 +78,9 @@ fn record(
         mut asides,
         rewritten,
     } = yaml::read_part(job.id, &text, yaml, job.settings.limits.values());
-    let (foreign, note) = front_matter::settle(job, &text, &mut roots, &names());
+    let (foreign, said) = front_matter::settle(job, &text, &mut roots, &names());
     asides.extend(foreign);
-    faults.extend(note);
+    faults.extend(said);
     let second = second_record(&text, body.clone());
     let end = second.as_ref().map_or(body.end, |line| line.start);
     let below = body.start..end;

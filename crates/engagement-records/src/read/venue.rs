@@ -64,6 +64,7 @@ const AROUND: &[&str] = &[
     "is",
     "join",
     "joining",
+    "landline",
     "link",
     "links",
     "meet",
@@ -78,12 +79,15 @@ const AROUND: &[&str] = &[
     "our",
     "passcode",
     "password",
+    "phone",
+    "phones",
     "pin",
     "please",
     "see",
     "sent",
     "session",
     "tbc",
+    "telephone",
     "the",
     "to",
     "using",
@@ -264,8 +268,12 @@ mod tests {
             ),
             ("Room 3 and Teams ID 398", Mode::Hybrid),
             ("12 High Street", Mode::InPerson),
+            ("Zoom or phone", Mode::Online),
         ] {
             assert_eq!(read(text, false).mode, Some(mode), "{text}");
+        }
+        for text in ["phone", "By phone", "Telephone", "phone call"] {
+            assert_eq!(read(text, false).mode, None, "{text}");
         }
     }
 }

@@ -77,6 +77,30 @@ impl<'s> Node<'s> {
         Node::scalar(text, ScalarKind::Value(value), span)
     }
 
+    /// The same value with texts of its own.
+    pub fn into_owned(self) -> Node<'static> {
+        let value = match self.value {
+            Value::Scalar { text, kind } => Value::Scalar {
+                text: Cow::Owned(text.into_owned()),
+                kind,
+            },
+            Value::List(items) => Value::List(items.into_iter().map(Node::into_owned).collect()),
+            Value::Map(entries) => {
+                let owned = entries.into_iter().map(|entry| Entry {
+                    key: Cow::Owned(entry.key.into_owned()),
+                    key_span: entry.key_span,
+                    value: entry.value.into_owned(),
+                });
+                Value::Map(owned.collect())
+            }
+            Value::Broken => Value::Broken,
+        };
+        Node {
+            span: self.span,
+            value,
+        }
+    }
+
     /// Words that do not say what is asked for.
     pub fn unclear(text: impl Into<Cow<'s, str>>, span: Span) -> Self {
         Node::scalar(text, ScalarKind::Unclear, span)

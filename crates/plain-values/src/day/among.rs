@@ -1,6 +1,6 @@
 //! One day among other words: `Minutes sent 16/9`, `12 March 2026 at the hall`.
 
-use super::notation::Notation;
+use super::notation::{self, Notation};
 use super::{DateOrder, DayReading, MOST_WORDS, UnclearDay, WrittenDay, names, short_day};
 use crate::tokens::{Token, plain, tokens};
 
@@ -26,7 +26,7 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
     let before = tokens.get(..start)?;
     let is_plain = |token: &Token<'_>| match token {
         Token::Number(_) => false,
-        Token::Mark(mark) => *mark != '?',
+        Token::Mark(mark) => *mark != '?' && !notation::is_cross(token),
         Token::Word(word) => {
             let is_name = names::weekday(word).is_some() || names::month(word).is_some();
             !is_name && names::misspelt(word).is_none() && !puts_in_doubt(word)
@@ -113,18 +113,31 @@ fn day_at_start<'a, 't>(
 
 /// Whether a word beside a day says that nothing was done on it, or leaves that open.
 fn puts_in_doubt(word: &str) -> bool {
-    DOUBTS.contains(&word)
+    DOUBTS.contains(&word) || takes_back(word)
+}
+
+/// Whether a word beside a day, in small letters, says that what is told of it was not done then, or was
+/// only meant to be.
+pub fn takes_back(word: &str) -> bool {
+    UNDONE.contains(&word)
 }
 
 #[rustfmt::skip]
+const UNDONE: &[&str] = &[
+    "not", "never", "nobody", "noone", "didnt", "wasnt", "isnt", "wont", "couldnt", "cannot", "unable",
+    "will", "would", "should", "planned", "intended", "hoped", "scheduled", "target", "targeted",
+    "unsent", "undelivered", "bounced", "failed", "missed", "pending", "queued", "draft", "drafted",
+    "written", "approval", "internal", "comms", "cancelled", "canceled", "postponed", "withdrawn",
+    "recalled", "declined", "refused", "forgot", "forgotten",
+];
+
+#[rustfmt::skip]
 const DOUBTS: &[&str] = &[
-    "due", "by", "before", "after", "until", "till", "since", "from", "was", "not", "no", "none",
-    "never", "nothing", "without", "didnt", "wasnt", "isnt", "wont", "will", "would", "should",
-    "could", "may", "might", "be", "planned", "planning", "plan", "expected", "hope", "hoping",
+    "due", "by", "before", "after", "until", "till", "since", "from", "was", "no", "none",
+    "nothing", "without", "could", "may", "might", "be", "planning", "plan", "expected", "hope", "hoping",
     "hopefully", "chase", "chased", "chasing", "ask", "asked", "request", "requested", "wait",
-    "waiting", "await", "awaiting", "awaited", "promised", "overdue", "outstanding", "cancelled",
-    "canceled", "postponed", "moved", "rescheduled", "deadline", "target", "draft", "drafted",
-    "if", "or", "and", "to", "then", "week", "wc", "next", "every", "each",
+    "waiting", "await", "awaiting", "awaited", "promised", "overdue", "outstanding",
+    "moved", "rescheduled", "deadline", "if", "or", "and", "to", "then", "week", "wc", "next", "every", "each",
     // The day on which somebody was born is nothing that was done.
     "born", "dob", "birth", "birthday", "birthdate", "aged", "age",
 ];

@@ -25,7 +25,7 @@ use crate::doubt::{self, Doubt};
 use crate::time::{self, TimeReading, UnclearTime};
 use crate::tokens::{Token, plain, tokens, trimmed};
 pub use about::{is_about_days, is_perhaps_year_first};
-pub use among::names_day;
+pub use among::{names_day, takes_back};
 pub use day_of_year::{DayOfYear, Nearest};
 pub(crate) use names::{is_name_of_day, month as month_of_name};
 use notation::{Missing, Notation};

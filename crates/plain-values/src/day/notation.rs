@@ -309,11 +309,20 @@ fn year_at_start<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(Figures, &'a [Token
     (year.digits > 1 && !is_other).then_some((*year, rest))
 }
 
+/// Whether a sign says no: `12/03/2026 ✗`.
+pub(super) fn is_cross(token: &Token<'_>) -> bool {
+    matches!(token, Token::Mark('✗' | '✘' | '❌' | '✖'))
+}
+
 /// What follows a day: without the marks and words that lead over to the time.
 pub(super) fn after<'a, 't>(rest: &'a [Token<'t>]) -> &'a [Token<'t>] {
     match rest {
         [Token::Mark('(' | '['), inside @ .., Token::Mark(')' | ']')] => inside,
-        [Token::Mark(_), ..] | [.., Token::Mark(_)] if trimmed(rest).is_empty() => &[],
+        [Token::Mark(_), ..] | [.., Token::Mark(_)]
+            if trimmed(rest).is_empty() && !rest.iter().any(is_cross) =>
+        {
+            &[]
+        }
         [
             Token::Mark('-' | ',' | ';' | '.') | Token::Word("t"),
             rest @ ..,

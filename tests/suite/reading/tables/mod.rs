@@ -11,6 +11,7 @@ mod headings;
 mod inferred;
 mod limits;
 mod messy;
+mod newcomers;
 mod other_programs;
 mod several;
 mod years;
@@ -68,7 +69,7 @@ fn says(bench: &Bench, id: &str, path: &str) -> String {
 fn headings_are_found_under_titles_and_over_several_columns() {
     let bench = tables(&[(
         "log.csv",
-        "Engagement log 2026,,,,\n\n,,Feedback,,\nTitle,Date,Sent,Channel,Went out\n\
+        "Engagement log 2026,,,,\n\n,,Feedback,,\nTitle,Date,Sent,Channel,By whom\n\
          Board,12/3/2026,20/3/2026,email,x\nTITLE,date,sent,,\nTotal,,,,\n",
     )]);
     assert_eq!(bench.reading.records.len(), 1);

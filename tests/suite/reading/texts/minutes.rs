@@ -42,6 +42,43 @@ fn minutes_hold_a_record_at_their_top() {
     assert!(bench.reading.records.incomplete);
 }
 
+/// Behind a name that would be a heading of a table, values are read as its cells are.
+#[test]
+fn values_behind_headings_are_read_as_cells() {
+    let minutes = "\
+---
+Meeting: Transport group
+Date of meeting: 24 March 2026
+Time: 10am - 12
+Venue: Zoom
+Organised by: Council transport team
+Papers: none needed
+Parents attending: about 12
+Feedback sent: email 2 April 2026
+---
+We met.
+";
+    let bench = Bench::new(&[("a.md", minutes)]);
+    assert_eq!(bench.faults(), []);
+    let record = &engagements(&bench)[0];
+    let time = |text: &str| text.parse::<chrono::NaiveTime>().unwrap();
+    assert_eq!(record.start.get(), Some(&time("10:00:00")));
+    assert_eq!(record.end.get(), Some(&time("12:00:00")));
+    assert!(record.papers.get().unwrap().none_needed.get().is_some());
+    let sent = record.feedback.get().unwrap().sent.get();
+    assert_eq!(sent, Some(&Sent::On("2026-04-02".parse().unwrap())));
+    assert!(record.organisers.get().is_some());
+    // What a cell would not say either is no evidence and no fault that ends the audit.
+    let odd = minutes.replace("none needed", "somewhere");
+    let bench = Bench::new(&[("a.md", &odd)]);
+    assert_eq!(bench.faults(), [("not-said", 7, 9)]);
+    assert!(!bench.reading.records.incomplete);
+    // A day that is another one elsewhere is asked for.
+    let odd = minutes.replace("24 March 2026", "03/04/2026");
+    let bench = Bench::new(&[("a.md", &odd)]);
+    assert_eq!(bench.faults(), [("wrong-value", 3, 18)]);
+}
+
 #[test]
 fn the_body_of_minutes_is_searched_and_judged() {
     let bench = Bench::new(&[("a.md", MINUTES)]);

@@ -73,10 +73,19 @@ fn with_years<'a>(
                 }
                 beside.push(one.cell);
             }
+            Later::OnTheDay => on_the_day(values, &one),
             Later::Year { .. } | Later::Extended { .. } | Later::Range(..) => left.push(one),
         }
     }
     (beside, left)
+}
+
+/// Puts the day of the event where something was done on it.
+fn on_the_day(values: &mut [ColumnValue<'_>], one: &Open<'_>) {
+    let event = values.iter().find(|value| value.leaf.path == "date");
+    if let Some(day) = event.and_then(ColumnValue::day) {
+        put(values, one.path, one, day);
+    }
 }
 
 /// Gives the event's own day the year that stands above its row, and says whether there was one.

@@ -37,7 +37,12 @@ pub use headings::{KnownBy, LAST_DAYS};
 
 use super::Format;
 use super::item::{Job, Scan, Take};
-use crate::record::{KnownField, RecordType, known_fields};
+use crate::record::{KnownField, RecordType, Unsearched, known_fields};
+use located::diagnostic::Diagnostic;
+use located::source::Span;
+use located::tree::Node;
+use plain_values::{CrossMeaning, DateOrder};
+use sheets::Cell;
 
 /// Headings stand under titles and remarks, but not further down than so many rows that hold
 /// something.
@@ -55,6 +60,43 @@ pub(super) fn field_of_heading(job: &Job<'_>, name: &str) -> Option<&'static Kno
         .find(|field| field.kind == RecordType::Engagement && field.path == known.path)
 }
 
+/// What a text says below the heading of a field of engagements: of that field, and of others by the way.
+pub(super) struct HeadingValue {
+    pub(super) node: Node<'static>,
+    pub(super) also: Vec<(&'static str, Node<'static>)>,
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+/// Reads a text as a cell of a table is read. Nothing where only the rest of a row could tell.
+pub(super) fn value_of_field(
+    job: &Job<'_>,
+    path: &str,
+    text: &str,
+    span: Span,
+) -> Option<HeadingValue> {
+    let headings =
+        headings::Headings::new(RecordType::Engagement, &job.settings.words, job.imports);
+    let known = headings.field(headings.number(path)?)?;
+    let around = cells::Around {
+        order: DateOrder::DayFirst,
+        from_1904: false,
+        cross: CrossMeaning::Unclear,
+    };
+    let cell = Cell::Text(text.to_owned());
+    let reading = cells::read(&cell, known, job, around, span);
+    let open = reading.open.into_iter().map(|(_, fault)| fault);
+    let also = reading.also.into_iter();
+    let needs_others = matches!(
+        reading.later,
+        Some(cells::Later::Range(..) | cells::Later::Extended { .. })
+    );
+    (!needs_others).then(|| HeadingValue {
+        node: reading.node.into_owned(),
+        also: also.map(|(path, node)| (path, node.into_owned())).collect(),
+        faults: reading.fault.into_iter().chain(open).collect(),
+    })
+}
+
 /// The records of a table that is a text.
 pub(super) fn text(job: &Job<'_>, text: &str, take: &mut Take<'_>) -> Scan {
     let delimiter = (job.format == Format::Tsv).then_some(b'\t');
@@ -70,7 +112,10 @@ pub(super) fn workbook(job: &Job<'_>, bytes: &[u8], take: &mut Take<'_>) -> Scan
         Ok(workbook) => {
             let wrong_ending = diagnostics::wrong_ending(job, workbook.format.into());
             let faults = wrong_ending.into_iter().collect();
-            file::read(job, &workbook.sheets, &workbook.notes, faults, take)
+            Scan {
+                unsearched: workbook.has_more.then_some(Unsearched::Workbook),
+                ..file::read(job, &workbook.sheets, &workbook.notes, faults, take)
+            }
         }
         Err(error) => Scan::refused(String::new(), Some(diagnostics::refused(job, error))),
     }

@@ -45,7 +45,11 @@ fields! {
             "feedback given on", "feedback given", "feedback shared", "date fed back",
             "fed back on", "feedback to parents sent", "you said we did sent",
             "feedback issued", "feedback published", "date fed back to parents",
-            "feedback to parents",
+            "feedback to parents", "feedback to families", "feedback went back to families",
+            "feedback went back", "feedback went out", "feedback went back to parents",
+            "feedback given to families", "feedback given to parents",
+            "feedback sent to families", "feedback sent to parents",
+            "when we fed back", "date we fed back",
         ], "2026-03-06";
         /// How.
         channel: Text, [
@@ -78,7 +82,8 @@ fields! {
         sent: SentDay, [
             "forum feedback sent", "forum feedback", "forum fed back", "forum fed back on",
             "date forum fed back", "forum feedback date", "forum feedback to members",
-            "forum feedback sent on",
+            "forum feedback sent on", "feedback to members", "members told", "wider group told",
+            "fed back to members", "when members were told", "told our members",
         ], "2026-03-12";
     }
 }

@@ -56,7 +56,8 @@ fields! {
             "organiser", "organised by", "organizer", "organizers", "organized by", "led by",
             "lead organisation", "lead organisations", "held by", "hosted by", "host", "hosts",
             "run by", "who organised", "who organised it", "delivered by", "organising body",
-            "lead", "who ran it", "organisation", "organisations", "run by whom", "lead by",
+            "lead", "who ran it", "who held it", "who led it", "who led", "who hosted",
+            "who hosted it", "who ran", "led by whom", "held by whom", "organised by whom", "organisation", "organisations", "run by whom", "lead by",
         ], "[council, forum]";
         /// How far it has come.
         status: Stage, [
@@ -67,7 +68,8 @@ fields! {
         date: EventDay, [
             "date of event", "date of meeting", "date of engagement", "date held", "event date",
             "meeting date", "engagement date", "when", "date of session", "session date",
-            "date of activity", "date of workshop",
+            "date of activity", "date of workshop", "which day", "which date", "what day",
+            "what date", "on which day", "on what day", "day of event", "day of meeting",
         ], "2026-02-26";
         /// The last day of an event of several days; what comes after counts from it.
         last_day: Day, ["final day", "last day of event", "date finished"], "2026-02-27";
@@ -75,7 +77,8 @@ fields! {
         start: TimeOfDay, [
             "start time", "time", "times", "begins", "time of meeting", "time of event",
             "meeting time", "event time", "time start", "starts", "starts at", "commenced",
-            "start and end time", "start and end", "time s",
+            "start and end time", "start and end", "time s", "from to", "from until", "from till",
+            "time from to", "times from to",
         ], "10:00";
         /// When it ended, local time.
         end: TimeOfDay, [

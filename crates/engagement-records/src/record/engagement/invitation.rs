@@ -4,7 +4,7 @@ use super::words::{AccessKey, Mode};
 use crate::fields::Field;
 use crate::record::declaration::fields;
 use crate::record::field_types::{
-    DayDone, GroupOf, OneOf, PlaceName, Schools, SentDay, Text, Texts, YesNo,
+    DayDone, GroupOf, HowDone, OneOf, PlaceName, Schools, SentDay, Text, Texts, YesNo,
 };
 
 fields! {
@@ -21,7 +21,9 @@ fields! {
             "date advertised", "date publicised", "publicised", "save the date sent",
             "date first notified", "families notified", "families told", "invite went out",
             "invitation went out", "invites went out", "when were people told", "people told",
-            "flyer sent", "flyer went out", "date people were told",
+            "flyer sent", "flyer went out", "date people were told", "when did we tell people",
+            "when people were told", "when were families told", "when were parents told",
+            "when notified",
         ], "2026-01-19";
         /// By e-mail, letter, newsletter.
         channel: Text, [
@@ -29,9 +31,11 @@ fields! {
             "channel", "how invited", "how people were told", "notified by", "how advertised",
             "notice by", "notice how", "invitation method", "method of notice",
             "communication method", "where advertised", "how were people told",
+            "how did we tell people", "how did we invite people", "how did people hear",
+            "how people heard", "how publicised", "how families were told", "how promoted",
         ], "email";
         /// What it was for, in the words that people were given.
-        purpose: Text, [
+        purpose: HowDone, [
             "purpose", "purpose of meeting", "purpose of event", "purpose of engagement", "aim",
             "aims", "aim of meeting", "purpose as explained", "what it was about",
             "purpose in invitation", "purpose stated in notice", "purpose explained",
@@ -67,7 +71,7 @@ fields! {
     /// How the time was chosen.
     pub group Timing = "`timing`" {
         /// How school times were considered.
-        considered: Text, [
+        considered: HowDone, [
             "times considered", "school times considered", "how school times were considered",
             "timing considered", "how timing was considered", "how time was chosen",
             "how the time was chosen", "school hours considered", "time chosen how",
@@ -78,7 +82,7 @@ fields! {
             "date times considered",
         ], "2026-01-12";
         /// Another session at another time.
-        alternative: Text, [
+        alternative: HowDone, [
             "alternative offered", "alternatives offered", "alternative time",
             "alternative times", "alternative times offered", "other times offered",
             "timing alternative", "alternative session",
@@ -108,7 +112,7 @@ fields! {
         /// The name of the place.
         name: PlaceName, [
             "venue", "location", "place", "where", "venue name", "held at", "where held",
-            "venue address", "room",
+            "venue address", "room", "whereabouts", "where was it", "where is it", "where it was",
         ], "Orchard Hall";
         /// What it offered.
         access: GroupOf<Access>;

@@ -1,7 +1,7 @@
 //! Who took part in an engagement, who was invited and who was asked.
 
 use crate::record::declaration::fields;
-use crate::record::field_types::{Children, Day, People, SentDay, Text, YesNo};
+use crate::record::field_types::{Children, Day, HowDone, People, SentDay, Text, YesNo};
 
 fields! {
     /// How many came.
@@ -63,7 +63,7 @@ fields! {
             "service users involved", "service parents",
         ], "yes";
         /// How.
-        method: Text, [
+        method: HowDone, [
             "how service parents were involved", "how parents using the service were involved",
             "service parents method", "service parents how",
             "how were parents using the service involved",
@@ -82,19 +82,22 @@ fields! {
             "did young people have a say", "did children have a say",
         ], "yes";
         /// How.
-        method: Text, [
+        method: HowDone, [
             "how cyp were involved", "how children and young people were involved",
             "cyp method", "method of involving cyp", "cyp how", "cyp involvement method",
             "how were cyp involved", "how were children and young people involved",
-            "how were yp involved", "how yp were involved",
+            "how were yp involved", "how yp were involved", "how did we hear from young people",
+            "how did we hear from cyp", "how did we hear from children",
+            "how did young people take part", "how did cyp take part",
+            "how were young people involved", "how young people were involved",
         ], "photo diaries";
         /// Who or what helped them to take part.
-        facilitation: Text, [
+        facilitation: HowDone, [
             "cyp facilitation", "facilitation", "who helped cyp", "how cyp were supported",
             "cyp support", "cyp helped by",
         ], "youth worker";
         /// How they could express themselves.
-        voice: Text, [
+        voice: HowDone, [
             "what cyp said", "what children and young people said", "young people said",
         ], "their pictures and captions";
         /// Who listened.
@@ -102,7 +105,7 @@ fields! {
             "cyp audience", "who listened to cyp", "who heard cyp", "who listened",
         ], "the commissioning manager";
         /// What became of it.
-        influence: Text, [
+        influence: HowDone, [
             "cyp influence", "what changed because of cyp", "influence of cyp",
         ], "Saturdays were added because of them";
         /// Why it would not have been right to involve them.
@@ -112,7 +115,7 @@ fields! {
             "cyp not appropriate because",
         ], "about pensions only";
         /// What was done instead.
-        alternative: Text, [
+        alternative: HowDone, [
             "cyp alternative", "done instead for cyp", "alternative for cyp",
         ], "their school council was told";
     }
@@ -124,7 +127,10 @@ fields! {
         /// From this day; `yes` where nobody knows the day, or `none`.
         opened: SentDay, [
             "wider input opened", "wider views asked from", "wider group asked from",
-            "wider input from",
+            "wider input from", "wider group asked", "wider views asked", "members asked",
+            "asked our members", "when we asked our members", "when members were asked",
+            "when were members asked", "our members asked", "wider members asked",
+            "wider parents asked", "date members asked",
         ], "2026-02-10";
         /// To this day.
         closed: Day, [

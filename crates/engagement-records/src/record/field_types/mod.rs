@@ -9,7 +9,9 @@ use std::borrow::Cow;
 
 pub(super) use groups::{EarlierDays, EventDay, GroupOf, LocalFields, RecordId};
 pub(super) use names::{ExactName, PlaceName, Title};
-pub(super) use plain::{Children, Day, DayDone, People, SentDay, Text, Texts, TimeOfDay, YesNo};
+pub(super) use plain::{
+    Children, Day, DayDone, HowDone, People, SentDay, Text, Texts, TimeOfDay, YesNo,
+};
 pub(super) use words::{AnyOf, AnyParty, OneOf, OneParty, Rung, Schools, Stage};
 
 use super::Vocabulary;

@@ -10,7 +10,7 @@ use crate::record::holds::Holds;
 use crate::record::listing::{Amount, Said, Seen, Value};
 use crate::record::values::{Sent, read_sent};
 use located::source::{Span, Spanned};
-use plain_values::{Count, are_same_words, is_denial};
+use plain_values::{Count, Undone, are_same_words, is_denial, read_undone};
 
 /// Words of any kind. What was described twice was described in other words, and the fuller
 /// description stays.
@@ -32,6 +32,41 @@ impl OneValue for Text {
         Said::Value(text(value), place)
     }
 }
+
+/// Words for how something was done. Where they say that it was not, they say as much as `none`, and where
+/// it is still to be done, as `TBC`.
+pub struct HowDone;
+
+impl OneValue for HowDone {
+    type Value = String;
+    const HOLDS: Holds = Holds::Text;
+
+    fn read(f: &mut Fields<'_, '_>, name: &'static str, _: &ReadWith<'_>) -> Field<String> {
+        let field = f.text(name);
+        let Field::Present(said) = field else {
+            return field;
+        };
+        match read_undone(&said.value) {
+            Some(Undone::Later) => Field::Open(said.span),
+            Some(Undone::Not) => Field::Present(Spanned {
+                value: NONE.to_owned(),
+                span: said.span,
+            }),
+            None => Field::Present(said),
+        }
+    }
+
+    fn both(one: Spanned<String>, other: Spanned<String>) -> Option<Spanned<String>> {
+        Text::both(one, other)
+    }
+
+    fn said<'a>(value: &'a String, place: Span, seen: Seen<'a>) -> Said<'a> {
+        Text::said(value, place, seen)
+    }
+}
+
+/// What a text is that says that nothing was done.
+const NONE: &str = "none";
 
 /// Several texts.
 pub struct Texts;

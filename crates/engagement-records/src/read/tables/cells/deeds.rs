@@ -15,6 +15,7 @@ const DEEDS: &[&str] = &[
     "forum_feedback.sent",
     "forum.invited",
     "experience.responded",
+    "wider_input.opened",
     "answered",
 ];
 
@@ -81,12 +82,9 @@ pub(super) fn is_undone(text: &str) -> bool {
 impl<'c> CellReader<'_, 'c> {
     /// What stands before a word for reminding, under the day on which something was sent first.
     pub(super) fn before_reminder(&self) -> Option<&str> {
-        let is_first_time = matches!(
-            self.known.path.as_str(),
-            "notice.sent" | "papers.sent" | "forum.invited"
-        );
+        let is_first_time = is_deed(&self.known.path) && self.known.path != "answered";
         let lower = self.text.to_ascii_lowercase();
-        let mut words = ["remind", "chase", "nudge"].iter();
+        let mut words = ["remind", "chase", "nudge", "again", "resent", "re-sent"].iter();
         let at = words
             .find_map(|word| lower.find(word))
             .filter(|_| is_first_time)?;
@@ -156,9 +154,17 @@ impl<'c> CellReader<'_, 'c> {
 
     /// What a text in a column of days may say otherwise.
     pub(super) fn no_day(&self, expected: String) -> Reading<'c> {
+        if let Some(reading) = self.at_the_event() {
+            return reading;
+        }
         if is_about_days(&self.text) {
             return self.wrong(expected);
         }
+        let expected = if self.known.path == "papers.sent" {
+            format!("{expected}; where none were needed, {WHY_NONE}")
+        } else {
+            expected
+        };
         let is_deed = is_deed(&self.known.path);
         if is_undone(&self.text) {
             return if is_deed {
@@ -186,6 +192,30 @@ impl<'c> CellReader<'_, 'c> {
                 self.with_channel(reading)
             }
         }
+    }
+
+    /// Whether it was done is left open: `n/a`.
+    pub(super) fn open_deed(&self) -> Reading<'c> {
+        let mut reading = self.unclear("does not say whether it was done");
+        if self.known.path == "papers.sent" {
+            let help = format!("where none were needed, {WHY_NONE}");
+            reading.fault = reading.fault.map(|fault| fault.help(help));
+        }
+        reading
+    }
+
+    /// That papers were not needed, or that something was handed out when people met.
+    fn at_the_event(&self) -> Option<Reading<'c>> {
+        let bare = self.text.trim().trim_end_matches(['.', '!']).to_lowercase();
+        if self.known.path == "papers.sent" && NOT_NEEDED.contains(&bare.as_str()) {
+            let words = self.part(self.text.trim().to_owned(), 0..self.text.len());
+            return Some(Reading::blank(self.span).and("papers.none_needed", words));
+        }
+        let is_handed_out = matches!(self.known.path.as_str(), "papers.sent" | "notice.sent");
+        (is_handed_out && ON_THE_DAY.contains(&bare.as_str())).then(|| Reading {
+            later: Some(Later::OnTheDay),
+            ..self.unclear("says that it was on the day of the event, which is not known")
+        })
     }
 
     /// Children and young people were not involved, and what stands behind that: that it would not have
@@ -224,6 +254,7 @@ impl<'c> CellReader<'_, 'c> {
         let path = match self.known.path.as_str() {
             "notice.sent" => "notice.channel",
             "feedback.sent" => "feedback.channel",
+            "wider_input.opened" => "wider_input.channel",
             _ => return reading,
         };
         let lower = self.text.to_lowercase();
@@ -236,6 +267,42 @@ impl<'c> CellReader<'_, 'c> {
         }
     }
 }
+
+/// What to do where no papers had to be read.
+const WHY_NONE: &str = "say why in a column `No papers needed because`";
+
+/// What people write where no papers had to be read.
+const NOT_NEEDED: &[&str] = &[
+    "none needed",
+    "not needed",
+    "no papers needed",
+    "papers not needed",
+    "none required",
+    "not required",
+    "no papers required",
+    "no papers for this",
+    "nothing to send",
+    "no papers to send",
+];
+
+/// What people write where something was handed out when they met.
+const ON_THE_DAY: &[&str] = &[
+    "on the day",
+    "same day",
+    "tabled",
+    "tabled on the day",
+    "tabled at the meeting",
+    "tabled at meeting",
+    "at the meeting",
+    "at meeting",
+    "at the event",
+    "handed out",
+    "handed out on the day",
+    "handed out at the meeting",
+    "given out on the day",
+    "given out at the meeting",
+    "sent on the day",
+];
 
 /// Words for ways in which people hear of something.
 const CHANNELS: &[&str] = &[

@@ -19,6 +19,7 @@ use plain_values::{
     is_placeholder, read_answer, split_list,
 };
 use sheets::{Cell, UnreadableCell};
+use texts::without_remark;
 
 mod deeds;
 mod moments;
@@ -62,6 +63,8 @@ pub(super) enum Later {
     },
     /// What a first and a last day mean: that a survey was open, or that an event had several days.
     Range(NaiveDate, NaiveDate),
+    /// The day of the event.
+    OnTheDay,
 }
 
 impl Later {
@@ -261,7 +264,7 @@ impl<'c> CellReader<'_, 'c> {
         }
         let text = self.text.as_ref();
         if leaves_open(text, &self.known.path) {
-            return self.unclear("does not say whether it was done");
+            return self.open_deed();
         }
         if is_placeholder(text) {
             return Reading::blank(self.span);
@@ -387,14 +390,4 @@ pub(super) fn day_in(node: &Node<'_>) -> Option<NaiveDate> {
         } => Some(day),
         Value::Scalar { .. } | Value::List(_) | Value::Map(_) | Value::Broken => None,
     }
-}
-
-/// A text without a remark in brackets at its end.
-fn without_remark(text: &str) -> &str {
-    let text = text.trim();
-    let bare = text
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('))
-        .map_or(text, |(bare, _)| bare.trim());
-    if bare.is_empty() { text } else { bare }
 }

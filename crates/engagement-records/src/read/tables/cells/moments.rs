@@ -2,13 +2,13 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{CellReader, Later, Reading, day_in, without_remark};
+use super::{CellReader, Later, Reading, day_in, is_deed, without_remark};
 use located::source::Span;
 use located::tree::Node;
 use plain_values::{
     DateOrder, DayOfYear, DayReading, END_OF_DAY, PlainValue, TimeReading, UnclearDay, UnclearTime,
     day_of_moment, day_of_serial, is_denial, is_zero_as_day, moment_of_serial, number_shown_as_day,
-    read_day, read_time, time_on_clock,
+    read_day, read_time, takes_back, time_on_clock,
 };
 use sheets::Cell;
 
@@ -35,10 +35,12 @@ impl<'c> CellReader<'_, 'c> {
                 let bare = without_remark(text);
                 let remark = text.get(bare.len()..).unwrap_or("").to_lowercase();
                 let mut words = remark.split(|sign: char| !sign.is_alphabetic());
-                if bare != text.trim()
-                    && words
-                        .any(|word| matches!(word, "not" | "never" | "unsent" | "didnt" | "draft"))
-                {
+                // `05/03/2026 (postponed to 12/03/2026)` is two days of an event.
+                let is_undone = |word: &str| {
+                    let is_told = matches!(word, "not" | "never" | "unsent" | "didnt" | "draft");
+                    is_told || is_deed(&self.known.path) && takes_back(word)
+                };
+                if bare != text.trim() && words.any(is_undone) {
                     return self.unclear("names a day, and then says that it was not done");
                 }
                 if matches!(read, DayReading::Unreadable(_)) && bare != text.trim() {

@@ -35,7 +35,7 @@ pub(super) fn parties_together(
                 }
                 at = last + 1;
             }
-            None if BETWEEN.contains(&key(text.get(first.clone())?).as_str()) => at += 1,
+            None if is_between(&key(text.get(first.clone())?)) => at += 1,
             None => return None,
         }
     }
@@ -86,6 +86,62 @@ const BETWEEN: &[&str] = &[
     "with",
 ];
 
+/// Whether a word names nobody, or a part of whoever is named: `Council transport team`.
+fn is_between(word: &str) -> bool {
+    BETWEEN.contains(&word) || PARTS.contains(&word)
+}
+
+/// Parts of a council or a forum, and posts in them.
+const PARTS: &[&str] = &[
+    "adult",
+    "assessment",
+    "breaks",
+    "care",
+    "chair",
+    "children's",
+    "childrens",
+    "commissioner",
+    "commissioners",
+    "commissioning",
+    "committee",
+    "coordinator",
+    "department",
+    "dept",
+    "directorate",
+    "early",
+    "education",
+    "ehc",
+    "ehcp",
+    "engagement",
+    "help",
+    "inclusion",
+    "lead",
+    "manager",
+    "members",
+    "office",
+    "officer",
+    "officers",
+    "participation",
+    "planning",
+    "rep",
+    "reps",
+    "sen",
+    "send",
+    "service",
+    "services",
+    "short",
+    "social",
+    "steering",
+    "strategic",
+    "strategy",
+    "team",
+    "teams",
+    "transition",
+    "transport",
+    "travel",
+    "trustees",
+];
+
 /// A party by its names, or by what people call the only one of its side.
 ///
 /// # Errors
@@ -107,6 +163,9 @@ fn called<'p>(text: &str, parties: &'p Parties) -> Option<&'p Party> {
     if let Some(written) = parties.iter().find(is_written) {
         return Some(written);
     }
+    if let Some(short) = parties.iter().find(|party| has_initials(party, text)) {
+        return Some(short);
+    }
     let only = |side: Side| {
         let mut all = parties.of(side);
         all.next().filter(|_| all.next().is_none())
@@ -116,6 +175,21 @@ fn called<'p>(text: &str, parties: &'p Parties) -> Option<&'p Party> {
         .then_some(Side::Organisation)
         .or(FORUM.contains(&known_as.as_str()).then_some(Side::Forum));
     side.and_then(only)
+}
+
+/// Whether a text is the initials of a party's name, which everybody uses: `WBC`.
+fn has_initials(party: &Party, text: &str) -> bool {
+    const FEWEST: usize = 3;
+    let is_short = text.len() >= FEWEST && text.bytes().all(|letter| letter.is_ascii_uppercase());
+    let initials = |name: &str| -> String {
+        let words = name.split([' ', '-']);
+        let words = words.filter(|word| !matches!(*word, "and" | "of" | "the" | "for" | "&"));
+        words.filter_map(|word| word.chars().next()).collect()
+    };
+    is_short
+        && party
+            .names()
+            .any(|name| name.contains(' ') && initials(name) == text)
 }
 
 /// What people call a council, where there is only one organisation.
@@ -129,6 +203,17 @@ const ORGANISATION: &[&str] = &[
     "borough council",
     "city council",
     "send team",
+    "sen team",
+    "ehcp team",
+    "transport team",
+    "commissioning team",
+    "short breaks team",
+    "participation team",
+    "early help team",
+    "children's services",
+    "childrens services",
+    "children's social care",
+    "social care",
     "lea",
 ];
 

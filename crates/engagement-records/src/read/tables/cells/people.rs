@@ -2,7 +2,9 @@
 
 use super::{CellReader, Reading, without_remark};
 use crate::read::tables::known::WHO_CAME;
-use plain_values::{Count, PlainValue, Who, read_count, read_groups};
+use plain_values::{
+    AnswerReading, Count, CrossMeaning, PlainValue, Who, read_answer, read_count, read_groups,
+};
 
 impl<'c> CellReader<'_, 'c> {
     pub(super) fn count(&self) -> Reading<'c> {
@@ -13,6 +15,9 @@ impl<'c> CellReader<'_, 'c> {
         }
         if is_of_those_who_came && let Some(groups) = read_groups(&self.text) {
             return self.groups(&groups);
+        }
+        if let Some(count) = self.answered().filter(|_| is_of_those_who_came) {
+            return self.counted(count);
         }
         // Where the others of its column count people, this cell names them.
         if self.known.path == WHO_CAME && !self.text.contains(|sign: char| sign.is_ascii_digit()) {
@@ -26,6 +31,18 @@ impl<'c> CellReader<'_, 'c> {
             // What stands in quotes is the format of a number that a program lost.
             Err(expected) if is_prose(&self.text) => self.other_words(expected),
             Err(expected) => self.wrong(expected),
+        }
+    }
+
+    /// How many a plain yes or no counts.
+    fn answered(&self) -> Option<Count> {
+        match read_answer(self.text.trim(), CrossMeaning::Unclear) {
+            AnswerReading::Yes(None) => Some(Count::AtLeast(1)),
+            AnswerReading::No(None) => Some(Count::Exactly(0)),
+            AnswerReading::Yes(Some(_))
+            | AnswerReading::No(Some(_))
+            | AnswerReading::Unclear(_)
+            | AnswerReading::Unreadable(_) => None,
         }
     }
 

@@ -120,3 +120,13 @@ impl<'c> CellReader<'_, 'c> {
         }
     }
 }
+
+/// A text without a remark in brackets at its end.
+pub(super) fn without_remark(text: &str) -> &str {
+    let text = text.trim();
+    let bare = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+        .map_or(text, |(bare, _)| bare.trim());
+    if bare.is_empty() { text } else { bare }
+}

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::parties::{parties_together, party};
 use super::{CellReader, Reading, deeds};
 use crate::read::key::key;
-use crate::record::{Audience, Kind, Mode, Side, Status};
+use crate::record::{Audience, Kind, Mode, Scope, Side, Status};
 use plain_values::{
     AnswerReading, CrossMeaning, ListOf, read_answer, read_phrase, read_stage, split_list,
 };
@@ -45,6 +45,11 @@ impl<'c> CellReader<'_, 'c> {
         let text = self.text.as_ref();
         if self.known.path == "organisers" && BOTH.contains(&key(text).as_str()) {
             return self.everybody();
+        }
+        if self.known.path == "audience" && ONE_FAMILY.contains(&key(text).as_str()) {
+            let parents = self.part(Audience::Parents.word(), 0..text.len());
+            let scope = self.plain(Scope::Individual.word());
+            return self.list(vec![parents]).and("scope", scope);
         }
         let mut ranges = Vec::new();
         for range in split_list(text, ListOf::Texts) {
@@ -128,6 +133,27 @@ fn is_moved(text: &str) -> bool {
     let first = first.unwrap_or("").to_lowercase();
     ["moved", "rescheduled", "rearranged", "changed"].contains(&first.as_str())
 }
+
+/// What people write where something was for one family alone, which is no strategic work.
+const ONE_FAMILY: &[&str] = &[
+    "1 family",
+    "one family",
+    "a family",
+    "a single family",
+    "single family",
+    "individual family",
+    "an individual family",
+    "individual",
+    "1 parent",
+    "one parent",
+    "individual parent",
+    "1 child",
+    "one child",
+    "individual child",
+    "1 1",
+    "1 to 1",
+    "one to one",
+];
 
 /// What people write where both sides held something.
 const BOTH: &[&str] = &[

@@ -1,0 +1,236 @@
+//! What people who had not read the manual wrote into their logs, each kind with its siblings.
+
+use super::{faults, says, tables};
+use crate::Bench;
+use charter_audit::rules::Verdict;
+
+/// One row below headings.
+fn row(headings: &str, cells: &str) -> Bench {
+    let log = format!("Title,Type,Date,{headings}\nBoard,meeting,26/02/2026,{cells}\n");
+    tables(&[("log.csv", &log)])
+}
+
+fn said(heading: &str, cell: &str, field: &str) -> String {
+    says(&row(heading, &format!("\"{cell}\"")), "log#2", field)
+}
+
+#[test]
+fn papers_that_nobody_needed_or_that_were_handed_out() {
+    for cell in ["none needed", "No papers needed", "not required."] {
+        let reason = said("Papers out", cell, "papers.none_needed");
+        assert!(reason.starts_with("Text"), "{cell}: {reason}");
+        assert_eq!(said("Papers out", cell, "papers.sent"), "silent", "{cell}");
+    }
+    for cell in [
+        "tabled",
+        "Tabled on the day",
+        "on the day",
+        "at the meeting",
+    ] {
+        assert_eq!(
+            said("Papers out", cell, "papers.sent"),
+            "Date(2026-02-26)",
+            "{cell}"
+        );
+    }
+    assert_eq!(
+        said("Invite sent", "on the day", "notice.sent"),
+        "Date(2026-02-26)"
+    );
+    for cell in ["n/a", "No papers"] {
+        let bench = row("Papers out", cell);
+        let fault = bench
+            .reading
+            .faults
+            .iter()
+            .find(|fault| fault.code == "not-said");
+        let help = fault.and_then(|fault| fault.help.clone()).unwrap();
+        assert!(
+            format!("{help:?}").contains("No papers needed because"),
+            "{cell}: {help:?}"
+        );
+    }
+}
+
+#[test]
+fn the_forum_says_that_it_asked_as_the_council_says_that_it_sent() {
+    for heading in [
+        "Wider views asked from",
+        "When we asked our members",
+        "Members asked",
+    ] {
+        for cell in [
+            "fb poll 5/1",
+            "✓ 5/1",
+            "yes - fb poll 5/1",
+            "5/1 on facebook",
+            "5/1 and again 12/1",
+        ] {
+            let day = said(heading, cell, "wider_input.opened");
+            assert_eq!(day, "Date(2026-01-05)", "{heading}: {cell}");
+        }
+        assert_eq!(said(heading, "✗", "wider_input.opened"), "none");
+        assert_eq!(said(heading, "yes", "wider_input.opened"), "some day");
+    }
+    let channel = said("Members asked", "fb poll 5/1", "wider_input.channel");
+    assert!(channel.contains("fb poll"), "{channel}");
+}
+
+#[test]
+fn a_yes_or_no_counts_people() {
+    for (cell, count) in [
+        ("N", "Number(Amount { low: 0, high: 0 })"),
+        ("no", "Number(Amount { low: 0, high: 0 })"),
+        ("none", "Number(Amount { low: 0, high: 0 })"),
+    ] {
+        assert_eq!(said("YP there?", cell, "attendance.cyp"), count, "{cell}");
+    }
+    let some = said("YP there?", "Y", "attendance.cyp");
+    assert!(some.contains("low: 1,"), "{some}");
+}
+
+#[test]
+fn headings_that_people_would_write() {
+    for (heading, cell, field) in [
+        ("From - to", "10am-12", "start"),
+        ("From/to", "9:30am - 11.30am", "end"),
+        ("Whereabouts", "Town Hall", "venue.name"),
+        ("How did we tell people", "Facebook", "notice.channel"),
+        ("Feedback went back to families", "5/3", "feedback.sent"),
+        ("Who held it", "council", "organisers"),
+        (
+            "How did we hear from young people",
+            "drawings",
+            "cyp.method",
+        ),
+    ] {
+        let bench = row(heading, cell);
+        assert_ne!(says(&bench, "log#2", field), "silent", "{heading}");
+        assert_eq!(faults(&bench), [], "{heading}");
+    }
+}
+
+/// What was for one family is that family's case, and nothing that a charter is about.
+#[test]
+fn one_family_is_no_strategic_work() {
+    for cell in ["1 family", "One family", "individual parent", "1:1"] {
+        let bench = row("Who is it for", cell);
+        assert_eq!(
+            says(&bench, "log#2", "scope"),
+            "Text(\"individual\")",
+            "{cell}"
+        );
+        let audit = bench.audit("2026-06-01");
+        let of = |clause: &str| {
+            let mut found = audit.findings.iter().filter(|one| one.clause.id == clause);
+            found.next().map(|one| one.verdict)
+        };
+        assert_eq!(of("G4"), Some(Verdict::NotKept), "{cell}");
+        assert_eq!(of("O4e1"), Some(Verdict::DoesNotApply), "{cell}");
+    }
+    let bench = row(
+        "Who is it for,Strategic or individual",
+        "1 family,strategic",
+    );
+    assert_eq!(says(&bench, "log#2", "scope"), "Text(\"strategic\")");
+    assert_eq!(said("Who is it for", "all families", "scope"), "silent");
+}
+
+#[test]
+fn a_telephone_is_no_room() {
+    for cell in ["phone", "By phone", "Telephone"] {
+        assert_eq!(said("Venue", cell, "venue.mode"), "silent", "{cell}");
+    }
+    assert_eq!(
+        said("Venue", "Zoom or phone", "venue.mode"),
+        "Text(\"online\")"
+    );
+}
+
+/// What was only planned, or did not reach anybody, was not done, in whatever order the words stand.
+#[test]
+fn a_day_of_what_was_only_planned_is_no_evidence() {
+    for cell in [
+        "scheduled for 01/02/2026",
+        "01/02/2026 (planned)",
+        "intended 01/02/2026",
+        "unsent 01/02/2026",
+        "01/02/2026 - bounced",
+        "01/02/2026 failed",
+        "01/02/2026 pending",
+        "nobody told on 01/02/2026",
+        "✗ 01/02/2026",
+        "01/02/2026 ❌",
+    ] {
+        for (heading, field) in [
+            ("Invite sent", "notice.sent"),
+            ("Feedback sent", "feedback.sent"),
+        ] {
+            assert_eq!(
+                said(heading, cell, field),
+                "unreadable",
+                "{heading}: {cell}"
+            );
+        }
+    }
+    for cell in [
+        "sent 01/02/2026",
+        "01/02/2026 (by email)",
+        "Minutes sent 01/02/2026 to all",
+    ] {
+        let day = said("Feedback sent", cell, "feedback.sent");
+        assert!(
+            day == "Date(2026-02-01)" || day == "unreadable",
+            "{cell}: {day}"
+        );
+    }
+    assert_eq!(
+        said("Invite sent", "sent 01/02/2026", "notice.sent"),
+        "Date(2026-02-01)"
+    );
+}
+
+#[test]
+fn a_yes_that_is_taken_back_is_no_evidence() {
+    for cell in [
+        "Yes - planned",
+        "yes (but cancelled)",
+        "yes - declined",
+        "Yes, will be",
+        "yes, next year",
+        "Yes if time",
+    ] {
+        assert_eq!(
+            said("CYP involved", cell, "cyp.involved"),
+            "unreadable",
+            "{cell}"
+        );
+    }
+    assert_eq!(
+        said("CYP involved", "Yes - drawings", "cyp.involved"),
+        "YesNo(true)"
+    );
+}
+
+#[test]
+fn words_that_say_that_nothing_was_done_are_none() {
+    for (heading, field) in [
+        ("Times considered", "timing.considered"),
+        ("Alternative offered", "timing.alternative"),
+        ("Purpose", "notice.purpose"),
+        ("How CYP were involved", "cyp.method"),
+    ] {
+        for cell in ["not considered", "nobody asked", "forgot", "not offered"] {
+            assert_eq!(
+                said(heading, cell, field),
+                "Text(\"none\")",
+                "{heading}: {cell}"
+            );
+        }
+        for cell in ["to be polled", "Will consider", "unclear"] {
+            assert_eq!(said(heading, cell, field), "silent", "{heading}: {cell}");
+        }
+        let done = said(heading, "asked the forum on its page", field);
+        assert!(done.contains("asked"), "{heading}: {done}");
+    }
+}
