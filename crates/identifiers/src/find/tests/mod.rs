@@ -1,6 +1,7 @@
 //! Worked examples for every kind. Identifiers are of ranges that are reserved for tests, or
 //! computed from the published check digits.
 
+mod edges;
 mod fields;
 mod generated;
 mod labelled;

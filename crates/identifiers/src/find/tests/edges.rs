@@ -1,0 +1,129 @@
+//! Edges at which a finder stops, each from both sides.
+
+use super::Certainty::{High, Low, Medium};
+use super::{Kind, NormalisedText, each_finds, none_finds};
+use crate::redact::Redactor;
+use crate::safe;
+use crate::text::Unredacted;
+
+#[test]
+fn letters_of_other_alphabets_are_read_as_what_they_look_like() {
+    for (written, read) in [
+        ("ĝģĜ", "ggg"),
+        ("ýÿŷŶỲỹ", "yyyyyy"),
+        ("ηΗήΉ", "hhhh"),
+        ("ρΡτΤ", "pptt"),
+        ("ďĎēĒķĶłŃōŕŚŢŪŵŹ", "ddeekklnorstuwz"),
+        ("٣۴𝟓", "345"),
+    ] {
+        assert_eq!(NormalisedText::new(written).text(), read, "{written}");
+    }
+    // One letter that stands for two is hidden as a whole.
+    assert_eq!(NormalisedText::new("ß").range(0..1), 0..2);
+}
+
+#[test]
+fn a_full_stop_within_a_sentence_ends_what_is_a_birth() {
+    each_finds(Kind::BirthDate, High, &["Date of birth. «03/05/2012»"]);
+    none_finds(&["Please give us the date of birth. 03/05/2012 was a Thursday."]);
+}
+
+#[test]
+fn capitals_of_a_national_insurance_number() {
+    each_finds(Kind::NationalInsurance, High, &["«JG 10 37 59 A»"]);
+    none_finds(&["Jg 10 37 59 A", "jG 10 37 59 A"]);
+}
+
+#[test]
+fn learner_numbers_begin_with_no_nought() {
+    none_finds(&["ULN 0012345678"]);
+    each_finds(Kind::LearnerNumber, High, &["ULN «5182047737»"]);
+}
+
+#[test]
+fn the_end_of_a_second_telephone() {
+    each_finds(
+        Kind::Phone,
+        High,
+        &[
+            "Ring «07700 900 461 or 462» today",
+            "Ring «07700 900 461 and 462»",
+            "Ring «07700 900 461» or 462x",
+            "Ring «07700 900 461» or 462:30",
+            "Ring «07700 900 461» or 4621",
+            "Ring «07700 900 461» or later",
+        ],
+    );
+}
+
+#[test]
+fn whose_number_it_is_may_stand_behind_it() {
+    each_finds(
+        Kind::NhsNumber,
+        High,
+        &[
+            "«9990000018» (his mum's NHS number)",
+            "«9990000018» is her NHS number",
+        ],
+    );
+}
+
+#[test]
+fn powers_of_a_spreadsheet() {
+    each_finds(
+        Kind::Phone,
+        High,
+        &[
+            "Name,Mobile\nPat,«7.700900461E9»",
+            "Name,Mobile\nPat,«7.700900461e+09»",
+        ],
+    );
+    none_finds(&[
+        "Name,Mobile\nPat,7.7009E9",
+        "Name,Mobile\nPat,77.00900461E8",
+        "Name,Mobile\nPat,7.700900461E12",
+    ]);
+}
+
+#[test]
+fn ages_in_brackets_and_between_commas() {
+    none_finds(&[
+        "Of these, six, all autistic, are at Elm School.",
+        "Autism awareness, 9 stalls, at Elm School.",
+        "Autism awareness. Xxxx, 9. Elm School.",
+    ]);
+    each_finds(
+        Kind::Combination,
+        Low,
+        &[
+            "«Xxxx, 9, has autism» and likes trains",
+            "«Xxxx (six) has autism»",
+        ],
+    );
+}
+
+#[test]
+fn lists_with_brackets_in_them() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "Pupils: «Xxxx Yyyy (8, Year 3), Zzzz Wwww (9)»",
+            "children: [«Xxxx Yyyy, Zzzz Wwww»]",
+            "Pupils «Xxxx Yyyy and Zzzz Wwww» came",
+        ],
+    );
+}
+
+#[test]
+fn what_is_hidden_is_all_that_is_hidden() {
+    let redactor = Redactor::default();
+    assert_eq!(
+        redactor.hide("ring 07700 900461 or"),
+        "ring ************ or"
+    );
+    assert_eq!(redactor.hide("ring us"), "ring us");
+    assert_eq!(safe!("{} of {}", "one", "two").as_str(), "one of two");
+    let said = Unredacted::from("as it is".to_owned());
+    assert!(said == "as it is" && said != "as it was");
+}
