@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::location::{Location, locate};
+use super::subject_id::subject_id;
 use super::without_place::BlankColumn;
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
@@ -252,7 +253,7 @@ impl<'r> FindingText<'r> {
             failing_name,
             verdict: finding.verdict,
             severity: finding.severity,
-            id: report.name(&finding.about.id),
+            id: subject_id(report, &finding.about),
             name: report.name(&finding.about.name),
             words,
             notes: notes(report, reported),

@@ -26,6 +26,7 @@ pub(crate) mod sections;
 mod selection;
 mod since;
 pub mod snippet;
+mod subject_id;
 mod tally;
 mod tasks;
 mod trend;

@@ -15,6 +15,7 @@ mod formats;
 mod labelled;
 mod made_up;
 mod other_formats;
+mod parted;
 mod people;
 mod places;
 mod search;

@@ -199,7 +199,7 @@ impl NameList {
     }
 
     /// The end of the longest listed name that begins with the word at a place. Within another
-    /// name, a surname is none of the next: `Xxxx Yyyy, Xxxx Zzzz`.
+    /// name, a surname is none of the next (`Xxxx Yyyy, Xxxx Zzzz`), unless nothing else is.
     fn name_at(
         &self,
         text: &NormalisedText<'_>,
@@ -213,10 +213,18 @@ impl NameList {
             .iter()
             .skip(from)
             .take_while(|one| one.first() == first)
-            .filter(|one| !within || !matches!(one.how, How::Comma(_)))
-            .filter_map(|one| one.end(text, at, at + length))
+            .filter_map(|one| {
+                let end = one.end(text, at, at + length)?;
+                let is_next = within && matches!(one.how, How::Comma(_));
+                (!is_next || ends_there(text, end)).then_some(end)
+            })
             .max()
     }
+}
+
+/// Whether no other name goes on behind a first name: in `Xxxx Yyyy, Xxxx Zzzz` one does.
+fn ends_there(text: &NormalisedText<'_>, end: usize) -> bool {
+    text.at(end) != b' ' || !text.capital(end + 1)
 }
 
 /// How sure it is that a whole name is one. Before the word for a place, it may be that: `Will Yyyy's
