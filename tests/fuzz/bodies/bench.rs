@@ -115,8 +115,9 @@ impl Bench {
     }
 }
 
-/// A file, converted into files of single records.
-pub(super) fn converted(from: File) -> Vec<File> {
+/// A file, converted into files of single records, and whether something was left out of them that may
+/// identify somebody.
+pub(super) fn converted(from: File) -> (Vec<File>, bool) {
     let conversion = convert(
         &mut Sources::default(),
         vec![from],
@@ -125,9 +126,8 @@ pub(super) fn converted(from: File) -> Vec<File> {
         &(),
     );
     let records = conversion.records.into_iter();
-    records
-        .map(|record| File::new(record.name, record.text.into_bytes()))
-        .collect()
+    let files = records.map(|record| File::new(record.name, record.text.into_bytes()));
+    (files.collect(), !conversion.left_out.is_empty())
 }
 
 /// Every place that a fault names is a part of its file, and cuts no letter.
