@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::location::{Location, locate};
-use super::subject_id::subject_id;
 use super::without_place::BlankColumn;
 use super::words::day_and_year;
 use super::{Report, ReportedFinding};
@@ -253,7 +252,7 @@ impl<'r> FindingText<'r> {
             failing_name,
             verdict: finding.verdict,
             severity: finding.severity,
-            id: subject_id(report, &finding.about),
+            id: report.subject_id(&finding.about),
             name: report.name(&finding.about.name),
             words,
             notes: notes(report, reported),

@@ -85,6 +85,7 @@ use identifiers::text::{Redactable, SafeText};
 use located::diagnostic::{Diagnostic, Level};
 use located::source::{Sources, Span};
 use snippet::Drawing;
+use subject_id::HiddenIds;
 use words::day_and_year;
 
 /// So many characters of a text are shown: no more than anybody reads.
@@ -141,6 +142,8 @@ pub struct Report<'a> {
     redacted: RedactedOnce<'a>,
     /// The clauses in words.
     clause_texts: ClauseTexts<'a>,
+    /// The ids that are hidden though they say nothing alone.
+    hidden_ids: HiddenIds,
 }
 
 impl<'a> Report<'a> {
@@ -180,6 +183,7 @@ impl<'a> Report<'a> {
             baseline: None,
             changed: None,
             redacted: RedactedOnce::new(&charter.charter.redactor),
+            hidden_ids: HiddenIds::default(),
         };
         report.outcome = report.ended();
         report

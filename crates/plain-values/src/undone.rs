@@ -15,9 +15,15 @@ pub enum Undone {
 /// A sentence with more words tells of something that was done, whatever else is in it.
 const MOST_WORDS: usize = 9;
 
+/// As many words are shorter, in bytes.
+const LONGEST: usize = 90;
+
 /// Whether a text says that nothing was done, or not yet. `No clash with the school run` and `not in
 /// term time` say that somebody thought of it.
 pub fn read_undone(text: &str) -> Option<Undone> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let plain = plain(text);
     let tokens = tokens(&plain);
     let all: Vec<&str> = tokens.iter().filter_map(word).collect();
@@ -28,15 +34,22 @@ pub fn read_undone(text: &str) -> Option<Undone> {
         ["we" | "they" | "it" | "but" | "sorry", rest @ ..] => rest,
         words => words,
     };
+    if is_not_done(words) {
+        return Some(Undone::Not);
+    }
+    is_still_to_do(words).then_some(Undone::Later)
+}
+
+fn is_not_done(words: &[&str]) -> bool {
     let is_deed = |word: &str| DEEDS.contains(&word);
     match words {
-        ["not", "yet", ..] => Some(Undone::Later),
+        ["not", "yet", ..] => false,
         ["not" | "never" | "nobody" | "noone" | "nothing", next, ..]
         | ["not", "really" | "at" | "even", next, ..]
         | ["no", "one", next, ..]
             if is_deed(next) =>
         {
-            Some(Undone::Not)
+            true
         }
         [
             "no",
@@ -56,7 +69,7 @@ pub fn read_undone(text: &str) -> Option<Undone> {
         | ["forgot" | "overlooked", "to" | "this" | "it", ..]
         | ["too", "late", ..]
         | ["should", "have", ..]
-        | ["could", "not"] => Some(Undone::Not),
+        | ["could", "not"] => true,
         [
             "did" | "was" | "were" | "could" | "has" | "have",
             "not",
@@ -67,17 +80,33 @@ pub fn read_undone(text: &str) -> Option<Undone> {
             "didnt" | "wasnt" | "werent" | "couldnt" | "hasnt" | "havent" | "cannot" | "cant",
             next,
             ..,
-        ] if is_deed(next) || *next == "be" || *next == "been" => Some(Undone::Not),
-        [
-            "will" | "would" | "should" | "planned" | "planning" | "intended" | "scheduled"
-            | "unclear" | "unknown" | "tbc" | "tba",
-            ..,
-        ]
-        | ["to", "be", ..]
-        | ["plan" | "intend" | "hope" | "hoping", "to", ..]
-        | ["next", "time" | "year" | "term", ..] => Some(Undone::Later),
-        _ => None,
+        ] if is_deed(next) || *next == "be" || *next == "been" => true,
+        _ => false,
     }
+}
+
+fn is_still_to_do(words: &[&str]) -> bool {
+    matches!(
+        words,
+        ["not", "yet", ..]
+            | [
+                "will"
+                    | "would"
+                    | "should"
+                    | "planned"
+                    | "planning"
+                    | "intended"
+                    | "scheduled"
+                    | "unclear"
+                    | "unknown"
+                    | "tbc"
+                    | "tba",
+                ..,
+            ]
+            | ["to", "be", ..]
+            | ["plan" | "intend" | "hope" | "hoping", "to", ..]
+            | ["next", "time" | "year" | "term", ..]
+    )
 }
 
 /// Whether a remark takes back a yes: `Yes - planned`, `yes, but cancelled`.

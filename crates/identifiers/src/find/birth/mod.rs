@@ -36,23 +36,29 @@ const LINKS: &str = "\
 as child her his is my s the their was";
 
 /// How births are told besides.
-const CAME: &[&str] = &["came into the world", "arrived into the world"];
+const CAME: &[&[u8]] = &[b"came into the world", b"arrived into the world"];
 
 /// Every date of birth of a text.
 pub(super) fn find(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
-    for told in CAME {
-        for (at, _) in text.text().match_indices(told) {
-            let place = at..at + told.len();
+    for (at, _) in text.text().match_indices('\'') {
+        if text.slice(at.saturating_sub(2)..at + 3) == b"he's " {
+            let place = at - 2..at + 2;
+            let says = Says::Is;
+            behind(text, &Trigger { place, says }, found);
+        }
+    }
+    in_brackets_behind_people(text, found);
+    for (at, _) in text.text().match_indices('w') {
+        if text.slice(at..at + 5) == b"world"
+            && CAME
+                .iter()
+                .any(|told| text.slice(0..at + 5).ends_with(told))
+        {
+            let place = at..at + 5;
             let says = Says::Born;
             behind(text, &Trigger { place, says }, found);
         }
     }
-    for (at, told) in text.text().match_indices("he's ") {
-        let place = at..at + told.len() - 1;
-        let says = Says::Is;
-        behind(text, &Trigger { place, says }, found);
-    }
-    in_brackets_behind_people(text, found);
     for (at, _) in text.text().match_indices('b') {
         if let Some(trigger) = trigger(text, at)
             && !is_of_a_thing(text, &trigger)
@@ -125,16 +131,16 @@ const YOUNG: &str =
 
 /// Finds the dates that stand alone in brackets behind a word for somebody young: `boy (09.11.2012)`.
 fn in_brackets_behind_people(text: &NormalisedText<'_>, found: &mut Vec<Found>) {
-    for (at, _) in text.text().match_indices(" (") {
-        let Some(end) = dates::date(text, at + 2).filter(|end| text.at(*end) == b')') else {
+    for (at, _) in text.text().match_indices('(') {
+        let is_apart = text.before(at) == b' ' && at > 1 && of_word(text.before(at - 1));
+        let Some(end) = dates::date(text, at + 1).filter(|end| is_apart && text.at(*end) == b')')
+        else {
             continue;
         };
-        let before = text.slice(at.saturating_sub(10)..at);
-        let is_young = words(before)
-            .next_back()
-            .is_some_and(|word| is_one_of(YOUNG, word));
-        if is_young && of_word(text.before(at)) {
-            report(text, &(at + 2..end), Certainty::Medium, found);
+        let before = text.slice(at.saturating_sub(12)..at);
+        let word = words(before).next_back();
+        if word.is_some_and(|word| is_one_of(YOUNG, word)) {
+            report(text, &(at + 1..end), Certainty::Medium, found);
         }
     }
 }

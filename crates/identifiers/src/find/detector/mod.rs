@@ -118,6 +118,11 @@ impl Detector {
             || postcode(text).is_ok_and(|code| self.postcodes.contains(&code))
     }
 
+    /// Whether there is a list of names.
+    pub fn knows_names(&self) -> bool {
+        !self.names.is_empty()
+    }
+
     /// Whether something is looked for that any text may hold.
     pub(super) fn needs_every_text(&self) -> bool {
         !self.cases.is_empty() || !self.names.is_empty()

@@ -5,21 +5,19 @@
 pub(super) fn put_right(text: String) -> String {
     let mut right: Option<Vec<u8>> = None;
     let bytes = text.as_bytes();
-    let may_be = |two: &[u8]| match two {
-        [one, other] => {
-            one.is_ascii_digit() && b"oilf".contains(other)
-                || is_letter(*one) && other.is_ascii_digit()
-        }
-        _ => false,
+    let is_beside = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let next = bytes.get(at + 1);
+        before.is_some_and(|byte| is_letter(*byte))
+            || next.is_some_and(|byte| is_letter(*byte) || *byte == b'f')
     };
     let mut until = 0;
-    for at in bytes
-        .windows(2)
+    let figures = bytes
+        .iter()
         .enumerate()
-        .filter(|(_, two)| may_be(two))
-        .map(|(at, _)| at)
-    {
-        if at < until {
+        .filter(|(_, byte)| byte.is_ascii_digit());
+    for (at, _) in figures {
+        if at < until || !is_beside(at) {
             continue;
         }
         if bytes
