@@ -19,10 +19,11 @@
 //! a record of the same file, or after the audit: it is more likely the day of a meeting. The name of a
 //! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`, `Elm Hall, ...`), and a
 //! contact an e-mail address. A number by which people dial into a meeting is a remark. A formula without a
-//! result is made of other cells, which are searched. Of a calendar, descriptions and the people who were
-//! invited are not read, so a file that has any is no evidence where nothing is found. Nothing that is found is ever shown. A file is
-//! searched on whatever day, before anybody has signed as well: what identifies people does harm then,
-//! too.
+//! result is made of other cells, which are searched. Of a calendar, descriptions, the people who were
+//! invited and entries that are no engagements are not read, nor are text boxes, pivot tables, threads of
+//! comments and links to other workbooks in an `.xlsx`; a file that has any is no evidence where nothing is
+//! found. Nothing that is found is ever shown. A file is searched on whatever day, before anybody has
+//! signed as well: what identifies people does harm then, too.
 //!
 //! ## Parameters
 //!
