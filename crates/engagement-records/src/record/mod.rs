@@ -240,10 +240,7 @@ fn not_a_record(node: &Node<'_>) -> Diagnostic {
     };
     Diagnostic::error(
         "not-a-record",
-        Span {
-            end: node.span.end.min(node.span.start + 40),
-            ..node.span
-        },
+        node.span,
         format!("a record is a set of fields such as `title: Workshop`, but {found}"),
     )
     .help("see the README for a first record")
