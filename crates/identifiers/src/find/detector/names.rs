@@ -11,7 +11,8 @@ use crate::find::normalised::NormalisedText;
 /// A listed name: its words in one order or several, and whose it is.
 pub(super) struct Listed {
     orders: Vec<Vec<String>>,
-    person: Option<Person>,
+    /// The person, also by either half of a surname of two.
+    people: Vec<Person>,
 }
 
 /// Names to look for, in every order and spelling that counts.
@@ -37,7 +38,7 @@ impl NameList {
         let mut spellings: Vec<Spelling> = orders.flat_map(|words| spellings(words)).collect();
         spellings.sort();
         spellings.dedup();
-        let people = names.iter().filter_map(|name| name.person.clone());
+        let people = names.iter().flat_map(|name| name.people.iter().cloned());
         let mut people: Vec<Person> = people.collect();
         people.sort();
         people.dedup();
@@ -302,11 +303,13 @@ pub(super) fn words(line: &str) -> Result<Listed, String> {
     let by_comma = by_comma.map(|(surname, given)| (given, surname));
     // Without a comma, the surname is what has no blank in it: `O'Brien`, `Doe-Roe`.
     let parts = by_comma.or_else(|| normalised.text().trim().rsplit_once(' '));
-    let person = parts.and_then(|(given, surname)| Person::new(of(given), of(surname)));
+    let people = parts.map_or_else(Vec::new, |(given, surname)| {
+        Person::also_by_half(&of(given), &of(surname))
+    });
     let usual = by_comma.map(|(given, surname)| [of(given), of(surname)].concat());
     let usual = usual.filter(|usual| *usual != words);
     Ok(Listed {
         orders: [words].into_iter().chain(usual).collect(),
-        person,
+        people,
     })
 }

@@ -66,6 +66,27 @@ impl Person {
         })
     }
 
+    /// Somebody by the whole surname, and where that has several words also by each of them that is one
+    /// (`Yyyy` of `Yyyy-Zzzz`), and by all of them joined (`ONeill`). A half alone says of nobody that it is
+    /// this person.
+    pub(super) fn also_by_half(given: &[String], surname: &[String]) -> Vec<Person> {
+        const LEAST: usize = 4;
+        let whole = Person::new(given.to_vec(), surname.to_vec());
+        let mut all: Vec<Person> = whole.into_iter().collect();
+        if surname.len() < 2 {
+            return all;
+        }
+        let halves = surname.iter().filter(|word| word.chars().count() >= LEAST);
+        let halves = halves.map(|half| vec![half.clone()]);
+        let halves = halves.filter_map(|half| Person::new(given.to_vec(), half));
+        all.extend(halves.map(|person| Person {
+            is_common: true,
+            ..person
+        }));
+        all.extend(Person::new(given.to_vec(), vec![surname.concat()]));
+        all
+    }
+
     /// The first word of the surname.
     pub(super) fn first(&self) -> &[u8] {
         self.surname.first().map_or(&[], |word| word.as_bytes())

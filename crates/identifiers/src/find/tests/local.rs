@@ -289,3 +289,33 @@ fn unusable_entries_are_all_reported_in_one_line_each() {
     assert!(words(3).contains("ordinary words, dates or numbers"));
     assert!(words(6).contains("too large"), "{}", words(6));
 }
+
+#[test]
+fn surnames_of_two_words_are_found_by_either() {
+    let listed = [
+        "Zebedee Quuxley-Plonk",
+        "Ottoline O'Flimm",
+        "Marm al-Vexley",
+    ];
+    let detector = detector(&[], &listed);
+    let is_found = |text: &str| detector.find(text).iter().any(|one| one.kind == Kind::Name);
+    for text in [
+        "Zebedee Quuxley rang",
+        "Zebedee Plonk rang",
+        "Mr Plonk rang",
+        "Plonk, Z.",
+        "Ottoline OFlimm",
+        "Marm Vexley",
+        "Zebedee Quuxley-Plonk",
+    ] {
+        assert!(is_found(text), "{text}");
+    }
+    for text in [
+        "Quuxley Road",
+        "the plonk was fine",
+        "Plonk wrote to us",
+        "Vexley Park",
+    ] {
+        assert!(!is_found(text), "{text}");
+    }
+}

@@ -144,3 +144,24 @@ fn rooms_and_duty_desks_are_nobody() {
     ]);
     each_finds(Kind::Email, Medium, &["«j.hall@example.org» rang"]);
 }
+
+#[test]
+fn births_in_three_columns() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "Year of birth: «2014»",
+            "Ref,Birth year\nA7,«2014»",
+            "DOB month: «April»",
+        ],
+    );
+    each_finds(
+        Kind::BirthDate,
+        High,
+        &["Ref,DOB day,DOB month,DOB year\nA7,«3,April,2014»\n"],
+    );
+    let cells = super::found("DOB day: 3\nDOB month: April\nDOB year: 2014\n");
+    assert_eq!(cells.len(), 3, "{cells:?}");
+    none_finds(&["School year: 2014", "Month: April", "Year,Day\n2014,3"]);
+}
