@@ -234,3 +234,30 @@ fn words_that_say_that_nothing_was_done_are_none() {
         assert!(done.contains("asked"), "{heading}: {done}");
     }
 }
+
+/// Without a word for a decision, a day, a title and a number are those of a meeting.
+#[test]
+fn a_number_makes_no_decision() {
+    for headings in [
+        "Date,Title,Number",
+        "Date,Title,Area,Number",
+        "Date,Title,Area code,Number",
+        "Ref,Date,Title",
+    ] {
+        let cells = "26/02/2026,Meet,12,3"
+            .split(',')
+            .take(headings.split(',').count());
+        let cells: Vec<&str> = cells.collect();
+        let bench = tables(&[("log.csv", &format!("{headings}\n{}\n", cells.join(",")))]);
+        let records = &bench.reading.records;
+        assert_eq!(records.decisions.len(), 0, "{headings}");
+    }
+    for headings in [
+        "Number,Date,Decision",
+        "Ref,Title,Date decided",
+        "Ref,Title,When,Who decides",
+    ] {
+        let bench = tables(&[("log.csv", &format!("{headings}\n7,26/02/2026,cabinet,x\n"))]);
+        assert_eq!(bench.reading.records.decisions.len(), 1, "{headings}");
+    }
+}

@@ -79,12 +79,26 @@ fn best_headings(
             && has_day
             && asks("attended")
             && !["answered", "met", "for"].into_iter().any(asks);
+        // A day, a title and a number may be anything.
+        let is_decision = *other == RecordType::Decision
+            && !["by", "options_fixed"].into_iter().any(asks)
+            && !found.is_some_and(|(at, _)| speaks_of_decisions(sheet, at));
         let own = count(found) - usize::from(is_of_event);
-        if own > count(best.1) && !is_contact && !is_request {
+        if own > count(best.1) && !is_contact && !is_request && !is_decision {
             best = (headings, found);
         }
     }
     (best.0, best.1.map(|(at, _)| at))
+}
+
+/// Whether a row of headings has a word for what was decided.
+fn speaks_of_decisions(sheet: &Sheet, header: usize) -> bool {
+    let row = sheet.rows.get(header);
+    let mut cells = row.into_iter().flat_map(|row| &row.cells);
+    cells.any(|(_, cell)| {
+        let text = cell.text().unwrap_or("").to_lowercase();
+        text.contains("decision") || text.contains("decid")
+    })
 }
 
 /// Whether no other type of record understands more of the headings of a table.
