@@ -149,7 +149,8 @@ impl Detector {
         let mut found = Vec::new();
         let signs = Contained::of(text.as_bytes());
         let is_blank = signs.0 == 0 && !self.needs_every_text();
-        let is_labelled = fields::begins_with_label(text.as_bytes());
+        let is_labelled =
+            fields::begins_with_label(text.as_bytes()) || fields::has_pieces(text.as_bytes());
         if is_blank
             && !is_labelled
             && !has_sign_in_letters(text)

@@ -42,6 +42,7 @@ pub(super) const HEALTH: &[&str] = &[
     "clinic",
     "consultant",
     "g p",
+    "health visitor",
     "hospital",
     "paediatrician",
     "paediatrics",

@@ -183,7 +183,12 @@ pub(super) fn find(text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Fo
     } else {
         let is_labelled = context_words::before(text, run.start, 30, LEARNER).is_some()
             || context_words::names_before(text, end, LEARNER);
-        is_labelled.then_some((kind, Certainty::High))
+        let certainty = if is_labelled {
+            Some(Certainty::High)
+        } else {
+            is_asked_for(text, run.start).then_some(Certainty::Medium)
+        };
+        certainty.map(|certainty| (kind, certainty))
     };
     if let Some((kind, certainty)) = kind_and_certainty {
         found.push(Found {
@@ -193,6 +198,23 @@ pub(super) fn find(text: &NormalisedText<'_>, run: &DigitRun, found: &mut Vec<Fo
             test_value: kind == Kind::NhsNumber && digits.starts_with(&[9, 9, 9]),
         });
     }
+}
+
+/// Whether words for a learner number stand further before a number, in its sentence: `which unique
+/// learner number goes with the internship, I think it's ...`.
+fn is_asked_for(text: &NormalisedText<'_>, start: usize) -> bool {
+    const REACH: usize = 100;
+    let label = [
+        "learner number",
+        "unique learner number",
+        "learner no",
+        "u l n",
+    ];
+    context_words::before(text, start, REACH, &label).is_some_and(|distance| {
+        let between = text.slice(start - distance..start);
+        let has_figure = between.iter().any(u8::is_ascii_digit);
+        !has_figure && !between.contains(&b'\n') && !between.windows(2).any(|two| two == b". ")
+    })
 }
 
 fn nhs_certainty(
@@ -209,6 +231,10 @@ fn nhs_certainty(
     let label = context_words::before(text, run.start, 30, NHS);
     let is_of_a_patient = context_words::before(text, run.start, 40, HEALTH)
         .is_some_and(|distance| !text.slice(run.start - distance..run.start).contains(&b'\n'));
+    let is_quoted = || {
+        let quote = context_words::before(text, run.start, 6, &["quote", "quoting"]);
+        quote.is_some() && context_words::on_line(text, run.start, end, 90, HEALTH)
+    };
     let directly = label.is_some_and(|distance| {
         words(text.slice(run.start - distance..run.start)).all(|word| FILLING.contains(&word))
     });
@@ -231,6 +257,9 @@ fn nhs_certainty(
         .contains(&b'$');
     if !run.is_loose && shape == [3, 3, 4] && is_of_a_patient && !money && is_issued(digits) {
         return Some(Certainty::High);
+    }
+    if shape == [3, 3, 4] && is_issued(digits) && !money && is_quoted() {
+        return Some(Certainty::Medium);
     }
     if money || meeting.is_some() || context_words::after(text, end, 25, MEETING).is_some() {
         return None;

@@ -94,6 +94,7 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
         }
     };
     let first = (after..=after + reach).find_map(|place| Some(place..ends(place)?));
+    let first = first.or_else(|| says_date.then(|| told_later(text, after)).flatten());
     let Some(date) = first else {
         let tells = matches!(trigger.says, Says::Date | Says::Born);
         return tells && month_behind(text, after, found);
@@ -123,6 +124,25 @@ fn behind(text: &NormalisedText<'_>, trigger: &Trigger, found: &mut Vec<Found>) 
         next = another(text, date.end, b" and");
     }
     true
+}
+
+/// The date that words further on in the sentence say to be the one that was asked for: `they need dates of
+/// birth for the tickets so his is 3rd May 2011`.
+fn told_later(text: &NormalisedText<'_>, after: usize) -> Option<Range<usize>> {
+    const REACH_OF_ANSWER: usize = 80;
+    let rest = text.slice(after..after + REACH_OF_ANSWER);
+    let sentence = rest
+        .windows(2)
+        .position(|two| matches!(two, [b'.', b' '] | [b'\n', _]));
+    let sentence = rest.get(..sentence.unwrap_or(rest.len()))?;
+    let answers: [&[u8]; 4] = [b" his is ", b" hers is ", b" mine is ", b" theirs is "];
+    let start = answers.iter().find_map(|answer| {
+        let at = sentence
+            .windows(answer.len())
+            .position(|words| words == *answer)?;
+        Some(after + at + answer.len())
+    })?;
+    dates::date(text, start).map(|end| start..end)
 }
 
 /// Who is told apart by a date of birth.

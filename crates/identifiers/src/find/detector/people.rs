@@ -18,6 +18,8 @@ pub(super) struct Person {
     given: Vec<String>,
     /// Whether the surname is also an ordinary word, or that of very many people.
     is_common: bool,
+    /// Whether this is a half of the surname, which tells nothing without the first name or its initial.
+    is_half: bool,
 }
 
 /// Surnames of very many people in the United Kingdom, and those that are ordinary words, or names
@@ -63,6 +65,7 @@ impl Person {
             surname,
             given,
             is_common,
+            is_half: false,
         })
     }
 
@@ -80,7 +83,7 @@ impl Person {
         let halves = halves.map(|half| vec![half.clone()]);
         let halves = halves.filter_map(|half| Person::new(given.to_vec(), half));
         all.extend(halves.map(|person| Person {
-            is_common: true,
+            is_half: true,
             ..person
         }));
         all.extend(Person::new(given.to_vec(), vec![surname.concat()]));
@@ -112,6 +115,9 @@ impl Person {
         }
         if let Some(to) = self.given_behind(text, end) {
             return Some((start..to, Certainty::High));
+        }
+        if self.is_half {
+            return None;
         }
         let is_alone = !self.is_common && end - start >= 4 && !is_of_a_place(text, end);
         if is_alone && self.is_anothers(text, start) {
@@ -165,7 +171,7 @@ impl Person {
 
     /// Whether one word is the whole surname, and not that of many people.
     pub(super) fn is_told_by_surname(&self) -> bool {
-        self.surname.len() == 1 && !self.is_common
+        self.surname.len() == 1 && !self.is_common && !self.is_half
     }
 
     /// Whether a letter is the initial of the first name.

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use super::first_names::is_first_name;
 use super::names::{ChildValue, label};
 use super::people::{self, count_names, is_name, list_end};
 use super::value::report;
-use crate::find::normalised::{NormalisedText, of_word};
+use crate::find::normalised::{NormalisedText, of_word, words};
 use crate::find::{Found, dates};
 
 /// How much of a line is read for its label and names.
@@ -46,8 +47,46 @@ pub(in crate::find) fn begins(text: &[u8]) -> bool {
     })
 }
 
+/// Reports the name behind a label within a line of which nothing but blanks parts the pieces: `Profile.
+/// Name of child   Xxxx Yyyy   Reviewed`.
+fn in_pieces(text: &NormalisedText<'_>, line: usize, found: &mut Vec<Found>) {
+    let rest = text.slice(line..line + LONGEST);
+    let length = rest.iter().position(|byte| *byte == b'\n');
+    let end = line + length.unwrap_or(rest.len());
+    let mut before: Option<Range<usize>> = None;
+    let mut at = line;
+    while at < end {
+        let rest = text.slice(at..end);
+        let blanks = rest.iter().take_while(|byte| **byte == b' ').count();
+        let start = at + blanks;
+        let piece = text.slice(start..end);
+        let parts = |two: &[u8]| two == b"  ";
+        let length = piece.windows(2).position(parts).unwrap_or(piece.len());
+        let piece = start..start + length;
+        let is_label = before.replace(piece.clone()).is_some_and(|label| {
+            let kind = self::label(text.slice(label));
+            kind.is_some_and(|kind| !matches!(kind, ChildValue::Number | ChildValue::Names))
+        });
+        let words = words(text.slice(piece.clone())).count();
+        let is_told = words > 1 || is_first_name(text.slice(piece.clone()));
+        if is_label && is_told && text.capital(start) && is_name(text, piece.clone(), 1) {
+            report(text, piece.clone(), found);
+        }
+        at = piece.end.max(at + 1);
+    }
+}
+
+/// Whether pieces of a line are parted by blanks, not counting those that it begins with.
+pub(in crate::find) fn has_pieces(line: &[u8]) -> bool {
+    let line = line.split(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    line.trim_ascii().windows(2).any(|two| two == b"  ")
+}
+
 /// Reports the names behind or below a label that begins the line at a place.
 pub(super) fn find(text: &NormalisedText<'_>, line: usize, found: &mut Vec<Found>) {
+    if has_pieces(text.slice(line..line + LONGEST)) {
+        in_pieces(text, line, found);
+    }
     let start = text.slice(line..line + 40);
     if !begins(start) {
         return;

@@ -45,7 +45,7 @@ pub(super) fn find(text: &NormalisedText<'_>, phones: &[String], found: &mut Vec
 }
 
 pub(super) use first_names::is_first_name;
-pub(super) use labels::begins as begins_with_label;
+pub(super) use labels::{begins as begins_with_label, has_pieces};
 
 /// Whether a text may have a dash after the name of a field.
 pub(super) fn has_dash(text: &str) -> bool {

@@ -1,5 +1,7 @@
-//! Dates in which a letter was read for a figure, as scanned forms have them: `27.O8.2O11`, and `0F
-//! BIRTH` with a figure for a letter.
+//! What was read wrong from a scanned form: dates and National Insurance numbers with letters for figures
+//! (`27.O8.2O11`, `HE 59 O3 72 D`), and a nought for a letter in a label (`0F BIRTH`, `D.0.B.`, `N0`).
+
+use std::ops::Range;
 
 /// Puts the figures and letters in place that were meant. A text keeps its length.
 pub(super) fn put_right(text: String) -> String {
@@ -17,16 +19,17 @@ pub(super) fn put_right(text: String) -> String {
         .enumerate()
         .filter(|(_, byte)| byte.is_ascii_digit());
     for (at, _) in figures {
-        if at < until || !is_beside(at) {
+        if at < until {
             continue;
         }
-        if bytes
-            .get(at..)
-            .is_some_and(|rest| rest.starts_with(b"0f birth"))
-        {
+        if is_for_letter(bytes, at) {
             let all = right.get_or_insert_with(|| bytes.to_vec());
-            all.get_mut(at).into_iter().for_each(|byte| *byte = b'o');
-            until = at + 2;
+            if let Some(byte) = all.get_mut(at) {
+                *byte = b'o';
+            }
+            continue;
+        }
+        if !is_beside(at) {
             continue;
         }
         let of_date =
@@ -35,11 +38,16 @@ pub(super) fn put_right(text: String) -> String {
         let start = at - before.iter().rev().take_while(of_date).count();
         let end = at + rest.iter().take_while(of_date).count();
         until = end;
-        if !is_date(bytes, start, end) {
+        let number = if is_date(bytes, start, end) {
+            start..end
+        } else if let Some(pairs) = pairs_of_insurance(bytes, start, end) {
+            pairs
+        } else {
             continue;
-        }
+        };
+        until = until.max(number.end);
         let all = right.get_or_insert_with(|| bytes.to_vec());
-        for byte in all.get_mut(start..end).into_iter().flatten() {
+        for byte in all.get_mut(number).into_iter().flatten() {
             *byte = match *byte {
                 b'o' => b'0',
                 b'i' | b'l' => b'1',
@@ -52,6 +60,49 @@ pub(super) fn put_right(text: String) -> String {
         Some(right) => String::from_utf8(right).unwrap_or(text),
         None => text,
     }
+}
+
+/// Whether a nought stands for the letter of a label: `0f birth`, `d.0.b`, `n0`.
+fn is_for_letter(text: &[u8], at: usize) -> bool {
+    let slice = |from: usize, to: usize| text.get(from..to).unwrap_or(&[]);
+    let of_word = |at: Option<usize>| {
+        let byte = at.and_then(|at| text.get(at));
+        byte.is_some_and(u8::is_ascii_alphanumeric)
+    };
+    if text.get(at) != Some(&b'0') {
+        return false;
+    }
+    slice(at, at + 8) == b"0f birth"
+        || at
+            .checked_sub(2)
+            .is_some_and(|from| slice(from, at + 3) == b"d.0.b")
+        || at
+            .checked_sub(1)
+            .is_some_and(|from| slice(from, at) == b"n")
+            && !of_word(at.checked_sub(2))
+            && !of_word(Some(at + 1))
+}
+
+/// The three pairs of figures of a National Insurance number, of which one is at a place: two letters
+/// before them and one behind.
+fn pairs_of_insurance(text: &[u8], start: usize, end: usize) -> Option<Range<usize>> {
+    const PAIR: usize = 3;
+    if end - start != 2 {
+        return None;
+    }
+    (0..3).find_map(|number| {
+        let first = start.checked_sub(number * PAIR)?;
+        let whole = text.get(first.checked_sub(PAIR)?..first + 3 * PAIR + 1)?;
+        let mut parts = whole.split(|byte| *byte == b' ');
+        let is_prefix = parts.next()?.iter().all(u8::is_ascii_lowercase);
+        let is_pair = |part: &[u8]| {
+            let of_pair = |byte: &u8| byte.is_ascii_digit() || is_letter(*byte);
+            part.len() == 2 && part.iter().all(of_pair) && part.iter().any(u8::is_ascii_digit)
+        };
+        let are_pairs = parts.by_ref().take(3).filter(|part| is_pair(part)).count() == 3;
+        let is_suffix = matches!(parts.next(), Some([b'a'..=b'd']));
+        (is_prefix && are_pairs && is_suffix).then_some(first..first + 2 * PAIR + 2)
+    })
 }
 
 /// Letters that look like figures.
@@ -87,6 +138,9 @@ mod tests {
             ("d.o.b. 27.o8.2o11", "d.o.b. 27.08.2011"),
             ("date 0f birth: 3o/o6/2o16", "date of birth: 30/06/2016"),
             ("l2/ii/2014", "12/11/2014"),
+            ("d.0.b. o9/12/2o14", "d.o.b. 09/12/2014"),
+            ("n.i. n0 he 59 o3 72 d", "n.i. no he 59 03 72 d"),
+            ("he o9 l3 72 d,", "he 09 13 72 d,"),
         ] {
             assert_eq!(put_right(text.to_owned()), right);
         }
@@ -99,6 +153,9 @@ mod tests {
             "20f",
             "",
             "oil/oil/oil0",
+            "in 20 o3 72 x",
+            "n0t",
+            "he 59 o3 72",
         ] {
             assert_eq!(put_right(plain.to_owned()), plain);
         }

@@ -109,7 +109,14 @@ pub(super) fn in_digits(text: &NormalisedText<'_>, digits: Range<usize>) -> Opti
     // `Y8` is a year at school, `is 12` an age if a name stands before it.
     let in_year = word == b"y" && sign == 0 && text.capital(start - 1);
     let is_short = word == b"s" && label.ends_with(b"'s ");
-    let told = (word == b"is" || is_short) && sign == 1 && !b"%:.-/".contains(&text.at(end));
+    // `she's only 4`.
+    let is_qualified = is_one_of("almost just nearly now only", word) && {
+        let before = text.slice(start.saturating_sub(14)..start - sign - word.len());
+        before.ends_with(b" is ") || before.ends_with(b"'s ")
+    };
+    let told = (word == b"is" || is_short || is_qualified)
+        && sign == 1
+        && !b"%:.-/".contains(&text.at(end));
     let labelled = in_year
         || told
         || is_of_somebody_young(text, start)

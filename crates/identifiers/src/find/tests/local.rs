@@ -302,7 +302,6 @@ fn surnames_of_two_words_are_found_by_either() {
     for text in [
         "Zebedee Quuxley rang",
         "Zebedee Plonk rang",
-        "Mr Plonk rang",
         "Plonk, Z.",
         "Ottoline OFlimm",
         "Marm Vexley",
@@ -314,6 +313,7 @@ fn surnames_of_two_words_are_found_by_either() {
         "Quuxley Road",
         "the plonk was fine",
         "Plonk wrote to us",
+        "Mr Plonk rang",
         "Vexley Park",
     ] {
         assert!(!is_found(text), "{text}");

@@ -165,3 +165,53 @@ fn births_in_three_columns() {
     assert_eq!(cells.len(), 3, "{cells:?}");
     none_finds(&["School year: 2014", "Month: April", "Year,Day\n2014,3"]);
 }
+
+#[test]
+fn labels_within_a_line_of_pieces() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "[scan] Profile.  Name of child   «Kit Sorrell»    Reviewed   Spring term",
+            "Q3  Son / daughter  «Barty Quill»   Q4  Best time to ring  mornings",
+            "Pupil name     «Amelia»     Class 4",
+        ],
+    );
+    none_finds(&[
+        "Name of child   Class   Teacher",
+        "No  Name of child   Year group   Needs",
+        "    kind: meeting\n    title: Name  of",
+    ]);
+}
+
+#[test]
+fn labels_further_off_in_a_sentence() {
+    each_finds(
+        Kind::LearnerNumber,
+        Medium,
+        &[
+            "they can't enrol without the learner number so I dug it out of the file - «5169307429» - ok",
+        ],
+    );
+    each_finds(
+        Kind::BirthDate,
+        High,
+        &["they need dates of birth for the carer tickets so his is «3rd May 2011», thanks"],
+    );
+    each_finds(
+        Kind::NhsNumber,
+        High,
+        &["health visitor rang back re the query, quote «999 850 2373» when you ring"],
+    );
+    each_finds(
+        Kind::NhsNumber,
+        Medium,
+        &["rang back re the query, please quote «999 850 2373» when you ring the clinic"],
+    );
+    each_finds(Kind::NationalInsurance, High, &["N.I. N0 «HE 59 O3 72 D»"]);
+    none_finds(&[
+        "The learner number is on the card of whoever asked. 5169307429 copies were sold.",
+        "we need dates of birth. His is 3rd in the queue",
+        "please quote 999 850 2373 on the invoice",
+    ]);
+}
