@@ -80,11 +80,10 @@ impl Redactor {
             let hidden = characters.filter(|(_, hide)| *hide);
             stretches.extend(hidden.map(|((at, sign), _)| at..at + sign.len_utf8()));
         }
-        let joined = spelling::ReadableText::joined(text);
-        for read in spelling::ReadableText::in_lines(text)
-            .into_iter()
-            .chain([joined])
-        {
+        let says_the_same = spelling::ReadableText::says_the_same(text);
+        let joined = (!says_the_same).then(|| spelling::ReadableText::joined(text));
+        let in_lines = spelling::ReadableText::in_lines(text);
+        for read in in_lines.into_iter().chain(joined) {
             if let Some(hidden) = hidden_characters(&self.detector, read.text()) {
                 let places = read.places().into_iter().zip(hidden);
                 let hidden = places.filter(|(_, hide)| *hide);

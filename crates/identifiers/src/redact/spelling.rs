@@ -39,6 +39,12 @@ impl<'t> ReadableText<'t> {
         }
     }
 
+    /// Whether a text says nothing more where its lines are joined: nothing is spelled with escapes, and
+    /// every line begins with the name of a field, so that no number and no name goes on in the next.
+    pub(super) fn says_the_same(original: &str) -> bool {
+        !original.contains(['\\', '\t', '#', '\r']) && original.lines().all(is_named)
+    }
+
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -62,6 +68,16 @@ impl<'t> ReadableText<'t> {
         });
         places
     }
+}
+
+/// Whether a line begins with the name of a field, of letters, or holds nothing.
+fn is_named(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    let line = line.trim_ascii_start();
+    let of_name = |byte: &u8| byte.is_ascii_alphabetic() || b"_-".contains(byte);
+    let name = line.bytes().take_while(of_name).count();
+    let rest = line.get(name..).unwrap_or("");
+    line.is_empty() || (1..LONGEST).contains(&name) && (rest == ":" || rest.starts_with(": "))
 }
 
 /// A piece of a text that is read.

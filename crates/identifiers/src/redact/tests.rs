@@ -329,3 +329,29 @@ fn what_is_only_like_them_stays_readable() {
         assert_eq!(hidden_by(&Detector::default(), text), expected);
     }
 }
+
+/// Where every line has a name of its own, lines are not joined, which is half of the work; anything else
+/// is read as one line as well.
+#[test]
+fn lines_are_joined_unless_each_has_a_name() {
+    let redactor = Redactor::default();
+    let hidden = |text: &str| redactor.ranges(text);
+    for text in [
+        "notes: call 07700\n  900461 soon\n",
+        "numbers:\n- 07700\n- 900461\n",
+        "a: >\n  07700\n  900461\nb: x\n",
+        "a: call 07700 #\n900461\n",
+        "a: \"call 07700\\\n  900461\"\n",
+        "07700\n900461\n",
+    ] {
+        assert!(!hidden(text).is_empty(), "{text}");
+    }
+    for text in [
+        "title: Board 07700\nnotes: 900461 copies\n",
+        "title: A\nvenue:\n  name: Hub\n",
+    ] {
+        assert!(hidden(text).is_empty(), "{text}");
+    }
+    // What one line shows by itself is hidden there, too.
+    assert_eq!(hidden("a: x\nb: 07700 900461\n"), vec![8..20]);
+}
