@@ -145,7 +145,7 @@ impl Check for PapersInTime {
             .and_then(|papers| papers.none_needed.words());
         if let Some(reason) = none_needed {
             return Ok(
-                Ruling::does_not_apply("no papers were needed, and the record says why")
+                Ruling::does_not_apply("no papers were needed, as the record says")
                     .at(reason.span, "the reason"),
             );
         }

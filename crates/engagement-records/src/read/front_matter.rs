@@ -186,7 +186,10 @@ fn without_headings<'s>(
     let (mut left, mut faults) = (Vec::new(), Vec::new());
     for entry in others {
         let field = (is_of_engagement && !is_of_others(&entry.key))
-            .then(|| tables::field_of_heading(job, &entry.key))
+            .then(|| {
+                let by_heading = tables::field_of_heading(job, &entry.key);
+                by_heading.or_else(|| tables::field_in_capitals(&entry.key))
+            })
             .flatten()
             .filter(|known| is_free(entries, &known.path));
         match field {

@@ -101,11 +101,11 @@ fn day_at_start<'a, 't>(
     order: DateOrder,
 ) -> Option<(WrittenDay, &'a [Token<'t>])> {
     if let Some((day, rest)) = Notation::at_start(tokens) {
-        let day = match day.day_of_year() {
-            Some(day) => WrittenDay::NoYear(day),
-            None => WrittenDay::Whole(day.day(order).ok()?),
-        };
-        return Some((day, rest));
+        let whole = || day.day(order).ok().map(WrittenDay::Whole);
+        let day = day.day_of_year().map(WrittenDay::NoYear).or_else(whole);
+        if let Some(day) = day {
+            return Some((day, rest));
+        }
     }
     let (day, rest) = short_day(tokens, order)?;
     Some((WrittenDay::NoYear(day), rest))
@@ -128,7 +128,8 @@ const UNDONE: &[&str] = &[
     "will", "would", "should", "planned", "intended", "hoped", "scheduled", "target", "targeted",
     "unsent", "undelivered", "bounced", "failed", "missed", "pending", "queued", "draft", "drafted",
     "written", "approval", "internal", "comms", "cancelled", "canceled", "postponed", "withdrawn",
-    "recalled", "declined", "refused", "forgot", "forgotten",
+    "recalled", "declined", "refused", "forgot", "forgotten", "discussed", "noted", "signed", "approved",
+    "logged", "filed",
 ];
 
 #[rustfmt::skip]

@@ -110,6 +110,10 @@ fn in_pieces(tokens: &[Token<'_>], order: DateOrder) -> DayReading {
             DayReading::On(date, Some(TimeReading::Unclear(UnclearTime::Open)))
         }
         DayReading::Unclear(UnclearDay::Several) => range::read(known, order).unwrap_or(read),
+        // `21/4 late`: a word behind a day and a month in figures makes them no month of a year.
+        DayReading::Unclear(UnclearDay::Month | UnclearDay::MonthOrDay) if known.len() > 3 => {
+            among::read(known, order).unwrap_or(read)
+        }
         DayReading::Unreadable(_) => range::read(known, order)
             .or_else(|| among::read(known, order))
             .unwrap_or(read),

@@ -251,7 +251,8 @@ fn every_cell_comes_out_again() {
         if outcome.conversion.records.is_empty() {
             let said =
                 !outcome.conversion.faults.is_empty() || !outcome.conversion.passed_over.is_empty();
-            assert!(said, "nothing is said of\n{text}");
+            let is_blank = table.rows.iter().flatten().all(Option::is_none);
+            assert!(said || is_blank, "nothing is said of\n{text}");
             continue;
         }
         // Rows that say nothing in the columns that were understood are counted.

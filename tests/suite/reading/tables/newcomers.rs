@@ -16,7 +16,12 @@ fn said(heading: &str, cell: &str, field: &str) -> String {
 
 #[test]
 fn papers_that_nobody_needed_or_that_were_handed_out() {
-    for cell in ["none needed", "No papers needed", "not required."] {
+    for cell in [
+        "none needed",
+        "No papers needed",
+        "not required.",
+        "none needed - just a chat",
+    ] {
         let reason = said("Papers out", cell, "papers.none_needed");
         assert!(reason.starts_with("Text"), "{cell}: {reason}");
         assert_eq!(said("Papers out", cell, "papers.sent"), "silent", "{cell}");
@@ -161,6 +166,9 @@ fn a_day_of_what_was_only_planned_is_no_evidence() {
         "nobody told on 01/02/2026",
         "✗ 01/02/2026",
         "01/02/2026 ❌",
+        "discussed at SMT 01/02/2026",
+        "noted at cabinet 01/02/2026",
+        "signed off 01/02/2026",
     ] {
         for (heading, field) in [
             ("Invite sent", "notice.sent"),
@@ -260,4 +268,39 @@ fn a_number_makes_no_decision() {
         let bench = tables(&[("log.csv", &format!("{headings}\n7,26/02/2026,cabinet,x\n"))]);
         assert_eq!(bench.reading.records.decisions.len(), 1, "{headings}");
     }
+}
+
+#[test]
+fn a_plain_no_is_one_however_it_is_said() {
+    for cell in ["N", "not invited", "Not asked", "nobody asked"] {
+        assert_eq!(
+            said("Forum invited", cell, "forum.invited"),
+            "none",
+            "{cell}"
+        );
+    }
+    // What was tabled at a board reached the board.
+    assert_eq!(
+        said("Feedback sent", "tabled at board 29/4", "feedback.sent"),
+        "unreadable"
+    );
+    let late = said("Papers sent", "21/2 late", "papers.sent");
+    assert_eq!(late, "Date(2026-02-21)");
+    for service in [
+        "Short Breaks Service",
+        "Youth Service",
+        "Home to School Transport",
+        "SEN casework team",
+    ] {
+        let council = "List([Text(\"council\")])";
+        assert_eq!(
+            said("Organised by", service, "organisers"),
+            council,
+            "{service}"
+        );
+    }
+    let scope = said("Strategic or individual", "one family", "scope");
+    assert_eq!(scope, "Text(\"individual\")");
+    let status = said("Where are we up to", "CANCELLED - snow", "status");
+    assert_eq!(status, "Text(\"cancelled\")");
 }

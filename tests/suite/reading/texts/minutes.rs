@@ -49,7 +49,8 @@ fn values_behind_headings_are_read_as_cells() {
 ---
 Meeting: Transport group
 Date of meeting: 24 March 2026
-Time: 10am - 12
+Start: 10am
+End: 12 noon
 Venue: Zoom
 Organised by: Council transport team
 Papers: none needed
@@ -71,7 +72,7 @@ We met.
     // What a cell would not say either is no evidence and no fault that ends the audit.
     let odd = minutes.replace("none needed", "somewhere");
     let bench = Bench::new(&[("a.md", &odd)]);
-    assert_eq!(bench.faults(), [("not-said", 7, 9)]);
+    assert_eq!(bench.faults(), [("not-said", 8, 9)]);
     assert!(!bench.reading.records.incomplete);
     // A day that is another one elsewhere is asked for.
     let odd = minutes.replace("24 March 2026", "03/04/2026");

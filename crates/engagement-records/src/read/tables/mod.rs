@@ -60,6 +60,15 @@ pub(super) fn field_of_heading(job: &Job<'_>, name: &str) -> Option<&'static Kno
         .find(|field| field.kind == RecordType::Engagement && field.path == known.path)
 }
 
+/// The field of engagements whose own name is spelled with capitals: `Start`.
+pub(super) fn field_in_capitals(name: &str) -> Option<&'static KnownField> {
+    let mut engagements = known_fields().iter();
+    engagements.find(|field| {
+        let is_value = field.kind == RecordType::Engagement && field.spec.holds.is_some();
+        is_value && field.path.eq_ignore_ascii_case(name)
+    })
+}
+
 /// What a text says below the heading of a field of engagements: of that field, and of others by the way.
 pub(super) struct HeadingValue {
     pub(super) node: Node<'static>,

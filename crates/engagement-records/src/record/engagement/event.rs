@@ -63,6 +63,7 @@ fields! {
         status: Stage, [
             "status", "current status", "event status", "meeting status", "held", "did it happen",
             "did it take place", "went ahead", "happened", "did it go ahead",
+            "where are we up to", "where we are up to", "how far are we", "current position",
         ], "held";
         /// The day it was or will be held.
         date: EventDay, [

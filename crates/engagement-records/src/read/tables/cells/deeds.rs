@@ -3,8 +3,8 @@
 use super::{CellReader, Later, Reading};
 use located::tree::Node;
 use plain_values::{
-    AnswerReading, CrossMeaning, PlainValue, UnclearDay, WrittenDay, is_about_days, is_denial,
-    is_placeholder, mentions_called_off, names_day, read_answer, says_done,
+    AnswerReading, CrossMeaning, PlainValue, UnclearDay, Undone, WrittenDay, is_about_days,
+    is_denial, is_placeholder, mentions_called_off, names_day, read_answer, read_undone, says_done,
 };
 
 /// The fields that say on which day something was sent or answered, or that it was not.
@@ -111,6 +111,14 @@ impl<'c> CellReader<'_, 'c> {
         if !is_first && !is_deed(&self.known.path) {
             return self.unclear("says more than a day");
         }
+        // What was tabled at a board went to the board, and to nobody else.
+        let is_feedback = matches!(
+            self.known.path.as_str(),
+            "feedback.sent" | "forum_feedback.sent"
+        );
+        if is_feedback && self.text.to_ascii_lowercase().contains("tabled") {
+            return self.unclear("says where it was tabled, not that it was sent");
+        }
         let mut reading = match day {
             WrittenDay::Whole(day) => Reading::of(self.value(PlainValue::Day(day))).with_remark(),
             // Once its year is found, what stands there is a remark.
@@ -207,12 +215,29 @@ impl<'c> CellReader<'_, 'c> {
     /// That papers were not needed, or that something was handed out when people met.
     fn at_the_event(&self) -> Option<Reading<'c>> {
         let bare = self.text.trim().trim_end_matches(['.', '!']).to_lowercase();
-        if self.known.path == "papers.sent" && NOT_NEEDED.contains(&bare.as_str()) {
+        // `none needed - just a chat`
+        let said = bare
+            .split([',', '-', '(', ':', ';', '–'])
+            .next()
+            .unwrap_or("");
+        if self.known.path == "papers.sent" && NOT_NEEDED.contains(&said.trim()) {
             let words = self.part(self.text.trim().to_owned(), 0..self.text.len());
             return Some(Reading::blank(self.span).and("papers.none_needed", words));
         }
+        let is_without_day = !names_day(&self.text, self.around.order);
+        if is_deed(&self.known.path)
+            && is_without_day
+            && read_undone(&self.text) == Some(Undone::Not)
+        {
+            return Some(self.word("none"));
+        }
         let is_handed_out = matches!(self.known.path.as_str(), "papers.sent" | "notice.sent");
-        (is_handed_out && ON_THE_DAY.contains(&bare.as_str())).then(|| Reading {
+        let deed = bare
+            .split_once(' ')
+            .filter(|(deed, _)| HANDED_OUT.contains(deed));
+        let when = deed.map_or(bare.as_str(), |(_, when)| when);
+        let is_then = ON_THE_DAY.contains(&bare.as_str()) || ON_THE_DAY.contains(&when);
+        (is_handed_out && is_then).then(|| Reading {
             later: Some(Later::OnTheDay),
             ..self.unclear("says that it was on the day of the event, which is not known")
         })
@@ -283,6 +308,19 @@ const NOT_NEEDED: &[&str] = &[
     "no papers for this",
     "nothing to send",
     "no papers to send",
+];
+
+/// What was done with what was handed out when people met.
+const HANDED_OUT: &[&str] = &[
+    "circulated",
+    "shared",
+    "given",
+    "emailed",
+    "sent",
+    "tabled",
+    "distributed",
+    "provided",
+    "papers",
 ];
 
 /// What people write where something was handed out when they met.

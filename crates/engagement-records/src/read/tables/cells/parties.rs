@@ -170,8 +170,7 @@ fn called<'p>(text: &str, parties: &'p Parties) -> Option<&'p Party> {
         let mut all = parties.of(side);
         all.next().filter(|_| all.next().is_none())
     };
-    let side = ORGANISATION
-        .contains(&known_as.as_str())
+    let side = (ORGANISATION.contains(&known_as.as_str()) || is_department(&known_as))
         .then_some(Side::Organisation)
         .or(FORUM.contains(&known_as.as_str()).then_some(Side::Forum));
     side.and_then(only)
@@ -190,6 +189,24 @@ fn has_initials(party: &Party, text: &str) -> bool {
         && party
             .names()
             .any(|name| name.contains(' ') && initials(name) == text)
+}
+
+/// Whether a text is a team or service that councils have, and nobody else beside a forum: `Short Breaks
+/// Service`, `Home to School Transport`.
+fn is_department(known_as: &str) -> bool {
+    let words: Vec<&str> = known_as.split(' ').filter(|word| *word != "to").collect();
+    let is_unit = matches!(
+        words.last(),
+        Some(&("team" | "teams" | "service" | "services" | "department" | "dept" | "transport"))
+    );
+    let is_part = |word: &&str| {
+        PARTS.contains(word)
+            || matches!(
+                *word,
+                "casework" | "home" | "school" | "youth" | "case" | "work"
+            )
+    };
+    words.len() > 1 && is_unit && words.iter().all(is_part)
 }
 
 /// What people call a council, where there is only one organisation.
@@ -226,5 +243,7 @@ const FORUM: &[&str] = &[
     "the parent carer forum",
     "parent carers forum",
     "parents forum",
+    "parent forum",
+    "carers forum",
     "us",
 ];

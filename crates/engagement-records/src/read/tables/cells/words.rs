@@ -46,7 +46,7 @@ impl<'c> CellReader<'_, 'c> {
         if self.known.path == "organisers" && BOTH.contains(&key(text).as_str()) {
             return self.everybody();
         }
-        if self.known.path == "audience" && ONE_FAMILY.contains(&key(text).as_str()) {
+        if self.known.path == "audience" && is_of_one_family(text) {
             let parents = self.part(Audience::Parents.word(), 0..text.len());
             let scope = self.plain(Scope::Individual.word());
             return self.list(vec![parents]).and("scope", scope);
@@ -120,6 +120,7 @@ impl<'c> CellReader<'_, 'c> {
                 read_phrase::<Audience>(text).map(|audience| audience.word().to_owned())
             }
             "venue.mode" => read_phrase::<Mode>(text).map(|mode| mode.word().to_owned()),
+            "scope" if is_of_one_family(text) => Ok(Scope::Individual.word().to_owned()),
             "organisers" | "by" | "to" | "party" => party(text, words.parties),
             "ladder" => Ok(rung(text, words.ladder)),
             _ => Ok(text.to_owned()),
@@ -132,6 +133,13 @@ fn is_moved(text: &str) -> bool {
     let first = text.split(|sign: char| !sign.is_alphabetic()).next();
     let first = first.unwrap_or("").to_lowercase();
     ["moved", "rescheduled", "rearranged", "changed"].contains(&first.as_str())
+}
+
+/// Whether a text says that something was one family's case.
+fn is_of_one_family(text: &str) -> bool {
+    let text = key(text);
+    let words = text.strip_suffix(" case").unwrap_or(&text);
+    ONE_FAMILY.contains(&words) || matches!(text.as_str(), "casework" | "individual casework")
 }
 
 /// What people write where something was for one family alone, which is no strategic work.
