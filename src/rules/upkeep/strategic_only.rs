@@ -114,6 +114,8 @@ impl Check for StrategicOnly {
         if let Some(span) = known.iter().find_map(|record| record.scope.unreadable()) {
             return Err(unreadable(span));
         }
+        let said = known.iter().filter(|record| record.scope.get().is_some());
+        let unsaid = known.len() - said.count();
         let words = match known.len() {
             0 => {
                 return Ok(Ruling::no_evidence(
@@ -121,8 +123,13 @@ impl Check for StrategicOnly {
                 )
                 .remedy("Write a record of each meeting, survey and consultation."));
             }
-            1 => "the only engagement is strategic".to_owned(),
-            all => format!("all {all} engagements are strategic"),
+            1 if unsaid == 0 => "the only engagement is strategic".to_owned(),
+            1 => "nothing says that the only engagement was one family's case".to_owned(),
+            all if unsaid == 0 => format!("all {all} engagements are strategic"),
+            all => format!(
+                "nothing says that any of the {all} engagements was one family's case; {unsaid} do not \
+                 say what they were"
+            ),
         };
         Ok(Ruling::kept(words))
     }

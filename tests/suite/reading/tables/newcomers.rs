@@ -133,6 +133,14 @@ fn one_family_is_no_strategic_work() {
         assert_eq!(of("G4"), Some(Verdict::NotKept), "{cell}");
         assert_eq!(of("O4e1"), Some(Verdict::DoesNotApply), "{cell}");
     }
+    // Where nobody said so, nothing is claimed of what they were.
+    let bench = row("Purpose", "Talk about transport");
+    let audit = bench.audit("2026-06-01");
+    let mut kept = audit.findings.iter().filter(|one| one.clause.id == "G4");
+    assert_eq!(
+        &*kept.next().unwrap().evidence,
+        "nothing says that the only engagement was one family's case"
+    );
     let bench = row(
         "Who is it for,Strategic or individual",
         "1 family,strategic",

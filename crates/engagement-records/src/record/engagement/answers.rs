@@ -66,7 +66,7 @@ fields! {
             "you said", "what people said", "what parents said", "what we heard",
         ], "Saturdays matter most.";
         /// What was done about it.
-        we_did: Text, ["we did", "what we did", "what was done"], "Two Saturday clubs from June.";
+        we_did: Text, ["we did", "what we did about it", "what was done about it"], "Two Saturday clubs from June.";
         /// What could not be done, and why.
         not_possible: Text, [
             "not possible", "what was not possible", "could not do", "what could not be done",
