@@ -81,8 +81,20 @@ const UNDATED: &[Folder] = &[
     Folder {
         what: "strategic work without a day is strategic work",
         charter: "",
-        records: "{ title: Board, kind: meeting, organisers: [council] }",
+        records: "{ title: Board, kind: meeting, organisers: [council], scope: strategic }",
         verdicts: &[(DAY, "G4", "all", Kept, "the only engagement is strategic")],
+    },
+    Folder {
+        what: "nobody says of such work what it was",
+        charter: "",
+        records: "{ title: Board, kind: meeting, organisers: [council] }",
+        verdicts: &[(
+            DAY,
+            "G4",
+            "all",
+            Kept,
+            "nothing says that the only engagement",
+        )],
     },
 ];
 

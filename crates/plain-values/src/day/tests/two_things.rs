@@ -233,3 +233,21 @@ fn what_names_more_than_one_day() {
         assert_eq!(read_day(text, DayFirst), DayReading::Unclear(why), "{text}");
     }
 }
+
+#[test]
+fn a_word_behind_a_day_and_a_month_makes_them_no_month() {
+    for text in ["21/4 late", "21/4 email", "sent 21/4 late"] {
+        assert!(
+            matches!(read_day(text, DayFirst), DayReading::Among { .. }),
+            "{text}: {:?}",
+            read_day(text, DayFirst)
+        );
+    }
+    for text in ["late April", "April 2026 late", "late 2026"] {
+        assert!(
+            !matches!(read_day(text, DayFirst), DayReading::Among { .. }),
+            "{text}: {:?}",
+            read_day(text, DayFirst)
+        );
+    }
+}
