@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::outcome::AcceptedExplanation;
 use crate::charter::Clause;
-use crate::rules::{Measure, Remedy, Ruling, Sentence, Severity, Unmeasured, Verdict};
+use crate::rules::{FoundCounts, Measure, Remedy, Ruling, Sentence, Severity, Unmeasured, Verdict};
 use engagement_records::fields::NoPlace;
 use engagement_records::record::SubjectKind;
 use located::diagnostic::Label;
@@ -79,6 +79,8 @@ pub struct Finding<'a> {
     pub notes: Vec<Sentence>,
     /// The field that would show it, where the record's file has no place for that.
     pub no_place: Option<NoPlace>,
+    /// The identifiers that were found, certain or likely.
+    pub found: Option<Box<FoundCounts>>,
     /// Why falling short is explained.
     pub explained: Option<Box<AcceptedExplanation<'a>>>,
     /// Who held what it is about.
@@ -114,6 +116,7 @@ impl<'a> Finding<'a> {
             late_until: ruling.late_until,
             notes: ruling.notes,
             no_place: ruling.no_place,
+            found: ruling.found,
             explained: None,
             holders: Holders::default(),
             unconfirmed: false,

@@ -37,7 +37,7 @@ pub use subject::{
     DecisionCase, FileCase, Period, PeriodLength, Project, Signatory, Subject, Whole,
     event_settled_on,
 };
-pub use verdict::{Measure, Ruling, Severity, Silence, Unmeasured, Verdict};
+pub use verdict::{FoundCounts, Measure, Ruling, Severity, Silence, Unmeasured, Verdict};
 
 use check::{Check, Settled};
 use closed_words::same_word;

@@ -1,6 +1,7 @@
 //! What a rule can answer: a verdict with the evidence for it.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -10,6 +11,7 @@ use super::sentence::Sentence;
 use super::standard::{Direction, Standard};
 use closed_words::words;
 use engagement_records::fields::{Gap, NoPlace};
+use identifiers::find::Kind;
 use identifiers::text::Unredacted;
 use located::diagnostic::Label;
 use located::source::Span;
@@ -125,7 +127,12 @@ pub struct Ruling {
     pub notes: Vec<Sentence>,
     /// The field that would show it, where the record's file has no place for that.
     pub no_place: Option<NoPlace>,
+    /// The identifiers that were found, certain or likely.
+    pub found: Option<Box<FoundCounts>>,
 }
+
+/// How many identifiers were found, by kind.
+pub type FoundCounts = BTreeMap<Kind, usize>;
 
 impl Ruling {
     fn new(verdict: Verdict, evidence: impl Into<Sentence>) -> Self {
@@ -144,6 +151,7 @@ impl Ruling {
             late_until: None,
             notes: Vec::new(),
             no_place: None,
+            found: None,
         }
     }
 
@@ -231,6 +239,13 @@ impl Ruling {
             unmeasured: Some(why),
             ..self
         }
+    }
+
+    /// With what was found, so that a baseline does not forgive more than that.
+    #[must_use]
+    pub(super) fn found(mut self, counts: FoundCounts) -> Self {
+        self.found = Some(Box::new(counts));
+        self
     }
 
     /// With what would mend it. Where a file has no place for something, giving it one does.

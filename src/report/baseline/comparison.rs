@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Baseline, KnownFinding, charter, is_open};
 use super::marks::{RecordMark, RecordMarks};
+use super::standing::Standing;
 use crate::audit::{Audit, Finding};
 use crate::report::fingerprint::{Fingerprint, Mark};
 use crate::report::{Report, ReportedFinding};
-use crate::rules::{Severity, Verdict};
 use chrono::NaiveDate;
 use identifiers::text::SafeText;
 use located::source::Span;
@@ -36,9 +36,6 @@ impl Cause {
         })
     }
 }
-
-/// The order of both is from worse to better.
-type Standing = (Verdict, Severity);
 
 /// What tells a finding apart within one audit.
 type Place<'a> = (usize, Span, &'a str);
@@ -116,8 +113,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// What the baseline has is known unless it has become worse.
-    fn settle(&mut self, one: &Unknown<'a, '_>, was: Standing, reasons: &Reasons<'_>) {
-        if was <= standing(one.finding) {
+    fn settle(&mut self, one: &Unknown<'a, '_>, was: Standing<'_>, reasons: &Reasons<'_>) {
+        if was.covers(Standing::of(one.finding.finding)) {
             self.known.insert(place_of(one.finding.finding));
         } else {
             self.is_new(one, reasons);
@@ -147,14 +144,14 @@ struct Reasons<'b> {
     are_records_the_same: bool,
     /// How everything stood on the day of the baseline, had the records been as they are; nothing
     /// where no time has passed since.
-    then: Option<BTreeMap<Fingerprint, Standing>>,
+    then: Option<BTreeMap<Fingerprint, Standing<'b>>>,
 }
 
 impl Reasons<'_> {
     fn cause(&self, one: &Unknown<'_, '_>) -> Cause {
         let stood = self.then.as_ref().is_none_or(|then| {
             let was = then.get(one.print);
-            was.is_some_and(|was| *was <= standing(one.finding))
+            was.is_some_and(|was| was.covers(Standing::of(one.finding.finding)))
         });
         // What is about many records at once is not made new by the day of one of them.
         let is_same = match one.mark {
@@ -170,26 +167,31 @@ impl Reasons<'_> {
 }
 
 /// Findings of a baseline whose fingerprints the audit does not have.
-struct Leftovers<'b>(Vec<&'b KnownFinding>);
+struct Leftovers<'b> {
+    baseline: &'b Baseline,
+    findings: Vec<&'b KnownFinding>,
+}
 
 impl<'b> Leftovers<'b> {
     fn of(baseline: &'b Baseline, prints: &[Fingerprint]) -> Self {
         let prints: BTreeSet<&Fingerprint> = prints.iter().collect();
         let all = baseline.findings.iter();
-        Leftovers(
-            all.filter(|known| !prints.contains(&known.fingerprint))
+        Leftovers {
+            baseline,
+            findings: all
+                .filter(|known| !prints.contains(&known.fingerprint))
                 .collect(),
-        )
+        }
     }
 
     /// One of a record that said the same, but perhaps for its title.
-    fn take_by_words(&mut self, one: &Unknown<'_, '_>) -> Option<Standing> {
+    fn take_by_words(&mut self, one: &Unknown<'_, '_>) -> Option<Standing<'b>> {
         let says = one.mark?.says;
         self.take(one, |known| known.says == Some(says))
     }
 
     /// One of a record at the same place.
-    fn take_by_place(&mut self, one: &Unknown<'_, '_>) -> Option<Standing> {
+    fn take_by_place(&mut self, one: &Unknown<'_, '_>) -> Option<Standing<'b>> {
         let place = one.mark?.place;
         self.take(one, |known| known.place == Some(place))
     }
@@ -199,37 +201,34 @@ impl<'b> Leftovers<'b> {
         &mut self,
         one: &Unknown<'_, '_>,
         is_same: impl Fn(&KnownFinding) -> bool,
-    ) -> Option<Standing> {
+    ) -> Option<Standing<'b>> {
         let clause = one.finding.clause_id();
-        let at = self.0.iter().position(|known| {
+        let at = self.findings.iter().position(|known| {
             is_same(known) && known.clause.as_str().eq_ignore_ascii_case(clause)
         })?;
-        let known = self.0.swap_remove(at);
-        Some((known.verdict, known.severity))
+        let known = self.findings.swap_remove(at);
+        Some(self.baseline.standing(known))
     }
 }
 
 /// How the findings of a baseline stood, the worst where two say it.
-fn by_fingerprint(baseline: &Baseline) -> BTreeMap<Fingerprint, Standing> {
+fn by_fingerprint(baseline: &Baseline) -> BTreeMap<Fingerprint, Standing<'_>> {
     let mut all = BTreeMap::new();
     for known in &baseline.findings {
-        let stood = (known.verdict, known.severity);
+        let stood = baseline.standing(known);
         let worst = all.entry(known.fingerprint).or_insert(stood);
-        *worst = stood.min(*worst);
+        if !worst.covers(stood) {
+            *worst = stood;
+        }
     }
     all
 }
 
 /// How everything stands in another audit of the same records.
-fn standings(report: &Report<'_>, audit: &Audit<'_>) -> BTreeMap<Fingerprint, Standing> {
+fn standings<'c>(report: &Report<'_>, audit: &'c Audit<'_>) -> BTreeMap<Fingerprint, Standing<'c>> {
     let prints = report.fingerprints_of(&audit.findings);
-    let stand = audit.findings.iter();
-    let stand = stand.map(|finding| (finding.verdict, finding.severity));
+    let stand = audit.findings.iter().map(Standing::of);
     prints.into_iter().zip(stand).collect()
-}
-
-fn standing(finding: ReportedFinding<'_>) -> Standing {
-    (finding.verdict(), finding.severity())
 }
 
 fn place_of<'f>(finding: &'f Finding<'_>) -> Place<'f> {

@@ -1,16 +1,18 @@
 //! The file of a baseline: one line for each finding and each record, sorted, so that two versions
 //! of it are merged by keeping the lines of both.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use chrono::NaiveDate;
 
 use super::marks::RecordMarks;
+use super::standing::Standing;
 use crate::report::Report;
 use crate::report::fingerprint::{Fingerprint, Mark};
-use crate::rules::{Severity, Verdict};
+use crate::rules::{FoundCounts, Severity, Verdict};
 use closed_words::Word as _;
+use identifiers::find::Kind;
 use identifiers::redact::Redactor;
 use identifiers::safe;
 use identifiers::text::SafeText;
@@ -29,6 +31,8 @@ pub struct Baseline {
     /// The marks of the charters that were used: one, or more where several were merged.
     pub(super) charters: BTreeSet<Mark>,
     pub(super) findings: BTreeSet<KnownFinding>,
+    /// The identifiers of findings that are about them.
+    found: BTreeMap<Fingerprint, FoundCounts>,
     /// What each record said.
     pub(super) records: BTreeSet<Mark>,
 }
@@ -54,7 +58,11 @@ impl Baseline {
         let marks = RecordMarks::of(report);
         let findings = report.findings().zip(report.fingerprints());
         let open = findings.filter(|(finding, _)| is_open(finding.verdict()));
+        let mut found = BTreeMap::new();
         let findings = open.map(|(finding, fingerprint)| {
+            if let Some(counts) = &finding.finding.found {
+                found.insert(fingerprint, FoundCounts::clone(counts));
+            }
             let marks = marks.get(finding.subject_at(), finding.kind());
             KnownFinding {
                 clause: finding.clause().id(),
@@ -65,11 +73,22 @@ impl Baseline {
                 place: marks.map(|it| it.place),
             }
         });
+        let findings = findings.collect();
         Baseline {
             as_of: report.as_of(),
             charters: BTreeSet::from([charter(report)]),
-            findings: findings.collect(),
+            findings,
+            found,
             records: marks.said().collect(),
+        }
+    }
+
+    /// How a finding stood.
+    pub(super) fn standing(&self, finding: &KnownFinding) -> Standing<'_> {
+        Standing {
+            verdict: finding.verdict,
+            severity: finding.severity,
+            found: self.found.get(&finding.fingerprint),
         }
     }
 
@@ -105,6 +124,12 @@ impl Baseline {
                 mark(finding.says),
                 mark(finding.place)
             ));
+        }
+        for (fingerprint, counts) in &self.found {
+            for (kind, count) in counts {
+                let kind = SafeText::own(kind.word());
+                text.push(safe!("found {} {} {}\n", fingerprint.text(), count, kind));
+            }
         }
         for record in &self.records {
             text.push(safe!("record {}\n", record.text()));
@@ -144,6 +169,7 @@ impl FromStr for Baseline {
             as_of: NaiveDate::MIN,
             charters: BTreeSet::new(),
             findings: BTreeSet::new(),
+            found: BTreeMap::new(),
             records: BTreeSet::new(),
         };
         for (at, line) in lines {
@@ -184,6 +210,13 @@ impl Baseline {
             }
             "record" => {
                 self.records.insert(rest.parse().ok()?);
+            }
+            "found" => {
+                let (fingerprint, rest) = rest.split_once(' ')?;
+                let (count, kind) = rest.split_once(' ')?;
+                let counts = self.found.entry(fingerprint.parse().ok()?).or_default();
+                let known = counts.entry(Kind::from_word(kind)?).or_default();
+                *known = count.parse::<usize>().ok()?.max(*known);
             }
             "finding" => {
                 self.findings.insert(finding(rest)?);

@@ -4,6 +4,7 @@
 mod comparison;
 mod file;
 mod marks;
+mod standing;
 
 pub use comparison::Cause;
 pub(super) use comparison::Comparison;

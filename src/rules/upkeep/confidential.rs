@@ -90,7 +90,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike as _;
 
 use crate::rules::many_places::at_all;
-use crate::rules::{Check, Context, FileCase, NoEvidence, Ruling};
+use crate::rules::{Check, Context, FileCase, FoundCounts, NoEvidence, Ruling};
 use closed_words::listed;
 use engagement_records::fields::Fields;
 use engagement_records::record::Unsearched;
@@ -149,30 +149,12 @@ impl Check for Confidential {
                 "If it belongs to a person, take it out. If it may be in records, such as that of \
                  a switchboard, list it under `confidentiality` in the charter.",
             )
-        } else if let Some(parts) = case.file.unsearched.filter(|_| case.file.readable) {
-            match parts {
-                Unsearched::Calendar => Ruling::no_evidence(
-                    "nothing was found in what is read of this calendar; descriptions, people invited \
-                     and entries that are no engagements are not read",
-                )
-                .remedy(
-                    "Look at those, or keep the calendar out of the folder and convert its entries.",
-                ),
-                Unsearched::Workbook => Ruling::no_evidence(
-                    "nothing was found in the cells and notes of this workbook; its text boxes, pivot \
-                     tables, threads of comments and links to other workbooks are not read",
-                )
-                .remedy("Look at those, or take them out of the workbook."),
-            }
-        } else if case.file.readable {
-            Ruling::kept("nothing was found that could identify somebody")
         } else {
-            Ruling::no_evidence(if case.text.trim().is_empty() {
-                "this file is not text, so nobody can say what is in it"
-            } else {
-                "a part of this file cannot be read, so nobody can say what is in it"
-            })
+            nothing_found(case)
         };
+        if !certain.is_empty() || !likely.is_empty() {
+            ruling = ruling.found(by_kind(certain.iter().chain(&likely)));
+        }
         if !certain.is_empty() && !likely.is_empty() {
             ruling = ruling.note(format!("it may also hold {}", counted(&likely)));
         }
@@ -188,12 +170,37 @@ impl Check for Confidential {
     }
 }
 
+/// A file in which nothing was found, as far as it could be searched.
+fn nothing_found(case: &FileCase<'_>) -> Ruling {
+    if let Some(parts) = case.file.unsearched.filter(|_| case.file.readable) {
+        match parts {
+            Unsearched::Calendar => Ruling::no_evidence(
+                "nothing was found in what is read of this calendar; descriptions, people invited \
+                     and entries that are no engagements are not read",
+            )
+            .remedy(
+                "Look at those, or keep the calendar out of the folder and convert its entries.",
+            ),
+            Unsearched::Workbook => Ruling::no_evidence(
+                "nothing was found in the cells and notes of this workbook; its text boxes, pivot \
+                     tables, threads of comments and links to other workbooks are not read",
+            )
+            .remedy("Look at those, or take them out of the workbook."),
+        }
+    } else if case.file.readable {
+        Ruling::kept("nothing was found that could identify somebody")
+    } else {
+        Ruling::no_evidence(if case.text.trim().is_empty() {
+            "this file is not text, so nobody can say what is in it"
+        } else {
+            "a part of this file cannot be read, so nobody can say what is in it"
+        })
+    }
+}
+
 /// `2 NHS numbers and 1 postcode`.
 fn counted(hits: &[&Hit]) -> String {
-    let mut kinds: BTreeMap<Kind, i64> = BTreeMap::new();
-    for hit in hits {
-        *kinds.entry(hit.kind).or_default() += 1;
-    }
+    let kinds = by_kind(hits);
     let each = kinds.iter().map(|(kind, count)| match (kind, count) {
         (_, 1) => format!("1 {}", kind.word()),
         (Kind::Email, _) => format!("{count} e-mail addresses"),
@@ -204,6 +211,14 @@ fn counted(hits: &[&Hit]) -> String {
         _ => format!("{count} {}s", kind.word()),
     });
     listed(each, "and")
+}
+
+fn by_kind<'h>(hits: impl IntoIterator<Item = &'h &'h Hit>) -> FoundCounts {
+    let mut counts = FoundCounts::new();
+    for hit in hits {
+        *counts.entry(hit.kind).or_default() += 1;
+    }
+    counts
 }
 
 fn placed(ruling: Ruling, hits: &[&Hit]) -> Ruling {

@@ -6,6 +6,8 @@ use tempfile::TempDir;
 
 use crate::run_in as run;
 
+mod identifiers;
+
 const DAY: [&str; 2] = ["--as-of", "2026-07-31"];
 
 fn board(title: &str, sent: &str) -> String {
