@@ -7,6 +7,7 @@ mod merged_cells;
 mod number_format;
 mod ods;
 mod package;
+mod page_text;
 mod quotes;
 mod row_builder;
 mod sheet;

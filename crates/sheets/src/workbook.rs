@@ -48,24 +48,24 @@ pub struct Workbook {
     pub format: WorkbookFormat,
     /// Its sheets that are tables, in the order of the file; charts and macros are passed over.
     pub sheets: Vec<Sheet>,
-    /// What was noted beside cells, by sheet: people write there what they would not write into the
+    /// What stands beside the cells, by sheet: people write there what they would not write into the
     /// cell.
     pub notes: Vec<Note>,
-    /// Whether it has parts that are not read and may hold texts: text boxes, what pivot tables were made
-    /// of, threads of comments, links to other workbooks. Known of `.xlsx` only.
+    /// Whether it has parts that are not read and may hold texts: what pivot tables were made of, threads
+    /// of comments, links to other workbooks, which are known of `.xlsx` only, and drawings that cannot
+    /// be read.
     pub has_more: bool,
 }
 
-/// What somebody noted at a cell.
+/// What somebody noted at a cell, wrote into a text box, or had printed with every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The sheet, by its place among the sheets of the workbook, from 0.
     pub sheet: usize,
-    /// The row of the cell, from 1, as a spreadsheet program shows it.
-    pub row: u32,
-    /// The column of the cell, from 0.
-    pub column: u32,
-    /// What was noted.
+    /// The cell: its row, from 1, as a spreadsheet program shows it, and its column, from 0. Nothing where
+    /// it stands in a text box, or above or below every page.
+    pub cell: Option<(u32, u32)>,
+    /// What was written.
     pub text: String,
 }
 

@@ -20,8 +20,8 @@
 //! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`, `Elm Hall, ...`), and a
 //! contact an e-mail address. A number by which people dial into a meeting is a remark. A formula without a
 //! result is made of other cells, which are searched. Of a calendar, descriptions, the people who were
-//! invited and entries that are no engagements are not read, nor are text boxes, pivot tables, threads of
-//! comments and links to other workbooks in an `.xlsx`; a file that has any is no evidence where nothing is
+//! invited and entries that are no engagements are not read, nor are pivot tables, threads of comments and
+//! links to other workbooks in an `.xlsx`; a file that has any is no evidence where nothing is
 //! found. Nothing that is found is ever shown. A file is searched on whatever day, before anybody has
 //! signed as well: what identifies people does harm then, too.
 //!
@@ -176,14 +176,14 @@ fn nothing_found(case: &FileCase<'_>) -> Ruling {
         match parts {
             Unsearched::Calendar => Ruling::no_evidence(
                 "nothing was found in what is read of this calendar; descriptions, people invited \
-                     and entries that are no engagements are not read",
+                 and entries that are no engagements are not read",
             )
             .remedy(
                 "Look at those, or keep the calendar out of the folder and convert its entries.",
             ),
             Unsearched::Workbook => Ruling::no_evidence(
-                "nothing was found in the cells and notes of this workbook; its text boxes, pivot \
-                     tables, threads of comments and links to other workbooks are not read",
+                "nothing was found in what is read of this workbook; pivot tables, threads of \
+                 comments, links to other workbooks and damaged drawings are not read",
             )
             .remedy("Look at those, or take them out of the workbook."),
         }

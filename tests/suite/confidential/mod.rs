@@ -20,6 +20,7 @@ mod people;
 mod places;
 mod search;
 mod sweep;
+mod workbooks;
 
 use std::fs;
 use std::path::Path;

@@ -16,7 +16,7 @@ pub(super) struct OdsCell {
     pub(super) cell: Option<Cell>,
     /// How many rows and columns it was merged over, itself included.
     pub(super) span: (u32, u32),
-    /// What was noted at it.
+    /// What was noted at it, and what stands in text boxes that are tied to it.
     pub(super) note: Option<String>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn read(
     budget: &mut Budget,
 ) -> Result<OdsCell, Error> {
     let mut lines = None;
-    let mut note = None;
+    let (mut note, mut boxes) = (None, None);
     let mut buffer = Vec::new();
     loop {
         match xml.next(&mut buffer)? {
@@ -42,7 +42,8 @@ pub(super) fn read(
                 "p" | "h" => text::paragraph(xml, &mut lines, budget)?,
                 "list" | "list-item" | "list-header" => {}
                 "annotation" => note = text::annotation(xml, budget)?,
-                _ => xml.skip()?,
+                // Text boxes stand in the cell to which they are tied.
+                _ => text::within(xml, &mut boxes, budget)?,
             },
             XmlEvent::End(end)
                 if matches!(
@@ -60,7 +61,10 @@ pub(super) fn read(
     Ok(OdsCell {
         cell: value(element, lines),
         span: (span("number-rows-spanned"), span("number-columns-spanned")),
-        note,
+        note: match (note, boxes) {
+            (Some(note), Some(boxes)) => Some(note + "\n" + &boxes),
+            (note, boxes) => note.or(boxes),
+        },
     })
 }
 

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::limits::{Budget, Limit, MOST_DETAILS, MOST_SHEETS};
 use crate::package::Package;
 use crate::sheet::Sheet;
-use crate::workbook::{Workbook, WorkbookFormat};
+use crate::workbook::{Note, Workbook, WorkbookFormat};
 use crate::xml::{Xml, XmlEvent, attribute, each_element, says_no};
 use text::ContentXml;
 
@@ -45,8 +45,51 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
             _ => Ok(()),
         },
     )?;
+    let mut budget = Budget::new();
     let part = package.part("content.xml").ok_or(Error::Damaged)?;
-    contents(&mut Xml::new(part))
+    let mut workbook = contents(&mut Xml::new(part), &mut budget)?;
+    if let Some(styles) = package.part("styles.xml") {
+        let notes = &mut workbook.notes;
+        workbook.has_more = page_texts(&mut Xml::new(styles), &mut budget, notes).is_err();
+    }
+    Ok(workbook)
+}
+
+/// Adds what is printed above and below every page. It belongs to the kinds of pages, of which sheets
+/// have one each, so it is told of the first sheet.
+fn page_texts(
+    xml: &mut ContentXml<'_, '_>,
+    budget: &mut Budget,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    const PARTS: [&str; 6] = [
+        "header",
+        "header-left",
+        "header-first",
+        "footer",
+        "footer-left",
+        "footer-first",
+    ];
+    let mut buffer = Vec::new();
+    loop {
+        match xml.next(&mut buffer)? {
+            XmlEvent::Begin(element) if PARTS.contains(&element.local_name().as_ref()) => {
+                let mut lines = None;
+                text::within(xml, &mut lines, budget)?;
+                if let Some(text) = lines.filter(|text| !text.trim().is_empty()) {
+                    budget.take_cell()?;
+                    budget.take_text(text.len())?;
+                    notes.push(Note {
+                        sheet: 0,
+                        cell: None,
+                        text,
+                    });
+                }
+            }
+            XmlEvent::Done => return Ok(()),
+            XmlEvent::Begin(_) | XmlEvent::End(_) | XmlEvent::Text(_) => {}
+        }
+    }
 }
 
 /// What holds for all sheets of a file.
@@ -90,9 +133,8 @@ impl Settings {
     }
 }
 
-fn contents(xml: &mut ContentXml<'_, '_>) -> Result<Workbook, Error> {
+fn contents(xml: &mut ContentXml<'_, '_>, budget: &mut Budget) -> Result<Workbook, Error> {
     let mut buffer = Vec::new();
-    let mut budget = Budget::new();
     let mut settings = Settings::default();
     let mut workbook = Workbook::new(WorkbookFormat::Ods);
     loop {
@@ -105,7 +147,7 @@ fn contents(xml: &mut ContentXml<'_, '_>) -> Result<Workbook, Error> {
                         return Err(Limit::Parts.into());
                     }
                     let sheet = settings.sheet(&element);
-                    table::read(xml, sheet, &mut budget, &mut workbook)?;
+                    table::read(xml, sheet, budget, &mut workbook)?;
                 } else if PASSED_OVER.contains(&name) {
                     xml.skip()?;
                 } else {

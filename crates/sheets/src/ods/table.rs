@@ -5,7 +5,7 @@ use std::ops::Range;
 use quick_xml::events::BytesStart;
 
 use super::cell::{self, OdsCell};
-use super::text::ContentXml;
+use super::text::{self, ContentXml};
 use crate::error::Error;
 use crate::limits::{Budget, COLUMNS, ROWS};
 use crate::row_builder::RowBuilder;
@@ -43,6 +43,7 @@ pub(super) fn read(
         match xml.next(&mut buffer)? {
             XmlEvent::Begin(element) => match element.local_name().as_ref() {
                 "table-row" => table.row(xml, &element)?,
+                "shapes" => table.boxes(xml)?,
                 // Groups and headers of rows hold rows like those outside.
                 "table-row-group" | "table-header-rows" | "table-rows" => {}
                 _ => xml.skip()?,
@@ -142,15 +143,26 @@ impl OdsSheet<'_> {
             columns: first..=first.saturating_add(columns - 1).min(COLUMNS - 1),
         })?;
         if let Some(text) = &found.note {
-            self.rows.budget().take_cell()?;
-            self.rows.budget().take_text(text.len())?;
-            self.notes.push(Note {
-                sheet: self.sheet,
-                row: row + 1,
-                column: first,
-                text: text.clone(),
-            });
+            self.note(Some((row + 1, first)), text.clone())?;
         }
+        Ok(())
+    }
+
+    /// Reads the text boxes that belong to no cell.
+    fn boxes(&mut self, xml: &mut ContentXml<'_, '_>) -> Result<(), Error> {
+        let mut lines = None;
+        text::within(xml, &mut lines, self.rows.budget())?;
+        lines.map_or(Ok(()), |lines| self.note(None, lines))
+    }
+
+    fn note(&mut self, cell: Option<(u32, u32)>, text: String) -> Result<(), Error> {
+        self.rows.budget().take_cell()?;
+        self.rows.budget().take_text(text.len())?;
+        self.notes.push(Note {
+            sheet: self.sheet,
+            cell,
+            text,
+        });
         Ok(())
     }
 }

@@ -66,6 +66,30 @@ pub(super) fn annotation(
     Ok(lines.filter(|text| !text.trim().is_empty()))
 }
 
+/// Adds what is written in an element behind its first tag up to its last, such as a text box.
+pub(super) fn within(
+    xml: &mut ContentXml<'_, '_>,
+    lines: &mut Option<String>,
+    budget: &mut Budget,
+) -> Result<(), Error> {
+    let mut depth = 0_usize;
+    let mut buffer = Vec::new();
+    loop {
+        match xml.next(&mut buffer)? {
+            XmlEvent::Begin(inner) => match inner.local_name().as_ref() {
+                "p" | "h" => paragraph(xml, lines, budget)?,
+                _ => depth += 1,
+            },
+            XmlEvent::End(_) => match depth.checked_sub(1) {
+                Some(less) => depth = less,
+                None => return Ok(()),
+            },
+            XmlEvent::Done => return Ok(()),
+            XmlEvent::Text(_) => {}
+        }
+    }
+}
+
 /// Whether an element inside a paragraph belongs to its text; drawings and footnotes do not.
 fn is_within(element: &BytesStart<'_>) -> bool {
     let name = element.name();

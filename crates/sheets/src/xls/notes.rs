@@ -1,5 +1,5 @@
-//! What people noted at cells. A note is a drawing on the sheet with a number, the text of the
-//! drawing, and much later the cell that it belongs to.
+//! What people wrote beside cells. A note is a drawing on the sheet with a number, the text of the
+//! drawing, and much later the cell that it belongs to; a text box has no cell.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use super::record::{BiffRecord, u16_at};
 use super::strings::Bytes;
 use crate::error::Error;
 use crate::limits::Budget;
+use crate::page_text;
 use crate::workbook::Note;
 
 /// Records of notes (MS-XLS 2.3).
@@ -14,6 +15,8 @@ mod kind {
     pub(super) const DRAWING: u16 = 0x5D;
     pub(super) const TEXT: u16 = 0x1B6;
     pub(super) const NOTE: u16 = 0x1C;
+    pub(super) const HEADER: u16 = 0x14;
+    pub(super) const FOOTER: u16 = 0x15;
 }
 
 /// The notes of a sheet.
@@ -59,10 +62,18 @@ impl Notes {
                     budget.take_cell()?;
                     self.found.push(Note {
                         sheet: self.sheet,
-                        row: u32::from(row) + 1,
-                        column: u32::from(column),
+                        cell: Some((u32::from(row) + 1, u32::from(column))),
                         text,
                     });
+                }
+            }
+            kind::HEADER | kind::FOOTER => {
+                let text = Bytes::alone(record.data).text();
+                let text = text.map(|text| page_text::without_codes(&text));
+                if let Some(text) = text.filter(|text| !text.is_empty()) {
+                    budget.take_cell()?;
+                    budget.take_text(text.len())?;
+                    self.found.push(self.beside_cells(text));
                 }
             }
             _ => {}
@@ -70,8 +81,19 @@ impl Notes {
         Ok(())
     }
 
-    /// All of them.
-    pub(super) fn finish(self) -> Vec<Note> {
+    /// All of them. A text without a cell is that of a text box.
+    pub(super) fn finish(mut self) -> Vec<Note> {
+        let boxes = std::mem::take(&mut self.texts).into_values();
+        let mut boxes: Vec<Note> = boxes.map(|text| self.beside_cells(text)).collect();
+        self.found.append(&mut boxes);
         self.found
+    }
+
+    fn beside_cells(&self, text: String) -> Note {
+        Note {
+            sheet: self.sheet,
+            cell: None,
+            text,
+        }
     }
 }

@@ -7,12 +7,23 @@ use super::outline::Outline;
 use crate::error::Error;
 use crate::limits::{Budget, COLUMNS, ROWS};
 use crate::package::Package;
+use crate::page_text;
 use crate::sheet::{Cell, MergedCells, UnreadableCell};
 use crate::xml::{Xml, XmlEvent, attribute, number, says_yes};
 
 /// The errors that calamine knows.
 const KNOWN: &[&str] = &[
     "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+];
+
+/// What is printed above and below pages: all, or every other, or the first.
+const PAGE_TEXTS: &[&str] = &[
+    "oddHeader",
+    "evenHeader",
+    "firstHeader",
+    "oddFooter",
+    "evenFooter",
+    "firstFooter",
 ];
 
 /// What stands in a sheet beside its values.
@@ -25,6 +36,8 @@ pub(super) struct Metadata {
     /// What calamine does not know of cells, row and column from 0: newer errors, and formulas
     /// without a result.
     pub(super) cells: Vec<(u32, u32, Cell)>,
+    /// What is printed above and below every page.
+    pub(super) page_texts: Vec<String>,
 }
 
 impl Metadata {
@@ -42,6 +55,7 @@ impl Metadata {
         let mut metadata = Metadata::default();
         let mut row = 0_u32;
         let mut cell: Option<XlsxCell> = None;
+        let mut page_text = None;
         loop {
             match xml.next(&mut buffer)? {
                 XmlEvent::Begin(element) => match element.local_name().as_ref() {
@@ -54,10 +68,14 @@ impl Metadata {
                     }
                     "c" => cell = XlsxCell::new(&element)?,
                     "mergeCell" => metadata.merge(&element, budget)?,
+                    name if PAGE_TEXTS.contains(&name) => page_text = Some(String::new()),
                     name => cell.iter_mut().for_each(|cell| cell.begin(name)),
                 },
                 XmlEvent::Text(text) => {
-                    if let Some(cell) = &mut cell
+                    if let Some(page_text) = &mut page_text {
+                        budget.take_text(text.len())?;
+                        page_text.push_str(&text);
+                    } else if let Some(cell) = &mut cell
                         && cell.shows_new_error(&text)
                     {
                         budget.take_text(text.len())?;
@@ -77,6 +95,9 @@ impl Metadata {
                             )?;
                         }
                     }
+                    name if PAGE_TEXTS.contains(&name) => {
+                        metadata.add_page_text(page_text.take(), budget)?;
+                    }
                     _ => cell.iter_mut().for_each(|cell| cell.in_value = false),
                 },
                 XmlEvent::Done => break,
@@ -89,6 +110,15 @@ impl Metadata {
     fn put(&mut self, place: (u32, u32), cell: Cell, budget: &mut Budget) -> Result<(), Error> {
         budget.take_cell()?;
         self.cells.push((place.0, place.1, cell));
+        Ok(())
+    }
+
+    fn add_page_text(&mut self, text: Option<String>, budget: &mut Budget) -> Result<(), Error> {
+        let text = text.map(|text| page_text::without_codes(&text));
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            budget.take_cell()?;
+            self.page_texts.push(text);
+        }
         Ok(())
     }
 

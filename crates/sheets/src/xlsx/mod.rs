@@ -1,5 +1,5 @@
 //! Workbooks of Excel from 2007 on. Calamine reads the cells; what it does not tell, hidden rows,
-//! merged cells and notes, is read beside it.
+//! merged cells, notes and what is printed with every page, is read beside it.
 
 mod cells;
 mod guarded;
@@ -8,14 +8,12 @@ mod notes;
 mod outline;
 mod preflight;
 
-use std::io::Read as _;
-
 use crate::error::Error;
 use crate::limits::Budget;
 use crate::package::Package;
 use crate::row_builder::RowBuilder;
 use crate::sheet::{Cell, Sheet, UnreadableCell};
-use crate::workbook::{Workbook, WorkbookFormat};
+use crate::workbook::{Note, Workbook, WorkbookFormat};
 use cells::Cells;
 use guarded::guarded;
 use metadata::Metadata;
@@ -37,10 +35,19 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
         )?);
     }
     let mut notes = Vec::new();
+    let mut has_more = has_more(&package);
     for (at, sheet) in outline.iter().enumerate() {
-        notes::read(&mut package, sheet, at, &mut budget, &mut notes)?;
+        let are_all_read = notes::read(&mut package, sheet, at, &mut budget, &mut notes)?;
+        has_more |= !are_all_read;
     }
-    let has_more = has_more(&mut package);
+    for (sheet, metadata) in metadata.iter_mut().enumerate() {
+        let texts = std::mem::take(&mut metadata.page_texts).into_iter();
+        notes.extend(texts.map(|text| Note {
+            sheet,
+            cell: None,
+            text,
+        }));
+    }
     let bytes = package.bytes;
     let read = guarded(|| cells::read(bytes, &outline, metadata, &mut budget))?;
     let mut sheets = Vec::with_capacity(read.len());
@@ -60,32 +67,15 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
     })
 }
 
-/// Whether a package has parts that are not read and may hold texts. Drawings are mostly pictures.
-fn has_more(package: &mut Package<'_>) -> bool {
+/// Whether a package has parts that are not read and may hold texts.
+fn has_more(package: &Package<'_>) -> bool {
     const PARTS: [&str; 3] = [
         "xl/pivotcache/",
         "xl/threadedcomments/",
         "xl/externallinks/",
     ];
-    if PARTS.iter().any(|folder| package.has_below(folder)) {
-        return true;
-    }
-    let drawings = package.ending_in(".xml").into_iter();
-    let mut drawings = drawings.filter(|name| name.starts_with("xl/drawings/"));
-    drawings.any(|name| {
-        let mut text = Vec::new();
-        let part = package.part(&name);
-        let read = part.map(|part| part.take(LARGEST_DRAWING).read_to_end(&mut text));
-        let says = text.windows(TEXT.len()).any(|found| found == TEXT);
-        says || !matches!(read, Some(Ok(_)))
-    })
+    PARTS.iter().any(|folder| package.has_below(folder))
 }
-
-/// So much of a drawing is searched for text boxes; larger ones hold some.
-const LARGEST_DRAWING: u64 = 1 << 20;
-
-/// What stands before a text in a drawing.
-const TEXT: &[u8] = b"<a:t>";
 
 /// A sheet with the cells that could not be read, rows and columns from 0.
 fn with_lost(cells: Cells, places: &[(u32, u32)], budget: &mut Budget) -> Result<Sheet, Error> {

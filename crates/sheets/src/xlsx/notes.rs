@@ -1,4 +1,4 @@
-//! What people noted at cells.
+//! What people wrote beside cells: at them, and in text boxes.
 
 use super::metadata::place;
 use super::outline::{Outline, related};
@@ -9,19 +9,61 @@ use crate::workbook::Note;
 use crate::xml::{Xml, XmlEvent, attribute};
 
 /// Adds the notes of a sheet. Comments that answer one another are kept a second time as notes for
-/// older programs, so that reading those is enough.
+/// older programs, as a rule. Whether all of its drawings could be read.
 pub(super) fn read(
     package: &mut Package<'_>,
     sheet: &Outline,
     at: usize,
     budget: &mut Budget,
     notes: &mut Vec<Note>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let others = related(package, &sheet.part)?;
     for other in others.iter().filter(|other| other.kind == "comments") {
         of_part(package, &other.part, at, budget, notes)?;
     }
-    Ok(())
+    let mut drawings = others.iter().filter(|other| other.kind == "drawing");
+    Ok(drawings.all(|other| text_boxes(package, &other.part, at, budget, notes).is_ok()))
+}
+
+/// Adds what stands in the text boxes and shapes of a drawing.
+fn text_boxes(
+    package: &mut Package<'_>,
+    part: &str,
+    sheet: usize,
+    budget: &mut Budget,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    let part = package.part(part).ok_or(Error::Damaged)?;
+    let mut xml = Xml::new(part);
+    let mut buffer = Vec::new();
+    let mut text = String::new();
+    let mut is_text = false;
+    loop {
+        match xml.next(&mut buffer)? {
+            XmlEvent::Begin(element) => is_text = element.local_name().as_ref() == "t",
+            XmlEvent::Text(more) if is_text => {
+                budget.take_text(more.len())?;
+                text.push_str(&more);
+            }
+            XmlEvent::Text(_) => {}
+            XmlEvent::End(element) => {
+                is_text = false;
+                match element.local_name().as_ref() {
+                    "p" if !text.is_empty() => text.push('\n'),
+                    "txBody" if !text.trim().is_empty() => {
+                        budget.take_cell()?;
+                        notes.push(Note {
+                            sheet,
+                            cell: None,
+                            text: std::mem::take(&mut text),
+                        });
+                    }
+                    _ => {}
+                }
+            }
+            XmlEvent::Done => return Ok(()),
+        }
+    }
 }
 
 fn of_part(
@@ -43,8 +85,7 @@ fn of_part(
                 let place = attribute(&element, "ref").and_then(|cell| place(&cell));
                 note = place.map(|(row, column)| Note {
                     sheet,
-                    row: row + 1,
-                    column,
+                    cell: Some((row + 1, column)),
                     text: String::new(),
                 });
             }

@@ -94,8 +94,10 @@ fn merged(sheet: &Sheet) -> Vec<String> {
 /// The notes of a workbook, each with its sheet and cell.
 fn notes(workbook: &Workbook) -> Vec<String> {
     let notes = workbook.notes.iter().map(|note| {
-        let column = letters(note.column);
-        format!("{} {column}{} {:?}", note.sheet, note.row, note.text)
+        let cell = note
+            .cell
+            .map(|(row, column)| format!("{}{row} ", letters(column)));
+        format!("{} {}{:?}", note.sheet, cell.unwrap_or_default(), note.text)
     });
     notes.collect()
 }

@@ -325,17 +325,20 @@ impl TableFile<'_> {
         }
     }
 
-    /// What was noted beside cells is no record, but it may say what it should not.
+    /// What stands beside the cells is no record, but it may say what it should not.
     fn notes(&mut self, sheet: &Sheet, notes: &[&Note]) {
         let mut number = None;
         for note in notes {
             let name = sheet.name.as_deref().unwrap_or_default();
             let number = *number.get_or_insert_with(|| self.transcript.sheet(name));
-            let spot = Spot::Cell {
-                sheet: Some(number),
-                column: note.column,
-                row: note.row,
-                line: None,
+            let spot = match note.cell {
+                Some((row, column)) => Spot::Cell {
+                    sheet: Some(number),
+                    column,
+                    row,
+                    line: None,
+                },
+                None => Spot::Sheet { sheet: number },
             };
             self.transcript.line(spot, "", &note.text);
         }
