@@ -162,7 +162,7 @@ impl<'c> CellReader<'_, 'c> {
 
     /// What a text in a column of days may say otherwise.
     pub(super) fn no_day(&self, expected: String) -> Reading<'c> {
-        if let Some(reading) = self.at_the_event() {
+        if let Some(reading) = self.told_without_day() {
             return reading;
         }
         if is_about_days(&self.text) {
@@ -212,8 +212,9 @@ impl<'c> CellReader<'_, 'c> {
         reading
     }
 
-    /// That papers were not needed, or that something was handed out when people met.
-    fn at_the_event(&self) -> Option<Reading<'c>> {
+    /// What is told without a day: that papers were not needed, that nothing was done, or that something was
+    /// handed out when people met.
+    fn told_without_day(&self) -> Option<Reading<'c>> {
         let bare = self.text.trim().trim_end_matches(['.', '!']).to_lowercase();
         // `none needed - just a chat`
         let said = bare
