@@ -58,11 +58,13 @@ impl Baseline {
         let marks = RecordMarks::of(report);
         let findings = report.findings().zip(report.fingerprints());
         let open = findings.filter(|(finding, _)| is_open(finding.verdict()));
-        let mut found = BTreeMap::new();
-        let findings = open.map(|(finding, fingerprint)| {
-            if let Some(counts) = &finding.finding.found {
-                found.insert(fingerprint, FoundCounts::clone(counts));
-            }
+        let open: Vec<_> = open.collect();
+        let found = open.iter().filter_map(|(finding, fingerprint)| {
+            let counts = finding.finding.found.as_deref()?;
+            Some((*fingerprint, counts.clone()))
+        });
+        let found = found.collect();
+        let findings = open.into_iter().map(|(finding, fingerprint)| {
             let marks = marks.get(finding.subject_at(), finding.kind());
             KnownFinding {
                 clause: finding.clause().id(),
@@ -73,11 +75,10 @@ impl Baseline {
                 place: marks.map(|it| it.place),
             }
         });
-        let findings = findings.collect();
         Baseline {
             as_of: report.as_of(),
             charters: BTreeSet::from([charter(report)]),
-            findings,
+            findings: findings.collect(),
             found,
             records: marks.said().collect(),
         }

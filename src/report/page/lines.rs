@@ -53,20 +53,20 @@ impl Wanted {
 
     /// As many lines as fit, and how many more there are.
     fn within(self, room: usize, rest: Rest) -> Section {
-        let mut left = room;
-        let count = self.lines.len();
-        let mut lines = Vec::new();
-        let mut all = self.lines.into_iter().enumerate().peekable();
-        // The last line says how many more there are.
-        while let Some((at, line)) = all.next_if(|(at, line)| {
-            let kept_back = usize::from(at + 1 < count);
-            line_height(line) + kept_back <= left || *at == 0
-        }) {
-            debug_assert_eq!(at, lines.len());
-            left = left.saturating_sub(line_height(&line));
-            lines.push(line);
+        let mut lines = self.lines;
+        let (mut left, mut fit) = (room, 0);
+        for line in &lines {
+            let takes = line_height(line);
+            // The last line says how many more there are.
+            let kept_back = usize::from(fit + 1 < lines.len());
+            if takes + kept_back > left && fit > 0 {
+                break;
+            }
+            left = left.saturating_sub(takes);
+            fit += 1;
         }
-        let further: Vec<Option<SafeText>> = all.map(|(_, line)| line.clause).collect();
+        let further = lines.split_off(fit).into_iter().map(|line| line.clause);
+        let further: Vec<Option<SafeText>> = further.collect();
         let more = (!further.is_empty()).then(|| rest.more(&further));
         Section {
             heading: self.heading,

@@ -205,25 +205,15 @@ fn without_headings<'s>(
                     }
                     None => (entry.value, Vec::new()),
                 };
-                let path = known.path.as_str();
-                insert(
-                    entries,
-                    Leaf {
-                        path,
-                        key_span,
-                        node,
-                    },
-                );
-                for (path, node) in also {
+                let own = (known.path.as_str(), node);
+                for (path, node) in std::iter::once(own).chain(also) {
                     if is_free(entries, path) {
-                        insert(
-                            entries,
-                            Leaf {
-                                path,
-                                key_span,
-                                node,
-                            },
-                        );
+                        let leaf = Leaf {
+                            path,
+                            key_span,
+                            node,
+                        };
+                        insert(entries, leaf);
                     }
                 }
             }

@@ -52,7 +52,8 @@ pub struct RecordFile {
 pub enum Unsearched {
     /// In a calendar: descriptions, people who were invited, and entries that are no engagements.
     Calendar,
-    /// In a workbook: text boxes, what pivot tables were made of, threads of comments, other workbooks.
+    /// In a workbook: what pivot tables were made of, threads of comments, links to other workbooks, and
+    /// drawings that are damaged.
     Workbook,
 }
 

@@ -61,11 +61,22 @@ fn text_boxes(
                     _ => {}
                 }
             }
-            XmlEvent::Done => return Ok(()),
+            // A text outside every box is a text all the same.
+            XmlEvent::Done if text.trim().is_empty() => return Ok(()),
+            XmlEvent::Done => {
+                budget.take_cell()?;
+                notes.push(Note {
+                    sheet,
+                    cell: None,
+                    text,
+                });
+                return Ok(());
+            }
         }
     }
 }
 
+/// Adds the notes of a part that holds them.
 fn of_part(
     package: &mut Package<'_>,
     part: &str,

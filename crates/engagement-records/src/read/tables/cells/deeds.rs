@@ -116,7 +116,8 @@ impl<'c> CellReader<'_, 'c> {
             self.known.path.as_str(),
             "feedback.sent" | "forum_feedback.sent"
         );
-        if is_feedback && self.text.to_ascii_lowercase().contains("tabled") {
+        let mut words = self.text.split(|sign: char| !sign.is_alphabetic());
+        if is_feedback && words.any(|word| word.eq_ignore_ascii_case("tabled")) {
             return self.unclear("says where it was tabled, not that it was sent");
         }
         let mut reading = match day {

@@ -56,6 +56,9 @@ pub(super) fn read(
     file.finish()
 }
 
+/// What stands before a text that belongs to no cell, so that people know where to look.
+const BESIDE_CELLS: &str = "in a box, or above or below the pages";
+
 /// One file, being read.
 struct TableFile<'a> {
     job: &'a Job<'a>,
@@ -331,16 +334,19 @@ impl TableFile<'_> {
         for note in notes {
             let name = sheet.name.as_deref().unwrap_or_default();
             let number = *number.get_or_insert_with(|| self.transcript.sheet(name));
-            let spot = match note.cell {
-                Some((row, column)) => Spot::Cell {
-                    sheet: Some(number),
-                    column,
-                    row,
-                    line: None,
-                },
-                None => Spot::Sheet { sheet: number },
+            let (spot, place) = match note.cell {
+                Some((row, column)) => {
+                    let cell = Spot::Cell {
+                        sheet: Some(number),
+                        column,
+                        row,
+                        line: None,
+                    };
+                    (cell, "")
+                }
+                None => (Spot::Sheet { sheet: number }, BESIDE_CELLS),
             };
-            self.transcript.line(spot, "", &note.text);
+            self.transcript.line(spot, place, &note.text);
         }
     }
 
