@@ -135,9 +135,14 @@ pub fn possible_orders(text: &str) -> Option<PossibleOrders> {
     let plain = plain(text);
     let tokens = tokens(&plain);
     let (notation, _) = Notation::at_start(&tokens)?;
+    // `12/13/2/2026` begins with no day, and is two of them.
+    let reads = |order| {
+        let is_read = notation.reads_in(order)?;
+        Some(is_read || range::read(&tokens, order).is_some())
+    };
     Some(PossibleOrders {
-        day_first: notation.reads_in(DateOrder::DayFirst)?,
-        month_first: notation.reads_in(DateOrder::MonthFirst)?,
+        day_first: reads(DateOrder::DayFirst)?,
+        month_first: reads(DateOrder::MonthFirst)?,
     })
 }
 

@@ -106,10 +106,10 @@ impl<'b> Container<'b> {
         let header = self.bytes.get(76..512).ok_or(Error::CutOff)?;
         let mut listed: Vec<u32> = numbers(header).collect();
         let mut list = lists;
+        let mut left = self.sectors();
         while list < LAST {
-            if listed.len() > self.sectors() + 109 {
-                return Err(Error::Damaged);
-            }
+            // A chain that is longer than the file goes round in circles.
+            left = left.checked_sub(1).ok_or(Error::Damaged)?;
             listed.extend(numbers(self.sector(list).ok_or(Error::CutOff)?));
             list = listed.pop().ok_or(Error::Damaged)?;
         }
@@ -130,7 +130,6 @@ impl<'b> Container<'b> {
         let mut number = start;
         let mut left = self.sectors();
         while number < LAST && bytes.len() < size {
-            // A chain that is longer than the file goes round in circles.
             left = left.checked_sub(1).ok_or(Error::Damaged)?;
             let sector = self.sector(number).ok_or(Error::CutOff)?;
             bytes.extend_from_slice(sector);

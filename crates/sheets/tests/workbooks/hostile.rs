@@ -312,6 +312,23 @@ fn a_container_that_goes_round_in_circles_is_refused() {
     }
 }
 
+/// The last sector, with nothing in it but its own number: each list of sectors is followed by itself.
+#[test]
+fn lists_of_sectors_that_go_round_in_circles_are_refused() {
+    let bytes = fixture!("xlwt.xls");
+    let last = bytes.len() / 512 - 1;
+    let last = u32::try_from(last).unwrap().to_le_bytes();
+    let first_list = 68;
+    for length in [4_usize, 5, 7, 8, 508, 512] {
+        let mut circle = bytes[..bytes.len() / 512 * 512].to_vec();
+        circle[first_list..first_list + 4].copy_from_slice(&last);
+        circle.extend(last.repeat(length.div_ceil(4)));
+        circle.truncate(bytes.len() / 512 * 512 + length);
+        let error = soon(|| sheets::read(&circle)).unwrap_err();
+        assert_eq!(error, Error::Damaged, "{length}");
+    }
+}
+
 /// Thousands of small damages to each fixture: read or refused, but never a panic.
 #[test]
 fn damaged_files_never_panic() {

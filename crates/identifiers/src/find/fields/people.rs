@@ -290,13 +290,16 @@ pub(super) fn is_name(text: &NormalisedText<'_>, piece: Range<usize>, least: usi
         };
         let length = rest.iter().take_while(of_name).count();
         let word = rest.get(..length).unwrap_or(&[]);
-        let is_part =
-            of_word(text.at(at)) && (text.capital(at) || is_small()) && !is_ordinary(word);
+        let begins = !word.is_empty() && of_word(text.at(at));
+        let is_part = begins && (text.capital(at) || is_small()) && !is_ordinary(word);
         if !is_part {
             return false;
         }
         words += 1;
-        at += length;
+        // `Xxxx Yyyy1` refers to a note.
+        let behind = rest.get(length..).unwrap_or(&[]);
+        let figure = |byte: &&u8| byte.is_ascii_digit();
+        at += length + behind.iter().take_while(figure).count();
     }
     let least = if has_age { 1 } else { least };
     (least..=4).contains(&words)

@@ -115,6 +115,22 @@ fn lists_with_brackets_in_them() {
     );
 }
 
+/// A word that begins with a figure once held up the search for ever.
+#[test]
+fn figures_in_names() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "Pupils: «Sam Doe1, Alex Roe2»",
+            "Pupils: «sam roe1»",
+            "Pupils: «Sam D0e»",
+            "Children: «Xxxx Yyyy12 and Zzzz Wwww»",
+        ],
+    );
+    none_finds(&["Pupils: Sam 0Doe", "Pupils: sam 1"]);
+}
+
 #[test]
 fn what_is_hidden_is_all_that_is_hidden() {
     let redactor = Redactor::default();

@@ -367,6 +367,7 @@ fn the_order_of_a_table_decides() {
         ("25.4.26 10:00", both(true, false)),
         ("Wed 03/04/2026", both(false, true)),
         ("31/31/2026", both(false, false)),
+        ("12/13/2/2026", both(true, false)),
         ("2026-03-04", None),
         ("20260304", None),
         ("3 April 2026", None),
