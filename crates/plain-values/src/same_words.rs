@@ -41,6 +41,10 @@ mod tests {
         assert_eq!(plain_words(" The Hall, 2nd floor "), "the hall 2nd floor");
         assert_eq!(plain_words("Q&A"), "q and a");
         assert!(are_same_words("Co-production", "coproduction"));
+        // An accent behind something unseen, and two in another order.
+        assert_eq!(plain_words("Cafe\u{200b}\u{301}"), "café");
+        let accents = plain_words("\u{610}\u{1}\u{618}");
+        assert_eq!(plain_words(&accents), accents);
         assert!(are_same_words("Orchard Hall.", "orchard  hall"));
         assert!(!are_same_words("Orchard Hall", "Orchard House"));
     }

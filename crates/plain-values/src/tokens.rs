@@ -34,14 +34,17 @@ impl Figures {
 /// quotes, so that `o’clock` and `'26` are as good as `oclock` and `26`. Letters have their accents,
 /// which some programs write apart.
 pub(crate) fn plain(text: &str) -> String {
-    if !text.is_ascii() {
-        return small(text.nfc());
+    // Accents belong to the letter before them once nothing unseen stands between.
+    let small = small(text);
+    if text.is_ascii() {
+        small.collect()
+    } else {
+        small.nfc().collect()
     }
-    small(text.chars())
 }
 
-fn small(letters: impl Iterator<Item = char>) -> String {
-    letters
+fn small(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
         .filter_map(|character| match character {
             blank if blank.is_whitespace() => Some(' '),
             '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"' | '“' | '”' | '\u{AD}' => None,
@@ -52,7 +55,6 @@ fn small(letters: impl Iterator<Item = char>) -> String {
             other => Some(other),
         })
         .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Characters that show nothing themselves: control characters and the marks that join letters or
