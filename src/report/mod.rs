@@ -362,8 +362,8 @@ impl<'a> Report<'a> {
     }
 
     /// What draws places in the files that were read.
-    pub(crate) fn drawing(&self, colour: bool) -> Drawing<'a> {
-        Drawing::new(self.sources, self.redactor().clone(), colour)
+    pub(crate) fn drawing(&self, colour: bool) -> Drawing<'_> {
+        Drawing::new(self.sources, &self.redacted, colour)
     }
 }
 

@@ -9,8 +9,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Drawn, Origin, Renderer, Snippet};
 
 use closed_words::grouped;
-use identifiers::redact::{Redactor, is_unprintable};
-use identifiers::text::{SafeText, Unredacted};
+use identifiers::redact::{RedactedOnce, is_unprintable};
+use identifiers::text::SafeText;
 use located::diagnostic::{Diagnostic, Label, Level};
 use located::source::{Source, SourceId, Sources, Span};
 
@@ -30,7 +30,8 @@ const FURTHEST: usize = 60;
 /// Draws diagnostics, with or without colour.
 pub struct Drawing<'s> {
     sources: &'s Sources,
-    redactor: Redactor,
+    /// Every finding under a clause shows the same lines of the charter.
+    redacted: &'s RedactedOnce<'s>,
     /// What is hidden in each text, worked out when the first place in it is drawn: lines by
     /// themselves may not show that they are part of an identifier.
     hidden: Vec<OnceLock<Vec<Range<usize>>>>,
@@ -41,15 +42,15 @@ pub struct Drawing<'s> {
 pub(crate) struct Picture<'p> {
     pub(crate) level: Drawn<'p>,
     pub(crate) id: &'p str,
-    pub(crate) title: Unredacted,
+    pub(crate) title: SafeText,
     pub(crate) labels: Vec<Label>,
-    pub(crate) notes: Vec<Unredacted>,
-    pub(crate) help: Option<Unredacted>,
+    pub(crate) notes: Vec<SafeText>,
+    pub(crate) help: Option<SafeText>,
 }
 
 impl<'s> Drawing<'s> {
     /// Without colour the drawing is ASCII, so that it pastes anywhere.
-    pub fn new(sources: &'s Sources, redactor: Redactor, colour: bool) -> Self {
+    pub fn new(sources: &'s Sources, redacted: &'s RedactedOnce<'s>, colour: bool) -> Self {
         let renderer = if colour {
             Renderer::styled()
         } else {
@@ -57,7 +58,7 @@ impl<'s> Drawing<'s> {
         };
         Drawing {
             sources,
-            redactor,
+            redacted,
             hidden: std::iter::repeat_with(OnceLock::new)
                 .take(sources.len())
                 .collect(),
@@ -75,15 +76,18 @@ impl<'s> Drawing<'s> {
         self.draw(Picture {
             level,
             id: fault.code,
-            title: fault.message.clone(),
+            title: self.redacted.redact_lines(&fault.message),
             labels: fault.labels.clone(),
             notes: Vec::new(),
-            help: fault.help.clone(),
+            help: fault
+                .help
+                .as_ref()
+                .map(|help| self.redacted.redact_lines(help)),
         })
     }
 
     pub(crate) fn draw(&self, picture: Picture<'_>) -> SafeText {
-        let clean = |text: &Unredacted| shown(self.redactor.redact_lines(text).as_str());
+        let clean = |text: &SafeText| shown(text.as_str());
         let mut group = picture
             .level
             .primary_title(clean(&picture.title))
@@ -182,7 +186,7 @@ impl<'s> Drawing<'s> {
             }
             let (line, column) = source.line_column(label.span.start);
             group.element(
-                Origin::path(self.redactor.redact(source.name()).to_string())
+                Origin::path(self.redacted.redact(source.name()).to_string())
                     .line(line)
                     .char_column(column),
             )
@@ -199,7 +203,7 @@ impl<'s> Drawing<'s> {
         is_primary: bool,
     ) -> Group<'s> {
         let address = self
-            .redactor
+            .redacted
             .redact(&source.address(label.span))
             .to_string();
         let group = group.element(Origin::path(address));
@@ -227,7 +231,7 @@ impl<'s> Drawing<'s> {
         let shown = without_small_counts_in(&shown, source, id, offset, text);
         let mut snippet = Snippet::source(shown.clone())
             .line_start(line)
-            .path(self.redactor.redact(source.name()).to_string());
+            .path(self.redacted.redact(source.name()).to_string());
         for (at, label) in labels.iter().enumerate() {
             let range = label.span.range();
             let from = text.get(..range.start.checked_sub(offset)?)?;
@@ -243,7 +247,7 @@ impl<'s> Drawing<'s> {
             };
             let annotation = kind.span(place_in(&shown, from)..place_in(&shown, to));
             let words = (!label.text.is_empty())
-                .then(|| self::shown(self.redactor.redact_lines(&label.text).as_str()));
+                .then(|| self::shown(self.redacted.redact_lines(&label.text).as_str()));
             snippet = snippet.annotation(annotation.label(words));
         }
         Some(snippet)
@@ -255,11 +259,11 @@ impl<'s> Drawing<'s> {
         let whole = self
             .hidden
             .get(id.index())
-            .map(|hidden| hidden.get_or_init(|| self.redactor.ranges(source.text())));
+            .map(|hidden| hidden.get_or_init(|| self.redacted.redactor().ranges(source.text())));
         let stretches = whole.map_or(&[][..], Vec::as_slice);
         let first = stretches.partition_point(|stretch| stretch.end <= offset);
         let mut stretches = stretches.iter().skip(first).peekable();
-        let alone = self.redactor.ranges(text);
+        let alone = self.redacted.ranges(text);
         let mut alone = alone.iter().peekable();
         let lines: String = text
             .char_indices()

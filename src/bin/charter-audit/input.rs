@@ -10,7 +10,7 @@ use charter_audit::report::snippet::Drawing;
 use charter_audit::report::{Change, Outcome};
 use engagement_records::read::File;
 use identifiers::find::Detector;
-use identifiers::redact::Redactor;
+use identifiers::redact::{RedactedOnce, Redactor};
 use identifiers::safe;
 use located::diagnostic::{Diagnostic, Level};
 use located::source::Sources;
@@ -350,7 +350,8 @@ pub(crate) fn say_faults(
     unreadable: &[String],
     most: usize,
 ) -> Result<()> {
-    let drawing = Drawing::new(sources, redactor.clone(), true);
+    let redacted = RedactedOnce::new(redactor);
+    let drawing = Drawing::new(sources, &redacted, true);
     let most = if most == 0 { usize::MAX } else { most };
     for fault in faults.iter().take(most) {
         world::say(drawing.fault(fault))?;

@@ -12,7 +12,7 @@ use crate::report::words::{day_and_year, grouped};
 use crate::report::{Cause, FindingText, KNOWN, Report, ReportedFinding};
 use crate::rules::{Severity, Verdict};
 use identifiers::safe;
-use identifiers::text::{SafeText, Unredacted};
+use identifiers::text::SafeText;
 
 /// What is open, in a line each.
 pub(super) fn one_by_one(out: &mut String, report: &Report<'_>, shown: Shown) {
@@ -176,29 +176,29 @@ fn drawn(report: &Report<'_>, drawing: &Drawing<'_>, finding: ReportedFinding<'_
         (Verdict::NotKept, Severity::Advice) => Drawn::INFO.with_name("advice"),
         _ => Drawn::NOTE.with_name(told.verdict.in_prose()),
     };
-    let mut notes: Vec<Unredacted> = vec![told.words.clone().into()];
+    let mut notes = vec![told.words.clone()];
     let number = report.number_of(finding);
     if let Some(from) = number.filter(|_| finding.measure().is_some()) {
-        notes.push(safe!("number: {}", from.spoken()).into());
+        notes.push(safe!("number: {}", from.spoken()));
     }
-    notes.extend(told.notes.iter().cloned().map(Unredacted::from));
+    notes.extend(told.notes.iter().cloned());
     if let (Some(cause), Some(day)) = (report.cause(finding), report.baseline_day()) {
         let since = day_and_year(day);
-        notes.push(safe!("new since {}: {}", since, cause.spoken()).into());
+        notes.push(safe!("new since {}: {}", since, cause.spoken()));
     }
     notes.extend(
         told.explained()
             .iter()
-            .map(|text| safe!("explained: {}", text).into()),
+            .map(|text| safe!("explained: {}", text)),
     );
     drawing
         .draw(Picture {
             level,
             id: told.clause.as_str(),
-            title: safe!("{}: {}", told.title(), told.subject()).into(),
+            title: safe!("{}: {}", told.title(), told.subject()),
             labels: finding.places(),
             notes,
-            help: told.remedy.clone().map(Unredacted::from),
+            help: told.remedy.clone(),
         })
         .to_string()
 }

@@ -27,7 +27,7 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use charter_audit::report::snippet::Drawing;
-use identifiers::redact::Redactor;
+use identifiers::redact::{RedactedOnce, Redactor};
 
 use crate::Bench;
 
@@ -77,7 +77,9 @@ fn no_identifier_is_printed_wherever_it_stands() {
         let name = format!("records/{identifier}.yaml");
         let broken = format!("title: [{identifier}\n*{identifier}");
         let bench = Bench::new(&[(&name, &text), ("broken.yaml", &broken)]);
-        let drawing = Drawing::new(&bench.sources, Redactor::default(), false);
+        let redactor = Redactor::default();
+        let redacted = RedactedOnce::new(&redactor);
+        let drawing = Drawing::new(&bench.sources, &redacted, false);
         let mut out: String = bench
             .reading
             .faults

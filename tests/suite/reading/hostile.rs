@@ -2,7 +2,7 @@
 //! places inside the text, and nothing becomes a promise that was kept.
 
 use charter_audit::report::snippet::Drawing;
-use identifiers::redact::Redactor;
+use identifiers::redact::{RedactedOnce, Redactor};
 use proptest::prelude::*;
 
 use crate::Bench;
@@ -32,7 +32,9 @@ explanations:
 /// Reads, draws every fault and judges; all of it must come back.
 fn survives(text: &str) {
     let bench = Bench::new(&[("a.yaml", text)]);
-    let drawing = Drawing::new(&bench.sources, Redactor::default(), false);
+    let redactor = Redactor::default();
+    let redacted = RedactedOnce::new(&redactor);
+    let drawing = Drawing::new(&bench.sources, &redacted, false);
     for fault in &bench.reading.faults {
         for label in &fault.labels {
             assert!(label.span.range().end <= text.len(), "{fault:?}");

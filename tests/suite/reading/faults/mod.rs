@@ -6,7 +6,7 @@ mod silence;
 
 use charter_audit::report::snippet::Drawing;
 use charter_audit::rules::Verdict;
-use identifiers::redact::Redactor;
+use identifiers::redact::{RedactedOnce, Redactor};
 
 use crate::Bench;
 
@@ -29,7 +29,9 @@ status: hold
             ("wrong-value", 5, 9),
         ]
     );
-    let drawing = Drawing::new(&bench.sources, Redactor::default(), false);
+    let redactor = Redactor::default();
+    let redacted = RedactedOnce::new(&redactor);
+    let drawing = Drawing::new(&bench.sources, &redacted, false);
     let all: Vec<String> = bench
         .reading
         .faults

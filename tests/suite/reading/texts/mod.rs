@@ -6,7 +6,7 @@ mod minutes;
 
 use charter_audit::report::snippet::Drawing;
 use engagement_records::record::Engagement;
-use identifiers::redact::Redactor;
+use identifiers::redact::{RedactedOnce, Redactor};
 
 use crate::Bench;
 
@@ -23,7 +23,9 @@ fn ids(bench: &Bench) -> Vec<&str> {
 
 /// The faults of one file, drawn.
 fn drawn(bench: &Bench) -> String {
-    let drawing = Drawing::new(&bench.sources, Redactor::default(), false);
+    let redactor = Redactor::default();
+    let redacted = RedactedOnce::new(&redactor);
+    let drawing = Drawing::new(&bench.sources, &redacted, false);
     let faults = bench.reading.faults.iter();
     faults
         .map(|fault| drawing.fault(fault).to_string())
