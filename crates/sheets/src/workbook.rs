@@ -52,18 +52,18 @@ pub struct Workbook {
     /// cell.
     pub notes: Vec<Note>,
     /// Whether it has parts that are not read and may hold texts: what pivot tables were made of, threads
-    /// of comments, links to other workbooks, which are known of `.xlsx` only, and drawings that cannot
-    /// be read.
+    /// of comments, links to other workbooks, which are known of `.xlsx` only, charts that are sheets by
+    /// themselves and have words in them, and drawings that cannot be read.
     pub has_more: bool,
 }
 
-/// What somebody noted at a cell, wrote into a text box, or had printed with every page.
+/// What somebody noted at a cell, wrote into a text box or chart, or had printed with every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The sheet, by its place among the sheets of the workbook, from 0.
     pub sheet: usize,
     /// The cell: its row, from 1, as a spreadsheet program shows it, and its column, from 0. Nothing where
-    /// it stands in a text box, or above or below every page.
+    /// it stands in a text box or chart, or above or below every page.
     pub cell: Option<(u32, u32)>,
     /// What was written.
     pub text: String,

@@ -20,9 +20,9 @@
 //! venue may have a postcode, also in the words of minutes (`Venue:`, `We met at`, `Elm Hall, ...`), and a
 //! contact an e-mail address. A number by which people dial into a meeting is a remark. A formula without a
 //! result is made of other cells, which are searched. Of a calendar, descriptions, the people who were
-//! invited and entries that are no engagements are not read, nor are pivot tables, threads of comments and
-//! links to other workbooks in an `.xlsx`; a file that has any is no evidence where nothing is
-//! found. Nothing that is found is ever shown. A file is searched on whatever day, before anybody has
+//! invited and entries that are no engagements are not read, nor are words in charts that are sheets by
+//! themselves, and in an `.xlsx` pivot tables, threads of comments and links to other workbooks; a file
+//! that has any is no evidence where nothing is found. Nothing that is found is ever shown. A file is searched on whatever day, before anybody has
 //! signed as well: what identifies people does harm then, too.
 //!
 //! ## Parameters
@@ -183,7 +183,8 @@ fn nothing_found(case: &FileCase<'_>) -> Ruling {
             ),
             Unsearched::Workbook => Ruling::no_evidence(
                 "nothing was found in what is read of this workbook; pivot tables, threads of \
-                 comments, links to other workbooks and damaged drawings are not read",
+                 comments, links to other workbooks, charts that are sheets by themselves and \
+                 damaged drawings are not read",
             )
             .remedy("Look at those, or take them out of the workbook."),
         }

@@ -52,8 +52,8 @@ pub struct RecordFile {
 pub enum Unsearched {
     /// In a calendar: descriptions, people who were invited, and entries that are no engagements.
     Calendar,
-    /// In a workbook: what pivot tables were made of, threads of comments, links to other workbooks, and
-    /// drawings that are damaged.
+    /// In a workbook: what pivot tables were made of, threads of comments, links to other workbooks,
+    /// charts that are sheets by themselves and have words in them, and drawings that are damaged.
     Workbook,
 }
 

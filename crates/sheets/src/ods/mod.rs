@@ -52,7 +52,51 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
         let notes = &mut workbook.notes;
         workbook.has_more = page_texts(&mut Xml::new(styles), &mut budget, notes).is_err();
     }
+    // Charts and other documents that are shown on a sheet are folders of the package, with contents of
+    // their own.
+    for part in package.ending_in("/content.xml") {
+        if let Some(part) = package.part(&part) {
+            let notes = &mut workbook.notes;
+            workbook.has_more |= object(&mut Xml::new(part), &mut budget, notes).is_err();
+        }
+    }
     Ok(workbook)
+}
+
+/// Adds what is written in a chart or another document on a sheet, but for the copies of cells that a
+/// chart shows. It does not say which sheet that is, so it is told of the first.
+fn object(
+    xml: &mut ContentXml<'_, '_>,
+    budget: &mut Budget,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    let mut lines = None;
+    let mut buffer = Vec::new();
+    loop {
+        match xml.next(&mut buffer)? {
+            XmlEvent::Begin(element) => match element.local_name().as_ref() {
+                "p" | "h" => text::paragraph(xml, &mut lines, budget)?,
+                "table" => xml.skip()?,
+                _ => {}
+            },
+            XmlEvent::Done => break,
+            XmlEvent::End(_) | XmlEvent::Text(_) => {}
+        }
+    }
+    let text = lines.filter(|text| !text.trim().is_empty());
+    text.map_or(Ok(()), |text| beside_cells(text, budget, notes))
+}
+
+/// Adds a text that belongs to no one cell.
+fn beside_cells(text: String, budget: &mut Budget, notes: &mut Vec<Note>) -> Result<(), Error> {
+    budget.take_cell()?;
+    budget.take_text(text.len())?;
+    notes.push(Note {
+        sheet: 0,
+        cell: None,
+        text,
+    });
+    Ok(())
 }
 
 /// Adds what is printed above and below every page. It belongs to the kinds of pages, of which sheets
@@ -77,13 +121,7 @@ fn page_texts(
                 let mut lines = None;
                 text::within(xml, &mut lines, budget)?;
                 if let Some(text) = lines.filter(|text| !text.trim().is_empty()) {
-                    budget.take_cell()?;
-                    budget.take_text(text.len())?;
-                    notes.push(Note {
-                        sheet: 0,
-                        cell: None,
-                        text,
-                    });
+                    beside_cells(text, budget, notes)?;
                 }
             }
             XmlEvent::Done => return Ok(()),

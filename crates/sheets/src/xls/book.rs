@@ -29,6 +29,8 @@ const BIFF8: u16 = 0x600;
 pub(super) struct Book {
     /// Where its sheets are that are tables.
     pub(super) places: Vec<SheetPlace>,
+    /// Where those begin that are charts.
+    pub(super) charts: Vec<usize>,
     /// The texts that cells refer to.
     pub(super) texts: Vec<String>,
     /// Whether days are counted from 1904.
@@ -83,10 +85,16 @@ impl Book {
 
     fn add_place(&mut self, data: &[u8]) -> Result<(), Error> {
         const TABLE: u8 = 0;
-        if data.get(5) != Some(&TABLE) {
-            return Ok(());
-        }
+        const CHART: u8 = 2;
         let at = u32_at(data, 0).and_then(|at| usize::try_from(at).ok());
+        match data.get(5) {
+            Some(&TABLE) => {}
+            Some(&CHART) if self.charts.len() < MOST_SHEETS => {
+                self.charts.extend(at);
+                return Ok(());
+            }
+            _ => return Ok(()),
+        }
         let mut bytes = Bytes::alone(data.get(6..).unwrap_or(&[]));
         let (Some(at), Some(name)) = (at, bytes.short_text()) else {
             return Err(Error::Damaged);

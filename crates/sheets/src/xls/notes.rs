@@ -1,9 +1,9 @@
 //! What people wrote beside cells. A note is a drawing on the sheet with a number, the text of the
-//! drawing, and much later the cell that it belongs to; a text box has no cell.
+//! drawing, and much later the cell that it belongs to; a text box has no cell, nor has a chart.
 
 use std::collections::BTreeMap;
 
-use super::record::{BiffRecord, u16_at};
+use super::record::{BiffRecord, BiffRecords, u16_at};
 use super::strings::Bytes;
 use crate::error::Error;
 use crate::limits::Budget;
@@ -17,6 +17,9 @@ mod kind {
     pub(super) const NOTE: u16 = 0x1C;
     pub(super) const HEADER: u16 = 0x14;
     pub(super) const FOOTER: u16 = 0x15;
+    pub(super) const END: u16 = 0x0A;
+    /// A title, or the name of what a chart shows.
+    pub(super) const CHART_TEXT: u16 = 0x100D;
 }
 
 /// The notes of a sheet.
@@ -81,6 +84,20 @@ impl Notes {
         Ok(())
     }
 
+    /// Takes a record of a chart on the sheet, if it is a text.
+    pub(super) fn take_of_chart(
+        &mut self,
+        record: &BiffRecord<'_>,
+        budget: &mut Budget,
+    ) -> Result<(), Error> {
+        if let Some(text) = chart_text(record) {
+            budget.take_cell()?;
+            budget.take_text(text.len())?;
+            self.found.push(self.beside_cells(text));
+        }
+        Ok(())
+    }
+
     /// All of them. A text without a cell is that of a text box.
     pub(super) fn finish(mut self) -> Vec<Note> {
         let boxes = std::mem::take(&mut self.texts).into_values();
@@ -96,4 +113,18 @@ impl Notes {
             text,
         }
     }
+}
+
+/// Whether anything is written in a chart that is a sheet by itself.
+pub(super) fn has_texts(chart: &[u8]) -> bool {
+    let records = BiffRecords { rest: chart };
+    let mut of_chart = records.take_while(|record| record.kind != kind::END);
+    of_chart.any(|record| chart_text(&record).is_some())
+}
+
+/// The text that a record of a chart holds, behind two bytes that say nothing (MS-XLS 2.4.254).
+fn chart_text(record: &BiffRecord<'_>) -> Option<String> {
+    let data = record.data.get(2..)?;
+    let text = (record.kind == kind::CHART_TEXT).then(|| Bytes::alone(data).short_text());
+    text?.filter(|text| !text.trim().is_empty())
 }

@@ -69,7 +69,7 @@ pub(super) fn read(
             kind::END if depth <= 1 => break,
             kind::END => depth -= 1,
             // A chart on the sheet has records like those of cells.
-            _ if depth > 1 => {}
+            _ if depth > 1 => notes.take_of_chart(&record, table.rows.budget())?,
             kind::SETTINGS if is_dialog(record.data) => return Ok(()),
             _ => {
                 notes.take(&record, table.rows.budget())?;

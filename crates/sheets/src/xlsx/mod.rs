@@ -40,6 +40,9 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
         let are_all_read = notes::read(&mut package, sheet, at, &mut budget, &mut notes)?;
         has_more |= !are_all_read;
     }
+    for part in &book.charts {
+        has_more |= notes::has_texts(&mut package, part, &mut budget);
+    }
     for (sheet, metadata) in metadata.iter_mut().enumerate() {
         let texts = std::mem::take(&mut metadata.page_texts).into_iter();
         notes.extend(texts.map(|text| Note {

@@ -8,8 +8,8 @@ use crate::package::Package;
 use crate::workbook::Note;
 use crate::xml::{Xml, XmlEvent, attribute};
 
-/// Adds the notes of a sheet. Comments that answer one another are kept a second time as notes for
-/// older programs, as a rule. Whether all of its drawings could be read.
+/// Adds the notes of a sheet, with the texts of its drawings and charts. Comments that answer one
+/// another are kept a second time as notes for older programs, as a rule. Whether all could be read.
 pub(super) fn read(
     package: &mut Package<'_>,
     sheet: &Outline,
@@ -22,11 +22,43 @@ pub(super) fn read(
         of_part(package, &other.part, at, budget, notes)?;
     }
     let mut drawings = others.iter().filter(|other| other.kind == "drawing");
-    Ok(drawings.all(|other| text_boxes(package, &other.part, at, budget, notes).is_ok()))
+    Ok(drawings.all(|other| drawing(package, &other.part, at, budget, notes).is_ok()))
 }
 
-/// Adds what stands in the text boxes and shapes of a drawing.
-fn text_boxes(
+/// Whether anything is written in the drawings of a sheet that is no table, such as a chart by itself.
+pub(super) fn has_texts(package: &mut Package<'_>, part: &str, budget: &mut Budget) -> bool {
+    let mut notes = Vec::new();
+    let sheet = Outline {
+        name: String::new(),
+        part: part.to_owned(),
+    };
+    let are_all_read = read(package, &sheet, 0, budget, &mut notes);
+    !matches!(are_all_read, Ok(true)) || !notes.is_empty()
+}
+
+/// Adds what stands in a drawing, and in the charts and diagrams that are shown in it.
+fn drawing(
+    package: &mut Package<'_>,
+    part: &str,
+    sheet: usize,
+    budget: &mut Budget,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    texts(package, part, sheet, budget, notes)?;
+    for other in related(package, part)? {
+        if matches!(other.kind.as_str(), "chart" | "chartEx" | "diagramData") {
+            texts(package, &other.part, sheet, budget, notes)?;
+        }
+    }
+    Ok(())
+}
+
+/// Elements of a chart with copies of cells (ECMA-376 part 1, 21.2), or with numbers.
+const OF_CELLS: [&str; 4] = ["strRef", "multiLvlStrRef", "numRef", "numLit"];
+
+/// Adds what stands in the text boxes and shapes of a part, and in the titles of a chart. What a chart
+/// takes from cells is read there.
+fn texts(
     package: &mut Package<'_>,
     part: &str,
     sheet: usize,
@@ -38,9 +70,14 @@ fn text_boxes(
     let mut buffer = Vec::new();
     let mut text = String::new();
     let mut is_text = false;
+    let mut is_of_cells = false;
     loop {
         match xml.next(&mut buffer)? {
-            XmlEvent::Begin(element) => is_text = element.local_name().as_ref() == "t",
+            XmlEvent::Begin(element) => {
+                let name = element.local_name();
+                is_of_cells |= OF_CELLS.contains(&name.as_ref());
+                is_text = name.as_ref() == "t" || name.as_ref() == "v" && !is_of_cells;
+            }
             XmlEvent::Text(more) if is_text => {
                 budget.take_text(more.len())?;
                 text.push_str(&more);
@@ -49,7 +86,9 @@ fn text_boxes(
             XmlEvent::End(element) => {
                 is_text = false;
                 match element.local_name().as_ref() {
+                    name if OF_CELLS.contains(&name) => is_of_cells = false,
                     "p" if !text.is_empty() => text.push('\n'),
+                    "v" if !text.is_empty() && !text.ends_with('\n') => text.push('\n'),
                     "txBody" if !text.trim().is_empty() => {
                         budget.take_cell()?;
                         notes.push(Note {

@@ -18,6 +18,8 @@ pub(super) struct Outline {
 pub(super) struct XlsxOutlines {
     /// The sheets that are tables, in order.
     pub(super) sheets: Vec<Outline>,
+    /// The parts of those that are charts by themselves.
+    pub(super) charts: Vec<String>,
     /// Whether the results of formulas are to be worked out when a program opens it.
     pub(super) to_be_calculated: bool,
 }
@@ -39,6 +41,8 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<XlsxOutlines, Error> {
         .find(|other| other.kind == "officeDocument")
         .ok_or(Error::Damaged)?;
     let related = related(package, &book.part)?;
+    let charts = related.iter().filter(|other| other.kind == "chartsheet");
+    let charts = charts.map(|other| other.part.clone()).collect();
     let mut outline: Vec<Outline> = Vec::new();
     let mut to_be_calculated = false;
     let mut left = MOST_SHEETS;
@@ -67,6 +71,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<XlsxOutlines, Error> {
     })?;
     Ok(XlsxOutlines {
         sheets: outline,
+        charts,
         to_be_calculated,
     })
 }

@@ -4,6 +4,7 @@
     reason = "a test that meets the unexpected should stop at once"
 )]
 
+mod beside_cells;
 mod hostile;
 mod other_files;
 mod values;

@@ -1,10 +1,6 @@
 //! What good workbooks hold, worked out from the scripts that made them.
 
-use std::io::{Cursor, Write as _};
-
 use sheets::WorkbookFormat;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 use super::{cells, fixture, hidden, merged, names, notes, read};
 
@@ -300,79 +296,4 @@ fn what_libreoffice_makes_of_what_is_typed() {
             "{expected} in {cells:?}"
         );
     }
-}
-
-/// Text boxes, and what is printed above and below every page without its codes.
-#[test]
-fn what_stands_beside_the_cells() {
-    let files: [(WorkbookFormat, &[u8], &[&str]); 3] = [
-        (
-            WorkbookFormat::Xlsx,
-            fixture!("beside-cells.xlsx"),
-            &[
-                "0 A1 \"Noted\"",
-                "0 \"Ring the hall\\nbefore noon\\n\"",
-                "0 \"Key contact & co Page   of\"",
-                "1 \"Draft\"",
-            ],
-        ),
-        (
-            WorkbookFormat::Xls,
-            fixture!("beside-cells.xls"),
-            &["0 \"Key contact Page   of\""],
-        ),
-        (
-            WorkbookFormat::Ods,
-            fixture!("beside-cells.ods"),
-            &[
-                "0 \"Ring the hall\\nbefore noon\"",
-                "0 A1 \"Tied to the cell\"",
-                "0 \"Key contact\"",
-            ],
-        ),
-    ];
-    for (format, bytes, expected) in files {
-        let workbook = read(format, bytes);
-        assert_eq!(notes(&workbook), expected, "{format:?}");
-        assert_eq!(cells(&workbook.sheets[0]), ["A1 \"Date\""], "{format:?}");
-        assert!(!workbook.has_more, "{format:?}");
-    }
-}
-
-/// What is not read is not said to be read.
-#[test]
-fn parts_that_are_not_read_are_told() {
-    let plain = fixture!("beside-cells.xlsx");
-    for part in [
-        "xl/pivotCache/pivotCacheRecords1.xml",
-        "xl/threadedComments/threadedComment1.xml",
-        "xl/externalLinks/externalLink1.xml",
-    ] {
-        let mut package = ZipWriter::new_append(Cursor::new(plain.to_vec())).unwrap();
-        package
-            .start_file(part, SimpleFileOptions::default())
-            .unwrap();
-        package.write_all(b"<x/>").unwrap();
-        let bytes = package.finish().unwrap().into_inner();
-        assert!(read(WorkbookFormat::Xlsx, &bytes).has_more, "{part}");
-    }
-    // A drawing that cannot be read.
-    let mut package = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut archive = ZipArchive::new(Cursor::new(plain)).unwrap();
-    for at in 0..archive.len() {
-        let part = archive.by_index(at).unwrap();
-        let name = part.name().unwrap().into_owned();
-        if name.starts_with("xl/drawings/drawing") {
-            package
-                .start_file(name, SimpleFileOptions::default())
-                .unwrap();
-            package.write_all(b"<x><y>").unwrap();
-        } else {
-            package.raw_copy_file(part).unwrap();
-        }
-    }
-    let bytes = package.finish().unwrap().into_inner();
-    let workbook = read(WorkbookFormat::Xlsx, &bytes);
-    assert!(workbook.has_more);
-    assert_eq!(cells(&workbook.sheets[0]), ["A1 \"Date\""]);
 }

@@ -57,7 +57,7 @@ pub(super) fn read(
 }
 
 /// What stands before a text that belongs to no cell, so that people know where to look.
-const BESIDE_CELLS: &str = "in a box, or above or below the pages";
+const BESIDE_CELLS: &str = "in a box or chart, or above or below the pages";
 
 /// One file, being read.
 struct TableFile<'a> {
