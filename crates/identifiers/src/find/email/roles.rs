@@ -18,20 +18,34 @@ const PUBLIC: &[&str] = &[
 
 /// What the local part of a role mailbox is made of.
 const ROLE_WORDS: &str = "\
-access accessibility admin administration admissions advice advisory all and area assessment \
-board booking bookings breaks business camhs care carer carers case centre chair child children \
-childrens city clerk co commissioning communication communications community complaints comms \
-consultation consultations contact contactus coordinator coproduction council county customer \
-data dco desk director disability disabled dmo dpo dsco duty early education ehc ehcco ehcp engagement ep eps enquiries \
-enquiry events families family feedback finance foi for forum general governance hall head health \
-healthwatch hello help helpdesk helpline hub icb inclusion info information integrated \
-involvement lead learning local localoffer mail mailbox manager media meetings membership needs \
-network newsletter no noreply offer office officer parent parents participation partnership pcf \
-people planning policy post postmaster press principal privacy programme project quality \
-reception register reply rep reps respite room rooms safeguarding schools school secretary sen send sendco \
-sendiass sendias senco service services short shortbreaks social special staff strategy \
-strategic steering support survey surveys team the training transition transitions transport \
-travel treasurer trust us voice volunteer volunteers web webmaster welcome work young youth";
+access accessibility accounts activities activity admin administration admissions adoption \
+advice advisory agenda agendas all allergies ambassadors and annual answer answers appeals \
+appointments archive area assessment audiology audit autism benefits bids board booking bookings \
+breaks brokerage business camhs care carer carers case casework caseworker caseworkers catering \
+centre chair champions child children childrens city clerk clinic clinics club clubs co \
+commissioning comms communication communications community complaints compliance consultation \
+consultations contact contactus coordinator coproduction council councillor councillors county \
+customer data dco deaf democratic desk digital direct director disability disabled dmo donate \
+donotreply door dpo dsco duty early editor editors education educational ehc ehcco ehcp \
+emergency engagement enquiries enquiry ep eps equipment events families family feedback finance \
+foi for forum fostering freedom front fundraising general governance governors grants hall head \
+health healthwatch hearing hello help helpdesk helpline hire holiday housing hr hub icb \
+inclusion info information integrated invoices invoicing involvement it jobs join lead learning \
+legal leisure lettings library licensing local localoffer mail mailbox manager media mediation \
+medical meetings membership mental mhst minutes moderation monitoring museum needs network \
+newsletter no noreply nursery nurses nursing offer office officer ot outofhours outreach paed \
+paediatric paediatrics paeds panel panels papers parent parents parking participation partners \
+partnership payments payroll pcf people personal physio physiotherapy planning plans play \
+playscheme policy portage post postmaster press primary principal privacy procurement programme \
+project psychologists psychology quality reception records recruitment referral referrals \
+register rep reply report reports reps request requests respite review reviews room rooms rota \
+safeguarding salt school schools secondary secretary sen senco send sendco sendias sendiass \
+sensory service services short shortbreaks site slt social special sports staff statistics \
+statutory steering strategic strategy summer support survey surveys switchboard systems taxis \
+team telephone the therapies therapist therapists therapy training transition transitions \
+transport travel treasurer tribunal tribunals trust tutors update updates us virtual vision \
+visits voice volunteer volunteers wards web webmaster website welcome wellbeing wheelchair \
+wheelchairs work year years young your youth";
 
 /// The role words one by one.
 static ROLES: LazyLock<Vec<&str>> = LazyLock::new(|| ROLE_WORDS.split(' ').collect());

@@ -61,6 +61,57 @@ const DIAGNOSES: &[&str] = &[
     "pmld",
     "slcn",
     "semh",
+    "achondroplasia",
+    "albinism",
+    "arthrogryposis",
+    "ataxia",
+    "attachment disorder",
+    "bipolar",
+    "brain injury",
+    "brain tumour",
+    "brittle bones",
+    "cancer",
+    "charge syndrome",
+    "cleft palate",
+    "colostomy",
+    "cornelia de lange",
+    "crohns",
+    "crohn s",
+    "cri du chat",
+    "dravet",
+    "dravet syndrome",
+    "duchenne muscular dystrophy",
+    "eating disorder",
+    "edwards syndrome",
+    "ehlers danlos",
+    "gastrostomy",
+    "global delay",
+    "global developmental delay",
+    "haemophilia",
+    "heart condition",
+    "hydrocephalus",
+    "hypermobility",
+    "juvenile arthritis",
+    "kabuki syndrome",
+    "klinefelter",
+    "lennox gastaut",
+    "marfan",
+    "microcephaly",
+    "mitochondrial disease",
+    "neurofibromatosis",
+    "noonan syndrome",
+    "osteogenesis imperfecta",
+    "phenylketonuria",
+    "quadriplegia",
+    "scoliosis",
+    "sensory processing disorder",
+    "spinal muscular atrophy",
+    "stoma",
+    "tracheomalacia",
+    "tracheostomy",
+    "tuberous sclerosis",
+    "turner syndrome",
+    "usher syndrome",
 ];
 
 const SCHOOLS: &[&[u8]] = &[
@@ -232,10 +283,22 @@ fn around(
     }
 }
 
-/// The end of the diagnoses that follow on one: `ASD and PDA`.
+/// The end of the diagnoses that follow on one: `ASD and PDA`, `a stoma due to Crohn's`.
 fn more_diagnoses(text: &NormalisedText<'_>, mut end: usize) -> usize {
     for _ in 0..4 {
-        let signs: [&[u8]; 6] = [b" and ", b", ", b" & ", b" + ", b"/", b"+"];
+        let signs: [&[u8]; 11] = [
+            b" and ",
+            b", ",
+            b" & ",
+            b" + ",
+            b"/",
+            b"+",
+            b" with ",
+            b" for ",
+            b" for severe ",
+            b" due to ",
+            b" caused by ",
+        ];
         let next = signs.iter().find_map(|sign| {
             let at = end + sign.len();
             let follows = text.slice(end..at) == *sign;

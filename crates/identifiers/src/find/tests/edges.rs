@@ -143,3 +143,19 @@ fn what_is_hidden_is_all_that_is_hidden() {
     let said = Unredacted::from("as it is".to_owned());
     assert!(said == "as it is" && said != "as it was");
 }
+
+/// Mailboxes of teams of health and schools, and such as look like them.
+#[test]
+fn roles_of_mailboxes() {
+    none_finds(&[
+        "send.reports@example.org",
+        "therapies.admin@example.org",
+        "paeds-appointments@example.org",
+        "ehcpannualreviews@example.org",
+    ]);
+    each_finds(
+        Kind::Email,
+        Medium,
+        &["«grant.ward@example.org»", "«s.reporter@example.org»"],
+    );
+}
