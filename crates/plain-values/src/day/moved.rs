@@ -65,11 +65,20 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
         }
         (EitherDay::NoYear(before), EitherDay::NoYear(after)) => {
             let (on, from) = behind.of(before, after);
-            return Some(DayReading::MovedNoYear { on, from, hours });
+            return Some(if on == from {
+                DayReading::NoYear(on, hours)
+            } else {
+                DayReading::MovedNoYear { on, from, hours }
+            });
         }
     };
     let (on, from) = behind.of(before, after);
-    Some(DayReading::Moved { on, from, hours })
+    // What was moved within its day was not moved to another.
+    Some(if on == from {
+        DayReading::On(on, hours)
+    } else {
+        DayReading::Moved { on, from, hours }
+    })
 }
 
 /// The words that say so at the beginning, and what follows them.

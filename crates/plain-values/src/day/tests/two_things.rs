@@ -167,6 +167,24 @@ fn what_was_moved_names_both_days() {
 }
 
 #[test]
+fn what_was_moved_within_its_day_is_on_that_day() {
+    let hours = Some(TimeReading::At(clock(10, 0)));
+    for (text, hours) in [
+        ("12/03/2026 (moved from 12/03/2026)", None),
+        ("12/03/2026 10am (moved from 12 March)", hours),
+        ("moved from 12 March to 12 March 2026", None),
+    ] {
+        let expected = DayReading::On(date(2026, 3, 12), hours);
+        assert_eq!(read_day(text, DayFirst), expected, "{text}");
+    }
+    let no_year = DayReading::NoYear(DayOfYear::new(3, 12, None).unwrap(), None);
+    assert_eq!(
+        read_day("12 March (moved from 12 March)", DayFirst),
+        no_year
+    );
+}
+
+#[test]
 fn a_day_among_other_words() {
     let whole = |month, day| WrittenDay::Whole(date(2026, month, day));
     let no_year = |month, day| WrittenDay::NoYear(DayOfYear::new(month, day, None).unwrap());
