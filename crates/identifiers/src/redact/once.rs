@@ -108,6 +108,7 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::find::Detector;
 
     #[test]
     fn a_text_is_the_same_the_second_time() {
@@ -129,6 +130,16 @@ mod tests {
             );
         }
         assert_eq!(once.redact_to(200, text), "Call Zed on ************ soon");
+    }
+
+    #[test]
+    fn what_hides_is_what_was_given() {
+        let names = ["Zebedee Quux".to_owned()];
+        let detector = Detector::default().with_names(&names).unwrap();
+        let redactor = Redactor::new(detector);
+        let once = RedactedOnce::new(&redactor);
+        assert!(once.redactor().hides("Zebedee Quux"));
+        assert_eq!(once.redact("Zebedee Quux"), "************");
     }
 
     #[test]

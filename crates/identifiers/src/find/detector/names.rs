@@ -88,7 +88,11 @@ impl NameList {
                 let whole = self.name_at(text, at, length, within);
                 let person = (!within).then(|| self.person_at(text, at, length));
                 let whole = whole.and_then(|end| Some((at..end, sure_of(text, at..end)?)));
-                let part = (whole.is_none() && length >= TELLING).then(|| {
+                // `YyyyX` is short and tells as much.
+                let last = at + length - 1;
+                let ends_in_initial = length > 3 && text.capital(last) && !text.capital(last - 1);
+                let is_telling = length >= TELLING || ends_in_initial;
+                let part = (whole.is_none() && is_telling).then(|| {
                     self.joined_at(text, at, length)
                         .or_else(|| self.initial_joined_at(text, at..at + length))
                 });

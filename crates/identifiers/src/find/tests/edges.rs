@@ -14,6 +14,7 @@ fn letters_of_other_alphabets_are_read_as_what_they_look_like() {
         ("ηΗήΉ", "hhhh"),
         ("ρΡτΤ", "pptt"),
         ("ďĎēĒķĶłŃōŕŚŢŪŵŹ", "ddeekklnorstuwz"),
+        ("јЈ", "jj"),
         ("٣۴𝟓", "345"),
     ] {
         assert_eq!(NormalisedText::new(written).text(), read, "{written}");
@@ -142,6 +143,9 @@ fn what_is_hidden_is_all_that_is_hidden() {
     assert_eq!(safe!("{} of {}", "one", "two").as_str(), "one of two");
     let said = Unredacted::from("as it is".to_owned());
     assert!(said == "as it is" && said != "as it was");
+    assert!(said.contains("it is") && !said.contains("was"));
+    assert!(safe!("").is_empty() && !safe!("one").is_empty());
+    assert_eq!(format!("{:?}", safe!("one")), "\"one\"");
 }
 
 /// Mailboxes of teams of health and schools, and such as look like them.
@@ -158,4 +162,67 @@ fn roles_of_mailboxes() {
         Medium,
         &["«grant.ward@example.org»", "«s.reporter@example.org»"],
     );
+}
+
+#[test]
+fn phrases_behind_a_value() {
+    each_finds(
+        Kind::NhsNumber,
+        High,
+        &[
+            "«9990000018» is the child's NHS number",
+            "Ref 9990000018 - NHS number: «9990000034»",
+        ],
+    );
+}
+
+#[test]
+fn addresses_without_a_sign() {
+    each_finds(
+        Kind::Email,
+        High,
+        &["mine is «zeb.quux9 at gmail» if needed"],
+    );
+    each_finds(Kind::Email, Medium, &["from «zed.quux=40example.com»"]);
+}
+
+#[test]
+fn names_behind_brackets_dots_and_question_marks() {
+    each_finds(
+        Kind::ChildField,
+        Medium,
+        &[
+            "Pupils («Sam Doe, Alex Roe») came",
+            "Pupils: «Sam Doe, Alex Roe». Next meeting on Monday",
+            "Pupils: «J. Doe, Alex Roe» came",
+            "? Pupil name\n: «Sam Doe»\n",
+            "day: 1\n? Pupil name\n: «Sam Doe»\n",
+            "{child: \"«Sam Doe»\", day: 1}",
+        ],
+    );
+}
+
+#[test]
+fn numbers_of_telephones_and_of_orders() {
+    each_finds(Kind::Phone, High, &["Who,Mobiles\nMum,«7700900461»\n"]);
+    none_finds(&["Tel. Booking ref 01632 960123"]);
+}
+
+#[test]
+fn where_people_meet_and_where_somebody_lives() {
+    none_finds(&[
+        "Where to meet: Elm Hall ZZ99 3AZ",
+        "ZZ99 3AZ (sat nav)",
+        "ZZ99 3AZ for sat nav",
+    ]);
+    each_finds(Kind::Postcode, Medium, &["letter to Oak Family «ZZ99 3AZ»"]);
+    each_finds(Kind::Postcode, High, &["letter to the family, «ZZ99 3AZ»"]);
+}
+
+#[test]
+fn what_looks_like_a_code_is_hidden_wherever_it_may_stand() {
+    let redactor = Redactor::default();
+    assert_eq!(redactor.hide("Venue: ZZ99 3AZ"), "Venue: ********");
+    assert_eq!(redactor.hide("seat B12 3AD"), "seat *******");
+    assert_eq!(redactor.hide("partB12 3AD"), "partB12 3AD");
 }

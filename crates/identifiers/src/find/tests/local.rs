@@ -319,3 +319,26 @@ fn surnames_of_two_words_are_found_by_either() {
         assert!(!is_found(text), "{text}");
     }
 }
+
+#[test]
+fn listed_people_beside_other_words() {
+    let detector = detector(&[], &["Zebedee Quux", "Sam Smith", "Wilma Quuxleyford"]);
+    assert!(detector.knows_names() && !Detector::default().knows_names());
+    for (text, expected) in [
+        ("see QuuxZ notes", &["QuuxZ"][..]),
+        ("see QuuxW notes", &[]),
+        ("SEE QUUXED NOTES", &[]),
+        ("the QuuxleyfordReview", &["Quuxleyford"]),
+        ("ring z.quux now", &["z.quux"]),
+        ("file quux_z here", &["quux_z"]),
+        ("Zebedee \"Zeb\" Quux came", &["Zebedee \"Zeb\" Quux"]),
+        ("Zebedee 'Zeb' Quux came", &["Zebedee 'Zeb' Quux"]),
+        ("the SmithReview", &[]),
+        ("NotesReviewZebedeeQuux", &["ZebedeeQuux"]),
+    ] {
+        assert_eq!(hits(&detector, text), expected, "{text}");
+    }
+    let sure = |text: &str| detector.find(text).first().map(|one| one.certainty);
+    assert_eq!(sure("Zebedee Quux house visit"), Some(High));
+    assert_eq!(sure("Zebedee Quux House"), Some(Low));
+}
