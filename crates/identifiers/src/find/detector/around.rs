@@ -67,9 +67,11 @@ pub(super) fn has_kin(text: &NormalisedText<'_>, end: usize) -> bool {
     text.slice(end..word.start) == b" " && is_one_of(KIN, text.slice(word))
 }
 
-/// How long the word is that begins at a place.
+/// How long the word is that begins at a place. Of a word that is longer than any name, the first part:
+/// names are looked for from every capital letter on, and each time to the end.
 pub(super) fn word_length(text: &NormalisedText<'_>, at: usize) -> usize {
-    let rest = text.slice(at..text.bytes().len());
+    const LONGEST: usize = 256;
+    let rest = text.slice(at..at + LONGEST);
     rest.iter().take_while(|byte| of_word(**byte)).count()
 }
 

@@ -342,3 +342,12 @@ fn listed_people_beside_other_words() {
     assert_eq!(sure("Zebedee Quux house visit"), Some(High));
     assert_eq!(sure("Zebedee Quux House"), Some(Low));
 }
+
+/// Minutes for each where the parts of a word are gone through again from each of them.
+#[test]
+fn names_in_a_word_without_end() {
+    let detector = detector(&[], &["Zebedee Quux"]);
+    for (word, expected) in [("ZebedeeQuux", 20_000), ("ZebedoraQuill", 0)] {
+        assert_eq!(hits(&detector, &word.repeat(20_000)).len(), expected);
+    }
+}
