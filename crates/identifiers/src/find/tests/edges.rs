@@ -1,7 +1,7 @@
 //! Edges at which a finder stops, each from both sides.
 
 use super::Certainty::{High, Low, Medium};
-use super::{Kind, NormalisedText, each_finds, none_finds};
+use super::{Detector, Kind, NormalisedText, each_finds, none_finds};
 use crate::redact::Redactor;
 use crate::safe;
 use crate::text::Unredacted;
@@ -11,8 +11,15 @@ fn letters_of_other_alphabets_are_read_as_what_they_look_like() {
     for (written, read) in [
         ("ĝģĜ", "ggg"),
         ("ýÿŷŶỲỹ", "yyyyyy"),
-        ("ηΗήΉ", "hhhh"),
-        ("ρΡτΤ", "pptt"),
+        (
+            "αΑάΆβΒϲϹεΕέΈηΗήΉιΙίΊϊΪΐϳͿκΚμΜµνΝοΟόΌρΡτΤχΧυΥύΎϋΫΰζΖ",
+            "aaaabbcceeeehhhhiiiiiiijjkkmmmnnooooppttxxyyyyyyyzz",
+        ),
+        (
+            "аАвВсСԁԀеЕёЁѐЀнНһҺіІїЇӏӀкКќЌмМоОрРԛԚѕЅтТѵѴԝԜхХуУўЎүҮ",
+            "aabbccddeeeeeehhhhiiiiiikkkkmmooppqqssttvvwwxxyyyyyy",
+        ),
+        ("٠٩۰۹𝟎𝟿", "090909"),
         ("ďĎēĒķĶłŃōŕŚŢŪŵŹ", "ddeekklnorstuwz"),
         ("јЈ", "jj"),
         ("٣۴𝟓", "345"),
@@ -195,6 +202,7 @@ fn names_behind_brackets_dots_and_question_marks() {
             "Pupils («Sam Doe, Alex Roe») came",
             "Pupils: «Sam Doe, Alex Roe». Next meeting on Monday",
             "Pupils: «J. Doe, Alex Roe» came",
+            "Pupils: «Sam D.Doe, Alex Roe» came",
             "? Pupil name\n: «Sam Doe»\n",
             "day: 1\n? Pupil name\n: «Sam Doe»\n",
             "{child: \"«Sam Doe»\", day: 1}",
@@ -206,6 +214,19 @@ fn names_behind_brackets_dots_and_question_marks() {
 fn numbers_of_telephones_and_of_orders() {
     each_finds(Kind::Phone, High, &["Who,Mobiles\nMum,«7700900461»\n"]);
     none_finds(&["Tel. Booking ref 01632 960123"]);
+}
+
+#[test]
+fn addresses_of_networks_for_tests() {
+    for (text, is_for_tests) in [
+        ("mail zed.quux@[192.0.2.1]", true),
+        ("mail zed.quux@[IPv6:2001:db8::1]", true),
+        ("mail zed.quux@[198.18.0.1]", false),
+    ] {
+        let found = Detector::default().find(text);
+        let marks = found.iter().map(|one| one.test_value);
+        assert_eq!(marks.collect::<Vec<_>>(), [is_for_tests], "{text}");
+    }
 }
 
 #[test]

@@ -334,6 +334,10 @@ fn listed_people_beside_other_words() {
         ("Zebedee \"Zeb\" Quux came", &["Zebedee \"Zeb\" Quux"]),
         ("Zebedee 'Zeb' Quux came", &["Zebedee 'Zeb' Quux"]),
         ("the SmithReview", &[]),
+        ("the Quuxes came", &["Quuxes"]),
+        ("the Quuxlets came", &[]),
+        ("by wquuxleyford now", &["wquuxleyford"]),
+        ("by xquuxleyford now", &[]),
         ("NotesReviewZebedeeQuux", &["ZebedeeQuux"]),
     ] {
         assert_eq!(hits(&detector, text), expected, "{text}");
