@@ -2,117 +2,15 @@
 //! identify a child whom none of them identifies alone. Only ever a remark.
 
 mod ages;
+mod diagnoses;
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::fields::is_first_name;
 use super::normalised::{NormalisedText, of_word, words};
-use super::{Certainty, Found, Kind, context_words};
-
-const DIAGNOSES: &[&str] = &[
-    "autism",
-    "autistic",
-    "asd",
-    "asc",
-    "adhd",
-    "asperger",
-    "aspergers",
-    "angelman",
-    "arfid",
-    "dcd",
-    "developmental delay",
-    "diabetes",
-    "dld",
-    "down syndrome",
-    "downs syndrome",
-    "down s syndrome",
-    "downs",
-    "cerebral palsy",
-    "epilepsy",
-    "epileptic",
-    "dyslexia",
-    "dyslexic",
-    "dyspraxia",
-    "dyspraxic",
-    "dyscalculia",
-    "duchenne",
-    "fragile x",
-    "leukaemia",
-    "ocd",
-    "prader willi",
-    "rett syndrome",
-    "sickle cell",
-    "williams syndrome",
-    "hearing impairment",
-    "visual impairment",
-    "deaf",
-    "blind",
-    "pda",
-    "fasd",
-    "muscular dystrophy",
-    "spina bifida",
-    "cystic fibrosis",
-    "selective mutism",
-    "tourette",
-    "tourettes",
-    "tourette s",
-    "learning disability",
-    "pmld",
-    "slcn",
-    "semh",
-    "achondroplasia",
-    "albinism",
-    "arthrogryposis",
-    "ataxia",
-    "attachment disorder",
-    "bipolar",
-    "brain injury",
-    "brain tumour",
-    "brittle bones",
-    "cancer",
-    "charge syndrome",
-    "cleft palate",
-    "colostomy",
-    "cornelia de lange",
-    "crohns",
-    "crohn s",
-    "cri du chat",
-    "dravet",
-    "dravet syndrome",
-    "duchenne muscular dystrophy",
-    "eating disorder",
-    "edwards syndrome",
-    "ehlers danlos",
-    "gastrostomy",
-    "global delay",
-    "global developmental delay",
-    "haemophilia",
-    "heart condition",
-    "hydrocephalus",
-    "hypermobility",
-    "juvenile arthritis",
-    "kabuki syndrome",
-    "klinefelter",
-    "lennox gastaut",
-    "marfan",
-    "microcephaly",
-    "mitochondrial disease",
-    "neurofibromatosis",
-    "noonan syndrome",
-    "osteogenesis imperfecta",
-    "phenylketonuria",
-    "quadriplegia",
-    "scoliosis",
-    "sensory processing disorder",
-    "spinal muscular atrophy",
-    "stoma",
-    "tracheomalacia",
-    "tracheostomy",
-    "tuberous sclerosis",
-    "turner syndrome",
-    "usher syndrome",
-];
+use super::{Certainty, Found, Kind};
+pub(super) use diagnoses::Diagnoses;
+use diagnoses::{distance, more_diagnoses};
 
 const SCHOOLS: &[&[u8]] = &[
     b"school", b"primary", b"academy", b"college", b"nursery", b"infants", b"juniors",
@@ -184,45 +82,6 @@ const LINKS: &[&[u8]] = &[
     b"is", b"was", b"who", b"age", b"aged", b"now", b"a", b"in", b"s", b"just", b"only", b"has",
 ];
 
-/// Every diagnosis in a text, looked for once and only when there is an age: a text can hold any
-/// number of ages, and each would search its sentence again.
-#[derive(Default)]
-pub(super) struct Diagnoses(OnceCell<Vec<Range<usize>>>);
-
-impl Diagnoses {
-    fn of(&self, text: &NormalisedText<'_>) -> &[Range<usize>] {
-        self.0.get_or_init(|| {
-            (0..text.bytes().len())
-                .filter(|at| of_word(text.at(*at)) && !of_word(text.before(*at)))
-                .filter_map(|at| Some(at..context_words::phrase(text, at, DIAGNOSES)?))
-                .collect()
-        })
-    }
-
-    /// The one in a sentence that is nearest to an age.
-    fn nearest(
-        &self,
-        text: &NormalisedText<'_>,
-        sentence: &Range<usize>,
-        age: &Range<usize>,
-    ) -> Option<Range<usize>> {
-        let all = self.of(text);
-        let first = all.partition_point(|place| place.start < sentence.start);
-        all.iter()
-            .skip(first)
-            .take_while(|place| place.start < sentence.end)
-            .filter(|place| place.end <= sentence.end)
-            .min_by_key(|place| distance(place, age))
-            .cloned()
-    }
-}
-
-/// How far a place is from an age.
-fn distance(place: &Range<usize>, age: &Range<usize>) -> usize {
-    let before = age.start.saturating_sub(place.end);
-    before.max(place.start.saturating_sub(age.end))
-}
-
 /// Such a combination around a group of digits; the range goes from the first of its parts to the
 /// last.
 pub(super) fn find(
@@ -281,35 +140,6 @@ fn around(
             test_value: false,
         });
     }
-}
-
-/// The end of the diagnoses that follow on one: `ASD and PDA`, `a stoma due to Crohn's`.
-fn more_diagnoses(text: &NormalisedText<'_>, mut end: usize) -> usize {
-    for _ in 0..4 {
-        let signs: [&[u8]; 11] = [
-            b" and ",
-            b", ",
-            b" & ",
-            b" + ",
-            b"/",
-            b"+",
-            b" with ",
-            b" for ",
-            b" for severe ",
-            b" due to ",
-            b" caused by ",
-        ];
-        let next = signs.iter().find_map(|sign| {
-            let at = end + sign.len();
-            let follows = text.slice(end..at) == *sign;
-            context_words::phrase(text, at, DIAGNOSES).filter(|_| follows)
-        });
-        match next {
-            Some(next) => end = next,
-            None => break,
-        }
-    }
-    end
 }
 
 /// The sentence around a place: up to a full stop, question mark or exclamation mark with a blank
