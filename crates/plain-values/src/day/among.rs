@@ -35,7 +35,8 @@ pub(super) fn read(tokens: &[Token<'_>], order: DateOrder) -> Option<DayReading>
     if begins_a_week(before) {
         return Some(DayReading::Unclear(UnclearDay::Week));
     }
-    if !without_way(before).chain(without_way(rest)).all(is_plain) {
+    let mut others = without_way(before).into_iter().chain(without_way(rest));
+    if !others.all(is_plain) {
         return None;
     }
     Some(DayReading::Among {
@@ -54,17 +55,61 @@ fn begins_a_week(before: &[Token<'_>]) -> bool {
     )
 }
 
-/// The pieces of a text without the way in which people were told: `by email` sets no limit.
-fn without_way<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a Token<'t>> {
-    let is_by = |at: usize| {
-        let way = tokens.get(at + 1);
-        let is_way = matches!(way, Some(Token::Word(word)) if WAYS.contains(word));
-        is_way && tokens.get(at) == Some(&Token::Word("by"))
-    };
-    let all = tokens.iter().enumerate();
-    all.filter(move |(at, _)| !is_by(*at))
-        .map(|(_, token)| token)
+/// The pieces of a text without the way in which people were told, as `by email` sets no limit, and
+/// without who they were, where those are everybody: `sent 1/9 to all parents and carers`.
+fn without_way<'a, 't>(tokens: &'a [Token<'t>]) -> Vec<&'a Token<'t>> {
+    let mut plain = Vec::with_capacity(tokens.len());
+    let mut rest = tokens;
+    while let [first, more @ ..] = rest {
+        rest = match (first, more.first()) {
+            (Token::Word("by"), Some(Token::Word(way))) if WAYS.contains(way) => more,
+            (Token::Word("to"), _) if everybody(more) > 0 => {
+                more.get(everybody(more)..).unwrap_or(&[])
+            }
+            _ => {
+                plain.push(first);
+                more
+            }
+        };
+    }
+    plain
 }
+
+/// How many pieces at the beginning of a text are words for those who took part, all of them.
+fn everybody(tokens: &[Token<'_>]) -> usize {
+    let is_joint = |token: &&Token<'_>| {
+        matches!(
+            token,
+            Token::Word("the" | "our" | "and" | "who" | "came" | "attended")
+                | Token::Mark('&' | ',')
+        )
+    };
+    let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if EVERYBODY.contains(word));
+    let stretch = tokens
+        .iter()
+        .take_while(|token| is_one(token) || is_joint(token));
+    let length = stretch.count();
+    let all = tokens.get(..length).unwrap_or(&[]);
+    let starts_so = all
+        .iter()
+        .find(|token| !is_joint(token))
+        .is_some_and(is_one);
+    if starts_so { length } else { 0 }
+}
+
+/// Words for all those who took part.
+const EVERYBODY: &[&str] = &[
+    "all",
+    "everyone",
+    "everybody",
+    "attendees",
+    "participants",
+    "parents",
+    "carers",
+    "families",
+    "members",
+    "those",
+];
 
 /// Ways in which people are told.
 const WAYS: &[&str] = &[

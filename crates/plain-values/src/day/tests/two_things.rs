@@ -198,6 +198,14 @@ fn a_day_among_other_words() {
         ("Facebook 4/9", no_year(9, 4), false),
         ("Poster given out 1/12", no_year(12, 1), false),
         ("evaluation sent round 20/4", no_year(4, 20), false),
+        ("Minutes sent 1/9/2026 to all", whole(9, 1), false),
+        (
+            "emailed to all parents and carers 1/9",
+            no_year(9, 1),
+            false,
+        ),
+        ("1/9 to all those who came", no_year(9, 1), true),
+        ("notes to attendees 1/9", no_year(9, 1), false),
         ("emailed 16th Feb 2026", whole(2, 16), false),
     ] {
         assert_eq!(
@@ -209,6 +217,10 @@ fn a_day_among_other_words() {
     for text in [
         "Summary due 20/4",
         "to be sent 20/4",
+        "to all be sent 20/4",
+        "sent 20/4 to be checked",
+        "20/4 to the board",
+        "sent to and from parents 20/4",
         "chased 16/9",
         "not sent by 16/9",
         "sent 16/9?",
