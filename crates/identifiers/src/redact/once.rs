@@ -152,5 +152,7 @@ mod tests {
             assert_eq!(safe, *format!("meeting {number:06} with ***************"));
         }
         assert!(once.known.weight() <= BYTES);
+        // Each takes more than a hundred bytes, and not all of them have room.
+        assert!(once.known.len() < 10_000);
     }
 }

@@ -190,7 +190,14 @@ fn addresses_without_a_sign() {
         High,
         &["mine is «zeb.quux9 at gmail» if needed"],
     );
-    each_finds(Kind::Email, Medium, &["from «zed.quux=40example.com»"]);
+    each_finds(
+        Kind::Email,
+        Medium,
+        &[
+            "from «zed.quux=40example.com»",
+            "from «zed.quuxATexample.com»",
+        ],
+    );
 }
 
 #[test]
@@ -233,6 +240,8 @@ fn addresses_of_networks_for_tests() {
 fn where_people_meet_and_where_somebody_lives() {
     none_finds(&[
         "Where to meet: Elm Hall ZZ99 3AZ",
+        "Stay and play sessions: ZZ99 3AZ",
+        "We are back.\nDrop in on Mondays: ZZ99 3AZ",
         "ZZ99 3AZ (sat nav)",
         "ZZ99 3AZ for sat nav",
     ]);
