@@ -21,6 +21,7 @@ mod signs;
 mod tests;
 mod things;
 mod venue;
+mod word_list;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

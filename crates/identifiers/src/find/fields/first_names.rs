@@ -1,8 +1,9 @@
 //! First names that many children in the United Kingdom have. They only tell whether words behind
 //! `Children:` are names; nobody is found by them elsewhere.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use crate::find::word_list::WordList;
 
 /// Names that are hardly ever another word, and no place or subject.
 const COMMON: &str = "\
@@ -75,10 +76,9 @@ xander yahya yaqub yasin yasmin yasmine yigit yousuf yuki yunus yuri yusuf yvonn
 zack zahra zain zainab zak zakariya zara zayan zayd zayn zaynab zeb zeeshan zena zeynep zoe zofia \
 zoya zubair zuzanna";
 
-static NAMES: LazyLock<HashSet<&[u8]>> =
-    LazyLock::new(|| COMMON.split(' ').map(str::as_bytes).collect());
+static NAMES: LazyLock<WordList> = LazyLock::new(|| WordList::of(COMMON));
 
 /// Whether a word is a first name that many children have.
 pub(in crate::find) fn is_first_name(word: &[u8]) -> bool {
-    NAMES.contains(word)
+    NAMES.has(word)
 }

@@ -1,8 +1,9 @@
 //! Words that begin with a capital letter in names of groups, places, subjects and activities, and
 //! hardly ever are somebody's.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use crate::find::word_list::WordList;
 
 const ORDINARY: &str = "\
 ability about absent academy access acorns act acting active activities activity additional adhd \
@@ -128,10 +129,9 @@ work workbook worker workers working workplace workshop world worries worth wrap
 written xmas yard year yellow yes yoga younger youngest youngsters youth youtube zip zone zones \
 zoo zumba";
 
-static WORDS: LazyLock<HashSet<&[u8]>> =
-    LazyLock::new(|| ORDINARY.split(' ').map(str::as_bytes).collect());
+static WORDS: LazyLock<WordList> = LazyLock::new(|| WordList::of(ORDINARY));
 
 /// Whether a word is hardly ever part of somebody's name.
 pub(super) fn is_ordinary(word: &[u8]) -> bool {
-    WORDS.contains(word)
+    WORDS.has(word)
 }
