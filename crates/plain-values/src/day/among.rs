@@ -77,38 +77,36 @@ fn without_way<'a, 't>(tokens: &'a [Token<'t>]) -> Vec<&'a Token<'t>> {
 
 /// How many pieces at the beginning of a text are words for those who took part, all of them.
 fn everybody(tokens: &[Token<'_>]) -> usize {
-    let is_joint = |token: &&Token<'_>| {
-        matches!(
-            token,
-            Token::Word("the" | "our" | "and" | "who" | "came" | "attended")
-                | Token::Mark('&' | ',')
-        )
-    };
     let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if EVERYBODY.contains(word));
-    let stretch = tokens
-        .iter()
-        .take_while(|token| is_one(token) || is_joint(token));
+    let is_joint = |token: &Token<'_>| match token {
+        Token::Word(word) => matches!(*word, "the" | "our" | "those" | "who" | "and"),
+        Token::Mark(mark) => matches!(mark, '&' | ','),
+        Token::Number(_) => false,
+    };
+    let stretch = tokens.iter();
+    let stretch = stretch.take_while(|token| is_one(token) || is_joint(token));
     let length = stretch.count();
-    let all = tokens.get(..length).unwrap_or(&[]);
-    let starts_so = all
-        .iter()
-        .find(|token| !is_joint(token))
-        .is_some_and(is_one);
-    if starts_so { length } else { 0 }
+    let said = tokens.get(..length).unwrap_or(&[]);
+    let is_less = matches!(tokens.get(length), Some(Token::Word(word)) if FEWER.contains(word));
+    if said.iter().any(is_one) && !is_less {
+        length
+    } else {
+        0
+    }
 }
 
 /// Words for all those who took part.
+#[rustfmt::skip]
 const EVERYBODY: &[&str] = &[
-    "all",
-    "everyone",
-    "everybody",
-    "attendees",
-    "participants",
-    "parents",
-    "carers",
-    "families",
-    "members",
-    "those",
+    "all", "everyone", "everybody", "attendees", "participants", "parents", "carers", "families",
+    "members", "came", "attended",
+];
+
+/// Words behind those that make them fewer, or others.
+#[rustfmt::skip]
+const FEWER: &[&str] = &[
+    "of", "only", "but", "except", "apart", "staff", "forum", "group", "panel", "board", "committee",
+    "council", "team", "rep", "reps", "representative", "representatives", "governors",
 ];
 
 /// Ways in which people are told.
