@@ -1,6 +1,6 @@
 //! What holds for all sheets of a workbook: where they are, the texts and the formats of cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::{BiffRecord, BiffRecords, u16_at, u32_at};
 use super::strings::Bytes;
@@ -30,7 +30,7 @@ pub(super) struct Book {
     /// Where its sheets are that are tables.
     pub(super) places: Vec<SheetPlace>,
     /// Where those begin that are charts.
-    pub(super) charts: Vec<usize>,
+    pub(super) charts: BTreeSet<usize>,
     /// The texts that cells refer to.
     pub(super) texts: Vec<String>,
     /// Whether days are counted from 1904.

@@ -25,8 +25,13 @@ pub(super) fn read(stream: &[u8]) -> Result<Workbook, Error> {
         let part = stream.get(place.at..).ok_or(Error::CutOff)?;
         sheet::read(part, &mut left, &book, place, &mut budget, &mut workbook)?;
     }
-    let mut charts = book.charts.iter().filter_map(|at| stream.get(*at..));
-    workbook.has_more = charts.any(notes::has_texts);
+    // Nor do charts, of which each ends before the next.
+    let ends = book.charts.iter().skip(1).copied().chain([stream.len()]);
+    let mut charts = book.charts.iter().zip(ends);
+    workbook.has_more = charts.any(|(start, end)| {
+        let chart = stream.get(*start..end);
+        chart.is_some_and(notes::has_texts)
+    });
     Ok(workbook)
 }
 

@@ -17,6 +17,7 @@ use crate::workbook::{Note, Workbook, WorkbookFormat};
 use cells::Cells;
 use guarded::guarded;
 use metadata::Metadata;
+use notes::NoteReader;
 
 /// Reads a workbook.
 pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
@@ -34,15 +35,16 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
             &mut budget,
         )?);
     }
-    let mut notes = Vec::new();
     let mut has_more = has_more(&package);
+    let mut beside = NoteReader::new(&mut package, &mut budget);
     for (at, sheet) in outline.iter().enumerate() {
-        let are_all_read = notes::read(&mut package, sheet, at, &mut budget, &mut notes)?;
+        let are_all_read = beside.read(sheet, at)?;
         has_more |= !are_all_read;
     }
     for part in &book.charts {
-        has_more |= notes::has_texts(&mut package, part, &mut budget);
+        has_more |= beside.has_texts(part);
     }
+    let mut notes = beside.notes;
     for (sheet, metadata) in metadata.iter_mut().enumerate() {
         let texts = std::mem::take(&mut metadata.page_texts).into_iter();
         notes.extend(texts.map(|text| Note {

@@ -8,6 +8,9 @@ use zip::{ZipArchive, ZipWriter};
 
 use super::{cells, fixture, notes, read};
 
+/// What kinds of relations begin with.
+const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /// Text boxes, and what is printed above and below every page without its codes.
 #[test]
 fn what_stands_beside_the_cells() {
@@ -66,7 +69,6 @@ fn what_stands_in_charts() {
 /// A diagram is a part of its own beside the drawing in which it is shown.
 #[test]
 fn what_stands_in_diagrams() {
-    const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relations = format!(
         "<Relationships><Relationship Id='r1' Type='{KINDS}/diagramData' \
          Target='../diagrams/data1.xml'/><Relationship Id='r2' Type='{KINDS}/diagramLayout' \
@@ -96,6 +98,26 @@ fn what_stands_in_diagrams() {
     );
     assert!(!workbook.has_more);
     assert!(with("<dataModel><pt>").has_more);
+}
+
+/// What several sheets ask for is read once, however often that is.
+#[test]
+fn a_drawing_that_sheets_share() {
+    let relation =
+        format!("<Relationship Id='r1' Type='{KINDS}/drawing' Target='../drawings/drawing1.xml'/>");
+    let plain = fixture!("beside-cells.xlsx");
+    let mut package = ZipWriter::new_append(Cursor::new(plain.to_vec())).unwrap();
+    package
+        .start_file(
+            "xl/worksheets/_rels/sheet2.xml.rels",
+            SimpleFileOptions::default(),
+        )
+        .unwrap();
+    write!(package, "<Relationships>{relation}</Relationships>").unwrap();
+    let shared = package.finish().unwrap().into_inner();
+    let workbook = read(WorkbookFormat::Xlsx, &shared);
+    assert_eq!(notes(&workbook), notes(&read(WorkbookFormat::Xlsx, plain)));
+    assert!(!workbook.has_more);
 }
 
 /// What is not read is not said to be read.
