@@ -1,6 +1,7 @@
 //! What a place says as people write it: where people meet, and whether on a screen.
 
 use crate::record::Mode;
+use crate::record::screens::{AROUND, ONLINE};
 use plain_values::is_placeholder;
 
 /// What was read out of a place.
@@ -11,92 +12,6 @@ pub(crate) struct VenueReading {
     /// How people take part, where that is plain.
     pub(crate) mode: Option<Mode>,
 }
-
-/// Words that say that people meet on a screen.
-const ONLINE: &[&str] = &[
-    "online",
-    "on-line",
-    "virtual",
-    "virtually",
-    "remote",
-    "remotely",
-    "teams",
-    "zoom",
-    "webex",
-    "skype",
-    "meet.google.com",
-    "gotomeeting",
-    "webinar",
-];
-
-/// Words around them that name no place.
-const AROUND: &[&str] = &[
-    "a",
-    "and",
-    "any",
-    "app",
-    "at",
-    "be",
-    "by",
-    "call",
-    "chat",
-    "cisco",
-    "code",
-    "conference",
-    "confirmed",
-    "details",
-    "dial",
-    "e-mail",
-    "email",
-    "emails",
-    "event",
-    "follow",
-    "for",
-    "google",
-    "held",
-    "here",
-    "hybrid",
-    "id",
-    "ids",
-    "in",
-    "invitation",
-    "invite",
-    "is",
-    "join",
-    "joining",
-    "landline",
-    "link",
-    "links",
-    "meet",
-    "meeting",
-    "microsoft",
-    "ms",
-    "no",
-    "number",
-    "of",
-    "on",
-    "only",
-    "our",
-    "passcode",
-    "password",
-    "phone",
-    "phones",
-    "pin",
-    "please",
-    "see",
-    "sent",
-    "session",
-    "tbc",
-    "telephone",
-    "the",
-    "to",
-    "using",
-    "via",
-    "video",
-    "will",
-    "with",
-    "your",
-];
 
 /// Words before what a program asks for, whatever that looks like.
 const CODES: &[&str] = &["code", "id", "passcode", "password", "pin"];

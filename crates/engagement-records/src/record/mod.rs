@@ -23,6 +23,7 @@ mod places;
 mod record_type;
 mod records;
 mod request;
+pub(crate) mod screens;
 mod subject_kind;
 mod values;
 pub mod view;

@@ -36,6 +36,37 @@ fn a_start_may_be_missing_but_not_differ() {
     }
 }
 
+/// The calendar has what its program writes, and the log what somebody calls it.
+#[test]
+fn programs_by_which_people_meet_have_several_names() {
+    for (one, other, said) in [
+        (
+            "Microsoft Teams Meeting",
+            "Teams",
+            Some("Microsoft Teams Meeting"),
+        ),
+        ("Teams", "Online", Some("Teams")),
+        (
+            "Virtual",
+            "MS Teams (link in email)",
+            Some("MS Teams (link in email)"),
+        ),
+        ("Zoom 845 2201 7763", "zoom", Some("Zoom 845 2201 7763")),
+        ("Teams", "Zoom", None),
+        ("Teams", "Orchard Hall", None),
+    ] {
+        for (one, other) in [(one, other), (other, one)] {
+            let at = |name: &str| format!("{BOARD}venue: {{ name: {name} }}\n");
+            let (one, other) = (at(one), at(other));
+            let bench = Bench::new(&[("a.yaml", one.as_str()), ("b.yaml", &other)]);
+            let venue = only(&bench).venue.get().unwrap();
+            assert_eq!(venue.name.get().map(String::as_str), said, "{one} {other}");
+            let disagree = remarks(&bench).contains(&"files-disagree");
+            assert_eq!(disagree, said.is_none(), "{one} {other}");
+        }
+    }
+}
+
 #[test]
 fn drop_ins_at_two_schools_are_two() {
     let log = |cells: &str| {

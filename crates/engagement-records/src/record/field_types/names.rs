@@ -6,6 +6,7 @@ use crate::fields::{Field, Fields};
 use crate::record::declaration::ReadWith;
 use crate::record::holds::Holds;
 use crate::record::listing::{Said, Seen};
+use crate::record::screens::programs;
 use located::source::{Span, Spanned};
 use plain_values::{are_same_words, plain_words, read_called_off_title, title_words};
 
@@ -63,7 +64,7 @@ impl OneValue for ExactName {
     }
 }
 
-/// The name of a place, perhaps with its address behind it.
+/// The name of a place, perhaps with its address behind it, or of the program by which people meet.
 pub struct PlaceName;
 
 impl OneValue for PlaceName {
@@ -76,6 +77,13 @@ impl OneValue for PlaceName {
 
     fn both(one: Spanned<String>, other: Spanned<String>) -> Option<Spanned<String>> {
         let (first, second) = (plain_words(&one.value), plain_words(&other.value));
+        if let (Some(by_one), Some(by_other)) = (programs(&first), programs(&second)) {
+            return match (by_one.is_empty(), by_other.is_empty()) {
+                (true, false) => Some(other),
+                (false, true) => Some(one),
+                _ => (by_one == by_other).then(|| fuller(one, other)),
+            };
+        }
         let begins = |long: &str, short: &str| {
             let rest = long.strip_prefix(short);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
