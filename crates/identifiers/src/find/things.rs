@@ -5,11 +5,11 @@ use super::headings::Headings;
 use super::normalised::{NormalisedText, is_one_of, of_word, words};
 
 const THINGS: &str = "\
-agenda annex appendix asset assets batch bay booking budget budgets bus cartridge centre cert certificate clause code \
-codes contract cost desk door edition figure flight floor form gate grade grant grid group ink invoice \
+agenda annex appendix asset assets batch bay booking budget budgets buggy bus cartridge centre cert certificate clause code \
+codes contract cost desk door edition figure flight floor form gate grade grant grid group hoist ink invoice \
 issue item items key licence lift locker model order page part parts permit plate po policy printer \
 product ref reference refs registration release requisition room rooms route seat section \
-serial sku slot stand table tag ticket toner unit version zone";
+serial sku sling slot stand table tablet tag ticket toner unit version walker wheelchair zone";
 
 /// Words between such a word and its code.
 const BETWEEN: &str = "\

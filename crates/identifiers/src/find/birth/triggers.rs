@@ -199,7 +199,10 @@ pub(super) fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> boo
     };
     // `the newsletter was born`: an article and a small letter, and nobody.
     let end = before.windows(noun.len()).rposition(|found| found == noun);
-    let is_small = end.is_some_and(|at| !text.capital(start - before.len() + at));
+    let capital = |at: usize| text.capital(start - before.len() + at);
+    let is_small = end.is_some_and(|at| !capital(at));
+    // `The PTA was born`.
+    let is_short = noun.len() > 2 && end.is_some_and(|at| (at..at + noun.len()).all(capital));
     let is_thing = || {
         back.take(2)
             .any(|word| is_one_of("the our this its a an", word))
@@ -208,5 +211,5 @@ pub(super) fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> boo
     let has = |of: &str| words(before).any(|word| is_one_of(of, word));
     let is_groups = || trigger.says == Says::Birthday && has(THINGS) && !has(PEOPLE);
     let is_noun = !is_one_of(PEOPLE, noun) && !is_one_of(NO_NOUNS, noun);
-    is_one_of(THINGS, noun) || is_groups() || is_small && is_noun && is_thing()
+    is_one_of(THINGS, noun) || is_groups() || (is_small || is_short) && is_noun && is_thing()
 }

@@ -41,8 +41,17 @@ pub(super) fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
     let possessive = text.slice(end..end + 2) == b"'s";
     let end = end + if possessive { 2 } else { 0 };
     let word = next_word(text, end);
-    let is_joined = text.slice(end..word.start) == b" " && text.capital(word.start);
-    is_joined && venue::names_a_place(text.slice(word))
+    let is_joined = text.slice(end..word.start) == b" ";
+    // `at Yyyy library`.
+    let is_small = || {
+        let name = text.slice(end.saturating_sub(40)..end).iter().rev();
+        let length = name.take_while(|byte| of_word(**byte)).count();
+        let before = word_before(text, end - length);
+        before.is_some_and(|before| is_one_of("at in near outside", text.slice(before)))
+    };
+    is_joined
+        && venue::names_a_place(text.slice(word.clone()))
+        && (text.capital(word.start) || is_small())
 }
 
 /// Whether a whole name is rather that of a place: `meet in Xxxx Park`.

@@ -22,10 +22,11 @@ pub(super) fn put_right(text: String) -> String {
         if at < until {
             continue;
         }
-        if is_for_letter(bytes, at) {
+        let letter = is_for_letter(bytes, at).then_some(b'o');
+        if let Some(letter) = letter.or_else(|| letter_of_child(bytes, at)) {
             let all = right.get_or_insert_with(|| bytes.to_vec());
             if let Some(byte) = all.get_mut(at) {
-                *byte = b'o';
+                *byte = letter;
             }
             continue;
         }
@@ -81,6 +82,23 @@ fn is_for_letter(text: &[u8], at: usize) -> bool {
             .is_some_and(|from| slice(from, at) == b"n")
             && !of_word(at.checked_sub(2))
             && !of_word(Some(at + 1))
+}
+
+/// The letter for which a one stands in a word for a child: `ch1ld`, `pupi1`.
+fn letter_of_child(text: &[u8], at: usize) -> Option<u8> {
+    let words: [&[u8]; 2] = [b"child", b"pupil"];
+    let is_read =
+        |byte: &u8, wanted: u8| *byte == wanted || *byte == b'1' && b"il".contains(&wanted);
+    words.iter().find_map(|word| {
+        (0..word.len()).find_map(|number| {
+            let start = at.checked_sub(number)?;
+            let written = text.get(start..start + word.len())?;
+            let mut both = written.iter().zip(*word);
+            let is_it = both.all(|(byte, wanted)| is_read(byte, *wanted));
+            let letter = word.get(number).filter(|letter| b"il".contains(letter))?;
+            (is_it && text.get(at) == Some(&b'1')).then_some(*letter)
+        })
+    })
 }
 
 /// The three pairs of figures of a National Insurance number, of which one is at a place: two letters

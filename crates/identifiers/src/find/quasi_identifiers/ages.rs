@@ -12,7 +12,14 @@ fn ages(letter: u8) -> &'static [&'static [u8]] {
         b'f' => &[b"four", b"five", b"fourteen", b"fifteen"],
         b'n' => &[b"nine", b"nineteen"],
         b's' => &[b"six", b"seven", b"sixteen", b"seventeen"],
-        b't' => &[b"two", b"three", b"ten", b"twelve", b"thirteen"],
+        b't' => &[
+            b"two",
+            b"three",
+            b"ten",
+            b"twelve",
+            b"thirteen",
+            b"teenager",
+        ],
         _ => &[],
     }
 }
@@ -63,6 +70,9 @@ const YOUNG: &str = "boy child daughter girl lad lass pupil son student teenager
 /// The age in words that other words make one: `is six`, `aged six`, `(six)`, `six-year-old`.
 pub(super) fn told(text: &NormalisedText<'_>, word: Range<usize>) -> Option<Range<usize>> {
     let Range { start, end } = word;
+    if text.slice(word) == b"teenager" {
+        return Some(start..end);
+    }
     let before = text.slice(start.saturating_sub(12)..start);
     let last = words(before).next_back().unwrap_or(&[]);
     let is_apart = before.ends_with(b" ") || before.ends_with(b"-");

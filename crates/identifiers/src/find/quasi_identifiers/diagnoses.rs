@@ -150,9 +150,16 @@ pub(super) fn distance(place: &Range<usize>, age: &Range<usize>) -> usize {
     before.max(place.start.saturating_sub(age.end))
 }
 
-/// The end of the diagnoses that follow on one: `ASD and PDA`, `a stoma due to Crohn's`.
+/// The end of the diagnoses that follow on one, with what kind each is: `ASD and PDA`, `a stoma due to
+/// Crohn's disease`.
 pub(super) fn more_diagnoses(text: &NormalisedText<'_>, mut end: usize) -> usize {
     for _ in 0..4 {
+        let kinds: [&[u8]; 4] = [b" syndrome", b" disorder", b" disease", b" spectrum"];
+        let behind = kinds.iter().find(|kind| {
+            let after = end + kind.len();
+            text.slice(end..after) == **kind && !of_word(text.at(after))
+        });
+        end += behind.map_or(0, |kind| kind.len());
         let signs: [&[u8]; 11] = [
             b" and ",
             b", ",

@@ -75,6 +75,9 @@ const NO_NAME: &[&[u8]] = &[
     b"currently",
     b"mum",
     b"dad",
+    b"my",
+    b"your",
+    b"another",
 ];
 
 /// Words that may stand between a first name and an age.

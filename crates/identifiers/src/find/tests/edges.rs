@@ -256,3 +256,38 @@ fn what_looks_like_a_code_is_hidden_wherever_it_may_stand() {
     assert_eq!(redactor.hide("seat B12 3AD"), "seat *******");
     assert_eq!(redactor.hide("partB12 3AD"), "partB12 3AD");
 }
+
+#[test]
+fn a_one_for_a_letter_in_a_word_for_a_child() {
+    for label in [
+        "Name of ch1ld",
+        "Name of chi1d",
+        "PUP1L NAME",
+        "Name of pupi1",
+    ] {
+        each_finds(Kind::ChildField, Medium, &[&format!("{label}: «Sam Doe»")]);
+    }
+    none_finds(&["Name of ch2ld: Sam Doe", "Name of pup11s"]);
+}
+
+#[test]
+fn who_was_born() {
+    none_finds(&["The PTA was born on 14 March 1998"]);
+    each_finds(
+        Kind::BirthDate,
+        High,
+        &[
+            "Sam was born on «14 March 2012»",
+            "TOM was born on «14 March 2012»",
+        ],
+    );
+}
+
+#[test]
+fn a_teenager_is_of_an_age() {
+    each_finds(
+        Kind::Combination,
+        Low,
+        &["My «teenager has Angelman syndrome and Elm School» helps"],
+    );
+}

@@ -334,6 +334,8 @@ fn listed_people_beside_other_words() {
         ("Zebedee \"Zeb\" Quux came", &["Zebedee \"Zeb\" Quux"]),
         ("Zebedee 'Zeb' Quux came", &["Zebedee 'Zeb' Quux"]),
         ("the SmithReview", &[]),
+        ("meet at Quuxleyford library", &[]),
+        ("told Quuxleyford library times", &["Quuxleyford"]),
         ("Zebedee (Zeb) Quux came", &["Zebedee (Zeb) Quux"]),
         ("for Quux, Zero tolerance", &["Quux"]),
         ("the Quuxes came", &["Quuxes"]),
