@@ -272,6 +272,7 @@ const OF_STRANGERS: &[(&str, usize, usize, usize, usize)] = &[
     ("twentieth", 60, 59, 60, 0),
     ("twenty-first", 60, 59, 60, 0),
     ("twenty-second", 60, 60, 60, 0),
+    ("twenty-third", 60, 54, 60, 0),
 ];
 
 /// Not all of what strangers wrote is found, and no less is to be.

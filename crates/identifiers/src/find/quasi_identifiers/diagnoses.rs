@@ -47,6 +47,8 @@ const DIAGNOSES: &[&str] = &[
     "blind",
     "pda",
     "fasd",
+    "fetal alcohol",
+    "foetal alcohol",
     "muscular dystrophy",
     "spina bifida",
     "cystic fibrosis",
@@ -154,7 +156,13 @@ pub(super) fn distance(place: &Range<usize>, age: &Range<usize>) -> usize {
 /// Crohn's disease`.
 pub(super) fn more_diagnoses(text: &NormalisedText<'_>, mut end: usize) -> usize {
     for _ in 0..4 {
-        let kinds: [&[u8]; 4] = [b" syndrome", b" disorder", b" disease", b" spectrum"];
+        let kinds: [&[u8]; 5] = [
+            b" spectrum disorder",
+            b" syndrome",
+            b" disorder",
+            b" disease",
+            b" spectrum",
+        ];
         let behind = kinds.iter().find(|kind| {
             let after = end + kind.len();
             text.slice(end..after) == **kind && !of_word(text.at(after))
