@@ -122,6 +122,11 @@ const FIRMS: &str = "\
 associates award awards catering charitable charity coaches consultancy consulting cup foundation \
 limited llp ltd plc prize solicitors sons syndrome taxis transport travel";
 
+/// Whether a word is one for a building that is open to many.
+pub(super) fn names_a_building(word: &[u8]) -> bool {
+    is_one_of(BUILDINGS, word)
+}
+
 /// Whether a word makes the one before it the name of a building, a road, a firm or another place.
 pub(super) fn names_a_place(word: &[u8]) -> bool {
     [BUILDINGS, ROADS, PLACES, FIRMS]

@@ -61,16 +61,17 @@ fn without_way<'a, 't>(tokens: &'a [Token<'t>]) -> Vec<&'a Token<'t>> {
     let mut plain = Vec::with_capacity(tokens.len());
     let mut rest = tokens;
     while let [first, more @ ..] = rest {
-        rest = match (first, more.first()) {
-            (Token::Word("by"), Some(Token::Word(way))) if WAYS.contains(way) => more,
-            (Token::Word("to"), _) if everybody(more) > 0 => {
-                more.get(everybody(more)..).unwrap_or(&[])
-            }
-            _ => {
-                plain.push(first);
-                more
-            }
+        let is_way = |token: &Token<'_>| matches!(token, Token::Word(way) if WAYS.contains(way));
+        let all = if *first == Token::Word("to") {
+            everybody(more)
+        } else {
+            0
         };
+        let is_by = *first == Token::Word("by") && more.first().is_some_and(is_way);
+        if all == 0 && !is_by {
+            plain.push(first);
+        }
+        rest = more.get(all..).unwrap_or(&[]);
     }
     plain
 }

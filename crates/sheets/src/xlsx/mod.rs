@@ -38,7 +38,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Workbook, Error> {
     let mut has_more = has_more(&package);
     let mut beside = NoteReader::new(&mut package, &mut budget);
     for (at, sheet) in outline.iter().enumerate() {
-        let are_all_read = beside.read(sheet, at)?;
+        let are_all_read = beside.read(&sheet.part, at)?;
         has_more |= !are_all_read;
     }
     for part in &book.charts {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::metadata::place;
-use super::outline::{Outline, related};
+use super::outline::related;
 use crate::error::Error;
 use crate::limits::Budget;
 use crate::package::Package;
@@ -37,23 +37,19 @@ impl<'p, 'b> NoteReader<'p, 'b> {
 
     /// Adds the notes of a sheet, with the texts of its drawings and charts. Comments that answer one
     /// another are kept a second time as notes for older programs, as a rule. Whether all could be read.
-    pub(super) fn read(&mut self, sheet: &Outline, at: usize) -> Result<bool, Error> {
-        let others = related(self.package, &sheet.part)?;
+    pub(super) fn read(&mut self, part: &str, sheet: usize) -> Result<bool, Error> {
+        let others = related(self.package, part)?;
         for other in others.iter().filter(|other| other.kind == "comments") {
-            self.comments(&other.part, at)?;
+            self.comments(&other.part, sheet)?;
         }
         let mut drawings = others.iter().filter(|other| other.kind == "drawing");
-        Ok(drawings.all(|other| self.drawing(&other.part, at).is_ok()))
+        Ok(drawings.all(|other| self.drawing(&other.part, sheet).is_ok()))
     }
 
     /// Whether anything is written in a sheet that is a chart by itself.
     pub(super) fn has_texts(&mut self, chart: &str) -> bool {
         let before = self.notes.len();
-        let sheet = Outline {
-            name: String::new(),
-            part: chart.to_owned(),
-        };
-        let are_all_read = matches!(self.read(&sheet, 0), Ok(true));
+        let are_all_read = matches!(self.read(chart, 0), Ok(true));
         let has_notes = self.notes.len() > before;
         // There is no sheet of which they could be told.
         self.notes.truncate(before);

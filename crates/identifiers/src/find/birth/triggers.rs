@@ -201,8 +201,12 @@ pub(super) fn is_of_a_thing(text: &NormalisedText<'_>, trigger: &Trigger) -> boo
     let end = before.windows(noun.len()).rposition(|found| found == noun);
     let capital = |at: usize| text.capital(start - before.len() + at);
     let is_small = end.is_some_and(|at| !capital(at));
-    // `The PTA was born`.
-    let is_short = noun.len() > 2 && end.is_some_and(|at| (at..at + noun.len()).all(capital));
+    // `The PTA was born`, and neither `our TOM` nor a text that is all in capitals.
+    let is_short = end.is_some_and(|at| {
+        let follows = before.get(..at).is_some_and(|said| said.ends_with(b"the "));
+        let letters = (at..at + noun.len()).all(capital);
+        follows && (3..=5).contains(&noun.len()) && letters && !text.capital(start)
+    });
     let is_thing = || {
         back.take(2)
             .any(|word| is_one_of("the our this its a an", word))

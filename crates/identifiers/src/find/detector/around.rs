@@ -42,16 +42,20 @@ pub(super) fn is_of_a_place(text: &NormalisedText<'_>, end: usize) -> bool {
     let end = end + if possessive { 2 } else { 0 };
     let word = next_word(text, end);
     let is_joined = text.slice(end..word.start) == b" ";
-    // `at Yyyy library`.
+    // `at Yyyy library`; `at Yyyy house` may be where somebody lives.
     let is_small = || {
         let name = text.slice(end.saturating_sub(40)..end).iter().rev();
         let length = name.take_while(|byte| of_word(**byte)).count();
         let before = word_before(text, end - length);
         before.is_some_and(|before| is_one_of("at in near outside", text.slice(before)))
     };
-    is_joined
-        && venue::names_a_place(text.slice(word.clone()))
-        && (text.capital(word.start) || is_small())
+    let said = text.slice(word.clone());
+    let is_place = if text.capital(word.start) {
+        venue::names_a_place(said)
+    } else {
+        venue::names_a_building(said) && is_small()
+    };
+    is_joined && is_place
 }
 
 /// Whether a whole name is rather that of a place: `meet in Xxxx Park`.

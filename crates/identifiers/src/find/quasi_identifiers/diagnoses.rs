@@ -78,7 +78,6 @@ const DIAGNOSES: &[&str] = &[
     "crohn s",
     "cri du chat",
     "dravet",
-    "dravet syndrome",
     "duchenne muscular dystrophy",
     "eating disorder",
     "edwards syndrome",
@@ -152,40 +151,39 @@ pub(super) fn distance(place: &Range<usize>, age: &Range<usize>) -> usize {
     before.max(place.start.saturating_sub(age.end))
 }
 
+/// What may stand behind the name of a diagnosis and belongs to it.
+const KINDS: [&[u8]; 5] = [
+    b" spectrum disorder",
+    b" syndrome",
+    b" disorder",
+    b" disease",
+    b" spectrum",
+];
+
+/// What stands between a diagnosis and another one.
+const LINKS: [&[u8]; 11] = [
+    b" and ",
+    b", ",
+    b" & ",
+    b" + ",
+    b"/",
+    b"+",
+    b" with ",
+    b" for ",
+    b" for severe ",
+    b" due to ",
+    b" caused by ",
+];
+
 /// The end of the diagnoses that follow on one, with what kind each is: `ASD and PDA`, `a stoma due to
 /// Crohn's disease`.
 pub(super) fn more_diagnoses(text: &NormalisedText<'_>, mut end: usize) -> usize {
+    let follows = |from: usize, said: &[u8]| text.slice(from..from + said.len()) == said;
     for _ in 0..4 {
-        let kinds: [&[u8]; 5] = [
-            b" spectrum disorder",
-            b" syndrome",
-            b" disorder",
-            b" disease",
-            b" spectrum",
-        ];
-        let behind = kinds.iter().find(|kind| {
-            let after = end + kind.len();
-            text.slice(end..after) == **kind && !of_word(text.at(after))
-        });
-        end += behind.map_or(0, |kind| kind.len());
-        let signs: [&[u8]; 11] = [
-            b" and ",
-            b", ",
-            b" & ",
-            b" + ",
-            b"/",
-            b"+",
-            b" with ",
-            b" for ",
-            b" for severe ",
-            b" due to ",
-            b" caused by ",
-        ];
-        let next = signs.iter().find_map(|sign| {
-            let at = end + sign.len();
-            let follows = text.slice(end..at) == *sign;
-            context_words::phrase(text, at, DIAGNOSES).filter(|_| follows)
-        });
+        let is_behind = |kind: &&&[u8]| follows(end, kind) && !of_word(text.at(end + kind.len()));
+        end += KINDS.iter().find(is_behind).map_or(0, |kind| kind.len());
+        let mut next = LINKS.iter().filter(|link| follows(end, link));
+        let next = next.find_map(|link| context_words::phrase(text, end + link.len(), DIAGNOSES));
         match next {
             Some(next) => end = next,
             None => break,

@@ -279,6 +279,9 @@ fn who_was_born() {
         &[
             "Sam was born on «14 March 2012»",
             "TOM was born on «14 March 2012»",
+            "Our TOM was born on «14 March 2012»",
+            "THE BOY ELOWEN WAS BORN ON «14 MARCH 2012»",
+            "THE TOM WAS BORN ON «14 MARCH 2012»",
         ],
     );
 }

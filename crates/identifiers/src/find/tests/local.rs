@@ -335,6 +335,8 @@ fn listed_people_beside_other_words() {
         ("Zebedee 'Zeb' Quux came", &["Zebedee 'Zeb' Quux"]),
         ("the SmithReview", &[]),
         ("meet at Quuxleyford library", &[]),
+        ("tea at Quuxleyford cottage", &["Quuxleyford"]),
+        ("he stays in Quuxleyford house", &["Quuxleyford"]),
         ("told Quuxleyford library times", &["Quuxleyford"]),
         ("Zebedee (Zeb) Quux came", &["Zebedee (Zeb) Quux"]),
         ("for Quux, Zero tolerance", &["Quux"]),
